@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: Apache-2.0
+# One function a module. It declares the layer and the modules that it uses, and refuses at configure time
+# a dependency that does not point strictly downwards (docs/architecture.md, "Layers").
+
+# gatehouse_module(<path> LAYER <n> SOURCES <file>... [DEPENDS <module path>...] [LIBRARIES <target>...] [TESTS <tst_*.cpp>...])
+#
+# <path> is the folder below core/ ("jose", "oidc/rp"); it is also the namespace. DEPENDS names modules by path.
+# LIBRARIES are third-party targets and stay private to the module. Each file in TESTS is one Qt Test program.
+function(gatehouse_module path)
+  cmake_parse_arguments(ARG "" "LAYER" "SOURCES;DEPENDS;LIBRARIES;TESTS;TEST_LIBRARIES" ${ARGN})
+  if(NOT DEFINED ARG_LAYER)
+    message(FATAL_ERROR "module ${path}: LAYER is missing")
+  endif()
+  string(REPLACE "/" "_" name "gatehouse_${path}")
+  if(ARG_SOURCES)
+    add_library(${name} STATIC ${ARG_SOURCES})
+    target_include_directories(${name} PUBLIC "${CMAKE_SOURCE_DIR}/core")
+    target_link_libraries(${name} PUBLIC tl::expected Boost::headers PRIVATE ${ARG_LIBRARIES})
+    target_precompile_headers(${name} REUSE_FROM gatehouse_pch)
+    set(scope PUBLIC)
+  else()
+    add_library(${name} INTERFACE)
+    target_include_directories(${name} INTERFACE "${CMAKE_SOURCE_DIR}/core")
+    target_link_libraries(${name} INTERFACE tl::expected Boost::headers)
+    set(scope INTERFACE)
+  endif()
+  set_property(GLOBAL PROPERTY gatehouse_layer_${path} ${ARG_LAYER})
+  set_property(GLOBAL APPEND PROPERTY gatehouse_modules ${path})
+  set_property(GLOBAL PROPERTY gatehouse_depends_${path} "${ARG_DEPENDS}")
+  foreach(dependency IN LISTS ARG_DEPENDS)
+    get_property(below GLOBAL PROPERTY gatehouse_layer_${dependency})
+    if(below STREQUAL "")
+      message(FATAL_ERROR "module ${path}: uses ${dependency}, which is not declared before it")
+    endif()
+    if(NOT below LESS ARG_LAYER)
+      message(FATAL_ERROR "module ${path} (layer ${ARG_LAYER}) may not use ${dependency} (layer ${below}): "
+                          "a module uses strictly lower layers only")
+    endif()
+    string(REPLACE "/" "_" target "gatehouse_${dependency}")
+    target_link_libraries(${name} ${scope} ${target})
+  endforeach()
+  foreach(test IN LISTS ARG_TESTS)
+    gatehouse_test(${test} LIBRARIES ${name} ${ARG_TEST_LIBRARIES})
+  endforeach()
+endfunction()
+
+# gatehouse_test(<tst_name.cpp> LIBRARIES <target>... [LABEL <label>]): one Qt Test program, run by ctest.
+# The file ends with QTEST_GUILESS_MAIN(...) or QTEST_MAIN(...) and #include "tst_name.moc".
+function(gatehouse_test file)
+  cmake_parse_arguments(ARG "" "LABEL" "LIBRARIES" ${ARGN})
+  get_filename_component(base ${file} NAME_WE)
+  file(RELATIVE_PATH folder "${CMAKE_SOURCE_DIR}" "${CMAKE_CURRENT_SOURCE_DIR}")
+  string(REGEX REPLACE "^core/" "" folder "${folder}")
+  string(REPLACE "/" "_" prefix "${folder}")
+  set(target "${base}_${prefix}")
+  add_executable(${target} ${file})
+  set_target_properties(${target} PROPERTIES AUTOMOC ON)
+  target_include_directories(${target} PRIVATE "${CMAKE_SOURCE_DIR}/core" "${CMAKE_SOURCE_DIR}")
+  target_compile_definitions(${target} PRIVATE GATEHOUSE_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data")
+  target_link_libraries(${target} PRIVATE ${ARG_LIBRARIES} Qt6::Test)
+  add_test(NAME ${folder}/${base} COMMAND ${target})
+  set_tests_properties(${folder}/${base} PROPERTIES TIMEOUT 300
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;ASAN_OPTIONS=detect_leaks=1;UBSAN_OPTIONS=print_stacktrace=1")
+  if(ARG_LABEL)
+    set_tests_properties(${folder}/${base} PROPERTIES LABELS ${ARG_LABEL})
+  endif()
+endfunction()

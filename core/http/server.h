@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "http/message.h"
+
+namespace gatehouse::http {
+
+/// An address to listen on: "127.0.0.1:8480", "[::1]:0" (0 picks a free port) or "unix:/path/admin.sock" (mode 0600).
+struct Listener {
+    std::string address;
+};
+
+struct TlsFiles {
+    std::filesystem::path certificate; ///< PEM chain
+    std::filesystem::path key;         ///< PEM
+    std::filesystem::path clientCa;    ///< PEM; empty: no client certificates asked for
+};
+
+struct ServerOptions {
+    std::vector<Listener> listeners;
+    std::optional<TlsFiles> tls; ///< for the TCP listeners
+    std::vector<std::string> trustedProxies; ///< CIDRs whose X-Forwarded-For / X-Forwarded-Proto are believed
+    std::vector<std::string> allowedHosts;   ///< Host values answered; others get 421. Empty: any
+    int ioThreads = 1;
+    int workers = 32;
+    std::size_t maxQueued = 1024;            ///< complete requests waiting for a worker; beyond it 503 with Retry-After
+    std::size_t maxConnections = 10000;
+    std::size_t maxHeaderBytes = 16 * 1024;
+    std::size_t maxHeaders = 100;
+    std::size_t maxBodyBytes = 256 * 1024;
+    std::chrono::seconds headerDeadline{10};
+    std::chrono::seconds bodyDeadline{30};
+    std::chrono::seconds idleDeadline{60};
+    std::chrono::seconds drainDeadline{10};
+};
+
+/// Counters for the status page, all since the start.
+struct ServerStatistics {
+    std::uint64_t requests = 0;
+    std::uint64_t connections = 0;
+    std::uint64_t openConnections = 0;
+    std::uint64_t refused = 0; ///< by the guard or a limit
+};
+
+/// HTTP/1.1 over TCP, TLS 1.2+ and a Unix socket. Requests that the guard dislikes (security.md NW rows) are answered 400, 413,
+/// 415, 417, 421 or 431 and the connection is closed; the handler never sees them.
+class Server {
+public:
+    /// Binds everything, starts the threads and accepts. `http.bind` names the address that could not be had.
+    static Result<std::unique_ptr<Server>> start(ServerOptions options, Handler handler);
+    virtual ~Server() = default;
+    /// The addresses in the order of the listeners, with the ports that were picked.
+    [[nodiscard]] virtual std::vector<std::string> addresses() const = 0;
+    [[nodiscard]] virtual ServerStatistics statistics() const = 0;
+    /// Stops accepting, lets requests in flight finish until the drain deadline, closes. Safe to call twice.
+    virtual void stop() = 0;
+};
+
+} // namespace gatehouse::http
