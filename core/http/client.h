@@ -15,10 +15,10 @@ namespace gatehouse::http {
 /// Where outbound calls may go, judged on the socket address at connect time, never on the name (contract section 1,
 /// security.md NW-22). Link-local and metadata-service addresses are refused always.
 struct AddressPolicy {
-    bool allowLoopback = false;             ///< 127.0.0.0/8 and ::1; true where the broker itself listens on loopback alone
-    bool allowPrivate = false;              ///< RFC 1918, CGNAT, ULA; true in the same case
-    std::vector<std::string> allowedCidrs;  ///< --allow-private
-    bool allowHttp = false;                 ///< plain http towards loopback addresses only
+    bool allowLoopback = false; ///< 127.0.0.0/8 and ::1; true where the broker itself listens on loopback alone
+    bool allowPrivate = false;  ///< RFC 1918, CGNAT, ULA; true in the same case
+    std::vector<std::string> allowedCidrs; ///< --allow-private
+    bool allowHttp = false;                ///< plain http towards loopback addresses only
 };
 
 struct OutboundRequest {
@@ -40,10 +40,10 @@ struct OutboundResponse {
     std::optional<Time> date; ///< of the Date header
 };
 
-/// HTTP(S) client on libcurl. Redirects are not followed, netrc and proxy environment are ignored, connections are pooled by `pool`
-/// (a tenant id) and never shared between pools. Blocks; thread safe.
-/// Errors, each with a plain detail: `outbound.url`, `outbound.scheme`, `outbound.resolve`, `outbound.address_refused`,
-/// `outbound.connect`, `outbound.timeout`, `outbound.tls_expired`, `outbound.tls_name`, `outbound.tls_authority`, `outbound.tls`,
+/// HTTP(S) client on libcurl. Redirects are not followed, netrc and proxy environment are ignored, connections are
+/// pooled by `pool` (a tenant id) and never shared between pools. Blocks; thread safe. Errors, each with a plain
+/// detail: `outbound.url`, `outbound.scheme`, `outbound.resolve`, `outbound.address_refused`, `outbound.connect`,
+/// `outbound.timeout`, `outbound.tls_expired`, `outbound.tls_name`, `outbound.tls_authority`, `outbound.tls`,
 /// `outbound.too_large`, `outbound.protocol`.
 class Client {
 public:

@@ -15,7 +15,8 @@ namespace gatehouse::http {
 /// Decoded application/x-www-form-urlencoded pairs, in order. One decoder for queries and bodies.
 class Parameters {
 public:
-    /// `http.form_encoding` for a broken percent escape, NUL or text that is not UTF-8; `http.form_too_many` beyond 200 pairs.
+    /// `http.form_encoding` for a broken percent escape, NUL or text that is not UTF-8; `http.form_too_many` beyond 200
+    /// pairs.
     static Result<Parameters> parse(std::string_view encoded);
     [[nodiscard]] std::optional<std::string_view> get(std::string_view name) const; ///< the first
     [[nodiscard]] std::size_t count(std::string_view name) const;
@@ -55,7 +56,8 @@ struct Url {
     std::string scheme, host, path, query; ///< host in lower case without brackets; path at least "/"
     std::uint16_t port = 0;
 };
-/// `http.url` for anything that is not an absolute http or https URL with a host, or that has user information or a fragment.
+/// `http.url` for anything that is not an absolute http or https URL with a host, or that has user information or a
+/// fragment.
 [[nodiscard]] Result<Url> parseUrl(std::string_view text);
 
 } // namespace gatehouse::http

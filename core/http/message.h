@@ -14,14 +14,17 @@
 
 namespace gatehouse::http {
 
-/// Header fields in order. Names compare without case. A value with a control character cannot be put in: set() and add()
-/// abort the process on one, since only our own code calls them with text that was encoded before (security.md NW-10).
+/// Header fields in order. Names compare without case. A value with a control character cannot be put in: set() and
+/// add() abort the process on one, since only our own code calls them with text that was encoded before (security.md
+/// NW-10).
 class Headers {
 public:
     void set(std::string_view name, std::string value);
     void add(std::string_view name, std::string value);
     /// For text from outside: `http.header_value` instead of aborting.
     [[nodiscard]] Status trySet(std::string_view name, std::string value);
+    /// As trySet(), but keeps what is there already.
+    [[nodiscard]] Status tryAdd(std::string_view name, std::string value);
     void remove(std::string_view name);
     [[nodiscard]] std::optional<std::string_view> get(std::string_view name) const;
     [[nodiscard]] std::vector<std::string_view> all(std::string_view name) const;
@@ -33,10 +36,10 @@ private:
 
 /// Who is at the other end of the connection.
 struct Peer {
-    std::string address;             ///< textual IP address, after the trusted-proxy rule; empty on the Unix socket
-    bool secure = false;             ///< TLS, or said so by a trusted proxy
+    std::string address;              ///< textual IP address, after the trusted-proxy rule; empty on the Unix socket
+    bool secure = false;              ///< TLS, or said so by a trusted proxy
     std::optional<std::uint32_t> uid; ///< on the Unix socket: the peer's user id
-    std::string clientCertificate;   ///< DER of the verified client certificate, if any
+    std::string clientCertificate;    ///< DER of the verified client certificate, if any
 };
 
 /// A complete request that passed the guard and the limits.
@@ -49,7 +52,8 @@ struct Request {
     Peer peer;
 };
 
-/// A server-sent event stream (WHATWG HTML, 9.2). Holds no worker: whoever has the source publishes, the I/O side sends.
+/// A server-sent event stream (WHATWG HTML, 9.2). Holds no worker: whoever has the source publishes, the I/O side
+/// sends.
 class EventStream {
 public:
     virtual ~EventStream() = default;

@@ -27,12 +27,12 @@ struct TlsFiles {
 
 struct ServerOptions {
     std::vector<Listener> listeners;
-    std::optional<TlsFiles> tls; ///< for the TCP listeners
+    std::optional<TlsFiles> tls;             ///< for the TCP listeners
     std::vector<std::string> trustedProxies; ///< CIDRs whose X-Forwarded-For / X-Forwarded-Proto are believed
     std::vector<std::string> allowedHosts;   ///< Host values answered; others get 421. Empty: any
     int ioThreads = 1;
     int workers = 32;
-    std::size_t maxQueued = 1024;            ///< complete requests waiting for a worker; beyond it 503 with Retry-After
+    std::size_t maxQueued = 1024; ///< complete requests waiting for a worker; beyond it 503 with Retry-After
     std::size_t maxConnections = 10000;
     std::size_t maxHeaderBytes = 16 * 1024;
     std::size_t maxHeaders = 100;
@@ -51,8 +51,8 @@ struct ServerStatistics {
     std::uint64_t refused = 0; ///< by the guard or a limit
 };
 
-/// HTTP/1.1 over TCP, TLS 1.2+ and a Unix socket. Requests that the guard dislikes (security.md NW rows) are answered 400, 413,
-/// 415, 417, 421 or 431 and the connection is closed; the handler never sees them.
+/// HTTP/1.1 over TCP, TLS 1.2+ and a Unix socket. Requests that the guard dislikes (security.md NW rows) are answered
+/// 400, 413, 415, 417, 421 or 431 and the connection is closed; the handler never sees them.
 class Server {
 public:
     /// Binds everything, starts the threads and accepts. `http.bind` names the address that could not be had.
