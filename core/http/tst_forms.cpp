@@ -149,6 +149,8 @@ private slots:
                                 "https://a:65536/",
                                 "https://a:0/",
                                 "https://a:x/",
+                                "https://a:1x/",
+                                "https://[::1]x/",
                                 "https://a#f",
                                 "https://a/#",
                                 "ftp://a/",

@@ -60,6 +60,9 @@ Result<Url> parseUrl(std::string_view text) {
         }
     }
     const auto path = view.encoded_path();
+    if (!path.empty() && path.front() != '/') { // Boost 1.81 takes "https://a:x/" for the port "" and the path "x/"
+        return refuse("characters after the host that are no port");
+    }
     url.path = path.empty() ? std::string("/") : std::string(path.data(), path.size());
     const auto query = view.encoded_query();
     url.query = std::string(query.data(), query.size());
