@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/ids.h"
+#include "base/problem.h"
+#include "base/result.h"
+#include "base/secret.h"
+#include "base/time.h"
+#include "json/json.h"
+
+namespace gatehouse::apps {
+
+enum class Type { Web, Spa, Native, Service, Saml };
+enum class Auth { ClientSecretBasic, ClientSecretPost, PrivateKeyJwt, TlsClientAuth, SelfSignedTlsClientAuth, None };
+enum class Use { Off, Optional, Required };
+enum class SubjectType { Public, Pairwise };
+enum class Consent { Off, Once, Always };
+
+/// The SHA-256 of a client secret (256 random bits, so no slow hash is needed). The last of a list is the current one.
+struct SecretHash {
+    Bytes hash;
+    std::optional<Time> expiresAt; ///< set on the one that was rotated out
+};
+
+/// A downstream application: a relying party of ours. JSON shape: contract section 4, App.
+struct App {
+    AppId id;
+    TenantId owner; ///< the tenant it belongs to, or keys::platformTenant() for an app of the front door
+    bool allTenants = true;           ///< "tenants":"all"; of a platform app only
+    std::vector<std::string> tenants; ///< slugs, when not all
+    std::string name;
+    std::string clientId; ///< unique within the owner; made if none is given
+    Type type = Type::Web;
+    std::vector<std::string> redirectUris;
+    std::vector<std::string> postLogoutRedirectUris;
+    std::string backchannelLogoutUri;
+    std::string initiateLoginUri;
+    Auth auth = Auth::ClientSecretBasic;
+    json::Value jwks;
+    std::string jwksUri;
+    std::vector<std::string> grantTypes{"authorization_code", "refresh_token"};
+    std::vector<std::string> scopes{"openid", "email", "profile", "groups", "offline_access"};
+    std::vector<std::string> audiences;
+    bool requirePar = false;
+    Use dpop = Use::Off;
+    SubjectType subjectType = SubjectType::Public;
+    Consent consent = Consent::Off;
+    bool firstParty = true;
+    json::Value trustedIssuers;
+    std::string spMetadataXml;
+    std::vector<SecretHash> secrets;
+    Time createdAt;
+    Time updatedAt;
+    std::int64_t version = 1;
+};
+
+/// The resource as the Admin API and the store write it: everything but the secrets.
+[[nodiscard]] json::Object toJson(const App& app);
+/// Reads a submitted resource over `app` (a new one or the stored one); members that only the server writes are ignored.
+/// Problems: those of json::ObjectReader and `redirect_uri_invalid`, `auth_type_mismatch`, `grant_type_unknown`.
+void readJson(const json::Object& object, App& app, Problems& problems);
+
+/// True if `secret` is one of the app's, in constant time, and not past its grace.
+[[nodiscard]] bool secretMatches(const App& app, std::string_view secret, Time now);
+/// True if the app may sign in people of the tenant with this slug.
+[[nodiscard]] bool servesTenant(const App& app, const TenantId& tenant, std::string_view slug);
+
+} // namespace gatehouse::apps

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/ids.h"
+#include "base/problem.h"
+#include "base/secret.h"
+#include "base/time.h"
+#include "json/json.h"
+
+namespace gatehouse::connections {
+
+enum class Type { Oidc };
+enum class ClientAuth { ClientSecretBasic, ClientSecretPost, PrivateKeyJwt, None };
+
+/// A tenant's identity provider, as the admin set it up. JSON shape: contract section 4, Connection.
+struct Connection {
+    ConnectionId id;
+    TenantId tenant;
+    std::string name; ///< unique within the tenant, [a-z0-9-]; goes into the `idp` claim
+    std::string displayName; ///< for the button, e.g. "Contoso"; may be empty
+    Type type = Type::Oidc;
+    bool enabled = true;
+    std::string issuer; ///< byte for byte; may hold Entra's {tenantid} template
+    std::vector<std::string> allowedTenantIds; ///< for the Entra template: the tid values that may sign in
+    std::string clientId;
+    Secret clientSecret; ///< write-only in the API; sealed in the store
+    ClientAuth clientAuth = ClientAuth::ClientSecretBasic;
+    std::vector<std::string> scopes{"openid", "email", "profile"};
+    std::vector<std::string> acrValues;
+    bool trustEmail = false;
+    std::vector<std::string> domains;
+    json::Value mapping = json::Object();
+    Time createdAt;
+    Time updatedAt;
+    std::int64_t version = 1;
+};
+
+/// The resource without its secret (`clientSecret` never leaves; `hasClientSecret` says whether there is one).
+[[nodiscard]] json::Object toJson(const Connection& connection);
+/// Reads a submitted resource over `connection`. A change of issuer without a new clientSecret, where one is kept, is the problem
+/// `secret_required` (security.md RP-22). The mapping is kept as it came; claims::parseMapping judges it.
+void readJson(const json::Object& object, Connection& connection, Problems& problems);
+
+/// True if the issuer holds Microsoft Entra's {tenantid} placeholder.
+[[nodiscard]] bool isEntraTemplate(std::string_view issuer);
+
+} // namespace gatehouse::connections

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/check.h"
+#include "base/ids.h"
+#include "base/time.h"
+#include "json/json.h"
+#include "login/upstream.h"
+#include "store/sealed.h"
+#include "store/store.h"
+
+namespace gatehouse::login {
+
+enum class Outcome { Started, Success, Failure };
+
+/// One thing that happened in a login, with what was sent and received (secrets masked).
+struct Step {
+    std::string name; ///< e.g. "authorize", "redirect", "callback", "token", "provision", "code"
+    Time at;
+    json::Object data;
+};
+
+/// One login, from the app's question to the answer: both the state between its legs and its record afterwards.
+/// JSON shape of contract section 4, Flow: {"id","reference","startedAt","finishedAt","outcome","reason","app","connection","user",
+/// "durationMs","steps":[{"name","at","data"}],"checks":[{"name","status","expected","actual","cure","spec"}]}; the list leaves out
+/// steps and checks.
+struct Flow {
+    FlowId id;
+    TenantId tenant;
+    std::string reference; ///< GH-XXXX-XXXX
+    Time startedAt;
+    Time expiresAt; ///< of the attempt
+    std::optional<Time> finishedAt;
+    Outcome outcome = Outcome::Started;
+    std::string reason; ///< of a failure, a slug of docs/errors.md
+    AppId app;
+    std::string appName;
+    ConnectionId connection;
+    std::string connectionName;
+    std::optional<UserId> user;
+    std::string userName;
+    json::Object request; ///< the downstream's own state, opaque here
+    Trip trip;
+    std::string browserHash; ///< SHA-256 of the browser's flow cookie
+    std::string ip;
+    std::string userAgent;
+    std::vector<Step> steps;
+    Checks checks;
+};
+
+[[nodiscard]] std::vector<store::Migration> migrations();
+[[nodiscard]] json::Object toJson(const Flow& flow, bool whole);
+
+/// Keeps a new attempt under the SHA-256 of its state.
+[[nodiscard]] Status insertFlow(store::Writer& writer, const store::Sealer& sealer, const Flow& flow);
+/// Takes the attempt that `state` names, once: `login.state_unknown`, `login.state_used`, `login.state_expired`.
+/// Other browsers and other connections are the caller's to refuse.
+[[nodiscard]] Result<Flow> takeAttempt(store::Writer& writer, const store::Sealer& sealer, std::string_view state, Time now);
+/// Writes what came of it.
+[[nodiscard]] Status finishFlow(store::Writer& writer, const store::Sealer& sealer, const Flow& flow);
+
+struct FlowFilter {
+    std::string reference;
+    std::optional<UserId> user;
+    std::optional<ConnectionId> connection;
+    std::optional<Outcome> outcome;
+};
+struct FlowPage {
+    std::vector<Flow> items;
+    std::optional<std::string> nextCursor;
+};
+/// `login.flow_not_found`. By id or by reference (in any case, with or without hyphens).
+[[nodiscard]] Result<Flow> findFlow(store::Reader& reader, const store::Sealer& sealer, std::string_view idOrReference);
+/// Newest first.
+[[nodiscard]] Result<FlowPage> listFlows(store::Reader& reader, const store::Sealer& sealer, const FlowFilter& filter, std::string_view cursor,
+                                         std::size_t limit);
+/// Deletes the oldest beyond `keep` of each tenant and those older than `age`.
+[[nodiscard]] Result<std::int64_t> purgeFlows(store::Writer& writer, Time now, Seconds age, std::int64_t keep);
+
+} // namespace gatehouse::login

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/ids.h"
+#include "base/time.h"
+#include "json/json.h"
+#include "store/sealed.h"
+#include "store/store.h"
+
+namespace gatehouse::sessions {
+
+[[nodiscard]] std::vector<store::Migration> migrations();
+
+/// One person signed in at one browser. JSON shape: see toJson.
+struct Session {
+    SessionId id; ///< the `sid` claim
+    UserId user;
+    ConnectionId connection;
+    std::string connectionName; ///< the `idp` claim
+    std::string acr;
+    std::vector<std::string> amr;
+    Time authTime;
+    std::string upstreamSid;     ///< may be empty
+    std::string upstreamIdToken; ///< the hint for the provider's own logout; sealed
+    std::string ip;
+    std::string userAgent;
+    Time createdAt;
+    Time lastSeen;
+    Time expiresAt;     ///< absolute end
+    Time idleExpiresAt; ///< end unless used before
+    std::optional<Time> endedAt;
+    std::string endReason;
+};
+[[nodiscard]] json::Object toJson(const Session& session);
+
+// Sessions. `sessions.not_found`; an ended or expired one is returned by find and list, never by findByCookie and isAlive.
+/// `cookieHash`: SHA-256 of the browser's cookie.
+[[nodiscard]] Status open(store::Writer& writer, const store::Sealer& sealer, const Session& session, BytesView cookieHash);
+[[nodiscard]] Result<Session> find(store::Reader& reader, const store::Sealer& sealer, const SessionId& id);
+/// nullopt unless it is alive at `now`.
+[[nodiscard]] Result<std::optional<Session>> findByCookie(store::Reader& reader, const store::Sealer& sealer, BytesView cookieHash, Time now);
+[[nodiscard]] Result<bool> isAlive(store::Reader& reader, const TenantId& tenant, const SessionId& id, Time now);
+struct Page {
+    std::vector<Session> items;
+    std::optional<std::string> nextCursor;
+};
+/// Newest first; of one person if `user` is set; only the living ones if `alive`.
+[[nodiscard]] Result<Page> list(store::Reader& reader, const store::Sealer& sealer, const std::optional<UserId>& user, bool alive, Time now,
+                                std::string_view cursor, std::size_t limit);
+/// Moves the idle end on. Call at most once a minute for each session.
+[[nodiscard]] Status touch(store::Writer& writer, const TenantId& tenant, const SessionId& id, Time now, Time idleExpiresAt);
+/// Ends the session and revokes every token family opened under it. False if it had ended before.
+[[nodiscard]] Result<bool> end(store::Writer& writer, const TenantId& tenant, const SessionId& id, std::string_view reason, Time now);
+/// Ends all sessions of a person and revokes all their token families; how many sessions ended.
+[[nodiscard]] Result<std::int64_t> endAllOf(store::Writer& writer, const TenantId& tenant, const UserId& user, std::string_view reason, Time now);
+[[nodiscard]] Result<std::int64_t> endAllOfConnection(store::Writer& writer, const TenantId& tenant, const ConnectionId& connection,
+                                                      std::string_view reason, Time now);
+
+/// A grant and the tokens that follow from it: a token family (RFC 9700, 4.14).
+struct Family {
+    std::string id;
+    TenantId issuerTenant; ///< the tenant whose issuer it belongs to, or the platform at the front door
+    AppId app;
+    UserId user;
+    SessionId session;
+    std::vector<std::string> scopes;
+    std::string nonce;
+    Time createdAt;
+    Time expiresAt;
+    std::optional<Time> revokedAt;
+};
+/// `sessions.family_not_found`.
+[[nodiscard]] Result<Family> findFamily(store::Reader& reader, const TenantId& tenant, std::string_view id);
+/// False if it was revoked before or does not exist.
+[[nodiscard]] Result<bool> revokeFamily(store::Writer& writer, const TenantId& tenant, std::string_view id, Time now);
+[[nodiscard]] Result<std::int64_t> revokeFamiliesOfApp(store::Writer& writer, const TenantId& tenant, const AppId& app, Time now);
+
+/// What an authorization code stands for. Stored under the SHA-256 of the code; lives 60 s.
+struct Code {
+    Family family;
+    std::string redirectUri;
+    std::string codeChallenge;
+    Time expiresAt;
+};
+[[nodiscard]] Status putCode(store::Writer& writer, const TenantId& tenant, BytesView codeHash, const Code& code);
+/// What came of presenting a code: whoever is first gets Redeemed; a second time is Reused with the family to revoke.
+enum class Redeemed { Yes, Reused, Unknown };
+struct RedeemedCode {
+    Redeemed outcome = Redeemed::Unknown;
+    Code code;
+};
+/// Marks it used, at most once whatever runs in parallel. Expiry, app and redirect URI are the caller's to judge.
+[[nodiscard]] Result<RedeemedCode> redeemCode(store::Writer& writer, const TenantId& tenant, BytesView codeHash, Time now);
+
+/// One refresh token of a family, stored under its SHA-256.
+struct Refresh {
+    std::string family;
+    std::int64_t sequence = 1;
+    Time expiresAt;
+    std::optional<Time> usedAt;
+    std::string successor; ///< the token that replaced it, sealed, for the grace time
+};
+[[nodiscard]] Status putFamily(store::Writer& writer, const TenantId& tenant, const Family& family);
+[[nodiscard]] Status putRefresh(store::Writer& writer, const TenantId& tenant, BytesView tokenHash, std::string_view family, std::int64_t sequence,
+                                Time expiresAt);
+/// nullopt if unknown.
+[[nodiscard]] Result<std::optional<Refresh>> findRefresh(store::Reader& reader, const store::Sealer& sealer, BytesView tokenHash);
+/// Marks it used and remembers what replaced it; false if another request was first.
+[[nodiscard]] Result<bool> useRefresh(store::Writer& writer, const store::Sealer& sealer, BytesView tokenHash, std::string_view successor, Time now);
+
+/// Access tokens revoked one by one, by jti, kept until they would have expired.
+[[nodiscard]] Status revokeToken(store::Writer& writer, const TenantId& tenant, std::string_view jti, Time expiresAt);
+[[nodiscard]] Result<bool> isTokenRevoked(store::Reader& reader, const TenantId& tenant, std::string_view jti);
+
+/// Deletes codes, tokens, families and sessions that ended more than `keep` ago. Rows deleted.
+[[nodiscard]] Result<std::int64_t> purge(store::Writer& writer, Time now, Seconds keep);
+
+} // namespace gatehouse::sessions
