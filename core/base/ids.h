@@ -14,7 +14,8 @@ template <class Tag>
 class Id {
 public:
     Id() = default;
-    explicit Id(std::string text) : m_text(std::move(text)) {}
+    explicit Id(std::string text)
+        : m_text(std::move(text)) {}
     [[nodiscard]] const std::string& text() const { return m_text; }
     [[nodiscard]] bool empty() const { return m_text.empty(); }
     friend auto operator<=>(const Id&, const Id&) = default;
@@ -31,6 +32,13 @@ using AppId = Id<struct AppTag>;
 using SessionId = Id<struct SessionTag>;
 using FlowId = Id<struct FlowTag>;
 using KeyId = Id<struct KeyTag>;
+
+/// Owns what belongs to no tenant (apps for all tenants, admin tokens, the front door's keys): a row in the tenants
+/// table that no list or look-up shows.
+[[nodiscard]] inline const TenantId& platformTenant() {
+    static const TenantId id("00000000-0000-7000-8000-000000000000");
+    return id;
+}
 
 } // namespace gatehouse
 

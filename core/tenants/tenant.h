@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/ids.h"
+#include "base/time.h"
+
+namespace gatehouse::tenants {
+
+enum class Kind { Live, Sandbox };
+enum class TenantStatus { Active, Suspended, Sealed };
+enum class Provisioning { Jit, Scim, Off };
+enum class Linking { VerifiedEmail, Never };
+enum class RoleMode { Replace, Merge };
+enum class LocalLogin { Off, On, BreakGlass };
+enum class IpPinning { Off, Notify, Terminate };
+enum class Anomaly { Off, Notify, Challenge, Block };
+
+/// How a tenant's sign-ins behave (contract section 4, Tenant).
+struct Settings {
+    Provisioning provisioning = Provisioning::Jit;
+    Linking linking = Linking::VerifiedEmail;
+    RoleMode roleMode = RoleMode::Replace;
+    LocalLogin localLogin = LocalLogin::Off;
+    Seconds sessionTtl{43200};
+    Seconds idleTtl{3600};
+    Seconds accessTokenTtl{300};
+    Seconds refreshTokenTtl{2592000};
+    std::vector<std::string> requiredAcr;
+    IpPinning ipPinning = IpPinning::Off;
+    Anomaly anomaly = Anomaly::Off;
+    friend bool operator==(const Settings&, const Settings&) = default;
+};
+
+/// A customer of the SaaS vendor. `version` grows by one with each change: the ETag.
+struct Tenant {
+    TenantId id;
+    std::string slug; ///< [a-z0-9][a-z0-9-]{1,62}, unique among the living
+    std::string name; ///< 1 to 200 characters, for people
+    Kind kind = Kind::Live;
+    TenantStatus status = TenantStatus::Active;
+    Settings settings;
+    Time createdAt;
+    Time updatedAt;
+    std::int64_t version = 1;
+    friend bool operator==(const Tenant&, const Tenant&) = default;
+};
+
+enum class DomainStatus { Pending, Verified };
+
+/// An e-mail domain that a tenant claims. Verified for one tenant only, whoever proves it first.
+struct Domain {
+    std::string name; ///< ASCII (A-label) form, lower case
+    DomainStatus status = DomainStatus::Pending;
+    std::string txtRecord; ///< "gatehouse-verification=...": what the DNS TXT record must say
+    std::optional<Time> verifiedAt;
+    bool asserted = false; ///< an owner vouched for it instead of the DNS
+    Time createdAt;
+    friend bool operator==(const Domain&, const Domain&) = default;
+};
+
+/// One bad member of a resource, as `errors[]` of problem+json carries it. `pointer` is a JSON Pointer into the
+/// resource.
+struct Problem {
+    std::string pointer;
+    std::string code;
+    std::string message;
+    friend bool operator==(const Problem&, const Problem&) = default;
+};
+using Problems = std::vector<Problem>;
+
+// The names that the Admin API uses.
+[[nodiscard]] std::string_view kindName(Kind kind);
+[[nodiscard]] std::string_view statusName(TenantStatus status);
+[[nodiscard]] std::string_view statusName(DomainStatus status);
+[[nodiscard]] std::optional<Kind> parseKind(std::string_view name);
+[[nodiscard]] std::optional<TenantStatus> parseStatus(std::string_view name);
+
+/// [a-z0-9][a-z0-9-]{1,62}
+[[nodiscard]] bool isSlug(std::string_view text);
+
+} // namespace gatehouse::tenants
