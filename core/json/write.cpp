@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "json/json.h"
+
+#include <algorithm>
+#include <charconv>
+#include <vector>
+
+#include "json/number.h"
+
+namespace gatehouse::json {
+namespace {
+
+void appendString(std::string& out, std::string_view text) {
+    constexpr char kDigits[] = "0123456789abcdef";
+    out.push_back('"');
+    std::size_t plain = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if (byte >= 0x20 && byte != '"' && byte != '\\') {
+            continue;
+        }
+        out.append(text.substr(plain, i - plain));
+        plain = i + 1;
+        out.push_back('\\');
+        switch (byte) {
+        case '\b':
+            out.push_back('b');
+            break;
+        case '\t':
+            out.push_back('t');
+            break;
+        case '\n':
+            out.push_back('n');
+            break;
+        case '\f':
+            out.push_back('f');
+            break;
+        case '\r':
+            out.push_back('r');
+            break;
+        case '"':
+        case '\\':
+            out.push_back(char(byte));
+            break;
+        default:
+            out.append("u00");
+            out.push_back(kDigits[byte >> 4]);
+            out.push_back(kDigits[byte & 15]);
+        }
+    }
+    out.append(text.substr(plain));
+    out.push_back('"');
+}
+
+template <class Integer>
+void appendInteger(std::string& out, Integer value) {
+    char text[24];
+    const auto written = std::to_chars(text, text + sizeof text, value);
+    out.append(text, std::size_t(written.ptr - text));
+}
+
+// Surrogates (what UTF-16 makes of a four byte sequence) come before U+E000..U+FFFF, whose UTF-8 starts with EE or EF.
+int utf16Rank(char byte) {
+    const int value = static_cast<unsigned char>(byte);
+    return value == 0xEE || value == 0xEF ? value + 0x100 : value;
+}
+
+/// The order of the UTF-16 code units, on UTF-8 (RFC 8785, 3.2.3).
+bool utf16Less(std::string_view a, std::string_view b) {
+    const auto [inA, inB] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+    if (inA == a.end() || inB == b.end()) {
+        return inA == a.end() && inB != b.end();
+    }
+    return utf16Rank(*inA) < utf16Rank(*inB);
+}
+
+enum class Form { Compact, Pretty, Canonical };
+
+class Printer {
+public:
+    explicit Printer(Form form)
+        : m_form(form) {}
+
+    void value(const Value& item) {
+        switch (item.kind()) {
+        case boost::json::kind::null:
+            m_out.append("null");
+            return;
+        case boost::json::kind::bool_:
+            m_out.append(item.get_bool() ? "true" : "false");
+            return;
+        case boost::json::kind::int64:
+            integer(item.get_int64());
+            return;
+        case boost::json::kind::uint64:
+            integer(item.get_uint64());
+            return;
+        case boost::json::kind::double_:
+            appendNumber(m_out, item.get_double());
+            return;
+        case boost::json::kind::string:
+            appendString(m_out, view(item.get_string()));
+            return;
+        case boost::json::kind::array:
+            array(item.get_array());
+            return;
+        case boost::json::kind::object:
+            object(item.get_object());
+            return;
+        }
+    }
+    void object(const Object& item) {
+        if (item.empty()) {
+            m_out.append("{}");
+            return;
+        }
+        open('{');
+        if (m_form == Form::Canonical) {
+            sortedMembers(item);
+        } else {
+            for (const auto& entry : item) {
+                member(entry);
+            }
+        }
+        close('}');
+    }
+    std::string take() { return std::move(m_out); }
+
+private:
+    void array(const Array& item) {
+        if (item.empty()) {
+            m_out.append("[]");
+            return;
+        }
+        open('[');
+        for (const Value& element : item) {
+            separate();
+            value(element);
+        }
+        close(']');
+    }
+    template <class Integer>
+    void integer(Integer number) {
+        // RFC 8785 knows doubles only; below 2^53 both ways give the same digits.
+        constexpr auto kExact = Integer(std::int64_t(1) << 53);
+        const bool exact = number <= kExact && (std::is_unsigned_v<Integer> || number >= Integer(0) - kExact);
+        if (m_form == Form::Canonical && !exact) {
+            appendNumber(m_out, double(number));
+        } else {
+            appendInteger(m_out, number);
+        }
+    }
+    void member(const boost::json::key_value_pair& entry) {
+        separate();
+        appendString(m_out, {entry.key().data(), entry.key().size()});
+        m_out.append(m_form == Form::Pretty ? ": " : ":");
+        value(entry.value());
+    }
+    void sortedMembers(const Object& item) {
+        std::vector<const boost::json::key_value_pair*> entries;
+        entries.reserve(item.size());
+        for (const auto& entry : item) {
+            entries.push_back(&entry);
+        }
+        std::sort(entries.begin(), entries.end(), [](const auto* a, const auto* b) {
+            return utf16Less({a->key().data(), a->key().size()}, {b->key().data(), b->key().size()});
+        });
+        for (const auto* entry : entries) {
+            member(*entry);
+        }
+    }
+    void open(char bracket) {
+        m_out.push_back(bracket);
+        m_first = true;
+        ++m_level;
+    }
+    void separate() {
+        if (!m_first) {
+            m_out.push_back(',');
+        }
+        m_first = false;
+        newLine();
+    }
+    void close(char bracket) {
+        --m_level;
+        newLine();
+        m_out.push_back(bracket);
+        m_first = false;
+    }
+    void newLine() {
+        if (m_form == Form::Pretty) {
+            m_out.push_back('\n');
+            m_out.append(m_level * 2, ' ');
+        }
+    }
+
+    Form m_form;
+    std::string m_out;
+    std::size_t m_level = 0;
+    bool m_first = true;
+};
+
+std::string print(const Value& value, Form form) {
+    Printer printer(form);
+    printer.value(value);
+    return printer.take();
+}
+
+} // namespace
+
+std::string write(const Value& value) {
+    return print(value, Form::Compact);
+}
+
+std::string write(const Object& object) {
+    Printer printer(Form::Compact);
+    printer.object(object);
+    return printer.take();
+}
+
+std::string writePretty(const Value& value) {
+    return print(value, Form::Pretty);
+}
+
+std::string canonical(const Value& value) {
+    return print(value, Form::Canonical);
+}
+
+} // namespace gatehouse::json
