@@ -1,0 +1,80 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""The checks must find what they are for."""
+import unittest
+
+import check_files
+import check_layers
+
+MODULES = check_layers.parse_modules(["""
+gatehouse_module(base LAYER 0 SOURCES a.cpp)
+gatehouse_module(crypto LAYER 1 SOURCES a.cpp DEPENDS base LIBRARIES OpenSSL::Crypto TESTS tst_a.cpp)  # comment
+gatehouse_module(json LAYER 1 SOURCES a.cpp DEPENDS base)
+gatehouse_module(oidc/rp LAYER 6 SOURCES a.cpp DEPENDS base json TESTS tst_rp.cpp)
+gatehouse_module(admin LAYER 7 SOURCES a.cpp DEPENDS base)
+gatehouse_module(admin/api LAYER 2 SOURCES a.cpp DEPENDS base)
+"""])
+
+
+def core(path, include):
+    return list(check_layers.check_core_file(path, f"#include {include}\n", MODULES))
+
+
+def ui(path, include):
+    return list(check_layers.check_ui_file(path, f"#include {include}\n", MODULES))
+
+
+class Layers(unittest.TestCase):
+    def test_declared_dependency_passes(self):
+        self.assertEqual(core("oidc/rp/start.cpp", '"json/json.h"'), [])
+
+    def test_own_header_passes(self):
+        self.assertEqual(core("oidc/rp/start.cpp", '"oidc/rp/start.h"'), [])
+
+    def test_undeclared_dependency_is_found(self):
+        self.assertEqual(len(core("oidc/rp/start.cpp", '"crypto/hash.h"')), 1)
+
+    def test_test_may_use_lower_layers(self):
+        self.assertEqual(core("oidc/rp/tst_rp.cpp", '"crypto/hash.h"'), [])
+
+    def test_third_party_header_of_another_module_is_found(self):
+        self.assertEqual(len(core("json/json.cpp", "<openssl/evp.h>")), 1)
+        self.assertEqual(len(core("json/json.cpp", "<QString>")), 1)
+        self.assertEqual(core("crypto/hash.cpp", "<openssl/evp.h>"), [])
+
+    def test_file_outside_every_module_is_found(self):
+        self.assertEqual(len(core("stray/file.cpp", '"base/result.h"')), 1)
+
+    def test_ui_sees_only_the_contract(self):
+        self.assertEqual(ui("panels/users/panel.cpp", '"admin/api/user.h"'), [])
+        self.assertEqual(len(ui("panels/users/panel.cpp", '"admin/users.h"')), 1)
+
+    def test_panels_do_not_see_each_other(self):
+        self.assertEqual(len(ui("panels/users/panel.cpp", '"panels/logins/model.h"')), 1)
+
+
+class Files(unittest.TestCase):
+    def found(self, text, product=True):
+        return len(list(check_files.check_text("a.cpp", text, product)))
+
+    def test_banned_calls_are_found(self):
+        for text in ["std::regex r;", "EVP_Cipher(c, o, i, n)", "system(\"ls\")", "popen(\"ls\", \"r\")", "co_await x",
+                     "INSERT OR REPLACE INTO t", "setopt(c, CURLOPT_SSL_VERIFYPEER, 0L)"]:
+            self.assertEqual(self.found(text), 1, text)
+
+    def test_member_named_system_passes(self):
+        self.assertEqual(self.found("clock.system(); SystemClock c; filesystem(1)"), 0)
+
+    def test_unfinished_words_are_found(self):
+        self.assertEqual(self.found("// TO" "DO later", product=False), 1)
+
+    def test_long_file_is_found(self):
+        text = "// SPDX-License-Identifier: Apache-2.0\n" * 501
+        self.assertEqual(len(list(check_files.check_shape(text, True))), 1)
+
+    def test_missing_licence_line_is_found(self):
+        self.assertEqual(len(list(check_files.check_shape("int x;\n", True))), 1)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=["test_lint", "-q"])
