@@ -16,15 +16,19 @@ constexpr std::size_t kMaxSecret = 1024;
 constexpr std::size_t kMaxAssertion = 16 * 1024;
 constexpr std::string_view kAssertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
-constexpr std::array<std::pair<ClientAuthMethod, std::string_view>, 4> kNames = {{{ClientAuthMethod::None, "none"},
-                                                                                  {ClientAuthMethod::SecretBasic, "client_secret_basic"},
-                                                                                  {ClientAuthMethod::SecretPost, "client_secret_post"},
-                                                                                  {ClientAuthMethod::PrivateKeyJwt, "private_key_jwt"}}};
+constexpr std::array<std::pair<ClientAuthMethod, std::string_view>, 4> kNames = {
+    {{ClientAuthMethod::None, "none"},
+     {ClientAuthMethod::SecretBasic, "client_secret_basic"},
+     {ClientAuthMethod::SecretPost, "client_secret_post"},
+     {ClientAuthMethod::PrivateKeyJwt, "private_key_jwt"}}};
 
-tl::unexpected<Error> badBasic() { return fail(Code::Unauthenticated, "oauth.invalid_client.basic"); }
+tl::unexpected<Error> badBasic() {
+    return fail(Code::Unauthenticated, "oauth.invalid_client.basic");
+}
 
 bool isVschars(std::string_view text) {
-    return std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+    return std::none_of(text.begin(), text.end(),
+                        [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
 }
 
 /// Form decoding of one value (RFC 6749, appendix B): '+' is a space.
@@ -40,7 +44,8 @@ Result<std::string> formDecode(std::string_view text) {
 
 Result<ClientCredentials> parseBasic(std::string_view header) {
     const std::size_t space = header.find(' ');
-    if (header.size() > kMaxHeader || space == std::string_view::npos || asciiLower(header.substr(0, space)) != "basic") {
+    if (header.size() > kMaxHeader || space == std::string_view::npos ||
+        asciiLower(header.substr(0, space)) != "basic") {
         return badBasic();
     }
     Result<Bytes> pair = base64Decode(header.substr(space + 1));
@@ -63,7 +68,8 @@ std::optional<std::string_view> given(const http::Parameters& form, std::string_
     return value && !value->empty() ? value : std::nullopt;
 }
 
-Result<ClientCredentials> fromAssertion(const http::Parameters& form, std::string_view clientId, std::string_view assertion) {
+Result<ClientCredentials> fromAssertion(const http::Parameters& form, std::string_view clientId,
+                                        std::string_view assertion) {
     if (given(form, "client_assertion_type") != kAssertionType || assertion.size() > kMaxAssertion) {
         return fail(Code::Unauthenticated, "oauth.invalid_client.assertion_type");
     }
@@ -90,7 +96,9 @@ std::optional<ClientAuthMethod> parseClientAuthMethod(std::string_view name) {
     return std::nullopt;
 }
 
-bool triedByHeader(const http::Headers& headers) { return headers.get("Authorization").has_value(); }
+bool triedByHeader(const http::Headers& headers) {
+    return headers.get("Authorization").has_value();
+}
 
 Result<ClientCredentials> extractClientCredentials(const http::Headers& headers, const http::Parameters& form) {
     const std::vector<std::string_view> authorization = headers.all("Authorization");

@@ -12,8 +12,8 @@ namespace {
 /// 43*128unreserved (RFC 7636, 4.1 and 4.2).
 bool isWellFormed(std::string_view text) {
     return text.size() >= 43 && text.size() <= 128 && std::all_of(text.begin(), text.end(), [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' ||
-                      c == '~';
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+                      c == '.' || c == '_' || c == '~';
            });
 }
 
@@ -45,6 +45,8 @@ Status checkVerifier(std::string_view challenge, std::string_view verifier) {
     return {};
 }
 
-std::string challengeFor(std::string_view verifier) { return base64UrlEncode(crypto::sha256(verifier)); }
+std::string challengeFor(std::string_view verifier) {
+    return base64UrlEncode(crypto::sha256(verifier));
+}
 
 } // namespace gatehouse::oauth

@@ -8,7 +8,8 @@
 
 namespace gatehouse::oauth {
 
-/// What an authorization request asks of the person (OpenID Connect Core 1.0, 3.1.2.1; Initiating User Registration 1.0).
+/// What an authorization request asks of the person (OpenID Connect Core 1.0, 3.1.2.1; Initiating User
+/// Registration 1.0).
 struct Prompt {
     bool none = false;
     bool login = false;

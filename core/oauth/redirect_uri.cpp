@@ -10,16 +10,26 @@ namespace {
 
 constexpr std::size_t kMaxUriBytes = 2048;
 
-constexpr std::array<std::pair<AppType, std::string_view>, 5> kAppTypes = {
-    {{AppType::Web, "web"}, {AppType::Spa, "spa"}, {AppType::Native, "native"}, {AppType::Service, "service"}, {AppType::Saml, "saml"}}};
+constexpr std::array<std::pair<AppType, std::string_view>, 5> kAppTypes = {{{AppType::Web, "web"},
+                                                                            {AppType::Spa, "spa"},
+                                                                            {AppType::Native, "native"},
+                                                                            {AppType::Service, "service"},
+                                                                            {AppType::Saml, "saml"}}};
 
 /// What an authorization or logout response adds: a registered URI that brings its own would let the app misread ours.
 constexpr std::array<std::string_view, 11> kReservedParameters = {
-    "code", "state", "iss", "error", "error_description", "error_uri", "response", "access_token", "id_token", "token_type", "session_state"};
+    "code",     "state",        "iss",      "error",      "error_description", "error_uri",
+    "response", "access_token", "id_token", "token_type", "session_state"};
 
-bool isLower(char c) { return c >= 'a' && c <= 'z'; }
-bool isAlpha(char c) { return isLower(c) || (c >= 'A' && c <= 'Z'); }
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isLower(char c) {
+    return c >= 'a' && c <= 'z';
+}
+bool isAlpha(char c) {
+    return isLower(c) || (c >= 'A' && c <= 'Z');
+}
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 int hexValue(char c) {
     if (isDigit(c)) {
@@ -48,7 +58,8 @@ bool hasOnlyUriCharacters(std::string_view uri) {
                 return false;
             }
             i += 2;
-        } else if (!isAlpha(c) && !isDigit(c) && std::string_view("-._~:/?#[]@!$&'()*+,;=").find(c) == std::string_view::npos) {
+        } else if (!isAlpha(c) && !isDigit(c) &&
+                   std::string_view("-._~:/?#[]@!$&'()*+,;=").find(c) == std::string_view::npos) {
             return false;
         }
     }
@@ -96,7 +107,8 @@ bool hasReservedParameter(std::string_view query) {
     while (!query.empty()) {
         std::string_view pair = takePiece(query, "&;");
         std::string name = decoded(takePiece(pair, "="));
-        std::transform(name.begin(), name.end(), name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+        std::transform(name.begin(), name.end(), name.begin(),
+                       [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
         if (std::find(kReservedParameters.begin(), kReservedParameters.end(), name) != kReservedParameters.end()) {
             return true;
         }
@@ -121,7 +133,8 @@ bool isDottedQuad(std::string_view host) {
         const bool more = host.find('.') != std::string_view::npos;
         const std::string_view part = takePiece(host, ".");
         const bool digits = !part.empty() && part.size() <= 3 && std::all_of(part.begin(), part.end(), isDigit);
-        if (!digits || (part.size() > 1 && part.front() == '0') || (part.size() == 3 && part > "255") || (more && host.empty())) {
+        if (!digits || (part.size() > 1 && part.front() == '0') || (part.size() == 3 && part > "255") ||
+            (more && host.empty())) {
             return false;
         }
         ++parts;
@@ -129,7 +142,8 @@ bool isDottedQuad(std::string_view host) {
     return parts == 4;
 }
 
-/// A DNS name in lower case. A last label that is a number would be read as an IPv4 address by browsers, so it has to be one.
+/// A DNS name in lower case. A last label that is a number would be read as an IPv4 address by browsers, so it has to
+/// be one.
 bool isHostName(std::string_view host) {
     if (host.empty() || host.size() > 253 || host.back() == '.') {
         return false;
@@ -138,22 +152,28 @@ bool isHostName(std::string_view host) {
     std::string_view label;
     while (!rest.empty()) {
         label = takePiece(rest, ".");
-        const bool ldh = std::all_of(label.begin(), label.end(), [](char c) { return isLower(c) || isDigit(c) || c == '-' || c == '_'; });
+        const bool ldh = std::all_of(label.begin(), label.end(),
+                                     [](char c) { return isLower(c) || isDigit(c) || c == '-' || c == '_'; });
         if (label.empty() || label.size() > 63 || !ldh || label.front() == '-' || label.back() == '-') {
             return false;
         }
     }
-    const bool numeric = isDigit(label.front()) && (label.substr(0, 2) == "0x" || std::all_of(label.begin(), label.end(), isDigit));
+    const bool numeric =
+        isDigit(label.front()) && (label.substr(0, 2) == "0x" || std::all_of(label.begin(), label.end(), isDigit));
     return !numeric || isDottedQuad(host);
 }
 
 /// Enough to know it for an address without a zone; it is never resolved here.
 bool isBracketedIpv6(std::string_view host) {
-    return host.size() >= 4 && host.front() == '[' && host.back() == ']' && std::count(host.begin(), host.end(), ':') >= 2 &&
-           std::all_of(host.begin() + 1, host.end() - 1, [](char c) { return (hexValue(c) >= 0 && !(c >= 'A' && c <= 'F')) || c == ':' || c == '.'; });
+    return host.size() >= 4 && host.front() == '[' && host.back() == ']' &&
+           std::count(host.begin(), host.end(), ':') >= 2 && std::all_of(host.begin() + 1, host.end() - 1, [](char c) {
+               return (hexValue(c) >= 0 && !(c >= 'A' && c <= 'F')) || c == ':' || c == '.';
+           });
 }
 
-bool isLoopbackLiteral(std::string_view host) { return host == "127.0.0.1" || host == "[::1]"; }
+bool isLoopbackLiteral(std::string_view host) {
+    return host == "127.0.0.1" || host == "[::1]";
+}
 
 struct Authority {
     std::string_view host;
@@ -188,10 +208,11 @@ Status checkAuthority(std::string_view authority, bool secure) {
 
 /// Lower case, with a period: the reversed name of a domain that the app's maker owns (RFC 8252, 7.1).
 bool isPrivateUseScheme(std::string_view scheme) {
-    const bool characters =
-        std::all_of(scheme.begin(), scheme.end(), [](char c) { return isLower(c) || isDigit(c) || c == '.' || c == '-' || c == '+'; });
-    return characters && !scheme.empty() && isLower(scheme.front()) && scheme.find('.') != std::string_view::npos && scheme.back() != '.' &&
-           scheme.find("..") == std::string_view::npos;
+    const bool characters = std::all_of(scheme.begin(), scheme.end(), [](char c) {
+        return isLower(c) || isDigit(c) || c == '.' || c == '-' || c == '+';
+    });
+    return characters && !scheme.empty() && isLower(scheme.front()) && scheme.find('.') != std::string_view::npos &&
+           scheme.back() != '.' && scheme.find("..") == std::string_view::npos;
 }
 
 struct Loopback {

@@ -10,7 +10,8 @@ constexpr std::size_t kMaxTokens = 100;
 } // namespace
 
 bool isScopeToken(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c > 0x20 && c < 0x7F && c != '"' && c != '\\'; });
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c > 0x20 && c < 0x7F && c != '"' && c != '\\'; });
 }
 
 ScopeSet::ScopeSet(std::initializer_list<std::string_view> tokens) {
@@ -44,10 +45,13 @@ Result<ScopeSet> ScopeSet::fromTokens(const std::vector<std::string>& tokens) {
     return set;
 }
 
-bool ScopeSet::contains(std::string_view token) const { return std::find(m_tokens.begin(), m_tokens.end(), token) != m_tokens.end(); }
+bool ScopeSet::contains(std::string_view token) const {
+    return std::find(m_tokens.begin(), m_tokens.end(), token) != m_tokens.end();
+}
 
 bool ScopeSet::isSubsetOf(const ScopeSet& other) const {
-    return std::all_of(m_tokens.begin(), m_tokens.end(), [&](const std::string& token) { return other.contains(token); });
+    return std::all_of(m_tokens.begin(), m_tokens.end(),
+                       [&](const std::string& token) { return other.contains(token); });
 }
 
 ScopeSet ScopeSet::intersection(const ScopeSet& other) const {

@@ -16,9 +16,11 @@ public:
     ScopeSet() = default;
     ScopeSet(std::initializer_list<std::string_view> tokens);
     /// Strict (RFC 6749, 3.3): tokens of %x21 / %x23-5B / %x5D-7E with one space between. At most 100 tokens and 4,096
-    /// bytes. `oauth.invalid_scope` otherwise, also for the empty text: an empty parameter counts as omitted, so ask first.
+    /// bytes. `oauth.invalid_scope` otherwise, also for the empty text: an empty parameter counts as omitted, so ask
+    /// first.
     [[nodiscard]] static Result<ScopeSet> parse(std::string_view text);
-    /// The tokens of a list that is already split (a resource's `scopes` member). `oauth.invalid_scope` for a bad token.
+    /// The tokens of a list that is already split (a resource's `scopes` member). `oauth.invalid_scope` for a bad
+    /// token.
     [[nodiscard]] static Result<ScopeSet> fromTokens(const std::vector<std::string>& tokens);
 
     [[nodiscard]] bool contains(std::string_view token) const;

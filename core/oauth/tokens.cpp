@@ -48,7 +48,9 @@ std::string_view prefixOf(TokenKind kind) {
     return "ghsc_";
 }
 
-std::string mint(TokenKind kind) { return std::string(prefixOf(kind)) + crypto::randomToken(kRandomBytes); }
+std::string mint(TokenKind kind) {
+    return std::string(prefixOf(kind)) + crypto::randomToken(kRandomBytes);
+}
 
 Result<Bytes> hashOf(TokenKind kind, std::string_view token) {
     const std::string_view prefix = prefixOf(kind);
@@ -56,7 +58,8 @@ Result<Bytes> hashOf(TokenKind kind, std::string_view token) {
     if (token.size() != prefix.size() + kEncoded || token.substr(0, prefix.size()) != prefix) {
         return refusal(kind);
     }
-    // Strict decoding leaves one spelling for each token, so that a changed last character is another token, not the same.
+    // Strict decoding leaves one spelling for each token, so that a changed last character is another token, not the
+    // same.
     if (!base64UrlDecode(token.substr(prefix.size()))) {
         return refusal(kind);
     }

@@ -9,19 +9,21 @@
 
 namespace gatehouse::oauth {
 
-/// The kinds of opaque token that we hand out. Each has its own prefix, and the prefix is part of what is hashed, so that
-/// one kind can never stand in for another (security.md OP-04).
+/// The kinds of opaque token that we hand out. Each has its own prefix, and the prefix is part of what is hashed, so
+/// that one kind can never stand in for another (security.md OP-04).
 enum class TokenKind { AuthorizationCode, RefreshToken, AdminToken, RequestUri, DeviceCode, LoginState, SessionCookie };
 
 /// "ghac_", "ghrt_", "ghat_", "ghpr_", "ghdc_", "ghls_" or "ghsc_": also what secret scanners look for.
 [[nodiscard]] std::string_view prefixOf(TokenKind kind);
 
-/// A new token: the prefix and 256 random bits in base64url, 48 characters in all. It is a secret; only its hash is stored.
+/// A new token: the prefix and 256 random bits in base64url, 48 characters in all. It is a secret; only its hash is
+/// stored.
 [[nodiscard]] std::string mint(TokenKind kind);
 
-/// SHA-256 of the whole token: the key that it is stored and looked up by. Refuses anything that `mint` cannot have made
-/// for this kind: other prefix, other length, other alphabet, unused bits set (security.md OP-27). The slug is
-/// `oauth.invalid_grant.token`, `oauth.invalid_token`, `oauth.invalid_request_uri` or `oauth.invalid_request.state` by kind.
+/// SHA-256 of the whole token: the key that it is stored and looked up by. Refuses anything that `mint` cannot have
+/// made for this kind: other prefix, other length, other alphabet, unused bits set (security.md OP-27). The slug is
+/// `oauth.invalid_grant.token`, `oauth.invalid_token`, `oauth.invalid_request_uri` or `oauth.invalid_request.state` by
+/// kind.
 [[nodiscard]] Result<Bytes> hashOf(TokenKind kind, std::string_view token);
 
 } // namespace gatehouse::oauth
