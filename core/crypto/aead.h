@@ -20,7 +20,8 @@ struct AeadParts {
     Bytes ciphertext;
     Bytes tag;
 };
-[[nodiscard]] Result<AeadParts> aesGcmEncrypt(BytesView key, BytesView nonce, BytesView plaintext, BytesView associatedData);
+[[nodiscard]] Result<AeadParts> aesGcmEncrypt(BytesView key, BytesView nonce, BytesView plaintext,
+                                              BytesView associatedData);
 [[nodiscard]] Result<Bytes> aesGcmDecrypt(BytesView key, BytesView nonce, BytesView ciphertext, BytesView tag,
                                           BytesView associatedData);
 

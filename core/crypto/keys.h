@@ -19,8 +19,8 @@ enum class Signature { RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, E
 /// A parsed public key, cheap to copy (shared). Parse once, keep, use often.
 class PublicKey {
 public:
-    /// SubjectPublicKeyInfo, PEM or DER. `crypto.key_malformed`, or `crypto.key_weak` for RSA below 2048 or above 8192 bits
-    /// or a public exponent below 3.
+    /// SubjectPublicKeyInfo, PEM or DER. `crypto.key_malformed`, or `crypto.key_weak` for RSA below 2048 or above 8192
+    /// bits or a public exponent below 3.
     static Result<PublicKey> fromPem(std::string_view pem);
     static Result<PublicKey> fromRsa(BytesView modulus, BytesView exponent);
     /// Coordinates big-endian, exactly 32, 48 or 66 bytes; the point must be on the curve.
@@ -43,7 +43,8 @@ public:
 
 private:
     friend class PrivateKey;
-    explicit PublicKey(std::shared_ptr<const Impl> impl) : m_impl(std::move(impl)) {}
+    explicit PublicKey(std::shared_ptr<const Impl> impl)
+        : m_impl(std::move(impl)) {}
     std::shared_ptr<const Impl> m_impl;
 };
 
@@ -69,7 +70,8 @@ public:
     [[nodiscard]] const Impl& impl() const { return *m_impl; }
 
 private:
-    explicit PrivateKey(std::shared_ptr<const Impl> impl) : m_impl(std::move(impl)) {}
+    explicit PrivateKey(std::shared_ptr<const Impl> impl)
+        : m_impl(std::move(impl)) {}
     std::shared_ptr<const Impl> m_impl;
 };
 
