@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "admin/api/raw_json.h"
+#include "base/time.h"
+
+namespace gatehouse::admin::api {
+
+/// `T/sessions/{id}`: a browser session. Read-only; DELETE ends it.
+struct Session {
+    std::string id;
+    std::string userId;
+    std::string userName;
+    std::string connectionId;
+    std::string connection; ///< name
+    std::string acr;
+    std::vector<std::string> amr;
+    std::string ip;
+    std::string userAgent;
+    std::optional<Time> authTime;
+    std::optional<Time> createdAt;
+    std::optional<Time> lastSeen;
+    std::optional<Time> expiresAt;     ///< the end, whatever happens
+    std::optional<Time> idleExpiresAt; ///< the end unless used before
+    std::optional<Time> endedAt;
+    std::string endReason;
+};
+
+/// Who did something, or what it was done to.
+struct Party {
+    std::string type; ///< user, admin, token, app, system; or the kind of the target
+    std::string id;
+    std::string name;
+};
+
+/// One record of `T/audit`. `hash` covers the record and `prevHash`.
+struct AuditRecord {
+    std::int64_t seq = 0;
+    std::string id;
+    std::optional<Time> time;
+    std::string type;    ///< docs/events.md
+    std::string outcome; ///< success | failure | denied
+    std::string reason;  ///< slug of a refusal, else empty
+    Party actor;
+    Party target;
+    std::string ip;
+    std::optional<std::string> flowId;
+    RawJson data;
+    std::string prevHash; ///< base64url
+    std::string hash;     ///< base64url
+};
+
+/// One thing that was checked on the way (gatehouse::Check).
+struct FlowCheck {
+    std::string name;
+    std::string status = "ok"; ///< ok | warn | fail | skipped
+    std::string expected;
+    std::string actual;
+    std::string cure;
+    std::string spec;
+};
+
+/// One stop of a login: what was sent and received, secrets masked.
+struct FlowStep {
+    std::string name; ///< authorize, redirect, callback, token, provision, code, ...
+    std::optional<Time> at;
+    RawJson data;
+};
+
+/// `T/flows/{flowId}`: one login. Lists and the event stream leave `steps` and `checks` empty.
+struct Flow {
+    std::string id;
+    std::string reference; ///< "GH-XXXX-XXXX"
+    std::string tenant;    ///< slug
+    std::optional<Time> startedAt;
+    std::optional<Time> finishedAt;
+    std::int64_t durationMs = 0;
+    std::string outcome; ///< started | success | failure
+    std::string reason;  ///< slug of the failure, in docs/errors.md
+    std::string message; ///< of a failure, in plain words
+    std::string cure;    ///< what to do about it
+    std::string connectionId;
+    std::string connection; ///< name
+    std::string appId;
+    std::string app; ///< name
+    std::string userId;
+    std::string user; ///< user name
+    std::string ip;
+    std::vector<FlowStep> steps;
+    std::vector<FlowCheck> checks;
+};
+
+} // namespace gatehouse::admin::api

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "admin/api/raw_json.h"
+#include "base/time.h"
+
+namespace gatehouse::admin::api {
+
+struct TrustedIssuer {
+    std::string issuer;
+    std::string subject;
+    std::string audience;
+};
+
+/// Which tenants a front-door app serves: all, or those listed by slug. JSON: "all" or an array.
+struct TenantScope {
+    bool all = false;
+    std::vector<std::string> slugs;
+};
+
+/// `T/apps/{id}` (one tenant) and `/admin/v1/apps/{id}` (any or listed tenants): a downstream application.
+struct App {
+    std::string id; ///< read-only
+    std::string name;
+    std::string clientId;     ///< made by the broker where absent; fixed after creation
+    std::string type = "web"; ///< web | spa | native | service | saml
+    std::vector<std::string> redirectUris;
+    std::vector<std::string> postLogoutRedirectUris;
+    std::string backchannelLogoutUri;
+    std::string initiateLoginUri;
+    std::string auth = "client_secret_basic"; ///< client_secret_basic | client_secret_post | private_key_jwt |
+                                              ///< tls_client_auth | self_signed_tls_client_auth | none
+    std::optional<RawJson> jwks;
+    std::string jwksUri;
+    std::vector<std::string> grantTypes = {"authorization_code", "refresh_token"};
+    std::vector<std::string> scopes = {"openid", "email", "profile", "groups", "offline_access"};
+    std::vector<std::string> audiences;
+    bool requirePar = false;
+    std::string dpop = "off";           ///< off | optional | required
+    std::string subjectType = "public"; ///< public | pairwise
+    std::string consent = "off";        ///< off | once | always
+    bool firstParty = true;
+    std::optional<TenantScope> tenants; ///< front-door apps only
+    std::vector<TrustedIssuer> trustedIssuers;
+    std::string spMetadataXml;
+    std::optional<std::string> clientSecret; ///< read-only; in the answer to creation and rotate-secret alone
+    std::optional<Time> createdAt;           ///< read-only
+    std::optional<Time> updatedAt;           ///< read-only
+};
+
+} // namespace gatehouse::admin::api

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "admin/api/codec.h"
+
+#include "admin/api/activity_fields.h"
+#include "admin/api/fields.h"
+#include "admin/api/read_fields.h"
+#include "admin/api/subject_fields.h"
+#include "admin/api/write_fields.h"
+
+namespace gatehouse::admin::api {
+
+template <class T>
+json::Value Codec<T>::toJson(const T& value, Side side) {
+    return writeFields(value, side);
+}
+
+template <class T>
+Decoded<T> Codec<T>::fromJson(const json::Value& value, Side side) {
+    T out;
+    FieldErrors errors;
+    readFields(value, out, "", side, errors);
+    if (!errors.empty()) {
+        return tl::unexpected(std::move(errors));
+    }
+    return out;
+}
+
+FieldErrors malformedBody(const Error& error) {
+    return {{"", "malformed", "must be strict JSON (" + error.reason + ")"}};
+}
+
+RawJson raw(const json::Value& value) {
+    return RawJson{json::write(value)};
+}
+
+json::Value parsed(const RawJson& value) {
+    Result<json::Value> out = json::parse(value.text, json::Limits{.bytes = 4 * 1024 * 1024, .depth = 32});
+    return out ? *std::move(out) : json::Value();
+}
+
+template struct Codec<ProblemDetails>;
+template struct Codec<Settings>;
+template struct Codec<Tenant>;
+template struct Codec<Domain>;
+template struct Codec<DomainVerification>;
+template struct Codec<Connection>;
+template struct Codec<Health>;
+template struct Codec<ConnectionTest>;
+template struct Codec<PreviewRequest>;
+template struct Codec<Preview>;
+template struct Codec<User>;
+template struct Codec<Group>;
+template struct Codec<Role>;
+template struct Codec<PermissionName>;
+template struct Codec<App>;
+template struct Codec<Session>;
+template struct Codec<Key>;
+template struct Codec<AuditRecord>;
+template struct Codec<FlowCheck>;
+template struct Codec<Flow>;
+template struct Codec<Token>;
+template struct Codec<Sandbox>;
+template struct Codec<BrokerStatus>;
+template struct Codec<Doctor>;
+template struct Codec<Change>;
+template struct Codec<ApplyResult>;
+template struct Codec<Backup>;
+
+} // namespace gatehouse::admin::api

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "admin/api/raw_json.h"
+#include "base/time.h"
+
+namespace gatehouse::admin::api {
+
+struct RoleAssignment {
+    std::string name;
+    std::string source = "manual"; ///< sso | scim | manual | policy | grant; only manual ones are set through the API
+    std::optional<Time> expiresAt;
+    friend bool operator==(const RoleAssignment&, const RoleAssignment&) = default;
+};
+
+/// A binding (connection, issuer, subject) -> user. Made by a login, never re-pointed. Read-only.
+struct Identity {
+    std::string connectionId;
+    std::string issuer;
+    std::string subject;
+    std::optional<Time> lastLogin;
+};
+
+/// `T/users/{id}`
+struct User {
+    std::string id; ///< read-only
+    std::string userName;
+    std::string email;
+    bool emailVerified = false;
+    std::string displayName;
+    std::string givenName;
+    std::string familyName;
+    bool active = true;
+    RawJson attributes;
+    std::vector<RoleAssignment> roles;
+    std::vector<std::string> groups;  ///< names
+    std::vector<Identity> identities; ///< read-only
+    bool federated = false;           ///< read-only
+    std::optional<Time> lastLogin;    ///< read-only
+    std::optional<Time> createdAt;    ///< read-only
+    std::optional<Time> updatedAt;    ///< read-only
+};
+
+/// `T/groups/{id}`
+struct Group {
+    std::string id; ///< read-only
+    std::string name;
+    std::string description;
+    std::vector<std::string> members; ///< user ids
+    std::optional<Time> createdAt;    ///< read-only
+};
+
+/// `T/roles/{name}`
+struct Role {
+    std::string name;
+    std::string description;
+    std::vector<std::string> permissions;
+};
+
+/// `T/permissions/{name}`
+struct PermissionName {
+    std::string name; ///< e.g. "invoices:read"
+    std::string description;
+};
+
+} // namespace gatehouse::admin::api

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Inside this module only: the members of each resource, once. Reading, writing and the schemas all walk these lists.
+#include <cstdint>
+#include <string_view>
+
+#include "admin/api/resources.h"
+
+namespace gatehouse::admin::api {
+
+enum class Access {
+    ReadWrite,
+    ReadOnly,  ///< the broker's to say: refused in a request
+    WriteOnly, ///< a secret: never in a reply
+    Once,      ///< a secret that the broker makes: in one reply, when set
+};
+
+/// What a member must be.
+struct Rule {
+    Access access = Access::ReadWrite;
+    bool required = false;
+    std::string_view oneOf = {}; ///< "a|b|c"; of each element where the member is a list
+    std::int64_t min = 0;        ///< of an integer
+    std::int64_t max = 315360000;
+    std::size_t maxLength = 2048; ///< bytes of a string, or of each element
+    bool anyValue = false;        ///< RawJson: not only an object
+    std::string_view about = {};
+};
+
+inline constexpr Rule kReadOnly{.access = Access::ReadOnly};
+inline constexpr Rule kReadOnlyAny{.access = Access::ReadOnly, .anyValue = true};
+
+template <class T>
+struct Fields;
+
+template <>
+struct Fields<FieldError> {
+    static constexpr std::string_view name = "FieldError";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("pointer", s.pointer, {.about = "JSON Pointer into the request body"});
+        v("code", s.code, {});
+        v("message", s.message, {});
+    }
+};
+
+template <>
+struct Fields<ProblemDetails> {
+    static constexpr std::string_view name = "Problem";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("type", s.type, {});
+        v("title", s.title, {});
+        v("status", s.status, {.min = 100, .max = 599});
+        v("detail", s.detail, {});
+        v("code", s.code, {.about = "Stable; listed in docs/errors.md"});
+        v("errors", s.errors, {});
+        v("requestId", s.requestId, {});
+    }
+};
+
+template <>
+struct Fields<Settings> {
+    static constexpr std::string_view name = "Settings";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("provisioning", s.provisioning, {.oneOf = "jit|scim|off"});
+        v("linking", s.linking, {.oneOf = "verified-email|never"});
+        v("roleMode", s.roleMode, {.oneOf = "replace|merge"});
+        v("localLogin", s.localLogin, {.oneOf = "off|on|break-glass"});
+        v("sessionTtl", s.sessionTtl,
+          {.min = 60, .max = 31536000, .about = "Seconds until a session ends whatever happens"});
+        v("idleTtl", s.idleTtl, {.min = 60, .max = 31536000, .about = "Seconds of silence until a session ends"});
+        v("accessTokenTtl", s.accessTokenTtl, {.min = 30, .max = 86400});
+        v("refreshTokenTtl", s.refreshTokenTtl, {.min = 60, .max = 31536000});
+        v("requiredAcr", s.requiredAcr, {.maxLength = 256});
+        v("ipPinning", s.ipPinning, {.oneOf = "off|notify|terminate"});
+        v("anomaly", s.anomaly, {.oneOf = "off|notify|challenge|block"});
+    }
+};
+
+template <>
+struct Fields<Tenant> {
+    static constexpr std::string_view name = "Tenant";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("id", s.id, kReadOnly);
+        v("slug", s.slug, {.required = true, .maxLength = 63, .about = "Lower case, in every address of the tenant"});
+        v("name", s.name, {.required = true, .maxLength = 200});
+        v("kind", s.kind, {.oneOf = "live|sandbox"});
+        v("status", s.status, {.oneOf = "active|suspended|sealed"});
+        v("settings", s.settings, {});
+        v("issuer", s.issuer, kReadOnly);
+        v("createdAt", s.createdAt, kReadOnly);
+        v("updatedAt", s.updatedAt, kReadOnly);
+    }
+};
+
+template <>
+struct Fields<Domain> {
+    static constexpr std::string_view name = "Domain";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("name", s.name, {.required = true, .maxLength = 253});
+        v("status", s.status, {.access = Access::ReadOnly, .oneOf = "pending|verified"});
+        v("txtRecord", s.txtRecord, kReadOnly);
+        v("verifiedAt", s.verifiedAt, kReadOnly);
+        v("asserted", s.asserted, kReadOnly);
+    }
+};
+
+template <>
+struct Fields<DomainVerification> {
+    static constexpr std::string_view name = "DomainVerification";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("assert", s.assert_, {.about = "Owner only: believe it without DNS; the audit log says so"});
+    }
+};
+
+template <>
+struct Fields<Health> {
+    static constexpr std::string_view name = "Health";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("lastRefresh", s.lastRefresh, {});
+        v("lastSuccess", s.lastSuccess, {});
+        v("lastFailure", s.lastFailure, {});
+        v("lastFailureReason", s.lastFailureReason, {});
+        v("lastFailureReference", s.lastFailureReference, {});
+    }
+};
+
+template <>
+struct Fields<Connection> {
+    static constexpr std::string_view name = "Connection";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("id", s.id, kReadOnly);
+        v("name", s.name, {.required = true, .maxLength = 100});
+        v("displayName", s.displayName, {.maxLength = 200});
+        v("type", s.type, {.required = true, .oneOf = "oidc"});
+        v("enabled", s.enabled, {});
+        v("issuer", s.issuer, {.required = true, .about = "Exactly as the IdP's discovery document spells it"});
+        v("allowedTenantIds", s.allowedTenantIds, {.maxLength = 64, .about = "For Entra's {tenantid} issuer"});
+        v("clientId", s.clientId, {.required = true, .maxLength = 256});
+        v("clientSecret", s.clientSecret,
+          {.access = Access::WriteOnly, .maxLength = 1024, .about = "Asked for again when issuer changes"});
+        v("hasClientSecret", s.hasClientSecret, kReadOnly);
+        v("clientAuth", s.clientAuth, {.oneOf = "client_secret_basic|client_secret_post|private_key_jwt|none"});
+        v("scopes", s.scopes, {.maxLength = 256});
+        v("acrValues", s.acrValues, {.maxLength = 256});
+        v("trustEmail", s.trustEmail, {.about = "Take an e-mail address on a verified domain as verified"});
+        v("domains", s.domains, {.maxLength = 253});
+        v("mapping", s.mapping, {.about = "attributes, roles, defaultRoles, groups"});
+        v("redirectUri", s.redirectUri, {.access = Access::ReadOnly, .about = "To be registered at the IdP"});
+        v("health", s.health, kReadOnly);
+        v("createdAt", s.createdAt, kReadOnly);
+        v("updatedAt", s.updatedAt, kReadOnly);
+    }
+};
+
+template <>
+struct Fields<TestStep> {
+    static constexpr std::string_view name = "TestStep";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("name", s.name, {});
+        v("status", s.status, {.oneOf = "ok|warn|fail|skipped"});
+        v("detail", s.detail, {});
+        v("hint", s.hint, {});
+    }
+};
+
+template <>
+struct Fields<ConnectionTest> {
+    static constexpr std::string_view name = "ConnectionTest";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("ok", s.ok, {});
+        v("steps", s.steps, {});
+    }
+};
+
+template <>
+struct Fields<PreviewRequest> {
+    static constexpr std::string_view name = "PreviewRequest";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("claims", s.claims, {});
+        v("idToken", s.idToken, {.maxLength = 65536});
+        v("samlResponse", s.samlResponse, {.maxLength = 262144});
+        v("flowId", s.flowId, {});
+        v("mapping", s.mapping, {.about = "A draft to try instead of the stored mapping"});
+    }
+};
+
+template <>
+struct Fields<PreviewTrace> {
+    static constexpr std::string_view name = "PreviewTrace";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("target", s.target, {});
+        v("source", s.source, {});
+        v("value", s.value, {.anyValue = true});
+        v("step", s.step, {});
+    }
+};
+
+template <>
+struct Fields<PreviewError> {
+    static constexpr std::string_view name = "PreviewError";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("code", s.code, {});
+        v("claim", s.claim, {});
+        v("message", s.message, {});
+    }
+};
+
+template <>
+struct Fields<Preview> {
+    static constexpr std::string_view name = "Preview";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("outcome", s.outcome, {.oneOf = "create|match|reject"});
+        v("userId", s.userId, {});
+        v("user", s.user, {});
+        v("roles", s.roles, {});
+        v("groups", s.groups, {});
+        v("trace", s.trace, {});
+        v("errors", s.errors, {});
+    }
+};
+
+} // namespace gatehouse::admin::api

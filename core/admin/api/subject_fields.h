@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Inside this module only: the members of people, apps, keys, sessions, audit, flows and the broker itself.
+#include "admin/api/fields.h"
+
+namespace gatehouse::admin::api {
+
+template <>
+struct Fields<RoleAssignment> {
+    static constexpr std::string_view name = "RoleAssignment";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("name", s.name, {.required = true, .maxLength = 100});
+        v("source", s.source, {.oneOf = "sso|scim|manual|policy|grant"});
+        v("expiresAt", s.expiresAt, {});
+    }
+};
+
+template <>
+struct Fields<Identity> {
+    static constexpr std::string_view name = "Identity";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("connectionId", s.connectionId, {});
+        v("issuer", s.issuer, {});
+        v("subject", s.subject, {});
+        v("lastLogin", s.lastLogin, {});
+    }
+};
+
+template <>
+struct Fields<User> {
+    static constexpr std::string_view name = "User";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("id", s.id, kReadOnly);
+        v("userName", s.userName, {.required = true, .maxLength = 320});
+        v("email", s.email, {.maxLength = 320});
+        v("emailVerified", s.emailVerified, {});
+        v("displayName", s.displayName, {.maxLength = 400});
+        v("givenName", s.givenName, {.maxLength = 200});
+        v("familyName", s.familyName, {.maxLength = 200});
+        v("active", s.active, {});
+        v("attributes", s.attributes, {});
+        v("roles", s.roles, {});
+        v("groups", s.groups, {.maxLength = 200});
+        v("identities", s.identities, kReadOnly);
+        v("federated", s.federated, kReadOnly);
+        v("lastLogin", s.lastLogin, kReadOnly);
+        v("createdAt", s.createdAt, kReadOnly);
+        v("updatedAt", s.updatedAt, kReadOnly);
+    }
+};
+
+template <>
+struct Fields<Group> {
+    static constexpr std::string_view name = "Group";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("id", s.id, kReadOnly);
+        v("name", s.name, {.required = true, .maxLength = 200});
+        v("description", s.description, {});
+        v("members", s.members, {.maxLength = 64, .about = "User ids"});
+        v("createdAt", s.createdAt, kReadOnly);
+    }
+};
+
+template <>
+struct Fields<Role> {
+    static constexpr std::string_view name = "Role";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("name", s.name, {.required = true, .maxLength = 100});
+        v("description", s.description, {});
+        v("permissions", s.permissions, {.maxLength = 200});
+    }
+};
+
+template <>
+struct Fields<PermissionName> {
+    static constexpr std::string_view name = "PermissionName";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("name", s.name, {.required = true, .maxLength = 200});
+        v("description", s.description, {});
+    }
+};
+
+template <>
+struct Fields<TrustedIssuer> {
+    static constexpr std::string_view name = "TrustedIssuer";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("issuer", s.issuer, {.required = true});
+        v("subject", s.subject, {});
+        v("audience", s.audience, {});
+    }
+};
+
+template <>
+struct Fields<App> {
+    static constexpr std::string_view name = "App";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("id", s.id, kReadOnly);
+        v("name", s.name, {.required = true, .maxLength = 200});
+        v("clientId", s.clientId, {.maxLength = 128, .about = "Made by the broker where absent; fixed after creation"});
+        v("type", s.type, {.oneOf = "web|spa|native|service|saml"});
+        v("redirectUris", s.redirectUris, {.about = "Compared byte for byte"});
+        v("postLogoutRedirectUris", s.postLogoutRedirectUris, {});
+        v("backchannelLogoutUri", s.backchannelLogoutUri, {});
+        v("initiateLoginUri", s.initiateLoginUri, {});
+        v("auth", s.auth,
+          {.oneOf = "client_secret_basic|client_secret_post|private_key_jwt|tls_client_auth|self_signed_tls_client_"
+                    "auth|none"});
+        v("jwks", s.jwks, {});
+        v("jwksUri", s.jwksUri, {});
+        v("grantTypes", s.grantTypes,
+          {.oneOf = "authorization_code|refresh_token|client_credentials|"
+                    "urn:ietf:params:oauth:grant-type:token-exchange|urn:ietf:params:oauth:grant-type:jwt-bearer|"
+                    "urn:ietf:params:oauth:grant-type:device_code"});
+        v("scopes", s.scopes, {.maxLength = 256});
+        v("audiences", s.audiences, {});
+        v("requirePar", s.requirePar, {});
+        v("dpop", s.dpop, {.oneOf = "off|optional|required"});
+        v("subjectType", s.subjectType, {.oneOf = "public|pairwise"});
+        v("consent", s.consent, {.oneOf = "off|once|always"});
+        v("firstParty", s.firstParty, {});
+        v("tenants", s.tenants, {.about = "\"all\" or slugs; front-door apps only"});
+        v("trustedIssuers", s.trustedIssuers, {});
+        v("spMetadataXml", s.spMetadataXml, {.maxLength = 131072});
+        v("clientSecret", s.clientSecret, {.access = Access::Once});
+        v("createdAt", s.createdAt, kReadOnly);
+        v("updatedAt", s.updatedAt, kReadOnly);
+    }
+};
+
+template <>
+struct Fields<Key> {
+    static constexpr std::string_view name = "Key";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("kid", s.kid, kReadOnly);
+        v("use", s.use, {.oneOf = "sig|enc|audit"});
+        v("alg", s.alg, {.oneOf = "ES256|ES384|ES512|RS256|PS256|EdDSA"});
+        v("state", s.state, {.access = Access::ReadOnly, .oneOf = "next|active|retiring|retired|revoked"});
+        v("createdAt", s.createdAt, kReadOnly);
+        v("activatedAt", s.activatedAt, kReadOnly);
+        v("retiredAt", s.retiredAt, kReadOnly);
+        v("jwk", s.jwk, kReadOnly);
+    }
+};
+
+template <>
+struct Fields<Token> {
+    static constexpr std::string_view name = "Token";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("id", s.id, kReadOnly);
+        v("name", s.name, {.maxLength = 200});
+        v("role", s.role, {.required = true, .oneOf = "owner|tenant-admin|auditor|helpdesk|delegate"});
+        v("tenant", s.tenant, {.about = "Slug; absent: the whole broker"});
+        v("groups", s.groups, {.maxLength = 200, .about = "What a delegate may see"});
+        v("ttl", s.ttl, {.access = Access::WriteOnly, .min = 60, .max = 31536000});
+        v("createdAt", s.createdAt, kReadOnly);
+        v("expiresAt", s.expiresAt, kReadOnly);
+        v("lastUsed", s.lastUsed, kReadOnly);
+        v("createdBy", s.createdBy, kReadOnly);
+        v("token", s.token, {.access = Access::Once});
+    }
+};
+
+template <>
+struct Fields<Persona> {
+    static constexpr std::string_view name = "Persona";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("name", s.name, {});
+        v("title", s.title, {});
+        v("claims", s.claims, {});
+    }
+};
+
+template <>
+struct Fields<Fault> {
+    static constexpr std::string_view name = "Fault";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("name", s.name, {.required = true});
+        v("title", s.title, kReadOnly);
+        v("on", s.on, {.required = true});
+    }
+};
+
+template <>
+struct Fields<Sandbox> {
+    static constexpr std::string_view name = "Sandbox";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("issuer", s.issuer, kReadOnly);
+        v("personas", s.personas, kReadOnly);
+        v("faults", s.faults, {.about = "Those named are switched; the others stay"});
+    }
+};
+
+} // namespace gatehouse::admin::api

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/time.h"
+
+namespace gatehouse::admin::api {
+
+/// How a tenant's people get in and how long they stay. Durations in seconds.
+struct Settings {
+    std::string provisioning = "jit";       ///< jit | scim | off
+    std::string linking = "verified-email"; ///< verified-email | never
+    std::string roleMode = "replace";       ///< replace | merge
+    std::string localLogin = "off";         ///< off | on | break-glass
+    std::int64_t sessionTtl = 43200;
+    std::int64_t idleTtl = 3600;
+    std::int64_t accessTokenTtl = 300;
+    std::int64_t refreshTokenTtl = 2592000;
+    std::vector<std::string> requiredAcr;
+    std::string ipPinning = "off"; ///< off | notify | terminate
+    std::string anomaly = "off";   ///< off | notify | challenge | block
+};
+
+/// `/admin/v1/tenants/{tenant}`
+struct Tenant {
+    std::string id;   ///< read-only
+    std::string slug; ///< lower case, in every address of the tenant
+    std::string name;
+    std::string kind = "live";     ///< live | sandbox
+    std::string status = "active"; ///< active | suspended | sealed
+    Settings settings;
+    std::string issuer;            ///< read-only
+    std::optional<Time> createdAt; ///< read-only
+    std::optional<Time> updatedAt; ///< read-only
+};
+
+/// `T/domains/{name}`: verified for one tenant only.
+struct Domain {
+    std::string name;
+    std::string status = "pending"; ///< pending | verified; read-only
+    std::string txtRecord;          ///< the TXT record to publish; read-only
+    std::optional<Time> verifiedAt; ///< read-only
+    bool asserted = false;          ///< an owner vouched for it instead of the DNS; read-only
+};
+
+/// `POST T/domains/{name}/verify`: looks the TXT record up, or believes an owner who asserts it.
+struct DomainVerification {
+    bool assert_ = false; ///< member "assert"
+};
+
+} // namespace gatehouse::admin::api
