@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "apps/app.h"
+
+#include <algorithm>
+
+#include "crypto/hash.h"
+#include "json/reader.h"
+#include "oauth/redirect_uri.h"
+
+namespace gatehouse::apps {
+namespace {
+
+using Word = std::string_view;
+
+constexpr std::initializer_list<std::pair<Word, Type>> kTypes{{"web", Type::Web},
+                                                              {"spa", Type::Spa},
+                                                              {"native", Type::Native},
+                                                              {"service", Type::Service},
+                                                              {"saml", Type::Saml}};
+constexpr std::initializer_list<std::pair<Word, Auth>> kAuths{{"client_secret_basic", Auth::ClientSecretBasic},
+                                                              {"client_secret_post", Auth::ClientSecretPost},
+                                                              {"private_key_jwt", Auth::PrivateKeyJwt},
+                                                              {"tls_client_auth", Auth::TlsClientAuth},
+                                                              {"self_signed_tls_client_auth", Auth::SelfSignedTlsClientAuth},
+                                                              {"none", Auth::None}};
+constexpr std::initializer_list<std::pair<Word, Use>> kUses{
+    {"off", Use::Off}, {"optional", Use::Optional}, {"required", Use::Required}};
+constexpr std::initializer_list<std::pair<Word, SubjectType>> kSubjectTypes{{"public", SubjectType::Public},
+                                                                            {"pairwise", SubjectType::Pairwise}};
+constexpr std::initializer_list<std::pair<Word, Consent>> kConsents{
+    {"off", Consent::Off}, {"once", Consent::Once}, {"always", Consent::Always}};
+constexpr Word kGrantTypes[] = {"authorization_code",
+                                "refresh_token",
+                                "client_credentials",
+                                "urn:ietf:params:oauth:grant-type:token-exchange",
+                                "urn:ietf:params:oauth:grant-type:jwt-bearer",
+                                "urn:ietf:params:oauth:grant-type:device_code"};
+
+template <class Enum>
+std::string_view wordFor(std::initializer_list<std::pair<Word, Enum>> words, Enum value) {
+    for (const auto& [word, meaning] : words) {
+        if (meaning == value) {
+            return word;
+        }
+    }
+    return {};
+}
+
+void checkRedirects(std::string_view member, const App& app, const std::vector<std::string>& uris, json::ObjectReader& reader) {
+    for (std::size_t i = 0; i < uris.size(); ++i) {
+        const Status valid = oauth::validateRegistration(
+            uris[i], app.type == Type::Native ? oauth::ClientKind::Native : oauth::ClientKind::Web);
+        if (!valid) {
+            reader.problem(member, "redirect_uri_invalid", "\"" + uris[i] + "\": " + valid.error().detail);
+        }
+    }
+}
+
+void readTenants(json::ObjectReader& reader, App& app) {
+    const json::Value* value = reader.take("tenants");
+    if (value == nullptr) {
+        return;
+    }
+    if (value->is_string() && json::view(value->get_string()) == "all") {
+        app.allTenants = true;
+        app.tenants.clear();
+        return;
+    }
+    if (!value->is_array()) {
+        reader.problem("tenants", "wrong_type", "must be \"all\" or an array of slugs");
+        return;
+    }
+    app.allTenants = false;
+    app.tenants.clear();
+    for (const json::Value& slug : value->get_array()) {
+        if (!slug.is_string()) {
+            reader.problem("tenants", "wrong_type", "must be \"all\" or an array of slugs");
+            return;
+        }
+        app.tenants.emplace_back(json::view(slug.get_string()));
+    }
+}
+
+void readValue(json::ObjectReader& reader, std::string_view name, json::Value& field) {
+    if (const json::Value* value = reader.take(name)) {
+        field = *value;
+    }
+}
+
+} // namespace
+
+json::Object toJson(const App& app) {
+    json::Object out;
+    out["id"] = app.id.text();
+    out["name"] = app.name;
+    out["clientId"] = app.clientId;
+    out["type"] = wordFor(kTypes, app.type);
+    out["redirectUris"] = json::toArray(app.redirectUris);
+    out["postLogoutRedirectUris"] = json::toArray(app.postLogoutRedirectUris);
+    out["backchannelLogoutUri"] = app.backchannelLogoutUri;
+    out["initiateLoginUri"] = app.initiateLoginUri;
+    out["auth"] = wordFor(kAuths, app.auth);
+    out["jwks"] = app.jwks;
+    out["jwksUri"] = app.jwksUri;
+    out["grantTypes"] = json::toArray(app.grantTypes);
+    out["scopes"] = json::toArray(app.scopes);
+    out["audiences"] = json::toArray(app.audiences);
+    out["requirePar"] = app.requirePar;
+    out["dpop"] = wordFor(kUses, app.dpop);
+    out["subjectType"] = wordFor(kSubjectTypes, app.subjectType);
+    out["consent"] = wordFor(kConsents, app.consent);
+    out["firstParty"] = app.firstParty;
+    if (app.allTenants) {
+        out["tenants"] = "all";
+    } else {
+        out["tenants"] = json::toArray(app.tenants);
+    }
+    out["trustedIssuers"] = app.trustedIssuers;
+    out["spMetadataXml"] = app.spMetadataXml;
+    out["createdAt"] = toRfc3339(app.createdAt);
+    out["updatedAt"] = toRfc3339(app.updatedAt);
+    return out;
+}
+
+void readJson(const json::Object& object, App& app, Problems& problems) {
+    json::ObjectReader reader(object, "", problems);
+    reader.ignore({"id", "createdAt", "updatedAt", "version"});
+    reader.string("name", app.name, 200);
+    reader.string("clientId", app.clientId, 200);
+    reader.choice("type", app.type, kTypes);
+    reader.strings("redirectUris", app.redirectUris);
+    reader.strings("postLogoutRedirectUris", app.postLogoutRedirectUris);
+    reader.string("backchannelLogoutUri", app.backchannelLogoutUri);
+    reader.string("initiateLoginUri", app.initiateLoginUri);
+    reader.choice("auth", app.auth, kAuths);
+    readValue(reader, "jwks", app.jwks);
+    reader.string("jwksUri", app.jwksUri);
+    reader.strings("grantTypes", app.grantTypes);
+    reader.strings("scopes", app.scopes);
+    reader.strings("audiences", app.audiences);
+    reader.boolean("requirePar", app.requirePar);
+    reader.choice("dpop", app.dpop, kUses);
+    reader.choice("subjectType", app.subjectType, kSubjectTypes);
+    reader.choice("consent", app.consent, kConsents);
+    reader.boolean("firstParty", app.firstParty);
+    readTenants(reader, app);
+    readValue(reader, "trustedIssuers", app.trustedIssuers);
+    reader.string("spMetadataXml", app.spMetadataXml, 128 * 1024);
+    if (app.name.empty()) {
+        reader.problem("name", "required", "is required");
+    }
+    for (const char c : app.clientId) {
+        if (c < 0x21 || c > 0x7e) {
+            reader.problem("clientId", "out_of_range", "must be printable ASCII without spaces");
+            break;
+        }
+    }
+    for (const std::string& grant : app.grantTypes) {
+        if (std::find(std::begin(kGrantTypes), std::end(kGrantTypes), grant) == std::end(kGrantTypes)) {
+            reader.problem("grantTypes", "grant_type_unknown", "\"" + grant + "\" is not a grant type");
+        }
+    }
+    if (app.type == Type::Spa && app.auth != Auth::None) {
+        app.auth = Auth::None;
+    }
+    if (app.auth == Auth::None && std::find(app.grantTypes.begin(), app.grantTypes.end(), "client_credentials") != app.grantTypes.end()) {
+        reader.problem("auth", "auth_type_mismatch", "client_credentials needs an app that proves itself");
+    }
+    checkRedirects("redirectUris", app, app.redirectUris, reader);
+    checkRedirects("postLogoutRedirectUris", app, app.postLogoutRedirectUris, reader);
+    reader.finish();
+}
+
+bool secretMatches(const App& app, std::string_view secret, Time now) {
+    const Bytes hash = crypto::sha256(secret);
+    bool matches = false;
+    for (const SecretHash& kept : app.secrets) {
+        const bool alive = !kept.expiresAt || now < *kept.expiresAt;
+        matches |= crypto::constantTimeEqual(kept.hash, hash) && alive;
+    }
+    return matches;
+}
+
+bool servesTenant(const App& app, const TenantId& tenant, std::string_view slug) {
+    return app.owner == tenant || app.allTenants || std::find(app.tenants.begin(), app.tenants.end(), slug) != app.tenants.end();
+}
+
+} // namespace gatehouse::apps
