@@ -31,7 +31,7 @@ struct SecretHash {
 /// A downstream application: a relying party of ours. JSON shape: contract section 4, App.
 struct App {
     AppId id;
-    TenantId owner; ///< the tenant it belongs to, or keys::platformTenant() for an app of the front door
+    TenantId owner; ///< the tenant it belongs to, or platformTenant() for an app of the front door
     bool allTenants = true;           ///< "tenants":"all"; of a platform app only
     std::vector<std::string> tenants; ///< slugs, when not all
     std::string name;

@@ -3,7 +3,6 @@
 
 #include "crypto/hash.h"
 #include "crypto/random.h"
-#include "keys/platform.h"
 
 namespace gatehouse::apps {
 namespace {
@@ -152,11 +151,11 @@ Result<std::shared_ptr<const App>> AppCache::find(const TenantId& tenant, std::s
     if (clientId.empty() || clientId.size() > 200) {
         return fail(Code::NotFound, "apps.not_found");
     }
-    for (const TenantId& owner : {tenant, keys::platformTenant()}) {
+    for (const TenantId& owner : {tenant, platformTenant()}) {
         auto app = m_byClientId.get(owner.text() + "\n" + std::string(clientId), [&] {
             return m_store.read([&](store::Reader& reader) { return findByClientId(reader, owner, clientId); });
         });
-        if (app && (tenant == keys::platformTenant() || servesTenant(**app, tenant, slug))) {
+        if (app && (tenant == platformTenant() || servesTenant(**app, tenant, slug))) {
             return app;
         }
         if (!app && app.error().code != Code::NotFound) {
@@ -167,7 +166,7 @@ Result<std::shared_ptr<const App>> AppCache::find(const TenantId& tenant, std::s
 }
 
 Result<std::shared_ptr<const App>> AppCache::get(const TenantId& owner, const AppId& id) {
-    for (const TenantId& candidate : {owner, keys::platformTenant()}) {
+    for (const TenantId& candidate : {owner, platformTenant()}) {
         auto app = m_byId.get(candidate.text() + "\n" + id.text(), [&] {
             return m_store.read([&](store::Reader& reader) { return apps::find(reader, candidate, id); });
         });

@@ -19,6 +19,8 @@ namespace gatehouse::directory {
 [[nodiscard]] Result<std::vector<UserId>> findByEmail(store::Reader& reader, const store::Sealer& sealer, std::string_view email);
 [[nodiscard]] Result<std::optional<UserId>> findByIdentity(store::Reader& reader, const store::Sealer& sealer, const ConnectionId& connection,
                                                           std::string_view issuer, std::string_view subject);
+/// All upstream accounts of a person, oldest first.
+[[nodiscard]] Result<std::vector<Identity>> identitiesOf(store::Reader& reader, const store::Sealer& sealer, const UserId& user);
 /// True if the person has any identity of this connection.
 [[nodiscard]] Result<bool> hasIdentityOf(store::Reader& reader, const TenantId& tenant, const UserId& id, const ConnectionId& connection);
 /// active, in one small read: the gate that every token use passes.
@@ -31,7 +33,7 @@ struct UserPage {
 [[nodiscard]] Result<UserPage> listUsers(store::Reader& reader, const store::Sealer& sealer, std::string_view query, std::string_view cursor,
                                          std::size_t limit);
 [[nodiscard]] Status insertUser(store::Writer& writer, const store::Sealer& sealer, const User& user);
-/// Writes the person with roles and groups and raises the version; `directory.stale` unless the stored version is user.version.
+/// Writes the person with roles (not groups or identities) and raises the version; `directory.stale` unless the stored version is user.version.
 [[nodiscard]] Status updateUser(store::Writer& writer, const store::Sealer& sealer, User& user);
 [[nodiscard]] Status removeUser(store::Writer& writer, const TenantId& tenant, const UserId& id);
 /// Binds an upstream account to a person, once: `directory.identity_bound` if it is bound to anyone already.
@@ -66,6 +68,9 @@ void readJson(const json::Object& object, Role& role, Problems& problems);
 [[nodiscard]] Status insertGroup(store::Writer& writer, const TenantId& tenant, const Group& group);
 [[nodiscard]] Status updateGroup(store::Writer& writer, const TenantId& tenant, Group& group);
 [[nodiscard]] Status removeGroup(store::Writer& writer, const TenantId& tenant, const GroupId& id);
+/// Makes the person's memberships of source sso exactly `names`; groups that do not exist are made if `create`, else left out.
+[[nodiscard]] Status setSsoGroups(store::Writer& writer, const TenantId& tenant, const UserId& user, const std::vector<std::string>& names,
+                                  bool create, Time now);
 [[nodiscard]] Result<Role> findRole(store::Reader& reader, const TenantId& tenant, std::string_view name);
 [[nodiscard]] Result<std::vector<Role>> listRoles(store::Reader& reader, const TenantId& tenant);
 [[nodiscard]] Status insertRole(store::Writer& writer, const TenantId& tenant, const Role& role);

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "directory/directory.h"
+
+#include <algorithm>
+
+namespace gatehouse::directory {
+namespace {
+
+constexpr std::string_view kTable = "users";
+
+std::string sealedText(const User& user) {
+    return json::write(json::Object{{"userName", user.userName},
+                                    {"email", user.email},
+                                    {"emailVerified", user.emailVerified},
+                                    {"displayName", user.displayName},
+                                    {"givenName", user.givenName},
+                                    {"familyName", user.familyName},
+                                    {"attributes", user.attributes}});
+}
+
+Bytes userNameHash(const store::Sealer& sealer, std::string_view userName) {
+    return sealer.lookupHash("user.name", asciiLower(userName));
+}
+
+Bytes emailHash(const store::Sealer& sealer, std::string_view email) {
+    return sealer.lookupHash("user.email", normalizedEmail(email));
+}
+
+// Columns: id, active, sealed, last_login, created_at, updated_at, version.
+Result<User> fromRow(const store::Sealer& sealer, const store::Row& row) {
+    User user;
+    user.id = UserId(std::string(row.text(0)));
+    user.active = row.integer(1) != 0;
+    TRY(opened, sealer.open({kTable, user.id.text(), "sealed"}, row.blob(2)));
+    TRY(personal, json::parseObject(opened));
+    const auto text = [&](std::string_view name) { return std::string(json::stringMember(personal, name).value_or("")); };
+    user.userName = text("userName");
+    user.email = text("email");
+    user.emailVerified = json::boolMember(personal, "emailVerified").value_or(false);
+    user.displayName = text("displayName");
+    user.givenName = text("givenName");
+    user.familyName = text("familyName");
+    if (const json::Object* attributes = json::objectMember(personal, "attributes")) {
+        user.attributes = *attributes;
+    }
+    if (!row.isNull(3)) {
+        user.lastLogin = fromMillis(row.integer(3));
+    }
+    user.createdAt = fromMillis(row.integer(4));
+    user.updatedAt = fromMillis(row.integer(5));
+    user.version = row.integer(6);
+    return user;
+}
+
+Source sourceFrom(std::string_view name) {
+    for (const Source source : {Source::Sso, Source::Scim, Source::Policy, Source::Grant}) {
+        if (name == sourceName(source)) {
+            return source;
+        }
+    }
+    return Source::Manual;
+}
+
+Result<std::vector<RoleAssignment>> readRoles(store::Reader& reader, const TenantId& tenant, const UserId& id) {
+    std::vector<RoleAssignment> roles;
+    ENSURE(reader.query("SELECT name, source, expires_at FROM user_roles WHERE tenant = $1 AND user_id = $2 ORDER BY name, source",
+                        {tenant.text(), id.text()}, [&](const store::Row& row) {
+                            RoleAssignment role{std::string(row.text(0)), sourceFrom(row.text(1)), std::nullopt};
+                            if (!row.isNull(2)) {
+                                role.expiresAt = fromMillis(row.integer(2));
+                            }
+                            roles.push_back(std::move(role));
+                            return true;
+                        }));
+    return roles;
+}
+
+Status readLinks(store::Reader& reader, const store::Sealer& sealer, User& user) {
+    TRY(roles, readRoles(reader, sealer.tenant(), user.id));
+    user.roles = std::move(roles);
+    ENSURE(reader.query("SELECT g.name FROM memberships m JOIN groups g ON g.tenant = m.tenant AND g.id = m.group_id"
+                        " WHERE m.tenant = $1 AND m.user_id = $2 ORDER BY g.name",
+                        {sealer.tenant().text(), user.id.text()}, [&](const store::Row& row) {
+                            user.groups.emplace_back(row.text(0));
+                            return true;
+                        }));
+    TRY(identities, identitiesOf(reader, sealer, user.id));
+    user.identities = std::move(identities);
+    return {};
+}
+
+Status writeRoles(store::Writer& writer, const TenantId& tenant, const User& user) {
+    TRY(stored, readRoles(writer, tenant, user.id));
+    std::vector<RoleAssignment> wanted = user.roles;
+    const auto order = [](const RoleAssignment& a, const RoleAssignment& b) {
+        return std::pair(std::string_view(a.name), std::string_view(sourceName(a.source))) <
+               std::pair(std::string_view(b.name), std::string_view(sourceName(b.source)));
+    };
+    std::sort(wanted.begin(), wanted.end(), order);
+    if (stored == wanted) {
+        return {};
+    }
+    ENSURE(writer.execute("DELETE FROM user_roles WHERE tenant = $1 AND user_id = $2", {tenant.text(), user.id.text()}));
+    for (const RoleAssignment& role : wanted) {
+        const std::optional<std::int64_t> expires = role.expiresAt ? std::optional(toMillis(*role.expiresAt)) : std::nullopt;
+        ENSURE(writer.execute("INSERT INTO user_roles (tenant, user_id, name, source, expires_at) VALUES ($1, $2, $3, $4, $5)"
+                              " ON CONFLICT DO NOTHING",
+                              {tenant.text(), user.id.text(), role.name, sourceName(role.source), expires}));
+    }
+    return {};
+}
+
+// Says which of the two unique columns refused, so that the caller can name the member.
+Status refuseDuplicates(store::Reader& reader, const store::Sealer& sealer, const User& user) {
+    Status status;
+    const auto taken = [&](std::string_view sql, const Bytes& hash, std::string_view reason) {
+        return reader.query(sql, {sealer.tenant().text(), store::Arg::blob(hash), user.id.text()}, [&](const store::Row&) {
+            status = fail(Code::Conflict, reason);
+            return false;
+        });
+    };
+    ENSURE(taken("SELECT 1 FROM users WHERE tenant = $1 AND user_name_hash = $2 AND id <> $3", userNameHash(sealer, user.userName),
+                 "directory.user_name_taken"));
+    if (!user.email.empty()) {
+        ENSURE(taken("SELECT 1 FROM users WHERE tenant = $1 AND email_hash = $2 AND id <> $3", emailHash(sealer, user.email),
+                     "directory.email_taken"));
+    }
+    return status;
+}
+
+} // namespace
+
+Result<User> findUser(store::Reader& reader, const store::Sealer& sealer, const UserId& id) {
+    Result<User> found = fail(Code::NotFound, "directory.user_not_found");
+    ENSURE(reader.query("SELECT id, active, sealed, last_login, created_at, updated_at, version FROM users WHERE tenant = $1 AND id = $2",
+                        {sealer.tenant().text(), id.text()}, [&](const store::Row& row) {
+                            found = fromRow(sealer, row);
+                            return false;
+                        }));
+    if (found) {
+        ENSURE(readLinks(reader, sealer, *found));
+    }
+    return found;
+}
+
+Result<std::vector<UserId>> findByEmail(store::Reader& reader, const store::Sealer& sealer, std::string_view email) {
+    std::vector<UserId> found;
+    ENSURE(reader.query("SELECT id FROM users WHERE tenant = $1 AND email_hash = $2",
+                        {sealer.tenant().text(), store::Arg::blob(emailHash(sealer, email))}, [&](const store::Row& row) {
+                            found.emplace_back(std::string(row.text(0)));
+                            return true;
+                        }));
+    return found;
+}
+
+Result<bool> isActive(store::Reader& reader, const TenantId& tenant, const UserId& id) {
+    bool active = false;
+    ENSURE(reader.query("SELECT active FROM users WHERE tenant = $1 AND id = $2", {tenant.text(), id.text()}, [&](const store::Row& row) {
+        active = row.integer(0) == 1;
+        return false;
+    }));
+    return active;
+}
+
+Result<UserPage> listUsers(store::Reader& reader, const store::Sealer& sealer, std::string_view query, std::string_view cursor,
+                           std::size_t limit) {
+    UserPage page;
+    Status status;
+    const std::string wanted = asciiLower(query);
+    ENSURE(reader.query("SELECT id, active, sealed, last_login, created_at, updated_at, version FROM users"
+                        " WHERE tenant = $1 AND id > $2 ORDER BY id",
+                        {sealer.tenant().text(), cursor}, [&](const store::Row& row) {
+                            auto user = fromRow(sealer, row);
+                            if (!user) {
+                                status = tl::unexpected<Error>(user.error());
+                                return false;
+                            }
+                            const std::string haystack = asciiLower(user->userName + "\n" + user->email + "\n" + user->displayName);
+                            if (!wanted.empty() && haystack.find(wanted) == std::string::npos) {
+                                return true;
+                            }
+                            if (page.items.size() == limit) {
+                                page.nextCursor = page.items.back().id.text();
+                                return false;
+                            }
+                            page.items.push_back(*std::move(user));
+                            return true;
+                        }));
+    ENSURE(status);
+    for (User& user : page.items) {
+        ENSURE(readLinks(reader, sealer, user));
+    }
+    return page;
+}
+
+Status insertUser(store::Writer& writer, const store::Sealer& sealer, const User& user) {
+    ENSURE(refuseDuplicates(writer, sealer, user));
+    const Bytes email = user.email.empty() ? Bytes() : emailHash(sealer, user.email);
+    const std::optional<std::int64_t> lastLogin = user.lastLogin ? std::optional(toMillis(*user.lastLogin)) : std::nullopt;
+    ENSURE(writer.execute("INSERT INTO users (tenant, id, user_name_hash, email_hash, active, sealed, last_login, created_at, updated_at,"
+                          " version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)",
+                          {sealer.tenant().text(), user.id.text(), store::Arg::blob(userNameHash(sealer, user.userName)),
+                           email.empty() ? store::Arg(nullptr) : store::Arg::blob(email), user.active ? 1 : 0,
+                           store::Arg::blob(sealer.seal({kTable, user.id.text(), "sealed"}, sealedText(user))), lastLogin,
+                           toMillis(user.createdAt), toMillis(user.updatedAt)}));
+    return writeRoles(writer, sealer.tenant(), user);
+}
+
+Status updateUser(store::Writer& writer, const store::Sealer& sealer, User& user) {
+    ENSURE(refuseDuplicates(writer, sealer, user));
+    const Bytes email = user.email.empty() ? Bytes() : emailHash(sealer, user.email);
+    TRY(rows, writer.execute("UPDATE users SET user_name_hash = $1, email_hash = $2, active = $3, sealed = $4, updated_at = $5,"
+                             " version = version + 1 WHERE tenant = $6 AND id = $7 AND version = $8",
+                             {store::Arg::blob(userNameHash(sealer, user.userName)),
+                              email.empty() ? store::Arg(nullptr) : store::Arg::blob(email), user.active ? 1 : 0,
+                              store::Arg::blob(sealer.seal({kTable, user.id.text(), "sealed"}, sealedText(user))), toMillis(user.updatedAt),
+                              sealer.tenant().text(), user.id.text(), user.version}));
+    if (rows != 1) {
+        return fail(Code::Conflict, "directory.stale");
+    }
+    ++user.version;
+    return writeRoles(writer, sealer.tenant(), user);
+}
+
+Status removeUser(store::Writer& writer, const TenantId& tenant, const UserId& id) {
+    TRY(rows, writer.execute("DELETE FROM users WHERE tenant = $1 AND id = $2", {tenant.text(), id.text()}));
+    if (rows != 1) {
+        return fail(Code::NotFound, "directory.user_not_found");
+    }
+    return {};
+}
+
+} // namespace gatehouse::directory
