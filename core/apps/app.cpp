@@ -47,11 +47,10 @@ std::string_view wordFor(std::initializer_list<std::pair<Word, Enum>> words, Enu
 }
 
 void checkRedirects(std::string_view member, const App& app, const std::vector<std::string>& uris, json::ObjectReader& reader) {
-    for (std::size_t i = 0; i < uris.size(); ++i) {
-        const Status valid = oauth::validateRegistration(
-            uris[i], app.type == Type::Native ? oauth::ClientKind::Native : oauth::ClientKind::Web);
+    for (const std::string& uri : uris) {
+        const Status valid = oauth::validateRegistration(uri, app.type);
         if (!valid) {
-            reader.problem(member, "redirect_uri_invalid", "\"" + uris[i] + "\": " + valid.error().detail);
+            reader.problem(member, "redirect_uri_invalid", "\"" + uri + "\" is not allowed: " + valid.error().reason);
         }
     }
 }

@@ -13,10 +13,11 @@
 #include "base/secret.h"
 #include "base/time.h"
 #include "json/json.h"
+#include "oauth/redirect_uri.h"
 
 namespace gatehouse::apps {
 
-enum class Type { Web, Spa, Native, Service, Saml };
+using Type = oauth::AppType;
 enum class Auth { ClientSecretBasic, ClientSecretPost, PrivateKeyJwt, TlsClientAuth, SelfSignedTlsClientAuth, None };
 enum class Use { Off, Optional, Required };
 enum class SubjectType { Public, Pairwise };

@@ -69,6 +69,8 @@ std::vector<store::Migration> migrations() {
          "CREATE TABLE refresh_tokens (tenant TEXT NOT NULL REFERENCES tenants (id) ON DELETE CASCADE, hash BLOB NOT NULL,"
          " family_id TEXT NOT NULL, sequence INTEGER NOT NULL, expires_at INTEGER NOT NULL, used_at INTEGER, successor BLOB,"
          " PRIMARY KEY (tenant, hash)) {table};"
+         "CREATE TABLE front_door_tokens (hash BLOB NOT NULL, tenant TEXT NOT NULL REFERENCES tenants (id) ON DELETE CASCADE,"
+         " expires_at INTEGER NOT NULL, PRIMARY KEY (hash)) {table};"
          "CREATE TABLE revoked_tokens (tenant TEXT NOT NULL REFERENCES tenants (id) ON DELETE CASCADE, jti TEXT NOT NULL,"
          " expires_at INTEGER NOT NULL, PRIMARY KEY (tenant, jti)) {table};"}};
 }

@@ -113,6 +113,11 @@ struct Refresh {
 /// Marks it used and remembers what replaced it; false if another request was first.
 [[nodiscard]] Result<bool> useRefresh(store::Writer& writer, const store::Sealer& sealer, BytesView tokenHash, std::string_view successor, Time now);
 
+/// At the front door a code or refresh token does not say whose it is: these remember the tenant by the token's hash, for tokens of the
+/// platform's issuer alone. nullopt if it is no front-door token.
+[[nodiscard]] Status putFrontDoorToken(store::Writer& writer, const TenantId& tenant, BytesView tokenHash, Time expiresAt);
+[[nodiscard]] Result<std::optional<TenantId>> tenantOfFrontDoorToken(store::Reader& reader, BytesView tokenHash);
+
 /// Access tokens revoked one by one, by jti, kept until they would have expired.
 [[nodiscard]] Status revokeToken(store::Writer& writer, const TenantId& tenant, std::string_view jti, Time expiresAt);
 [[nodiscard]] Result<bool> isTokenRevoked(store::Reader& reader, const TenantId& tenant, std::string_view jti);

@@ -140,6 +140,22 @@ Result<bool> useRefresh(store::Writer& writer, const store::Sealer& sealer, Byte
     return rows == 1;
 }
 
+Status putFrontDoorToken(store::Writer& writer, const TenantId& tenant, BytesView tokenHash, Time expiresAt) {
+    return writer
+        .execute("INSERT INTO front_door_tokens (hash, tenant, expires_at) VALUES ($1, $2, $3)",
+                 {store::Arg::blob(tokenHash), tenant.text(), toMillis(expiresAt)})
+        .map([](std::int64_t) {});
+}
+
+Result<std::optional<TenantId>> tenantOfFrontDoorToken(store::Reader& reader, BytesView tokenHash) {
+    std::optional<TenantId> found;
+    ENSURE(reader.query("SELECT tenant FROM front_door_tokens WHERE hash = $1", {store::Arg::blob(tokenHash)}, [&](const store::Row& row) {
+        found = TenantId(std::string(row.text(0)));
+        return false;
+    }));
+    return found;
+}
+
 Status revokeToken(store::Writer& writer, const TenantId& tenant, std::string_view jti, Time expiresAt) {
     return writer
         .execute("INSERT INTO revoked_tokens (tenant, jti, expires_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
@@ -161,7 +177,7 @@ Result<std::int64_t> purge(store::Writer& writer, Time now, Seconds keep) {
     std::int64_t rows = 0;
     for (const std::string_view sql :
          {"DELETE FROM authorization_codes WHERE expires_at < $1", "DELETE FROM refresh_tokens WHERE expires_at < $1",
-          "DELETE FROM revoked_tokens WHERE expires_at < $1", "DELETE FROM token_families WHERE expires_at < $1",
+          "DELETE FROM front_door_tokens WHERE expires_at < $1", "DELETE FROM revoked_tokens WHERE expires_at < $1", "DELETE FROM token_families WHERE expires_at < $1",
           "DELETE FROM sessions WHERE expires_at < $1"}) {
         TRY(deleted, writer.execute(sql, {before}));
         rows += deleted;

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "connections/connection.h"
+
+#include "http/forms.h"
+#include "json/reader.h"
+
+namespace gatehouse::connections {
+namespace {
+
+constexpr std::initializer_list<std::pair<std::string_view, ClientAuth>> kClientAuths{
+    {"client_secret_basic", ClientAuth::ClientSecretBasic},
+    {"client_secret_post", ClientAuth::ClientSecretPost},
+    {"private_key_jwt", ClientAuth::PrivateKeyJwt},
+    {"none", ClientAuth::None}};
+
+bool isName(std::string_view name) {
+    if (name.empty() || name.size() > 63) {
+        return false;
+    }
+    for (const char c : name) {
+        if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.')) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+bool isEntraTemplate(std::string_view issuer) { return issuer.find("{tenantid}") != std::string_view::npos; }
+
+json::Object toJson(const Connection& connection) {
+    json::Object out;
+    out["id"] = connection.id.text();
+    out["name"] = connection.name;
+    out["displayName"] = connection.displayName;
+    out["type"] = "oidc";
+    out["enabled"] = connection.enabled;
+    out["issuer"] = connection.issuer;
+    out["allowedTenantIds"] = json::toArray(connection.allowedTenantIds);
+    out["clientId"] = connection.clientId;
+    out["hasClientSecret"] = !connection.clientSecret.empty();
+    for (const auto& [word, value] : kClientAuths) {
+        if (value == connection.clientAuth) {
+            out["clientAuth"] = word;
+        }
+    }
+    out["scopes"] = json::toArray(connection.scopes);
+    out["acrValues"] = json::toArray(connection.acrValues);
+    out["trustEmail"] = connection.trustEmail;
+    out["domains"] = json::toArray(connection.domains);
+    out["mapping"] = connection.mapping;
+    out["createdAt"] = toRfc3339(connection.createdAt);
+    out["updatedAt"] = toRfc3339(connection.updatedAt);
+    return out;
+}
+
+void readJson(const json::Object& object, Connection& connection, Problems& problems) {
+    const std::string oldIssuer = connection.issuer;
+    const bool hadSecret = !connection.clientSecret.empty();
+    json::ObjectReader reader(object, "", problems);
+    reader.ignore({"id", "createdAt", "updatedAt", "version", "hasClientSecret", "health"});
+    reader.string("name", connection.name, 63);
+    reader.string("displayName", connection.displayName, 200);
+    reader.choice("type", connection.type, {{"oidc", Type::Oidc}});
+    reader.boolean("enabled", connection.enabled);
+    reader.string("issuer", connection.issuer, 1024);
+    reader.strings("allowedTenantIds", connection.allowedTenantIds);
+    reader.string("clientId", connection.clientId, 512);
+    std::string secret;
+    reader.string("clientSecret", secret, 4096);
+    if (!secret.empty()) {
+        connection.clientSecret = Secret(std::move(secret));
+    } else if (hadSecret && connection.issuer != oldIssuer) {
+        reader.problem("clientSecret", "secret_required", "must be given again when the issuer changes");
+    }
+    reader.choice("clientAuth", connection.clientAuth, kClientAuths);
+    reader.strings("scopes", connection.scopes, 50);
+    reader.strings("acrValues", connection.acrValues, 20);
+    reader.boolean("trustEmail", connection.trustEmail);
+    reader.strings("domains", connection.domains, 100);
+    if (const json::Value* mapping = reader.take("mapping")) {
+        if (mapping->is_object()) {
+            connection.mapping = *mapping;
+        } else {
+            reader.problem("mapping", "wrong_type", "must be an object");
+        }
+    }
+    if (!isName(connection.name)) {
+        reader.problem("name", connection.name.empty() ? "required" : "out_of_range", "must be 1 to 63 of a-z, 0-9, '-', '_' and '.'");
+    }
+    if (connection.issuer.empty()) {
+        reader.problem("issuer", "required", "is required");
+    } else if (!http::parseUrl(isEntraTemplate(connection.issuer) ? "https://login.microsoftonline.com/" : connection.issuer)) {
+        reader.problem("issuer", "url_invalid", "must be an absolute https URL without query or fragment");
+    }
+    if (connection.clientId.empty()) {
+        reader.problem("clientId", "required", "is required");
+    }
+    if (isEntraTemplate(connection.issuer) && connection.allowedTenantIds.empty()) {
+        reader.problem("allowedTenantIds", "required", "the {tenantid} template needs the directories that may sign in");
+    }
+    reader.finish();
+}
+
+} // namespace gatehouse::connections

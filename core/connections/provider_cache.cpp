@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "connections/provider_cache.h"
+
+#include <algorithm>
+
+namespace gatehouse::connections {
+namespace {
+
+constexpr Seconds kMetadataLife{3600};
+constexpr Seconds kKeysLife{3600};
+constexpr Seconds kStaleLife{24 * 3600};
+constexpr Seconds kRetryAfterFailure{30};
+constexpr Seconds kUnknownKeyPause{60};
+
+http::OutboundRequest get(const std::string& url) {
+    http::OutboundRequest request;
+    request.url = url;
+    request.headers.set("Accept", "application/json");
+    request.deadline = Milliseconds(5000);
+    request.maxBytes = 256 * 1024;
+    return request;
+}
+
+Result<std::string> fetchBody(http::Client& client, const TenantId& tenant, const std::string& url) {
+    TRY(answer, client.send(tenant.text(), get(url)));
+    if (answer.status != 200) {
+        return fail(Code::Unavailable, "metadata.http_status", "Got HTTP " + std::to_string(answer.status) + " at " + url + ".");
+    }
+    return std::move(answer.body);
+}
+
+} // namespace
+
+std::shared_ptr<ProviderCache::Entry> ProviderCache::entry(const Connection& connection) {
+    const std::lock_guard lock(m_mutex);
+    auto& entry = m_entries[connection.id];
+    if (!entry || entry->issuer != connection.issuer) {
+        entry = std::make_shared<Entry>();
+        entry->issuer = connection.issuer;
+    }
+    return entry;
+}
+
+Result<std::shared_ptr<const Provider>> ProviderCache::fetch(const Connection& connection) {
+    TRY(text, fetchBody(m_client, connection.tenant, discoveryUrl(connection.issuer)));
+    TRY(metadata, parseMetadata(text, connection.issuer, m_allowHttp));
+    TRY(keysText, fetchBody(m_client, connection.tenant, metadata.jwksUri));
+    TRY(keys, jose::parseJwkSet(keysText));
+    const Time now = m_clock.now();
+    return std::make_shared<const Provider>(Provider{std::move(metadata), std::move(keys), now, now});
+}
+
+Result<std::shared_ptr<const Provider>> ProviderCache::get(const Connection& connection) {
+    const auto held = entry(connection);
+    const Time now = m_clock.now();
+    const auto current = [&] {
+        const std::lock_guard lock(held->guard);
+        return std::pair(held->provider, held->nextAttempt);
+    };
+    const auto fresh = [&](const std::shared_ptr<const Provider>& provider) {
+        return provider && now < provider->metadataFetchedAt + kMetadataLife && now < provider->keysFetchedAt + kKeysLife;
+    };
+    auto [provider, nextAttempt] = current();
+    if (fresh(provider)) {
+        return provider;
+    }
+    const bool usable = provider && now < provider->metadataFetchedAt + kStaleLife;
+    std::unique_lock fetching(held->fetching, std::defer_lock);
+    if (usable) {
+        // Someone else is fetching already, or it just failed: what is held serves meanwhile.
+        if (now < nextAttempt || !fetching.try_lock()) {
+            return provider;
+        }
+    } else {
+        fetching.lock();
+        std::tie(provider, nextAttempt) = current();
+        if (fresh(provider)) {
+            return provider;
+        }
+    }
+    auto fetched = fetch(connection);
+    const std::lock_guard lock(held->guard);
+    if (!fetched) {
+        held->nextAttempt = now + kRetryAfterFailure;
+        return usable ? Result<std::shared_ptr<const Provider>>(provider) : fetched;
+    }
+    held->provider = *fetched;
+    return fetched;
+}
+
+Result<std::shared_ptr<const Provider>> ProviderCache::refreshKeys(const Connection& connection,
+                                                                   const std::shared_ptr<const Provider>& seen) {
+    const auto held = entry(connection);
+    const std::lock_guard fetching(held->fetching);
+    const Time now = m_clock.now();
+    {
+        const std::lock_guard lock(held->guard);
+        if (held->provider && held->provider != seen) {
+            return held->provider; // another login refreshed meanwhile
+        }
+        if (now < seen->keysFetchedAt + kUnknownKeyPause) {
+            return seen;
+        }
+    }
+    TRY(text, fetchBody(m_client, connection.tenant, seen->metadata.jwksUri));
+    TRY(keys, jose::parseJwkSet(text));
+    Provider renewed = *seen;
+    renewed.keys = std::move(keys);
+    renewed.keysFetchedAt = now;
+    const std::lock_guard lock(held->guard);
+    held->provider = std::make_shared<const Provider>(std::move(renewed));
+    return held->provider;
+}
+
+Result<std::shared_ptr<const Provider>> ProviderCache::refresh(const Connection& connection) {
+    const auto held = entry(connection);
+    const std::lock_guard fetching(held->fetching);
+    TRY(fetched, fetch(connection));
+    const std::lock_guard lock(held->guard);
+    held->provider = fetched;
+    return fetched;
+}
+
+void ProviderCache::drop(const ConnectionId& id) {
+    const std::lock_guard lock(m_mutex);
+    m_entries.erase(id);
+}
+
+} // namespace gatehouse::connections
