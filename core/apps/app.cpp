@@ -4,30 +4,26 @@
 #include <algorithm>
 
 #include "crypto/hash.h"
-#include "json/reader.h"
 #include "oauth/redirect_uri.h"
+#include "json/reader.h"
 
 namespace gatehouse::apps {
 namespace {
 
 using Word = std::string_view;
 
-constexpr std::initializer_list<std::pair<Word, Type>> kTypes{{"web", Type::Web},
-                                                              {"spa", Type::Spa},
-                                                              {"native", Type::Native},
-                                                              {"service", Type::Service},
-                                                              {"saml", Type::Saml}};
-constexpr std::initializer_list<std::pair<Word, Auth>> kAuths{{"client_secret_basic", Auth::ClientSecretBasic},
-                                                              {"client_secret_post", Auth::ClientSecretPost},
-                                                              {"private_key_jwt", Auth::PrivateKeyJwt},
-                                                              {"tls_client_auth", Auth::TlsClientAuth},
-                                                              {"self_signed_tls_client_auth", Auth::SelfSignedTlsClientAuth},
-                                                              {"none", Auth::None}};
-constexpr std::initializer_list<std::pair<Word, Use>> kUses{
-    {"off", Use::Off}, {"optional", Use::Optional}, {"required", Use::Required}};
-constexpr std::initializer_list<std::pair<Word, SubjectType>> kSubjectTypes{{"public", SubjectType::Public},
-                                                                            {"pairwise", SubjectType::Pairwise}};
-constexpr std::initializer_list<std::pair<Word, Consent>> kConsents{
+constexpr std::pair<Word, Type> kTypes[] = {
+    {"web", Type::Web}, {"spa", Type::Spa}, {"native", Type::Native}, {"service", Type::Service}, {"saml", Type::Saml}};
+constexpr std::pair<Word, Auth> kAuths[] = {{"client_secret_basic", Auth::ClientSecretBasic},
+                                            {"client_secret_post", Auth::ClientSecretPost},
+                                            {"private_key_jwt", Auth::PrivateKeyJwt},
+                                            {"tls_client_auth", Auth::TlsClientAuth},
+                                            {"self_signed_tls_client_auth", Auth::SelfSignedTlsClientAuth},
+                                            {"none", Auth::None}};
+constexpr std::pair<Word, Use> kUses[] = {{"off", Use::Off}, {"optional", Use::Optional}, {"required", Use::Required}};
+constexpr std::pair<Word, SubjectType> kSubjectTypes[] = {{"public", SubjectType::Public},
+                                                          {"pairwise", SubjectType::Pairwise}};
+constexpr std::pair<Word, Consent> kConsents[] = {
     {"off", Consent::Off}, {"once", Consent::Once}, {"always", Consent::Always}};
 constexpr Word kGrantTypes[] = {"authorization_code",
                                 "refresh_token",
@@ -36,8 +32,8 @@ constexpr Word kGrantTypes[] = {"authorization_code",
                                 "urn:ietf:params:oauth:grant-type:jwt-bearer",
                                 "urn:ietf:params:oauth:grant-type:device_code"};
 
-template <class Enum>
-std::string_view wordFor(std::initializer_list<std::pair<Word, Enum>> words, Enum value) {
+template <class Enum, std::size_t N>
+std::string_view wordFor(const std::pair<Word, Enum> (&words)[N], Enum value) {
     for (const auto& [word, meaning] : words) {
         if (meaning == value) {
             return word;
@@ -46,7 +42,8 @@ std::string_view wordFor(std::initializer_list<std::pair<Word, Enum>> words, Enu
     return {};
 }
 
-void checkRedirects(std::string_view member, const App& app, const std::vector<std::string>& uris, json::ObjectReader& reader) {
+void checkRedirects(std::string_view member, const App& app, const std::vector<std::string>& uris,
+                    json::ObjectReader& reader) {
     for (const std::string& uri : uris) {
         const Status valid = oauth::validateRegistration(uri, app.type);
         if (!valid) {
@@ -162,7 +159,8 @@ void readJson(const json::Object& object, App& app, Problems& problems) {
     if (app.type == Type::Spa && app.auth != Auth::None) {
         app.auth = Auth::None;
     }
-    if (app.auth == Auth::None && std::find(app.grantTypes.begin(), app.grantTypes.end(), "client_credentials") != app.grantTypes.end()) {
+    if (app.auth == Auth::None &&
+        std::find(app.grantTypes.begin(), app.grantTypes.end(), "client_credentials") != app.grantTypes.end()) {
         reader.problem("auth", "auth_type_mismatch", "client_credentials needs an app that proves itself");
     }
     checkRedirects("redirectUris", app, app.redirectUris, reader);
@@ -181,7 +179,8 @@ bool secretMatches(const App& app, std::string_view secret, Time now) {
 }
 
 bool servesTenant(const App& app, const TenantId& tenant, std::string_view slug) {
-    return app.owner == tenant || app.allTenants || std::find(app.tenants.begin(), app.tenants.end(), slug) != app.tenants.end();
+    return app.owner == tenant || app.allTenants ||
+           std::find(app.tenants.begin(), app.tenants.end(), slug) != app.tenants.end();
 }
 
 } // namespace gatehouse::apps

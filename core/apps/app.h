@@ -7,13 +7,14 @@
 #include <string_view>
 #include <vector>
 
+#include "base/encoding.h"
 #include "base/ids.h"
 #include "base/problem.h"
 #include "base/result.h"
 #include "base/secret.h"
 #include "base/time.h"
-#include "json/json.h"
 #include "oauth/redirect_uri.h"
+#include "json/json.h"
 
 namespace gatehouse::apps {
 
@@ -32,7 +33,7 @@ struct SecretHash {
 /// A downstream application: a relying party of ours. JSON shape: contract section 4, App.
 struct App {
     AppId id;
-    TenantId owner; ///< the tenant it belongs to, or platformTenant() for an app of the front door
+    TenantId owner;                   ///< the tenant it belongs to, or platformTenant() for an app of the front door
     bool allTenants = true;           ///< "tenants":"all"; of a platform app only
     std::vector<std::string> tenants; ///< slugs, when not all
     std::string name;
@@ -63,8 +64,9 @@ struct App {
 
 /// The resource as the Admin API and the store write it: everything but the secrets.
 [[nodiscard]] json::Object toJson(const App& app);
-/// Reads a submitted resource over `app` (a new one or the stored one); members that only the server writes are ignored.
-/// Problems: those of json::ObjectReader and `redirect_uri_invalid`, `auth_type_mismatch`, `grant_type_unknown`.
+/// Reads a submitted resource over `app` (a new one or the stored one); members that only the server writes are
+/// ignored. Problems: those of json::ObjectReader and `redirect_uri_invalid`, `auth_type_mismatch`,
+/// `grant_type_unknown`.
 void readJson(const json::Object& object, App& app, Problems& problems);
 
 /// True if `secret` is one of the app's, in constant time, and not past its grace.

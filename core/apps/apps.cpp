@@ -70,47 +70,53 @@ std::vector<store::Migration> migrations() {
 }
 
 Result<App> find(store::Reader& reader, const TenantId& owner, const AppId& id) {
-    return one(reader, "SELECT owner, id, document, secrets, created_at, updated_at, version FROM apps WHERE owner = $1 AND id = $2",
-               {owner.text(), id.text()});
+    return one(
+        reader,
+        "SELECT owner, id, document, secrets, created_at, updated_at, version FROM apps WHERE owner = $1 AND id = $2",
+        {owner.text(), id.text()});
 }
 
 Result<App> findByClientId(store::Reader& reader, const TenantId& owner, std::string_view clientId) {
     return one(reader,
-               "SELECT owner, id, document, secrets, created_at, updated_at, version FROM apps WHERE owner = $1 AND client_id = $2",
+               "SELECT owner, id, document, secrets, created_at, updated_at, version FROM apps WHERE owner = $1 AND "
+               "client_id = $2",
                {owner.text(), clientId});
 }
 
-Result<Page> list(store::Reader& reader, const TenantId& owner, std::string_view query, std::string_view cursor, std::size_t limit) {
+Result<Page> list(store::Reader& reader, const TenantId& owner, std::string_view query, std::string_view cursor,
+                  std::size_t limit) {
     Page page;
     Status status;
     const std::string wanted = asciiLower(query);
-    ENSURE(reader.query(
-        "SELECT owner, id, document, secrets, created_at, updated_at, version FROM apps WHERE owner = $1 AND id > $2 ORDER BY id",
-        {owner.text(), cursor}, [&](const store::Row& row) {
-            auto app = fromRow(row);
-            if (!app) {
-                status = tl::unexpected<Error>(app.error());
-                return false;
-            }
-            if (!wanted.empty() && asciiLower(app->name + "\n" + app->clientId).find(wanted) == std::string::npos) {
-                return true;
-            }
-            if (page.items.size() == limit) {
-                page.nextCursor = page.items.back().id.text();
-                return false;
-            }
-            page.items.push_back(*std::move(app));
-            return true;
-        }));
+    ENSURE(reader.query("SELECT owner, id, document, secrets, created_at, updated_at, version FROM apps WHERE owner = "
+                        "$1 AND id > $2 ORDER BY id",
+                        {owner.text(), cursor}, [&](const store::Row& row) {
+                            auto app = fromRow(row);
+                            if (!app) {
+                                status = tl::unexpected<Error>(app.error());
+                                return false;
+                            }
+                            if (!wanted.empty() &&
+                                asciiLower(app->name + "\n" + app->clientId).find(wanted) == std::string::npos) {
+                                return true;
+                            }
+                            if (page.items.size() == limit) {
+                                page.nextCursor = page.items.back().id.text();
+                                return false;
+                            }
+                            page.items.push_back(*std::move(app));
+                            return true;
+                        }));
     ENSURE(status);
     return page;
 }
 
 Status insert(store::Writer& writer, const App& app) {
-    TRY(rows, writer.execute("INSERT INTO apps (owner, id, client_id, name, document, secrets, created_at, updated_at, version)"
-                             " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1) ON CONFLICT DO NOTHING",
-                             {app.owner.text(), app.id.text(), app.clientId, app.name, documentText(app), secretsText(app),
-                              toMillis(app.createdAt), toMillis(app.updatedAt)}));
+    TRY(rows, writer.execute(
+                  "INSERT INTO apps (owner, id, client_id, name, document, secrets, created_at, updated_at, version)"
+                  " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1) ON CONFLICT DO NOTHING",
+                  {app.owner.text(), app.id.text(), app.clientId, app.name, documentText(app), secretsText(app),
+                   toMillis(app.createdAt), toMillis(app.updatedAt)}));
     if (rows != 1) {
         return fail(Code::Conflict, "apps.client_id_taken");
     }
@@ -118,10 +124,11 @@ Status insert(store::Writer& writer, const App& app) {
 }
 
 Status update(store::Writer& writer, App& app) {
-    auto rows = writer.execute("UPDATE apps SET client_id = $1, name = $2, document = $3, secrets = $4, updated_at = $5, version = version + 1"
-                               " WHERE owner = $6 AND id = $7 AND version = $8",
-                               {app.clientId, app.name, documentText(app), secretsText(app), toMillis(app.updatedAt), app.owner.text(),
-                                app.id.text(), app.version});
+    auto rows = writer.execute(
+        "UPDATE apps SET client_id = $1, name = $2, document = $3, secrets = $4, updated_at = $5, version = version + 1"
+        " WHERE owner = $6 AND id = $7 AND version = $8",
+        {app.clientId, app.name, documentText(app), secretsText(app), toMillis(app.updatedAt), app.owner.text(),
+         app.id.text(), app.version});
     if (!rows && rows.error().reason == "store.constraint") {
         return fail(Code::Conflict, "apps.client_id_taken");
     }
@@ -147,7 +154,8 @@ NewSecret makeSecret() {
     return {Secret(std::move(text)), std::move(kept)};
 }
 
-Result<std::shared_ptr<const App>> AppCache::find(const TenantId& tenant, std::string_view slug, std::string_view clientId) {
+Result<std::shared_ptr<const App>> AppCache::find(const TenantId& tenant, std::string_view slug,
+                                                  std::string_view clientId) {
     if (clientId.empty() || clientId.size() > 200) {
         return fail(Code::NotFound, "apps.not_found");
     }

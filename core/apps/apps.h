@@ -14,15 +14,16 @@ namespace gatehouse::apps {
 
 [[nodiscard]] std::vector<store::Migration> migrations();
 
-// Rows of one owner (a tenant, or the platform). `apps.not_found`, `apps.client_id_taken` (Conflict), `apps.stale` (Conflict).
+// Rows of one owner (a tenant, or the platform). `apps.not_found`, `apps.client_id_taken` (Conflict), `apps.stale`
+// (Conflict).
 [[nodiscard]] Result<App> find(store::Reader& reader, const TenantId& owner, const AppId& id);
 [[nodiscard]] Result<App> findByClientId(store::Reader& reader, const TenantId& owner, std::string_view clientId);
 struct Page {
     std::vector<App> items;
     std::optional<std::string> nextCursor;
 };
-[[nodiscard]] Result<Page> list(store::Reader& reader, const TenantId& owner, std::string_view query, std::string_view cursor,
-                                std::size_t limit);
+[[nodiscard]] Result<Page> list(store::Reader& reader, const TenantId& owner, std::string_view query,
+                                std::string_view cursor, std::size_t limit);
 [[nodiscard]] Status insert(store::Writer& writer, const App& app);
 /// Writes everything and raises the version; `apps.stale` unless the stored version is app.version.
 [[nodiscard]] Status update(store::Writer& writer, App& app);
@@ -38,10 +39,12 @@ struct NewSecret {
 /// Apps by (owner, client_id) for the request path. Every write above must be followed by a drop, from afterCommit.
 class AppCache {
 public:
-    explicit AppCache(store::Store& store) : m_store(store) {}
-    /// The app that `clientId` means at the issuer of `tenant`: the tenant's own, else one of the platform's that serves it.
-    /// At the front door pass the platform. `apps.not_found`.
-    [[nodiscard]] Result<std::shared_ptr<const App>> find(const TenantId& tenant, std::string_view slug, std::string_view clientId);
+    explicit AppCache(store::Store& store)
+        : m_store(store) {}
+    /// The app that `clientId` means at the issuer of `tenant`: the tenant's own, else one of the platform's that
+    /// serves it. At the front door pass the platform. `apps.not_found`.
+    [[nodiscard]] Result<std::shared_ptr<const App>> find(const TenantId& tenant, std::string_view slug,
+                                                          std::string_view clientId);
     /// By id, wherever it belongs, for stored references.
     [[nodiscard]] Result<std::shared_ptr<const App>> get(const TenantId& owner, const AppId& id);
     void clear() {

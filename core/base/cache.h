@@ -12,12 +12,14 @@
 
 namespace gatehouse {
 
-/// A bounded map of shared immutable values, loaded on a miss and dropped when the thing behind them changes. Thread safe.
-/// A value loaded from before a drop never enters: each drop raises the generation, and a load that began earlier is not kept.
+/// A bounded map of shared immutable values, loaded on a miss and dropped when the thing behind them changes. Thread
+/// safe. A value loaded from before a drop never enters: each drop raises the generation, and a load that began earlier
+/// is not kept.
 template <class Key, class Value>
 class Cache {
 public:
-    explicit Cache(std::size_t capacity = 10000) : m_capacity(capacity) {}
+    explicit Cache(std::size_t capacity = 10000)
+        : m_capacity(capacity) {}
 
     /// The value for `key`; `load()` -> Result<Value> runs outside the lock on a miss. Errors are not kept.
     template <class Load>

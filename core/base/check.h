@@ -10,7 +10,7 @@ namespace gatehouse {
 /// reference, the audit record and a connection test all show the same list.
 struct Check {
     enum class Status { Ok, Warn, Fail, Skipped };
-    std::string name;     ///< stable slug, e.g. "id_token.nonce"
+    std::string name; ///< stable slug, e.g. "id_token.nonce"
     Status status = Status::Ok;
     std::string expected; ///< what was wanted; no secret
     std::string actual;   ///< what came; no secret

@@ -65,7 +65,9 @@ bool decode(std::string_view text, const std::array<std::int8_t, 256>& table, By
 
 } // namespace
 
-std::string base64UrlEncode(BytesView bytes) { return encode(bytes, kUrlAlphabet); }
+std::string base64UrlEncode(BytesView bytes) {
+    return encode(bytes, kUrlAlphabet);
+}
 
 Result<Bytes> base64UrlDecode(std::string_view text) {
     Bytes out;
@@ -133,9 +135,11 @@ Result<Bytes> hexDecode(std::string_view text) {
 bool isUtf8(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
         const auto lead = static_cast<unsigned char>(text[i]);
-        const std::size_t length = lead < 0x80 ? 1 : lead >= 0xC2 && lead < 0xE0 ? 2 : lead >= 0xE0 && lead < 0xF0 ? 3
-                                   : lead >= 0xF0 && lead < 0xF5                 ? 4
-                                                                                 : 0;
+        const std::size_t length = lead < 0x80                   ? 1
+                                   : lead >= 0xC2 && lead < 0xE0 ? 2
+                                   : lead >= 0xE0 && lead < 0xF0 ? 3
+                                   : lead >= 0xF0 && lead < 0xF5 ? 4
+                                                                 : 0;
         if (length == 0 || i + length > text.size()) {
             return false;
         }

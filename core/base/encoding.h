@@ -14,7 +14,8 @@ using BytesView = std::string_view;
 
 /// base64url without padding (RFC 7515, section 2).
 [[nodiscard]] std::string base64UrlEncode(BytesView bytes);
-/// Strict: alphabet of RFC 4648 section 5 only, no padding, no white space, unused bits zero. `encoding.base64url` otherwise.
+/// Strict: alphabet of RFC 4648 section 5 only, no padding, no white space, unused bits zero. `encoding.base64url`
+/// otherwise.
 [[nodiscard]] Result<Bytes> base64UrlDecode(std::string_view text);
 /// base64 with padding (RFC 4648, section 4).
 [[nodiscard]] std::string base64Encode(BytesView bytes);

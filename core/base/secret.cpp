@@ -11,9 +11,15 @@ void wipe(std::string& value) {
     value.clear();
 }
 
-Secret::Secret(std::string&& value) : m_value(value) { wipe(value); }
+Secret::Secret(std::string&& value)
+    : m_value(value) {
+    wipe(value);
+}
 
-Secret::Secret(Secret&& other) noexcept : m_value(other.m_value) { wipe(other.m_value); }
+Secret::Secret(Secret&& other) noexcept
+    : m_value(other.m_value) {
+    wipe(other.m_value);
+}
 
 Secret& Secret::operator=(const Secret& other) {
     if (this != &other) {
@@ -32,6 +38,8 @@ Secret& Secret::operator=(Secret&& other) noexcept {
     return *this;
 }
 
-Secret::~Secret() { wipe(m_value); }
+Secret::~Secret() {
+    wipe(m_value);
+}
 
 } // namespace gatehouse

@@ -36,10 +36,10 @@ std::string toRfc3339(Time time) {
     const std::chrono::year_month_day date(day);
     const std::chrono::hh_mm_ss clock(time - day);
     char out[40];
-    const int length = std::snprintf(out, sizeof out, "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", int(date.year()),
-                                     unsigned(date.month()), unsigned(date.day()), int(clock.hours().count()),
-                                     int(clock.minutes().count()), int(clock.seconds().count()),
-                                     int(clock.subseconds().count()));
+    const int length =
+        std::snprintf(out, sizeof out, "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", int(date.year()), unsigned(date.month()),
+                      unsigned(date.day()), int(clock.hours().count()), int(clock.minutes().count()),
+                      int(clock.seconds().count()), int(clock.subseconds().count()));
     return std::string(out, std::size_t(length));
 }
 

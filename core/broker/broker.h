@@ -23,7 +23,7 @@ struct Config {
     std::string clientCa;
     std::vector<std::string> trustedProxies;
     std::vector<std::string> allowPrivate;
-    std::string masterKey;             ///< "file:F", "env:NAME", "credential:NAME"; empty: file:DIR/master.key, made if missing
+    std::string masterKey; ///< "file:F", "env:NAME", "credential:NAME"; empty: file:DIR/master.key, made if missing
     std::optional<Secret> masterKeyBytes; ///< 32 bytes handed over by the console, instead of masterKey
     std::vector<std::filesystem::path> apply;
     bool demo = false;
@@ -34,8 +34,8 @@ struct Config {
 /// The whole broker in one object: the door of the core for the console, the daemon and the CLI.
 class Broker {
 public:
-    /// Takes the data directory's lock, opens the store, starts the server. `broker.data_dir_in_use` names who holds it,
-    /// `broker.tls_required`, `master_key.*`, `store.*`, `http.bind`.
+    /// Takes the data directory's lock, opens the store, starts the server. `broker.data_dir_in_use` names who holds
+    /// it, `broker.tls_required`, `master_key.*`, `store.*`, `http.bind`.
     static Result<std::unique_ptr<Broker>> start(Config config);
     virtual ~Broker() = default;
     /// Drains and closes. Safe to call twice.
@@ -43,8 +43,10 @@ public:
     [[nodiscard]] virtual const std::string& publicUrl() const = 0;
     /// The Admin API without a socket, with owner rights: for the process that runs the broker.
     [[nodiscard]] virtual admin::api::Dispatcher adminDispatcher() = 0;
-    /// Calls `onEvent(event, json)` for each admin event (the in-process form of /admin/v1/events) until the returned handle dies.
-    [[nodiscard]] virtual std::shared_ptr<void> subscribe(std::function<void(std::string_view, std::string_view)> onEvent) = 0;
+    /// Calls `onEvent(event, json)` for each admin event (the in-process form of /admin/v1/events) until the returned
+    /// handle dies.
+    [[nodiscard]] virtual std::shared_ptr<void>
+    subscribe(std::function<void(std::string_view, std::string_view)> onEvent) = 0;
     /// Addresses to open in demo mode, a line each ("Demo app: http://...").
     [[nodiscard]] virtual std::vector<std::string> demoAddresses() const = 0;
 };

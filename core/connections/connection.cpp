@@ -7,7 +7,7 @@
 namespace gatehouse::connections {
 namespace {
 
-constexpr std::initializer_list<std::pair<std::string_view, ClientAuth>> kClientAuths{
+constexpr std::pair<std::string_view, ClientAuth> kClientAuths[] = {
     {"client_secret_basic", ClientAuth::ClientSecretBasic},
     {"client_secret_post", ClientAuth::ClientSecretPost},
     {"private_key_jwt", ClientAuth::PrivateKeyJwt},
@@ -27,7 +27,9 @@ bool isName(std::string_view name) {
 
 } // namespace
 
-bool isEntraTemplate(std::string_view issuer) { return issuer.find("{tenantid}") != std::string_view::npos; }
+bool isEntraTemplate(std::string_view issuer) {
+    return issuer.find("{tenantid}") != std::string_view::npos;
+}
 
 json::Object toJson(const Connection& connection) {
     json::Object out;
@@ -87,18 +89,21 @@ void readJson(const json::Object& object, Connection& connection, Problems& prob
         }
     }
     if (!isName(connection.name)) {
-        reader.problem("name", connection.name.empty() ? "required" : "out_of_range", "must be 1 to 63 of a-z, 0-9, '-', '_' and '.'");
+        reader.problem("name", connection.name.empty() ? "required" : "out_of_range",
+                       "must be 1 to 63 of a-z, 0-9, '-', '_' and '.'");
     }
     if (connection.issuer.empty()) {
         reader.problem("issuer", "required", "is required");
-    } else if (!http::parseUrl(isEntraTemplate(connection.issuer) ? "https://login.microsoftonline.com/" : connection.issuer)) {
+    } else if (!http::parseUrl(isEntraTemplate(connection.issuer) ? "https://login.microsoftonline.com/"
+                                                                  : connection.issuer)) {
         reader.problem("issuer", "url_invalid", "must be an absolute https URL without query or fragment");
     }
     if (connection.clientId.empty()) {
         reader.problem("clientId", "required", "is required");
     }
     if (isEntraTemplate(connection.issuer) && connection.allowedTenantIds.empty()) {
-        reader.problem("allowedTenantIds", "required", "the {tenantid} template needs the directories that may sign in");
+        reader.problem("allowedTenantIds", "required",
+                       "the {tenantid} template needs the directories that may sign in");
     }
     reader.finish();
 }

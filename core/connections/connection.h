@@ -21,11 +21,11 @@ enum class ClientAuth { ClientSecretBasic, ClientSecretPost, PrivateKeyJwt, None
 struct Connection {
     ConnectionId id;
     TenantId tenant;
-    std::string name; ///< unique within the tenant, [a-z0-9-]; goes into the `idp` claim
+    std::string name;        ///< unique within the tenant, [a-z0-9-]; goes into the `idp` claim
     std::string displayName; ///< for the button, e.g. "Contoso"; may be empty
     Type type = Type::Oidc;
     bool enabled = true;
-    std::string issuer; ///< byte for byte; may hold Entra's {tenantid} template
+    std::string issuer;                        ///< byte for byte; may hold Entra's {tenantid} template
     std::vector<std::string> allowedTenantIds; ///< for the Entra template: the tid values that may sign in
     std::string clientId;
     Secret clientSecret; ///< write-only in the API; sealed in the store
@@ -42,8 +42,8 @@ struct Connection {
 
 /// The resource without its secret (`clientSecret` never leaves; `hasClientSecret` says whether there is one).
 [[nodiscard]] json::Object toJson(const Connection& connection);
-/// Reads a submitted resource over `connection`. A change of issuer without a new clientSecret, where one is kept, is the problem
-/// `secret_required` (security.md RP-22). The mapping is kept as it came; claims::parseMapping judges it.
+/// Reads a submitted resource over `connection`. A change of issuer without a new clientSecret, where one is kept, is
+/// the problem `secret_required` (security.md RP-22). The mapping is kept as it came; claims::parseMapping judges it.
 void readJson(const json::Object& object, Connection& connection, Problems& problems);
 
 /// True if the issuer holds Microsoft Entra's {tenantid} placeholder.

@@ -47,66 +47,80 @@ Bytes sealedSecret(const store::Sealer& sealer, const Connection& connection) {
                : sealer.seal({kTable, connection.id.text(), "secret"}, connection.clientSecret.reveal());
 }
 
-store::Arg blobOrNull(const Bytes& bytes) { return bytes.empty() ? store::Arg(nullptr) : store::Arg::blob(bytes); }
+store::Arg blobOrNull(const Bytes& bytes) {
+    return bytes.empty() ? store::Arg(nullptr) : store::Arg::blob(bytes);
+}
 
 } // namespace
 
 std::vector<store::Migration> migrations() {
     return {
         {"connections", 1,
-         "CREATE TABLE connections (tenant TEXT NOT NULL REFERENCES tenants (id) ON DELETE CASCADE, id TEXT NOT NULL, name TEXT NOT NULL,"
-         " document TEXT NOT NULL, secret BLOB, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, version INTEGER NOT NULL,"
+         "CREATE TABLE connections (tenant TEXT NOT NULL REFERENCES tenants (id) ON DELETE CASCADE, id TEXT NOT NULL, "
+         "name TEXT NOT NULL,"
+         " document TEXT NOT NULL, secret BLOB, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, version "
+         "INTEGER NOT NULL,"
          " PRIMARY KEY (tenant, id)) {table};"
          "CREATE UNIQUE INDEX connections_name ON connections (tenant, name);"
          "CREATE UNIQUE INDEX connections_id ON connections (id);"
-         "CREATE TABLE connection_health (tenant TEXT NOT NULL, id TEXT NOT NULL, last_refresh INTEGER, last_success INTEGER,"
+         "CREATE TABLE connection_health (tenant TEXT NOT NULL, id TEXT NOT NULL, last_refresh INTEGER, last_success "
+         "INTEGER,"
          " last_failure INTEGER, failure_reason TEXT NOT NULL DEFAULT '', failure_reference TEXT NOT NULL DEFAULT '',"
-         " PRIMARY KEY (tenant, id), FOREIGN KEY (tenant, id) REFERENCES connections (tenant, id) ON DELETE CASCADE) {table};"}};
+         " PRIMARY KEY (tenant, id), FOREIGN KEY (tenant, id) REFERENCES connections (tenant, id) ON DELETE CASCADE) "
+         "{table};"}};
 }
 
 Result<Connection> find(store::Reader& reader, const store::Sealer& sealer, const ConnectionId& id) {
-    return one(reader, sealer,
-               "SELECT id, document, secret, created_at, updated_at, version FROM connections WHERE tenant = $1 AND id = $2", id.text());
+    return one(
+        reader, sealer,
+        "SELECT id, document, secret, created_at, updated_at, version FROM connections WHERE tenant = $1 AND id = $2",
+        id.text());
 }
 
 Result<Connection> findByName(store::Reader& reader, const store::Sealer& sealer, std::string_view name) {
-    return one(reader, sealer,
-               "SELECT id, document, secret, created_at, updated_at, version FROM connections WHERE tenant = $1 AND name = $2", name);
+    return one(
+        reader, sealer,
+        "SELECT id, document, secret, created_at, updated_at, version FROM connections WHERE tenant = $1 AND name = $2",
+        name);
 }
 
-Result<Page> list(store::Reader& reader, const store::Sealer& sealer, std::string_view query, std::string_view cursor, std::size_t limit) {
+Result<Page> list(store::Reader& reader, const store::Sealer& sealer, std::string_view query, std::string_view cursor,
+                  std::size_t limit) {
     Page page;
     Status status;
     const std::string wanted = asciiLower(query);
-    ENSURE(reader.query("SELECT id, document, secret, created_at, updated_at, version FROM connections WHERE tenant = $1 AND id > $2"
-                        " ORDER BY id",
-                        {sealer.tenant().text(), cursor}, [&](const store::Row& row) {
-                            auto connection = fromRow(sealer, row);
-                            if (!connection) {
-                                status = tl::unexpected<Error>(connection.error());
-                                return false;
-                            }
-                            const std::string haystack = asciiLower(connection->name + "\n" + connection->displayName + "\n" + connection->issuer);
-                            if (!wanted.empty() && haystack.find(wanted) == std::string::npos) {
-                                return true;
-                            }
-                            if (page.items.size() == limit) {
-                                page.nextCursor = page.items.back().id.text();
-                                return false;
-                            }
-                            page.items.push_back(*std::move(connection));
-                            return true;
-                        }));
+    ENSURE(reader.query(
+        "SELECT id, document, secret, created_at, updated_at, version FROM connections WHERE tenant = $1 AND id > $2"
+        " ORDER BY id",
+        {sealer.tenant().text(), cursor}, [&](const store::Row& row) {
+            auto connection = fromRow(sealer, row);
+            if (!connection) {
+                status = tl::unexpected<Error>(connection.error());
+                return false;
+            }
+            const std::string haystack =
+                asciiLower(connection->name + "\n" + connection->displayName + "\n" + connection->issuer);
+            if (!wanted.empty() && haystack.find(wanted) == std::string::npos) {
+                return true;
+            }
+            if (page.items.size() == limit) {
+                page.nextCursor = page.items.back().id.text();
+                return false;
+            }
+            page.items.push_back(*std::move(connection));
+            return true;
+        }));
     ENSURE(status);
     return page;
 }
 
 Status insert(store::Writer& writer, const store::Sealer& sealer, const Connection& connection) {
-    TRY(rows, writer.execute("INSERT INTO connections (tenant, id, name, document, secret, created_at, updated_at, version)"
-                             " VALUES ($1, $2, $3, $4, $5, $6, $7, 1) ON CONFLICT DO NOTHING",
-                             {sealer.tenant().text(), connection.id.text(), connection.name, documentText(connection),
-                              blobOrNull(sealedSecret(sealer, connection)), toMillis(connection.createdAt),
-                              toMillis(connection.updatedAt)}));
+    TRY(rows,
+        writer.execute("INSERT INTO connections (tenant, id, name, document, secret, created_at, updated_at, version)"
+                       " VALUES ($1, $2, $3, $4, $5, $6, $7, 1) ON CONFLICT DO NOTHING",
+                       {sealer.tenant().text(), connection.id.text(), connection.name, documentText(connection),
+                        blobOrNull(sealedSecret(sealer, connection)), toMillis(connection.createdAt),
+                        toMillis(connection.updatedAt)}));
     if (rows != 1) {
         return fail(Code::Conflict, "connections.name_taken");
     }
@@ -114,10 +128,11 @@ Status insert(store::Writer& writer, const store::Sealer& sealer, const Connecti
 }
 
 Status update(store::Writer& writer, const store::Sealer& sealer, Connection& connection) {
-    auto rows = writer.execute("UPDATE connections SET name = $1, document = $2, secret = $3, updated_at = $4, version = version + 1"
-                               " WHERE tenant = $5 AND id = $6 AND version = $7",
-                               {connection.name, documentText(connection), blobOrNull(sealedSecret(sealer, connection)),
-                                toMillis(connection.updatedAt), sealer.tenant().text(), connection.id.text(), connection.version});
+    auto rows = writer.execute(
+        "UPDATE connections SET name = $1, document = $2, secret = $3, updated_at = $4, version = version + 1"
+        " WHERE tenant = $5 AND id = $6 AND version = $7",
+        {connection.name, documentText(connection), blobOrNull(sealedSecret(sealer, connection)),
+         toMillis(connection.updatedAt), sealer.tenant().text(), connection.id.text(), connection.version});
     if (!rows && rows.error().reason == "store.constraint") {
         return fail(Code::Conflict, "connections.name_taken");
     }

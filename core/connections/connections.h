@@ -22,8 +22,8 @@ struct Page {
     std::vector<Connection> items;
     std::optional<std::string> nextCursor;
 };
-[[nodiscard]] Result<Page> list(store::Reader& reader, const store::Sealer& sealer, std::string_view query, std::string_view cursor,
-                                std::size_t limit);
+[[nodiscard]] Result<Page> list(store::Reader& reader, const store::Sealer& sealer, std::string_view query,
+                                std::string_view cursor, std::size_t limit);
 [[nodiscard]] Status insert(store::Writer& writer, const store::Sealer& sealer, const Connection& connection);
 [[nodiscard]] Status update(store::Writer& writer, const store::Sealer& sealer, Connection& connection);
 [[nodiscard]] Status remove(store::Writer& writer, const TenantId& tenant, const ConnectionId& id);
@@ -41,14 +41,15 @@ struct Health {
 [[nodiscard]] Result<Health> health(store::Reader& reader, const TenantId& tenant, const ConnectionId& id);
 [[nodiscard]] json::Object toJson(const Health& health);
 [[nodiscard]] Status recordRefresh(store::Writer& writer, const TenantId& tenant, const ConnectionId& id, Time now);
-[[nodiscard]] Status recordOutcome(store::Writer& writer, const TenantId& tenant, const ConnectionId& id, bool success, std::string_view reason,
-                                   std::string_view reference, Time now);
+[[nodiscard]] Status recordOutcome(store::Writer& writer, const TenantId& tenant, const ConnectionId& id, bool success,
+                                   std::string_view reason, std::string_view reference, Time now);
 
 /// Enabled connections of a tenant for the request path. Drop from afterCommit on any change.
 using List = std::vector<std::shared_ptr<const Connection>>;
 class ConnectionCache {
 public:
-    explicit ConnectionCache(store::Store& store) : m_store(store) {}
+    explicit ConnectionCache(store::Store& store)
+        : m_store(store) {}
     /// All of the tenant's connections, enabled or not.
     [[nodiscard]] Result<std::shared_ptr<const List>> all(const store::Sealer& sealer);
     [[nodiscard]] Result<std::shared_ptr<const Connection>> get(const store::Sealer& sealer, const ConnectionId& id);

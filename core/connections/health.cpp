@@ -16,16 +16,17 @@ json::Value timeOrNull(const std::optional<Time>& time) {
 
 Result<Health> health(store::Reader& reader, const TenantId& tenant, const ConnectionId& id) {
     Health health;
-    ENSURE(reader.query("SELECT last_refresh, last_success, last_failure, failure_reason, failure_reference FROM connection_health"
-                        " WHERE tenant = $1 AND id = $2",
-                        {tenant.text(), id.text()}, [&](const store::Row& row) {
-                            health.lastRefresh = optionalTime(row, 0);
-                            health.lastSuccess = optionalTime(row, 1);
-                            health.lastFailure = optionalTime(row, 2);
-                            health.lastFailureReason = row.text(3);
-                            health.lastFailureReference = row.text(4);
-                            return false;
-                        }));
+    ENSURE(reader.query(
+        "SELECT last_refresh, last_success, last_failure, failure_reason, failure_reference FROM connection_health"
+        " WHERE tenant = $1 AND id = $2",
+        {tenant.text(), id.text()}, [&](const store::Row& row) {
+            health.lastRefresh = optionalTime(row, 0);
+            health.lastSuccess = optionalTime(row, 1);
+            health.lastFailure = optionalTime(row, 2);
+            health.lastFailureReason = row.text(3);
+            health.lastFailureReference = row.text(4);
+            return false;
+        }));
     return health;
 }
 
@@ -45,8 +46,8 @@ Status recordRefresh(store::Writer& writer, const TenantId& tenant, const Connec
         .map([](std::int64_t) {});
 }
 
-Status recordOutcome(store::Writer& writer, const TenantId& tenant, const ConnectionId& id, bool success, std::string_view reason,
-                     std::string_view reference, Time now) {
+Status recordOutcome(store::Writer& writer, const TenantId& tenant, const ConnectionId& id, bool success,
+                     std::string_view reason, std::string_view reference, Time now) {
     if (success) {
         return writer
             .execute("INSERT INTO connection_health (tenant, id, last_success) VALUES ($1, $2, $3)"
@@ -55,9 +56,11 @@ Status recordOutcome(store::Writer& writer, const TenantId& tenant, const Connec
             .map([](std::int64_t) {});
     }
     return writer
-        .execute("INSERT INTO connection_health (tenant, id, last_failure, failure_reason, failure_reference) VALUES ($1, $2, $3, $4, $5)"
-                 " ON CONFLICT (tenant, id) DO UPDATE SET last_failure = $3, failure_reason = $4, failure_reference = $5",
-                 {tenant.text(), id.text(), toMillis(now), reason, reference})
+        .execute(
+            "INSERT INTO connection_health (tenant, id, last_failure, failure_reason, failure_reference) VALUES ($1, "
+            "$2, $3, $4, $5)"
+            " ON CONFLICT (tenant, id) DO UPDATE SET last_failure = $3, failure_reason = $4, failure_reference = $5",
+            {tenant.text(), id.text(), toMillis(now), reason, reference})
         .map([](std::int64_t) {});
 }
 

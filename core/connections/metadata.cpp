@@ -7,20 +7,27 @@
 namespace gatehouse::connections {
 namespace {
 
-bool isLoopbackName(std::string_view host) { return host == "127.0.0.1" || host == "::1" || host == "localhost"; }
+bool isLoopbackName(std::string_view host) {
+    return host == "127.0.0.1" || host == "::1" || host == "localhost";
+}
 
 // Gives the endpoint, or the error if it is missing, not a URL, or plain http where that is not allowed.
-Status readEndpoint(const json::Object& document, std::string_view name, bool required, bool allowHttp, std::string& out) {
+Status readEndpoint(const json::Object& document, std::string_view name, bool required, bool allowHttp,
+                    std::string& out) {
     const auto text = json::stringMember(document, name);
     if (!text || text->empty()) {
-        return required ? fail(Code::FailedPrecondition, "metadata.endpoint_missing", "the metadata has no " + std::string(name)) : Status();
+        return required ? fail(Code::FailedPrecondition, "metadata.endpoint_missing",
+                               "the metadata has no " + std::string(name))
+                        : Status();
     }
     const auto url = http::parseUrl(*text);
     if (!url) {
-        return fail(Code::FailedPrecondition, "metadata.endpoint_missing", std::string(name) + " is not an absolute URL");
+        return fail(Code::FailedPrecondition, "metadata.endpoint_missing",
+                    std::string(name) + " is not an absolute URL");
     }
     if (url->scheme != "https" && !(allowHttp && isLoopbackName(url->host))) {
-        return fail(Code::FailedPrecondition, "metadata.endpoint_insecure", std::string(name) + " is not an https address");
+        return fail(Code::FailedPrecondition, "metadata.endpoint_insecure",
+                    std::string(name) + " is not an https address");
     }
     out = *text;
     return {};
@@ -43,7 +50,8 @@ std::string discoveryUrl(std::string_view issuer) {
 Result<ProviderMetadata> parseMetadata(std::string_view text, std::string_view configuredIssuer, bool allowHttp) {
     const auto document = json::parseObject(text);
     if (!document) {
-        const bool page = text.find("<!DOCTYPE") != std::string_view::npos || text.find("<html") != std::string_view::npos;
+        const bool page =
+            text.find("<!DOCTYPE") != std::string_view::npos || text.find("<html") != std::string_view::npos;
         return fail(Code::FailedPrecondition, "metadata.malformed",
                     page ? "This is a web page, not metadata (starts with " + std::string(text.substr(0, 15)) + ")."
                          : "This is not a JSON document: " + document.error().reason + ".");
@@ -51,8 +59,8 @@ Result<ProviderMetadata> parseMetadata(std::string_view text, std::string_view c
     ProviderMetadata metadata;
     metadata.issuer = json::stringMember(*document, "issuer").value_or("");
     if (metadata.issuer != configuredIssuer) {
-        std::string detail = "Metadata says issuer " + metadata.issuer + "; you entered " + std::string(configuredIssuer) +
-                             ". They must be identical";
+        std::string detail = "Metadata says issuer " + metadata.issuer + "; you entered " +
+                             std::string(configuredIssuer) + ". They must be identical";
         if (metadata.issuer + "/" == configuredIssuer || metadata.issuer == std::string(configuredIssuer) + "/") {
             detail += ": the trailing slash differs";
         }
@@ -63,11 +71,12 @@ Result<ProviderMetadata> parseMetadata(std::string_view text, std::string_view c
     ENSURE(readEndpoint(*document, "jwks_uri", true, allowHttp, metadata.jwksUri));
     ENSURE(readEndpoint(*document, "userinfo_endpoint", false, allowHttp, metadata.userinfoEndpoint));
     ENSURE(readEndpoint(*document, "end_session_endpoint", false, allowHttp, metadata.endSessionEndpoint));
-    metadata.idTokenAlgorithms =
-        json::stringsMember(*document, "id_token_signing_alg_values_supported").value_or(std::vector<std::string>{"RS256"});
-    metadata.tokenAuthMethods =
-        json::stringsMember(*document, "token_endpoint_auth_methods_supported").value_or(std::vector<std::string>{"client_secret_basic"});
-    metadata.issParameterSupported = json::boolMember(*document, "authorization_response_iss_parameter_supported").value_or(false);
+    metadata.idTokenAlgorithms = json::stringsMember(*document, "id_token_signing_alg_values_supported")
+                                     .value_or(std::vector<std::string>{"RS256"});
+    metadata.tokenAuthMethods = json::stringsMember(*document, "token_endpoint_auth_methods_supported")
+                                    .value_or(std::vector<std::string>{"client_secret_basic"});
+    metadata.issParameterSupported =
+        json::boolMember(*document, "authorization_response_iss_parameter_supported").value_or(false);
     metadata.claimsParameterSupported = json::boolMember(*document, "claims_parameter_supported").value_or(false);
     return metadata;
 }

@@ -27,9 +27,10 @@ struct ProviderMetadata {
 /// `{issuer}/.well-known/openid-configuration`, one trailing slash of the issuer stripped (section 4.1).
 [[nodiscard]] std::string discoveryUrl(std::string_view issuer);
 
-/// Parses and judges a metadata document for a configured issuer, which must match byte for byte (for Entra's template issuer: the
-/// template itself). `metadata.malformed`, `metadata.issuer_mismatch`, `metadata.endpoint_missing`, `metadata.endpoint_insecure`
-/// (an endpoint that is not https, unless `allowHttp`).
-[[nodiscard]] Result<ProviderMetadata> parseMetadata(std::string_view text, std::string_view configuredIssuer, bool allowHttp);
+/// Parses and judges a metadata document for a configured issuer, which must match byte for byte (for Entra's template
+/// issuer: the template itself). `metadata.malformed`, `metadata.issuer_mismatch`, `metadata.endpoint_missing`,
+/// `metadata.endpoint_insecure` (an endpoint that is not https, unless `allowHttp`).
+[[nodiscard]] Result<ProviderMetadata> parseMetadata(std::string_view text, std::string_view configuredIssuer,
+                                                     bool allowHttp);
 
 } // namespace gatehouse::connections

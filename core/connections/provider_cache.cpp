@@ -24,7 +24,8 @@ http::OutboundRequest get(const std::string& url) {
 Result<std::string> fetchBody(http::Client& client, const TenantId& tenant, const std::string& url) {
     TRY(answer, client.send(tenant.text(), get(url)));
     if (answer.status != 200) {
-        return fail(Code::Unavailable, "metadata.http_status", "Got HTTP " + std::to_string(answer.status) + " at " + url + ".");
+        return fail(Code::Unavailable, "metadata.http_status",
+                    "Got HTTP " + std::to_string(answer.status) + " at " + url + ".");
     }
     return std::move(answer.body);
 }
@@ -58,7 +59,8 @@ Result<std::shared_ptr<const Provider>> ProviderCache::get(const Connection& con
         return std::pair(held->provider, held->nextAttempt);
     };
     const auto fresh = [&](const std::shared_ptr<const Provider>& provider) {
-        return provider && now < provider->metadataFetchedAt + kMetadataLife && now < provider->keysFetchedAt + kKeysLife;
+        return provider && now < provider->metadataFetchedAt + kMetadataLife &&
+               now < provider->keysFetchedAt + kKeysLife;
     };
     auto [provider, nextAttempt] = current();
     if (fresh(provider)) {

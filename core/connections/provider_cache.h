@@ -22,15 +22,20 @@ struct Provider {
     Time keysFetchedAt;
 };
 
-/// Fetches and keeps the metadata and keys of upstream providers. One fetch at a time for each connection; the last good document is
-/// used for up to a day when a refresh fails; an unknown key id causes at most one fetch a minute (standards/02, sections 2 and 4.2).
+/// Fetches and keeps the metadata and keys of upstream providers. One fetch at a time for each connection; the last
+/// good document is used for up to a day when a refresh fails; an unknown key id causes at most one fetch a minute
+/// (standards/02, sections 2 and 4.2).
 class ProviderCache {
 public:
-    ProviderCache(http::Client& client, const Clock& clock, bool allowHttp) : m_client(client), m_clock(clock), m_allowHttp(allowHttp) {}
+    ProviderCache(http::Client& client, const Clock& clock, bool allowHttp)
+        : m_client(client)
+        , m_clock(clock)
+        , m_allowHttp(allowHttp) {}
     /// Fresh enough, from memory or fetched. Errors of http::Client and parseMetadata, `jwks.*`.
     [[nodiscard]] Result<std::shared_ptr<const Provider>> get(const Connection& connection);
     /// After a key id that `seen` does not have: fetches the keys again unless that was done within the last minute.
-    [[nodiscard]] Result<std::shared_ptr<const Provider>> refreshKeys(const Connection& connection, const std::shared_ptr<const Provider>& seen);
+    [[nodiscard]] Result<std::shared_ptr<const Provider>> refreshKeys(const Connection& connection,
+                                                                      const std::shared_ptr<const Provider>& seen);
     /// Fetches both now, whatever is held.
     [[nodiscard]] Result<std::shared_ptr<const Provider>> refresh(const Connection& connection);
     void drop(const ConnectionId& id);

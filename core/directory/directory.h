@@ -13,16 +13,20 @@ namespace gatehouse::directory {
 
 [[nodiscard]] std::vector<store::Migration> migrations();
 
-// People. The sealer says which tenant. `directory.user_not_found`, `directory.email_taken`, `directory.user_name_taken`,
-// `directory.identity_bound` (Conflict), `directory.stale` (Conflict).
+// People. The sealer says which tenant. `directory.user_not_found`, `directory.email_taken`,
+// `directory.user_name_taken`, `directory.identity_bound` (Conflict), `directory.stale` (Conflict).
 [[nodiscard]] Result<User> findUser(store::Reader& reader, const store::Sealer& sealer, const UserId& id);
-[[nodiscard]] Result<std::vector<UserId>> findByEmail(store::Reader& reader, const store::Sealer& sealer, std::string_view email);
-[[nodiscard]] Result<std::optional<UserId>> findByIdentity(store::Reader& reader, const store::Sealer& sealer, const ConnectionId& connection,
-                                                          std::string_view issuer, std::string_view subject);
+[[nodiscard]] Result<std::vector<UserId>> findByEmail(store::Reader& reader, const store::Sealer& sealer,
+                                                      std::string_view email);
+[[nodiscard]] Result<std::optional<UserId>> findByIdentity(store::Reader& reader, const store::Sealer& sealer,
+                                                           const ConnectionId& connection, std::string_view issuer,
+                                                           std::string_view subject);
 /// All upstream accounts of a person, oldest first.
-[[nodiscard]] Result<std::vector<Identity>> identitiesOf(store::Reader& reader, const store::Sealer& sealer, const UserId& user);
+[[nodiscard]] Result<std::vector<Identity>> identitiesOf(store::Reader& reader, const store::Sealer& sealer,
+                                                         const UserId& user);
 /// True if the person has any identity of this connection.
-[[nodiscard]] Result<bool> hasIdentityOf(store::Reader& reader, const TenantId& tenant, const UserId& id, const ConnectionId& connection);
+[[nodiscard]] Result<bool> hasIdentityOf(store::Reader& reader, const TenantId& tenant, const UserId& id,
+                                         const ConnectionId& connection);
 /// active, in one small read: the gate that every token use passes.
 [[nodiscard]] Result<bool> isActive(store::Reader& reader, const TenantId& tenant, const UserId& id);
 struct UserPage {
@@ -30,16 +34,19 @@ struct UserPage {
     std::optional<std::string> nextCursor;
 };
 /// `query` matches the user name, e-mail and display name anywhere, without case.
-[[nodiscard]] Result<UserPage> listUsers(store::Reader& reader, const store::Sealer& sealer, std::string_view query, std::string_view cursor,
-                                         std::size_t limit);
+[[nodiscard]] Result<UserPage> listUsers(store::Reader& reader, const store::Sealer& sealer, std::string_view query,
+                                         std::string_view cursor, std::size_t limit);
 [[nodiscard]] Status insertUser(store::Writer& writer, const store::Sealer& sealer, const User& user);
-/// Writes the person with roles (not groups or identities) and raises the version; `directory.stale` unless the stored version is user.version.
+/// Writes the person with roles (not groups or identities) and raises the version; `directory.stale` unless the stored
+/// version is user.version.
 [[nodiscard]] Status updateUser(store::Writer& writer, const store::Sealer& sealer, User& user);
 [[nodiscard]] Status removeUser(store::Writer& writer, const TenantId& tenant, const UserId& id);
 /// Binds an upstream account to a person, once: `directory.identity_bound` if it is bound to anyone already.
-[[nodiscard]] Status bindIdentity(store::Writer& writer, const store::Sealer& sealer, const UserId& user, const Identity& identity, Time now);
+[[nodiscard]] Status bindIdentity(store::Writer& writer, const store::Sealer& sealer, const UserId& user,
+                                  const Identity& identity, Time now);
 /// Sets the last login of the person and of the identity.
-[[nodiscard]] Status touchLogin(store::Writer& writer, const store::Sealer& sealer, const UserId& user, const Identity& identity, Time now);
+[[nodiscard]] Status touchLogin(store::Writer& writer, const store::Sealer& sealer, const UserId& user,
+                                const Identity& identity, Time now);
 
 /// A group. JSON: {"id","name","description","members":[userId],"createdAt"}.
 struct Group {
@@ -62,15 +69,17 @@ struct Role {
 void readJson(const json::Object& object, Group& group, Problems& problems);
 void readJson(const json::Object& object, Role& role, Problems& problems);
 
-// `directory.group_not_found`, `directory.group_name_taken`, `directory.role_not_found`, `directory.role_name_taken`, `directory.stale`.
+// `directory.group_not_found`, `directory.group_name_taken`, `directory.role_not_found`, `directory.role_name_taken`,
+// `directory.stale`.
 [[nodiscard]] Result<Group> findGroup(store::Reader& reader, const TenantId& tenant, const GroupId& id);
 [[nodiscard]] Result<std::vector<Group>> listGroups(store::Reader& reader, const TenantId& tenant);
 [[nodiscard]] Status insertGroup(store::Writer& writer, const TenantId& tenant, const Group& group);
 [[nodiscard]] Status updateGroup(store::Writer& writer, const TenantId& tenant, Group& group);
 [[nodiscard]] Status removeGroup(store::Writer& writer, const TenantId& tenant, const GroupId& id);
-/// Makes the person's memberships of source sso exactly `names`; groups that do not exist are made if `create`, else left out.
-[[nodiscard]] Status setSsoGroups(store::Writer& writer, const TenantId& tenant, const UserId& user, const std::vector<std::string>& names,
-                                  bool create, Time now);
+/// Makes the person's memberships of source sso exactly `names`; groups that do not exist are made if `create`, else
+/// left out.
+[[nodiscard]] Status setSsoGroups(store::Writer& writer, const TenantId& tenant, const UserId& user,
+                                  const std::vector<std::string>& names, bool create, Time now);
 [[nodiscard]] Result<Role> findRole(store::Reader& reader, const TenantId& tenant, std::string_view name);
 [[nodiscard]] Result<std::vector<Role>> listRoles(store::Reader& reader, const TenantId& tenant);
 [[nodiscard]] Status insertRole(store::Writer& writer, const TenantId& tenant, const Role& role);

@@ -28,14 +28,16 @@ Group fromRow(const store::Row& row) {
 }
 
 Status writeMembers(store::Writer& writer, const TenantId& tenant, const Group& group) {
-    ENSURE(writer.execute("DELETE FROM memberships WHERE tenant = $1 AND group_id = $2", {tenant.text(), group.id.text()}));
+    ENSURE(writer.execute("DELETE FROM memberships WHERE tenant = $1 AND group_id = $2",
+                          {tenant.text(), group.id.text()}));
     for (const UserId& member : group.members) {
-        auto rows = writer.execute("INSERT INTO memberships (tenant, user_id, group_id, source) VALUES ($1, $2, $3, 'manual')"
-                                   " ON CONFLICT DO NOTHING",
-                                   {tenant.text(), member.text(), group.id.text()});
+        auto rows =
+            writer.execute("INSERT INTO memberships (tenant, user_id, group_id, source) VALUES ($1, $2, $3, 'manual')"
+                           " ON CONFLICT DO NOTHING",
+                           {tenant.text(), member.text(), group.id.text()});
         if (!rows) {
             return rows.error().reason == "store.constraint" ? fail(Code::InvalidArgument, "directory.user_not_found")
-                                                              : Status(tl::unexpected<Error>(rows.error()));
+                                                             : Status(tl::unexpected<Error>(rows.error()));
         }
     }
     return {};
@@ -90,8 +92,8 @@ Result<Group> findGroup(store::Reader& reader, const TenantId& tenant, const Gro
 
 Result<std::vector<Group>> listGroups(store::Reader& reader, const TenantId& tenant) {
     std::vector<Group> groups;
-    ENSURE(reader.query("SELECT id, name, description, created_at, version FROM groups WHERE tenant = $1 ORDER BY name", {tenant.text()},
-                        [&](const store::Row& row) {
+    ENSURE(reader.query("SELECT id, name, description, created_at, version FROM groups WHERE tenant = $1 ORDER BY name",
+                        {tenant.text()}, [&](const store::Row& row) {
                             groups.push_back(fromRow(row));
                             return true;
                         }));
@@ -102,9 +104,11 @@ Result<std::vector<Group>> listGroups(store::Reader& reader, const TenantId& ten
 }
 
 Status insertGroup(store::Writer& writer, const TenantId& tenant, const Group& group) {
-    TRY(rows, writer.execute("INSERT INTO groups (tenant, id, name, description, created_at, version) VALUES ($1, $2, $3, $4, $5, 1)"
-                             " ON CONFLICT DO NOTHING",
-                             {tenant.text(), group.id.text(), group.name, group.description, toMillis(group.createdAt)}));
+    TRY(rows,
+        writer.execute(
+            "INSERT INTO groups (tenant, id, name, description, created_at, version) VALUES ($1, $2, $3, $4, $5, 1)"
+            " ON CONFLICT DO NOTHING",
+            {tenant.text(), group.id.text(), group.name, group.description, toMillis(group.createdAt)}));
     if (rows != 1) {
         return fail(Code::Conflict, "directory.group_name_taken");
     }
@@ -112,9 +116,10 @@ Status insertGroup(store::Writer& writer, const TenantId& tenant, const Group& g
 }
 
 Status updateGroup(store::Writer& writer, const TenantId& tenant, Group& group) {
-    auto rows = writer.execute("UPDATE groups SET name = $1, description = $2, version = version + 1 WHERE tenant = $3 AND id = $4"
-                               " AND version = $5",
-                               {group.name, group.description, tenant.text(), group.id.text(), group.version});
+    auto rows = writer.execute(
+        "UPDATE groups SET name = $1, description = $2, version = version + 1 WHERE tenant = $3 AND id = $4"
+        " AND version = $5",
+        {group.name, group.description, tenant.text(), group.id.text(), group.version});
     if (!rows && rows.error().reason == "store.constraint") {
         return fail(Code::Conflict, "directory.group_name_taken");
     }
@@ -134,21 +139,22 @@ Status removeGroup(store::Writer& writer, const TenantId& tenant, const GroupId&
     return {};
 }
 
-Status setSsoGroups(store::Writer& writer, const TenantId& tenant, const UserId& user, const std::vector<std::string>& names, bool create,
-                    Time now) {
+Status setSsoGroups(store::Writer& writer, const TenantId& tenant, const UserId& user,
+                    const std::vector<std::string>& names, bool create, Time now) {
     std::vector<std::string> kept;
     std::vector<std::string> left;
-    ENSURE(writer.query("SELECT m.group_id, g.name FROM memberships m JOIN groups g ON g.tenant = m.tenant AND g.id = m.group_id"
-                        " WHERE m.tenant = $1 AND m.user_id = $2 AND m.source = 'sso'",
-                        {tenant.text(), user.text()}, [&](const store::Row& row) {
-                            const std::string name(row.text(1));
-                            if (std::find(names.begin(), names.end(), name) != names.end()) {
-                                kept.push_back(name);
-                            } else {
-                                left.emplace_back(row.text(0));
-                            }
-                            return true;
-                        }));
+    ENSURE(writer.query(
+        "SELECT m.group_id, g.name FROM memberships m JOIN groups g ON g.tenant = m.tenant AND g.id = m.group_id"
+        " WHERE m.tenant = $1 AND m.user_id = $2 AND m.source = 'sso'",
+        {tenant.text(), user.text()}, [&](const store::Row& row) {
+            const std::string name(row.text(1));
+            if (std::find(names.begin(), names.end(), name) != names.end()) {
+                kept.push_back(name);
+            } else {
+                left.emplace_back(row.text(0));
+            }
+            return true;
+        }));
     for (const std::string& group : left) {
         ENSURE(writer.execute("DELETE FROM memberships WHERE tenant = $1 AND user_id = $2 AND group_id = $3",
                               {tenant.text(), user.text(), group}));
@@ -158,13 +164,15 @@ Status setSsoGroups(store::Writer& writer, const TenantId& tenant, const UserId&
             continue;
         }
         if (create) {
-            ENSURE(writer.execute("INSERT INTO groups (tenant, id, name, description, created_at, version) VALUES ($1, $2, $3, '', $4, 1)"
-                                  " ON CONFLICT DO NOTHING",
-                                  {tenant.text(), crypto::newUuid(now), name, toMillis(now)}));
+            ENSURE(writer.execute(
+                "INSERT INTO groups (tenant, id, name, description, created_at, version) VALUES ($1, $2, $3, '', $4, 1)"
+                " ON CONFLICT DO NOTHING",
+                {tenant.text(), crypto::newUuid(now), name, toMillis(now)}));
         }
-        ENSURE(writer.execute("INSERT INTO memberships (tenant, user_id, group_id, source) SELECT tenant, $1, id, 'sso' FROM groups"
-                              " WHERE tenant = $2 AND name = $3 ON CONFLICT DO NOTHING",
-                              {user.text(), tenant.text(), name}));
+        ENSURE(writer.execute(
+            "INSERT INTO memberships (tenant, user_id, group_id, source) SELECT tenant, $1, id, 'sso' FROM groups"
+            " WHERE tenant = $2 AND name = $3 ON CONFLICT DO NOTHING",
+            {user.text(), tenant.text(), name}));
     }
     return {};
 }

@@ -18,7 +18,9 @@ Result<Role> fromRow(const store::Row& row) {
     return role;
 }
 
-std::string permissionsText(const Role& role) { return json::write(json::Value(json::toArray(role.permissions))); }
+std::string permissionsText(const Role& role) {
+    return json::write(json::Value(json::toArray(role.permissions)));
+}
 
 } // namespace
 
@@ -40,8 +42,8 @@ void readJson(const json::Object& object, Role& role, Problems& problems) {
 
 Result<Role> findRole(store::Reader& reader, const TenantId& tenant, std::string_view name) {
     Result<Role> found = fail(Code::NotFound, "directory.role_not_found");
-    ENSURE(reader.query("SELECT name, description, permissions, version FROM roles WHERE tenant = $1 AND name = $2", {tenant.text(), name},
-                        [&](const store::Row& row) {
+    ENSURE(reader.query("SELECT name, description, permissions, version FROM roles WHERE tenant = $1 AND name = $2",
+                        {tenant.text(), name}, [&](const store::Row& row) {
                             found = fromRow(row);
                             return false;
                         }));
@@ -51,8 +53,8 @@ Result<Role> findRole(store::Reader& reader, const TenantId& tenant, std::string
 Result<std::vector<Role>> listRoles(store::Reader& reader, const TenantId& tenant) {
     std::vector<Role> roles;
     Status status;
-    ENSURE(reader.query("SELECT name, description, permissions, version FROM roles WHERE tenant = $1 ORDER BY name", {tenant.text()},
-                        [&](const store::Row& row) {
+    ENSURE(reader.query("SELECT name, description, permissions, version FROM roles WHERE tenant = $1 ORDER BY name",
+                        {tenant.text()}, [&](const store::Row& row) {
                             auto role = fromRow(row);
                             if (!role) {
                                 status = tl::unexpected<Error>(role.error());
@@ -66,9 +68,10 @@ Result<std::vector<Role>> listRoles(store::Reader& reader, const TenantId& tenan
 }
 
 Status insertRole(store::Writer& writer, const TenantId& tenant, const Role& role) {
-    TRY(rows, writer.execute("INSERT INTO roles (tenant, name, description, permissions, version) VALUES ($1, $2, $3, $4, 1)"
-                             " ON CONFLICT DO NOTHING",
-                             {tenant.text(), role.name, role.description, permissionsText(role)}));
+    TRY(rows,
+        writer.execute("INSERT INTO roles (tenant, name, description, permissions, version) VALUES ($1, $2, $3, $4, 1)"
+                       " ON CONFLICT DO NOTHING",
+                       {tenant.text(), role.name, role.description, permissionsText(role)}));
     if (rows != 1) {
         return fail(Code::Conflict, "directory.role_name_taken");
     }
@@ -76,9 +79,11 @@ Status insertRole(store::Writer& writer, const TenantId& tenant, const Role& rol
 }
 
 Status updateRole(store::Writer& writer, const TenantId& tenant, Role& role) {
-    TRY(rows, writer.execute("UPDATE roles SET description = $1, permissions = $2, version = version + 1 WHERE tenant = $3 AND name = $4"
-                             " AND version = $5",
-                             {role.description, permissionsText(role), tenant.text(), role.name, role.version}));
+    TRY(rows,
+        writer.execute(
+            "UPDATE roles SET description = $1, permissions = $2, version = version + 1 WHERE tenant = $3 AND name = $4"
+            " AND version = $5",
+            {role.description, permissionsText(role), tenant.text(), role.name, role.version}));
     if (rows != 1) {
         return fail(Code::Conflict, "directory.stale");
     }

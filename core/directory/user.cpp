@@ -80,7 +80,8 @@ json::Object toJson(const User& user) {
     out["attributes"] = user.attributes;
     json::Array roles;
     for (const RoleAssignment& role : user.roles) {
-        roles.push_back(json::Object{{"name", role.name}, {"source", sourceName(role.source)}, {"expiresAt", timeOrNull(role.expiresAt)}});
+        roles.push_back(json::Object{
+            {"name", role.name}, {"source", sourceName(role.source)}, {"expiresAt", timeOrNull(role.expiresAt)}});
     }
     out["roles"] = std::move(roles);
     out["groups"] = json::toArray(user.groups);

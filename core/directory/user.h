@@ -23,7 +23,8 @@ struct RoleAssignment {
     friend bool operator==(const RoleAssignment&, const RoleAssignment&) = default;
 };
 
-/// The one binding of an upstream account to a person: (tenant, connection, issuer, subject), made once, never re-pointed by a login.
+/// The one binding of an upstream account to a person: (tenant, connection, issuer, subject), made once, never
+/// re-pointed by a login.
 struct Identity {
     ConnectionId connection;
     std::string issuer;
@@ -53,7 +54,8 @@ struct User {
 
 [[nodiscard]] const char* sourceName(Source source);
 [[nodiscard]] json::Object toJson(const User& user);
-/// Reads a submitted person over `user`: roles given as names or {"name"} become source Manual; identities and groups are read-only here.
+/// Reads a submitted person over `user`: roles given as names or {"name"} become source Manual; identities and groups
+/// are read-only here.
 void readJson(const json::Object& object, User& user, Problems& problems);
 /// The form in which e-mail addresses are compared: trimmed, ASCII lower case.
 [[nodiscard]] std::string normalizedEmail(std::string_view email);

@@ -33,7 +33,9 @@ Result<User> fromRow(const store::Sealer& sealer, const store::Row& row) {
     user.active = row.integer(1) != 0;
     TRY(opened, sealer.open({kTable, user.id.text(), "sealed"}, row.blob(2)));
     TRY(personal, json::parseObject(opened));
-    const auto text = [&](std::string_view name) { return std::string(json::stringMember(personal, name).value_or("")); };
+    const auto text = [&](std::string_view name) {
+        return std::string(json::stringMember(personal, name).value_or(""));
+    };
     user.userName = text("userName");
     user.email = text("email");
     user.emailVerified = json::boolMember(personal, "emailVerified").value_or(false);
@@ -63,15 +65,16 @@ Source sourceFrom(std::string_view name) {
 
 Result<std::vector<RoleAssignment>> readRoles(store::Reader& reader, const TenantId& tenant, const UserId& id) {
     std::vector<RoleAssignment> roles;
-    ENSURE(reader.query("SELECT name, source, expires_at FROM user_roles WHERE tenant = $1 AND user_id = $2 ORDER BY name, source",
-                        {tenant.text(), id.text()}, [&](const store::Row& row) {
-                            RoleAssignment role{std::string(row.text(0)), sourceFrom(row.text(1)), std::nullopt};
-                            if (!row.isNull(2)) {
-                                role.expiresAt = fromMillis(row.integer(2));
-                            }
-                            roles.push_back(std::move(role));
-                            return true;
-                        }));
+    ENSURE(reader.query(
+        "SELECT name, source, expires_at FROM user_roles WHERE tenant = $1 AND user_id = $2 ORDER BY name, source",
+        {tenant.text(), id.text()}, [&](const store::Row& row) {
+            RoleAssignment role{std::string(row.text(0)), sourceFrom(row.text(1)), std::nullopt};
+            if (!row.isNull(2)) {
+                role.expiresAt = fromMillis(row.integer(2));
+            }
+            roles.push_back(std::move(role));
+            return true;
+        }));
     return roles;
 }
 
@@ -100,12 +103,15 @@ Status writeRoles(store::Writer& writer, const TenantId& tenant, const User& use
     if (stored == wanted) {
         return {};
     }
-    ENSURE(writer.execute("DELETE FROM user_roles WHERE tenant = $1 AND user_id = $2", {tenant.text(), user.id.text()}));
+    ENSURE(
+        writer.execute("DELETE FROM user_roles WHERE tenant = $1 AND user_id = $2", {tenant.text(), user.id.text()}));
     for (const RoleAssignment& role : wanted) {
-        const std::optional<std::int64_t> expires = role.expiresAt ? std::optional(toMillis(*role.expiresAt)) : std::nullopt;
-        ENSURE(writer.execute("INSERT INTO user_roles (tenant, user_id, name, source, expires_at) VALUES ($1, $2, $3, $4, $5)"
-                              " ON CONFLICT DO NOTHING",
-                              {tenant.text(), user.id.text(), role.name, sourceName(role.source), expires}));
+        const std::optional<std::int64_t> expires =
+            role.expiresAt ? std::optional(toMillis(*role.expiresAt)) : std::nullopt;
+        ENSURE(writer.execute(
+            "INSERT INTO user_roles (tenant, user_id, name, source, expires_at) VALUES ($1, $2, $3, $4, $5)"
+            " ON CONFLICT DO NOTHING",
+            {tenant.text(), user.id.text(), role.name, sourceName(role.source), expires}));
     }
     return {};
 }
@@ -114,16 +120,17 @@ Status writeRoles(store::Writer& writer, const TenantId& tenant, const User& use
 Status refuseDuplicates(store::Reader& reader, const store::Sealer& sealer, const User& user) {
     Status status;
     const auto taken = [&](std::string_view sql, const Bytes& hash, std::string_view reason) {
-        return reader.query(sql, {sealer.tenant().text(), store::Arg::blob(hash), user.id.text()}, [&](const store::Row&) {
-            status = fail(Code::Conflict, reason);
-            return false;
-        });
+        return reader.query(sql, {sealer.tenant().text(), store::Arg::blob(hash), user.id.text()},
+                            [&](const store::Row&) {
+                                status = fail(Code::Conflict, reason);
+                                return false;
+                            });
     };
-    ENSURE(taken("SELECT 1 FROM users WHERE tenant = $1 AND user_name_hash = $2 AND id <> $3", userNameHash(sealer, user.userName),
-                 "directory.user_name_taken"));
+    ENSURE(taken("SELECT 1 FROM users WHERE tenant = $1 AND user_name_hash = $2 AND id <> $3",
+                 userNameHash(sealer, user.userName), "directory.user_name_taken"));
     if (!user.email.empty()) {
-        ENSURE(taken("SELECT 1 FROM users WHERE tenant = $1 AND email_hash = $2 AND id <> $3", emailHash(sealer, user.email),
-                     "directory.email_taken"));
+        ENSURE(taken("SELECT 1 FROM users WHERE tenant = $1 AND email_hash = $2 AND id <> $3",
+                     emailHash(sealer, user.email), "directory.email_taken"));
     }
     return status;
 }
@@ -132,7 +139,8 @@ Status refuseDuplicates(store::Reader& reader, const store::Sealer& sealer, cons
 
 Result<User> findUser(store::Reader& reader, const store::Sealer& sealer, const UserId& id) {
     Result<User> found = fail(Code::NotFound, "directory.user_not_found");
-    ENSURE(reader.query("SELECT id, active, sealed, last_login, created_at, updated_at, version FROM users WHERE tenant = $1 AND id = $2",
+    ENSURE(reader.query("SELECT id, active, sealed, last_login, created_at, updated_at, version FROM users WHERE "
+                        "tenant = $1 AND id = $2",
                         {sealer.tenant().text(), id.text()}, [&](const store::Row& row) {
                             found = fromRow(sealer, row);
                             return false;
@@ -146,7 +154,8 @@ Result<User> findUser(store::Reader& reader, const store::Sealer& sealer, const 
 Result<std::vector<UserId>> findByEmail(store::Reader& reader, const store::Sealer& sealer, std::string_view email) {
     std::vector<UserId> found;
     ENSURE(reader.query("SELECT id FROM users WHERE tenant = $1 AND email_hash = $2",
-                        {sealer.tenant().text(), store::Arg::blob(emailHash(sealer, email))}, [&](const store::Row& row) {
+                        {sealer.tenant().text(), store::Arg::blob(emailHash(sealer, email))},
+                        [&](const store::Row& row) {
                             found.emplace_back(std::string(row.text(0)));
                             return true;
                         }));
@@ -155,15 +164,16 @@ Result<std::vector<UserId>> findByEmail(store::Reader& reader, const store::Seal
 
 Result<bool> isActive(store::Reader& reader, const TenantId& tenant, const UserId& id) {
     bool active = false;
-    ENSURE(reader.query("SELECT active FROM users WHERE tenant = $1 AND id = $2", {tenant.text(), id.text()}, [&](const store::Row& row) {
-        active = row.integer(0) == 1;
-        return false;
-    }));
+    ENSURE(reader.query("SELECT active FROM users WHERE tenant = $1 AND id = $2", {tenant.text(), id.text()},
+                        [&](const store::Row& row) {
+                            active = row.integer(0) == 1;
+                            return false;
+                        }));
     return active;
 }
 
-Result<UserPage> listUsers(store::Reader& reader, const store::Sealer& sealer, std::string_view query, std::string_view cursor,
-                           std::size_t limit) {
+Result<UserPage> listUsers(store::Reader& reader, const store::Sealer& sealer, std::string_view query,
+                           std::string_view cursor, std::size_t limit) {
     UserPage page;
     Status status;
     const std::string wanted = asciiLower(query);
@@ -175,7 +185,8 @@ Result<UserPage> listUsers(store::Reader& reader, const store::Sealer& sealer, s
                                 status = tl::unexpected<Error>(user.error());
                                 return false;
                             }
-                            const std::string haystack = asciiLower(user->userName + "\n" + user->email + "\n" + user->displayName);
+                            const std::string haystack =
+                                asciiLower(user->userName + "\n" + user->email + "\n" + user->displayName);
                             if (!wanted.empty() && haystack.find(wanted) == std::string::npos) {
                                 return true;
                             }
@@ -196,25 +207,28 @@ Result<UserPage> listUsers(store::Reader& reader, const store::Sealer& sealer, s
 Status insertUser(store::Writer& writer, const store::Sealer& sealer, const User& user) {
     ENSURE(refuseDuplicates(writer, sealer, user));
     const Bytes email = user.email.empty() ? Bytes() : emailHash(sealer, user.email);
-    const std::optional<std::int64_t> lastLogin = user.lastLogin ? std::optional(toMillis(*user.lastLogin)) : std::nullopt;
-    ENSURE(writer.execute("INSERT INTO users (tenant, id, user_name_hash, email_hash, active, sealed, last_login, created_at, updated_at,"
-                          " version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)",
-                          {sealer.tenant().text(), user.id.text(), store::Arg::blob(userNameHash(sealer, user.userName)),
-                           email.empty() ? store::Arg(nullptr) : store::Arg::blob(email), user.active ? 1 : 0,
-                           store::Arg::blob(sealer.seal({kTable, user.id.text(), "sealed"}, sealedText(user))), lastLogin,
-                           toMillis(user.createdAt), toMillis(user.updatedAt)}));
+    const std::optional<std::int64_t> lastLogin =
+        user.lastLogin ? std::optional(toMillis(*user.lastLogin)) : std::nullopt;
+    ENSURE(writer.execute(
+        "INSERT INTO users (tenant, id, user_name_hash, email_hash, active, sealed, last_login, created_at, updated_at,"
+        " version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)",
+        {sealer.tenant().text(), user.id.text(), store::Arg::blob(userNameHash(sealer, user.userName)),
+         email.empty() ? store::Arg(nullptr) : store::Arg::blob(email), user.active ? 1 : 0,
+         store::Arg::blob(sealer.seal({kTable, user.id.text(), "sealed"}, sealedText(user))), lastLogin,
+         toMillis(user.createdAt), toMillis(user.updatedAt)}));
     return writeRoles(writer, sealer.tenant(), user);
 }
 
 Status updateUser(store::Writer& writer, const store::Sealer& sealer, User& user) {
     ENSURE(refuseDuplicates(writer, sealer, user));
     const Bytes email = user.email.empty() ? Bytes() : emailHash(sealer, user.email);
-    TRY(rows, writer.execute("UPDATE users SET user_name_hash = $1, email_hash = $2, active = $3, sealed = $4, updated_at = $5,"
-                             " version = version + 1 WHERE tenant = $6 AND id = $7 AND version = $8",
-                             {store::Arg::blob(userNameHash(sealer, user.userName)),
-                              email.empty() ? store::Arg(nullptr) : store::Arg::blob(email), user.active ? 1 : 0,
-                              store::Arg::blob(sealer.seal({kTable, user.id.text(), "sealed"}, sealedText(user))), toMillis(user.updatedAt),
-                              sealer.tenant().text(), user.id.text(), user.version}));
+    TRY(rows, writer.execute(
+                  "UPDATE users SET user_name_hash = $1, email_hash = $2, active = $3, sealed = $4, updated_at = $5,"
+                  " version = version + 1 WHERE tenant = $6 AND id = $7 AND version = $8",
+                  {store::Arg::blob(userNameHash(sealer, user.userName)),
+                   email.empty() ? store::Arg(nullptr) : store::Arg::blob(email), user.active ? 1 : 0,
+                   store::Arg::blob(sealer.seal({kTable, user.id.text(), "sealed"}, sealedText(user))),
+                   toMillis(user.updatedAt), sealer.tenant().text(), user.id.text(), user.version}));
     if (rows != 1) {
         return fail(Code::Conflict, "directory.stale");
     }

@@ -53,6 +53,8 @@ struct Limits {
 void mergePatch(Value& target, const Value& patch);
 /// An array of strings.
 [[nodiscard]] Array toArray(const std::vector<std::string>& values);
-[[nodiscard]] inline std::string_view view(const boost::json::string& text) { return {text.data(), text.size()}; }
+[[nodiscard]] inline std::string_view view(const boost::json::string& text) {
+    return {text.data(), text.size()};
+}
 
 } // namespace gatehouse::json

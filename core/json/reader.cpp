@@ -68,7 +68,8 @@ void ObjectReader::integer(std::string_view name, std::int64_t& field, std::int6
     }
 }
 
-void ObjectReader::seconds(std::string_view name, std::chrono::seconds& field, std::int64_t lowest, std::int64_t highest) {
+void ObjectReader::seconds(std::string_view name, std::chrono::seconds& field, std::int64_t lowest,
+                           std::int64_t highest) {
     std::int64_t count = field.count();
     integer(name, count, lowest, highest);
     field = std::chrono::seconds(count);

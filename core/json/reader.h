@@ -14,13 +14,15 @@
 namespace gatehouse::json {
 
 /// Reads a submitted object member by member and collects everything that is wrong with it, each with its JSON Pointer:
-/// `wrong_type`, `unknown_value`, `out_of_range`, `required`, `too_long`, and `unknown_member` for what no one asked for.
-/// A member that is absent leaves its field as it was, so that a field's initial value is its default.
+/// `wrong_type`, `unknown_value`, `out_of_range`, `required`, `too_long`, and `unknown_member` for what no one asked
+/// for. A member that is absent leaves its field as it was, so that a field's initial value is its default.
 class ObjectReader {
 public:
     /// `pointer` is where `object` stands in the whole document ("" for the root). Both must outlive the reader.
     ObjectReader(const Object& object, std::string pointer, Problems& problems)
-        : m_object(object), m_pointer(std::move(pointer)), m_problems(problems) {}
+        : m_object(object)
+        , m_pointer(std::move(pointer))
+        , m_problems(problems) {}
 
     void string(std::string_view name, std::string& field, std::size_t maxLength = 2048);
     void boolean(std::string_view name, bool& field);
@@ -28,8 +30,8 @@ public:
     void seconds(std::string_view name, std::chrono::seconds& field, std::int64_t lowest, std::int64_t highest);
     void strings(std::string_view name, std::vector<std::string>& field, std::size_t maxCount = 200);
     /// The member's text must be one of the words; sets the value beside it.
-    template <class Enum>
-    void choice(std::string_view name, Enum& field, std::initializer_list<std::pair<std::string_view, Enum>> words) {
+    template <class Enum, std::size_t N>
+    void choice(std::string_view name, Enum& field, const std::pair<std::string_view, Enum> (&words)[N]) {
         const Value* value = take(name);
         if (value == nullptr) {
             return;

@@ -9,10 +9,10 @@
 #include "base/check.h"
 #include "base/ids.h"
 #include "base/time.h"
-#include "json/json.h"
 #include "login/upstream.h"
 #include "store/sealed.h"
 #include "store/store.h"
+#include "json/json.h"
 
 namespace gatehouse::login {
 
@@ -26,9 +26,10 @@ struct Step {
 };
 
 /// One login, from the app's question to the answer: both the state between its legs and its record afterwards.
-/// JSON shape of contract section 4, Flow: {"id","reference","startedAt","finishedAt","outcome","reason","app","connection","user",
-/// "durationMs","steps":[{"name","at","data"}],"checks":[{"name","status","expected","actual","cure","spec"}]}; the list leaves out
-/// steps and checks.
+/// JSON shape of contract section 4, Flow:
+/// {"id","reference","startedAt","finishedAt","outcome","reason","app","connection","user",
+/// "durationMs","steps":[{"name","at","data"}],"checks":[{"name","status","expected","actual","cure","spec"}]}; the
+/// list leaves out steps and checks.
 struct Flow {
     FlowId id;
     TenantId tenant;
@@ -60,7 +61,8 @@ struct Flow {
 [[nodiscard]] Status insertFlow(store::Writer& writer, const store::Sealer& sealer, const Flow& flow);
 /// Takes the attempt that `state` names, once: `login.state_unknown`, `login.state_used`, `login.state_expired`.
 /// Other browsers and other connections are the caller's to refuse.
-[[nodiscard]] Result<Flow> takeAttempt(store::Writer& writer, const store::Sealer& sealer, std::string_view state, Time now);
+[[nodiscard]] Result<Flow> takeAttempt(store::Writer& writer, const store::Sealer& sealer, std::string_view state,
+                                       Time now);
 /// Writes what came of it.
 [[nodiscard]] Status finishFlow(store::Writer& writer, const store::Sealer& sealer, const Flow& flow);
 
@@ -77,8 +79,8 @@ struct FlowPage {
 /// `login.flow_not_found`. By id or by reference (in any case, with or without hyphens).
 [[nodiscard]] Result<Flow> findFlow(store::Reader& reader, const store::Sealer& sealer, std::string_view idOrReference);
 /// Newest first.
-[[nodiscard]] Result<FlowPage> listFlows(store::Reader& reader, const store::Sealer& sealer, const FlowFilter& filter, std::string_view cursor,
-                                         std::size_t limit);
+[[nodiscard]] Result<FlowPage> listFlows(store::Reader& reader, const store::Sealer& sealer, const FlowFilter& filter,
+                                         std::string_view cursor, std::size_t limit);
 /// Deletes the oldest beyond `keep` of each tenant and those older than `age`.
 [[nodiscard]] Result<std::int64_t> purgeFlows(store::Writer& writer, Time now, Seconds age, std::int64_t keep);
 

@@ -18,23 +18,26 @@ namespace gatehouse::login {
 struct Decision {
     enum class Kind { Create, Match, Reject };
     Kind kind = Kind::Reject;
-    directory::User user;     ///< as it would be stored
+    directory::User user;       ///< as it would be stored
     bool bindsIdentity = false; ///< first login of this upstream account
     std::vector<std::string> rolesAdded;
     std::vector<std::string> rolesRemoved;
-    bool changed = false;     ///< profile, roles or groups differ from what is stored
+    bool changed = false; ///< profile, roles or groups differ from what is stored
     Checks checks;
-    std::string reason; ///< of a rejection: "mapping_missing_email", "login.user_inactive", "login.not_provisioned", ...
+    std::string
+        reason; ///< of a rejection: "mapping_missing_email", "login.user_inactive", "login.not_provisioned", ...
 };
 
-/// Decides, reading but changing nothing (US-106; standards/02 section 8): an account bound before is that person; else a verified
-/// e-mail may match one existing person of this tenant, once, if the tenant links by verified e-mail; else the person is created when
-/// the tenant provisions just in time. `mapped` is the outcome of the claim mapping for the asserted claims.
+/// Decides, reading but changing nothing (US-106; standards/02 section 8): an account bound before is that person; else
+/// a verified e-mail may match one existing person of this tenant, once, if the tenant links by verified e-mail; else
+/// the person is created when the tenant provisions just in time. `mapped` is the outcome of the claim mapping for the
+/// asserted claims.
 [[nodiscard]] Result<Decision> decide(store::Reader& reader, const store::Sealer& sealer, const tenants::Tenant& tenant,
                                       const connections::Connection& connection, const AssertedIdentity& asserted,
                                       const claims::Outcome& mapped, Time now);
 /// Carries a decision out. Call it in the transaction in which it was decided.
-[[nodiscard]] Status apply(store::Writer& writer, const store::Sealer& sealer, const connections::Connection& connection,
-                           const AssertedIdentity& asserted, Decision& decision, Time now);
+[[nodiscard]] Status apply(store::Writer& writer, const store::Sealer& sealer,
+                           const connections::Connection& connection, const AssertedIdentity& asserted,
+                           Decision& decision, Time now);
 
 } // namespace gatehouse::login

@@ -56,10 +56,11 @@ public:
     /// The address to send the browser to.
     [[nodiscard]] virtual Result<std::string> start(const connections::Connection& connection, const Trip& trip) = 0;
     /// Proves the provider's answer (the callback's parameters). Blocks on the provider, with a deadline.
-    [[nodiscard]] virtual Proof finish(const connections::Connection& connection, const Trip& trip, const http::Parameters& answer) = 0;
+    [[nodiscard]] virtual Proof finish(const connections::Connection& connection, const Trip& trip,
+                                       const http::Parameters& answer) = 0;
     /// The provider's own logout address for this session, or empty if it has none.
-    [[nodiscard]] virtual std::string logoutUrl(const connections::Connection& connection, const std::string& idTokenHint,
-                                                const std::string& returnTo) = 0;
+    [[nodiscard]] virtual std::string logoutUrl(const connections::Connection& connection,
+                                                const std::string& idTokenHint, const std::string& returnTo) = 0;
 };
 
 } // namespace gatehouse::login

@@ -31,7 +31,9 @@ Result<Session> fromRow(const store::Sealer& sealer, const store::Row& row) {
     session.authTime = fromMillis(row.integer(5));
     TRY(opened, sealer.open({kTable, session.id.text(), "sealed"}, row.blob(6)));
     TRY(personal, json::parseObject(opened));
-    const auto text = [&](std::string_view name) { return std::string(json::stringMember(personal, name).value_or("")); };
+    const auto text = [&](std::string_view name) {
+        return std::string(json::stringMember(personal, name).value_or(""));
+    };
     session.connectionName = text("connectionName");
     session.upstreamSid = text("upstreamSid");
     session.upstreamIdToken = text("upstreamIdToken");
@@ -52,26 +54,36 @@ std::vector<store::Migration> migrations() {
     return {
         {"sessions", 1,
          "CREATE TABLE sessions (tenant TEXT NOT NULL REFERENCES tenants (id) ON DELETE CASCADE, id TEXT NOT NULL,"
-         " user_id TEXT NOT NULL, connection_id TEXT NOT NULL, cookie_hash BLOB NOT NULL, acr TEXT NOT NULL, amr TEXT NOT NULL,"
+         " user_id TEXT NOT NULL, connection_id TEXT NOT NULL, cookie_hash BLOB NOT NULL, acr TEXT NOT NULL, amr TEXT "
+         "NOT NULL,"
          " auth_time INTEGER NOT NULL, sealed BLOB NOT NULL, created_at INTEGER NOT NULL, last_seen INTEGER NOT NULL,"
-         " expires_at INTEGER NOT NULL, idle_expires_at INTEGER NOT NULL, ended_at INTEGER, end_reason TEXT NOT NULL DEFAULT '',"
+         " expires_at INTEGER NOT NULL, idle_expires_at INTEGER NOT NULL, ended_at INTEGER, end_reason TEXT NOT NULL "
+         "DEFAULT '',"
          " PRIMARY KEY (tenant, id)) {table};"
          "CREATE UNIQUE INDEX sessions_cookie ON sessions (tenant, cookie_hash);"
          "CREATE INDEX sessions_user ON sessions (tenant, user_id);"
-         "CREATE TABLE token_families (tenant TEXT NOT NULL REFERENCES tenants (id) ON DELETE CASCADE, id TEXT NOT NULL,"
-         " issuer TEXT NOT NULL, app_id TEXT NOT NULL, user_id TEXT NOT NULL, session_id TEXT NOT NULL, scopes TEXT NOT NULL,"
+         "CREATE TABLE token_families (tenant TEXT NOT NULL REFERENCES tenants (id) ON DELETE CASCADE, id TEXT NOT "
+         "NULL,"
+         " issuer TEXT NOT NULL, app_id TEXT NOT NULL, user_id TEXT NOT NULL, session_id TEXT NOT NULL, scopes TEXT "
+         "NOT NULL,"
          " nonce TEXT NOT NULL, created_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, revoked_at INTEGER,"
          " PRIMARY KEY (tenant, id)) {table};"
          "CREATE INDEX token_families_session ON token_families (tenant, session_id);"
-         "CREATE TABLE authorization_codes (tenant TEXT NOT NULL REFERENCES tenants (id) ON DELETE CASCADE, hash BLOB NOT NULL,"
-         " family_id TEXT NOT NULL, redirect_uri TEXT NOT NULL, code_challenge TEXT NOT NULL, expires_at INTEGER NOT NULL,"
+         "CREATE TABLE authorization_codes (tenant TEXT NOT NULL REFERENCES tenants (id) ON DELETE CASCADE, hash BLOB "
+         "NOT NULL,"
+         " family_id TEXT NOT NULL, redirect_uri TEXT NOT NULL, code_challenge TEXT NOT NULL, expires_at INTEGER NOT "
+         "NULL,"
          " used_at INTEGER, PRIMARY KEY (tenant, hash)) {table};"
-         "CREATE TABLE refresh_tokens (tenant TEXT NOT NULL REFERENCES tenants (id) ON DELETE CASCADE, hash BLOB NOT NULL,"
-         " family_id TEXT NOT NULL, sequence INTEGER NOT NULL, expires_at INTEGER NOT NULL, used_at INTEGER, successor BLOB,"
+         "CREATE TABLE refresh_tokens (tenant TEXT NOT NULL REFERENCES tenants (id) ON DELETE CASCADE, hash BLOB NOT "
+         "NULL,"
+         " family_id TEXT NOT NULL, sequence INTEGER NOT NULL, expires_at INTEGER NOT NULL, used_at INTEGER, successor "
+         "BLOB,"
          " PRIMARY KEY (tenant, hash)) {table};"
-         "CREATE TABLE front_door_tokens (hash BLOB NOT NULL, tenant TEXT NOT NULL REFERENCES tenants (id) ON DELETE CASCADE,"
+         "CREATE TABLE front_door_tokens (hash BLOB NOT NULL, tenant TEXT NOT NULL REFERENCES tenants (id) ON DELETE "
+         "CASCADE,"
          " expires_at INTEGER NOT NULL, PRIMARY KEY (hash)) {table};"
-         "CREATE TABLE revoked_tokens (tenant TEXT NOT NULL REFERENCES tenants (id) ON DELETE CASCADE, jti TEXT NOT NULL,"
+         "CREATE TABLE revoked_tokens (tenant TEXT NOT NULL REFERENCES tenants (id) ON DELETE CASCADE, jti TEXT NOT "
+         "NULL,"
          " expires_at INTEGER NOT NULL, PRIMARY KEY (tenant, jti)) {table};"}};
 }
 
@@ -97,36 +109,42 @@ json::Object toJson(const Session& session) {
 
 Status open(store::Writer& writer, const store::Sealer& sealer, const Session& session, BytesView cookieHash) {
     return writer
-        .execute("INSERT INTO sessions (tenant, id, user_id, connection_id, cookie_hash, acr, amr, auth_time, sealed, created_at,"
-                 " last_seen, expires_at, idle_expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
-                 {sealer.tenant().text(), session.id.text(), session.user.text(), session.connection.text(), store::Arg::blob(cookieHash),
-                  session.acr, json::write(json::Value(json::toArray(session.amr))), toMillis(session.authTime),
-                  store::Arg::blob(sealer.seal({kTable, session.id.text(), "sealed"}, sealedText(session))),
-                  toMillis(session.createdAt), toMillis(session.lastSeen), toMillis(session.expiresAt),
-                  toMillis(session.idleExpiresAt)})
+        .execute(
+            "INSERT INTO sessions (tenant, id, user_id, connection_id, cookie_hash, acr, amr, auth_time, sealed, "
+            "created_at,"
+            " last_seen, expires_at, idle_expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+            {sealer.tenant().text(), session.id.text(), session.user.text(), session.connection.text(),
+             store::Arg::blob(cookieHash), session.acr, json::write(json::Value(json::toArray(session.amr))),
+             toMillis(session.authTime),
+             store::Arg::blob(sealer.seal({kTable, session.id.text(), "sealed"}, sealedText(session))),
+             toMillis(session.createdAt), toMillis(session.lastSeen), toMillis(session.expiresAt),
+             toMillis(session.idleExpiresAt)})
         .map([](std::int64_t) {});
 }
 
 Result<Session> find(store::Reader& reader, const store::Sealer& sealer, const SessionId& id) {
     Result<Session> found = fail(Code::NotFound, "sessions.not_found");
-    ENSURE(reader.query("SELECT id, user_id, connection_id, acr, amr, auth_time, sealed, created_at, last_seen, expires_at,"
-                        " idle_expires_at, ended_at, end_reason FROM sessions WHERE tenant = $1 AND id = $2",
-                        {sealer.tenant().text(), id.text()}, [&](const store::Row& row) {
-                            found = fromRow(sealer, row);
-                            return false;
-                        }));
+    ENSURE(reader.query(
+        "SELECT id, user_id, connection_id, acr, amr, auth_time, sealed, created_at, last_seen, expires_at,"
+        " idle_expires_at, ended_at, end_reason FROM sessions WHERE tenant = $1 AND id = $2",
+        {sealer.tenant().text(), id.text()}, [&](const store::Row& row) {
+            found = fromRow(sealer, row);
+            return false;
+        }));
     return found;
 }
 
-Result<std::optional<Session>> findByCookie(store::Reader& reader, const store::Sealer& sealer, BytesView cookieHash, Time now) {
+Result<std::optional<Session>> findByCookie(store::Reader& reader, const store::Sealer& sealer, BytesView cookieHash,
+                                            Time now) {
     Result<std::optional<Session>> found = std::optional<Session>();
-    ENSURE(reader.query("SELECT id, user_id, connection_id, acr, amr, auth_time, sealed, created_at, last_seen, expires_at,"
-                        " idle_expires_at, ended_at, end_reason FROM sessions WHERE tenant = $1 AND cookie_hash = $2"
-                        " AND ended_at IS NULL AND expires_at > $3 AND idle_expires_at > $3",
-                        {sealer.tenant().text(), store::Arg::blob(cookieHash), toMillis(now)}, [&](const store::Row& row) {
-                            found = fromRow(sealer, row).map([](Session session) { return std::optional(std::move(session)); });
-                            return false;
-                        }));
+    ENSURE(reader.query(
+        "SELECT id, user_id, connection_id, acr, amr, auth_time, sealed, created_at, last_seen, expires_at,"
+        " idle_expires_at, ended_at, end_reason FROM sessions WHERE tenant = $1 AND cookie_hash = $2"
+        " AND ended_at IS NULL AND expires_at > $3 AND idle_expires_at > $3",
+        {sealer.tenant().text(), store::Arg::blob(cookieHash), toMillis(now)}, [&](const store::Row& row) {
+            found = fromRow(sealer, row).map([](Session session) { return std::optional(std::move(session)); });
+            return false;
+        }));
     return found;
 }
 
@@ -140,61 +158,73 @@ Result<bool> isAlive(store::Reader& reader, const TenantId& tenant, const Sessio
     return alive;
 }
 
-Result<Page> list(store::Reader& reader, const store::Sealer& sealer, const std::optional<UserId>& user, bool alive, Time now,
-                  std::string_view cursor, std::size_t limit) {
+Result<Page> list(store::Reader& reader, const store::Sealer& sealer, const std::optional<UserId>& user, bool alive,
+                  Time now, std::string_view cursor, std::size_t limit) {
     Page page;
     Status status;
     const std::string before(cursor.empty() ? "~" : cursor); // ids are UUIDv7: descending ids are newest first
-    ENSURE(reader.query("SELECT id, user_id, connection_id, acr, amr, auth_time, sealed, created_at, last_seen, expires_at,"
-                        " idle_expires_at, ended_at, end_reason FROM sessions WHERE tenant = $1 AND id < $2 AND ($3 = '' OR user_id = $3)"
-                        " AND ($4 = 0 OR (ended_at IS NULL AND expires_at > $5 AND idle_expires_at > $5)) ORDER BY id DESC LIMIT $6",
-                        {sealer.tenant().text(), before, user ? user->text() : std::string(), alive ? 1 : 0, toMillis(now), limit + 1},
-                        [&](const store::Row& row) {
-                            if (page.items.size() == limit) {
-                                page.nextCursor = page.items.back().id.text();
-                                return false;
-                            }
-                            auto session = fromRow(sealer, row);
-                            if (!session) {
-                                status = tl::unexpected<Error>(session.error());
-                                return false;
-                            }
-                            page.items.push_back(*std::move(session));
-                            return true;
-                        }));
+    ENSURE(reader.query(
+        "SELECT id, user_id, connection_id, acr, amr, auth_time, sealed, created_at, last_seen, expires_at,"
+        " idle_expires_at, ended_at, end_reason FROM sessions WHERE tenant = $1 AND id < $2 AND ($3 = '' OR user_id = "
+        "$3)"
+        " AND ($4 = 0 OR (ended_at IS NULL AND expires_at > $5 AND idle_expires_at > $5)) ORDER BY id DESC LIMIT $6",
+        {sealer.tenant().text(), before, user ? user->text() : std::string(), alive ? 1 : 0, toMillis(now), limit + 1},
+        [&](const store::Row& row) {
+            if (page.items.size() == limit) {
+                page.nextCursor = page.items.back().id.text();
+                return false;
+            }
+            auto session = fromRow(sealer, row);
+            if (!session) {
+                status = tl::unexpected<Error>(session.error());
+                return false;
+            }
+            page.items.push_back(*std::move(session));
+            return true;
+        }));
     ENSURE(status);
     return page;
 }
 
 Status touch(store::Writer& writer, const TenantId& tenant, const SessionId& id, Time now, Time idleExpiresAt) {
     return writer
-        .execute("UPDATE sessions SET last_seen = $1, idle_expires_at = $2 WHERE tenant = $3 AND id = $4 AND ended_at IS NULL",
+        .execute("UPDATE sessions SET last_seen = $1, idle_expires_at = $2 WHERE tenant = $3 AND id = $4 AND ended_at "
+                 "IS NULL",
                  {toMillis(now), toMillis(idleExpiresAt), tenant.text(), id.text()})
         .map([](std::int64_t) {});
 }
 
-Result<bool> end(store::Writer& writer, const TenantId& tenant, const SessionId& id, std::string_view reason, Time now) {
-    TRY(ended, writer.execute("UPDATE sessions SET ended_at = $1, end_reason = $2 WHERE tenant = $3 AND id = $4 AND ended_at IS NULL",
-                              {toMillis(now), reason, tenant.text(), id.text()}));
-    ENSURE(writer.execute("UPDATE token_families SET revoked_at = $1 WHERE tenant = $2 AND session_id = $3 AND revoked_at IS NULL",
-                          {toMillis(now), tenant.text(), id.text()}));
+Result<bool> end(store::Writer& writer, const TenantId& tenant, const SessionId& id, std::string_view reason,
+                 Time now) {
+    TRY(ended,
+        writer.execute(
+            "UPDATE sessions SET ended_at = $1, end_reason = $2 WHERE tenant = $3 AND id = $4 AND ended_at IS NULL",
+            {toMillis(now), reason, tenant.text(), id.text()}));
+    ENSURE(writer.execute(
+        "UPDATE token_families SET revoked_at = $1 WHERE tenant = $2 AND session_id = $3 AND revoked_at IS NULL",
+        {toMillis(now), tenant.text(), id.text()}));
     return ended == 1;
 }
 
-Result<std::int64_t> endAllOf(store::Writer& writer, const TenantId& tenant, const UserId& user, std::string_view reason, Time now) {
-    ENSURE(writer.execute("UPDATE token_families SET revoked_at = $1 WHERE tenant = $2 AND revoked_at IS NULL AND session_id IN"
-                          " (SELECT id FROM sessions WHERE tenant = $2 AND user_id = $3)",
-                          {toMillis(now), tenant.text(), user.text()}));
-    return writer.execute("UPDATE sessions SET ended_at = $1, end_reason = $2 WHERE tenant = $3 AND user_id = $4 AND ended_at IS NULL",
-                          {toMillis(now), reason, tenant.text(), user.text()});
+Result<std::int64_t> endAllOf(store::Writer& writer, const TenantId& tenant, const UserId& user,
+                              std::string_view reason, Time now) {
+    ENSURE(writer.execute(
+        "UPDATE token_families SET revoked_at = $1 WHERE tenant = $2 AND revoked_at IS NULL AND session_id IN"
+        " (SELECT id FROM sessions WHERE tenant = $2 AND user_id = $3)",
+        {toMillis(now), tenant.text(), user.text()}));
+    return writer.execute(
+        "UPDATE sessions SET ended_at = $1, end_reason = $2 WHERE tenant = $3 AND user_id = $4 AND ended_at IS NULL",
+        {toMillis(now), reason, tenant.text(), user.text()});
 }
 
 Result<std::int64_t> endAllOfConnection(store::Writer& writer, const TenantId& tenant, const ConnectionId& connection,
                                         std::string_view reason, Time now) {
-    ENSURE(writer.execute("UPDATE token_families SET revoked_at = $1 WHERE tenant = $2 AND revoked_at IS NULL AND session_id IN"
-                          " (SELECT id FROM sessions WHERE tenant = $2 AND connection_id = $3)",
-                          {toMillis(now), tenant.text(), connection.text()}));
-    return writer.execute("UPDATE sessions SET ended_at = $1, end_reason = $2 WHERE tenant = $3 AND connection_id = $4 AND ended_at IS NULL",
+    ENSURE(writer.execute(
+        "UPDATE token_families SET revoked_at = $1 WHERE tenant = $2 AND revoked_at IS NULL AND session_id IN"
+        " (SELECT id FROM sessions WHERE tenant = $2 AND connection_id = $3)",
+        {toMillis(now), tenant.text(), connection.text()}));
+    return writer.execute("UPDATE sessions SET ended_at = $1, end_reason = $2 WHERE tenant = $3 AND connection_id = $4 "
+                          "AND ended_at IS NULL",
                           {toMillis(now), reason, tenant.text(), connection.text()});
 }
 

@@ -8,9 +8,9 @@
 
 #include "base/ids.h"
 #include "base/time.h"
-#include "json/json.h"
 #include "store/sealed.h"
 #include "store/store.h"
+#include "json/json.h"
 
 namespace gatehouse::sessions {
 
@@ -38,28 +38,35 @@ struct Session {
 };
 [[nodiscard]] json::Object toJson(const Session& session);
 
-// Sessions. `sessions.not_found`; an ended or expired one is returned by find and list, never by findByCookie and isAlive.
+// Sessions. `sessions.not_found`; an ended or expired one is returned by find and list, never by findByCookie and
+// isAlive.
 /// `cookieHash`: SHA-256 of the browser's cookie.
-[[nodiscard]] Status open(store::Writer& writer, const store::Sealer& sealer, const Session& session, BytesView cookieHash);
+[[nodiscard]] Status open(store::Writer& writer, const store::Sealer& sealer, const Session& session,
+                          BytesView cookieHash);
 [[nodiscard]] Result<Session> find(store::Reader& reader, const store::Sealer& sealer, const SessionId& id);
 /// nullopt unless it is alive at `now`.
-[[nodiscard]] Result<std::optional<Session>> findByCookie(store::Reader& reader, const store::Sealer& sealer, BytesView cookieHash, Time now);
+[[nodiscard]] Result<std::optional<Session>> findByCookie(store::Reader& reader, const store::Sealer& sealer,
+                                                          BytesView cookieHash, Time now);
 [[nodiscard]] Result<bool> isAlive(store::Reader& reader, const TenantId& tenant, const SessionId& id, Time now);
 struct Page {
     std::vector<Session> items;
     std::optional<std::string> nextCursor;
 };
 /// Newest first; of one person if `user` is set; only the living ones if `alive`.
-[[nodiscard]] Result<Page> list(store::Reader& reader, const store::Sealer& sealer, const std::optional<UserId>& user, bool alive, Time now,
-                                std::string_view cursor, std::size_t limit);
+[[nodiscard]] Result<Page> list(store::Reader& reader, const store::Sealer& sealer, const std::optional<UserId>& user,
+                                bool alive, Time now, std::string_view cursor, std::size_t limit);
 /// Moves the idle end on. Call at most once a minute for each session.
-[[nodiscard]] Status touch(store::Writer& writer, const TenantId& tenant, const SessionId& id, Time now, Time idleExpiresAt);
+[[nodiscard]] Status touch(store::Writer& writer, const TenantId& tenant, const SessionId& id, Time now,
+                           Time idleExpiresAt);
 /// Ends the session and revokes every token family opened under it. False if it had ended before.
-[[nodiscard]] Result<bool> end(store::Writer& writer, const TenantId& tenant, const SessionId& id, std::string_view reason, Time now);
+[[nodiscard]] Result<bool> end(store::Writer& writer, const TenantId& tenant, const SessionId& id,
+                               std::string_view reason, Time now);
 /// Ends all sessions of a person and revokes all their token families; how many sessions ended.
-[[nodiscard]] Result<std::int64_t> endAllOf(store::Writer& writer, const TenantId& tenant, const UserId& user, std::string_view reason, Time now);
-[[nodiscard]] Result<std::int64_t> endAllOfConnection(store::Writer& writer, const TenantId& tenant, const ConnectionId& connection,
-                                                      std::string_view reason, Time now);
+[[nodiscard]] Result<std::int64_t> endAllOf(store::Writer& writer, const TenantId& tenant, const UserId& user,
+                                            std::string_view reason, Time now);
+[[nodiscard]] Result<std::int64_t> endAllOfConnection(store::Writer& writer, const TenantId& tenant,
+                                                      const ConnectionId& connection, std::string_view reason,
+                                                      Time now);
 
 /// A grant and the tokens that follow from it: a token family (RFC 9700, 4.14).
 struct Family {
@@ -78,24 +85,27 @@ struct Family {
 [[nodiscard]] Result<Family> findFamily(store::Reader& reader, const TenantId& tenant, std::string_view id);
 /// False if it was revoked before or does not exist.
 [[nodiscard]] Result<bool> revokeFamily(store::Writer& writer, const TenantId& tenant, std::string_view id, Time now);
-[[nodiscard]] Result<std::int64_t> revokeFamiliesOfApp(store::Writer& writer, const TenantId& tenant, const AppId& app, Time now);
+[[nodiscard]] Result<std::int64_t> revokeFamiliesOfApp(store::Writer& writer, const TenantId& tenant, const AppId& app,
+                                                       Time now);
 
 /// What an authorization code stands for. Stored under the SHA-256 of the code; lives 60 s.
-struct Code {
+struct AuthorizationCode {
     Family family;
     std::string redirectUri;
     std::string codeChallenge;
     Time expiresAt;
 };
-[[nodiscard]] Status putCode(store::Writer& writer, const TenantId& tenant, BytesView codeHash, const Code& code);
+[[nodiscard]] Status putCode(store::Writer& writer, const TenantId& tenant, BytesView codeHash,
+                             const AuthorizationCode& code);
 /// What came of presenting a code: whoever is first gets Redeemed; a second time is Reused with the family to revoke.
 enum class Redeemed { Yes, Reused, Unknown };
 struct RedeemedCode {
     Redeemed outcome = Redeemed::Unknown;
-    Code code;
+    AuthorizationCode code;
 };
 /// Marks it used, at most once whatever runs in parallel. Expiry, app and redirect URI are the caller's to judge.
-[[nodiscard]] Result<RedeemedCode> redeemCode(store::Writer& writer, const TenantId& tenant, BytesView codeHash, Time now);
+[[nodiscard]] Result<RedeemedCode> redeemCode(store::Writer& writer, const TenantId& tenant, BytesView codeHash,
+                                              Time now);
 
 /// One refresh token of a family, stored under its SHA-256.
 struct Refresh {
@@ -106,16 +116,19 @@ struct Refresh {
     std::string successor; ///< the token that replaced it, sealed, for the grace time
 };
 [[nodiscard]] Status putFamily(store::Writer& writer, const TenantId& tenant, const Family& family);
-[[nodiscard]] Status putRefresh(store::Writer& writer, const TenantId& tenant, BytesView tokenHash, std::string_view family, std::int64_t sequence,
-                                Time expiresAt);
+[[nodiscard]] Status putRefresh(store::Writer& writer, const TenantId& tenant, BytesView tokenHash,
+                                std::string_view family, std::int64_t sequence, Time expiresAt);
 /// nullopt if unknown.
-[[nodiscard]] Result<std::optional<Refresh>> findRefresh(store::Reader& reader, const store::Sealer& sealer, BytesView tokenHash);
+[[nodiscard]] Result<std::optional<Refresh>> findRefresh(store::Reader& reader, const store::Sealer& sealer,
+                                                         BytesView tokenHash);
 /// Marks it used and remembers what replaced it; false if another request was first.
-[[nodiscard]] Result<bool> useRefresh(store::Writer& writer, const store::Sealer& sealer, BytesView tokenHash, std::string_view successor, Time now);
+[[nodiscard]] Result<bool> useRefresh(store::Writer& writer, const store::Sealer& sealer, BytesView tokenHash,
+                                      std::string_view successor, Time now);
 
-/// At the front door a code or refresh token does not say whose it is: these remember the tenant by the token's hash, for tokens of the
-/// platform's issuer alone. nullopt if it is no front-door token.
-[[nodiscard]] Status putFrontDoorToken(store::Writer& writer, const TenantId& tenant, BytesView tokenHash, Time expiresAt);
+/// At the front door a code or refresh token does not say whose it is: these remember the tenant by the token's hash,
+/// for tokens of the platform's issuer alone. nullopt if it is no front-door token.
+[[nodiscard]] Status putFrontDoorToken(store::Writer& writer, const TenantId& tenant, BytesView tokenHash,
+                                       Time expiresAt);
 [[nodiscard]] Result<std::optional<TenantId>> tenantOfFrontDoorToken(store::Reader& reader, BytesView tokenHash);
 
 /// Access tokens revoked one by one, by jti, kept until they would have expired.

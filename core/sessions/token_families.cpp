@@ -28,10 +28,12 @@ std::vector<std::string> split(std::string_view text) {
 
 Status putFamily(store::Writer& writer, const TenantId& tenant, const Family& family) {
     return writer
-        .execute("INSERT INTO token_families (tenant, id, issuer, app_id, user_id, session_id, scopes, nonce, created_at, expires_at)"
+        .execute("INSERT INTO token_families (tenant, id, issuer, app_id, user_id, session_id, scopes, nonce, "
+                 "created_at, expires_at)"
                  " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-                 {tenant.text(), family.id, family.issuerTenant.text(), family.app.text(), family.user.text(), family.session.text(),
-                  joined(family.scopes), family.nonce, toMillis(family.createdAt), toMillis(family.expiresAt)})
+                 {tenant.text(), family.id, family.issuerTenant.text(), family.app.text(), family.user.text(),
+                  family.session.text(), joined(family.scopes), family.nonce, toMillis(family.createdAt),
+                  toMillis(family.expiresAt)})
         .map([](std::int64_t) {});
 }
 
@@ -60,31 +62,36 @@ Result<Family> findFamily(store::Reader& reader, const TenantId& tenant, std::st
 }
 
 Result<bool> revokeFamily(store::Writer& writer, const TenantId& tenant, std::string_view id, Time now) {
-    TRY(rows, writer.execute("UPDATE token_families SET revoked_at = $1 WHERE tenant = $2 AND id = $3 AND revoked_at IS NULL",
-                             {toMillis(now), tenant.text(), id}));
+    TRY(rows,
+        writer.execute("UPDATE token_families SET revoked_at = $1 WHERE tenant = $2 AND id = $3 AND revoked_at IS NULL",
+                       {toMillis(now), tenant.text(), id}));
     return rows == 1;
 }
 
 Result<std::int64_t> revokeFamiliesOfApp(store::Writer& writer, const TenantId& tenant, const AppId& app, Time now) {
-    return writer.execute("UPDATE token_families SET revoked_at = $1 WHERE tenant = $2 AND app_id = $3 AND revoked_at IS NULL",
-                          {toMillis(now), tenant.text(), app.text()});
+    return writer.execute(
+        "UPDATE token_families SET revoked_at = $1 WHERE tenant = $2 AND app_id = $3 AND revoked_at IS NULL",
+        {toMillis(now), tenant.text(), app.text()});
 }
 
-Status putCode(store::Writer& writer, const TenantId& tenant, BytesView codeHash, const Code& code) {
+Status putCode(store::Writer& writer, const TenantId& tenant, BytesView codeHash, const AuthorizationCode& code) {
     ENSURE(putFamily(writer, tenant, code.family));
     return writer
         .execute("INSERT INTO authorization_codes (tenant, hash, family_id, redirect_uri, code_challenge, expires_at)"
                  " VALUES ($1, $2, $3, $4, $5, $6)",
-                 {tenant.text(), store::Arg::blob(codeHash), code.family.id, code.redirectUri, code.codeChallenge, toMillis(code.expiresAt)})
+                 {tenant.text(), store::Arg::blob(codeHash), code.family.id, code.redirectUri, code.codeChallenge,
+                  toMillis(code.expiresAt)})
         .map([](std::int64_t) {});
 }
 
 Result<RedeemedCode> redeemCode(store::Writer& writer, const TenantId& tenant, BytesView codeHash, Time now) {
-    TRY(first, writer.execute("UPDATE authorization_codes SET used_at = $1 WHERE tenant = $2 AND hash = $3 AND used_at IS NULL",
-                              {toMillis(now), tenant.text(), store::Arg::blob(codeHash)}));
+    TRY(first, writer.execute(
+                   "UPDATE authorization_codes SET used_at = $1 WHERE tenant = $2 AND hash = $3 AND used_at IS NULL",
+                   {toMillis(now), tenant.text(), store::Arg::blob(codeHash)}));
     RedeemedCode redeemed;
     std::string familyId;
-    ENSURE(writer.query("SELECT family_id, redirect_uri, code_challenge, expires_at FROM authorization_codes WHERE tenant = $1 AND hash = $2",
+    ENSURE(writer.query("SELECT family_id, redirect_uri, code_challenge, expires_at FROM authorization_codes WHERE "
+                        "tenant = $1 AND hash = $2",
                         {tenant.text(), store::Arg::blob(codeHash)}, [&](const store::Row& row) {
                             redeemed.outcome = first == 1 ? Redeemed::Yes : Redeemed::Reused;
                             familyId = row.text(0);
@@ -100,43 +107,49 @@ Result<RedeemedCode> redeemCode(store::Writer& writer, const TenantId& tenant, B
     return redeemed;
 }
 
-Status putRefresh(store::Writer& writer, const TenantId& tenant, BytesView tokenHash, std::string_view family, std::int64_t sequence,
-                  Time expiresAt) {
+Status putRefresh(store::Writer& writer, const TenantId& tenant, BytesView tokenHash, std::string_view family,
+                  std::int64_t sequence, Time expiresAt) {
     return writer
-        .execute("INSERT INTO refresh_tokens (tenant, hash, family_id, sequence, expires_at) VALUES ($1, $2, $3, $4, $5)",
-                 {tenant.text(), store::Arg::blob(tokenHash), family, sequence, toMillis(expiresAt)})
+        .execute(
+            "INSERT INTO refresh_tokens (tenant, hash, family_id, sequence, expires_at) VALUES ($1, $2, $3, $4, $5)",
+            {tenant.text(), store::Arg::blob(tokenHash), family, sequence, toMillis(expiresAt)})
         .map([](std::int64_t) {});
 }
 
 Result<std::optional<Refresh>> findRefresh(store::Reader& reader, const store::Sealer& sealer, BytesView tokenHash) {
     Result<std::optional<Refresh>> found = std::optional<Refresh>();
-    ENSURE(reader.query("SELECT family_id, sequence, expires_at, used_at, successor FROM refresh_tokens WHERE tenant = $1 AND hash = $2",
-                        {sealer.tenant().text(), store::Arg::blob(tokenHash)}, [&](const store::Row& row) {
-                            Refresh refresh;
-                            refresh.family = row.text(0);
-                            refresh.sequence = row.integer(1);
-                            refresh.expiresAt = fromMillis(row.integer(2));
-                            if (!row.isNull(3)) {
-                                refresh.usedAt = fromMillis(row.integer(3));
-                            }
-                            if (!row.isNull(4)) {
-                                auto opened = sealer.open({kRefreshTable, hexEncode(tokenHash), "successor"}, row.blob(4));
-                                if (!opened) {
-                                    found = tl::unexpected<Error>(opened.error());
-                                    return false;
-                                }
-                                refresh.successor = *std::move(opened);
-                            }
-                            found = std::move(refresh);
-                            return false;
-                        }));
+    ENSURE(
+        reader.query("SELECT family_id, sequence, expires_at, used_at, successor FROM refresh_tokens WHERE tenant = $1 "
+                     "AND hash = $2",
+                     {sealer.tenant().text(), store::Arg::blob(tokenHash)}, [&](const store::Row& row) {
+                         Refresh refresh;
+                         refresh.family = row.text(0);
+                         refresh.sequence = row.integer(1);
+                         refresh.expiresAt = fromMillis(row.integer(2));
+                         if (!row.isNull(3)) {
+                             refresh.usedAt = fromMillis(row.integer(3));
+                         }
+                         if (!row.isNull(4)) {
+                             auto opened = sealer.open({kRefreshTable, hexEncode(tokenHash), "successor"}, row.blob(4));
+                             if (!opened) {
+                                 found = tl::unexpected<Error>(opened.error());
+                                 return false;
+                             }
+                             refresh.successor = *std::move(opened);
+                         }
+                         found = std::move(refresh);
+                         return false;
+                     }));
     return found;
 }
 
-Result<bool> useRefresh(store::Writer& writer, const store::Sealer& sealer, BytesView tokenHash, std::string_view successor, Time now) {
+Result<bool> useRefresh(store::Writer& writer, const store::Sealer& sealer, BytesView tokenHash,
+                        std::string_view successor, Time now) {
     const Bytes sealed = sealer.seal({kRefreshTable, hexEncode(tokenHash), "successor"}, successor);
-    TRY(rows, writer.execute("UPDATE refresh_tokens SET used_at = $1, successor = $2 WHERE tenant = $3 AND hash = $4 AND used_at IS NULL",
-                             {toMillis(now), store::Arg::blob(sealed), sealer.tenant().text(), store::Arg::blob(tokenHash)}));
+    TRY(rows,
+        writer.execute("UPDATE refresh_tokens SET used_at = $1, successor = $2 WHERE tenant = $3 AND hash = $4 AND "
+                       "used_at IS NULL",
+                       {toMillis(now), store::Arg::blob(sealed), sealer.tenant().text(), store::Arg::blob(tokenHash)}));
     return rows == 1;
 }
 
@@ -149,10 +162,11 @@ Status putFrontDoorToken(store::Writer& writer, const TenantId& tenant, BytesVie
 
 Result<std::optional<TenantId>> tenantOfFrontDoorToken(store::Reader& reader, BytesView tokenHash) {
     std::optional<TenantId> found;
-    ENSURE(reader.query("SELECT tenant FROM front_door_tokens WHERE hash = $1", {store::Arg::blob(tokenHash)}, [&](const store::Row& row) {
-        found = TenantId(std::string(row.text(0)));
-        return false;
-    }));
+    ENSURE(reader.query("SELECT tenant FROM front_door_tokens WHERE hash = $1", {store::Arg::blob(tokenHash)},
+                        [&](const store::Row& row) {
+                            found = TenantId(std::string(row.text(0)));
+                            return false;
+                        }));
     return found;
 }
 
@@ -165,10 +179,11 @@ Status revokeToken(store::Writer& writer, const TenantId& tenant, std::string_vi
 
 Result<bool> isTokenRevoked(store::Reader& reader, const TenantId& tenant, std::string_view jti) {
     bool revoked = false;
-    ENSURE(reader.query("SELECT 1 FROM revoked_tokens WHERE tenant = $1 AND jti = $2", {tenant.text(), jti}, [&](const store::Row&) {
-        revoked = true;
-        return false;
-    }));
+    ENSURE(reader.query("SELECT 1 FROM revoked_tokens WHERE tenant = $1 AND jti = $2", {tenant.text(), jti},
+                        [&](const store::Row&) {
+                            revoked = true;
+                            return false;
+                        }));
     return revoked;
 }
 
@@ -177,8 +192,8 @@ Result<std::int64_t> purge(store::Writer& writer, Time now, Seconds keep) {
     std::int64_t rows = 0;
     for (const std::string_view sql :
          {"DELETE FROM authorization_codes WHERE expires_at < $1", "DELETE FROM refresh_tokens WHERE expires_at < $1",
-          "DELETE FROM front_door_tokens WHERE expires_at < $1", "DELETE FROM revoked_tokens WHERE expires_at < $1", "DELETE FROM token_families WHERE expires_at < $1",
-          "DELETE FROM sessions WHERE expires_at < $1"}) {
+          "DELETE FROM front_door_tokens WHERE expires_at < $1", "DELETE FROM revoked_tokens WHERE expires_at < $1",
+          "DELETE FROM token_families WHERE expires_at < $1", "DELETE FROM sessions WHERE expires_at < $1"}) {
         TRY(deleted, writer.execute(sql, {before}));
         rows += deleted;
     }
