@@ -11,7 +11,8 @@
 namespace gatehouse::store {
 namespace {
 
-// Frames of 4 KiB. Readers that never pause keep the log from starting anew, so at the second mark the writer waits for them.
+// Frames of 4 KiB. Readers that never pause keep the log from starting anew, so at the second mark the writer waits for
+// them.
 constexpr int kCheckpointFrames = 2000;
 constexpr int kBlockFrames = 16000;
 

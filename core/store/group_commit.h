@@ -14,8 +14,8 @@
 
 namespace gatehouse::store {
 
-/// The one writer: a thread that owns the writing connection, runs the waiting transactions in the order in which they came,
-/// each in its savepoint, and makes them durable with one commit. Nobody is answered before that commit.
+/// The one writer: a thread that owns the writing connection, runs the waiting transactions in the order in which they
+/// came, each in its savepoint, and makes them durable with one commit. Nobody is answered before that commit.
 class GroupCommit {
 public:
     GroupCommit(std::unique_ptr<SqliteConnection> connection, int maxBatch);

@@ -6,7 +6,9 @@
 namespace gatehouse::store {
 namespace {
 
-std::string nameOf(std::string_view module, int version) { return std::string(module) + " " + std::to_string(version); }
+std::string nameOf(std::string_view module, int version) {
+    return std::string(module) + " " + std::to_string(version);
+}
 
 } // namespace
 
@@ -16,7 +18,8 @@ Result<std::vector<Migration>> missingSteps(const std::vector<Migration>& known,
     for (const Migration& step : known) {
         int& version = latest[std::string(step.module)];
         if (step.version != version + 1) {
-            return fail(Code::Internal, "store.migration_order", nameOf(step.module, step.version) + " follows " + std::to_string(version));
+            return fail(Code::Internal, "store.migration_order",
+                        nameOf(step.module, step.version) + " follows " + std::to_string(version));
         }
         version = step.version;
         const std::string module(step.module);
@@ -31,7 +34,8 @@ Result<std::vector<Migration>> missingSteps(const std::vector<Migration>& known,
     for (const auto& [module, version] : applied) {
         const auto found = latest.find(module);
         if (found == latest.end() || version > found->second) {
-            return fail(Code::FailedPrecondition, "store.schema_newer", nameOf(module, version) + " is unknown to this version");
+            return fail(Code::FailedPrecondition, "store.schema_newer",
+                        nameOf(module, version) + " is unknown to this version");
         }
     }
     return missing;

@@ -48,7 +48,8 @@ private:
     OpenRead m_open;
 };
 
-ReaderPool::ReaderPool(std::vector<std::unique_ptr<SqliteConnection>> connections) : m_all(std::move(connections)) {
+ReaderPool::ReaderPool(std::vector<std::unique_ptr<SqliteConnection>> connections)
+    : m_all(std::move(connections)) {
     for (const auto& connection : m_all) {
         m_free.push_back(connection.get());
     }

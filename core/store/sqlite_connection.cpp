@@ -16,7 +16,8 @@ constexpr int kBlockMillis = 100;
 
 class SqliteRow final : public Row {
 public:
-    explicit SqliteRow(sqlite3_stmt* statement) : m_statement(statement) {}
+    explicit SqliteRow(sqlite3_stmt* statement)
+        : m_statement(statement) {}
     [[nodiscard]] bool isNull(int column) const override {
         return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
     }
@@ -78,8 +79,8 @@ constexpr Setting kSettings[] = {
 
 // (option, value): SQLite gives the value back.
 constexpr std::pair<int, int> kSwitches[] = {
-    {SQLITE_DBCONFIG_DEFENSIVE, 1},      {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0}, {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
-    {SQLITE_DBCONFIG_DQS_DML, 0},        {SQLITE_DBCONFIG_DQS_DDL, 0},        {SQLITE_DBCONFIG_WRITABLE_SCHEMA, 0},
+    {SQLITE_DBCONFIG_DEFENSIVE, 1},   {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0}, {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
+    {SQLITE_DBCONFIG_DQS_DML, 0},     {SQLITE_DBCONFIG_DQS_DDL, 0},        {SQLITE_DBCONFIG_WRITABLE_SCHEMA, 0},
     {SQLITE_DBCONFIG_ENABLE_FKEY, 1},
 };
 
@@ -104,7 +105,10 @@ struct SqliteConnection::Prepared {
 /// Holds a statement while it runs and leaves it reset and without its arguments.
 class SqliteConnection::Use {
 public:
-    explicit Use(Prepared& prepared) : m_prepared(prepared) { prepared.busy = true; }
+    explicit Use(Prepared& prepared)
+        : m_prepared(prepared) {
+        prepared.busy = true;
+    }
     Use(const Use&) = delete;
     Use& operator=(const Use&) = delete;
     ~Use() {
@@ -134,6 +138,8 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const std::file
     return connection;
 }
 
+SqliteConnection::SqliteConnection(sqlite3* db) : m_db(db) {}
+
 SqliteConnection::~SqliteConnection() {
     m_prepared.clear();
     sqlite3_close_v2(m_db);
@@ -144,7 +150,8 @@ Status SqliteConnection::configure(Access access) {
         int actual = -1;
         const int result = sqlite3_db_config(m_db, option, wanted, &actual);
         if (result != SQLITE_OK || actual != wanted) {
-            return fail(Code::Unavailable, "store.unavailable", "sqlite option " + std::to_string(option) + " is refused");
+            return fail(Code::Unavailable, "store.unavailable",
+                        "sqlite option " + std::to_string(option) + " is refused");
         }
     }
     sqlite3_limit(m_db, SQLITE_LIMIT_ATTACHED, 0);
@@ -188,8 +195,8 @@ Result<SqliteConnection::Prepared*> SqliteConnection::prepare(std::string_view s
     auto made = std::make_unique<Prepared>();
     made->text = std::move(text);
     const char* rest = nullptr;
-    const int result = sqlite3_prepare_v3(m_db, made->text.c_str(), int(made->text.size()) + 1, SQLITE_PREPARE_PERSISTENT,
-                                          &made->statement, &rest);
+    const int result = sqlite3_prepare_v3(m_db, made->text.c_str(), int(made->text.size()) + 1,
+                                          SQLITE_PREPARE_PERSISTENT, &made->statement, &rest);
     if (result != SQLITE_OK) {
         return tl::unexpected<Error>(error(result, "prepare"));
     }
@@ -264,7 +271,9 @@ Result<std::string> SqliteConnection::value(std::string_view sql) {
     return out;
 }
 
-bool SqliteConnection::inTransaction() const { return sqlite3_get_autocommit(m_db) == 0; }
+bool SqliteConnection::inTransaction() const {
+    return sqlite3_get_autocommit(m_db) == 0;
+}
 
 bool SqliteConnection::hasPendingViolation() const {
     int pending = 0;
@@ -277,8 +286,8 @@ void SqliteConnection::checkpoint(Checkpoint mode) {
     if (block) {
         sqlite3_busy_timeout(m_db, kBlockMillis);
     }
-    const int result = sqlite3_wal_checkpoint_v2(m_db, nullptr, block ? SQLITE_CHECKPOINT_RESTART : SQLITE_CHECKPOINT_PASSIVE,
-                                                 nullptr, nullptr);
+    const int result = sqlite3_wal_checkpoint_v2(
+        m_db, nullptr, block ? SQLITE_CHECKPOINT_RESTART : SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
     if (result != SQLITE_OK) {
         static_cast<void>(error(result, "checkpoint")); // notes what breaks the store; a busy reader is no error
     }

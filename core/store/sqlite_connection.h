@@ -21,7 +21,8 @@ enum class Access { Read, Write };
 class SqliteConnection {
 public:
     /// Opens an existing file with every hardening flag set and read back.
-    [[nodiscard]] static Result<std::unique_ptr<SqliteConnection>> open(const std::filesystem::path& file, Access access);
+    [[nodiscard]] static Result<std::unique_ptr<SqliteConnection>> open(const std::filesystem::path& file,
+                                                                        Access access);
     SqliteConnection(const SqliteConnection&) = delete;
     SqliteConnection& operator=(const SqliteConnection&) = delete;
     ~SqliteConnection();
@@ -53,7 +54,7 @@ private:
     struct Prepared;
     class Use;
 
-    explicit SqliteConnection(sqlite3* db) : m_db(db) {}
+    explicit SqliteConnection(sqlite3* db);
     [[nodiscard]] Status configure(Access access);
     [[nodiscard]] Result<Prepared*> prepare(std::string_view sql);
     [[nodiscard]] Error error(int result, std::string_view during);

@@ -93,12 +93,13 @@ Status quickCheck(SqliteConnection& connection) {
 
 Status backUp(SqliteConnection& source, const fs::path& target) {
     sqlite3* copy = nullptr;
-    int result = sqlite3_open_v2(target.c_str(), &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW,
-                                 nullptr);
+    int result = sqlite3_open_v2(target.c_str(), &copy,
+                                 SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW, nullptr);
     sqlite3_backup* backup = result == SQLITE_OK ? sqlite3_backup_init(copy, "main", source.handle(), "main") : nullptr;
     Status status;
     if (backup == nullptr) {
-        status = tl::unexpected<Error>(sqliteError(copy, result == SQLITE_OK ? sqlite3_errcode(copy) : result, "backup"));
+        status =
+            tl::unexpected<Error>(sqliteError(copy, result == SQLITE_OK ? sqlite3_errcode(copy) : result, "backup"));
     } else {
         const int stepped = sqlite3_backup_step(backup, -1); // all pages in one read transaction; writers go on
         result = sqlite3_backup_finish(backup);
@@ -125,7 +126,8 @@ Result<fs::path> resolveFile(const fs::path& file) {
 Status createFile(const fs::path& file, const char* taken) {
     const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, kMode);
     if (descriptor < 0) {
-        return errno == EEXIST ? Status(fail(Code::Conflict, taken, "the file exists")) : Status(systemFailure("create", errno));
+        return errno == EEXIST ? Status(fail(Code::Conflict, taken, "the file exists"))
+                               : Status(systemFailure("create", errno));
     }
     ::close(descriptor);
     return {};
@@ -191,6 +193,8 @@ Status copyFile(const fs::path& source, const fs::path& target) {
     return status;
 }
 
-std::int64_t bytesOf(const fs::path& file) { return std::int64_t(sizeOf(file) + sizeOf(beside(file, "-wal"))); }
+std::int64_t bytesOf(const fs::path& file) {
+    return std::int64_t(sizeOf(file) + sizeOf(beside(file, "-wal")));
+}
 
 } // namespace gatehouse::store

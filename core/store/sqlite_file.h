@@ -17,7 +17,8 @@ inline constexpr int kApplicationId = 0x47415445;
 /// Makes an empty file of mode 0600. `taken` is the reason if something is there already.
 [[nodiscard]] Status createFile(const std::filesystem::path& file, const char* taken);
 
-/// Creates the file if it is missing, tightens its mode, and opens it for writing once it is proved to be ours and sound.
+/// Creates the file if it is missing, tightens its mode, and opens it for writing once it is proved to be ours and
+/// sound.
 [[nodiscard]] Result<std::unique_ptr<SqliteConnection>> openFile(const std::filesystem::path& file);
 
 /// PRAGMA integrity_check and foreign_key_check.

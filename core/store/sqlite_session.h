@@ -14,7 +14,8 @@ namespace gatehouse::store {
 
 class SqliteReader final : public Reader {
 public:
-    explicit SqliteReader(SqliteConnection& connection) : m_connection(connection) {}
+    explicit SqliteReader(SqliteConnection& connection)
+        : m_connection(connection) {}
     [[nodiscard]] Status query(std::string_view sql, Args args, const OnRow& onRow) override {
         return m_connection.run(sql, args, &onRow);
     }
@@ -26,7 +27,8 @@ private:
 /// One waiting transaction's view of the writer connection.
 class SqliteWriter final : public Writer {
 public:
-    explicit SqliteWriter(SqliteConnection& connection) : m_connection(connection) {}
+    explicit SqliteWriter(SqliteConnection& connection)
+        : m_connection(connection) {}
     [[nodiscard]] Status query(std::string_view sql, Args args, const OnRow& onRow) override {
         return noted(m_connection.run(sql, args, &onRow));
     }

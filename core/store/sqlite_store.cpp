@@ -19,15 +19,17 @@ constexpr std::string_view kMigrationsTable = "CREATE TABLE IF NOT EXISTS schema
                                               "PRIMARY KEY (module, version)) STRICT, WITHOUT ROWID";
 
 std::int64_t nowMillis() {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch())
+        .count();
 }
 
 Result<Applied> appliedSteps(Reader& reader) {
     bool exists = false;
-    ENSURE(reader.query("SELECT 1 FROM sqlite_schema WHERE type='table' AND name='schema_migrations'", {}, [&](const Row&) {
-        exists = true;
-        return false;
-    }));
+    ENSURE(reader.query("SELECT 1 FROM sqlite_schema WHERE type='table' AND name='schema_migrations'", {},
+                        [&](const Row&) {
+                            exists = true;
+                            return false;
+                        }));
     Applied applied;
     if (exists) {
         ENSURE(reader.query("SELECT module, version FROM schema_migrations", {}, [&](const Row& row) {
