@@ -95,6 +95,7 @@ constexpr auto kRoutes = std::to_array<Route>({
     {"shared-app.replace", "shared-app", "replace", "PUT", "/admin/v1/apps/{id}", AppsWrite, Broker, Normal, One, 200, "App", "App", "", "Replace an app of the front door"},
     {"shared-app.delete", "shared-app", "delete", "DELETE", "/admin/v1/apps/{id}", AppsWrite, Broker, Normal, Nothing, 204, "", "", "", "Delete an app of the front door and revoke its tokens"},
     {"shared-app.rotate-secret", "shared-app", "rotate-secret", "POST", "/admin/v1/apps/{id}/rotate-secret", AppsWrite, Broker, Normal, One, 200, "", "App", "", "A new secret for an app of the front door"},
+    {"session.revoke-all", "session", "revoke-all", "POST", "/admin/v1/sessions/revoke-all", TenantsManage, Broker, Privileged, Nothing, 204, "", "", "", "End every session and token of every tenant"},
     {"token.list", "token", "list", "GET", "/admin/v1/tokens", TokensRead, Shared, Normal, Page, 200, "", "Token", "", "Bearer tokens of this API"},
     {"token.create", "token", "create", "POST", "/admin/v1/tokens", TokensWrite, Shared, Privileged, One, 201, "Token", "Token", "", "Make a token; the answer holds it once"},
     {"token.get", "token", "get", "GET", "/admin/v1/tokens/{id}", TokensRead, Shared, Normal, One, 200, "", "Token", "", "One token"},
