@@ -15,13 +15,14 @@ namespace gatehouse::jose {
 /// A public JSON Web Key (RFC 7517) that passed the checks.
 struct Jwk {
     crypto::PublicKey key;
-    std::string kid; ///< may be empty
-    std::string use; ///< "sig", "enc" or empty
-    std::string alg; ///< as published, or empty
+    std::string kid;    ///< may be empty
+    std::string use;    ///< "sig", "enc" or empty
+    std::string alg;    ///< as published, or empty
     std::string issuer; ///< Entra's per-key issuer member, or empty
 };
 
-/// Refuses private members, wrong lengths, points off the curve, weak RSA. `jwk.malformed`, `jwk.unsupported`, `jwk.private`, `jwk.weak`.
+/// Refuses private members, wrong lengths, points off the curve, weak RSA. `jwk.malformed`, `jwk.unsupported`,
+/// `jwk.private`, `jwk.weak`.
 [[nodiscard]] Result<Jwk> parseJwk(const json::Object& object);
 
 struct JwkSet {
@@ -32,7 +33,8 @@ struct JwkSet {
 [[nodiscard]] Result<JwkSet> parseJwkSet(std::string_view text);
 
 /// The public JWK of a key with kid, use and alg, ready to publish.
-[[nodiscard]] json::Object toJwk(const crypto::PublicKey& key, std::string_view kid, std::string_view use, std::string_view alg);
+[[nodiscard]] json::Object toJwk(const crypto::PublicKey& key, std::string_view kid, std::string_view use,
+                                 std::string_view alg);
 /// RFC 7638 SHA-256 thumbprint, base64url.
 [[nodiscard]] std::string thumbprint(const crypto::PublicKey& key);
 

@@ -24,13 +24,16 @@ struct ClaimRules {
     std::optional<Seconds> maxAge; ///< iat not older than this
 };
 
-/// Checks the claims of a payload: each rule gives one Check (claims.iss, claims.aud, claims.exp, claims.nbf, claims.iat, claims.nonce,
-/// claims.sub) with expected, actual and spec clause. NumericDate must be a finite number within 0 .. 2^53.
+/// Checks the claims of a payload: each rule gives one Check (claims.iss, claims.aud, claims.exp, claims.nbf,
+/// claims.iat, claims.nonce, claims.sub) with expected, actual and spec clause. NumericDate must be a finite number
+/// within 0 .. 2^53.
 [[nodiscard]] Checks checkClaims(const json::Object& claims, const ClaimRules& rules, Time now);
 
-/// For the doctor: `gatehousectl jwt inspect`. JSON with header, payload, times in words, and what stands out. No key needed.
+/// For the doctor: `gatehousectl jwt inspect`. JSON with header, payload, times in words, and what stands out. No key
+/// needed.
 [[nodiscard]] Result<json::Object> inspectJwt(std::string_view token, Time now);
-/// For the doctor: `gatehousectl jwt verify`. The checks in order: jwt.format, jwt.alg, jwt.key, jwt.signature, then the claims.
+/// For the doctor: `gatehousectl jwt verify`. The checks in order: jwt.format, jwt.alg, jwt.key, jwt.signature, then
+/// the claims.
 [[nodiscard]] Checks verifyJwt(std::string_view token, const JwkSet& keys, const ClaimRules& rules, Time now);
 
 } // namespace gatehouse::jose
