@@ -28,8 +28,10 @@ struct TlsFiles {
 struct ServerOptions {
     std::vector<Listener> listeners;
     std::optional<TlsFiles> tls;             ///< for the TCP listeners
-    std::vector<std::string> trustedProxies; ///< CIDRs whose X-Forwarded-For / X-Forwarded-Proto are believed
-    std::vector<std::string> allowedHosts;   ///< Host values answered; others get 421. Empty: any
+    std::vector<std::string> trustedProxies; ///< CIDRs whose X-Forwarded-For, -Proto and -Host are believed
+    /// Host values answered; others get 421 (not on the Unix socket). One without a port stands for every port. Empty:
+    /// any.
+    std::vector<std::string> allowedHosts;
     int ioThreads = 1;
     int workers = 32;
     std::size_t maxQueued = 1024; ///< complete requests waiting for a worker; beyond it 503 with Retry-After
@@ -37,10 +39,14 @@ struct ServerOptions {
     std::size_t maxHeaderBytes = 16 * 1024;
     std::size_t maxHeaders = 100;
     std::size_t maxBodyBytes = 256 * 1024;
-    std::chrono::seconds headerDeadline{10};
-    std::chrono::seconds bodyDeadline{30};
-    std::chrono::seconds idleDeadline{60};
-    std::chrono::seconds drainDeadline{10};
+    std::chrono::milliseconds headerDeadline{10000}; ///< from the first byte, or from the accept; the TLS handshake too
+    std::chrono::milliseconds bodyDeadline{30000};
+    std::chrono::milliseconds idleDeadline{60000};
+    std::chrono::milliseconds writeDeadline{
+        30000}; ///< for an answer nobody reads; large ones get a second more each 16 KiB
+    std::chrono::milliseconds drainDeadline{10000};
+    std::chrono::milliseconds heartbeat{15000}; ///< between comments on an event stream
+    std::size_t maxStreamBytes = 1024 * 1024;   ///< waiting on one event stream; beyond it the client is cut off
 };
 
 /// Counters for the status page, all since the start.
@@ -55,7 +61,8 @@ struct ServerStatistics {
 /// 400, 413, 415, 417, 421 or 431 and the connection is closed; the handler never sees them.
 class Server {
 public:
-    /// Binds everything, starts the threads and accepts. `http.bind` names the address that could not be had.
+    /// Binds everything, starts the threads and accepts. `http.bind` names the address that could not be had,
+    /// `http.tls` the file that could not be used, `http.cidr` the trusted proxy that is no block of addresses.
     static Result<std::unique_ptr<Server>> start(ServerOptions options, Handler handler);
     virtual ~Server() = default;
     /// The addresses in the order of the listeners, with the ports that were picked.
