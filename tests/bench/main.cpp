@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whole federated logins and token operations against a real gatehoused, each beside the limit that this machine sets
+// in the same run (docs/benchmarks.md).
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <unistd.h>
+
+#include "daemon.h"
+#include "idp.h"
+#include "limits.h"
+#include "report.h"
+#include "wire.h"
+#include "world.h"
+
+namespace {
+
+using namespace gatehouse::bench;
+
+struct Options {
+    std::filesystem::path daemon = "build/release/bin/gatehoused";
+    std::filesystem::path json = "build/release/bench.json";
+    std::chrono::milliseconds duration{4000};
+    int connections = 16;
+    int people = 500;
+};
+
+Options parse(int argc, char** argv) {
+    Options out;
+    for (int i = 1; i < argc; i += 2) {
+        const std::string_view name = argv[i];
+        if (i + 1 >= argc) {
+            giveUp("usage: gatehouse_bench [--daemon F] [--json F] [--seconds N] [--connections N] [--people N]");
+        }
+        const char* value = argv[i + 1];
+        if (name == "--daemon") {
+            out.daemon = value;
+        } else if (name == "--json") {
+            out.json = value;
+        } else if (name == "--seconds") {
+            out.duration = std::chrono::milliseconds(long(std::strtod(value, nullptr) * 1000));
+        } else if (name == "--connections") {
+            out.connections = int(std::strtol(value, nullptr, 10));
+        } else if (name == "--people") {
+            out.people = int(std::strtol(value, nullptr, 10));
+        } else {
+            giveUp("unknown option " + std::string(name));
+        }
+    }
+    return out;
+}
+
+/// Reads the broker's CPU time at the borders of a run.
+struct CpuMeter {
+    const Daemon& daemon;
+    std::chrono::milliseconds before{0};
+    std::chrono::milliseconds after{0};
+    std::function<void()> start() {
+        return [this] { before = daemon.cpu(); };
+    }
+    std::function<void()> end() {
+        return [this] { after = daemon.cpu(); };
+    }
+    double each(const Measured& measured) const {
+        return measured.count == 0 ? 0 : double((after - before).count()) / double(measured.count);
+    }
+};
+
+class Bench {
+public:
+    Bench(const Options& options, const IdpProcess& idp, const std::filesystem::path& folder)
+        : m_options(options)
+        , m_idp(idp)
+        , m_daemon(std::filesystem::absolute(options.daemon), folder)
+        , m_world(m_daemon, idp) {}
+
+    void run() {
+        const Limits limits = measureLimits(m_daemon.dataFolder());
+        figuresAtRest(limits);
+        constexpr std::chrono::milliseconds kWarm{500};
+        const Measured ping =
+            runFlatOut(m_options.connections, kWarm, std::chrono::seconds(1), World::gets(m_idp.port(), "/ping"));
+        const Measured alone =
+            runFlatOut(m_options.connections, kWarm, std::chrono::seconds(1), m_world.loginsWithoutBroker());
+
+        const double fastest = flatOut("whole federated login", m_world.logins(m_options.people),
+                                       "the same trip without the broker", alone.perSecond, 5 * 182);
+        paced("  at half that rate", fastest / 2);
+        flatOut("refresh", m_world.refreshes(), "ES256 signatures", limits.signatures, 3 * 910);
+        flatOut("client credentials", m_world.clientCredentials(), "ES256 signatures", limits.signatures, 5 * 2430);
+        flatOut("introspection", m_world.introspections(), "bare HTTP answers", ping.perSecond, 5 * 4200);
+        flatOut("JWKS", m_world.jwks(), "bare HTTP answers", ping.perSecond, 0);
+        flatOut("/healthz", World::gets(m_daemon.port(), "/healthz"), "bare HTTP answers", ping.perSecond, 0);
+
+        const double login = m_rows.front().cpuMs;
+        m_figures.push_back(
+            {"broker CPU, whole login", login, "ms", "ms: one ES256 signature", 1000 / limits.signatures, 1});
+        m_figures.push_back({"p95 of a login at half rate", m_rows[1].measured.p95, "ms", {}, 0, 20});
+        m_figures.push_back({"resident memory after the load", double(m_daemon.residentKib()) / 1024, "MB", {}, 0, 0});
+        m_figures.push_back({"ES256 signatures, one core", limits.signatures, "/s", {}, 0, 0});
+        m_figures.push_back({"ES256 verifications, one core", limits.verifications, "/s", {}, 0, 0});
+        m_figures.push_back({"4 KiB write and fdatasync", limits.syncs, "/s", {}, 0, 0});
+        m_figures.push_back({"bare HTTP answers", ping.perSecond, "/s", {}, 0, 0});
+        m_figures.push_back({"logins without the broker", alone.perSecond, "/s", {}, 0, 0});
+        print(m_rows, m_figures);
+        std::ofstream(m_options.json) << gatehouse::json::writePretty(toJson(m_rows, m_figures)) << "\n";
+        std::printf("\nalso in %s\n", m_options.json.c_str());
+    }
+
+private:
+    // With the ten tenants in the store and nothing going on.
+    void figuresAtRest(const Limits& limits) {
+        double best = 1e9;
+        for (int i = 0; i < 5; ++i) {
+            m_daemon.restart();
+            best = std::min(best, double(m_daemon.startUp().count()) / 1000);
+        }
+        m_figures.push_back({"start to first answer, 10 tenants", best, "ms", "ms: a process that ends at once",
+                             limits.processMs, 150});
+        m_figures.push_back({"resident memory, 10 tenants", double(m_daemon.residentKib()) / 1024, "MB",
+                             "MB of it its own", double(m_daemon.residentKib(true)) / 1024, 40});
+    }
+
+    double flatOut(const char* name, const MakeWork& work, const char* limitName, double limit, double goal) {
+        CpuMeter cpu{m_daemon};
+        const Measured measured = runFlatOut(m_options.connections, std::chrono::seconds(1), m_options.duration, work,
+                                             cpu.start(), cpu.end());
+        m_rows.push_back({name, measured, cpu.each(measured), limitName, limit, goal});
+        return measured.perSecond;
+    }
+
+    void paced(const char* name, double rate) {
+        CpuMeter cpu{m_daemon};
+        const Measured measured = runPaced(m_options.connections, rate, m_options.duration,
+                                           m_world.logins(m_options.people), cpu.start(), cpu.end());
+        m_rows.push_back({name, measured, cpu.each(measured), {}, 0, 0});
+    }
+
+    Options m_options;
+    const IdpProcess& m_idp;
+    Daemon m_daemon;
+    World m_world;
+    std::vector<Row> m_rows;
+    std::vector<Figure> m_figures;
+};
+
+} // namespace
+
+int main(int argc, char** argv) {
+    const Options options = parse(argc, argv);
+    const IdpProcess idp;
+    std::string folder = (std::filesystem::absolute(options.json).parent_path() / "bench-XXXXXX").string();
+    if (mkdtemp(folder.data()) == nullptr) {
+        giveUp("no folder for the data beside " + options.json.string());
+    }
+    Bench(options, idp, folder).run();
+    std::filesystem::remove_all(folder);
+    return 0;
+}

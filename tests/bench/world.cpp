@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "world.h"
+
+#include <memory>
+
+#include "base/encoding.h"
+#include "crypto/hash.h"
+#include "wire.h"
+
+namespace gatehouse::bench {
+namespace {
+
+constexpr int kTenants = 10;
+constexpr std::string_view kRedirect = "https://app.bench.test/callback";
+constexpr std::string_view kVerifier = "a-verifier-that-is-the-same-each-time-costs-the-generator-nothing";
+
+std::string basicHeader(const json::Object& app) {
+    const std::string pair = percentEncode(json::stringMember(app, "clientId").value_or("")) + ":" +
+                             percentEncode(json::stringMember(app, "clientSecret").value_or(""));
+    return "Authorization: Basic " + base64Encode(pair) + "\r\n";
+}
+
+std::string text(const json::Object& object, std::string_view name) {
+    const auto value = json::stringMember(object, name);
+    if (!value) {
+        giveUp("an answer lacks " + std::string(name) + ": " + json::write(object));
+    }
+    return std::string(*value);
+}
+
+json::Object parsed(const std::string& body) {
+    auto object = json::parseObject(body);
+    if (!object) {
+        giveUp("not JSON: " + body);
+    }
+    return *std::move(object);
+}
+
+const Answer& expect(const Answer& answer, int status, const char* what) {
+    if (answer.status != status) {
+        giveUp(std::string(what) + " answered " + std::to_string(answer.status) + " " + answer.location + "\n" +
+               answer.body.substr(0, 2000));
+    }
+    return answer;
+}
+
+/// A connection for a worker, in a form that std::function can hold.
+std::shared_ptr<Connection> shared(std::uint16_t port) {
+    return std::make_shared<Connection>(Connection::tcp(port));
+}
+
+} // namespace
+
+World::World(Daemon& daemon, const IdpProcess& idp)
+    : m_port(daemon.port())
+    , m_idpPort(idp.port())
+    , m_issuerPath("/t/bench0") {
+    for (int i = 0; i < kTenants; ++i) {
+        const std::string slug = "bench" + std::to_string(i);
+        const std::string tenant = "/admin/v1/tenants/" + slug;
+        const std::string domain = i == 0 ? "bench.test" : slug + ".test";
+        daemon.admin("POST", "/admin/v1/tenants", {{"slug", slug}, {"name", "Bench " + std::to_string(i)}});
+        daemon.admin("POST", tenant + "/domains", {{"name", domain}});
+        daemon.admin("POST", tenant + "/domains/" + domain + "/verify", {{"assert", true}});
+        daemon.admin("POST", tenant + "/roles", {{"name", "member"}, {"description", ""}});
+        daemon.admin("POST", tenant + "/connections",
+                     {{"name", "company"},
+                      {"type", "oidc"},
+                      {"enabled", true},
+                      {"issuer", idp.issuer()},
+                      {"clientId", "gatehouse-" + slug},
+                      {"clientSecret", "secret-of-" + slug},
+                      {"clientAuth", "client_secret_basic"},
+                      {"scopes", {"openid", "email", "profile"}},
+                      {"domains", json::Array{domain}},
+                      {"mapping",
+                       {{"attributes", json::Array{{{"target", "email"}, {"source", "email"}, {"required", true}},
+                                                   {{"target", "displayName"}, {"source", "name"}}}},
+                        {"defaultRoles", json::Array{"member"}}}}});
+        const json::Object app = daemon.admin("POST", tenant + "/apps",
+                                              {{"name", "portal"},
+                                               {"type", "web"},
+                                               {"redirectUris", json::Array{kRedirect}},
+                                               {"auth", "client_secret_basic"},
+                                               {"grantTypes", {"authorization_code", "refresh_token"}},
+                                               {"scopes", {"openid", "email", "profile", "offline_access"}}});
+        const json::Object service = daemon.admin("POST", tenant + "/apps",
+                                                  {{"name", "robot"},
+                                                   {"type", "service"},
+                                                   {"auth", "client_secret_basic"},
+                                                   {"grantTypes", json::Array{"client_credentials"}},
+                                                   {"scopes", json::Array{"invoices:read"}}});
+        if (i > 0) {
+            continue;
+        }
+        m_basic = basicHeader(app);
+        m_serviceBasic = basicHeader(service);
+        m_authorize =
+            m_issuerPath + "/oauth2/authorize?response_type=code&client_id=" + percentEncode(text(app, "clientId")) +
+            "&redirect_uri=" + percentEncode(kRedirect) +
+            "&scope=openid%20email%20profile%20offline_access&state=s&nonce=n&code_challenge_method=S256" +
+            "&connection=company&code_challenge=" + base64UrlEncode(crypto::sha256(kVerifier)) + "&login_hint=";
+        m_redeem = "grant_type=authorization_code&redirect_uri=" + percentEncode(kRedirect) +
+                   "&code_verifier=" + std::string(kVerifier) + "&code=";
+        m_idpAuthorize =
+            "/authorize?client_id=direct&nonce=n&state=s&redirect_uri=" + percentEncode(kRedirect) + "&login_hint=";
+    }
+}
+
+World::Tokens World::logIn(Connection& broker, Connection& idp, const std::string& person) const {
+    const Answer asked = expect(broker.get(m_authorize + person), 303, "authorize");
+    const Answer proven = expect(idp.get(targetOf(asked.location)), 303, "the IdP");
+    std::string cookie = "Cookie: ";
+    for (const std::string& pair : asked.cookies) {
+        cookie.append(cookie.size() > 8 ? "; " : "").append(pair);
+    }
+    cookie.append("\r\n");
+    const Answer back = expect(broker.get(targetOf(proven.location), cookie), 303, "callback");
+    const std::string_view code = queryValue(back.location, "code");
+    if (code.empty()) {
+        giveUp("no code: " + back.location);
+    }
+    const Answer redeemed = broker.postForm(m_issuerPath + "/oauth2/token", m_basic, m_redeem + std::string(code));
+    const json::Object tokens = parsed(expect(redeemed, 200, "token").body);
+    return {text(tokens, "access_token"), text(tokens, "refresh_token")};
+}
+
+World::Tokens World::logInOnce(const std::string& person) const {
+    Connection broker = Connection::tcp(m_port);
+    Connection idp = Connection::tcp(m_idpPort);
+    return logIn(broker, idp, person);
+}
+
+MakeWork World::logins(int people) const {
+    return [this, people](int index) {
+        return [this, people, broker = shared(m_port), idp = shared(m_idpPort), next = index * 7919]() mutable {
+            (void)logIn(*broker, *idp, "p" + std::to_string(next++ % people));
+        };
+    };
+}
+
+MakeWork World::loginsWithoutBroker() const {
+    return [this](int) {
+        return [this, idp = shared(m_idpPort)] {
+            const Answer asked = expect(idp->get(m_idpAuthorize + "p1"), 303, "the IdP");
+            const std::string code(queryValue(asked.location, "code"));
+            expect(idp->postForm("/token", {}, "grant_type=authorization_code&code=" + code), 200, "the IdP's token");
+        };
+    };
+}
+
+MakeWork World::refreshes() const {
+    return [this](int index) {
+        return [this, broker = shared(m_port), token = logInOnce("r" + std::to_string(index)).refresh]() mutable {
+            const Answer answer = broker->postForm(m_issuerPath + "/oauth2/token", m_basic,
+                                                   "grant_type=refresh_token&refresh_token=" + token);
+            token = text(parsed(expect(answer, 200, "refresh").body), "refresh_token");
+        };
+    };
+}
+
+MakeWork World::clientCredentials() const {
+    return [this](int) {
+        return [this, broker = shared(m_port)] {
+            expect(broker->postForm(m_issuerPath + "/oauth2/token", m_serviceBasic,
+                                    "grant_type=client_credentials&scope=invoices%3Aread"),
+                   200, "client credentials");
+        };
+    };
+}
+
+MakeWork World::introspections() const {
+    return [this](int index) {
+        return [this, broker = shared(m_port), form = "token=" + logInOnce("i" + std::to_string(index)).access] {
+            const Answer answer = broker->postForm(m_issuerPath + "/oauth2/introspect", m_basic, form);
+            if (expect(answer, 200, "introspect").body.find("\"active\":true") == std::string::npos) {
+                giveUp("the token is not active: " + answer.body);
+            }
+        };
+    };
+}
+
+MakeWork World::jwks() const {
+    return gets(m_port, m_issuerPath + "/oauth2/jwks");
+}
+
+MakeWork World::gets(std::uint16_t port, const std::string& target) {
+    return [port, target](int) {
+        return [target, connection = shared(port)] { expect(connection->get(target), 200, target.c_str()); };
+    };
+}
+
+} // namespace gatehouse::bench
