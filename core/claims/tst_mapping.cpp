@@ -92,7 +92,7 @@ private slots:
             {q("{'roles':[{'when':{'claim':'a','op':'exists'}}]}"), "required /mapping/roles/0/assign"},
             {q("{'roles':[{'when':{'claim':'a','op':'exists'},'assign':[1]}]}"),
              "invalid_name /mapping/roles/0/assign/0"},
-            {q("{'roles':[{'when':{'claim':'a','op':'exists'},'assign':''}]}"), "invalid_name /mapping/roles/0/assign"},
+            {q("{'roles':[{'when':{'claim':'a','op':'exists'},'assign':''}]}"), "required /mapping/roles/0/assign"},
             {q("{'roles':[{'when':{'claim':'a','op':'exists'},'assign':['a\\nb']}]}"),
              "invalid_name /mapping/roles/0/assign/0"},
             {q("{'defaultRoles':[null]}"), "invalid_name /mapping/defaultRoles/0"},
