@@ -3,12 +3,11 @@
 
 #include <memory>
 #include <optional>
-#include <shared_mutex>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "base/cache.h"
 #include "base/ids.h"
 #include "base/time.h"
 #include "crypto/keys.h"
@@ -19,6 +18,8 @@
 #include "store/store.h"
 
 namespace gatehouse::keys {
+
+using gatehouse::platformTenant;
 
 /// Tables key_check, tenant_keys and signing_keys; to be applied after those of tenants.
 [[nodiscard]] const std::vector<store::Migration>& migrations();
@@ -82,14 +83,11 @@ private:
     struct Unlocked;
     KeyRing(store::Store& store, MasterKey master);
     [[nodiscard]] Result<std::shared_ptr<const Unlocked>> unlocked(const TenantId& tenant) const;
-    [[nodiscard]] Result<std::shared_ptr<const Unlocked>> unlock(const TenantId& tenant) const;
-    void forget(const TenantId& tenant) const;
+    [[nodiscard]] Result<Unlocked> unlock(const TenantId& tenant) const;
 
     store::Store& m_store;
     MasterKey m_master;
-    mutable std::shared_mutex m_mutex;
-    mutable std::unordered_map<TenantId, std::shared_ptr<const Unlocked>> m_unlocked;
-    mutable std::uint64_t m_generation = 0; ///< grows with every forget, so that a stale load is not kept
+    mutable Cache<TenantId, Unlocked> m_unlocked;
 };
 
 } // namespace gatehouse::keys

@@ -64,16 +64,6 @@ struct Domain {
     friend bool operator==(const Domain&, const Domain&) = default;
 };
 
-/// One bad member of a resource, as `errors[]` of problem+json carries it. `pointer` is a JSON Pointer into the
-/// resource.
-struct Problem {
-    std::string pointer;
-    std::string code;
-    std::string message;
-    friend bool operator==(const Problem&, const Problem&) = default;
-};
-using Problems = std::vector<Problem>;
-
 // The names that the Admin API uses.
 [[nodiscard]] std::string_view kindName(Kind kind);
 [[nodiscard]] std::string_view statusName(TenantStatus status);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/problem.h"
 #include "tenants/tenant.h"
 #include "json/json.h"
 
@@ -8,9 +9,9 @@ namespace gatehouse::tenants {
 
 /// All members, as contract section 4 spells them.
 [[nodiscard]] json::Object toJson(const Settings& settings);
-/// Members that are missing keep what `settings` has; members that are unknown, of a wrong type or out of range are
-/// named in the list and change nothing. Pointers begin with `prefix` ("/settings"). Codes: `unknown_member`,
-/// `wrong_type`, `not_one_of`, `out_of_range`.
+/// Members that are missing keep what `settings` has. Problems: those of json::ObjectReader; pointers begin with
+/// `prefix`
+/// ("/settings").
 [[nodiscard]] Problems readSettings(const json::Object& object, std::string_view prefix, Settings& settings);
 
 /// id, slug, name, kind, status, settings, createdAt, updatedAt.
@@ -21,7 +22,5 @@ namespace gatehouse::tenants {
 
 /// name, status, txtRecord, verifiedAt, asserted.
 [[nodiscard]] json::Object toJson(const Domain& domain);
-/// {pointer, code, message}
-[[nodiscard]] json::Object toJson(const Problem& problem);
 
 } // namespace gatehouse::tenants

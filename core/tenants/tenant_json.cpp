@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tenants/tenant_json.h"
+
+#include <initializer_list>
+#include <utility>
+
+#include "json/reader.h"
+
+namespace gatehouse::tenants {
+
+namespace {
+
+template <class Enum>
+using Words = std::initializer_list<std::pair<std::string_view, Enum>>;
+
+const Words<Provisioning> kProvisioning{
+    {"jit", Provisioning::Jit}, {"scim", Provisioning::Scim}, {"off", Provisioning::Off}};
+const Words<Linking> kLinking{{"verified-email", Linking::VerifiedEmail}, {"never", Linking::Never}};
+const Words<RoleMode> kRoleMode{{"replace", RoleMode::Replace}, {"merge", RoleMode::Merge}};
+const Words<LocalLogin> kLocalLogin{
+    {"off", LocalLogin::Off}, {"on", LocalLogin::On}, {"break-glass", LocalLogin::BreakGlass}};
+const Words<IpPinning> kIpPinning{
+    {"off", IpPinning::Off}, {"notify", IpPinning::Notify}, {"terminate", IpPinning::Terminate}};
+const Words<Anomaly> kAnomaly{
+    {"off", Anomaly::Off}, {"notify", Anomaly::Notify}, {"challenge", Anomaly::Challenge}, {"block", Anomaly::Block}};
+
+template <class Enum>
+std::string_view wordFor(Words<Enum> words, Enum value) {
+    for (const auto& [word, meaning] : words) {
+        if (meaning == value) {
+            return word;
+        }
+    }
+    return {};
+}
+
+/// What was read may be sent back; a value that differs is refused, not ignored.
+void readOnly(json::ObjectReader& reader, std::string_view name, const std::string& stored) {
+    const json::Value* value = reader.take(name);
+    if (value != nullptr && (!value->is_string() || json::view(value->get_string()) != stored)) {
+        reader.problem(name, "read_only", "cannot be changed");
+    }
+}
+
+constexpr std::int64_t kMinute = 60;
+constexpr std::int64_t kDay = 86400;
+
+} // namespace
+
+json::Object toJson(const Settings& settings) {
+    return {{"provisioning", wordFor(kProvisioning, settings.provisioning)},
+            {"linking", wordFor(kLinking, settings.linking)},
+            {"roleMode", wordFor(kRoleMode, settings.roleMode)},
+            {"localLogin", wordFor(kLocalLogin, settings.localLogin)},
+            {"sessionTtl", settings.sessionTtl.count()},
+            {"idleTtl", settings.idleTtl.count()},
+            {"accessTokenTtl", settings.accessTokenTtl.count()},
+            {"refreshTokenTtl", settings.refreshTokenTtl.count()},
+            {"requiredAcr", json::toArray(settings.requiredAcr)},
+            {"ipPinning", wordFor(kIpPinning, settings.ipPinning)},
+            {"anomaly", wordFor(kAnomaly, settings.anomaly)}};
+}
+
+Problems readSettings(const json::Object& object, std::string_view prefix, Settings& settings) {
+    Problems problems;
+    Settings read = settings;
+    json::ObjectReader reader(object, std::string(prefix), problems);
+    reader.choice("provisioning", read.provisioning, kProvisioning);
+    reader.choice("linking", read.linking, kLinking);
+    reader.choice("roleMode", read.roleMode, kRoleMode);
+    reader.choice("localLogin", read.localLogin, kLocalLogin);
+    reader.seconds("sessionTtl", read.sessionTtl, kMinute, 90 * kDay);
+    reader.seconds("idleTtl", read.idleTtl, kMinute, 90 * kDay);
+    reader.seconds("accessTokenTtl", read.accessTokenTtl, kMinute, kDay);
+    reader.seconds("refreshTokenTtl", read.refreshTokenTtl, kMinute, 366 * kDay);
+    reader.strings("requiredAcr", read.requiredAcr, 20);
+    reader.choice("ipPinning", read.ipPinning, kIpPinning);
+    reader.choice("anomaly", read.anomaly, kAnomaly);
+    reader.finish();
+    if (problems.empty()) {
+        settings = std::move(read);
+    }
+    return problems;
+}
+
+json::Object toJson(const Tenant& tenant) {
+    return {{"id", tenant.id.text()},
+            {"slug", tenant.slug},
+            {"name", tenant.name},
+            {"kind", kindName(tenant.kind)},
+            {"status", statusName(tenant.status)},
+            {"settings", toJson(tenant.settings)},
+            {"createdAt", toRfc3339(tenant.createdAt)},
+            {"updatedAt", toRfc3339(tenant.updatedAt)}};
+}
+
+Problems readTenant(const json::Object& object, Tenant& tenant) {
+    Problems problems;
+    Tenant read = tenant;
+    json::ObjectReader reader(object, "", problems);
+    readOnly(reader, "id", tenant.id.text());
+    reader.string("slug", read.slug, 63);
+    reader.string("name", read.name, 200);
+    reader.choice("kind", read.kind, {{"live", Kind::Live}, {"sandbox", Kind::Sandbox}});
+    reader.choice(
+        "status", read.status,
+        {{"active", TenantStatus::Active}, {"suspended", TenantStatus::Suspended}, {"sealed", TenantStatus::Sealed}});
+    if (const json::Value* settings = reader.take("settings")) {
+        if (settings->is_object()) {
+            const Problems nested = readSettings(settings->get_object(), reader.pointerTo("settings"), read.settings);
+            problems.insert(problems.end(), nested.begin(), nested.end());
+        } else {
+            reader.problem("settings", "wrong_type", "must be an object");
+        }
+    }
+    readOnly(reader, "createdAt", toRfc3339(tenant.createdAt));
+    readOnly(reader, "updatedAt", toRfc3339(tenant.updatedAt));
+    reader.finish();
+    if (problems.empty() && !isSlug(read.slug)) {
+        reader.problem("slug", "slug_invalid", "must be 2 to 63 characters of a-z, 0-9 and -, not beginning with -");
+    }
+    if (problems.empty() && read.name.empty()) {
+        reader.problem("name", "required", "must not be empty");
+    }
+    if (problems.empty()) {
+        tenant = std::move(read);
+    }
+    return problems;
+}
+
+json::Object toJson(const Domain& domain) {
+    return {{"name", domain.name},
+            {"status", statusName(domain.status)},
+            {"txtRecord", domain.txtRecord},
+            {"verifiedAt", domain.verifiedAt ? json::Value(toRfc3339(*domain.verifiedAt)) : json::Value()},
+            {"asserted", domain.asserted}};
+}
+
+} // namespace gatehouse::tenants
