@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "keys/key_ring.h"
+
+#include <algorithm>
+
+#include "crypto/aead.h"
+#include "crypto/hash.h"
+#include "crypto/random.h"
+#include "jose/jws.h"
+
+namespace gatehouse::keys {
+
+namespace {
+
+constexpr std::string_view kMigration1 = R"sql(
+CREATE TABLE key_check (
+  id INTEGER NOT NULL PRIMARY KEY,
+  value BLOB NOT NULL
+) {table};
+CREATE TABLE tenant_keys (
+  tenant_id TEXT NOT NULL PRIMARY KEY REFERENCES tenants(id) ON DELETE CASCADE,
+  wrapped_kek BLOB NOT NULL,
+  wrapped_data_key BLOB NOT NULL,
+  sealed_at INTEGER
+) {table};
+CREATE TABLE signing_keys (
+  tenant_id TEXT NOT NULL REFERENCES tenants(id) ON DELETE CASCADE,
+  kid TEXT NOT NULL,
+  key_use TEXT NOT NULL,
+  alg TEXT NOT NULL,
+  state TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  activated_at INTEGER,
+  retired_at INTEGER,
+  public_jwk TEXT NOT NULL,
+  private_key BLOB NOT NULL,
+  PRIMARY KEY (tenant_id, kid)
+) {table};
+CREATE UNIQUE INDEX signing_keys_one_active ON signing_keys (tenant_id, key_use) WHERE state = 'active';
+)sql";
+
+constexpr std::string_view kKekPurpose = "kek";
+constexpr std::string_view kUseTokens = "sig";
+constexpr std::string_view kUseAudit = "audit";
+
+Bytes dataKeyContext(const TenantId& tenant) {
+    return Bytes("gatehouse data key 1") + '\0' + tenant.text();
+}
+
+store::Place privateKeyPlace(std::string_view kid) {
+    return {"signing_keys", kid, "private_key"};
+}
+
+Result<NewSigningKey> makeKey(const store::Sealer& sealer, std::string_view use, crypto::Signature algorithm,
+                              KeyState state, Time now) {
+    TRY(key, crypto::PrivateKey::generate(crypto::keyTypeFor(algorithm)));
+    const std::string_view alg = jose::signatureName(algorithm);
+    NewSigningKey made;
+    made.tenant = sealer.tenant();
+    made.info.kid = jose::thumbprint(key.publicKey());
+    made.info.use = use;
+    made.info.alg = alg;
+    made.info.state = state;
+    made.info.createdAt = now;
+    if (state == KeyState::Active) {
+        made.info.activatedAt = now;
+    }
+    made.info.publicJwk = jose::toJwk(key.publicKey(), made.info.kid, kUseTokens, alg);
+    made.sealedPrivate = sealer.seal(privateKeyPlace(made.info.kid), key.toPkcs8().reveal());
+    return made;
+}
+
+std::string jwkSetText(json::Array keys) {
+    return json::write(json::Object{{"keys", std::move(keys)}});
+}
+
+struct Row {
+    std::string kid, use, alg, state, publicJwk;
+    Bytes privateKey;
+};
+
+Result<SigningKey> openKey(const store::Sealer& sealer, const Row& row) {
+    TRY(der, sealer.open(privateKeyPlace(row.kid), row.privateKey));
+    const Secret secret(std::move(der));
+    TRY(key, crypto::PrivateKey::fromPkcs8(secret.reveal()));
+    TRY(algorithm, jose::parseSignature(row.alg));
+    return SigningKey{row.kid, key, algorithm};
+}
+
+Result<Ring> buildRing(const store::Sealer& sealer, const std::vector<Row>& rows) {
+    std::optional<SigningKey> active;
+    std::optional<SigningKey> checkpoint;
+    std::vector<jose::Jwk> verification;
+    json::Array tokens;
+    json::Array checkpoints;
+    for (const Row& row : rows) {
+        TRY(object, json::parseObject(row.publicJwk));
+        if (row.use == kUseAudit) {
+            checkpoints.push_back(object);
+        } else {
+            TRY(jwk, jose::parseJwk(object));
+            verification.push_back(std::move(jwk));
+            tokens.push_back(object);
+        }
+        if (row.state == stateName(KeyState::Active)) {
+            TRY(key, openKey(sealer, row));
+            (row.use == kUseAudit ? checkpoint : active) = std::move(key);
+        }
+    }
+    if (!active) {
+        return fail(Code::Internal, "keys.no_active");
+    }
+    return Ring{*std::move(active), jwkSetText(std::move(tokens)), std::move(verification), std::move(checkpoint),
+                jwkSetText(std::move(checkpoints))};
+}
+
+} // namespace
+
+const std::vector<store::Migration>& migrations() {
+    static const std::vector<store::Migration> steps{{"keys", 1, kMigration1}};
+    return steps;
+}
+
+struct KeyRing::Unlocked {
+    store::Sealer sealer;
+    Ring ring;
+};
+
+KeyRing::KeyRing(store::Store& store, MasterKey master)
+    : m_store(store)
+    , m_master(std::move(master)) {}
+
+Result<std::unique_ptr<KeyRing>> KeyRing::open(store::Store& store, MasterKey master, Time now) {
+    const Bytes check = master.checkValue();
+    Bytes stored;
+    const Status checked = store.write([&](store::Writer& writer) -> Status {
+        ENSURE(writer.execute("INSERT INTO key_check (id, value) VALUES (1, $1) ON CONFLICT DO NOTHING",
+                              {store::Arg::blob(check)}));
+        return writer.query("SELECT value FROM key_check WHERE id = 1", {}, [&](const store::Row& row) {
+            stored = row.blob(0);
+            return false;
+        });
+    });
+    ENSURE(checked);
+    if (!crypto::constantTimeEqual(check, stored)) {
+        return fail(Code::FailedPrecondition, "master_key.wrong", "this database was made under another master key");
+    }
+    std::unique_ptr<KeyRing> ring(new KeyRing(store, std::move(master)));
+    const auto platform = ring->unlocked(platformTenant());
+    if (!platform && platform.error().reason != "keys.not_found") {
+        return tl::unexpected<Error>(platform.error());
+    }
+    if (!platform) {
+        TRY(made, ring->generate(platformTenant(), now));
+        ENSURE(store.write([&](store::Writer& writer) { return ring->insert(writer, made); }));
+    }
+    return ring;
+}
+
+Result<NewTenantKeys> KeyRing::generate(const TenantId& tenant, Time now) const {
+    const Secret kek(crypto::randomBytes(crypto::kAeadKeySize));
+    const Secret dataKey(crypto::randomBytes(crypto::kAeadKeySize));
+    const store::Sealer sealer(tenant, dataKey);
+    NewTenantKeys made;
+    made.tenant = tenant;
+    made.wrappedKek = m_master.wrap(tenant, kKekPurpose, kek.reveal());
+    made.wrappedDataKey = crypto::aeadSeal(kek.reveal(), dataKey.reveal(), dataKeyContext(tenant));
+    TRY(active, makeKey(sealer, kUseTokens, crypto::Signature::ES256, KeyState::Active, now));
+    TRY(next, makeKey(sealer, kUseTokens, crypto::Signature::ES256, KeyState::Next, now));
+    TRY(checkpoint, makeKey(sealer, kUseAudit, crypto::Signature::EdDSA, KeyState::Active, now));
+    made.signing = {std::move(active), std::move(next), std::move(checkpoint)};
+    return made;
+}
+
+Status KeyRing::insert(store::Writer& writer, const NewTenantKeys& keys) const {
+    TRY(added,
+        writer.execute("INSERT INTO tenant_keys (tenant_id, wrapped_kek, wrapped_data_key, sealed_at) "
+                       "VALUES ($1, $2, $3, NULL) ON CONFLICT DO NOTHING",
+                       {keys.tenant.text(), store::Arg::blob(keys.wrappedKek), store::Arg::blob(keys.wrappedDataKey)}));
+    if (added != 1) {
+        return fail(Code::Conflict, "keys.exists");
+    }
+    for (const NewSigningKey& key : keys.signing) {
+        ENSURE(insertKey(writer, key));
+    }
+    forgetAfterCommit(writer, keys.tenant);
+    return {};
+}
+
+Result<store::Sealer> KeyRing::sealerFor(const TenantId& tenant) const {
+    TRY(opened, unlocked(tenant));
+    return opened->sealer;
+}
+
+Result<std::shared_ptr<const Ring>> KeyRing::ring(const TenantId& tenant) const {
+    TRY(opened, unlocked(tenant));
+    return std::shared_ptr<const Ring>(opened, &opened->ring);
+}
+
+Result<std::shared_ptr<const SigningKey>> KeyRing::signingKey(const TenantId& tenant) const {
+    TRY(opened, unlocked(tenant));
+    return std::shared_ptr<const SigningKey>(opened, &opened->ring.active);
+}
+
+Result<std::shared_ptr<const std::string>> KeyRing::publicJwks(const TenantId& tenant) const {
+    TRY(opened, unlocked(tenant));
+    return std::shared_ptr<const std::string>(opened, &opened->ring.jwks);
+}
+
+Result<std::shared_ptr<const std::vector<jose::Jwk>>> KeyRing::verificationKeys(const TenantId& tenant) const {
+    TRY(opened, unlocked(tenant));
+    return std::shared_ptr<const std::vector<jose::Jwk>>(opened, &opened->ring.verification);
+}
+
+Result<NewSigningKey> KeyRing::generateSigningKey(const TenantId& tenant, std::string_view use,
+                                                  crypto::Signature algorithm, Time now) const {
+    const bool fits = use == kUseAudit ? algorithm == crypto::Signature::EdDSA : use == kUseTokens;
+    if (!fits) {
+        return fail(Code::InvalidArgument, "keys.use_unsupported");
+    }
+    TRY(opened, unlocked(tenant));
+    return makeKey(opened->sealer, use, algorithm, KeyState::Next, now);
+}
+
+void KeyRing::forgetAfterCommit(store::Writer& writer, const TenantId& tenant) const {
+    writer.afterCommit([this, tenant] { m_unlocked.drop(tenant); });
+}
+
+Status KeyRing::setSealed(store::Writer& writer, const TenantId& tenant, bool sealed, Time now) const {
+    const std::optional<std::int64_t> at = sealed ? std::optional<std::int64_t>(toMillis(now)) : std::nullopt;
+    TRY(changed, writer.execute("UPDATE tenant_keys SET sealed_at = $1 WHERE tenant_id = $2", {at, tenant.text()}));
+    if (changed != 1) {
+        return fail(Code::NotFound, "keys.not_found");
+    }
+    forgetAfterCommit(writer, tenant);
+    return {};
+}
+
+Result<std::shared_ptr<const KeyRing::Unlocked>> KeyRing::unlocked(const TenantId& tenant) const {
+    return m_unlocked.get(tenant, [&] { return unlock(tenant); });
+}
+
+Result<KeyRing::Unlocked> KeyRing::unlock(const TenantId& tenant) const {
+    bool found = false;
+    bool sealed = false;
+    Bytes wrappedKek;
+    Bytes wrappedDataKey;
+    std::vector<Row> rows;
+    const Status read = m_store.read([&](store::Reader& reader) -> Status {
+        ENSURE(reader.query("SELECT wrapped_kek, wrapped_data_key, sealed_at FROM tenant_keys WHERE tenant_id = $1",
+                            {tenant.text()}, [&](const store::Row& row) {
+                                found = true;
+                                wrappedKek = row.blob(0);
+                                wrappedDataKey = row.blob(1);
+                                sealed = !row.isNull(2);
+                                return false;
+                            }));
+        return reader.query(
+            "SELECT kid, key_use, alg, state, public_jwk, private_key FROM signing_keys WHERE tenant_id = $1 "
+            "AND state IN ('active', 'next', 'retiring') ORDER BY created_at DESC, kid",
+            {tenant.text()}, [&](const store::Row& row) {
+                rows.push_back({std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2)),
+                                std::string(row.text(3)), std::string(row.text(4)), Bytes(row.blob(5))});
+                return true;
+            });
+    });
+    ENSURE(read);
+    if (!found) {
+        return fail(Code::NotFound, "keys.not_found");
+    }
+    if (sealed) {
+        return fail(Code::Unavailable, "tenant_sealed");
+    }
+    TRY(kek, m_master.unwrap(tenant, kKekPurpose, wrappedKek));
+    auto dataKey = crypto::aeadOpen(kek.reveal(), wrappedDataKey, dataKeyContext(tenant));
+    if (!dataKey) {
+        return fail(Code::Internal, "keys.damaged", "the tenant's data key did not open");
+    }
+    store::Sealer sealer(tenant, Secret(*std::move(dataKey)));
+    TRY(ring, buildRing(sealer, rows));
+    return Unlocked{std::move(sealer), std::move(ring)};
+}
+
+} // namespace gatehouse::keys
