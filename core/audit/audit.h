@@ -22,7 +22,7 @@ struct Prepared {
     TenantId tenant;
     std::string id;
     Time time;
-    std::string type, outcome, actorType, actorId, targetType, targetId, flowId, reason;
+    std::string type, outcome, actorType, actorId, targetType, targetId, flowId;
     std::string event;    ///< RFC 8785 text of the hashed form
     Bytes eventHash;      ///< its SHA-256
     Bytes sealedPersonal; ///< salts and values; empty if there are none
