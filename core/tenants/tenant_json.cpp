@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tenants/tenant_json.h"
 
-#include <initializer_list>
 #include <utility>
 
 #include "json/reader.h"
@@ -11,21 +10,21 @@ namespace gatehouse::tenants {
 namespace {
 
 template <class Enum>
-using Words = std::initializer_list<std::pair<std::string_view, Enum>>;
+using Word = std::pair<std::string_view, Enum>;
 
-const Words<Provisioning> kProvisioning{
+constexpr Word<Provisioning> kProvisioning[]{
     {"jit", Provisioning::Jit}, {"scim", Provisioning::Scim}, {"off", Provisioning::Off}};
-const Words<Linking> kLinking{{"verified-email", Linking::VerifiedEmail}, {"never", Linking::Never}};
-const Words<RoleMode> kRoleMode{{"replace", RoleMode::Replace}, {"merge", RoleMode::Merge}};
-const Words<LocalLogin> kLocalLogin{
+constexpr Word<Linking> kLinking[]{{"verified-email", Linking::VerifiedEmail}, {"never", Linking::Never}};
+constexpr Word<RoleMode> kRoleMode[]{{"replace", RoleMode::Replace}, {"merge", RoleMode::Merge}};
+constexpr Word<LocalLogin> kLocalLogin[]{
     {"off", LocalLogin::Off}, {"on", LocalLogin::On}, {"break-glass", LocalLogin::BreakGlass}};
-const Words<IpPinning> kIpPinning{
+constexpr Word<IpPinning> kIpPinning[]{
     {"off", IpPinning::Off}, {"notify", IpPinning::Notify}, {"terminate", IpPinning::Terminate}};
-const Words<Anomaly> kAnomaly{
+constexpr Word<Anomaly> kAnomaly[]{
     {"off", Anomaly::Off}, {"notify", Anomaly::Notify}, {"challenge", Anomaly::Challenge}, {"block", Anomaly::Block}};
 
-template <class Enum>
-std::string_view wordFor(Words<Enum> words, Enum value) {
+template <class Enum, std::size_t N>
+std::string_view wordFor(const Word<Enum> (&words)[N], Enum value) {
     for (const auto& [word, meaning] : words) {
         if (meaning == value) {
             return word;

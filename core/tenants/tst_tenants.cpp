@@ -51,10 +51,10 @@ private slots:
         QVERIFY(made);
         QCOMPARE(made->version, 1);
         QVERIFY(made->createdAt == m_now);
-        QVERIFY(findBySlug("acme") == made);
-        QVERIFY(m_store->read([&](store::Reader& r) { return findTenant(r, made->id); }) == made);
-        QVERIFY(m_store->read([&](store::Reader& r) { return findTenantByName(r, "acme"); }) == made);
-        QVERIFY(m_store->read([&](store::Reader& r) { return findTenantByName(r, made->id.text()); }) == made);
+        QVERIFY(*findBySlug("acme") == *made);
+        QVERIFY(*m_store->read([&](store::Reader& r) { return findTenant(r, made->id); }) == *made);
+        QVERIFY(*m_store->read([&](store::Reader& r) { return findTenantByName(r, "acme"); }) == *made);
+        QVERIFY(*m_store->read([&](store::Reader& r) { return findTenantByName(r, made->id.text()); }) == *made);
     }
     void settingsSurviveTheStore() {
         auto made = create("acme");
@@ -65,7 +65,7 @@ private slots:
         const auto updated = update(*made);
         QVERIFY(updated);
         QCOMPARE(updated->version, 2);
-        QVERIFY(findBySlug("acme") == updated);
+        QVERIFY(*findBySlug("acme") == *updated);
         QVERIFY(updated->settings == made->settings);
     }
     void aSlugThatIsTakenIsRefused() {
