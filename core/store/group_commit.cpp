@@ -14,7 +14,7 @@ namespace {
 // Frames of 4 KiB. Readers that never pause keep the log from starting anew, so at the second mark the writer waits for
 // them.
 constexpr int kCheckpointFrames = 2000;
-constexpr int kBlockFrames = 16000;
+constexpr int kBlockFrames = 8000;
 
 } // namespace
 
@@ -76,8 +76,8 @@ void GroupCommit::runBatch(const std::vector<Waiting*>& batch) {
         if (m_connection->inTransaction()) {
             static_cast<void>(m_connection->command("ROLLBACK"));
         }
-        log::error("store.commit_failed", {{"reason", committed.error().reason}, {"detail", committed.error().detail}});
     }
+    noteTrouble(committed);
     for (Waiting* waiting : batch) {
         if (!committed) {
             // Also for those that refused: what they saw may have been an effect that is now undone.
@@ -97,6 +97,19 @@ void GroupCommit::runBatch(const std::vector<Waiting*>& batch) {
         std::atomic<int>& done = waiting->done;
         done.store(1, std::memory_order_release);
         done.notify_one();
+    }
+}
+
+// One line when it starts and one when it ends: a full disk must not fill the log as well.
+void GroupCommit::noteTrouble(const Status& committed) {
+    if (bool(committed) != m_troubled) {
+        return;
+    }
+    m_troubled = !committed;
+    if (m_troubled) {
+        log::error("store.commit_failed", {{"reason", committed.error().reason}, {"detail", committed.error().detail}});
+    } else {
+        log::info("store.commits_again");
     }
 }
 

@@ -43,10 +43,12 @@ private:
     [[nodiscard]] Status runAll(const std::vector<Waiting*>& batch);
     [[nodiscard]] Status runOne(Waiting& waiting);
     [[nodiscard]] static Status call(const Work& work, SqliteWriter& writer);
+    void noteTrouble(const Status& committed);
     void tidyLog();
 
     std::unique_ptr<SqliteConnection> m_connection;
     const std::size_t m_maxBatch;
+    bool m_troubled = false;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::vector<Waiting*> m_queue;

@@ -138,7 +138,8 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const std::file
     return connection;
 }
 
-SqliteConnection::SqliteConnection(sqlite3* db) : m_db(db) {}
+SqliteConnection::SqliteConnection(sqlite3* db)
+    : m_db(db) {}
 
 SqliteConnection::~SqliteConnection() {
     m_prepared.clear();

@@ -9,13 +9,27 @@
 namespace gatehouse::store {
 namespace {
 
+// The system's reason for the last failure on the log; the connection's own note of it is overwritten by the rollback.
+int causeOnLog(sqlite3* db) {
+    sqlite3_file* file = nullptr;
+    int cause = 0;
+    if (sqlite3_file_control(db, "main", SQLITE_FCNTL_JOURNAL_POINTER, static_cast<void*>(&file)) == SQLITE_OK &&
+        file != nullptr && file->pMethods != nullptr) {
+        file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &cause);
+    }
+    return cause;
+}
+
 // SQLite knows ENOSPC alone as "full"; a quota and a file size limit are the same to us.
 bool isFull(sqlite3* db, int result) {
     if ((result & 0xff) == SQLITE_FULL || result == SQLITE_IOERR_SHMSIZE) {
         return true;
     }
-    const int cause = sqlite3_system_errno(db);
-    return result == SQLITE_IOERR_WRITE && (cause == EFBIG || cause == EDQUOT || cause == ENOSPC);
+    if (result != SQLITE_IOERR_WRITE) {
+        return false;
+    }
+    const int cause = causeOnLog(db);
+    return cause == EFBIG || cause == EDQUOT;
 }
 
 } // namespace
