@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QDBusVariant>
+#include <QFontDatabase>
+#include <QWidget>
+
+#include "ui/theme/icons.h"
+#include "ui/theme/style.h"
+
+namespace gatehouse::ui::theme {
+namespace {
+
+const auto kPortal = QStringLiteral("org.freedesktop.portal.Desktop");
+const auto kPortalPath = QStringLiteral("/org/freedesktop/portal/desktop");
+const auto kPortalSettings = QStringLiteral("org.freedesktop.portal.Settings");
+const auto kAppearance = QStringLiteral("org.freedesktop.appearance");
+const auto kColorScheme = QStringLiteral("color-scheme");
+
+/// The answer of Read is a variant inside a variant on old portals.
+Scheme schemeOf(QVariant value) {
+    while (value.canConvert<QDBusVariant>()) {
+        value = value.value<QDBusVariant>().variant();
+    }
+    return value.toUInt() == 1 ? Scheme::Dark : Scheme::Light;
+}
+
+/// Where no desktop chose a font, ours instead of whatever fontconfig names first.
+void chooseFont(QApplication& application) {
+    const QString family = application.font().family();
+    if (family != QLatin1String("Sans Serif") && family != QLatin1String("Sans") && family != QLatin1String("DejaVu Sans")
+        && !family.isEmpty()) {
+        return;
+    }
+    const QStringList installed = QFontDatabase::families();
+    for (const char* wanted : {"Inter", "Noto Sans", "Cantarell", "Liberation Sans"}) {
+        if (installed.contains(QLatin1String(wanted))) {
+            QFont font = application.font();
+            font.setFamily(QLatin1String(wanted));
+            font.setPointSizeF(std::max(10.0, font.pointSizeF()));
+            application.setFont(font);
+            return;
+        }
+    }
+}
+
+} // namespace
+
+Theme::Theme(QApplication& application, QObject* parent) : QObject(parent), m_application(application) {
+    chooseFont(m_application);
+    m_application.setStyle(new ConsoleStyle);
+    QApplication::setWindowIcon(applicationIcon());
+    if (QApplication::palette().color(QPalette::Window).lightness() < 128) {
+        m_desktop = Scheme::Dark;
+    }
+    apply();
+    askDesktop();
+}
+
+void Theme::choose(Choice choice) {
+    m_choice = choice;
+    apply();
+}
+
+void Theme::askDesktop() {
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected()) {
+        return;
+    }
+    bus.connect(kPortal, kPortalPath, kPortalSettings, QStringLiteral("SettingChanged"), this,
+                SLOT(desktopSettingChanged(QString, QString, QDBusVariant)));
+    QDBusMessage read = QDBusMessage::createMethodCall(kPortal, kPortalPath, kPortalSettings, QStringLiteral("Read"));
+    read << kAppearance << kColorScheme;
+    auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(read, 2000), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        const QDBusPendingReply<QVariant> reply = *watcher;
+        if (reply.isValid()) {
+            m_desktop = schemeOf(reply.value());
+            apply();
+        }
+    });
+}
+
+void Theme::desktopSettingChanged(const QString& space, const QString& key, const QDBusVariant& value) {
+    if (space == kAppearance && key == kColorScheme) {
+        m_desktop = schemeOf(value.variant());
+        apply();
+    }
+}
+
+void Theme::apply() {
+    Scheme wanted = m_desktop;
+    switch (m_choice) {
+    case Choice::Desktop:
+        break;
+    case Choice::Light:
+        wanted = Scheme::Light;
+        break;
+    case Choice::Dark:
+        wanted = Scheme::Dark;
+        break;
+    case Choice::HighContrast:
+        wanted = Scheme::HighContrast;
+        break;
+    }
+    const bool changed = wanted != m_scheme;
+    m_scheme = wanted;
+    QApplication::setPalette(paletteOf(tokensOf(m_scheme)));
+    if (changed) {
+        emit schemeChanged(m_scheme);
+    }
+}
+
+QFont textFont(const QFont& system, TextSize size) {
+    QFont font = system;
+    const double points = system.pointSizeF() > 0 ? system.pointSizeF() : 10.0;
+    switch (size) {
+    case TextSize::Title:
+        font.setPointSizeF(points * 1.5);
+        font.setWeight(QFont::DemiBold);
+        break;
+    case TextSize::Section:
+        font.setPointSizeF(points * 1.15);
+        font.setWeight(QFont::DemiBold);
+        break;
+    case TextSize::Body:
+        break;
+    case TextSize::Caption:
+        font.setPointSizeF(std::max(9.0, points * 0.9));
+        break;
+    }
+    return font;
+}
+
+QFont codeFont(const QFont& system) {
+    QFont font(QStringList{QStringLiteral("JetBrains Mono"), QStringLiteral("Liberation Mono"),
+                           QStringLiteral("DejaVu Sans Mono"), QStringLiteral("monospace")},
+               -1);
+    font.setPointSizeF(system.pointSizeF() > 0 ? std::max(9.0, system.pointSizeF() * 0.95) : 9.5);
+    font.setStyleHint(QFont::Monospace);
+    return font;
+}
+
+void setTextSize(QWidget& widget, TextSize size) {
+    widget.setFont(textFont(QApplication::font(), size));
+}
+
+} // namespace gatehouse::ui::theme

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QDBusVariant>
+#include <QFont>
+#include <QObject>
+
+#include "ui/theme/tokens.h"
+
+class QApplication;
+
+
+class QWidget;
+
+namespace gatehouse::ui::theme {
+
+/// What the user asked for. Desktop follows the portal setting org.freedesktop.appearance color-scheme
+/// (1 dark, 2 light, 0 no preference, shown light) and its changes.
+enum class Choice { Desktop, Light, Dark, HighContrast };
+
+/// Dresses the application: Fusion with our proxy style, palette, fonts and icon. One lives in the program's main().
+class Theme : public QObject {
+    Q_OBJECT
+public:
+    explicit Theme(QApplication& application, QObject* parent = nullptr);
+
+    void choose(Choice choice);
+    [[nodiscard]] Choice choice() const { return m_choice; }
+    [[nodiscard]] Scheme scheme() const { return m_scheme; }
+
+signals:
+    void schemeChanged(gatehouse::ui::theme::Scheme scheme);
+
+private slots:
+    void desktopSettingChanged(const QString& space, const QString& key, const QDBusVariant& value);
+
+private:
+    void askDesktop();
+    void apply();
+
+    QApplication& m_application;
+    Choice m_choice = Choice::Desktop;
+    Scheme m_desktop = Scheme::Light;
+    Scheme m_scheme = Scheme::Light;
+};
+
+/// Sizes relative to the system font: title 1.5 and semi-bold, section 1.15 and semi-bold, caption 0.9 but at least 9 pt.
+enum class TextSize { Title, Section, Body, Caption };
+[[nodiscard]] QFont textFont(const QFont& system, TextSize size);
+/// For tokens, ids and code.
+[[nodiscard]] QFont codeFont(const QFont& system);
+void setTextSize(QWidget& widget, TextSize size);
+
+/// The 4 pixel grid.
+inline constexpr int kGroupSpacing = 8;
+inline constexpr int kFieldSpacing = 12;
+inline constexpr int kPageMargin = 16;
+inline constexpr int kSectionSpacing = 24;
+inline constexpr int kControlHeight = 28;
+inline constexpr int kRowHeight = 30;
+inline constexpr int kRadius = 4;
+inline constexpr int kIconSize = 18;
+inline constexpr int kFormWidth = 640;
+
+} // namespace gatehouse::ui::theme
