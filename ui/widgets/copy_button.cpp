@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/copy_button.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QTimer>
+
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+namespace gatehouse::ui::widgets {
+namespace {
+
+constexpr int kFeedbackMs = 2000;
+constexpr int kSecretLifeMs = 60'000;
+
+} // namespace
+
+CopyButton::CopyButton(const QString& what, QWidget* parent) : QToolButton(parent), m_what(what) {
+    setAutoRaise(true);
+    setEnabled(false);
+    showIdle();
+    connect(this, &QToolButton::clicked, this, &CopyButton::copy);
+}
+
+void CopyButton::setValue(const QString& value, Sensitivity sensitivity) {
+    m_value = value;
+    m_sensitivity = sensitivity;
+    setEnabled(!value.isEmpty());
+}
+
+void CopyButton::copy() {
+    QClipboard* clipboard = QGuiApplication::clipboard();
+    clipboard->setText(m_value);
+    if (m_sensitivity == Sensitivity::Secret) {
+        QTimer::singleShot(kSecretLifeMs, clipboard, [clipboard, value = m_value] {
+            if (clipboard->text() == value) {
+                clipboard->clear();
+            }
+        });
+    }
+    setIcon(theme::icon(QStringLiteral("check"), theme::Tone::Ok));
+    const QString done = tr("Copied %1").arg(m_what);
+    setToolTip(done);
+    setAccessibleName(done);
+    QAccessibleEvent announce(this, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&announce);
+    QTimer::singleShot(kFeedbackMs, this, &CopyButton::showIdle);
+    emit copied();
+}
+
+void CopyButton::showIdle() {
+    setIcon(theme::icon(QStringLiteral("copy")));
+    const QString text = tr("Copy %1").arg(m_what);
+    setToolTip(text);
+    setAccessibleName(text);
+}
+
+CopyField::CopyField(const QString& what, QWidget* parent)
+    : QWidget(parent), m_edit(new QLineEdit(this)), m_button(new CopyButton(what, this)) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    row->addWidget(m_edit, 1);
+    row->addWidget(m_button);
+    m_edit->setReadOnly(true);
+    m_edit->setFont(theme::codeFont(font()));
+    m_edit->setAccessibleName(what);
+    setFocusProxy(m_edit);
+}
+
+void CopyField::setValue(const QString& value, Sensitivity sensitivity) {
+    m_edit->setText(value);
+    m_edit->setCursorPosition(0);
+    m_edit->setToolTip(sensitivity == Sensitivity::Plain ? value : QString());
+    m_button->setValue(value, sensitivity);
+}
+
+} // namespace gatehouse::ui::widgets

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/empty_state.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "ui/widgets/status.h"
+
+namespace gatehouse::ui::widgets {
+
+EmptyState::EmptyState(QWidget* parent)
+    : QWidget(parent), m_column(new QVBoxLayout(this)), m_sentence(new QLabel(this)), m_action(new QPushButton(this)) {
+    m_sentence->setAlignment(Qt::AlignHCenter);
+    m_sentence->setWordWrap(true);
+    m_sentence->setMaximumWidth(420);
+    m_sentence->setMinimumWidth(180);
+    m_column->setSpacing(12);
+    m_column->addStretch(2);
+    m_column->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    m_column->addWidget(m_action, 0, Qt::AlignHCenter);
+    m_column->addStretch(3);
+    connect(m_action, &QPushButton::clicked, this, &EmptyState::actionRequested);
+}
+
+void EmptyState::setContent(const QString& iconName, const QString& sentence, const QString& action) {
+    delete m_icon;
+    m_icon = new IconLabel(iconName, theme::Tone::Neutral, 40, this);
+    m_column->insertWidget(1, m_icon, 0, Qt::AlignHCenter);
+    m_sentence->setText(sentence);
+    m_action->setText(action);
+    m_action->setAccessibleName(action);
+    m_action->setVisible(!action.isEmpty());
+}
+
+QString EmptyState::sentence() const {
+    return m_sentence->text();
+}
+
+} // namespace gatehouse::ui::widgets

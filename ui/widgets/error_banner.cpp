@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/error_banner.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/copy_button.h"
+#include "ui/widgets/status.h"
+
+namespace gatehouse::ui::widgets {
+
+ErrorBanner::ErrorBanner(QWidget* parent)
+    : QFrame(parent), m_glyph(new StatusGlyph(Status::Failed, 20, this)), m_what(new QLabel(this)),
+      m_next(new QLabel(this)), m_reference(new QLabel(this)), m_copy(new CopyButton(tr("reference"), this)),
+      m_retry(new QPushButton(tr("Try again"), this)), m_close(new QToolButton(this)) {
+    for (QLabel* label : {m_what, m_next}) {
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    m_what->setFont([this] {
+        QFont bold = font();
+        bold.setWeight(QFont::DemiBold);
+        return bold;
+    }());
+    m_reference->setFont(theme::codeFont(font()));
+    m_reference->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_close->setAutoRaise(true);
+    m_close->setIcon(theme::icon(QStringLiteral("close")));
+    m_close->setToolTip(tr("Dismiss"));
+    m_close->setAccessibleName(tr("Dismiss this message"));
+    m_retry->setAccessibleName(tr("Try again"));
+
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(2);
+    texts->addWidget(m_what);
+    texts->addWidget(m_next);
+    auto* reference = new QHBoxLayout;
+    reference->setSpacing(4);
+    reference->addWidget(m_reference);
+    reference->addWidget(m_copy);
+    reference->addStretch(1);
+    texts->addLayout(reference);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 8, 8, 8);
+    row->setSpacing(10);
+    row->addWidget(m_glyph, 0, Qt::AlignTop);
+    row->addLayout(texts, 1);
+    row->addWidget(m_retry, 0, Qt::AlignVCenter);
+    row->addWidget(m_close, 0, Qt::AlignTop);
+    connect(m_retry, &QPushButton::clicked, this, &ErrorBanner::retryRequested);
+    connect(m_close, &QToolButton::clicked, this, &ErrorBanner::dismiss);
+    hide();
+}
+
+void ErrorBanner::showError(const ErrorText& error) {
+    m_warning = false;
+    m_glyph->setStatus(Status::Failed);
+    fill(error);
+}
+
+void ErrorBanner::showWarning(const QString& what, const QString& next) {
+    m_warning = true;
+    m_glyph->setStatus(Status::Warning);
+    fill({what, next, {}, false});
+}
+
+void ErrorBanner::fill(const ErrorText& error) {
+    m_what->setText(error.what);
+    m_next->setText(error.next);
+    m_next->setVisible(!error.next.isEmpty());
+    m_reference->setText(error.reference.isEmpty() ? QString() : tr("Reference %1").arg(error.reference));
+    m_reference->setVisible(!error.reference.isEmpty());
+    m_copy->setVisible(!error.reference.isEmpty());
+    m_copy->setValue(error.reference);
+    m_retry->setVisible(error.retry);
+    setAccessibleName(error.what);
+    setAccessibleDescription(error.next);
+    show();
+    update();
+}
+
+void ErrorBanner::dismiss() {
+    hide();
+}
+
+void ErrorBanner::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const theme::Tokens& tokens = theme::tokensFor(palette());
+    const theme::Tone tone = m_warning ? theme::Tone::Warning : theme::Tone::Error;
+    painter.setPen(QPen(theme::blend(theme::toneColor(tokens, tone), tokens.base, 0.45), 1));
+    painter.setBrush(theme::toneTint(tokens, tone));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme::kRadius, theme::kRadius);
+}
+
+} // namespace gatehouse::ui::widgets

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/form.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QResizeEvent>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include "ui/theme/style.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/layout.h"
+
+namespace gatehouse::ui::widgets {
+namespace {
+
+constexpr int kNarrow = 460;
+
+/// The error line: text in the error colour, following the palette.
+class ErrorLine final : public QLabel {
+public:
+    explicit ErrorLine(QWidget* parent) : QLabel(parent) {
+        setForegroundRole(QPalette::BrightText);
+        setWordWrap(true);
+        setTextFormat(Qt::PlainText);
+        setTextInteractionFlags(Qt::TextSelectableByMouse);
+        hide();
+    }
+};
+
+} // namespace
+
+Form::Form(QWidget* parent) : QWidget(parent), m_layout(new QFormLayout(this)) {
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setVerticalSpacing(theme::kFieldSpacing);
+    m_layout->setHorizontalSpacing(16);
+    setMaximumWidth(theme::kFormWidth);
+}
+
+void Form::addSection(const QString& title, const QString& sentence) {
+    auto* holder = new QWidget(this);
+    auto* column = new QVBoxLayout(holder);
+    column->setContentsMargins(0, m_layout->rowCount() > 0 ? theme::kFieldSpacing : 0, 0, 0);
+    column->setSpacing(2);
+    column->addWidget(sectionLabel(title, holder));
+    if (!sentence.isEmpty()) {
+        column->addWidget(mutedLabel(sentence, holder));
+    }
+    m_layout->addRow(holder);
+}
+
+void Form::addRow(const QString& pointer, const QString& label, QWidget* field, const QString& help) {
+    auto* holder = new QWidget(this);
+    auto* column = new QVBoxLayout(holder);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(3);
+    column->addWidget(field);
+    if (!help.isEmpty()) {
+        auto* text = mutedLabel(help, holder);
+        theme::setTextSize(*text, theme::TextSize::Caption);
+        column->addWidget(text);
+    }
+    auto* error = new ErrorLine(holder);
+    column->addWidget(error);
+    auto* name = new QLabel(label, this);
+    name->setBuddy(field);
+    name->setMinimumHeight(theme::kControlHeight);
+    name->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    QString plain = label;
+    field->setAccessibleName(plain.remove(u'&'));
+    field->setAccessibleDescription(help);
+    m_layout->addRow(name, holder);
+    m_rows.push_back({pointer, help, field, holder, error});
+    watch(field);
+}
+
+void Form::setRowVisible(const QString& pointer, bool visible) {
+    if (Row* row = rowFor(pointer)) {
+        m_layout->setRowVisible(row->holder, visible);
+    }
+}
+
+void Form::watch(QWidget* field) {
+    const auto changed = [this, field] {
+        for (Row& row : m_rows) {
+            if (row.field == field) {
+                setError(row, {});
+            }
+        }
+        emit edited();
+    };
+    if (auto* line = qobject_cast<QLineEdit*>(field)) {
+        connect(line, &QLineEdit::textEdited, this, changed);
+    } else if (auto* combo = qobject_cast<QComboBox*>(field)) {
+        connect(combo, &QComboBox::activated, this, changed);
+    } else if (auto* box = qobject_cast<QAbstractButton*>(field)) {
+        connect(box, &QAbstractButton::toggled, this, changed);
+    } else if (auto* spin = qobject_cast<QSpinBox*>(field)) {
+        connect(spin, &QSpinBox::valueChanged, this, changed);
+    } else if (auto* text = qobject_cast<QPlainTextEdit*>(field)) {
+        connect(text, &QPlainTextEdit::textChanged, this, changed);
+    }
+}
+
+void Form::setError(Row& row, const QString& message) {
+    row.error->setText(message);
+    row.error->setVisible(!message.isEmpty());
+    theme::setInvalid(*row.field, !message.isEmpty());
+    row.field->setAccessibleDescription(message.isEmpty() ? row.help : message);
+}
+
+Form::Row* Form::rowFor(const QString& pointer) {
+    Row* best = nullptr;
+    for (Row& row : m_rows) {
+        const bool within = pointer == row.pointer || pointer.startsWith(row.pointer + u'/');
+        if (within && (best == nullptr || row.pointer.size() > best->pointer.size())) {
+            best = &row;
+        }
+    }
+    return best;
+}
+
+std::vector<FieldError> Form::showErrors(const std::vector<FieldError>& errors) {
+    clearErrors();
+    std::vector<FieldError> unplaced;
+    for (const FieldError& error : errors) {
+        Row* row = rowFor(error.pointer);
+        if (row == nullptr) {
+            unplaced.push_back(error);
+            continue;
+        }
+        const QString before = row->error->text();
+        setError(*row, before.isEmpty() ? error.message : before + u'\n' + error.message);
+    }
+    for (const Row& row : m_rows) {
+        if (!row.error->text().isEmpty()) {
+            row.field->setFocus(Qt::OtherFocusReason);
+            break;
+        }
+    }
+    return unplaced;
+}
+
+void Form::clearErrors() {
+    for (Row& row : m_rows) {
+        setError(row, {});
+    }
+}
+
+QString Form::errorOf(const QString& pointer) const {
+    for (const Row& row : m_rows) {
+        if (row.pointer == pointer) {
+            return row.error->text();
+        }
+    }
+    return {};
+}
+
+void Form::resizeEvent(QResizeEvent* event) {
+    m_layout->setRowWrapPolicy(event->size().width() < kNarrow ? QFormLayout::WrapAllRows : QFormLayout::DontWrapRows);
+    QWidget::resizeEvent(event);
+}
+
+} // namespace gatehouse::ui::widgets

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include <QWidget>
+
+class QFormLayout;
+class QLabel;
+
+namespace gatehouse::ui::widgets {
+
+/// What the broker says about one member of what was sent (an element of a problem's errors[]).
+struct FieldError {
+    QString pointer; ///< JSON Pointer of the member: "/issuer", "/domains/0"
+    QString code;
+    QString message;
+};
+
+/// Labelled fields, each with room for help and for its error in words below it. Labels stand at the left, or above
+/// where the form is narrow. Not wider than theme::kFormWidth.
+class Form final : public QWidget {
+    Q_OBJECT
+public:
+    explicit Form(QWidget* parent = nullptr);
+
+    void addSection(const QString& title, const QString& sentence = {});
+    /// `pointer` names the member that the field edits. The label becomes the field's accessible name.
+    void addRow(const QString& pointer, const QString& label, QWidget* field, const QString& help = {});
+    void setRowVisible(const QString& pointer, bool visible);
+
+    /// Puts each message under its field and focuses the first. Gives back those that belong to no field.
+    /// An error on "/domains/0" belongs to the row "/domains".
+    std::vector<FieldError> showErrors(const std::vector<FieldError>& errors);
+    void clearErrors();
+    /// The message now shown under a row; empty where there is none.
+    [[nodiscard]] QString errorOf(const QString& pointer) const;
+
+signals:
+    /// Somebody edited a field.
+    void edited();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    struct Row {
+        QString pointer;
+        QString help;
+        QWidget* field;
+        QWidget* holder;
+        QLabel* error;
+    };
+    void watch(QWidget* field);
+    void setError(Row& row, const QString& message);
+    Row* rowFor(const QString& pointer);
+
+    QFormLayout* m_layout;
+    std::vector<Row> m_rows;
+};
+
+} // namespace gatehouse::ui::widgets

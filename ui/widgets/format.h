@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+namespace gatehouse::ui::widgets {
+
+/// "just now", "3 min ago", "2 h ago", "yesterday", "12 days ago", then the date; "never" for an invalid time.
+[[nodiscard]] QString relativeTime(const QDateTime& time, const QDateTime& now = QDateTime::currentDateTimeUtc());
+/// Both clocks, for tooltips and accessible texts: "2026-03-12 14:02:07 UTC, 15:02:07 local time (+01:00)".
+[[nodiscard]] QString absoluteTime(const QDateTime& time);
+/// "14:02:07" today, with the date before on any other day; local time.
+[[nodiscard]] QString clockTime(const QDateTime& time, const QDateTime& now = QDateTime::currentDateTime());
+/// "420 ms", "1.9 s", "4 min 12 s".
+[[nodiscard]] QString milliseconds(qint64 value);
+/// "12 s", "3 min", "2 h 5 min", "4 days 3 h".
+[[nodiscard]] QString seconds(qint64 value);
+
+} // namespace gatehouse::ui::widgets

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/status.h"
+
+#include <QApplication>
+#include <QCoreApplication>
+#include <QPainter>
+
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+namespace gatehouse::ui::widgets {
+namespace {
+
+constexpr int kChipHeight = 24;
+constexpr int kGlyph = 16;
+
+struct Look {
+    const char* icon;
+    theme::Tone tone;
+    const char* word;
+};
+
+Look lookOf(Status status) {
+    switch (status) {
+    case Status::Ok:
+        return {"status-ok", theme::Tone::Ok, QT_TRANSLATE_NOOP("Status", "OK")};
+    case Status::Warning:
+        return {"status-warning", theme::Tone::Warning, QT_TRANSLATE_NOOP("Status", "Warning")};
+    case Status::Failed:
+        return {"status-failed", theme::Tone::Error, QT_TRANSLATE_NOOP("Status", "Failed")};
+    case Status::Off:
+        return {"status-off", theme::Tone::Neutral, QT_TRANSLATE_NOOP("Status", "Off")};
+    case Status::Draft:
+        return {"status-draft", theme::Tone::Neutral, QT_TRANSLATE_NOOP("Status", "Draft")};
+    case Status::Running:
+        return {"status-running", theme::Tone::Accent, QT_TRANSLATE_NOOP("Status", "Running")};
+    case Status::Skipped:
+        return {"status-skipped", theme::Tone::Neutral, QT_TRANSLATE_NOOP("Status", "Skipped")};
+    case Status::Info:
+        return {"status-info", theme::Tone::Accent, QT_TRANSLATE_NOOP("Status", "Note")};
+    }
+    return {"status-off", theme::Tone::Neutral, QT_TRANSLATE_NOOP("Status", "Off")};
+}
+
+void drawGlyph(QPainter& painter, Status status, const QRect& rect, const theme::Tokens& tokens, qreal ratio) {
+    painter.drawPixmap(rect, theme::iconPixmap(statusIcon(status), theme::toneColor(tokens, statusTone(status)),
+                                               rect.width(), ratio));
+}
+
+} // namespace
+
+QString statusIcon(Status status) {
+    return QLatin1String(lookOf(status).icon);
+}
+
+theme::Tone statusTone(Status status) {
+    return lookOf(status).tone;
+}
+
+QString statusWord(Status status) {
+    return QCoreApplication::translate("Status", lookOf(status).word);
+}
+
+Status statusFromCheck(const QString& word) {
+    if (word == QLatin1String("ok")) {
+        return Status::Ok;
+    }
+    if (word == QLatin1String("warn")) {
+        return Status::Warning;
+    }
+    return word == QLatin1String("skipped") ? Status::Skipped : Status::Failed;
+}
+
+StatusChip::StatusChip(QWidget* parent) : StatusChip(Status::Off, {}, parent) {}
+
+StatusChip::StatusChip(Status status, const QString& word, QWidget* parent) : QWidget(parent) {
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setStatus(status, word);
+}
+
+void StatusChip::setStatus(Status status, const QString& word) {
+    m_status = status;
+    m_word = word.isEmpty() ? statusWord(status) : word;
+    setAccessibleName(m_word);
+    updateGeometry();
+    update();
+}
+
+QSize StatusChip::sizeHint() const {
+    return {8 + kGlyph + 5 + fontMetrics().horizontalAdvance(m_word) + 10, kChipHeight};
+}
+
+void StatusChip::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const theme::Tokens& tokens = theme::tokensFor(palette());
+    const theme::Tone tone = statusTone(m_status);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme::toneTint(tokens, tone));
+    painter.drawRoundedRect(rect(), kChipHeight / 2.0, kChipHeight / 2.0);
+    drawGlyph(painter, m_status, QRect(8, (height() - kGlyph) / 2, kGlyph, kGlyph), tokens, devicePixelRatioF());
+    painter.setPen(tone == theme::Tone::Accent || tone == theme::Tone::Neutral ? tokens.text : theme::toneColor(tokens, tone));
+    painter.drawText(rect().adjusted(8 + kGlyph + 5, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft, m_word);
+}
+
+TagChip::TagChip(const QString& text, const QString& note, QWidget* parent)
+    : QWidget(parent), m_text(text), m_note(note) {
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setAccessibleName(note.isEmpty() ? text : text + QStringLiteral(", ") + note);
+}
+
+QSize TagChip::sizeHint() const {
+    const int note = m_note.isEmpty() ? 0 : fontMetrics().horizontalAdvance(m_note) + 6;
+    return {10 + fontMetrics().horizontalAdvance(m_text) + note + 10, kChipHeight};
+}
+
+void TagChip::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const theme::Tokens& tokens = theme::tokensFor(palette());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(tokens.hairline, 1));
+    painter.setBrush(tokens.alternate);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme::kRadius, theme::kRadius);
+    painter.setPen(tokens.text);
+    painter.drawText(rect().adjusted(10, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft, m_text);
+    painter.setPen(tokens.muted);
+    painter.drawText(rect().adjusted(4, 0, -10, 0), Qt::AlignVCenter | Qt::AlignRight, m_note);
+}
+
+void StatusDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const QVariant value = index.data(StatusRole);
+    if (!value.isValid()) {
+        QStyledItemDelegate::paint(painter, option, index);
+        return;
+    }
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const QString word = cell.text;
+    cell.text.clear();
+    const QStyle* style = cell.widget != nullptr ? cell.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+    const auto status = static_cast<Status>(value.toInt());
+    const theme::Tokens& tokens = theme::tokensFor(cell.palette);
+    const int left = cell.rect.left() + 8;
+    drawGlyph(*painter, status, QRect(left, cell.rect.center().y() - kGlyph / 2 + 1, kGlyph, kGlyph), tokens,
+              painter->device()->devicePixelRatioF());
+    const QRect text = cell.rect.adjusted(8 + kGlyph + 6, 0, -4, 0);
+    const bool selected = cell.state & QStyle::State_Selected;
+    painter->save();
+    painter->setPen(selected || statusTone(status) == theme::Tone::Accent ? tokens.text
+                                                                          : theme::toneColor(tokens, statusTone(status)));
+    painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
+                      cell.fontMetrics.elidedText(word, Qt::ElideRight, text.width()));
+    painter->restore();
+}
+
+StatusGlyph::StatusGlyph(Status status, int size, QWidget* parent) : QWidget(parent), m_status(status), m_size(size) {
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void StatusGlyph::setStatus(Status status) {
+    m_status = status;
+    update();
+}
+
+void StatusGlyph::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    drawGlyph(painter, m_status, QRect(0, (height() - m_size) / 2, m_size, m_size), theme::tokensFor(palette()),
+              devicePixelRatioF());
+}
+
+IconLabel::IconLabel(QString name, theme::Tone tone, int size, QWidget* parent)
+    : QWidget(parent), m_name(std::move(name)), m_tone(tone), m_size(size) {
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void IconLabel::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const QColor color = theme::toneColor(theme::tokensFor(palette()), m_tone);
+    painter.drawPixmap((width() - m_size) / 2, (height() - m_size) / 2,
+                       theme::iconPixmap(m_name, color, m_size, devicePixelRatioF()));
+}
+
+} // namespace gatehouse::ui::widgets
