@@ -50,7 +50,9 @@ QPixmap render(const QString& name, const QColor& color, const QSize& pixels) {
 
 class TintedIconEngine final : public QIconEngine {
 public:
-    TintedIconEngine(QString name, Tone tone) : m_name(std::move(name)), m_tone(tone) {}
+    TintedIconEngine(QString name, Tone tone)
+        : m_name(std::move(name))
+        , m_tone(tone) {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
         const qreal ratio = painter->device() != nullptr ? painter->device()->devicePixelRatioF() : 1.0;

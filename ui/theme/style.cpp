@@ -26,13 +26,14 @@ void setInvalid(QWidget& field, bool invalid) {
     field.update();
 }
 
-ConsoleStyle::ConsoleStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+ConsoleStyle::ConsoleStyle()
+    : QProxyStyle(QStringLiteral("Fusion")) {}
 
 void ConsoleStyle::polish(QWidget* widget) {
     QProxyStyle::polish(widget);
-    if (qobject_cast<QAbstractButton*>(widget) != nullptr || qobject_cast<QComboBox*>(widget) != nullptr
-        || qobject_cast<QLineEdit*>(widget) != nullptr || qobject_cast<QAbstractSpinBox*>(widget) != nullptr
-        || qobject_cast<QTabBar*>(widget) != nullptr) {
+    if (qobject_cast<QAbstractButton*>(widget) != nullptr || qobject_cast<QComboBox*>(widget) != nullptr ||
+        qobject_cast<QLineEdit*>(widget) != nullptr || qobject_cast<QAbstractSpinBox*>(widget) != nullptr ||
+        qobject_cast<QTabBar*>(widget) != nullptr) {
         widget->setAttribute(Qt::WA_Hover);
     }
     if (qobject_cast<QAbstractScrollArea*>(widget) != nullptr && qobject_cast<QHeaderView*>(widget) == nullptr) {

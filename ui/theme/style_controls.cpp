@@ -22,7 +22,7 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption* optio
         QStyleOptionButton copy = *button;
         const auto kind = static_cast<ButtonKind>(widget->property("gatehouseKind").toInt());
         if (copy.state & State_Enabled && kind != ButtonKind::Standard) {
-            const QColor text = kind == ButtonKind::Primary ? tokens.onAccent
+            const QColor text = kind == ButtonKind::Primary  ? tokens.onAccent
                                 : kind == ButtonKind::Danger ? tokens.error
                                                              : tokens.text;
             copy.palette.setColor(QPalette::ButtonText, text);
@@ -130,8 +130,8 @@ void ConsoleStyle::drawComboBox(const QStyleOptionComboBox& option, QPainter& pa
     const bool invalid = widget != nullptr && widget->property("gatehouseInvalid").toBool();
     const bool enabled = option.state & State_Enabled;
     const bool focus = enabled && option.state & State_HasFocus;
-    const bool quiet = widget != nullptr
-                       && widget->property("gatehouseKind").toInt() == static_cast<int>(ButtonKind::Quiet);
+    const bool quiet =
+        widget != nullptr && widget->property("gatehouseKind").toInt() == static_cast<int>(ButtonKind::Quiet);
     QColor line = !enabled ? tokens.hairline : focus ? tokens.accent : tokens.border;
     QColor fill = enabled ? tokens.base : tokens.alternate;
     if (quiet && !focus) {
@@ -190,7 +190,8 @@ QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionCom
         size = static_cast<int>(static_cast<qint64>(length) * bar->pageStep / (range + bar->pageStep));
         size = std::min(length, std::max(size, pixelMetric(PM_ScrollBarSliderMin, option, widget)));
     }
-    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - size, bar->upsideDown);
+    const int start =
+        sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - size, bar->upsideDown);
     const auto span = [&](int from, int extent) {
         const QRect rect = vertical ? QRect(bar->rect.left(), bar->rect.top() + from, bar->rect.width(), extent)
                                     : QRect(bar->rect.left() + from, bar->rect.top(), extent, bar->rect.height());

@@ -102,8 +102,8 @@ void drawChevron(QPainter& painter, const QRect& rect, const QColor& color, int 
 
 void ConsoleStyle::drawButton(const QStyleOption& option, QPainter& painter, const QWidget* widget) const {
     const Tokens& tokens = tokensFor(option.palette);
-    const auto kind = widget != nullptr ? static_cast<ButtonKind>(widget->property("gatehouseKind").toInt())
-                                        : ButtonKind::Standard;
+    const auto kind =
+        widget != nullptr ? static_cast<ButtonKind>(widget->property("gatehouseKind").toInt()) : ButtonKind::Standard;
     const bool enabled = option.state & State_Enabled;
     const bool hover = enabled && option.state & State_MouseOver;
     const bool down = enabled && option.state & (State_Sunken | State_On);

@@ -33,8 +33,8 @@ Scheme schemeOf(QVariant value) {
 /// Where no desktop chose a font, ours instead of whatever fontconfig names first.
 void chooseFont(QApplication& application) {
     const QString family = application.font().family();
-    if (family != QLatin1String("Sans Serif") && family != QLatin1String("Sans") && family != QLatin1String("DejaVu Sans")
-        && !family.isEmpty()) {
+    if (family != QLatin1String("Sans Serif") && family != QLatin1String("Sans") &&
+        family != QLatin1String("DejaVu Sans") && !family.isEmpty()) {
         return;
     }
     const QStringList installed = QFontDatabase::families();
@@ -51,7 +51,9 @@ void chooseFont(QApplication& application) {
 
 } // namespace
 
-Theme::Theme(QApplication& application, QObject* parent) : QObject(parent), m_application(application) {
+Theme::Theme(QApplication& application, QObject* parent)
+    : QObject(parent)
+    , m_application(application) {
     chooseFont(m_application);
     m_application.setStyle(new ConsoleStyle);
     QApplication::setWindowIcon(applicationIcon());

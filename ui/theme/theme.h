@@ -9,7 +9,6 @@
 
 class QApplication;
 
-
 class QWidget;
 
 namespace gatehouse::ui::theme {
@@ -44,7 +43,8 @@ private:
     Scheme m_scheme = Scheme::Light;
 };
 
-/// Sizes relative to the system font: title 1.5 and semi-bold, section 1.15 and semi-bold, caption 0.9 but at least 9 pt.
+/// Sizes relative to the system font: title 1.5 and semi-bold, section 1.15 and semi-bold, caption 0.9 but at least 9
+/// pt.
 enum class TextSize { Title, Section, Body, Caption };
 [[nodiscard]] QFont textFont(const QFont& system, TextSize size);
 /// For tokens, ids and code.

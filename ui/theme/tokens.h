@@ -17,15 +17,15 @@ enum class Tone { Neutral, Accent, Ok, Warning, Error, Sandbox, OnAccent };
 /// focus rings at least 3 (WCAG 2.2, 1.4.3 and 1.4.11); tst_theme computes them all.
 struct Tokens {
     Scheme scheme;
-    QColor window;     ///< behind panels
-    QColor base;       ///< fields, tables, cards
-    QColor alternate;  ///< quiet fill: hover, code, chips without a meaning
+    QColor window;    ///< behind panels
+    QColor base;      ///< fields, tables, cards
+    QColor alternate; ///< quiet fill: hover, code, chips without a meaning
     QColor text;
-    QColor muted;      ///< secondary text, idle icons
-    QColor border;     ///< outlines of controls
-    QColor hairline;   ///< separators, decorative only
-    QColor accent;     ///< the one interactive colour
-    QColor onAccent;   ///< text on it
+    QColor muted;    ///< secondary text, idle icons
+    QColor border;   ///< outlines of controls
+    QColor hairline; ///< separators, decorative only
+    QColor accent;   ///< the one interactive colour
+    QColor onAccent; ///< text on it
     QColor selection;
     QColor ok, okTint;
     QColor warning, warningTint;

@@ -88,7 +88,9 @@ QWidget* makeLine(const CheckLine& line, QWidget* parent) {
 
 } // namespace
 
-CheckList::CheckList(QWidget* parent) : QWidget(parent), m_column(new QVBoxLayout(this)) {
+CheckList::CheckList(QWidget* parent)
+    : QWidget(parent)
+    , m_column(new QVBoxLayout(this)) {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
     setAccessibleName(tr("Checks"));

@@ -18,8 +18,8 @@ struct CheckLine {
     QString message;  ///< what happened
     QString expected; ///< empty where there is nothing to compare
     QString actual;
-    QString cure;     ///< what to do; shown for warnings and failures
-    QString spec;     ///< clause
+    QString cure; ///< what to do; shown for warnings and failures
+    QString spec; ///< clause
 };
 
 /// A verdict: its checks from top to bottom, each with glyph, word, what was expected, what came, and the cure.

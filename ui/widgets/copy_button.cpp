@@ -19,7 +19,9 @@ constexpr int kSecretLifeMs = 60'000;
 
 } // namespace
 
-CopyButton::CopyButton(const QString& what, QWidget* parent) : QToolButton(parent), m_what(what) {
+CopyButton::CopyButton(const QString& what, QWidget* parent)
+    : QToolButton(parent)
+    , m_what(what) {
     setAutoRaise(true);
     setEnabled(false);
     showIdle();
@@ -60,7 +62,9 @@ void CopyButton::showIdle() {
 }
 
 CopyField::CopyField(const QString& what, QWidget* parent)
-    : QWidget(parent), m_edit(new QLineEdit(this)), m_button(new CopyButton(what, this)) {
+    : QWidget(parent)
+    , m_edit(new QLineEdit(this))
+    , m_button(new CopyButton(what, this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);

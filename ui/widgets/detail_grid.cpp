@@ -13,7 +13,9 @@
 
 namespace gatehouse::ui::widgets {
 
-DetailGrid::DetailGrid(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this)) {
+DetailGrid::DetailGrid(QWidget* parent)
+    : QWidget(parent)
+    , m_grid(new QGridLayout(this)) {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(16);
     m_grid->setVerticalSpacing(6);
@@ -58,7 +60,8 @@ void DetailGrid::addCode(const QString& name, const QString& value) {
     addWidget(name, holder);
 }
 
-void DetailGrid::addTags(const QString& name, const QStringList& values, const QStringList& notes, const QString& none) {
+void DetailGrid::addTags(const QString& name, const QStringList& values, const QStringList& notes,
+                         const QString& none) {
     if (values.isEmpty()) {
         auto* label = mutedLabel(none, this);
         addWidget(name, label);

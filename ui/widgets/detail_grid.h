@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
 
 class QGridLayout;
-class QStringList;
 
 namespace gatehouse::ui::widgets {
 

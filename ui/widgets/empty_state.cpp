@@ -10,7 +10,10 @@
 namespace gatehouse::ui::widgets {
 
 EmptyState::EmptyState(QWidget* parent)
-    : QWidget(parent), m_column(new QVBoxLayout(this)), m_sentence(new QLabel(this)), m_action(new QPushButton(this)) {
+    : QWidget(parent)
+    , m_column(new QVBoxLayout(this))
+    , m_sentence(new QLabel(this))
+    , m_action(new QPushButton(this)) {
     m_sentence->setAlignment(Qt::AlignHCenter);
     m_sentence->setWordWrap(true);
     m_sentence->setMaximumWidth(420);

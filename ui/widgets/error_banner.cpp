@@ -16,9 +16,14 @@
 namespace gatehouse::ui::widgets {
 
 ErrorBanner::ErrorBanner(QWidget* parent)
-    : QFrame(parent), m_glyph(new StatusGlyph(Status::Failed, 20, this)), m_what(new QLabel(this)),
-      m_next(new QLabel(this)), m_reference(new QLabel(this)), m_copy(new CopyButton(tr("reference"), this)),
-      m_retry(new QPushButton(tr("Try again"), this)), m_close(new QToolButton(this)) {
+    : QFrame(parent)
+    , m_glyph(new StatusGlyph(Status::Failed, 20, this))
+    , m_what(new QLabel(this))
+    , m_next(new QLabel(this))
+    , m_reference(new QLabel(this))
+    , m_copy(new CopyButton(tr("reference"), this))
+    , m_retry(new QPushButton(tr("Try again"), this))
+    , m_close(new QToolButton(this)) {
     for (QLabel* label : {m_what, m_next}) {
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -13,7 +13,8 @@ namespace gatehouse::ui::widgets {
 class CopyButton;
 class StatusGlyph;
 
-/// What went wrong, said to a person: cause, what it means or what to do next, and the reference that finds it in the log.
+/// What went wrong, said to a person: cause, what it means or what to do next, and the reference that finds it in the
+/// log.
 struct ErrorText {
     QString what;
     QString next;

@@ -62,10 +62,19 @@ void dress(QTableView& view) {
 } // namespace
 
 FilterTable::FilterTable(const QString& name, FilterBy filterBy, QWidget* parent)
-    : QWidget(parent), m_filterBy(filterBy), m_filter(new QLineEdit(this)), m_count(mutedLabel({}, this)),
-      m_bar(new QHBoxLayout), m_error(new ErrorBanner(this)), m_stack(new QStackedWidget(this)),
-      m_view(new QTableView(this)), m_empty(new EmptyState(this)), m_noMatch(new EmptyState(this)),
-      m_more(new QPushButton(tr("Show more"), this)), m_typing(new QTimer(this)), m_proxy(new RowProxy(this)) {
+    : QWidget(parent)
+    , m_filterBy(filterBy)
+    , m_filter(new QLineEdit(this))
+    , m_count(mutedLabel({}, this))
+    , m_bar(new QHBoxLayout)
+    , m_error(new ErrorBanner(this))
+    , m_stack(new QStackedWidget(this))
+    , m_view(new QTableView(this))
+    , m_empty(new EmptyState(this))
+    , m_noMatch(new EmptyState(this))
+    , m_more(new QPushButton(tr("Show more"), this))
+    , m_typing(new QTimer(this))
+    , m_proxy(new RowProxy(this)) {
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter %1").arg(name));
     m_filter->setClearButtonEnabled(true);
@@ -98,9 +107,11 @@ FilterTable::FilterTable(const QString& name, FilterBy filterBy, QWidget* parent
     column->addWidget(m_stack, 1);
     column->addWidget(m_more, 0, Qt::AlignHCenter);
 
-    connect(m_filter, &QLineEdit::textChanged, this, [this] { m_typing->start(m_filterBy == FilterBy::Rows ? 0 : kTypingMs); });
+    connect(m_filter, &QLineEdit::textChanged, this,
+            [this] { m_typing->start(m_filterBy == FilterBy::Rows ? 0 : kTypingMs); });
     connect(m_typing, &QTimer::timeout, this, &FilterTable::applyFilter);
-    connect(m_view, &QTableView::doubleClicked, this, [this](const QModelIndex& index) { emit opened(index.data(KeyRole).toString()); });
+    connect(m_view, &QTableView::doubleClicked, this,
+            [this](const QModelIndex& index) { emit opened(index.data(KeyRole).toString()); });
     connect(m_empty, &EmptyState::actionRequested, this, &FilterTable::emptyActionRequested);
     connect(m_noMatch, &EmptyState::actionRequested, m_filter, &QLineEdit::clear);
     connect(m_error, &ErrorBanner::retryRequested, this, &FilterTable::retryRequested);
@@ -244,11 +255,12 @@ void FilterTable::updateState() {
                      : shown < all         ? tr("%1 of %2").arg(shown).arg(all)
                                            : QString::number(all));
     if (shown == 0 && filtered && !m_loading) {
-        m_noMatch->setContent(QStringLiteral("filter"),
-                              m_filterBy == FilterBy::Rows
-                                  ? tr("Nothing matches “%1”. %n items without the filter.", nullptr, all).arg(filterText())
-                                  : tr("Nothing matches “%1”.").arg(filterText()),
-                              tr("Clear filter"));
+        m_noMatch->setContent(
+            QStringLiteral("filter"),
+            m_filterBy == FilterBy::Rows
+                ? tr("Nothing matches “%1”. %n items without the filter.", nullptr, all).arg(filterText())
+                : tr("Nothing matches “%1”.").arg(filterText()),
+            tr("Clear filter"));
         m_stack->setCurrentWidget(m_noMatch);
     } else if (shown == 0 && !m_loading) {
         m_stack->setCurrentWidget(m_empty);

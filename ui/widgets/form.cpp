@@ -23,7 +23,8 @@ constexpr int kNarrow = 460;
 /// The error line: text in the error colour, following the palette.
 class ErrorLine final : public QLabel {
 public:
-    explicit ErrorLine(QWidget* parent) : QLabel(parent) {
+    explicit ErrorLine(QWidget* parent)
+        : QLabel(parent) {
         setForegroundRole(QPalette::BrightText);
         setWordWrap(true);
         setTextFormat(Qt::PlainText);
@@ -34,7 +35,9 @@ public:
 
 } // namespace
 
-Form::Form(QWidget* parent) : QWidget(parent), m_layout(new QFormLayout(this)) {
+Form::Form(QWidget* parent)
+    : QWidget(parent)
+    , m_layout(new QFormLayout(this)) {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setVerticalSpacing(theme::kFieldSpacing);
     m_layout->setHorizontalSpacing(16);

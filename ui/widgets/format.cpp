@@ -37,7 +37,8 @@ QString relativeTime(const QDateTime& time, const QDateTime& now) {
     if (days == 1) {
         return say("yesterday");
     }
-    return days < 60 ? say("%1 days ago").arg(days) : QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat);
+    return days < 60 ? say("%1 days ago").arg(days)
+                     : QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat);
 }
 
 QString absoluteTime(const QDateTime& time) {
@@ -82,7 +83,8 @@ QString seconds(qint64 value) {
         return say("%1 min").arg(value / 60);
     }
     if (value < 86400) {
-        return value % 3600 < 60 ? say("%1 h").arg(value / 3600) : say("%1 h %2 min").arg(value / 3600).arg(value / 60 % 60);
+        return value % 3600 < 60 ? say("%1 h").arg(value / 3600)
+                                 : say("%1 h %2 min").arg(value / 3600).arg(value / 60 % 60);
     }
     const qint64 days = value / 86400;
     const QString count = days == 1 ? say("1 day") : say("%1 days").arg(days);

@@ -12,7 +12,9 @@
 
 namespace gatehouse::ui::widgets {
 
-FlowLayout::FlowLayout(QWidget* parent, int spacing) : QLayout(parent), m_spacing(spacing) {
+FlowLayout::FlowLayout(QWidget* parent, int spacing)
+    : QLayout(parent)
+    , m_spacing(spacing) {
     setContentsMargins(0, 0, 0, 0);
 }
 
@@ -75,7 +77,9 @@ void clearLayout(QLayout& layout) {
 }
 
 Card::Card(const QString& title, QWidget* parent)
-    : QFrame(parent), m_head(new QHBoxLayout), m_body(new QVBoxLayout) {
+    : QFrame(parent)
+    , m_head(new QHBoxLayout)
+    , m_body(new QVBoxLayout) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 16);
     column->setSpacing(10);
@@ -100,8 +104,10 @@ void Card::paintEvent(QPaintEvent*) {
 }
 
 PageHeader::PageHeader(const QString& title, const QString& sentence, QWidget* parent)
-    : QWidget(parent), m_title(titleLabel(title, this)), m_sentence(mutedLabel(sentence, this)),
-      m_actions(new QHBoxLayout) {
+    : QWidget(parent)
+    , m_title(titleLabel(title, this))
+    , m_sentence(mutedLabel(sentence, this))
+    , m_actions(new QHBoxLayout) {
     auto* texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addWidget(m_title);

@@ -7,7 +7,8 @@
 
 namespace gatehouse::ui::widgets {
 
-SecretField::SecretField(QWidget* parent) : QLineEdit(parent) {
+SecretField::SecretField(QWidget* parent)
+    : QLineEdit(parent) {
     setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase | Qt::ImhSensitiveData);
     m_reveal = addAction(theme::icon(QStringLiteral("eye")), QLineEdit::TrailingPosition);
     m_reveal->setCheckable(true);

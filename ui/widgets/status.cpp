@@ -43,8 +43,8 @@ Look lookOf(Status status) {
 }
 
 void drawGlyph(QPainter& painter, Status status, const QRect& rect, const theme::Tokens& tokens, qreal ratio) {
-    painter.drawPixmap(rect, theme::iconPixmap(statusIcon(status), theme::toneColor(tokens, statusTone(status)),
-                                               rect.width(), ratio));
+    painter.drawPixmap(
+        rect, theme::iconPixmap(statusIcon(status), theme::toneColor(tokens, statusTone(status)), rect.width(), ratio));
 }
 
 } // namespace
@@ -71,9 +71,11 @@ Status statusFromCheck(const QString& word) {
     return word == QLatin1String("skipped") ? Status::Skipped : Status::Failed;
 }
 
-StatusChip::StatusChip(QWidget* parent) : StatusChip(Status::Off, {}, parent) {}
+StatusChip::StatusChip(QWidget* parent)
+    : StatusChip(Status::Off, {}, parent) {}
 
-StatusChip::StatusChip(Status status, const QString& word, QWidget* parent) : QWidget(parent) {
+StatusChip::StatusChip(Status status, const QString& word, QWidget* parent)
+    : QWidget(parent) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setStatus(status, word);
 }
@@ -99,12 +101,15 @@ void StatusChip::paintEvent(QPaintEvent*) {
     painter.setBrush(theme::toneTint(tokens, tone));
     painter.drawRoundedRect(rect(), kChipHeight / 2.0, kChipHeight / 2.0);
     drawGlyph(painter, m_status, QRect(8, (height() - kGlyph) / 2, kGlyph, kGlyph), tokens, devicePixelRatioF());
-    painter.setPen(tone == theme::Tone::Accent || tone == theme::Tone::Neutral ? tokens.text : theme::toneColor(tokens, tone));
+    painter.setPen(tone == theme::Tone::Accent || tone == theme::Tone::Neutral ? tokens.text
+                                                                               : theme::toneColor(tokens, tone));
     painter.drawText(rect().adjusted(8 + kGlyph + 5, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft, m_word);
 }
 
 TagChip::TagChip(const QString& text, const QString& note, QWidget* parent)
-    : QWidget(parent), m_text(text), m_note(note) {
+    : QWidget(parent)
+    , m_text(text)
+    , m_note(note) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAccessibleName(note.isEmpty() ? text : text + QStringLiteral(", ") + note);
 }
@@ -147,14 +152,18 @@ void StatusDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const QRect text = cell.rect.adjusted(8 + kGlyph + 6, 0, -4, 0);
     const bool selected = cell.state & QStyle::State_Selected;
     painter->save();
-    painter->setPen(selected || statusTone(status) == theme::Tone::Accent ? tokens.text
-                                                                          : theme::toneColor(tokens, statusTone(status)));
+    painter->setPen(selected || statusTone(status) == theme::Tone::Accent
+                        ? tokens.text
+                        : theme::toneColor(tokens, statusTone(status)));
     painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
                       cell.fontMetrics.elidedText(word, Qt::ElideRight, text.width()));
     painter->restore();
 }
 
-StatusGlyph::StatusGlyph(Status status, int size, QWidget* parent) : QWidget(parent), m_status(status), m_size(size) {
+StatusGlyph::StatusGlyph(Status status, int size, QWidget* parent)
+    : QWidget(parent)
+    , m_status(status)
+    , m_size(size) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
@@ -170,7 +179,10 @@ void StatusGlyph::paintEvent(QPaintEvent*) {
 }
 
 IconLabel::IconLabel(QString name, theme::Tone tone, int size, QWidget* parent)
-    : QWidget(parent), m_name(std::move(name)), m_tone(tone), m_size(size) {
+    : QWidget(parent)
+    , m_name(std::move(name))
+    , m_tone(tone)
+    , m_size(size) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 

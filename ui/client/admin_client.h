@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+#include "admin/api/resources.h"
+#include "ui/client/answer.h"
+
+namespace gatehouse::ui::client {
+
+/// Which part of a list.
+struct ListQuery {
+    QString search = {}; ///< ?q=
+    QString cursor = {}; ///< of the page before
+    int limit = 200;     ///< 1 to 500
+};
+
+/// What of the logins.
+struct FlowQuery {
+    QString reference = {};
+    QString outcome = {}; ///< started | success | failure
+    QString cursor = {};
+    int limit = 200;
+};
+
+/// The Admin API as typed calls (contract section 4). Every act of the console is one of these; where it goes is the
+/// transport's business. `tenant` is a slug or an id.
+class AdminClient {
+public:
+    explicit AdminClient(Transport& transport)
+        : m_transport(transport) {}
+
+    [[nodiscard]] Answer<api::BrokerStatus> status();
+
+    [[nodiscard]] Answer<api::Page<api::Tenant>> tenants(const ListQuery& query = {});
+    [[nodiscard]] Answer<Versioned<api::Tenant>> tenant(const QString& tenant);
+    [[nodiscard]] Answer<Versioned<api::Tenant>> createTenant(const api::Tenant& tenant);
+    /// Sends what differs between the two (RFC 7396).
+    [[nodiscard]] Answer<Versioned<api::Tenant>> updateTenant(const Versioned<api::Tenant>& before,
+                                                              const api::Tenant& after);
+
+    [[nodiscard]] Answer<api::Page<api::Domain>> domains(const QString& tenant);
+    [[nodiscard]] Answer<Versioned<api::Domain>> addDomain(const QString& tenant, const QString& name);
+    enum class Proof { Dns, OwnersWord };
+    [[nodiscard]] Answer<Versioned<api::Domain>> verifyDomain(const QString& tenant, const QString& name, Proof proof);
+    [[nodiscard]] Answer<bool> deleteDomain(const QString& tenant, const QString& name);
+
+    [[nodiscard]] Answer<api::Page<api::Connection>> connections(const QString& tenant, const ListQuery& query = {});
+    [[nodiscard]] Answer<Versioned<api::Connection>> connection(const QString& tenant, const QString& id);
+    [[nodiscard]] Answer<Versioned<api::Connection>> createConnection(const QString& tenant,
+                                                                      const api::Connection& connection);
+    [[nodiscard]] Answer<Versioned<api::Connection>>
+    updateConnection(const QString& tenant, const Versioned<api::Connection>& before, const api::Connection& after);
+    [[nodiscard]] Answer<bool> deleteConnection(const QString& tenant, const QString& id);
+    [[nodiscard]] Answer<api::ConnectionTest> testConnection(const QString& tenant, const QString& id);
+    [[nodiscard]] Answer<api::Preview> preview(const QString& tenant, const QString& id,
+                                               const api::PreviewRequest& request);
+
+    [[nodiscard]] Answer<api::Page<api::User>> users(const QString& tenant, const ListQuery& query = {});
+    [[nodiscard]] Answer<Versioned<api::User>> user(const QString& tenant, const QString& id);
+    enum class UserAct { Activate, Deactivate, RevokeSessions };
+    [[nodiscard]] Answer<Versioned<api::User>> act(const QString& tenant, const QString& id, UserAct what);
+    /// Sessions that are alive.
+    [[nodiscard]] Answer<api::Page<api::Session>> sessionsOf(const QString& tenant, const QString& userId);
+    [[nodiscard]] Answer<bool> endSession(const QString& tenant, const QString& id);
+
+    [[nodiscard]] Answer<api::Page<api::Flow>> flows(const QString& tenant, const FlowQuery& query = {});
+    /// With steps and checks. By id or reference.
+    [[nodiscard]] Answer<api::Flow> flow(const QString& tenant, const QString& idOrReference);
+
+    /// Fails with not_found where sandbox is off.
+    [[nodiscard]] Answer<api::Sandbox> sandbox(const QString& tenant);
+
+private:
+    Transport& m_transport;
+};
+
+/// What differs, as a merge patch of two JSON objects (RFC 7396). Empty object where nothing does.
+[[nodiscard]] std::string mergePatch(const std::string& before, const std::string& after);
+
+} // namespace gatehouse::ui::client

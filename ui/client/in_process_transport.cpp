@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/client/in_process_transport.h"
+
+#include <memory>
+
+#include <QPromise>
+
+namespace gatehouse::ui::client {
+namespace {
+
+constexpr int kThreads = 4;
+
+} // namespace
+
+InProcessTransport::InProcessTransport(api::Dispatcher dispatcher)
+    : m_dispatcher(std::move(dispatcher)) {
+    m_threads.setMaxThreadCount(kThreads);
+}
+
+InProcessTransport::~InProcessTransport() {
+    m_threads.clear();
+    m_threads.waitForDone();
+}
+
+QFuture<api::Reply> InProcessTransport::send(const api::Call& call) {
+    auto promise = std::make_shared<QPromise<api::Reply>>();
+    QFuture<api::Reply> future = promise->future();
+    promise->start();
+    m_threads.start([this, promise, call] {
+        if (!promise->isCanceled()) {
+            promise->addResult(m_dispatcher(call));
+        }
+        promise->finish();
+    });
+    return future;
+}
+
+} // namespace gatehouse::ui::client

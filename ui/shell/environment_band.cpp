@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/environment_band.h"
+
+#include <QPainter>
+
+#include "ui/theme/theme.h"
+
+namespace gatehouse::ui::shell {
+
+EnvironmentBand::EnvironmentBand(QWidget* parent)
+    : QWidget(parent) {
+    setFixedHeight(24);
+    setVisible(false);
+}
+
+void EnvironmentBand::setEnvironment(Kind kind, const QString& where) {
+    m_kind = kind;
+    m_where = where;
+    setAccessibleName(word() + QStringLiteral(" ") + where);
+    setVisible(!where.isEmpty());
+    update();
+}
+
+QString EnvironmentBand::word() const {
+    switch (m_kind) {
+    case Kind::Live:
+        return tr("PRODUCTION");
+    case Kind::Sandbox:
+        return tr("SANDBOX");
+    case Kind::Suspended:
+        return tr("SUSPENDED");
+    }
+    return {};
+}
+
+void EnvironmentBand::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const theme::Tokens& tokens = theme::tokensFor(palette());
+    const theme::Tone tone = m_kind == Kind::Sandbox     ? theme::Tone::Sandbox
+                             : m_kind == Kind::Suspended ? theme::Tone::Warning
+                                                         : theme::Tone::Neutral;
+    const QColor color = theme::toneColor(tokens, tone);
+    const QColor tint = theme::toneTint(tokens, tone);
+    painter.fillRect(rect(), tint);
+    if (m_kind != Kind::Live) {
+        painter.setPen(QPen(theme::blend(color, tint, 0.22), 5));
+        for (int x = -height(); x < width(); x += 18) {
+            painter.drawLine(QPointF(x, height() + 2.0), QPointF(x + height() + 4.0, -2));
+        }
+    }
+    QFont font = theme::textFont(this->font(), theme::TextSize::Caption);
+    font.setWeight(QFont::Bold);
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.6);
+    const QFontMetrics metrics(font);
+    const QRect chip(12, 3, metrics.horizontalAdvance(word()) + 16, height() - 6);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawRoundedRect(chip, 3, 3);
+    painter.setFont(font);
+    painter.setPen(tint);
+    painter.drawText(chip, Qt::AlignCenter, word());
+    const QFont plain = theme::textFont(this->font(), theme::TextSize::Caption);
+    painter.setFont(plain);
+    const QRect text(chip.right() + 6, 3, QFontMetrics(plain).horizontalAdvance(m_where) + 12, height() - 6);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tint);
+    painter.drawRoundedRect(text, 3, 3);
+    painter.setPen(tokens.text);
+    painter.drawText(text, Qt::AlignCenter, m_where);
+    painter.fillRect(0, height() - 1, width(), 1, tokens.hairline);
+}
+
+} // namespace gatehouse::ui::shell

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+namespace gatehouse::ui::shell {
+
+/// The strip that says in words, colour and pattern what one is working on: a live tenant or a sandbox. Present above
+/// every panel, told apart in greyscale by the hatching.
+class EnvironmentBand final : public QWidget {
+    Q_OBJECT
+public:
+    enum class Kind { Live, Sandbox, Suspended };
+
+    explicit EnvironmentBand(QWidget* parent = nullptr);
+    /// `where` is the tenant's name and address.
+    void setEnvironment(Kind kind, const QString& where);
+    [[nodiscard]] QSize sizeHint() const override { return {200, 24}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    [[nodiscard]] QString word() const;
+
+    Kind m_kind = Kind::Live;
+    QString m_where;
+};
+
+} // namespace gatehouse::ui::shell

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/failure_text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace gatehouse::ui::shell {
+namespace {
+
+QString say(const char* text) {
+    return QCoreApplication::translate("FailureText", text);
+}
+
+} // namespace
+
+widgets::ErrorText errorText(const client::Failure& failure) {
+    widgets::ErrorText text{failure.title, failure.detail, failure.reference, failure.transient()};
+    if (text.what.isEmpty()) {
+        text.what = say("The broker refused this (%1).").arg(failure.code);
+    }
+    if (failure.stale()) {
+        text.next = say("Somebody changed it meanwhile. Read it again before you save.");
+        text.retry = true;
+    } else if (failure.status == 401) {
+        text.next = say("The token is not accepted any more. Connect again with a new one.");
+    }
+    return text;
+}
+
+std::vector<widgets::FieldError> fieldErrors(const client::Failure& failure) {
+    std::vector<widgets::FieldError> errors;
+    for (const client::api::FieldError& error : failure.errors) {
+        QString message = QString::fromStdString(error.message);
+        if (!message.isEmpty()) {
+            message[0] = message.at(0).toUpper();
+        }
+        errors.push_back({QString::fromStdString(error.pointer), QString::fromStdString(error.code), message});
+    }
+    return errors;
+}
+
+void showFailure(const client::Failure& failure, widgets::Form& form, widgets::ErrorBanner& banner) {
+    const std::vector<widgets::FieldError> all = fieldErrors(failure);
+    const std::vector<widgets::FieldError> unplaced = form.showErrors(all);
+    widgets::ErrorText text = errorText(failure);
+    if (!unplaced.empty()) {
+        QStringList lines;
+        for (const widgets::FieldError& error : unplaced) {
+            lines.append(error.pointer.isEmpty() ? error.message
+                                                 : error.pointer + QStringLiteral(": ") + error.message);
+        }
+        text.next = lines.join(u'\n');
+    } else if (!all.empty()) {
+        text.next = say("See the marked fields below.");
+    }
+    banner.showError(text);
+}
+
+} // namespace gatehouse::ui::shell

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/main_window.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QResizeEvent>
+#include <QSettings>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "ui/client/convert.h"
+#include "ui/shell/environment_band.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/status_bar.h"
+
+namespace gatehouse::ui::shell {
+namespace {
+
+constexpr int kCompactBelow = 1040;
+constexpr int kBrokerSection = 0;
+constexpr int kTenantSection = 1;
+constexpr std::size_t kHistory = 100;
+
+} // namespace
+
+MainWindow::MainWindow(Services services, client::EventFeed& feed, theme::Theme& theme, std::vector<PanelEntry> panels,
+                       QWidget* parent)
+    : QMainWindow(parent)
+    , m_services(services)
+    , m_feed(feed)
+    , m_theme(theme)
+    , m_entries(std::move(panels))
+    , m_rail(new Rail(this))
+    , m_band(new EnvironmentBand(this))
+    , m_stack(new QStackedWidget(this))
+    , m_status(new StatusBar(services.monitor, feed, this)) {
+    setWindowTitle(tr("Gatehouse"));
+    resize(1280, 800);
+    setMinimumSize(820, 560);
+    makeActions();
+
+    for (const bool perTenant : {false, true}) {
+        m_rail->addSection(perTenant ? tr("Tenant") : tr("Broker"));
+        for (const PanelEntry& entry : m_entries) {
+            if (entry.perTenant == perTenant) {
+                m_rail->addEntry(entry.id, entry.title, entry.icon);
+            }
+        }
+    }
+    m_rail->setSectionTitle(kBrokerSection, tr("Broker"));
+
+    auto* middle = new QHBoxLayout;
+    middle->setContentsMargins(0, 0, 0, 0);
+    middle->setSpacing(0);
+    middle->addWidget(m_rail);
+    middle->addWidget(m_stack, 1);
+    auto* central = new QWidget(this);
+    auto* column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeTopBar());
+    column->addWidget(m_band);
+    column->addLayout(middle, 1);
+    column->addWidget(m_status);
+    setCentralWidget(central);
+
+    connect(m_rail, &Rail::chosen, this, [this](const QString& id) { goTo({id}); });
+    connect(&m_feed, &client::EventFeed::received, this, [this](const client::Event& event) {
+        for (const auto& [id, page] : m_panels) {
+            page->takeEvent(event);
+        }
+    });
+    connect(&m_feed, &client::EventFeed::pollDue, this, [this] {
+        if (Panel* page = currentPanel()) {
+            page->poll();
+        }
+    });
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::start() {
+    m_feed.start();
+    m_services.monitor.start();
+    readTenants();
+    if (m_place.panel.isEmpty() && !m_entries.empty()) {
+        goTo({m_entries.front().id});
+    }
+}
+
+const PanelEntry* MainWindow::entry(const QString& id) const {
+    for (const PanelEntry& known : m_entries) {
+        if (known.id == id) {
+            return &known;
+        }
+    }
+    return nullptr;
+}
+
+Panel* MainWindow::currentPanel() const {
+    return qobject_cast<Panel*>(m_stack->currentWidget());
+}
+
+Panel* MainWindow::panel(const QString& id) {
+    const auto found = m_panels.find(id);
+    if (found != m_panels.end()) {
+        return found->second;
+    }
+    const PanelEntry* known = entry(id);
+    if (known == nullptr) {
+        return nullptr;
+    }
+    Panel* page = known->make(m_services, m_stack);
+    m_stack->addWidget(page);
+    m_panels.emplace(id, page);
+    connect(page, &Panel::goTo, this, &MainWindow::goTo);
+    connect(page, &Panel::notice, m_status, &StatusBar::showNotice);
+    connect(page, &Panel::tenantsChanged, this, &MainWindow::readTenants);
+    connect(page, &Panel::dirtyChanged, this,
+            [this, id](bool dirty) { m_rail->setMarker(id, dirty ? Marker::Draft : Marker::None); });
+    page->setTenant(m_place.tenant);
+    page->refresh();
+    return page;
+}
+
+void MainWindow::goTo(const Place& place) {
+    show(place);
+    remember(m_place);
+}
+
+void MainWindow::show(const Place& place) {
+    if (!place.tenant.isEmpty() && place.tenant != m_place.tenant) {
+        m_place.tenant = place.tenant;
+        showTenant();
+    }
+    const bool made = !m_panels.contains(place.panel);
+    Panel* page = panel(place.panel);
+    if (page == nullptr) {
+        return;
+    }
+    m_place.panel = place.panel;
+    m_place.object = place.object;
+    if (page->tenant() != m_place.tenant) {
+        page->setTenant(m_place.tenant);
+        page->refresh();
+    } else if (!made && m_stack->currentWidget() != page && !page->isDirty()) {
+        page->refresh();
+    }
+    m_stack->setCurrentWidget(page);
+    m_rail->setCurrent(place.panel);
+    if (!place.object.isEmpty()) {
+        page->reveal(place.object);
+    }
+    setWindowTitle(tr("%1 – Gatehouse").arg(entry(place.panel)->title));
+}
+
+void MainWindow::remember(const Place& place) {
+    if (!m_history.empty() && m_history[m_at] == place) {
+        return;
+    }
+    if (!m_history.empty()) {
+        m_history.resize(m_at + 1);
+    }
+    m_history.push_back(place);
+    if (m_history.size() > kHistory) {
+        m_history.erase(m_history.begin());
+    }
+    m_at = m_history.size() - 1;
+    m_back->setEnabled(m_at > 0);
+    m_forward->setEnabled(false);
+}
+
+void MainWindow::walk(int steps) {
+    const auto target = static_cast<std::ptrdiff_t>(m_at) + steps;
+    if (target < 0 || target >= static_cast<std::ptrdiff_t>(m_history.size())) {
+        return;
+    }
+    m_at = static_cast<std::size_t>(target);
+    show(m_history[m_at]);
+    m_back->setEnabled(m_at > 0);
+    m_forward->setEnabled(m_at + 1 < m_history.size());
+}
+
+void MainWindow::readTenants() {
+    m_tenantsAsked.run(m_services.client.tenants({.limit = 500}), this,
+                       [this](client::Outcome<client::api::Page<client::api::Tenant>> outcome) {
+                           m_tenantsRead = true;
+                           if (!outcome) {
+                               return; // the status bar and the panel say so
+                           }
+                           m_tenants = std::move(outcome->items);
+                           const QSignalBlocker quiet(m_tenantBox);
+                           m_tenantBox->clear();
+                           for (const client::api::Tenant& tenant : m_tenants) {
+                               m_tenantBox->addItem(client::toQString(tenant.name), client::toQString(tenant.slug));
+                           }
+                           if (currentTenant() == nullptr) {
+                               m_place.tenant =
+                                   m_tenants.empty() ? QString() : client::toQString(m_tenants.front().slug);
+                           }
+                           showTenant();
+                       });
+}
+
+void MainWindow::tenantPicked() {
+    m_place.tenant = m_tenantBox->currentData().toString();
+    m_place.object.clear();
+    showTenant();
+    remember(m_place);
+}
+
+const client::api::Tenant* MainWindow::currentTenant() const {
+    for (const client::api::Tenant& tenant : m_tenants) {
+        if (client::toQString(tenant.slug) == m_place.tenant) {
+            return &tenant;
+        }
+    }
+    return nullptr;
+}
+
+void MainWindow::showTenant() {
+    const QSignalBlocker quiet(m_tenantBox);
+    m_tenantBox->setCurrentIndex(m_tenantBox->findData(m_place.tenant));
+    m_tenantBox->setEnabled(m_tenantBox->count() > 0);
+    const client::api::Tenant* tenant = currentTenant();
+    if (tenant == nullptr) {
+        m_rail->setSectionTitle(kTenantSection, tr("Tenant"));
+        m_band->setEnvironment(EnvironmentBand::Kind::Live, {});
+    } else {
+        const QString name = client::toQString(tenant->name);
+        const auto kind = tenant->status != "active"  ? EnvironmentBand::Kind::Suspended
+                          : tenant->kind == "sandbox" ? EnvironmentBand::Kind::Sandbox
+                                                      : EnvironmentBand::Kind::Live;
+        m_rail->setSectionTitle(kTenantSection, name);
+        m_band->setEnvironment(kind, name + QStringLiteral("  ") + client::toQString(tenant->issuer));
+    }
+    if (Panel* page = currentPanel(); page != nullptr && page->tenant() != m_place.tenant) {
+        page->setTenant(m_place.tenant);
+        page->refresh();
+    }
+}
+
+bool MainWindow::settled() const {
+    const Panel* page = currentPanel();
+    return m_tenantsRead && m_services.monitor.status().has_value() && (page == nullptr || !page->busy());
+}
+
+void MainWindow::saveLayout() const {
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/panel"), m_place.panel);
+    settings.setValue(QStringLiteral("window/tenant"), m_place.tenant);
+    settings.setValue(QStringLiteral("window/theme"), static_cast<int>(m_theme.choice()));
+}
+
+void MainWindow::restoreLayout() {
+    const QSettings settings;
+    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    m_place.tenant = settings.value(QStringLiteral("window/tenant")).toString();
+    m_theme.choose(static_cast<theme::Choice>(std::clamp(settings.value(QStringLiteral("window/theme")).toInt(), 0,
+                                                         static_cast<int>(theme::Choice::HighContrast))));
+    if (const QString id = settings.value(QStringLiteral("window/panel")).toString(); entry(id) != nullptr) {
+        goTo({id});
+    }
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    m_rail->setCompact(event->size().width() < kCompactBelow);
+    QMainWindow::resizeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    saveLayout();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace gatehouse::ui::shell

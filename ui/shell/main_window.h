@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include <QMainWindow>
+
+#include "ui/shell/panel.h"
+#include "ui/theme/theme.h"
+
+class QComboBox;
+class QStackedWidget;
+class QToolButton;
+
+namespace gatehouse::ui::shell {
+
+class EnvironmentBand;
+class Rail;
+class StatusBar;
+
+/// The one window: rail, top bar with the tenant switcher, band, panel, status bar. It makes panels when they are
+/// first shown, walks Back and Forward through places, and hands events to the panel in sight.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    MainWindow(Services services, client::EventFeed& feed, theme::Theme& theme, std::vector<PanelEntry> panels,
+               QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Reads tenants, starts monitor and feed, shows the first panel.
+    void start();
+    void goTo(const Place& place);
+    [[nodiscard]] const Place& place() const { return m_place; }
+    [[nodiscard]] Panel* panel(const QString& id);
+    [[nodiscard]] const std::vector<PanelEntry>& entries() const { return m_entries; }
+    /// Tenants are read, and the panel in sight waits for nothing.
+    [[nodiscard]] bool settled() const;
+
+    /// Window geometry, panel and tenant, for the next start.
+    void saveLayout() const;
+    void restoreLayout();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void makeActions();
+    QWidget* makeTopBar();
+    QMenu* makeThemeMenu();
+    void readTenants();
+    void tenantPicked();
+    void showTenant();
+    void show(const Place& place);
+    void walk(int steps);
+    void remember(const Place& place);
+    [[nodiscard]] const PanelEntry* entry(const QString& id) const;
+    [[nodiscard]] Panel* currentPanel() const;
+    [[nodiscard]] const client::api::Tenant* currentTenant() const;
+
+    Services m_services;
+    client::EventFeed& m_feed;
+    theme::Theme& m_theme;
+    std::vector<PanelEntry> m_entries;
+    std::map<QString, Panel*> m_panels;
+    std::vector<client::api::Tenant> m_tenants;
+    bool m_tenantsRead = false;
+    client::Latest m_tenantsAsked;
+
+    Rail* m_rail;
+    EnvironmentBand* m_band;
+    QStackedWidget* m_stack;
+    StatusBar* m_status;
+    QComboBox* m_tenantBox = nullptr;
+    QAction* m_back = nullptr;
+    QAction* m_forward = nullptr;
+    QAction* m_refresh = nullptr;
+
+    Place m_place;
+    std::vector<Place> m_history;
+    std::size_t m_at = 0;
+};
+
+} // namespace gatehouse::ui::shell

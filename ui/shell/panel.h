@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include <QString>
+#include <QWidget>
+
+#include "ui/client/admin_client.h"
+#include "ui/client/broker_monitor.h"
+#include "ui/client/event_feed.h"
+#include "ui/client/requests.h"
+
+namespace gatehouse::ui::shell {
+
+/// Somewhere in the console: a panel, the tenant it shows, and the object selected in it. What Back and Forward walk,
+/// and all that one panel needs to lead to another.
+struct Place {
+    QString panel;
+    QString tenant = {}; ///< slug; empty: the one shown now
+    QString object = {}; ///< key of a row; empty: whatever the panel shows
+    friend bool operator==(const Place&, const Place&) = default;
+};
+
+/// What a panel may use.
+struct Services {
+    client::AdminClient& client;
+    client::BrokerMonitor& monitor;
+};
+
+/// One page of the console. Panels know the shell through this class only, and never each other.
+class Panel : public QWidget {
+    Q_OBJECT
+public:
+    explicit Panel(Services services, QWidget* parent = nullptr);
+
+    /// Reads everything anew. Called when the panel is first shown, on F5 and after the tenant changed.
+    virtual void refresh() = 0;
+    /// The slug of the tenant to show; empty where there is none.
+    void setTenant(const QString& slug);
+    [[nodiscard]] const QString& tenant() const { return m_tenant; }
+    /// Selects an object by its key, now or when it has been read.
+    virtual void reveal(const QString& object);
+    /// Key of the selected object.
+    [[nodiscard]] virtual QString currentObject() const { return {}; }
+    virtual void takeEvent(const client::Event& event);
+    /// No stream of events can be had: read live lists again.
+    virtual void poll() {}
+    virtual void focusFilter() {}
+    /// Edits that are not saved yet.
+    [[nodiscard]] virtual bool isDirty() const { return false; }
+    /// Brings the panel to its most telling state, for pictures.
+    virtual void showcase() {}
+
+    [[nodiscard]] bool busy() const { return m_requests.busy(); }
+
+signals:
+    void goTo(const gatehouse::ui::shell::Place& place);
+    /// One sentence about something that was done.
+    void notice(const QString& sentence);
+    /// The list of tenants, or the name or kind of one, changed.
+    void tenantsChanged();
+    void dirtyChanged(bool dirty);
+
+protected:
+    [[nodiscard]] client::AdminClient& client() { return m_services.client; }
+    [[nodiscard]] client::BrokerMonitor& monitor() { return m_services.monitor; }
+    [[nodiscard]] client::Requests& requests() { return m_requests; }
+    /// The tenant is another one: forget what was shown.
+    virtual void tenantChanged() {}
+
+    template <class T, class Use>
+    void ask(const client::Answer<T>& answer, Use use) {
+        m_requests.ask(answer, this, std::move(use));
+    }
+    template <class T, class Use>
+    void askLatest(client::Latest& latest, const client::Answer<T>& answer, Use use) {
+        m_requests.askLatest(latest, answer, this, std::move(use));
+    }
+
+private:
+    Services m_services;
+    client::Requests m_requests;
+    QString m_tenant;
+};
+
+/// A panel as the shell knows it before it is made. `perTenant` panels stand below the tenant's name in the rail.
+struct PanelEntry {
+    QString id;
+    QString title;
+    QString icon;
+    bool perTenant = false;
+    std::function<Panel*(Services, QWidget*)> make;
+};
+
+} // namespace gatehouse::ui::shell
