@@ -65,7 +65,18 @@ private:
     using Executor = boost::asio::io_context::executor_type;
     using Descriptor = boost::asio::posix::basic_stream_descriptor<Executor>;
     using Timer = boost::asio::basic_waitable_timer<Clock, boost::asio::wait_traits<Clock>, Executor>;
-    using Lock = std::lock_guard<std::mutex>;
+
+    /// Tries for a moment before it sleeps: the holder is nearly always a worker that is just leaving.
+    class Lock {
+    public:
+        explicit Lock(std::mutex& mutex);
+        ~Lock() { m_lockedMutex.unlock(); }
+        Lock(const Lock&) = delete;
+        Lock& operator=(const Lock&) = delete;
+
+    private:
+        std::mutex& m_lockedMutex;
+    };
 
     // Everything below is called with the lock held.
     void shakeHands();

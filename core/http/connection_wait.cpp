@@ -7,6 +7,29 @@
 
 namespace gatehouse::http {
 
+namespace {
+
+constexpr int kLockAttempts = 200; ///< about a microsecond
+
+void relax() {
+#if defined(__x86_64__) || defined(__i386__)
+    __builtin_ia32_pause();
+#endif
+}
+
+} // namespace
+
+Connection::Lock::Lock(std::mutex& mutex)
+    : m_lockedMutex(mutex) {
+    for (int i = 0; i < kLockAttempts; ++i) {
+        if (m_lockedMutex.try_lock()) {
+            return;
+        }
+        relax();
+    }
+    m_lockedMutex.lock();
+}
+
 void Connection::waitFor(IoOutcome outcome) {
     switch (outcome) {
     case IoOutcome::WantRead:

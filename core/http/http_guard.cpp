@@ -14,6 +14,7 @@ namespace gatehouse::http {
 namespace {
 
 constexpr std::string_view kLineEnd = "\r\n";
+constexpr std::size_t kUsualFields = 16;
 
 using Verdict = std::optional<Refusal>;
 
@@ -21,10 +22,21 @@ constexpr Refusal bad(std::string_view reason) {
     return Refusal{400, reason};
 }
 
+/// A field that may appear once at most.
+struct Single {
+    std::string_view value; ///< of the first
+    int count = 0;
+    void note(std::string_view found) {
+        value = count == 0 ? found : value;
+        ++count;
+    }
+};
+
 /// The fields that decide about framing and routing, gathered while the lines are read.
 struct Framing {
-    std::vector<std::string_view> hosts, contentLengths, transferEncodings, expects, connections;
+    Single host, contentLength, transferEncoding, expect;
     std::string_view forwardedHost;
+    bool close = false;
     bool contentEncoding = false;
     int authorizations = 0;
     int contentTypes = 0;
@@ -146,22 +158,33 @@ Verdict readRequestLine(std::string_view line, const GuardRules& rules, Head& he
     return readTarget(target, head, authority);
 }
 
+bool asksToClose(std::string_view connection) {
+    while (!connection.empty()) {
+        const std::size_t comma = connection.find(',');
+        if (equalsIgnoringCase(trimmed(connection.substr(0, comma)), "close")) {
+            return true;
+        }
+        connection = comma == std::string_view::npos ? std::string_view() : connection.substr(comma + 1);
+    }
+    return false;
+}
+
 /// Keeps what the framing rules look at. `raw` is the value with the white space before it.
 void note(std::string_view name, std::string_view raw, std::string_view value, Framing& framing) {
     switch (name.size()) {
     case 4:
         if (equalsIgnoringCase(name, "host")) {
-            framing.hosts.push_back(value);
+            framing.host.note(value);
         }
         break;
     case 6:
         if (equalsIgnoringCase(name, "expect")) {
-            framing.expects.push_back(value);
+            framing.expect.note(value);
         }
         break;
     case 10:
         if (equalsIgnoringCase(name, "connection")) {
-            framing.connections.push_back(value);
+            framing.close = framing.close || asksToClose(value);
         }
         break;
     case 12:
@@ -172,7 +195,7 @@ void note(std::string_view name, std::string_view raw, std::string_view value, F
         break;
     case 14:
         if (equalsIgnoringCase(name, "content-length")) {
-            framing.contentLengths.push_back(raw.substr(!raw.empty() && raw.front() == ' ' ? 1 : 0));
+            framing.contentLength.note(raw.substr(!raw.empty() && raw.front() == ' ' ? 1 : 0));
         }
         break;
     case 16:
@@ -184,7 +207,7 @@ void note(std::string_view name, std::string_view raw, std::string_view value, F
         break;
     case 17:
         if (equalsIgnoringCase(name, "transfer-encoding")) {
-            framing.transferEncodings.push_back(value);
+            framing.transferEncoding.note(value);
         }
         break;
     default:
@@ -220,10 +243,10 @@ Verdict readField(std::string_view line, const GuardRules& rules, Head& head, Fr
 
 Verdict checkHost(const Framing& framing, const GuardRules& rules, GuardPeer peer, std::string_view authority,
                   Head& head) {
-    if (framing.hosts.size() != 1 || !isHostValue(framing.hosts.front())) {
+    if (framing.host.count != 1 || !isHostValue(framing.host.value)) {
         return bad("http.host");
     }
-    std::string_view host = framing.hosts.front();
+    std::string_view host = framing.host.value;
     if (!authority.empty() && !equalsIgnoringCase(authority, host)) {
         return bad("http.host_mismatch");
     }
@@ -241,11 +264,11 @@ Verdict checkHost(const Framing& framing, const GuardRules& rules, GuardPeer pee
 }
 
 Verdict checkTransferEncoding(const Framing& framing, Head& head) {
-    if (framing.transferEncodings.empty()) {
+    if (framing.transferEncoding.count == 0) {
         return {};
     }
-    if (framing.http10 || framing.transferEncodings.size() != 1 || !framing.contentLengths.empty() ||
-        !equalsIgnoringCase(framing.transferEncodings.front(), "chunked")) {
+    if (framing.http10 || framing.transferEncoding.count != 1 || framing.contentLength.count != 0 ||
+        !equalsIgnoringCase(framing.transferEncoding.value, "chunked")) {
         return bad("http.transfer_encoding");
     }
     head.chunked = true;
@@ -253,13 +276,13 @@ Verdict checkTransferEncoding(const Framing& framing, Head& head) {
 }
 
 Verdict checkContentLength(const Framing& framing, const GuardRules& rules, Head& head) {
-    if (framing.contentLengths.empty()) {
+    if (framing.contentLength.count == 0) {
         return {};
     }
-    const std::string_view digits = framing.contentLengths.front();
+    const std::string_view digits = framing.contentLength.value;
     std::uint64_t length = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), length);
-    if (framing.contentLengths.size() != 1 || digits.empty() || !std::all_of(digits.begin(), digits.end(), isDigit) ||
+    if (framing.contentLength.count != 1 || digits.empty() || !std::all_of(digits.begin(), digits.end(), isDigit) ||
         error != std::errc() || end != digits.data() + digits.size()) {
         return bad("http.content_length");
     }
@@ -282,27 +305,14 @@ Verdict checkBody(const Framing& framing, const Head& head) {
 }
 
 Verdict checkExpect(const Framing& framing, Head& head) {
-    if (framing.expects.empty()) {
+    if (framing.expect.count == 0) {
         return {};
     }
-    if (framing.expects.size() != 1 || !equalsIgnoringCase(framing.expects.front(), "100-continue")) {
+    if (framing.expect.count != 1 || !equalsIgnoringCase(framing.expect.value, "100-continue")) {
         return Refusal{417, "http.expect"};
     }
     head.expectContinue = !framing.http10 && (head.chunked || head.contentLength.value_or(0) > 0);
     return {};
-}
-
-bool asksToClose(const Framing& framing) {
-    for (std::string_view list : framing.connections) {
-        while (!list.empty()) {
-            const std::size_t comma = list.find(',');
-            if (equalsIgnoringCase(trimmed(list.substr(0, comma)), "close")) {
-                return true;
-            }
-            list = comma == std::string_view::npos ? std::string_view() : list.substr(comma + 1);
-        }
-    }
-    return false;
 }
 
 Verdict checkMeaning(const Framing& framing, const GuardRules& rules, GuardPeer peer, std::string_view authority,
@@ -352,6 +362,7 @@ tl::expected<Head, Refusal> inspectHead(std::string_view input, const GuardRules
     Framing framing;
     std::string_view authority;
     std::size_t lines = 0;
+    head.headers.reserve(kUsualFields);
     for (std::string_view rest = input;; ++lines) {
         const std::size_t end = rest.find(kLineEnd);
         if (end == std::string_view::npos) {
@@ -377,7 +388,7 @@ tl::expected<Head, Refusal> inspectHead(std::string_view input, const GuardRules
     if (const Verdict verdict = checkMeaning(framing, rules, peer, authority, head)) {
         return tl::unexpected(*verdict);
     }
-    head.keepAlive = !framing.http10 && !asksToClose(framing);
+    head.keepAlive = !framing.http10 && !framing.close;
     return head;
 }
 

@@ -26,6 +26,7 @@ public:
     /// As trySet(), but keeps what is there already.
     [[nodiscard]] Status tryAdd(std::string_view name, std::string value);
     void remove(std::string_view name);
+    void reserve(std::size_t count) { m_fields.reserve(count); }
     [[nodiscard]] std::optional<std::string_view> get(std::string_view name) const;
     [[nodiscard]] std::vector<std::string_view> all(std::string_view name) const;
     [[nodiscard]] const std::vector<std::pair<std::string, std::string>>& fields() const { return m_fields; }
