@@ -37,13 +37,13 @@ struct Prepared {
 
 /// What to look for; empty members match everything.
 struct Filter {
-    std::string type;   ///< one or more, separated by commas
-    std::string actor;  ///< an actor id
-    std::string target; ///< a target id
-    std::optional<Outcome> outcome;
-    std::string flowId;
-    std::optional<Time> from; ///< inclusive
-    std::optional<Time> to;   ///< exclusive
+    std::string type{};   ///< one or more, separated by commas
+    std::string actor{};  ///< an actor id
+    std::string target{}; ///< a target id
+    std::optional<Outcome> outcome{};
+    std::string flowId{};
+    std::optional<Time> from{}; ///< inclusive
+    std::optional<Time> to{};   ///< exclusive
 };
 
 struct Page {
