@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/problem.h"
+#include "base/secret.h"
+#include "base/time.h"
+#include "crypto/keys.h"
+#include "http/forms.h"
+#include "http/message.h"
+#include "sandbox/expiring_map.h"
+#include "sandbox/faults.h"
+#include "sandbox/persona.h"
+
+namespace gatehouse::sandbox {
+
+struct IdpOptions {
+    std::string issuer; ///< "<public-url>/sandbox/{name}"
+    std::string path;   ///< "/sandbox/{name}": how the paths of its requests begin
+    std::string title = "Practice sign-in";
+    std::string clientId; ///< the one client: the broker's connection
+    Secret clientSecret;
+    std::string
+        publicUrl; ///< redirect URIs are `<publicUrl>/sso/oidc/{connectionId}/callback`; logout returns below it
+};
+
+/// A complete OpenID provider for practice, in this process: discovery, jwks, authorize (a page of personas to click),
+/// token, userinfo and end_session. `login_hint=<persona>` (or `persona=`) signs in without a page. Thread safe; ES256
+/// keys made at creation.
+class SandboxIdp {
+public:
+    static Result<std::unique_ptr<SandboxIdp>> create(IdpOptions options, const Clock& clock);
+
+    /// Answers any request whose path is `options.path` or below.
+    [[nodiscard]] http::Response handle(const http::Request& request);
+
+    [[nodiscard]] Faults& faults() { return m_faults; }
+    [[nodiscard]] const std::string& issuer() const { return m_options.issuer; }
+    /// T/sandbox: {"issuer","personas":[{"name","title","claims"}],"faults":[{"name","title","on"}]}.
+    [[nodiscard]] json::Object describe() const;
+    /// Takes `faults` of a submitted T/sandbox; `issuer` and `personas` are ignored, other members `unknown_member`.
+    [[nodiscard]] Problems update(const json::Object& object);
+
+private:
+    struct Session {
+        std::string persona;
+        std::string sid;
+        Time authTime;
+    };
+    struct Grant {
+        Session session;
+        std::vector<std::string> scopes;
+        std::string redirectUri;
+        std::string challenge;
+        std::string nonce;
+        std::string acr;
+    };
+    struct Access {
+        std::string persona;
+        std::vector<std::string> scopes;
+    };
+    struct Key {
+        crypto::PrivateKey key;
+        std::string kid;
+    };
+    SandboxIdp(IdpOptions options, const Clock& clock, Key key, Key stranger);
+
+    [[nodiscard]] http::Response discovery() const;
+    [[nodiscard]] http::Response jwks() const;
+    [[nodiscard]] http::Response authorize(const http::Request& request);
+    [[nodiscard]] http::Response answerAuthorize(const http::Request& request, const http::Parameters& parameters);
+    [[nodiscard]] http::Response signIn(const Session& session, const http::Parameters& parameters);
+    [[nodiscard]] http::Response personaPage(const http::Parameters& parameters) const;
+    [[nodiscard]] http::Response token(const http::Request& request);
+    [[nodiscard]] Result<json::Object> redeem(const http::Request& request);
+    [[nodiscard]] Result<std::string> idToken(const Grant& grant, const std::string& accessToken) const;
+    [[nodiscard]] http::Response userinfo(const http::Request& request) const;
+    [[nodiscard]] http::Response endSession(const http::Request& request);
+    [[nodiscard]] std::optional<Session> sessionOf(const http::Request& request) const;
+    [[nodiscard]] std::string cookieName() const;
+    [[nodiscard]] bool isCallback(std::string_view uri) const;
+
+    const IdpOptions m_options;
+    const Clock& m_clock;
+    const Key m_key;
+    const Key m_stranger; ///< never published
+    Faults m_faults;
+    ExpiringMap<Grant> m_codes;
+    ExpiringMap<Access> m_accessTokens;
+    ExpiringMap<Session> m_sessions;
+};
+
+} // namespace gatehouse::sandbox
