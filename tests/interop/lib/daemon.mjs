@@ -55,11 +55,13 @@ export class Daemon {
             '--master-key', `file:${this.keyFile}`, ...this.args], { stdio: ['ignore', 'pipe', 'pipe'] });
         child.stderr.pipe(createWriteStream(this.logFile, { flags: 'a' }));
         this.process = child;
+        this.output = '';
         this.exited = new Promise((resolve) => child.on('exit', (code, signal) => resolve({ code, signal })));
         const lines = readline.createInterface({ input: child.stdout });
         this.url = await new Promise((resolve, reject) => {
             child.on('error', reject);
             lines.on('line', (line) => {
+                this.output += `${line}\n`;
                 const ready = /^ready (\S+)$/.exec(line);
                 if (ready) resolve(ready[1].replace(/\/$/, ''));
             });
