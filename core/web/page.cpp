@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/page.h"
+
+#include <cstdlib>
+#include <unordered_map>
+
+#include <kainjow/mustache.hpp>
+
+#include "base/log.h"
+#include "crypto/hash.h"
+#include "web/assets.h"
+
+namespace gatehouse::web {
+namespace {
+
+using kainjow::mustache::data;
+
+constexpr const char* kCsp = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action *; base-uri 'none'; frame-ancestors 'none'";
+
+data toData(const json::Value& value) {
+    if (value.is_object()) {
+        data out(data::type::object);
+        for (const auto& member : value.get_object()) {
+            out.set(std::string(member.key()), toData(member.value()));
+        }
+        return out;
+    }
+    if (value.is_array()) {
+        data out(data::type::list);
+        for (const json::Value& item : value.get_array()) {
+            out.push_back(toData(item));
+        }
+        return out;
+    }
+    if (value.is_bool()) {
+        return data(value.get_bool());
+    }
+    if (value.is_string()) {
+        // An empty text is absent, so that {{#x}} sections can ask for it.
+        return value.get_string().empty() ? data(false) : data(std::string(json::view(value.get_string())));
+    }
+    return value.is_null() ? data(false) : data(json::write(value));
+}
+
+std::string_view assetText(std::string_view name) {
+    for (const Asset& each : assets()) {
+        if (each.name == name) {
+            return each.text;
+        }
+    }
+    log::error("web.page_missing", {{"name", std::string(name)}});
+    std::abort();
+}
+
+const std::string& styleName() {
+    static const std::string name = "style-" + hexEncode(crypto::sha256(assetText("style.css"))).substr(0, 12) + ".css";
+    return name;
+}
+
+} // namespace
+
+http::Response page(int status, std::string_view name, const json::Object& pageData) {
+    // A template keeps render state, so each rendering parses its own: some microseconds, on pages that people read.
+    data values = toData(json::Value(pageData));
+    values.set("style", styleName());
+    kainjow::mustache::mustache body{std::string(assetText(std::string(name) + ".html"))};
+    values.set("content", body.render(values));
+    kainjow::mustache::mustache layout{std::string(assetText("layout.html"))};
+    http::Response response;
+    response.status = status;
+    response.headers.set("Content-Type", "text/html; charset=utf-8");
+    response.headers.set("Content-Security-Policy", kCsp);
+    response.headers.set("Cache-Control", "no-store");
+    response.body = layout.render(values);
+    return response;
+}
+
+http::Response errorPage(const ErrorPage& error) {
+    json::Object values;
+    values["title"] = "Sign-in did not work";
+    values["brand"] = error.brand;
+    values["message"] = error.message;
+    values["advice"] = error.advice;
+    values["byYou"] = error.cureBy == CureBy::You;
+    values["byAdministrator"] = error.cureBy == CureBy::Administrator;
+    values["byWaiting"] = error.cureBy == CureBy::Wait;
+    values["reason"] = error.reason;
+    values["reference"] = error.reference;
+    values["time"] = error.time;
+    return page(error.status, "error", values);
+}
+
+http::Response asset(std::string_view name) {
+    http::Response response;
+    if (name != styleName()) {
+        response.status = 404;
+        return response;
+    }
+    response.headers.set("Content-Type", "text/css; charset=utf-8");
+    response.headers.set("Cache-Control", "public, max-age=31536000, immutable");
+    response.body = std::string(assetText("style.css"));
+    return response;
+}
+
+} // namespace gatehouse::web

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "http/message.h"
+#include "json/json.h"
+
+namespace gatehouse::web {
+
+/// Renders resources/pages/<name>.html inside layout.html. `data` is what the template names; every value is escaped. Members that the
+/// layout uses: `title`, `brand` (the tenant's name). Aborts if there is no such page: our own mistake.
+[[nodiscard]] http::Response page(int status, std::string_view name, const json::Object& data);
+
+/// Who can do something about an error.
+enum class CureBy { You, Administrator, Wait };
+
+/// What the error page says. `message` is one plain sentence; `reference` finds the flow, the log and the audit row.
+struct ErrorPage {
+    int status = 400;
+    std::string brand;
+    std::string message;
+    std::string advice;
+    CureBy cureBy = CureBy::You;
+    std::string reason;    ///< the slug, shown small
+    std::string reference; ///< GH-XXXX-XXXX; may be empty where there is no flow
+    std::string time;      ///< UTC
+};
+[[nodiscard]] http::Response errorPage(const ErrorPage& error);
+
+/// Serves /assets/{name}: the style sheet. 404 for anything else.
+[[nodiscard]] http::Response asset(std::string_view name);
+
+} // namespace gatehouse::web
