@@ -152,6 +152,15 @@ Status remove(store::Writer& writer, const TenantId& tenant, const ConnectionId&
     return {};
 }
 
+Result<bool> exists(store::Reader& reader, const TenantId& tenant, const ConnectionId& id) {
+    bool found = false;
+    ENSURE(reader.query("SELECT 1 FROM connections WHERE tenant = $1 AND id = $2", {tenant.text(), id.text()}, [&](const store::Row&) {
+        found = true;
+        return false;
+    }));
+    return found;
+}
+
 Result<TenantId> tenantOf(store::Reader& reader, const ConnectionId& id) {
     Result<TenantId> found = fail(Code::NotFound, "connections.not_found");
     ENSURE(reader.query("SELECT tenant FROM connections WHERE id = $1", {id.text()}, [&](const store::Row& row) {

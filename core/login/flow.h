@@ -25,14 +25,12 @@ struct Step {
     json::Object data;
 };
 
-/// One login, from the app's question to the answer: both the state between its legs and its record afterwards.
-/// JSON shape of contract section 4, Flow:
-/// {"id","reference","startedAt","finishedAt","outcome","reason","app","connection","user",
-/// "durationMs","steps":[{"name","at","data"}],"checks":[{"name","status","expected","actual","cure","spec"}]}; the
-/// list leaves out steps and checks.
+/// One login, from the app's question to the answer: both the state between its legs and its record afterwards. As the Admin API shows
+/// it: admin/api/activity.h, Flow; the list leaves out steps and checks.
 struct Flow {
     FlowId id;
     TenantId tenant;
+    std::string tenantSlug;
     std::string reference; ///< GH-XXXX-XXXX
     Time startedAt;
     Time expiresAt; ///< of the attempt

@@ -87,6 +87,8 @@ http::Response errorPage(const ErrorPage& error) {
     values["reason"] = error.reason;
     values["reference"] = error.reference;
     values["time"] = error.time;
+    values["returnTo"] = error.returnTo;
+    values["app"] = error.app;
     return page(error.status, "error", values);
 }
 

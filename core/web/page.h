@@ -26,6 +26,8 @@ struct ErrorPage {
     std::string reason;    ///< the slug, shown small
     std::string reference; ///< GH-XXXX-XXXX; may be empty where there is no flow
     std::string time;      ///< UTC
+    std::string returnTo;  ///< where the app is told of the failure; may be empty
+    std::string app;       ///< its name
 };
 [[nodiscard]] http::Response errorPage(const ErrorPage& error);
 

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+
+#include "web/page.h"
+
+namespace gatehouse::login {
+
+/// What a reason slug means to people: on the error page, in the flow and in docs/errors.md.
+struct Explanation {
+    std::string_view reason;
+    std::string_view message; ///< what happened, one sentence for the person at the browser
+    std::string_view cure;    ///< what to do about it
+    web::CureBy cureBy = web::CureBy::Administrator;
+    int status = 403;
+};
+
+/// Never fails: an unknown reason is explained as a fault of ours.
+[[nodiscard]] const Explanation& explain(std::string_view reason);
+
+} // namespace gatehouse::login

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "login/flow_json.h"
+
+#include "login/explanation.h"
+
+namespace gatehouse::login {
+namespace {
+
+json::Value timeOrNull(const std::optional<Time>& time) {
+    return time ? json::Value(toRfc3339(*time)) : json::Value(nullptr);
+}
+
+std::string text(const json::Object& object, std::string_view name) {
+    return std::string(json::stringMember(object, name).value_or(""));
+}
+
+json::Array stepsJson(const Flow& flow) {
+    json::Array steps;
+    for (const Step& step : flow.steps) {
+        steps.push_back(json::Object{{"name", step.name}, {"at", toRfc3339(step.at)}, {"data", step.data}});
+    }
+    return steps;
+}
+
+json::Array checksJson(const Flow& flow) {
+    json::Array checks;
+    for (const Check& check : flow.checks) {
+        checks.push_back(toJson(check));
+    }
+    return checks;
+}
+
+json::Object tripJson(const Trip& trip) {
+    json::Object out{{"nonce", trip.nonce},
+                     {"codeVerifier", trip.codeVerifier},
+                     {"redirectUri", trip.redirectUri},
+                     {"acrValues", json::toArray(trip.acrValues)},
+                     {"acrEssential", trip.acrEssential},
+                     {"forceLogin", trip.forceLogin},
+                     {"silent", trip.silent},
+                     {"loginHint", trip.loginHint},
+                     {"uiLocales", trip.uiLocales}};
+    if (trip.maxAge) {
+        out["maxAge"] = trip.maxAge->count();
+    }
+    return out;
+}
+
+Trip readTrip(const json::Object& object) {
+    Trip trip;
+    trip.nonce = text(object, "nonce");
+    trip.codeVerifier = text(object, "codeVerifier");
+    trip.redirectUri = text(object, "redirectUri");
+    trip.acrValues = json::stringsMember(object, "acrValues").value_or(std::vector<std::string>());
+    trip.acrEssential = json::boolMember(object, "acrEssential").value_or(false);
+    trip.forceLogin = json::boolMember(object, "forceLogin").value_or(false);
+    trip.silent = json::boolMember(object, "silent").value_or(false);
+    trip.loginHint = text(object, "loginHint");
+    trip.uiLocales = text(object, "uiLocales");
+    if (const auto maxAge = json::integerMember(object, "maxAge")) {
+        trip.maxAge = Seconds(*maxAge);
+    }
+    return trip;
+}
+
+Check::Status statusFrom(std::string_view name) {
+    for (const Check::Status status : {Check::Status::Ok, Check::Status::Warn, Check::Status::Skipped}) {
+        if (name == statusName(status)) {
+            return status;
+        }
+    }
+    return Check::Status::Fail;
+}
+
+} // namespace
+
+const char* outcomeName(Outcome outcome) {
+    switch (outcome) {
+    case Outcome::Started:
+        return "started";
+    case Outcome::Success:
+        return "success";
+    case Outcome::Failure:
+        return "failure";
+    }
+    return "failure";
+}
+
+json::Object toJson(const Check& check) {
+    return {{"name", check.name},     {"status", statusName(check.status)}, {"expected", check.expected},
+            {"actual", check.actual}, {"cure", check.cure},                 {"spec", check.spec}};
+}
+
+json::Object toJson(const Flow& flow, bool whole) {
+    json::Object out;
+    out["id"] = flow.id.text();
+    out["reference"] = flow.reference;
+    out["tenant"] = flow.tenantSlug;
+    out["startedAt"] = toRfc3339(flow.startedAt);
+    out["finishedAt"] = timeOrNull(flow.finishedAt);
+    out["durationMs"] = flow.finishedAt ? (*flow.finishedAt - flow.startedAt).count() : 0;
+    out["outcome"] = outcomeName(flow.outcome);
+    out["reason"] = flow.reason;
+    out["message"] = flow.reason.empty() ? std::string_view() : explain(flow.reason).message;
+    out["cure"] = flow.reason.empty() ? std::string_view() : explain(flow.reason).cure;
+    out["connectionId"] = flow.connection.text();
+    out["connection"] = flow.connectionName;
+    out["appId"] = flow.app.text();
+    out["app"] = flow.appName;
+    out["userId"] = flow.user ? flow.user->text() : std::string();
+    out["user"] = flow.userName;
+    out["ip"] = flow.ip;
+    if (whole) {
+        out["steps"] = stepsJson(flow);
+        out["checks"] = checksJson(flow);
+    }
+    return out;
+}
+
+std::string sealedText(const Flow& flow) {
+    json::Object out{{"reference", flow.reference}, {"tenant", flow.tenantSlug},     {"reason", flow.reason},
+                     {"appName", flow.appName},     {"connectionName", flow.connectionName}, {"userName", flow.userName},
+                     {"ip", flow.ip},               {"userAgent", flow.userAgent},   {"steps", stepsJson(flow)},
+                     {"checks", checksJson(flow)}};
+    if (flow.outcome == Outcome::Started) {
+        out["request"] = flow.request;
+        out["trip"] = tripJson(flow.trip);
+        out["browser"] = base64UrlEncode(flow.browserHash);
+    }
+    return json::write(out);
+}
+
+Status readSealed(std::string_view sealed, Flow& flow) {
+    TRY(object, json::parseObject(sealed));
+    flow.reference = text(object, "reference");
+    flow.tenantSlug = text(object, "tenant");
+    flow.reason = text(object, "reason");
+    flow.appName = text(object, "appName");
+    flow.connectionName = text(object, "connectionName");
+    flow.userName = text(object, "userName");
+    flow.ip = text(object, "ip");
+    flow.userAgent = text(object, "userAgent");
+    if (const json::Object* request = json::objectMember(object, "request")) {
+        flow.request = *request;
+    }
+    if (const json::Object* trip = json::objectMember(object, "trip")) {
+        flow.trip = readTrip(*trip);
+    }
+    TRY(browser, base64UrlDecode(text(object, "browser")));
+    flow.browserHash = std::move(browser);
+    if (const json::Array* steps = json::arrayMember(object, "steps")) {
+        for (const json::Value& item : *steps) {
+            const json::Object& step = item.as_object();
+            const auto at = parseRfc3339(text(step, "at"));
+            const json::Object* data = json::objectMember(step, "data");
+            flow.steps.push_back({text(step, "name"), at.value_or(Time()), data == nullptr ? json::Object() : *data});
+        }
+    }
+    if (const json::Array* checks = json::arrayMember(object, "checks")) {
+        for (const json::Value& item : *checks) {
+            const json::Object& check = item.as_object();
+            flow.checks.push_back({text(check, "name"), statusFrom(text(check, "status")), text(check, "expected"),
+                                   text(check, "actual"), text(check, "cure"), text(check, "spec")});
+        }
+    }
+    return {};
+}
+
+} // namespace gatehouse::login

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+// The second leg: the provider's answer, up to the session and the app's code.
+#include "login/login_service.h"
+
+#include <chrono>
+
+#include "base/log.h"
+#include "crypto/hash.h"
+#include "crypto/random.h"
+#include "login/explanation.h"
+#include "oauth/tokens.h"
+
+namespace gatehouse::login {
+namespace {
+
+using WallClock = std::chrono::steady_clock;
+
+// The reason of a refused answer. A check is named after what it looks at, and so are the reasons.
+std::string reasonOf(const Proof& proof) {
+    if (proof.error) {
+        return proof.error->reason;
+    }
+    const Check* check = firstFailure(proof.checks);
+    return check == nullptr ? "upstream.error" : check->name;
+}
+
+audit::Record recordFor(const Flow& flow, const directory::User& user, std::string type) {
+    audit::Record record;
+    record.type = std::move(type);
+    record.actor = {audit::ActorType::User, user.id.text(), user.userName};
+    record.target = {"user", user.id.text(), user.userName};
+    record.ip = flow.ip;
+    record.flowId = flow.id;
+    return record;
+}
+
+// Everything the log says about a completed login, in the order in which it happened.
+std::vector<audit::Record> recordsFor(const Flow& flow, const Decision& decision, const sessions::Session& session) {
+    std::vector<audit::Record> records;
+    const directory::User& user = decision.user;
+    const json::Object connection{{"connection", flow.connectionName}, {"connectionId", flow.connection.text()}};
+    if (decision.kind == Decision::Kind::Create) {
+        records.push_back(recordFor(flow, user, "UserProvisioned"));
+        records.back().data = connection;
+    } else if (decision.bindsIdentity) {
+        records.push_back(recordFor(flow, user, "UserMatched"));
+        records.back().data = connection;
+    } else if (decision.changed) {
+        records.push_back(recordFor(flow, user, "UserUpdated"));
+        records.back().data = connection;
+    }
+    if (decision.bindsIdentity) {
+        records.push_back(recordFor(flow, user, "IdentityLinked"));
+        records.back().data = connection;
+    }
+    for (const std::string& role : decision.rolesAdded) {
+        records.push_back(recordFor(flow, user, "RoleAssigned"));
+        records.back().data = {{"role", role}, {"source", "sso"}};
+    }
+    for (const std::string& role : decision.rolesRemoved) {
+        records.push_back(recordFor(flow, user, "RoleRemoved"));
+        records.back().data = {{"role", role}, {"source", "sso"}};
+    }
+    records.push_back(recordFor(flow, user, "SSOLoginSuccess"));
+    records.back().data = {{"app", flow.appName}, {"connection", flow.connectionName}, {"reference", flow.reference},
+                           {"acr", session.acr}, {"amr", json::toArray(session.amr)}};
+    records.push_back(recordFor(flow, user, "SessionStarted"));
+    records.back().target = {"session", session.id.text(), {}};
+    return records;
+}
+
+sessions::Session sessionFor(const tenants::Settings& settings, const Flow& flow, const AssertedIdentity& asserted, const UserId& user,
+                             Time now) {
+    sessions::Session session;
+    session.id = SessionId(crypto::newUuid(now));
+    session.user = user;
+    session.connection = flow.connection;
+    session.connectionName = flow.connectionName;
+    session.acr = asserted.acr;
+    session.amr = asserted.amr;
+    session.authTime = asserted.authTime;
+    session.upstreamSid = asserted.upstreamSid;
+    session.upstreamIdToken = asserted.idToken;
+    session.ip = flow.ip;
+    session.userAgent = flow.userAgent;
+    session.createdAt = now;
+    session.lastSeen = now;
+    session.expiresAt = now + settings.sessionTtl;
+    if (asserted.sessionExpiry && *asserted.sessionExpiry < session.expiresAt) {
+        session.expiresAt = *asserted.sessionExpiry;
+    }
+    session.idleExpiresAt = std::min(session.expiresAt, now + Milliseconds(settings.idleTtl));
+    return session;
+}
+
+} // namespace
+
+http::Response LoginService::resume(const ConnectionId& connectionId, const http::Parameters& answer, const Browser& browser) {
+    const auto tenantId = m_parts.connections.tenantOf(connectionId);
+    const auto tenant = tenantId ? m_parts.tenants.byId(*tenantId) : nullptr;
+    if (!tenant) {
+        return refuse(nullptr, "login.connection_unknown", "no such connection", browser);
+    }
+    const auto sealer = m_parts.keys.sealerFor(tenant->id);
+    if (!sealer) {
+        return refuse(tenant, sealer.error().reason, sealer.error().detail, browser);
+    }
+    if (answer.repeated()) {
+        return refuse(tenant, "login.malformed_answer", "a repeated parameter", browser);
+    }
+    const auto state = answer.get("state");
+    if (!state || state->empty() || state->size() > 200) {
+        return refuse(tenant, "login.state_unknown", "no state", browser);
+    }
+    const Time now = m_parts.clock.now();
+    auto taken = m_parts.store.write([&](store::Writer& writer) { return takeAttempt(writer, *sealer, *state, now); });
+    if (!taken) {
+        return refuse(tenant, taken.error().code == Code::InvalidArgument ? taken.error().reason : "internal", taken.error().detail, browser);
+    }
+    Flow flow = *std::move(taken);
+    flow.steps.push_back({"callback", now, {{"error", std::string(answer.get("error").value_or("")).substr(0, 100)}}});
+    const auto refuseFor = [&](std::string_view reason, std::string expected, std::string actual) {
+        flow.checks.push_back(
+            {std::string(reason), Check::Status::Fail, std::move(expected), std::move(actual), std::string(explain(reason).cure), "RFC 9700, 4.7"});
+        return failed(*sealer, *tenant, std::move(flow), reason, false);
+    };
+    if (flow.connection != connectionId) {
+        return refuseFor("login.other_connection", flow.connection.text(), connectionId.text());
+    }
+    if (browser.flowCookie.empty() || !crypto::constantTimeEqual(crypto::sha256(browser.flowCookie), flow.browserHash)) {
+        return refuseFor("login.other_browser", "the browser that started", browser.flowCookie.empty() ? "no cookie" : "another cookie");
+    }
+    flow.checks.push_back({"state", Check::Status::Ok, "", "known, unused, of this browser and connection", "", "RFC 9700, 4.7"});
+    if (tenant->status != tenants::TenantStatus::Active) {
+        return failed(*sealer, *tenant, std::move(flow), "login.tenant_suspended", false);
+    }
+    const auto connection = m_parts.connections.get(*sealer, connectionId);
+    if (!connection || !(*connection)->enabled) {
+        return refuseFor("login.connection_disabled", "an enabled connection", "disabled");
+    }
+
+    Proof proof = m_parts.upstream.finish(**connection, flow.trip, answer);
+    flow.checks.insert(flow.checks.end(), proof.checks.begin(), proof.checks.end());
+    flow.steps.push_back({"token", m_parts.clock.now(), {{"verified", proof.identity.has_value()}}});
+    if (!proof.identity) {
+        if (proof.error) {
+            log::warn("login.upstream", {{"tenant", tenant->id.text()},
+                                         {"connection", connectionId.text()},
+                                         {"reason", proof.error->reason},
+                                         {"detail", proof.error->detail},
+                                         {"reference", flow.reference}});
+        }
+        return failed(*sealer, *tenant, std::move(flow), reasonOf(proof), false);
+    }
+    return completed(*sealer, *tenant, **connection, std::move(flow), *proof.identity);
+}
+
+http::Response LoginService::completed(const store::Sealer& sealer, const tenants::Tenant& tenant,
+                                       const connections::Connection& connection, Flow flow, const AssertedIdentity& asserted) {
+    const auto begun = WallClock::now();
+    const auto mapping = mappingOf(connection);
+    if (!mapping) {
+        flow.checks.push_back({"mapping", Check::Status::Fail, "a valid mapping", mapping.error().detail, "Correct the mapping.", ""});
+        return failed(sealer, tenant, std::move(flow), "mapping_wrong_type", false);
+    }
+    const claims::Outcome mapped = claims::map(**mapping, asserted.claims);
+    const Time now = m_parts.clock.now();
+    const std::string cookie = oauth::mint(oauth::TokenKind::SessionCookie);
+    const Bytes cookieHash = crypto::sha256(cookie);
+
+    struct Done {
+        Decision decision;
+        http::Response answer;
+        Flow flow;
+    };
+    auto done = m_parts.store.write([&](store::Writer& writer) -> Result<Done> {
+        Done out{{}, {}, flow};
+        TRY(decision, decide(writer, sealer, tenant, connection, asserted, mapped, now));
+        out.decision = std::move(decision);
+        out.flow.checks.insert(out.flow.checks.end(), out.decision.checks.begin(), out.decision.checks.end());
+        if (out.decision.kind == Decision::Kind::Reject) {
+            return out;
+        }
+        // Read again inside the transaction: what was switched off while the provider was answering stays off.
+        TRY(fresh, connections::find(writer, sealer, connection.id));
+        if (!fresh.enabled) {
+            return fail(Code::FailedPrecondition, "login.connection_disabled");
+        }
+        ENSURE(apply(writer, sealer, connection, asserted, mapped, out.decision, now));
+        const sessions::Session session = sessionFor(tenant.settings, out.flow, asserted, out.decision.user.id, now);
+        ENSURE(sessions::open(writer, sealer, session, cookieHash));
+        TRY(answer, m_downstream->grant(writer, sealer, out.flow, session, now));
+        out.answer = std::move(answer);
+        out.flow.user = out.decision.user.id;
+        out.flow.userName = out.decision.user.userName;
+        out.flow.finishedAt = now;
+        out.flow.outcome = Outcome::Success;
+        out.flow.steps.push_back({"provision", now,
+                                  {{"result", out.decision.kind == Decision::Kind::Create ? "created" : "matched"},
+                                   {"userId", out.decision.user.id.text()},
+                                   {"changed", out.decision.changed}}});
+        out.flow.steps.push_back({"code", now, {{"to", out.flow.appName}}});
+        for (const audit::Record& record : recordsFor(out.flow, out.decision, session)) {
+            ENSURE(audit::append(writer, sealer, tenant.id, record, now));
+        }
+        ENSURE(finishFlow(writer, sealer, out.flow));
+        ENSURE(connections::recordOutcome(writer, tenant.id, connection.id, true, "", "", now));
+        if (m_parts.onFlow) {
+            writer.afterCommit([finished = out.flow, notify = m_parts.onFlow] { notify(finished); });
+        }
+        return out;
+    });
+    if (!done) {
+        const bool ours = explain(done.error().reason).reason == "internal";
+        flow.checks.push_back({ours ? "internal" : done.error().reason, Check::Status::Fail, "", done.error().reason, "", ""});
+        log::error("login.complete", {{"reason", done.error().reason}, {"detail", done.error().detail}, {"reference", flow.reference}});
+        return failed(sealer, tenant, std::move(flow), ours ? "internal" : done.error().reason, false);
+    }
+    if (done->decision.kind == Decision::Kind::Reject) {
+        return failed(sealer, tenant, std::move(done->flow), done->decision.reason, false);
+    }
+    count(true, std::chrono::duration_cast<std::chrono::microseconds>(WallClock::now() - begun));
+    http::Response response = std::move(done->answer);
+    response.headers.add("Set-Cookie", http::setCookie(m_parts.publicUrl.cookieName(sessionCookie(tenant.slug)), cookie,
+                                                       {http::SameSite::Lax, tenant.settings.sessionTtl, m_parts.publicUrl.secure(), "/"}));
+    return response;
+}
+
+} // namespace gatehouse::login

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "login/login_service.h"
+
+#include "base/log.h"
+#include "crypto/hash.h"
+#include "crypto/random.h"
+#include "login/explanation.h"
+#include "oauth/tokens.h"
+
+namespace gatehouse::login {
+namespace {
+
+constexpr Seconds kAttemptLife{600};
+constexpr std::size_t kKeptDurations = 1000;
+
+Flow newFlow(const tenants::Tenant& tenant, const Browser& browser, Time now) {
+    Flow flow;
+    flow.id = FlowId(crypto::newUuid(now));
+    flow.tenant = tenant.id;
+    flow.tenantSlug = tenant.slug;
+    flow.reference = crypto::newReference();
+    flow.startedAt = now;
+    flow.expiresAt = now + kAttemptLife;
+    flow.ip = browser.ip;
+    flow.userAgent = browser.userAgent.substr(0, 300);
+    return flow;
+}
+
+std::string_view tenantProblem(const tenants::Tenant& tenant) {
+    switch (tenant.status) {
+    case tenants::TenantStatus::Active:
+        return {};
+    case tenants::TenantStatus::Suspended:
+        return "login.tenant_suspended";
+    case tenants::TenantStatus::Sealed:
+        return "tenant_sealed";
+    }
+    return "tenant_sealed";
+}
+
+} // namespace
+
+http::Response LoginService::begin(const LoginRequest& request, const Browser& browser) {
+    const Time now = m_parts.clock.now();
+    const tenants::Tenant& tenant = *request.tenant;
+    const connections::Connection& connection = *request.connection;
+    const auto sealer = m_parts.keys.sealerFor(tenant.id);
+    if (!sealer) {
+        return refuse(request.tenant, sealer.error().reason, sealer.error().detail, browser);
+    }
+    Flow flow = newFlow(tenant, browser, now);
+    flow.app = request.app->id;
+    flow.appName = request.app->name;
+    flow.connection = connection.id;
+    flow.connectionName = connection.name;
+    flow.request = request.downstream;
+    flow.trip = {oauth::mint(oauth::TokenKind::LoginState),
+                 crypto::randomToken(),
+                 crypto::randomToken(),
+                 m_parts.publicUrl.oidcCallback(connection.id),
+                 request.acrValues.empty() ? connection.acrValues : request.acrValues,
+                 request.acrEssential,
+                 request.maxAge,
+                 request.forceLogin,
+                 request.silent,
+                 request.loginHint,
+                 request.uiLocales};
+    const std::string cookie = browser.flowCookie.empty() ? crypto::randomToken() : browser.flowCookie;
+    flow.browserHash = crypto::sha256(cookie);
+    flow.steps.push_back({"authorize", now, {{"app", flow.appName}, {"loginHint", request.loginHint.empty() ? "" : "given"}}});
+
+    std::string_view problem = tenantProblem(tenant);
+    if (problem.empty() && !connection.enabled) {
+        problem = "login.connection_disabled";
+    }
+    if (!problem.empty()) {
+        return failed(*sealer, tenant, std::move(flow), problem, true);
+    }
+    auto location = m_parts.upstream.start(connection, flow.trip);
+    if (!location) {
+        flow.checks.push_back({"upstream.start", Check::Status::Fail, "the provider's metadata", location.error().reason,
+                               "Test the connection.", "OpenID Connect Discovery 1.0, 4"});
+        log::warn("login.upstream", {{"tenant", tenant.id.text()}, {"connection", connection.id.text()}, {"reason", location.error().reason}});
+        const bool unreachable = location.error().reason.starts_with("outbound.");
+        return failed(*sealer, tenant, std::move(flow), unreachable ? "upstream.unreachable" : "upstream.metadata", true);
+    }
+    flow.steps.push_back({"redirect", now, {{"to", location->substr(0, location->find('?'))}}});
+
+    audit::Record record;
+    record.type = "SSOLoginAttempt";
+    record.actor = {audit::ActorType::Service, request.app->id.text(), {}};
+    record.target = {"connection", connection.id.text(), connection.name};
+    record.ip = browser.ip;
+    record.flowId = flow.id;
+    record.data = {{"app", request.app->name}, {"connection", connection.name}, {"reference", flow.reference}};
+    const audit::Prepared prepared = audit::prepare(*sealer, record, now);
+    const Status saved = m_parts.store.write([&](store::Writer& writer) -> Status {
+        ENSURE(insertFlow(writer, *sealer, flow));
+        ENSURE(audit::append(writer, prepared));
+        if (m_parts.onFlow) {
+            writer.afterCommit([flow, notify = m_parts.onFlow] { notify(flow); });
+        }
+        return {};
+    });
+    if (!saved) {
+        return refuse(request.tenant, "internal", saved.error().reason, browser);
+    }
+    http::Response response = web::seeOther(*location);
+    response.headers.add("Set-Cookie", http::setCookie(m_parts.publicUrl.cookieName(kFlowCookie), cookie,
+                                                       {http::SameSite::Lax, Seconds(3600), m_parts.publicUrl.secure(), "/"}));
+    return response;
+}
+
+http::Response LoginService::refuse(const std::shared_ptr<const tenants::Tenant>& tenant, std::string_view reason,
+                                    std::string_view detail, const Browser& browser) {
+    const Time now = m_parts.clock.now();
+    const Explanation& why = explain(reason);
+    web::ErrorPage error{why.status, tenant ? tenant->name : std::string(), std::string(why.message), std::string(why.cure),
+                         why.cureBy, std::string(reason), {}, toRfc3339(now)};
+    error.reference = crypto::newReference();
+    log::warn("login.refused", {{"reason", std::string(reason)}, {"detail", std::string(detail)}, {"reference", error.reference}});
+    if (!tenant) {
+        return web::errorPage(error);
+    }
+    const auto sealer = m_parts.keys.sealerFor(tenant->id);
+    if (!sealer) {
+        return web::errorPage(error);
+    }
+    Flow flow = newFlow(*tenant, browser, now);
+    flow.reference = error.reference;
+    flow.checks.push_back({std::string(reason), Check::Status::Fail, "", std::string(detail), std::string(why.cure), ""});
+    return failed(*sealer, *tenant, std::move(flow), reason, true);
+}
+
+http::Response LoginService::failed(const store::Sealer& sealer, const tenants::Tenant& tenant, Flow flow, std::string_view reason,
+                                    bool isNew) {
+    const Time now = m_parts.clock.now();
+    flow.finishedAt = now;
+    flow.outcome = Outcome::Failure;
+    flow.reason = reason;
+    const Check* check = firstFailure(flow.checks);
+    audit::Record record;
+    record.type = "SSOLoginFailure";
+    record.outcome = audit::Outcome::Failure;
+    record.actor = {audit::ActorType::User, flow.user ? flow.user->text() : std::string(), flow.userName};
+    record.target = {"connection", flow.connection.text(), flow.connectionName};
+    record.ip = flow.ip;
+    record.flowId = flow.id;
+    record.reason = reason;
+    record.data = {{"app", flow.appName},
+                   {"connection", flow.connectionName},
+                   {"reference", flow.reference},
+                   {"check", check == nullptr ? std::string_view() : std::string_view(check->name)}};
+    const audit::Prepared prepared = audit::prepare(sealer, record, now);
+    const Status saved = m_parts.store.write([&](store::Writer& writer) -> Status {
+        ENSURE(isNew ? insertFlow(writer, sealer, flow) : finishFlow(writer, sealer, flow));
+        ENSURE(audit::append(writer, prepared));
+        if (!flow.connection.empty()) {
+            // A connection deleted meanwhile has no health to keep.
+            TRY(known, connections::exists(writer, tenant.id, flow.connection));
+            if (known) {
+                ENSURE(connections::recordOutcome(writer, tenant.id, flow.connection, false, reason, flow.reference, now));
+            }
+        }
+        if (m_parts.onFlow) {
+            writer.afterCommit([flow, notify = m_parts.onFlow] { notify(flow); });
+        }
+        return {};
+    });
+    if (!saved) {
+        log::error("login.record_failed", {{"reason", saved.error().reason}, {"reference", flow.reference}});
+    }
+    count(false, {});
+
+    const Explanation& why = explain(reason);
+    if (!flow.request.empty() && m_downstream != nullptr) {
+        // These are the app's business: it asked for something the person or the provider did not give.
+        const std::string description = std::string(reason) + " " + flow.reference;
+        const std::string_view code = reason == "unmet_authentication_requirements" ? reason
+                                      : reason == "upstream.cancelled"              ? "access_denied"
+                                      : reason == "upstream.login_required"         ? "login_required"
+                                                                                    : std::string_view();
+        if (!code.empty()) {
+            if (const std::string url = m_downstream->refusalUrl(flow, code, description); !url.empty()) {
+                return web::seeOther(url);
+            }
+        }
+    }
+    web::ErrorPage page{why.status, tenant.name,  std::string(why.message), std::string(why.cure), why.cureBy,
+                        std::string(reason), flow.reference, toRfc3339(now)};
+    if (!flow.request.empty() && m_downstream != nullptr) {
+        page.returnTo = m_downstream->refusalUrl(flow, "access_denied", std::string(reason) + " " + flow.reference);
+        page.app = flow.appName;
+    }
+    return web::errorPage(page);
+}
+
+Result<std::shared_ptr<const claims::Mapping>> LoginService::mappingOf(const connections::Connection& connection) {
+    return m_mappings.get(connection.id.text() + "/" + std::to_string(connection.version),
+                          [&] { return claims::parseMapping(connection.mapping); });
+}
+
+Result<LoginService::Preview> LoginService::preview(const tenants::Tenant& tenant, const connections::Connection& connection,
+                                                    const AssertedIdentity& asserted, const json::Value* mapping) {
+    TRY(sealer, m_parts.keys.sealerFor(tenant.id));
+    Preview preview;
+    if (mapping != nullptr) {
+        TRY(draft, claims::parseMapping(*mapping));
+        preview.mapped = claims::map(draft, asserted.claims);
+    } else {
+        TRY(saved, mappingOf(connection));
+        preview.mapped = claims::map(*saved, asserted.claims);
+    }
+    TRY(decision, m_parts.store.read([&](store::Reader& reader) {
+        return decide(reader, sealer, tenant, connection, asserted, preview.mapped, m_parts.clock.now());
+    }));
+    preview.decision = std::move(decision);
+    return preview;
+}
+
+LoginStatistics LoginService::statistics() const {
+    const std::lock_guard lock(m_statisticsMutex);
+    return m_statistics;
+}
+
+void LoginService::count(bool success, std::chrono::microseconds spent) {
+    const std::lock_guard lock(m_statisticsMutex);
+    if (!success) {
+        ++m_statistics.failures;
+        return;
+    }
+    if (m_statistics.durationsMicros.size() < kKeptDurations) {
+        m_statistics.durationsMicros.push_back(spent.count());
+    } else {
+        m_statistics.durationsMicros[m_statistics.successes % kKeptDurations] = spent.count();
+    }
+    ++m_statistics.successes;
+}
+
+} // namespace gatehouse::login

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "apps/apps.h"
+#include "audit/audit.h"
+#include "base/cache.h"
+#include "claims/mapping.h"
+#include "connections/connections.h"
+#include "http/forms.h"
+#include "keys/key_ring.h"
+#include "login/downstream.h"
+#include "login/flow.h"
+#include "login/provision.h"
+#include "login/upstream.h"
+#include "store/store.h"
+#include "tenants/tenant_cache.h"
+#include "web/public_url.h"
+#include "web/security_headers.h"
+
+namespace gatehouse::login {
+
+/// Who is at the browser's end of a request.
+struct Browser {
+    std::string flowCookie; ///< value of the flow cookie; empty if it has none yet
+    std::string ip;
+    std::string userAgent;
+};
+
+/// What a downstream asks: sign this browser in for this app, so strongly, through this connection.
+struct LoginRequest {
+    std::shared_ptr<const tenants::Tenant> tenant;
+    std::shared_ptr<const apps::App> app;
+    std::shared_ptr<const connections::Connection> connection;
+    std::vector<std::string> acrValues;
+    bool acrEssential = false;
+    std::optional<Seconds> maxAge;
+    bool forceLogin = false;
+    bool silent = false;
+    std::string loginHint;
+    std::string uiLocales;
+    json::Object downstream; ///< kept sealed and handed back to Downstream::grant in Flow::request
+};
+
+/// Numbers for the status page: the last thousand logins of this process.
+struct LoginStatistics {
+    std::uint64_t successes = 0;
+    std::uint64_t failures = 0;
+    std::vector<std::int64_t> durationsMicros; ///< our share of each login, newest last
+};
+
+/// The one flow (docs/flows/login.md). Thread safe.
+class LoginService {
+public:
+    struct Parts {
+        store::Store& store;
+        const Clock& clock;
+        const keys::KeyRing& keys;
+        const tenants::TenantCache& tenants;
+        connections::ConnectionCache& connections;
+        Upstream& upstream;
+        const web::PublicUrl& publicUrl;
+        std::function<void(const Flow&)> onFlow; ///< after each commit that changed a flow, for live views
+    };
+    explicit LoginService(Parts parts) : m_parts(std::move(parts)) {}
+    /// The downstream is built after us, and built on us.
+    void setDownstream(Downstream& downstream) { m_downstream = &downstream; }
+
+    /// Saves the attempt and sends the browser to the provider: 303, with the flow cookie. Errors are answered as pages.
+    [[nodiscard]] http::Response begin(const LoginRequest& request, const Browser& browser);
+    /// The provider's answer at a connection's callback.
+    [[nodiscard]] http::Response resume(const ConnectionId& connection, const http::Parameters& answer, const Browser& browser);
+    /// A page for an error that has no flow of its own; makes a failed flow where the tenant is known, so that the reference is found.
+    [[nodiscard]] http::Response refuse(const std::shared_ptr<const tenants::Tenant>& tenant, std::string_view reason,
+                                        std::string_view detail, const Browser& browser);
+    /// What a login with these claims would come to; changes nothing (contract section 4, preview). `mapping`: a draft, or nullptr.
+    struct Preview {
+        Decision decision;
+        claims::Outcome mapped;
+    };
+    [[nodiscard]] Result<Preview> preview(const tenants::Tenant& tenant, const connections::Connection& connection,
+                                          const AssertedIdentity& asserted, const json::Value* mapping);
+    [[nodiscard]] LoginStatistics statistics() const;
+
+    static constexpr std::string_view kFlowCookie = "gh_flow";
+    /// The session cookie of a tenant.
+    [[nodiscard]] static std::string sessionCookie(std::string_view slug) { return "gh_session_" + std::string(slug); }
+
+private:
+    [[nodiscard]] http::Response failed(const store::Sealer& sealer, const tenants::Tenant& tenant, Flow flow, std::string_view reason,
+                                        bool isNew);
+    [[nodiscard]] http::Response completed(const store::Sealer& sealer, const tenants::Tenant& tenant,
+                                           const connections::Connection& connection, Flow flow, const AssertedIdentity& asserted);
+    [[nodiscard]] Result<std::shared_ptr<const claims::Mapping>> mappingOf(const connections::Connection& connection);
+    void count(bool success, std::chrono::microseconds spent);
+
+    Parts m_parts;
+    Downstream* m_downstream = nullptr;
+    Cache<std::string, claims::Mapping> m_mappings;
+    mutable std::mutex m_statisticsMutex;
+    LoginStatistics m_statistics;
+};
+
+} // namespace gatehouse::login
