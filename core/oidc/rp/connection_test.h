@@ -5,6 +5,7 @@
 #include "base/time.h"
 #include "connections/connection.h"
 #include "http/client.h"
+#include "keys/key_ring.h"
 
 namespace gatehouse::oidc::rp {
 

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oidc/rp/oidc_upstream.h"
+
+#include "jose/jws.h"
+#include "oauth/pkce.h"
+#include "oidc/rp/client_authentication.h"
+#include "oidc/rp/id_token.h"
+#include "oidc/rp/userinfo.h"
+
+namespace gatehouse::oidc::rp {
+namespace {
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string out;
+    for (const std::string& word : words) {
+        out.append(out.empty() ? "" : " ").append(word);
+    }
+    return out;
+}
+
+Check ok(std::string name, std::string actual, std::string spec) {
+    return {std::move(name), Check::Status::Ok, "", std::move(actual), "", std::move(spec)};
+}
+
+login::Proof refuse(login::Proof proof, std::string_view reason, std::string expected, std::string actual, std::string cure, std::string spec) {
+    proof.checks.push_back({std::string(reason), Check::Status::Fail, std::move(expected), std::move(actual), std::move(cure), std::move(spec)});
+    return proof;
+}
+
+login::Proof failWith(login::Proof proof, const Error& error) {
+    const std::string_view reason = error.reason.starts_with("outbound.") || error.reason == "metadata.http_status" ? "upstream.unreachable"
+                                    : error.reason.starts_with("metadata.") || error.reason.starts_with("jwks.")     ? "upstream.metadata"
+                                                                                                                      : std::string_view(error.reason);
+    proof.checks.push_back({std::string(reason), Check::Status::Fail, "", error.reason, "Test the connection.", ""});
+    proof.error = Error{error.code, std::string(reason), error.reason + ": " + error.detail};
+    return proof;
+}
+
+// Text from outside goes into the record cut and without control characters.
+std::string shown(std::string_view text) {
+    std::string out(text.substr(0, 256));
+    for (char& c : out) {
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) {
+            c = ' ';
+        }
+    }
+    return out;
+}
+
+std::string_view reasonForError(std::string_view error) {
+    if (error == "access_denied") {
+        return "upstream.cancelled";
+    }
+    if (error == "login_required" || error == "interaction_required" || error == "consent_required" || error == "account_selection_required") {
+        return "upstream.login_required";
+    }
+    return error == "unmet_authentication_requirements" ? error : std::string_view("upstream.error");
+}
+
+login::AssertedIdentity assertedFrom(json::Object claims, std::string idToken, std::string_view subjectIssuer, Time now) {
+    login::AssertedIdentity asserted;
+    asserted.issuer = subjectIssuer;
+    asserted.subject = json::stringMember(claims, "sub").value_or("");
+    asserted.acr = json::stringMember(claims, "acr").value_or("");
+    asserted.amr = json::stringsMember(claims, "amr").value_or(std::vector<std::string>());
+    const auto authTime = json::integerMember(claims, "auth_time");
+    asserted.authTime = authTime && *authTime > 0 && *authTime <= toUnixSeconds(now) ? fromUnixSeconds(*authTime) : now;
+    asserted.upstreamSid = json::stringMember(claims, "sid").value_or("");
+    if (const auto expiry = json::integerMember(claims, "session_expiry"); expiry && *expiry > toUnixSeconds(now)) {
+        asserted.sessionExpiry = fromUnixSeconds(*expiry);
+    }
+    asserted.idToken = std::move(idToken);
+    asserted.claims = std::move(claims);
+    return asserted;
+}
+
+} // namespace
+
+Result<std::string> OidcUpstream::start(const connections::Connection& connection, const login::Trip& trip) {
+    TRY(provider, m_providers.get(connection));
+    http::Parameters query;
+    query.append("response_type", "code");
+    query.append("client_id", connection.clientId);
+    query.append("redirect_uri", trip.redirectUri);
+    query.append("scope", joined(connection.scopes));
+    query.append("state", trip.state);
+    query.append("nonce", trip.nonce);
+    query.append("code_challenge", oauth::challengeFor(trip.codeVerifier));
+    query.append("code_challenge_method", "S256");
+    if (!trip.acrValues.empty()) {
+        if (trip.acrEssential && provider->metadata.claimsParameterSupported) {
+            const json::Object acr{{"essential", true}, {"values", json::toArray(trip.acrValues)}};
+            query.append("claims", json::write(json::Object{{"id_token", json::Object{{"acr", acr}}}}));
+        } else {
+            query.append("acr_values", joined(trip.acrValues));
+        }
+    }
+    if (trip.maxAge) {
+        query.append("max_age", std::to_string(trip.maxAge->count()));
+    }
+    if (trip.silent || trip.forceLogin) {
+        query.append("prompt", trip.silent ? "none" : "login");
+    }
+    if (!trip.loginHint.empty()) {
+        query.append("login_hint", trip.loginHint);
+    }
+    if (!trip.uiLocales.empty()) {
+        query.append("ui_locales", trip.uiLocales);
+    }
+    return http::withQuery(provider->metadata.authorizationEndpoint, query);
+}
+
+login::Proof OidcUpstream::finish(const connections::Connection& connection, const login::Trip& trip, const http::Parameters& answer) {
+    login::Proof proof;
+    auto provider = m_providers.get(connection);
+    if (!provider) {
+        return failWith(std::move(proof), provider.error());
+    }
+    const connections::ProviderMetadata& metadata = (*provider)->metadata;
+
+    // Before anything else is believed: does the answer come from the provider that was asked (RFC 9207)?
+    const auto issuer = answer.get("iss");
+    if (issuer ? *issuer != metadata.issuer : metadata.issParameterSupported) {
+        return refuse(std::move(proof), "mixup_suspected", metadata.issuer, issuer ? shown(*issuer) : "no iss parameter",
+                      "Two providers may be confused; compare their redirect URIs.", "RFC 9207, 2.4");
+    }
+    proof.checks.push_back(ok("iss_parameter", issuer ? "equal" : "not announced", "RFC 9207, 2.4"));
+    if (const auto error = answer.get("error")) {
+        return refuse(std::move(proof), reasonForError(*error), "a code",
+                      shown(*error) + " " + shown(answer.get("error_description").value_or("")), "The provider's own log says more.",
+                      "OpenID Connect Core 1.0, 3.1.2.6");
+    }
+    const auto code = answer.get("code");
+    if (!code || code->empty() || code->size() > 4096) {
+        return refuse(std::move(proof), "login.malformed_answer", "a code", "none", "Sign in again.", "OpenID Connect Core 1.0, 3.1.2.5");
+    }
+
+    auto tokens = redeem(connection, metadata, trip, *code);
+    if (!tokens) {
+        return failWith(std::move(proof), tokens.error());
+    }
+    proof.checks.push_back(ok("token_answer", "an ID token and an access token", "OpenID Connect Core 1.0, 3.1.3.3"));
+
+    const Time now = m_clock.now();
+    IdTokenRules rules;
+    rules.issuer = connection.issuer;
+    rules.allowedTenantIds = connection.allowedTenantIds;
+    rules.allowedHostedDomains = connection.domains;
+    rules.clientId = connection.clientId;
+    rules.nonce = trip.nonce;
+    rules.accessToken = tokens->accessToken;
+    rules.algorithms = metadata.idTokenAlgorithms;
+    rules.acrValues = trip.acrValues;
+    rules.acrEssential = trip.acrEssential;
+    rules.maxAge = trip.maxAge;
+    IdTokenVerdict verdict = verifyIdToken(tokens->idToken, (*provider)->keys.keys, rules, now);
+    if (verdict.unknownKey) {
+        if (const auto renewed = m_providers.refreshKeys(connection, *provider); renewed && *renewed != *provider) {
+            verdict = verifyIdToken(tokens->idToken, (*renewed)->keys.keys, rules, now);
+        }
+    }
+    proof.checks.insert(proof.checks.end(), verdict.checks.begin(), verdict.checks.end());
+    if (!verdict.claims) {
+        return proof;
+    }
+    json::Object claims = *std::move(verdict.claims);
+    const std::string subjectIssuer(json::stringMember(claims, "iss").value_or(""));
+    if (!metadata.userinfoEndpoint.empty() && !tokens->accessToken.empty() && needsUserinfo(claims, connection.scopes)) {
+        const auto userinfo = fetchUserinfo(connection, **provider, tokens->accessToken);
+        if (!userinfo) {
+            return failWith(std::move(proof), userinfo.error());
+        }
+        proof.checks.push_back(mergeUserinfo(*userinfo, claims));
+        if (proof.checks.back().status == Check::Status::Fail) {
+            return proof;
+        }
+    }
+    proof.identity = assertedFrom(std::move(claims), std::move(tokens->idToken), subjectIssuer, now);
+    return proof;
+}
+
+Result<OidcUpstream::TokenAnswer> OidcUpstream::redeem(const connections::Connection& connection,
+                                                       const connections::ProviderMetadata& metadata, const login::Trip& trip,
+                                                       std::string_view code) {
+    http::OutboundRequest request;
+    request.method = "POST";
+    request.url = metadata.tokenEndpoint;
+    request.headers.set("Content-Type", "application/x-www-form-urlencoded");
+    request.headers.set("Accept", "application/json");
+    http::Parameters form;
+    form.append("grant_type", "authorization_code");
+    form.append("code", std::string(code));
+    form.append("redirect_uri", trip.redirectUri);
+    form.append("code_verifier", trip.codeVerifier);
+    ENSURE(authenticate(connection, m_keys, m_clock.now(), request, form));
+    request.body = form.encode();
+    TRY(answer, m_client.send(connection.tenant.text(), request));
+    const auto object = json::parseObject(answer.body);
+    if (answer.status != 200) {
+        const std::string error = object ? shown(json::stringMember(*object, "error").value_or("")) : std::string();
+        const std::string_view reason = error == "invalid_client"  ? "upstream.client_rejected"
+                                        : error == "invalid_grant" ? "upstream.code_rejected"
+                                        : answer.status >= 500      ? "upstream.unreachable"
+                                                                    : "upstream.token_answer";
+        return fail(Code::FailedPrecondition, reason, "HTTP " + std::to_string(answer.status) + " " + error);
+    }
+    if (!object) {
+        return fail(Code::FailedPrecondition, "upstream.token_answer", "not a JSON object: " + object.error().reason);
+    }
+    const auto idToken = json::stringMember(*object, "id_token");
+    const auto accessToken = json::stringMember(*object, "access_token");
+    const std::string type = asciiLower(json::stringMember(*object, "token_type").value_or(""));
+    if (!idToken || !accessToken || (type != "bearer" && type != "dpop")) {
+        return fail(Code::FailedPrecondition, "upstream.token_answer", "id_token, access_token or token_type is missing");
+    }
+    return TokenAnswer{std::string(*idToken), std::string(*accessToken)};
+}
+
+Result<json::Object> OidcUpstream::fetchUserinfo(const connections::Connection& connection, const connections::Provider& provider,
+                                                 const std::string& accessToken) {
+    http::OutboundRequest request;
+    request.url = provider.metadata.userinfoEndpoint;
+    request.headers.set("Accept", "application/json");
+    ENSURE(request.headers.trySet("Authorization", "Bearer " + accessToken));
+    TRY(answer, m_client.send(connection.tenant.text(), request));
+    if (answer.status != 200) {
+        return fail(Code::FailedPrecondition, "upstream.token_answer", "userinfo answered HTTP " + std::to_string(answer.status));
+    }
+    if (asciiLower(answer.headers.get("Content-Type").value_or("")).starts_with("application/jwt")) {
+        TRY(verified, jose::verifyCompact(answer.body, provider.keys.keys, {safeAlgorithms(provider.metadata.idTokenAlgorithms), std::nullopt}));
+        return json::parseObject(verified.payload);
+    }
+    return json::parseObject(answer.body);
+}
+
+std::string OidcUpstream::logoutUrl(const connections::Connection& connection, const std::string& idTokenHint, const std::string& returnTo) {
+    const auto provider = m_providers.get(connection);
+    if (!provider || (*provider)->metadata.endSessionEndpoint.empty()) {
+        return {};
+    }
+    http::Parameters query;
+    if (!idTokenHint.empty()) {
+        query.append("id_token_hint", idTokenHint);
+    }
+    query.append("client_id", connection.clientId);
+    if (!returnTo.empty()) {
+        query.append("post_logout_redirect_uri", returnTo);
+    }
+    return http::withQuery((*provider)->metadata.endSessionEndpoint, query);
+}
+
+} // namespace gatehouse::oidc::rp

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oidc/rp/userinfo.h"
+
+#include <algorithm>
+
+namespace gatehouse::oidc::rp {
+
+bool needsUserinfo(const json::Object& claims, const std::vector<std::string>& scopes) {
+    const auto asked = [&](std::string_view scope) { return std::find(scopes.begin(), scopes.end(), scope) != scopes.end(); };
+    const bool noEmail = asked("email") && !claims.contains("email");
+    const bool noName = asked("profile") && !claims.contains("name") && !claims.contains("given_name");
+    return noEmail || noName;
+}
+
+Check mergeUserinfo(const json::Object& userinfo, json::Object& claims) {
+    Check check{"userinfo.sub", Check::Status::Ok, "the subject of the ID token", "the same", "", "OpenID Connect Core 1.0, 5.3.2"};
+    const auto subject = json::stringMember(userinfo, "sub");
+    if (!subject || subject != json::stringMember(claims, "sub")) {
+        check.status = Check::Status::Fail;
+        check.actual = subject ? "another" : "none";
+        check.cure = "The provider's userinfo endpoint answers for someone else: tell its makers.";
+        return check;
+    }
+    const json::Value* email = json::member(claims, "email");
+    const json::Value* otherEmail = json::member(userinfo, "email");
+    if (email == nullptr) {
+        claims.erase("email_verified"); // it spoke of no address
+    }
+    const bool sameEmail = email != nullptr && otherEmail != nullptr && *email == *otherEmail;
+    const bool takeVerified = email == nullptr || sameEmail;
+    for (const auto& member : userinfo) {
+        if (member.key() == "email_verified" && !takeVerified) {
+            continue;
+        }
+        if (!claims.contains(member.key())) {
+            claims[member.key()] = member.value();
+        }
+    }
+    return check;
+}
+
+} // namespace gatehouse::oidc::rp
