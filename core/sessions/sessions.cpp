@@ -148,14 +148,14 @@ Result<std::optional<Session>> findByCookie(store::Reader& reader, const store::
     return found;
 }
 
-Result<bool> isAlive(store::Reader& reader, const TenantId& tenant, const SessionId& id, Time now) {
-    bool alive = false;
-    ENSURE(reader.query("SELECT 1 FROM sessions WHERE tenant = $1 AND id = $2 AND ended_at IS NULL AND expires_at > $3",
-                        {tenant.text(), id.text(), toMillis(now)}, [&](const store::Row&) {
-                            alive = true;
+Result<std::optional<ConnectionId>> connectionIfAlive(store::Reader& reader, const TenantId& tenant, const SessionId& id, Time now) {
+    std::optional<ConnectionId> connection;
+    ENSURE(reader.query("SELECT connection_id FROM sessions WHERE tenant = $1 AND id = $2 AND ended_at IS NULL AND expires_at > $3",
+                        {tenant.text(), id.text(), toMillis(now)}, [&](const store::Row& row) {
+                            connection = ConnectionId(std::string(row.text(0)));
                             return false;
                         }));
-    return alive;
+    return connection;
 }
 
 Result<Page> list(store::Reader& reader, const store::Sealer& sealer, const std::optional<UserId>& user, bool alive,

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+// The authorization endpoint: is the request sound, is the browser signed in already, and if not, with whom should it sign in?
+#include "base/log.h"
+#include "jose/jws.h"
+#include "oauth/error.h"
+#include "oidc/provider/home_realm.h"
+#include "oidc/provider/provider.h"
+#include "web/page.h"
+#include "web/security_headers.h"
+
+namespace gatehouse::oidc::provider {
+namespace {
+
+constexpr Seconds kTouchAfter{60};
+
+login::Browser browserOf(const http::Request& request, const web::PublicUrl& publicUrl) {
+    login::Browser browser;
+    browser.ip = request.peer.address;
+    browser.userAgent = request.headers.get("User-Agent").value_or("");
+    if (const auto cookie = http::cookie(request.headers, publicUrl.cookieName(login::LoginService::kFlowCookie)); cookie && *cookie) {
+        browser.flowCookie = **cookie;
+    }
+    return browser;
+}
+
+bool contains(const std::vector<std::string>& list, std::string_view value) {
+    return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+// The same request again with one parameter set: where a choice on a page leads to.
+std::string again(const Issuer& issuer, const http::Parameters& parameters, std::string_view name, const std::string& value) {
+    http::Parameters next;
+    for (const auto& [key, text] : parameters.pairs()) {
+        if (key != name && key != "prompt") {
+            next.append(key, text);
+        }
+    }
+    next.append(std::string(name), value);
+    return http::withQuery(issuer.url + "/oauth2/authorize", next);
+}
+
+json::Array hiddenFields(const http::Parameters& parameters) {
+    json::Array fields;
+    for (const auto& [name, value] : parameters.pairs()) {
+        if (name != "login_hint" && name != "organization" && name != "domain_hint" && name != "prompt") {
+            fields.push_back(json::Object{{"name", name}, {"value", value}});
+        }
+    }
+    return fields;
+}
+
+// What the app, or the tenant for everyone, wants to be met.
+std::vector<std::string> wantedAcr(const AuthorizeRequest& request, const tenants::Tenant& tenant) {
+    const std::vector<std::string>& required = tenant.settings.requiredAcr;
+    if (request.acrValues.empty() || required.empty()) {
+        return request.acrValues.empty() ? required : request.acrValues;
+    }
+    std::vector<std::string> both;
+    for (const std::string& value : request.acrValues) {
+        if (contains(required, value)) {
+            both.push_back(value);
+        }
+    }
+    return both.empty() ? required : both;
+}
+
+// The subject of an id_token_hint, if it is an ID token of this issuer; expiry does not matter (OpenID Connect Core 1.0, 3.1.2.1).
+Result<std::string> hintedSubject(const keys::KeyRing& keys, const Issuer& issuer, std::string_view hint) {
+    TRY(ring, keys.verificationKeys(issuer.keys));
+    TRY(verified, jose::verifyCompact(hint, *ring, {{crypto::Signature::ES256}, "JWT"}));
+    TRY(claims, json::parseObject(verified.payload));
+    if (json::stringMember(claims, "iss") != issuer.url) {
+        return fail(Code::InvalidArgument, "oauth.invalid_request.id_token_hint");
+    }
+    return std::string(json::stringMember(claims, "sub").value_or(""));
+}
+
+// Whether a session is good enough for a request as it stands.
+bool satisfies(const BrowserSession& candidate, const AuthorizeRequest& request, const std::string& subject, Time now) {
+    const sessions::Session& session = candidate.session;
+    if (request.maxAge && now - session.authTime > *request.maxAge) {
+        return false;
+    }
+    const auto acr = wantedAcr(request, *candidate.tenant);
+    if (!acr.empty() && !contains(acr, session.acr)) {
+        return false;
+    }
+    if (!request.connection.empty() && session.connection.text() != request.connection && session.connectionName != request.connection) {
+        return false;
+    }
+    if (!request.loginHint.empty() && request.loginHint.find('@') != std::string::npos &&
+        asciiLower(request.loginHint) != asciiLower(candidate.userName)) {
+        return false;
+    }
+    return subject.empty() || session.user.text() == subject;
+}
+
+Result<http::Response> answerFromSession(const Parts& parts, const Issuer& issuer, const apps::App& app, const AuthorizeRequest& request,
+                                         const BrowserSession& signedIn) {
+    const Time now = parts.clock.now();
+    const tenants::Tenant& tenant = *signedIn.tenant;
+    TRY(code, parts.store.write([&](store::Writer& writer) -> Result<std::string> {
+        TRY(alive, sessions::connectionIfAlive(writer, tenant.id, signedIn.session.id, now));
+        if (!alive) {
+            return fail(Code::Unauthenticated, "oauth.login_required");
+        }
+        if (now - signedIn.session.lastSeen > kTouchAfter) {
+            ENSURE(sessions::touch(writer, tenant.id, signedIn.session.id, now,
+                                   std::min(signedIn.session.expiresAt, now + Milliseconds(tenant.settings.idleTtl))));
+        }
+        return mintCode(writer, tenant.id, tenant.settings.refreshTokenTtl, app.id, signedIn.session, toJson(request, issuer.keys), now);
+    }));
+    http::Parameters parameters;
+    parameters.append("code", code);
+    return web::seeOther(answerUrl(issuer, request.redirectUri, request.state, std::move(parameters)));
+}
+
+http::Response chooserPage(const Issuer& issuer, const apps::App& app, const http::Parameters& parameters,
+                           const std::vector<BrowserSession>& accounts) {
+    json::Array rows;
+    for (const BrowserSession& account : accounts) {
+        const std::string& name = account.displayName.empty() ? account.userName : account.displayName;
+        rows.push_back(json::Object{{"href", again(issuer, parameters, "organization", account.tenant->slug)},
+                                    {"name", name},
+                                    {"initial", name.substr(0, 1)},
+                                    {"detail", account.userName + " · " + account.tenant->name}});
+    }
+    json::Object page{{"title", "Choose an account"}, {"app", app.name}, {"accounts", std::move(rows)}};
+    page["ask"] = json::Object{{"action", issuer.url + "/oauth2/authorize"}, {"hidden", hiddenFields(parameters)}, {"email", ""}};
+    return web::page(200, "sign_in", page);
+}
+
+http::Response organisationPage(const Issuer& issuer, const apps::App& app, const http::Parameters& parameters, const std::string& hint) {
+    json::Object page{{"title", "Sign in"}, {"app", app.name}};
+    page["notice"] = hint.empty() ? "" : "We do not know a company for this address. Check it, or ask your administrator.";
+    page["ask"] = json::Object{{"action", issuer.url + "/oauth2/authorize"}, {"hidden", hiddenFields(parameters)}, {"email", hint}};
+    return web::page(200, "sign_in", page);
+}
+
+http::Response connectionPage(const Issuer& issuer, const tenants::Tenant& tenant, const apps::App& app, http::Parameters parameters,
+                              const connections::List& choices, const std::vector<BrowserSession>& accounts) {
+    if (issuer.isFrontDoor() && !parameters.get("organization")) {
+        parameters.append("organization", tenant.slug);
+    }
+    json::Array buttons;
+    for (const auto& connection : choices) {
+        buttons.push_back(json::Object{{"href", again(issuer, parameters, "connection", connection->id.text())},
+                                       {"label", buttonLabel(*connection, choices.size() == 1)}});
+    }
+    json::Array rows;
+    for (const BrowserSession& account : accounts) {
+        const std::string& name = account.displayName.empty() ? account.userName : account.displayName;
+        rows.push_back(json::Object{{"href", again(issuer, parameters, "login_hint", account.userName)},
+                                    {"name", name},
+                                    {"initial", name.substr(0, 1)},
+                                    {"detail", account.userName}});
+    }
+    return web::page(200, "sign_in",
+                     {{"title", "Sign in"}, {"brand", tenant.name}, {"app", app.name}, {"accounts", std::move(rows)},
+                      {"connections", std::move(buttons)}});
+}
+
+} // namespace
+
+http::Response Provider::authorize(const Issuer& issuer, const http::Request& http) {
+    const login::Browser browser = browserOf(http, m_parts.publicUrl);
+    const auto parameters = http::Parameters::parse(http.method == "POST" ? std::string_view(http.body) : std::string_view(http.query));
+    if (!parameters || (http.method == "POST" && !http.query.empty()) || parameters->count("client_id") > 1 ||
+        parameters->count("redirect_uri") > 1) {
+        return m_parts.logins.refuse(issuer.tenant, "oauth.request", "unreadable or repeated parameters", browser);
+    }
+    const auto app = m_parts.apps.find(issuer.keys, issuer.slug(), parameters->get("client_id").value_or(""));
+    if (!app) {
+        return m_parts.logins.refuse(issuer.tenant, app.error().code == Code::NotFound ? "oauth.client_unknown" : "internal",
+                                     app.error().reason, browser);
+    }
+    auto redirectUri = provenRedirectUri(*parameters, **app);
+    if (!redirectUri) {
+        return m_parts.logins.refuse(issuer.tenant, "oauth.redirect_uri", redirectUri.error().detail, browser);
+    }
+    // From here on the app is told.
+    const std::string state(parameters->count("state") == 1 ? parameters->get("state").value_or("") : "");
+    const auto tell = [&](std::string_view error, std::string_view description) {
+        return web::seeOther(errorUrl(issuer, *redirectUri, state, error, description));
+    };
+    const auto request = parseAuthorizeRequest(*parameters, **app, *redirectUri);
+    if (!request) {
+        return tell(oauth::errorName(request.error().code), request.error().description);
+    }
+    std::string subject;
+    if (!request->idTokenHint.empty()) {
+        const auto hinted = hintedSubject(m_parts.keys, issuer, request->idTokenHint);
+        if (!hinted) {
+            return tell("invalid_request", "id_token_hint is not a token of this issuer");
+        }
+        subject = *hinted;
+    }
+
+    const auto tenant = tenantFor(m_parts, issuer, **app, *request);
+    if (!tenant) {
+        return m_parts.logins.refuse(nullptr, tenant.error().reason, tenant.error().detail, browser);
+    }
+    auto sessions = browserSessions(m_parts, issuer, http);
+    if (!sessions) {
+        log::error("provider.sessions", {{"reason", sessions.error().reason}});
+        return tell(sessions.error().reason == "tenant_sealed" ? "temporarily_unavailable" : "server_error", sessions.error().reason);
+    }
+    const Time now = m_parts.clock.now();
+    std::vector<BrowserSession> fitting;
+    for (BrowserSession& candidate : *sessions) {
+        const bool served = apps::servesTenant(**app, candidate.tenant->id, candidate.tenant->slug);
+        if (served && (!*tenant || candidate.tenant->id == (*tenant)->id) && satisfies(candidate, *request, subject, now)) {
+            fitting.push_back(std::move(candidate));
+        }
+    }
+    const bool mayReuse = !request->prompt.login && !request->prompt.selectAccount && !(request->maxAge && request->maxAge->count() == 0);
+    if (mayReuse && fitting.size() == 1) {
+        auto answer = answerFromSession(m_parts, issuer, **app, *request, fitting.front());
+        return answer ? *std::move(answer) : tell("server_error", answer.error().reason);
+    }
+    if (request->prompt.none) {
+        return tell(fitting.size() > 1 ? "account_selection_required" : "login_required", "");
+    }
+    if (!*tenant) {
+        return fitting.empty() || request->prompt.login ? organisationPage(issuer, **app, *parameters, request->loginHint)
+                                                        : chooserPage(issuer, **app, *parameters, fitting);
+    }
+
+    const auto sealer = m_parts.keys.sealerFor((*tenant)->id);
+    if (!sealer) {
+        return tell("temporarily_unavailable", sealer.error().reason);
+    }
+    const auto choices = connectionsFor(m_parts, *sealer, *request);
+    if (!choices) {
+        return m_parts.logins.refuse(*tenant, choices.error().reason, choices.error().detail, browser);
+    }
+    if (choices->size() > 1 || (request->prompt.selectAccount && request->connection.empty())) {
+        return connectionPage(issuer, **tenant, **app, *parameters, *choices, fitting);
+    }
+    login::LoginRequest login;
+    login.tenant = *tenant;
+    login.app = *app;
+    login.connection = choices->front();
+    login.acrValues = wantedAcr(*request, **tenant);
+    login.acrEssential = !login.acrValues.empty();
+    login.maxAge = request->maxAge;
+    login.forceLogin = request->prompt.login || (request->maxAge && request->maxAge->count() == 0);
+    login.loginHint = request->loginHint;
+    login.uiLocales = request->uiLocales;
+    login.downstream = toJson(*request, issuer.keys);
+    return m_parts.logins.begin(login, browser);
+}
+
+} // namespace gatehouse::oidc::provider

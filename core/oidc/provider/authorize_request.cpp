@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oidc/provider/authorize_request.h"
+
+#include <algorithm>
+
+#include "oauth/pkce.h"
+#include "oauth/redirect_uri.h"
+
+namespace gatehouse::oidc::provider {
+namespace {
+
+using oauth::ErrorCode;
+using oauth::ProtocolError;
+
+constexpr std::size_t kMaxState = 4096;
+constexpr std::size_t kMaxNonce = 512;
+constexpr std::size_t kMaxHint = 512;
+
+tl::unexpected<ProtocolError> refuse(ErrorCode code, std::string description) {
+    return tl::unexpected<ProtocolError>(ProtocolError{code, std::move(description), 0});
+}
+
+std::string value(const http::Parameters& parameters, std::string_view name) { return std::string(parameters.get(name).value_or("")); }
+
+std::vector<std::string> words(std::string_view text) {
+    std::vector<std::string> out;
+    while (!text.empty()) {
+        const std::size_t space = text.find(' ');
+        if (space != 0) {
+            out.emplace_back(text.substr(0, space));
+        }
+        text = space == std::string_view::npos ? std::string_view() : text.substr(space + 1);
+    }
+    return out;
+}
+
+bool hasGrant(const apps::App& app, std::string_view grant) {
+    return std::find(app.grantTypes.begin(), app.grantTypes.end(), grant) != app.grantTypes.end();
+}
+
+} // namespace
+
+Result<std::string> provenRedirectUri(const http::Parameters& parameters, const apps::App& app) {
+    const auto asked = parameters.get("redirect_uri");
+    if (!asked || asked->empty()) {
+        if (app.redirectUris.size() == 1) {
+            return app.redirectUris.front();
+        }
+        return fail(Code::InvalidArgument, "oauth.redirect_uri", "no redirect_uri");
+    }
+    if (!oauth::matches(app.redirectUris, *asked, app.type == apps::Type::Native)) {
+        return fail(Code::InvalidArgument, "oauth.redirect_uri", "not registered");
+    }
+    return std::string(*asked);
+}
+
+tl::expected<AuthorizeRequest, ProtocolError> parseAuthorizeRequest(const http::Parameters& parameters, const apps::App& app,
+                                                                    std::string redirectUri) {
+    AuthorizeRequest request;
+    request.redirectUri = std::move(redirectUri);
+    request.state = value(parameters, "state");
+    if (request.state.size() > kMaxState) {
+        return refuse(ErrorCode::InvalidRequest, "state is too long");
+    }
+    if (const auto repeated = parameters.repeated({"resource"})) {
+        return refuse(ErrorCode::InvalidRequest, std::string(*repeated) + " appears twice");
+    }
+    if (parameters.get("request")) {
+        return refuse(ErrorCode::RequestNotSupported, "request objects are not supported");
+    }
+    if (parameters.get("request_uri")) {
+        return refuse(ErrorCode::RequestUriNotSupported, "request_uri is not supported");
+    }
+    const std::string responseType = value(parameters, "response_type");
+    if (responseType.empty()) {
+        return refuse(ErrorCode::InvalidRequest, "response_type is missing");
+    }
+    if (responseType != "code") {
+        return refuse(ErrorCode::UnsupportedResponseType, "only code is supported");
+    }
+    if (!hasGrant(app, "authorization_code")) {
+        return refuse(ErrorCode::UnauthorizedClient, "the app may not use authorization codes");
+    }
+    if (const std::string mode = value(parameters, "response_mode"); !mode.empty() && mode != "query") {
+        return refuse(ErrorCode::InvalidRequest, "only response_mode query is supported");
+    }
+    const std::string scopeText = value(parameters, "scope");
+    if (!scopeText.empty()) {
+        const auto asked = oauth::ScopeSet::parse(scopeText);
+        const auto allowed = oauth::ScopeSet::fromTokens(app.scopes);
+        if (!asked || !allowed) {
+            return refuse(ErrorCode::InvalidScope, "the scope is malformed");
+        }
+        request.scope = asked->intersection(*allowed);
+    }
+    request.nonce = value(parameters, "nonce");
+    if (request.nonce.size() > kMaxNonce) {
+        return refuse(ErrorCode::InvalidRequest, "nonce is too long");
+    }
+    request.codeChallenge = value(parameters, "code_challenge");
+    if (const Status pkce = oauth::checkChallenge(request.codeChallenge, value(parameters, "code_challenge_method")); !pkce) {
+        return refuse(ErrorCode::InvalidRequest, "PKCE with S256 is required: " + pkce.error().reason);
+    }
+    const auto prompt = oauth::parsePrompt(value(parameters, "prompt"));
+    if (!prompt) {
+        return refuse(ErrorCode::InvalidRequest, "prompt is malformed");
+    }
+    request.prompt = *prompt;
+    if (const auto maxAge = parameters.get("max_age"); maxAge && !maxAge->empty()) {
+        const auto seconds = oauth::parseMaxAge(*maxAge);
+        if (!seconds) {
+            return refuse(ErrorCode::InvalidRequest, "max_age is malformed");
+        }
+        request.maxAge = *seconds;
+    }
+    request.acrValues = words(value(parameters, "acr_values"));
+    request.loginHint = value(parameters, "login_hint").substr(0, kMaxHint);
+    request.domainHint = value(parameters, "domain_hint").substr(0, kMaxHint);
+    request.uiLocales = value(parameters, "ui_locales").substr(0, 100);
+    request.idTokenHint = value(parameters, "id_token_hint");
+    request.organization = value(parameters, "organization").substr(0, 100);
+    request.connection = value(parameters, "connection").substr(0, 100);
+    return request;
+}
+
+json::Object toJson(const AuthorizeRequest& request, const TenantId& issuer) {
+    return {{"issuer", issuer.text()},
+            {"redirectUri", request.redirectUri},
+            {"state", request.state},
+            {"nonce", request.nonce},
+            {"codeChallenge", request.codeChallenge},
+            {"scope", request.scope.text()}};
+}
+
+} // namespace gatehouse::oidc::provider

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oidc/provider/client_authentication.h"
+
+namespace gatehouse::oidc::provider {
+namespace {
+
+tl::unexpected<Error> invalidClient(std::string_view detail) { return fail(Code::Unauthenticated, "oauth.invalid_client", detail); }
+
+// A secret may come by header or by form, whichever of the two is registered: both prove the same.
+Status proveApp(const apps::App& app, const oauth::ClientCredentials& credentials, Time now) {
+    switch (credentials.method) {
+    case oauth::ClientAuthMethod::None:
+        return app.auth == apps::Auth::None ? Status() : invalidClient("the app has to prove itself");
+    case oauth::ClientAuthMethod::SecretBasic:
+    case oauth::ClientAuthMethod::SecretPost:
+        if (app.auth != apps::Auth::ClientSecretBasic && app.auth != apps::Auth::ClientSecretPost) {
+            return invalidClient("the app does not use a secret");
+        }
+        return apps::secretMatches(app, credentials.secret.reveal(), now) ? Status() : invalidClient("wrong secret");
+    case oauth::ClientAuthMethod::PrivateKeyJwt:
+        return invalidClient("private_key_jwt is not offered");
+    }
+    return invalidClient("unknown method");
+}
+
+} // namespace
+
+Result<ClientRequest> readClientRequest(const Parts& parts, const Issuer& issuer, const http::Request& request) {
+    const std::string type = asciiLower(request.headers.get("Content-Type").value_or(""));
+    if (!type.starts_with("application/x-www-form-urlencoded")) {
+        return fail(Code::InvalidArgument, "oauth.invalid_request.content_type");
+    }
+    TRY(form, http::Parameters::parse(request.body));
+    if (form.repeated({"resource", "audience"})) {
+        return fail(Code::InvalidArgument, "oauth.invalid_request.repeated");
+    }
+    if (!request.query.empty()) {
+        return fail(Code::InvalidArgument, "oauth.invalid_request.query");
+    }
+    TRY(credentials, oauth::extractClientCredentials(request.headers, form));
+    auto app = parts.apps.find(issuer.keys, issuer.slug(), credentials.clientId);
+    if (!app) {
+        return app.error().code == Code::NotFound ? invalidClient("unknown client") : tl::unexpected<Error>(app.error());
+    }
+    ENSURE(proveApp(**app, credentials, parts.clock.now()));
+    return ClientRequest{std::move(form), *std::move(app), credentials.method != oauth::ClientAuthMethod::None};
+}
+
+} // namespace gatehouse::oidc::provider

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "http/forms.h"
+#include "oauth/client_credentials.h"
+#include "oauth/error.h"
+#include "oidc/provider/issuer.h"
+#include "oidc/provider/parts.h"
+
+namespace gatehouse::oidc::provider {
+
+/// A POST to the token, introspection or revocation endpoint, read and with its app proven.
+struct ClientRequest {
+    http::Parameters form;
+    std::shared_ptr<const apps::App> app;
+    bool confidential = false; ///< it proved itself with a secret
+};
+
+/// Reads the form and authenticates the app (RFC 6749, 2.3 and 3.2). `oauth.invalid_request*`, `oauth.invalid_client*`.
+[[nodiscard]] Result<ClientRequest> readClientRequest(const Parts& parts, const Issuer& issuer, const http::Request& request);
+
+} // namespace gatehouse::oidc::provider

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oidc/provider/discovery.h"
+
+namespace gatehouse::oidc::provider {
+
+json::Object metadata(const Issuer& issuer) {
+    const std::string base = issuer.url + "/oauth2/";
+    const auto list = [](std::initializer_list<std::string> values) { return json::toArray(values); };
+    const json::Array secrets = list({"client_secret_basic", "client_secret_post"});
+    json::Object out;
+    out["issuer"] = issuer.url;
+    out["authorization_endpoint"] = base + "authorize";
+    out["token_endpoint"] = base + "token";
+    out["userinfo_endpoint"] = base + "userinfo";
+    out["jwks_uri"] = base + "jwks";
+    out["introspection_endpoint"] = base + "introspect";
+    out["revocation_endpoint"] = base + "revoke";
+    out["end_session_endpoint"] = base + "logout";
+    out["scopes_supported"] = list({"openid", "email", "profile", "groups", "offline_access"});
+    out["response_types_supported"] = list({"code"});
+    out["response_modes_supported"] = list({"query"});
+    out["grant_types_supported"] = list({"authorization_code", "refresh_token", "client_credentials"});
+    out["subject_types_supported"] = list({"public"});
+    out["id_token_signing_alg_values_supported"] = list({"ES256"});
+    out["token_endpoint_auth_methods_supported"] = list({"client_secret_basic", "client_secret_post", "none"});
+    out["introspection_endpoint_auth_methods_supported"] = secrets;
+    out["revocation_endpoint_auth_methods_supported"] = list({"client_secret_basic", "client_secret_post", "none"});
+    out["claims_supported"] = list({"sub", "iss", "aud", "exp", "iat", "auth_time", "acr", "amr", "sid", "nonce", "at_hash", "org_id", "org",
+                                    "idp", "roles", "groups", "email", "email_verified", "name", "given_name", "family_name"});
+    out["code_challenge_methods_supported"] = list({"S256"});
+    out["prompt_values_supported"] = list({"none", "login", "select_account"});
+    out["authorization_response_iss_parameter_supported"] = true;
+    out["claims_parameter_supported"] = false;
+    out["request_parameter_supported"] = false;
+    out["request_uri_parameter_supported"] = false;
+    out["ui_locales_supported"] = list({"en"});
+    return out;
+}
+
+} // namespace gatehouse::oidc::provider

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "audit/audit.h"
+#include "oauth/scope.h"
+#include "oidc/provider/grants.h"
+#include "oidc/provider/token_claims.h"
+
+namespace gatehouse::oidc::provider {
+namespace {
+
+constexpr Seconds kFrontDoorLife{300};
+
+// What an app may have for itself: nothing that speaks of a person.
+Result<std::vector<std::string>> scopesFor(const http::Parameters& form, const apps::App& app) {
+    TRY(registered, oauth::ScopeSet::fromTokens(app.scopes));
+    const oauth::ScopeSet own = registered.without({"openid", "email", "profile", "groups", "offline_access"});
+    const auto asked = form.get("scope");
+    if (!asked || asked->empty()) {
+        return own.tokens();
+    }
+    TRY(wanted, oauth::ScopeSet::parse(*asked));
+    if (!wanted.isSubsetOf(own)) {
+        return fail(Code::InvalidArgument, "oauth.invalid_scope");
+    }
+    return wanted.tokens();
+}
+
+} // namespace
+
+Result<TokenAnswer> grantClientCredentials(const Parts& parts, const Issuer& issuer, const ClientRequest& request, const std::string& ip) {
+    const apps::App& app = *request.app;
+    if (!request.confidential) {
+        return fail(Code::PermissionDenied, "oauth.unauthorized_client");
+    }
+    if (issuer.tenant && issuer.tenant->status != tenants::TenantStatus::Active) {
+        return fail(Code::FailedPrecondition, "oauth.invalid_grant.tenant");
+    }
+    TRY(scopes, scopesFor(request.form, app));
+    TRY(sealer, parts.keys.sealerFor(issuer.keys));
+    const Time now = parts.clock.now();
+    const Seconds life = issuer.tenant ? issuer.tenant->settings.accessTokenTtl : kFrontDoorLife;
+    TokenAnswer answer;
+    TRY(token, sign(parts.keys, issuer, "at+jwt", clientCredentialsClaims(issuer, app, scopes, life, now)));
+    answer.accessToken = std::move(token);
+    answer.scopes = std::move(scopes);
+    answer.expiresIn = life;
+
+    audit::Record record;
+    record.type = "TokenIssued";
+    record.actor = {audit::ActorType::Service, app.id.text(), {}};
+    record.target = {"app", app.id.text(), {}};
+    record.ip = ip;
+    record.data = {{"app", app.name}, {"grant", "client_credentials"}};
+    const audit::Prepared prepared = audit::prepare(sealer, record, now);
+    ENSURE(parts.store.write([&](store::Writer& writer) { return audit::append(writer, prepared); }));
+    return answer;
+}
+
+} // namespace gatehouse::oidc::provider

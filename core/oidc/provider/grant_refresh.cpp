@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "audit/audit.h"
+#include "oauth/scope.h"
+#include "oauth/tokens.h"
+#include "oidc/provider/access_tokens.h"
+#include "oidc/provider/grants.h"
+
+namespace gatehouse::oidc::provider {
+namespace {
+
+/// How long after a rotation a proven client gets the very same successor again (contract section 5).
+constexpr Seconds kGrace{10};
+
+struct Gate {
+    std::string_view refusal;
+    sessions::Family family;
+    std::string successor;
+};
+
+audit::Record record(std::string type, const apps::App& app, const sessions::Family& family, const std::string& ip) {
+    audit::Record out;
+    out.type = std::move(type);
+    out.actor = {audit::ActorType::Service, app.id.text(), {}};
+    out.target = {"user", family.user.text(), {}};
+    out.ip = ip;
+    out.data = {{"app", app.name}, {"session", family.session.text()}, {"family", family.id}};
+    return out;
+}
+
+Result<std::vector<std::string>> narrowedScope(const http::Parameters& form, const sessions::Family& family) {
+    const auto asked = form.get("scope");
+    if (!asked || asked->empty()) {
+        return family.scopes;
+    }
+    TRY(wanted, oauth::ScopeSet::parse(*asked));
+    TRY(granted, oauth::ScopeSet::fromTokens(family.scopes));
+    if (!wanted.isSubsetOf(granted)) {
+        return fail(Code::InvalidArgument, "oauth.invalid_scope");
+    }
+    return wanted.tokens();
+}
+
+} // namespace
+
+Result<TokenAnswer> grantRefresh(const Parts& parts, const Issuer& issuer, const ClientRequest& request, const std::string& ip) {
+    TRY(hash, oauth::hashOf(oauth::TokenKind::RefreshToken, request.form.get("refresh_token").value_or("")));
+    TRY(tenant, tenantOfToken(parts, issuer, hash));
+    TRY(sealer, parts.keys.sealerFor(tenant));
+    const apps::App& app = *request.app;
+    const Time now = parts.clock.now();
+    const std::string successor = oauth::mint(oauth::TokenKind::RefreshToken);
+    TRY(successorHash, oauth::hashOf(oauth::TokenKind::RefreshToken, successor));
+
+    TRY(gate, parts.store.write([&](store::Writer& writer) -> Result<Gate> {
+        TRY(token, sessions::findRefresh(writer, sealer, hash));
+        if (!token) {
+            return Gate{"oauth.invalid_grant.unknown", {}, {}};
+        }
+        TRY(family, sessions::findFamily(writer, tenant, token->family));
+        if (family.app != app.id || family.issuerTenant != issuer.keys) {
+            return Gate{"oauth.invalid_grant.client", {}, {}};
+        }
+        if (now >= token->expiresAt) {
+            return Gate{"oauth.invalid_grant.expired", {}, {}};
+        }
+        TRY(problem, familyProblem(parts, writer, sealer, family, now));
+        if (!problem.empty()) {
+            return Gate{"oauth.invalid_grant.ended", {}, {}};
+        }
+        // A scope that may not be had spends nothing.
+        if (const auto scopes = narrowedScope(request.form, family); !scopes) {
+            return Gate{"oauth.invalid_scope", {}, {}};
+        }
+        if (token->usedAt) {
+            if (request.confidential && now - *token->usedAt <= kGrace && !token->successor.empty()) {
+                return Gate{{}, family, token->successor};
+            }
+            ENSURE(sessions::revokeFamily(writer, tenant, family.id, now));
+            audit::Record reuse = record("TokenReuseDetected", app, family, ip);
+            reuse.outcome = audit::Outcome::Denied;
+            reuse.reason = "oauth.invalid_grant.reused";
+            ENSURE(audit::append(writer, sealer, tenant, reuse, now));
+            return Gate{"oauth.invalid_grant.reused", {}, {}};
+        }
+        TRY(first, sessions::useRefresh(writer, sealer, hash, successor, now));
+        if (!first) {
+            return Gate{"oauth.invalid_grant.reused", {}, {}};
+        }
+        ENSURE(sessions::putRefresh(writer, tenant, successorHash, family.id, token->sequence + 1, family.expiresAt));
+        if (issuer.isFrontDoor()) {
+            ENSURE(sessions::putFrontDoorToken(writer, tenant, successorHash, family.expiresAt));
+        }
+        ENSURE(audit::append(writer, sealer, tenant, record("TokenRefreshed", app, family, ip), now));
+        return Gate{{}, family, successor};
+    }));
+    if (!gate.refusal.empty()) {
+        return fail(Code::InvalidArgument, gate.refusal);
+    }
+    TRY(scopes, narrowedScope(request.form, gate.family));
+    TRY(answer, tokensFor(parts, issuer, app, tenant, gate.family, scopes));
+    answer.refreshToken = std::move(gate.successor);
+    return answer;
+}
+
+} // namespace gatehouse::oidc::provider

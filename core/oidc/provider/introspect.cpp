@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oauth/error.h"
+#include "oauth/tokens.h"
+#include "oidc/provider/client_authentication.h"
+#include "oidc/provider/grants.h"
+#include "oidc/provider/provider.h"
+#include "web/security_headers.h"
+
+namespace gatehouse::oidc::provider {
+namespace {
+
+http::Response inactive() { return web::jsonResponse(200, R"({"active":false})"); }
+
+Result<json::Object> aboutRefreshToken(const Parts& parts, const Issuer& issuer, const apps::App& caller, BytesView hash) {
+    TRY(tenant, tenantOfToken(parts, issuer, hash));
+    TRY(sealer, parts.keys.sealerFor(tenant));
+    const Time now = parts.clock.now();
+    return parts.store.read([&](store::Reader& reader) -> Result<json::Object> {
+        json::Object out{{"active", false}};
+        TRY(token, sessions::findRefresh(reader, sealer, hash));
+        if (!token || token->usedAt || now >= token->expiresAt) {
+            return out;
+        }
+        TRY(family, sessions::findFamily(reader, tenant, token->family));
+        TRY(problem, familyProblem(parts, reader, sealer, family, now));
+        // A refresh token is nobody's business but its own app's.
+        if (!problem.empty() || family.app != caller.id || family.issuerTenant != issuer.keys) {
+            return out;
+        }
+        out["active"] = true;
+        out["client_id"] = caller.clientId;
+        out["sub"] = family.user.text();
+        out["iss"] = issuer.url;
+        out["sid"] = family.session.text();
+        out["exp"] = toUnixSeconds(token->expiresAt);
+        out["iat"] = toUnixSeconds(family.createdAt);
+        return out;
+    });
+}
+
+} // namespace
+
+http::Response Provider::introspect(const Issuer& issuer, const http::Request& request) {
+    const auto triedBy = oauth::triedByHeader(request.headers) ? oauth::TriedBy::Header : oauth::TriedBy::Body;
+    const auto client = readClientRequest(m_parts, issuer, request);
+    if (!client) {
+        return oauth::toTokenResponse(client.error(), triedBy);
+    }
+    if (!client->confidential) {
+        return oauth::toTokenResponse(Error{Code::Unauthenticated, "oauth.invalid_client", "public"}, triedBy);
+    }
+    const std::string_view token = client->form.get("token").value_or("");
+    if (token.empty()) {
+        return oauth::toTokenResponse(Error{Code::InvalidArgument, "oauth.invalid_request.token", ""}, triedBy);
+    }
+    if (const auto hash = oauth::hashOf(oauth::TokenKind::RefreshToken, token)) {
+        const auto about = aboutRefreshToken(m_parts, issuer, *client->app, *hash);
+        return about ? web::jsonResponse(200, json::write(*about)) : inactive();
+    }
+    const auto proven = m_tokens.prove(issuer, token);
+    if (!proven) {
+        return proven.error().code == Code::Unauthenticated ? inactive() : oauth::toTokenResponse(proven.error(), triedBy);
+    }
+    const auto live = m_tokens.isLive(issuer, **proven);
+    if (!live) {
+        return oauth::toTokenResponse(live.error(), triedBy);
+    }
+    if (!*live) {
+        return inactive();
+    }
+    json::Object out = (*proven)->claims;
+    out["active"] = true;
+    out["token_type"] = "Bearer";
+    if (const auto email = json::stringMember(out, "email")) {
+        out["username"] = std::string(*email);
+    }
+    return web::jsonResponse(200, json::write(out));
+}
+
+} // namespace gatehouse::oidc::provider

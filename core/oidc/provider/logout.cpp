@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+// OpenID Connect RP-Initiated Logout 1.0.
+#include <algorithm>
+
+#include "audit/audit.h"
+#include "base/log.h"
+#include "crypto/hash.h"
+#include "jose/jws.h"
+#include "oidc/provider/home_realm.h"
+#include "oidc/provider/provider.h"
+#include "web/page.h"
+#include "web/security_headers.h"
+
+namespace gatehouse::oidc::provider {
+namespace {
+
+// What a valid id_token_hint of this issuer says; expiry does not matter here.
+struct Hint {
+    SessionId session;
+    std::string clientId;
+    TenantId tenant;
+};
+
+Result<Hint> readHint(const keys::KeyRing& keys, const Issuer& issuer, std::string_view token) {
+    TRY(ring, keys.verificationKeys(issuer.keys));
+    TRY(verified, jose::verifyCompact(token, *ring, {{crypto::Signature::ES256}, "JWT"}));
+    TRY(claims, json::parseObject(verified.payload));
+    const auto sid = json::stringMember(claims, "sid");
+    const auto audience = json::stringMember(claims, "aud");
+    const auto org = json::stringMember(claims, "org_id");
+    if (json::stringMember(claims, "iss") != issuer.url || !sid || !audience || !org) {
+        return fail(Code::InvalidArgument, "oauth.invalid_request.id_token_hint");
+    }
+    return Hint{SessionId(std::string(*sid)), std::string(*audience), TenantId(std::string(*org))};
+}
+
+// Where to go afterwards, only if the app is known and has registered exactly this address.
+std::string returnAddress(const Parts& parts, const Issuer& issuer, const http::Parameters& parameters, const std::string& clientId) {
+    const auto asked = parameters.get("post_logout_redirect_uri");
+    if (!asked || asked->empty() || clientId.empty()) {
+        return {};
+    }
+    const auto app = parts.apps.find(issuer.keys, issuer.slug(), clientId);
+    if (!app || std::find((*app)->postLogoutRedirectUris.begin(), (*app)->postLogoutRedirectUris.end(), *asked) ==
+                    (*app)->postLogoutRedirectUris.end()) {
+        return {};
+    }
+    http::Parameters state;
+    if (const auto value = parameters.get("state"); value && !value->empty()) {
+        state.append("state", std::string(*value));
+        return http::withQuery(*asked, state);
+    }
+    return std::string(*asked);
+}
+
+// The provider's logout address of the session that ended, for the page that offers it.
+struct Ended {
+    std::string upstream;
+};
+
+Result<Ended> endSession(const Parts& parts, const TenantId& tenantId, const SessionId& id, const std::string& ip) {
+    TRY(sealer, parts.keys.sealerFor(tenantId));
+    const Time now = parts.clock.now();
+    TRY(session, parts.store.read([&](store::Reader& reader) { return sessions::find(reader, sealer, id); }));
+    ENSURE(parts.store.write([&](store::Writer& writer) -> Status {
+        TRY(first, sessions::end(writer, tenantId, id, "logout", now));
+        if (!first) {
+            return {};
+        }
+        audit::Record record;
+        record.type = "Logout";
+        record.actor = {audit::ActorType::User, session.user.text(), {}};
+        record.target = {"session", id.text(), {}};
+        record.ip = ip;
+        ENSURE(audit::append(writer, sealer, tenantId, record, now));
+        record.type = "SessionRevoked";
+        record.reason = "logout";
+        return audit::append(writer, sealer, tenantId, record, now);
+    }));
+    const auto connection = parts.connections.get(sealer, session.connection);
+    return Ended{connection ? parts.upstream.logoutUrl(**connection, session.upstreamIdToken, "") : std::string()};
+}
+
+// Proves that the confirmation came from our own page: only it knows the hash of the browser's session cookie.
+std::string confirmation(const BrowserSession& signedIn) { return base64UrlEncode(crypto::sha256("logout " + signedIn.session.id.text())); }
+
+http::Response confirmPage(const Issuer& issuer, const http::Parameters& parameters, const BrowserSession& signedIn) {
+    json::Array hidden;
+    for (const auto& [name, value] : parameters.pairs()) {
+        hidden.push_back(json::Object{{"name", name}, {"value", value}});
+    }
+    hidden.push_back(json::Object{{"name", "confirm"}, {"value", confirmation(signedIn)}});
+    return web::page(200, "sign_out",
+                     {{"title", "Sign out"},
+                      {"brand", signedIn.tenant->name},
+                      {"name", signedIn.displayName.empty() ? signedIn.userName : signedIn.displayName},
+                      {"action", issuer.url + "/oauth2/logout"},
+                      {"hidden", std::move(hidden)}});
+}
+
+} // namespace
+
+http::Response Provider::logout(const Issuer& issuer, const http::Request& request) {
+    const auto parameters = http::Parameters::parse(request.method == "POST" ? std::string_view(request.body) : std::string_view(request.query));
+    login::Browser browser{{}, request.peer.address, std::string(request.headers.get("User-Agent").value_or(""))};
+    if (!parameters || parameters->repeated()) {
+        return m_parts.logins.refuse(issuer.tenant, "oauth.request", "unreadable or repeated parameters", browser);
+    }
+    const auto hint = readHint(m_parts.keys, issuer, parameters->get("id_token_hint").value_or(""));
+    const std::string claimed(parameters->get("client_id").value_or(""));
+    if (hint && !claimed.empty() && claimed != hint->clientId) {
+        return m_parts.logins.refuse(issuer.tenant, "oauth.request", "client_id is not the hint's audience", browser);
+    }
+    const auto sessions = browserSessions(m_parts, issuer, request);
+    std::optional<BrowserSession> signedIn;
+    if (sessions && !sessions->empty()) {
+        signedIn = sessions->front();
+        for (const BrowserSession& candidate : *sessions) {
+            if (hint && candidate.session.id == hint->session) {
+                signedIn = candidate;
+            }
+        }
+    }
+
+    SessionId toEnd;
+    TenantId tenant;
+    if (hint) {
+        toEnd = hint->session;
+        tenant = hint->tenant;
+    } else if (signedIn) {
+        const bool confirmed = request.method == "POST" &&
+                               crypto::constantTimeEqual(parameters->get("confirm").value_or(""), confirmation(*signedIn));
+        if (!confirmed) {
+            return confirmPage(issuer, *parameters, *signedIn);
+        }
+        toEnd = signedIn->session.id;
+        tenant = signedIn->tenant->id;
+    }
+
+    std::string upstream;
+    if (!toEnd.empty()) {
+        auto ended = endSession(m_parts, tenant, toEnd, request.peer.address);
+        if (!ended && ended.error().code != Code::NotFound) {
+            log::error("provider.logout", {{"reason", ended.error().reason}});
+            return m_parts.logins.refuse(issuer.tenant, "internal", ended.error().reason, browser);
+        }
+        upstream = ended ? ended->upstream : std::string();
+    }
+    const std::string next = returnAddress(m_parts, issuer, *parameters, hint ? hint->clientId : claimed);
+    http::Response response =
+        next.empty() || (!hint && toEnd.empty())
+            ? web::page(200, "signed_out",
+                        {{"title", "Signed out"}, {"brand", issuer.tenant ? issuer.tenant->name : std::string()}, {"upstream", upstream}})
+            : web::seeOther(next);
+    if (const auto owner = m_parts.tenants.byId(tenant)) {
+        response.headers.add("Set-Cookie", http::setCookie(m_parts.publicUrl.cookieName(login::LoginService::sessionCookie(owner->slug)), "",
+                                                           {http::SameSite::Lax, Seconds(0), m_parts.publicUrl.secure(), "/"}));
+    }
+    return response;
+}
+
+} // namespace gatehouse::oidc::provider

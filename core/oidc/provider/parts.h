@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "apps/apps.h"
+#include "base/time.h"
+#include "connections/connections.h"
+#include "keys/key_ring.h"
+#include "login/login_service.h"
+#include "login/upstream.h"
+#include "store/store.h"
+#include "tenants/tenant_cache.h"
+#include "web/public_url.h"
+
+namespace gatehouse::oidc::provider {
+
+/// What the provider is built on. Everything outlives it.
+struct Parts {
+    store::Store& store;
+    const Clock& clock;
+    const keys::KeyRing& keys;
+    const tenants::TenantCache& tenants;
+    apps::AppCache& apps;
+    connections::ConnectionCache& connections;
+    login::LoginService& logins;
+    login::Upstream& upstream;
+    const web::PublicUrl& publicUrl;
+};
+
+} // namespace gatehouse::oidc::provider

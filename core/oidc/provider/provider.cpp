@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oidc/provider/provider.h"
+
+#include "oidc/provider/discovery.h"
+#include "web/security_headers.h"
+
+namespace gatehouse::oidc::provider {
+
+void Provider::add(web::Router& router, std::string_view method, const std::string& path, Handler handler, web::Router::Cors cors) {
+    router.add(
+        method, path,
+        [this, handler](const web::Context& context) { return (this->*handler)(issuerOf(context, m_parts.publicUrl), context.request); }, cors);
+}
+
+void Provider::mountAt(web::Router& router, std::string_view prefix) {
+    using Cors = web::Router::Cors;
+    const std::string base(prefix);
+    add(router, "GET", base + "/.well-known/openid-configuration", &Provider::discovery, Cors::AnyOrigin);
+    add(router, "GET", "/.well-known/oauth-authorization-server" + base, &Provider::discovery, Cors::AnyOrigin);
+    add(router, "GET", base + "/oauth2/jwks", &Provider::jwks, Cors::AnyOrigin);
+    add(router, "GET", base + "/oauth2/authorize", &Provider::authorize, Cors::No);
+    add(router, "POST", base + "/oauth2/authorize", &Provider::authorize, Cors::No);
+    add(router, "POST", base + "/oauth2/token", &Provider::token, Cors::AnyOrigin);
+    add(router, "GET", base + "/oauth2/userinfo", &Provider::userinfo, Cors::AnyOrigin);
+    add(router, "POST", base + "/oauth2/userinfo", &Provider::userinfo, Cors::AnyOrigin);
+    add(router, "POST", base + "/oauth2/introspect", &Provider::introspect, Cors::No);
+    add(router, "POST", base + "/oauth2/revoke", &Provider::revoke, Cors::AnyOrigin);
+    add(router, "GET", base + "/oauth2/logout", &Provider::logout, Cors::No);
+    add(router, "POST", base + "/oauth2/logout", &Provider::logout, Cors::No);
+}
+
+void Provider::mount(web::Router& router) {
+    mountAt(router, "");
+    mountAt(router, "/t/{tenant}");
+}
+
+http::Response Provider::discovery(const Issuer& issuer, const http::Request&) {
+    http::Response response = web::jsonResponse(200, json::write(metadata(issuer)));
+    response.headers.set("Cache-Control", "public, max-age=300");
+    return response;
+}
+
+http::Response Provider::jwks(const Issuer& issuer, const http::Request&) {
+    const auto keys = m_parts.keys.publicJwks(issuer.keys);
+    if (!keys) {
+        return oauth::toTokenResponse(keys.error());
+    }
+    http::Response response = web::jsonResponse(200, **keys);
+    response.headers.set("Cache-Control", "public, max-age=300");
+    return response;
+}
+
+} // namespace gatehouse::oidc::provider

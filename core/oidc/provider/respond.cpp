@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// How an app gets its answer when a login is done.
+#include "crypto/hash.h"
+#include "crypto/random.h"
+#include "oauth/tokens.h"
+#include "oidc/provider/provider.h"
+#include "web/security_headers.h"
+
+namespace gatehouse::oidc::provider {
+namespace {
+
+constexpr Seconds kCodeLife{60};
+
+std::string text(const json::Object& object, std::string_view name) { return std::string(json::stringMember(object, name).value_or("")); }
+
+std::vector<std::string> splitScope(const json::Object& request) {
+    const auto scope = oauth::ScopeSet::parse(text(request, "scope"));
+    return scope ? scope->tokens() : std::vector<std::string>();
+}
+
+} // namespace
+
+std::string answerUrl(const Issuer& issuer, const std::string& redirectUri, const std::string& state, http::Parameters parameters) {
+    if (!state.empty()) {
+        parameters.append("state", state);
+    }
+    parameters.append("iss", issuer.url);
+    return http::withQuery(redirectUri, parameters);
+}
+
+std::string errorUrl(const Issuer& issuer, const std::string& redirectUri, const std::string& state, std::string_view error,
+                     std::string_view description) {
+    http::Parameters parameters;
+    parameters.append("error", std::string(error));
+    if (!description.empty()) {
+        parameters.append("error_description", oauth::cleanDescription(description));
+    }
+    return answerUrl(issuer, redirectUri, state, std::move(parameters));
+}
+
+Result<std::string> mintCode(store::Writer& writer, const TenantId& tenant, Seconds refreshLife, const AppId& app,
+                             const sessions::Session& session, const json::Object& request, Time now) {
+    const std::string code = oauth::mint(oauth::TokenKind::AuthorizationCode);
+    TRY(hash, oauth::hashOf(oauth::TokenKind::AuthorizationCode, code));
+    sessions::AuthorizationCode kept;
+    kept.family.id = crypto::newUuid(now);
+    kept.family.issuerTenant = TenantId(text(request, "issuer"));
+    kept.family.app = app;
+    kept.family.user = session.user;
+    kept.family.session = session.id;
+    kept.family.scopes = splitScope(request);
+    kept.family.nonce = text(request, "nonce");
+    kept.family.createdAt = now;
+    kept.family.expiresAt = now + refreshLife;
+    kept.redirectUri = text(request, "redirectUri");
+    kept.codeChallenge = text(request, "codeChallenge");
+    kept.expiresAt = now + kCodeLife;
+    ENSURE(sessions::putCode(writer, tenant, hash, kept));
+    if (kept.family.issuerTenant == platformTenant()) {
+        ENSURE(sessions::putFrontDoorToken(writer, tenant, hash, kept.expiresAt));
+    }
+    return code;
+}
+
+Result<http::Response> Provider::grant(store::Writer& writer, const store::Sealer& sealer, const login::Flow& flow,
+                                       const sessions::Session& session, Time now) {
+    const auto tenant = m_parts.tenants.byId(sealer.tenant());
+    if (!tenant) {
+        return fail(Code::NotFound, "tenant.not_found");
+    }
+    TRY(code, mintCode(writer, sealer.tenant(), tenant->settings.refreshTokenTtl, flow.app, session, flow.request, now));
+    const bool frontDoor = text(flow.request, "issuer") == platformTenant().text();
+    const Issuer issuer{TenantId(text(flow.request, "issuer")), frontDoor ? nullptr : tenant,
+                        frontDoor ? m_parts.publicUrl.base() : m_parts.publicUrl.tenantIssuer(tenant->slug)};
+    http::Parameters parameters;
+    parameters.append("code", code);
+    return web::seeOther(answerUrl(issuer, text(flow.request, "redirectUri"), text(flow.request, "state"), std::move(parameters)));
+}
+
+std::string Provider::refusalUrl(const login::Flow& flow, std::string_view error, std::string_view description) {
+    const std::string redirectUri = text(flow.request, "redirectUri");
+    if (redirectUri.empty()) {
+        return {};
+    }
+    const bool frontDoor = text(flow.request, "issuer") == platformTenant().text();
+    const Issuer issuer{TenantId(text(flow.request, "issuer")), nullptr,
+                        frontDoor ? m_parts.publicUrl.base() : m_parts.publicUrl.tenantIssuer(flow.tenantSlug)};
+    return errorUrl(issuer, redirectUri, text(flow.request, "state"), error, description);
+}
+
+} // namespace gatehouse::oidc::provider

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oidc/provider/token_claims.h"
+
+#include <algorithm>
+
+#include "crypto/hash.h"
+#include "crypto/random.h"
+#include "jose/jws.h"
+
+namespace gatehouse::oidc::provider {
+namespace {
+
+constexpr std::size_t kUuidLength = 36;
+
+bool contains(const std::vector<std::string>& list, std::string_view value) {
+    return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string out;
+    for (const std::string& word : words) {
+        out.append(out.empty() ? "" : " ").append(word);
+    }
+    return out;
+}
+
+// What ID and access token share.
+json::Object commonClaims(const TokenSubject& subject, Time now) {
+    json::Object claims;
+    claims.reserve(24);
+    claims["iss"] = subject.issuer.url;
+    claims["sub"] = subject.user.id.text();
+    claims["iat"] = toUnixSeconds(now);
+    claims["exp"] = toUnixSeconds(now + subject.tenant.settings.accessTokenTtl);
+    claims["auth_time"] = toUnixSeconds(subject.session.authTime);
+    if (!subject.session.acr.empty()) {
+        claims["acr"] = subject.session.acr;
+    }
+    if (!subject.session.amr.empty()) {
+        claims["amr"] = json::toArray(subject.session.amr);
+    }
+    claims["sid"] = subject.session.id.text();
+    claims["org_id"] = subject.tenant.id.text();
+    claims["org"] = subject.tenant.slug;
+    claims["idp"] = subject.session.connectionName;
+    claims["roles"] = activeRoles(subject.user, now);
+    addScopedClaims(subject.user, subject.scopes, claims);
+    return claims;
+}
+
+} // namespace
+
+void addScopedClaims(const directory::User& user, const std::vector<std::string>& scopes, json::Object& claims) {
+    const auto put = [&](std::string_view name, const std::string& value) {
+        if (!value.empty()) {
+            claims[name] = value;
+        }
+    };
+    if (contains(scopes, "email") && !user.email.empty()) {
+        claims["email"] = user.email;
+        claims["email_verified"] = user.emailVerified;
+    }
+    if (contains(scopes, "profile")) {
+        put("name", user.displayName);
+        put("given_name", user.givenName);
+        put("family_name", user.familyName);
+    }
+    if (contains(scopes, "groups")) {
+        claims["groups"] = json::toArray(user.groups);
+    }
+}
+
+json::Array activeRoles(const directory::User& user, Time now) {
+    std::vector<std::string> names;
+    for (const directory::RoleAssignment& role : user.roles) {
+        if ((!role.expiresAt || now < *role.expiresAt) && !contains(names, role.name)) {
+            names.push_back(role.name);
+        }
+    }
+    return json::toArray(names);
+}
+
+json::Object accessTokenClaims(const TokenSubject& subject, Time now) {
+    json::Object claims = commonClaims(subject, now);
+    if (subject.app.audiences.empty()) {
+        claims["aud"] = subject.issuer.url;
+    } else if (subject.app.audiences.size() == 1) {
+        claims["aud"] = subject.app.audiences.front();
+    } else {
+        claims["aud"] = json::toArray(subject.app.audiences);
+    }
+    claims["client_id"] = subject.app.clientId;
+    claims["scope"] = joined(subject.scopes);
+    claims["jti"] = subject.family.id + "." + crypto::randomToken(12);
+    return claims;
+}
+
+json::Object idTokenClaims(const TokenSubject& subject, std::string_view accessToken, Time now) {
+    json::Object claims = commonClaims(subject, now);
+    claims["aud"] = subject.app.clientId;
+    if (!subject.family.nonce.empty()) {
+        claims["nonce"] = subject.family.nonce;
+    }
+    const Bytes hash = crypto::sha256(accessToken);
+    claims["at_hash"] = base64UrlEncode(std::string_view(hash).substr(0, hash.size() / 2));
+    claims["session_expiry"] = toUnixSeconds(subject.session.expiresAt);
+    return claims;
+}
+
+json::Object clientCredentialsClaims(const Issuer& issuer, const apps::App& app, const std::vector<std::string>& scopes, Seconds life,
+                                     Time now) {
+    json::Object claims;
+    claims["iss"] = issuer.url;
+    claims["sub"] = app.clientId;
+    claims["client_id"] = app.clientId;
+    if (app.audiences.size() > 1) {
+        claims["aud"] = json::toArray(app.audiences);
+    } else {
+        claims["aud"] = app.audiences.empty() ? issuer.url : app.audiences.front();
+    }
+    claims["iat"] = toUnixSeconds(now);
+    claims["exp"] = toUnixSeconds(now + life);
+    claims["jti"] = crypto::newUuid(now);
+    claims["scope"] = joined(scopes);
+    if (issuer.tenant) {
+        claims["org_id"] = issuer.tenant->id.text();
+        claims["org"] = issuer.tenant->slug;
+    }
+    return claims;
+}
+
+std::string_view familyOf(std::string_view jti) {
+    return jti.size() > kUuidLength && jti[kUuidLength] == '.' ? jti.substr(0, kUuidLength) : std::string_view();
+}
+
+Result<std::string> sign(const keys::KeyRing& keys, const Issuer& issuer, std::string_view type, const json::Object& claims) {
+    TRY(key, keys.signingKey(issuer.keys));
+    return jose::signCompact({{"typ", type}, {"kid", key->kid}}, json::write(claims), key->key, key->algorithm);
+}
+
+} // namespace gatehouse::oidc::provider

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "base/log.h"
+#include "directory/directory.h"
+#include "oidc/provider/grants.h"
+#include "oidc/provider/provider.h"
+#include "oidc/provider/token_claims.h"
+#include "web/security_headers.h"
+
+namespace gatehouse::oidc::provider {
+namespace {
+
+using Grant = Result<TokenAnswer> (*)(const Parts&, const Issuer&, const ClientRequest&, const std::string&);
+
+struct NamedGrant {
+    std::string_view type;
+    Grant run;
+};
+constexpr NamedGrant kGrants[] = {{"authorization_code", &grantCode},
+                                  {"refresh_token", &grantRefresh},
+                                  {"client_credentials", &grantClientCredentials}};
+
+Result<Grant> grantFor(const ClientRequest& request) {
+    const auto type = request.form.get("grant_type");
+    if (!type || type->empty()) {
+        return fail(Code::InvalidArgument, "oauth.invalid_request.grant_type");
+    }
+    for (const NamedGrant& grant : kGrants) {
+        if (grant.type == *type) {
+            const auto& allowed = request.app->grantTypes;
+            if (std::find(allowed.begin(), allowed.end(), *type) == allowed.end()) {
+                return fail(Code::PermissionDenied, "oauth.unauthorized_client");
+            }
+            return grant.run;
+        }
+    }
+    return fail(Code::InvalidArgument, "oauth.unsupported_grant_type");
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string out;
+    for (const std::string& word : words) {
+        out.append(out.empty() ? "" : " ").append(word);
+    }
+    return out;
+}
+
+http::Response answerJson(const TokenAnswer& answer) {
+    json::Object out;
+    out["access_token"] = answer.accessToken;
+    out["token_type"] = "Bearer";
+    out["expires_in"] = answer.expiresIn.count();
+    out["scope"] = joined(answer.scopes);
+    if (!answer.refreshToken.empty()) {
+        out["refresh_token"] = answer.refreshToken;
+    }
+    if (!answer.idToken.empty()) {
+        out["id_token"] = answer.idToken;
+    }
+    http::Response response = web::jsonResponse(200, json::write(out));
+    response.headers.set("Cache-Control", "no-store");
+    response.headers.set("Pragma", "no-cache");
+    return response;
+}
+
+} // namespace
+
+Result<TenantId> tenantOfToken(const Parts& parts, const Issuer& issuer, BytesView tokenHash) {
+    if (issuer.tenant) {
+        return issuer.tenant->id;
+    }
+    TRY(tenant, parts.store.read([&](store::Reader& reader) { return sessions::tenantOfFrontDoorToken(reader, tokenHash); }));
+    if (!tenant) {
+        return fail(Code::InvalidArgument, "oauth.invalid_grant");
+    }
+    return *tenant;
+}
+
+Result<TokenAnswer> tokensFor(const Parts& parts, const Issuer& issuer, const apps::App& app, const TenantId& tenantId,
+                              const sessions::Family& family, const std::vector<std::string>& scopes) {
+    const auto tenant = parts.tenants.byId(tenantId);
+    if (!tenant || tenant->status != tenants::TenantStatus::Active) {
+        return fail(Code::InvalidArgument, "oauth.invalid_grant.tenant");
+    }
+    TRY(sealer, parts.keys.sealerFor(tenantId));
+    struct Loaded {
+        directory::User user;
+        sessions::Session session;
+    };
+    TRY(loaded, parts.store.read([&](store::Reader& reader) -> Result<Loaded> {
+        TRY(user, directory::findUser(reader, sealer, family.user));
+        TRY(session, sessions::find(reader, sealer, family.session));
+        return Loaded{std::move(user), std::move(session)};
+    }));
+    const Time now = parts.clock.now();
+    const TokenSubject subject{issuer, *tenant, app, loaded.user, loaded.session, family, scopes};
+    TokenAnswer answer;
+    TRY(accessToken, sign(parts.keys, issuer, "at+jwt", accessTokenClaims(subject, now)));
+    answer.accessToken = std::move(accessToken);
+    if (std::find(scopes.begin(), scopes.end(), "openid") != scopes.end()) {
+        TRY(idToken, sign(parts.keys, issuer, "JWT", idTokenClaims(subject, answer.accessToken, now)));
+        answer.idToken = std::move(idToken);
+    }
+    answer.scopes = scopes;
+    answer.expiresIn = tenant->settings.accessTokenTtl;
+    return answer;
+}
+
+http::Response Provider::token(const Issuer& issuer, const http::Request& request) {
+    const auto triedBy = oauth::triedByHeader(request.headers) ? oauth::TriedBy::Header : oauth::TriedBy::Body;
+    const auto refuse = [&](const Error& error) {
+        log::info("provider.token_refused", {{"issuer", issuer.keys.text()}, {"reason", error.reason}, {"detail", error.detail}});
+        return oauth::toTokenResponse(error, triedBy);
+    };
+    const auto client = readClientRequest(m_parts, issuer, request);
+    if (!client) {
+        return refuse(client.error());
+    }
+    const auto grant = grantFor(*client);
+    if (!grant) {
+        return refuse(grant.error());
+    }
+    const auto answer = (*grant)(m_parts, issuer, *client, request.peer.address);
+    return answer ? answerJson(*answer) : refuse(answer.error());
+}
+
+} // namespace gatehouse::oidc::provider
