@@ -54,8 +54,8 @@ using Status = Result<void>;
 /// ENSURE(expression): returns the error of a Result whose value is not needed.
 #define ENSURE(...)                                                                                                    \
     do {                                                                                                               \
-        auto ensured = (__VA_ARGS__);                                                                                  \
-        if (!ensured) {                                                                                                \
-            return ::tl::unexpected<::gatehouse::Error>(std::move(ensured).error());                                   \
+        auto GATEHOUSE_JOIN(ensured_, __LINE__) = (__VA_ARGS__);                                                       \
+        if (!GATEHOUSE_JOIN(ensured_, __LINE__)) {                                                                     \
+            return ::tl::unexpected<::gatehouse::Error>(std::move(GATEHOUSE_JOIN(ensured_, __LINE__)).error());        \
         }                                                                                                              \
     } while (false)

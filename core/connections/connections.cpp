@@ -154,10 +154,11 @@ Status remove(store::Writer& writer, const TenantId& tenant, const ConnectionId&
 
 Result<bool> exists(store::Reader& reader, const TenantId& tenant, const ConnectionId& id) {
     bool found = false;
-    ENSURE(reader.query("SELECT 1 FROM connections WHERE tenant = $1 AND id = $2", {tenant.text(), id.text()}, [&](const store::Row&) {
-        found = true;
-        return false;
-    }));
+    ENSURE(reader.query("SELECT 1 FROM connections WHERE tenant = $1 AND id = $2", {tenant.text(), id.text()},
+                        [&](const store::Row&) {
+                            found = true;
+                            return false;
+                        }));
     return found;
 }
 

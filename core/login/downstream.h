@@ -15,12 +15,14 @@ namespace gatehouse::login {
 class Downstream {
 public:
     virtual ~Downstream() = default;
-    /// In the transaction that opened the session: makes what the app gets, and gives the answer for the browser. Short: it runs on the
-    /// writer thread.
-    [[nodiscard]] virtual Result<http::Response> grant(store::Writer& writer, const store::Sealer& sealer, const Flow& flow,
-                                                       const sessions::Session& session, Time now) = 0;
+    /// In the transaction that opened the session: makes what the app gets, and gives the answer for the browser.
+    /// Short: it runs on the writer thread.
+    [[nodiscard]] virtual Result<http::Response> grant(store::Writer& writer, const store::Sealer& sealer,
+                                                       const Flow& flow, const sessions::Session& session,
+                                                       Time now) = 0;
     /// The address that tells the app of a failure, or empty if it cannot be told. `error` is an OAuth error code.
-    [[nodiscard]] virtual std::string refusalUrl(const Flow& flow, std::string_view error, std::string_view description) = 0;
+    [[nodiscard]] virtual std::string refusalUrl(const Flow& flow, std::string_view error,
+                                                 std::string_view description) = 0;
 };
 
 } // namespace gatehouse::login

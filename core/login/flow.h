@@ -25,8 +25,8 @@ struct Step {
     json::Object data;
 };
 
-/// One login, from the app's question to the answer: both the state between its legs and its record afterwards. As the Admin API shows
-/// it: admin/api/activity.h, Flow; the list leaves out steps and checks.
+/// One login, from the app's question to the answer: both the state between its legs and its record afterwards. As the
+/// Admin API shows it: admin/api/activity.h, Flow; the list leaves out steps and checks.
 struct Flow {
     FlowId id;
     TenantId tenant;

@@ -87,8 +87,9 @@ const char* outcomeName(Outcome outcome) {
 }
 
 json::Object toJson(const Check& check) {
-    return {{"name", check.name},     {"status", statusName(check.status)}, {"expected", check.expected},
-            {"actual", check.actual}, {"cure", check.cure},                 {"spec", check.spec}};
+    return {{"name", check.name},         {"status", statusName(check.status)},
+            {"expected", check.expected}, {"actual", check.actual},
+            {"cure", check.cure},         {"spec", check.spec}};
 }
 
 json::Object toJson(const Flow& flow, bool whole) {
@@ -118,9 +119,15 @@ json::Object toJson(const Flow& flow, bool whole) {
 }
 
 std::string sealedText(const Flow& flow) {
-    json::Object out{{"reference", flow.reference}, {"tenant", flow.tenantSlug},     {"reason", flow.reason},
-                     {"appName", flow.appName},     {"connectionName", flow.connectionName}, {"userName", flow.userName},
-                     {"ip", flow.ip},               {"userAgent", flow.userAgent},   {"steps", stepsJson(flow)},
+    json::Object out{{"reference", flow.reference},
+                     {"tenant", flow.tenantSlug},
+                     {"reason", flow.reason},
+                     {"appName", flow.appName},
+                     {"connectionName", flow.connectionName},
+                     {"userName", flow.userName},
+                     {"ip", flow.ip},
+                     {"userAgent", flow.userAgent},
+                     {"steps", stepsJson(flow)},
                      {"checks", checksJson(flow)}};
     if (flow.outcome == Outcome::Started) {
         out["request"] = flow.request;

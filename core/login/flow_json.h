@@ -6,7 +6,8 @@
 
 namespace gatehouse::login {
 
-/// The sealed form of everything in a flow that is not a column of its own. Secrets of the trip are left out once it is finished.
+/// The sealed form of everything in a flow that is not a column of its own. Secrets of the trip are left out once it is
+/// finished.
 [[nodiscard]] std::string sealedText(const Flow& flow);
 /// The reverse, over a flow whose columns are set.
 [[nodiscard]] Status readSealed(std::string_view text, Flow& flow);

@@ -62,15 +62,18 @@ std::vector<audit::Record> recordsFor(const Flow& flow, const Decision& decision
         records.back().data = {{"role", role}, {"source", "sso"}};
     }
     records.push_back(recordFor(flow, user, "SSOLoginSuccess"));
-    records.back().data = {{"app", flow.appName}, {"connection", flow.connectionName}, {"reference", flow.reference},
-                           {"acr", session.acr}, {"amr", json::toArray(session.amr)}};
+    records.back().data = {{"app", flow.appName},
+                           {"connection", flow.connectionName},
+                           {"reference", flow.reference},
+                           {"acr", session.acr},
+                           {"amr", json::toArray(session.amr)}};
     records.push_back(recordFor(flow, user, "SessionStarted"));
     records.back().target = {"session", session.id.text(), {}};
     return records;
 }
 
-sessions::Session sessionFor(const tenants::Settings& settings, const Flow& flow, const AssertedIdentity& asserted, const UserId& user,
-                             Time now) {
+sessions::Session sessionFor(const tenants::Settings& settings, const Flow& flow, const AssertedIdentity& asserted,
+                             const UserId& user, Time now) {
     sessions::Session session;
     session.id = SessionId(crypto::newUuid(now));
     session.user = user;
@@ -95,7 +98,8 @@ sessions::Session sessionFor(const tenants::Settings& settings, const Flow& flow
 
 } // namespace
 
-http::Response LoginService::resume(const ConnectionId& connectionId, const http::Parameters& answer, const Browser& browser) {
+http::Response LoginService::resume(const ConnectionId& connectionId, const http::Parameters& answer,
+                                    const Browser& browser) {
     const auto tenantId = m_parts.connections.tenantOf(connectionId);
     const auto tenant = tenantId ? m_parts.tenants.byId(*tenantId) : nullptr;
     if (!tenant) {
@@ -115,22 +119,26 @@ http::Response LoginService::resume(const ConnectionId& connectionId, const http
     const Time now = m_parts.clock.now();
     auto taken = m_parts.store.write([&](store::Writer& writer) { return takeAttempt(writer, *sealer, *state, now); });
     if (!taken) {
-        return refuse(tenant, taken.error().code == Code::InvalidArgument ? taken.error().reason : "internal", taken.error().detail, browser);
+        return refuse(tenant, taken.error().code == Code::InvalidArgument ? taken.error().reason : "internal",
+                      taken.error().detail, browser);
     }
     Flow flow = *std::move(taken);
     flow.steps.push_back({"callback", now, {{"error", std::string(answer.get("error").value_or("")).substr(0, 100)}}});
     const auto refuseFor = [&](std::string_view reason, std::string expected, std::string actual) {
-        flow.checks.push_back(
-            {std::string(reason), Check::Status::Fail, std::move(expected), std::move(actual), std::string(explain(reason).cure), "RFC 9700, 4.7"});
+        flow.checks.push_back({std::string(reason), Check::Status::Fail, std::move(expected), std::move(actual),
+                               std::string(explain(reason).cure), "RFC 9700, 4.7"});
         return failed(*sealer, *tenant, std::move(flow), reason, false);
     };
     if (flow.connection != connectionId) {
         return refuseFor("login.other_connection", flow.connection.text(), connectionId.text());
     }
-    if (browser.flowCookie.empty() || !crypto::constantTimeEqual(crypto::sha256(browser.flowCookie), flow.browserHash)) {
-        return refuseFor("login.other_browser", "the browser that started", browser.flowCookie.empty() ? "no cookie" : "another cookie");
+    if (browser.flowCookie.empty() ||
+        !crypto::constantTimeEqual(crypto::sha256(browser.flowCookie), flow.browserHash)) {
+        return refuseFor("login.other_browser", "the browser that started",
+                         browser.flowCookie.empty() ? "no cookie" : "another cookie");
     }
-    flow.checks.push_back({"state", Check::Status::Ok, "", "known, unused, of this browser and connection", "", "RFC 9700, 4.7"});
+    flow.checks.push_back(
+        {"state", Check::Status::Ok, "", "known, unused, of this browser and connection", "", "RFC 9700, 4.7"});
     if (tenant->status != tenants::TenantStatus::Active) {
         return failed(*sealer, *tenant, std::move(flow), "login.tenant_suspended", false);
     }
@@ -156,11 +164,13 @@ http::Response LoginService::resume(const ConnectionId& connectionId, const http
 }
 
 http::Response LoginService::completed(const store::Sealer& sealer, const tenants::Tenant& tenant,
-                                       const connections::Connection& connection, Flow flow, const AssertedIdentity& asserted) {
+                                       const connections::Connection& connection, Flow flow,
+                                       const AssertedIdentity& asserted) {
     const auto begun = WallClock::now();
     const auto mapping = mappingOf(connection);
     if (!mapping) {
-        flow.checks.push_back({"mapping", Check::Status::Fail, "a valid mapping", mapping.error().detail, "Correct the mapping.", ""});
+        flow.checks.push_back(
+            {"mapping", Check::Status::Fail, "a valid mapping", mapping.error().detail, "Correct the mapping.", ""});
         return failed(sealer, tenant, std::move(flow), "mapping_wrong_type", false);
     }
     const claims::Outcome mapped = claims::map(**mapping, asserted.claims);
@@ -195,7 +205,8 @@ http::Response LoginService::completed(const store::Sealer& sealer, const tenant
         out.flow.userName = out.decision.user.userName;
         out.flow.finishedAt = now;
         out.flow.outcome = Outcome::Success;
-        out.flow.steps.push_back({"provision", now,
+        out.flow.steps.push_back({"provision",
+                                  now,
                                   {{"result", out.decision.kind == Decision::Kind::Create ? "created" : "matched"},
                                    {"userId", out.decision.user.id.text()},
                                    {"changed", out.decision.changed}}});
@@ -212,8 +223,10 @@ http::Response LoginService::completed(const store::Sealer& sealer, const tenant
     });
     if (!done) {
         const bool ours = explain(done.error().reason).reason == "internal";
-        flow.checks.push_back({ours ? "internal" : done.error().reason, Check::Status::Fail, "", done.error().reason, "", ""});
-        log::error("login.complete", {{"reason", done.error().reason}, {"detail", done.error().detail}, {"reference", flow.reference}});
+        flow.checks.push_back(
+            {ours ? "internal" : done.error().reason, Check::Status::Fail, "", done.error().reason, "", ""});
+        log::error("login.complete",
+                   {{"reason", done.error().reason}, {"detail", done.error().detail}, {"reference", flow.reference}});
         return failed(sealer, tenant, std::move(flow), ours ? "internal" : done.error().reason, false);
     }
     if (done->decision.kind == Decision::Kind::Reject) {
@@ -222,7 +235,8 @@ http::Response LoginService::completed(const store::Sealer& sealer, const tenant
     count(true, std::chrono::duration_cast<std::chrono::microseconds>(WallClock::now() - begun));
     http::Response response = std::move(done->answer);
     response.headers.add("Set-Cookie", http::setCookie(m_parts.publicUrl.cookieName(sessionCookie(tenant.slug)), cookie,
-                                                       {http::SameSite::Lax, tenant.settings.sessionTtl, m_parts.publicUrl.secure(), "/"}));
+                                                       {http::SameSite::Lax, tenant.settings.sessionTtl,
+                                                        m_parts.publicUrl.secure(), "/"}));
     return response;
 }
 

@@ -38,6 +38,18 @@ std::string_view tenantProblem(const tenants::Tenant& tenant) {
     return "tenant_sealed";
 }
 
+web::ErrorPage pageFor(const Explanation& why, std::string brand, std::string_view reason, Time now) {
+    web::ErrorPage page;
+    page.status = why.status;
+    page.brand = std::move(brand);
+    page.message = why.message;
+    page.advice = why.cure;
+    page.cureBy = why.cureBy;
+    page.reason = reason;
+    page.time = toRfc3339(now);
+    return page;
+}
+
 } // namespace
 
 http::Response LoginService::begin(const LoginRequest& request, const Browser& browser) {
@@ -67,7 +79,8 @@ http::Response LoginService::begin(const LoginRequest& request, const Browser& b
                  request.uiLocales};
     const std::string cookie = browser.flowCookie.empty() ? crypto::randomToken() : browser.flowCookie;
     flow.browserHash = crypto::sha256(cookie);
-    flow.steps.push_back({"authorize", now, {{"app", flow.appName}, {"loginHint", request.loginHint.empty() ? "" : "given"}}});
+    flow.steps.push_back(
+        {"authorize", now, {{"app", flow.appName}, {"loginHint", request.loginHint.empty() ? "" : "given"}}});
 
     std::string_view problem = tenantProblem(tenant);
     if (problem.empty() && !connection.enabled) {
@@ -78,11 +91,14 @@ http::Response LoginService::begin(const LoginRequest& request, const Browser& b
     }
     auto location = m_parts.upstream.start(connection, flow.trip);
     if (!location) {
-        flow.checks.push_back({"upstream.start", Check::Status::Fail, "the provider's metadata", location.error().reason,
-                               "Test the connection.", "OpenID Connect Discovery 1.0, 4"});
-        log::warn("login.upstream", {{"tenant", tenant.id.text()}, {"connection", connection.id.text()}, {"reason", location.error().reason}});
+        flow.checks.push_back({"upstream.start", Check::Status::Fail, "the provider's metadata",
+                               location.error().reason, "Test the connection.", "OpenID Connect Discovery 1.0, 4"});
+        log::warn(
+            "login.upstream",
+            {{"tenant", tenant.id.text()}, {"connection", connection.id.text()}, {"reason", location.error().reason}});
         const bool unreachable = location.error().reason.starts_with("outbound.");
-        return failed(*sealer, tenant, std::move(flow), unreachable ? "upstream.unreachable" : "upstream.metadata", true);
+        return failed(*sealer, tenant, std::move(flow), unreachable ? "upstream.unreachable" : "upstream.metadata",
+                      true);
     }
     flow.steps.push_back({"redirect", now, {{"to", location->substr(0, location->find('?'))}}});
 
@@ -106,8 +122,9 @@ http::Response LoginService::begin(const LoginRequest& request, const Browser& b
         return refuse(request.tenant, "internal", saved.error().reason, browser);
     }
     http::Response response = web::seeOther(*location);
-    response.headers.add("Set-Cookie", http::setCookie(m_parts.publicUrl.cookieName(kFlowCookie), cookie,
-                                                       {http::SameSite::Lax, Seconds(3600), m_parts.publicUrl.secure(), "/"}));
+    response.headers.add("Set-Cookie",
+                         http::setCookie(m_parts.publicUrl.cookieName(kFlowCookie), cookie,
+                                         {http::SameSite::Lax, Seconds(3600), m_parts.publicUrl.secure(), "/"}));
     return response;
 }
 
@@ -115,10 +132,10 @@ http::Response LoginService::refuse(const std::shared_ptr<const tenants::Tenant>
                                     std::string_view detail, const Browser& browser) {
     const Time now = m_parts.clock.now();
     const Explanation& why = explain(reason);
-    web::ErrorPage error{why.status, tenant ? tenant->name : std::string(), std::string(why.message), std::string(why.cure),
-                         why.cureBy, std::string(reason), {}, toRfc3339(now)};
+    web::ErrorPage error = pageFor(why, tenant ? tenant->name : std::string(), reason, now);
     error.reference = crypto::newReference();
-    log::warn("login.refused", {{"reason", std::string(reason)}, {"detail", std::string(detail)}, {"reference", error.reference}});
+    log::warn("login.refused",
+              {{"reason", std::string(reason)}, {"detail", std::string(detail)}, {"reference", error.reference}});
     if (!tenant) {
         return web::errorPage(error);
     }
@@ -128,12 +145,13 @@ http::Response LoginService::refuse(const std::shared_ptr<const tenants::Tenant>
     }
     Flow flow = newFlow(*tenant, browser, now);
     flow.reference = error.reference;
-    flow.checks.push_back({std::string(reason), Check::Status::Fail, "", std::string(detail), std::string(why.cure), ""});
+    flow.checks.push_back(
+        {std::string(reason), Check::Status::Fail, "", std::string(detail), std::string(why.cure), ""});
     return failed(*sealer, *tenant, std::move(flow), reason, true);
 }
 
-http::Response LoginService::failed(const store::Sealer& sealer, const tenants::Tenant& tenant, Flow flow, std::string_view reason,
-                                    bool isNew) {
+http::Response LoginService::failed(const store::Sealer& sealer, const tenants::Tenant& tenant, Flow flow,
+                                    std::string_view reason, bool isNew) {
     const Time now = m_parts.clock.now();
     flow.finishedAt = now;
     flow.outcome = Outcome::Failure;
@@ -159,7 +177,8 @@ http::Response LoginService::failed(const store::Sealer& sealer, const tenants::
             // A connection deleted meanwhile has no health to keep.
             TRY(known, connections::exists(writer, tenant.id, flow.connection));
             if (known) {
-                ENSURE(connections::recordOutcome(writer, tenant.id, flow.connection, false, reason, flow.reference, now));
+                ENSURE(
+                    connections::recordOutcome(writer, tenant.id, flow.connection, false, reason, flow.reference, now));
             }
         }
         if (m_parts.onFlow) {
@@ -186,8 +205,8 @@ http::Response LoginService::failed(const store::Sealer& sealer, const tenants::
             }
         }
     }
-    web::ErrorPage page{why.status, tenant.name,  std::string(why.message), std::string(why.cure), why.cureBy,
-                        std::string(reason), flow.reference, toRfc3339(now)};
+    web::ErrorPage page = pageFor(why, tenant.name, reason, now);
+    page.reference = flow.reference;
     if (!flow.request.empty() && m_downstream != nullptr) {
         page.returnTo = m_downstream->refusalUrl(flow, "access_denied", std::string(reason) + " " + flow.reference);
         page.app = flow.appName;
@@ -200,7 +219,8 @@ Result<std::shared_ptr<const claims::Mapping>> LoginService::mappingOf(const con
                           [&] { return claims::parseMapping(connection.mapping); });
 }
 
-Result<LoginService::Preview> LoginService::preview(const tenants::Tenant& tenant, const connections::Connection& connection,
+Result<LoginService::Preview> LoginService::preview(const tenants::Tenant& tenant,
+                                                    const connections::Connection& connection,
                                                     const AssertedIdentity& asserted, const json::Value* mapping) {
     TRY(sealer, m_parts.keys.sealerFor(tenant.id));
     Preview preview;

@@ -66,18 +66,23 @@ public:
         const web::PublicUrl& publicUrl;
         std::function<void(const Flow&)> onFlow; ///< after each commit that changed a flow, for live views
     };
-    explicit LoginService(Parts parts) : m_parts(std::move(parts)) {}
+    explicit LoginService(Parts parts)
+        : m_parts(std::move(parts)) {}
     /// The downstream is built after us, and built on us.
     void setDownstream(Downstream& downstream) { m_downstream = &downstream; }
 
-    /// Saves the attempt and sends the browser to the provider: 303, with the flow cookie. Errors are answered as pages.
+    /// Saves the attempt and sends the browser to the provider: 303, with the flow cookie. Errors are answered as
+    /// pages.
     [[nodiscard]] http::Response begin(const LoginRequest& request, const Browser& browser);
     /// The provider's answer at a connection's callback.
-    [[nodiscard]] http::Response resume(const ConnectionId& connection, const http::Parameters& answer, const Browser& browser);
-    /// A page for an error that has no flow of its own; makes a failed flow where the tenant is known, so that the reference is found.
+    [[nodiscard]] http::Response resume(const ConnectionId& connection, const http::Parameters& answer,
+                                        const Browser& browser);
+    /// A page for an error that has no flow of its own; makes a failed flow where the tenant is known, so that the
+    /// reference is found.
     [[nodiscard]] http::Response refuse(const std::shared_ptr<const tenants::Tenant>& tenant, std::string_view reason,
                                         std::string_view detail, const Browser& browser);
-    /// What a login with these claims would come to; changes nothing (contract section 4, preview). `mapping`: a draft, or nullptr.
+    /// What a login with these claims would come to; changes nothing (contract section 4, preview). `mapping`: a draft,
+    /// or nullptr.
     struct Preview {
         Decision decision;
         claims::Outcome mapped;
@@ -91,10 +96,11 @@ public:
     [[nodiscard]] static std::string sessionCookie(std::string_view slug) { return "gh_session_" + std::string(slug); }
 
 private:
-    [[nodiscard]] http::Response failed(const store::Sealer& sealer, const tenants::Tenant& tenant, Flow flow, std::string_view reason,
-                                        bool isNew);
+    [[nodiscard]] http::Response failed(const store::Sealer& sealer, const tenants::Tenant& tenant, Flow flow,
+                                        std::string_view reason, bool isNew);
     [[nodiscard]] http::Response completed(const store::Sealer& sealer, const tenants::Tenant& tenant,
-                                           const connections::Connection& connection, Flow flow, const AssertedIdentity& asserted);
+                                           const connections::Connection& connection, Flow flow,
+                                           const AssertedIdentity& asserted);
     [[nodiscard]] Result<std::shared_ptr<const claims::Mapping>> mappingOf(const connections::Connection& connection);
     void count(bool success, std::chrono::microseconds spent);
 

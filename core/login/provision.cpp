@@ -12,10 +12,12 @@ namespace {
 using directory::RoleAssignment;
 using directory::Source;
 
-Check passed(std::string name, std::string actual) { return {std::move(name), Check::Status::Ok, "", std::move(actual), "", ""}; }
+Check passed(std::string name, std::string actual) {
+    return {std::move(name), Check::Status::Ok, "", std::move(actual), "", ""};
+}
 
-Decision reject(Decision decision, std::string_view reason, std::string_view check, std::string expected, std::string actual,
-                std::string cure) {
+Decision reject(Decision decision, std::string_view reason, std::string_view check, std::string expected,
+                std::string actual, std::string cure) {
     decision.kind = Decision::Kind::Reject;
     decision.reason = reason;
     decision.checks.push_back(
@@ -23,8 +25,9 @@ Decision reject(Decision decision, std::string_view reason, std::string_view che
     return decision;
 }
 
-// True if a login through this connection is believed to speak for the address: it says so itself with email_verified, or the admin trusts
-// the connection for an address of a domain that this tenant has verified (standards/02, section 8).
+// True if a login through this connection is believed to speak for the address: it says so itself with email_verified,
+// or the admin trusts the connection for an address of a domain that this tenant has verified (standards/02, section
+// 8).
 Result<bool> speaksFor(store::Reader& reader, const tenants::Tenant& tenant, const connections::Connection& connection,
                        const claims::Outcome& mapped) {
     if (mapped.emailVerified) {
@@ -39,7 +42,8 @@ Result<bool> speaksFor(store::Reader& reader, const tenants::Tenant& tenant, con
 void applyRoles(const tenants::Tenant& tenant, const claims::Outcome& mapped, Decision& decision) {
     std::vector<RoleAssignment> roles;
     const auto has = [](const std::vector<RoleAssignment>& list, std::string_view name, Source source) {
-        return std::any_of(list.begin(), list.end(), [&](const RoleAssignment& r) { return r.name == name && r.source == source; });
+        return std::any_of(list.begin(), list.end(),
+                           [&](const RoleAssignment& r) { return r.name == name && r.source == source; });
     };
     for (const RoleAssignment& role : decision.user.roles) {
         const bool mappedNow = std::find(mapped.roles.begin(), mapped.roles.end(), role.name) != mapped.roles.end();
@@ -80,11 +84,13 @@ void applyProfile(const claims::Outcome& mapped, bool emailProven, directory::Us
 }
 
 bool sameProfile(const directory::User& a, const directory::User& b) {
-    return a.email == b.email && a.emailVerified == b.emailVerified && a.displayName == b.displayName && a.givenName == b.givenName &&
-           a.familyName == b.familyName && a.attributes == b.attributes && a.roles == b.roles && a.userName == b.userName;
+    return a.email == b.email && a.emailVerified == b.emailVerified && a.displayName == b.displayName &&
+           a.givenName == b.givenName && a.familyName == b.familyName && a.attributes == b.attributes &&
+           a.roles == b.roles && a.userName == b.userName;
 }
 
-Result<Decision> forExisting(const tenants::Tenant& tenant, const claims::Outcome& mapped, Decision decision, bool emailProven) {
+Result<Decision> forExisting(const tenants::Tenant& tenant, const claims::Outcome& mapped, Decision decision,
+                             bool emailProven) {
     const directory::User before = decision.user;
     if (!before.active) {
         return reject(std::move(decision), "login.user_inactive", "user.active", "an active account", "deactivated",
@@ -101,8 +107,8 @@ Result<Decision> forExisting(const tenants::Tenant& tenant, const claims::Outcom
 } // namespace
 
 Result<Decision> decide(store::Reader& reader, const store::Sealer& sealer, const tenants::Tenant& tenant,
-                        const connections::Connection& connection, const AssertedIdentity& asserted, const claims::Outcome& mapped,
-                        Time now) {
+                        const connections::Connection& connection, const AssertedIdentity& asserted,
+                        const claims::Outcome& mapped, Time now) {
     Decision decision;
     if (!mapped.ok()) {
         const claims::MappingError& error = mapped.errors.front();
@@ -123,8 +129,8 @@ Result<Decision> decide(store::Reader& reader, const store::Sealer& sealer, cons
             // Someone else here has that address: the person keeps the old one rather than taking it over.
             claims::Outcome kept = mapped;
             kept.email = decision.user.email;
-            decision.checks.push_back({"user.email", Check::Status::Warn, "an address of this person", "another user has it",
-                                       "Correct one of the two users.", "security.md RP-12"});
+            decision.checks.push_back({"user.email", Check::Status::Warn, "an address of this person",
+                                       "another user has it", "Correct one of the two users.", "security.md RP-12"});
             return forExisting(tenant, kept, std::move(decision), false);
         }
         return forExisting(tenant, mapped, std::move(decision), emailProven);
@@ -139,14 +145,18 @@ Result<Decision> decide(store::Reader& reader, const store::Sealer& sealer, cons
                           "the tenant never links", "Link the account by hand, or set linking to verified-email.");
         }
         if (!emailProven) {
-            return reject(std::move(decision), "login.link_conflict", "link.proven", "email_verified true, or a trusted connection on a verified domain",
-                          connection.trustEmail ? "the domain is not verified for this tenant" : "the address is not verified",
-                          "Let the provider send email_verified, or verify the domain and trust the connection's e-mail.");
+            return reject(
+                std::move(decision), "login.link_conflict", "link.proven",
+                "email_verified true, or a trusted connection on a verified domain",
+                connection.trustEmail ? "the domain is not verified for this tenant" : "the address is not verified",
+                "Let the provider send email_verified, or verify the domain and trust the connection's e-mail.");
         }
         TRY(other, directory::hasIdentityOf(reader, tenant.id, decision.user.id, connection.id));
         if (other) {
-            return reject(std::move(decision), "login.link_conflict", "link.once", "no other account of this connection",
-                          "another account of this connection is bound to the user", "Remove the old identity first if the person changed.");
+            return reject(std::move(decision), "login.link_conflict", "link.once",
+                          "no other account of this connection",
+                          "another account of this connection is bound to the user",
+                          "Remove the old identity first if the person changed.");
         }
         decision.checks.push_back(passed("link.proven", "matched by verified e-mail"));
         return forExisting(tenant, mapped, std::move(decision), true);

@@ -38,6 +38,6 @@ struct Decision {
 /// Carries a decision out. Call it in the transaction in which it was decided.
 [[nodiscard]] Status apply(store::Writer& writer, const store::Sealer& sealer,
                            const connections::Connection& connection, const AssertedIdentity& asserted,
-                           Decision& decision, Time now);
+                           const claims::Outcome& mapped, Decision& decision, Time now);
 
 } // namespace gatehouse::login

@@ -148,13 +148,15 @@ Result<std::optional<Session>> findByCookie(store::Reader& reader, const store::
     return found;
 }
 
-Result<std::optional<ConnectionId>> connectionIfAlive(store::Reader& reader, const TenantId& tenant, const SessionId& id, Time now) {
+Result<std::optional<ConnectionId>> connectionIfAlive(store::Reader& reader, const TenantId& tenant,
+                                                      const SessionId& id, Time now) {
     std::optional<ConnectionId> connection;
-    ENSURE(reader.query("SELECT connection_id FROM sessions WHERE tenant = $1 AND id = $2 AND ended_at IS NULL AND expires_at > $3",
-                        {tenant.text(), id.text(), toMillis(now)}, [&](const store::Row& row) {
-                            connection = ConnectionId(std::string(row.text(0)));
-                            return false;
-                        }));
+    ENSURE(reader.query(
+        "SELECT connection_id FROM sessions WHERE tenant = $1 AND id = $2 AND ended_at IS NULL AND expires_at > $3",
+        {tenant.text(), id.text(), toMillis(now)}, [&](const store::Row& row) {
+            connection = ConnectionId(std::string(row.text(0)));
+            return false;
+        }));
     return connection;
 }
 

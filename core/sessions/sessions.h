@@ -47,8 +47,10 @@ struct Session {
 /// nullopt unless it is alive at `now`.
 [[nodiscard]] Result<std::optional<Session>> findByCookie(store::Reader& reader, const store::Sealer& sealer,
                                                           BytesView cookieHash, Time now);
-/// The connection of a session that has not ended or expired; nullopt for any other. One small read, for the token gate.
-[[nodiscard]] Result<std::optional<ConnectionId>> connectionIfAlive(store::Reader& reader, const TenantId& tenant, const SessionId& id, Time now);
+/// The connection of a session that has not ended or expired; nullopt for any other. One small read, for the token
+/// gate.
+[[nodiscard]] Result<std::optional<ConnectionId>> connectionIfAlive(store::Reader& reader, const TenantId& tenant,
+                                                                    const SessionId& id, Time now);
 struct Page {
     std::vector<Session> items;
     std::optional<std::string> nextCursor;

@@ -15,7 +15,8 @@ namespace {
 
 using kainjow::mustache::data;
 
-constexpr const char* kCsp = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action *; base-uri 'none'; frame-ancestors 'none'";
+constexpr const char* kCsp = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action *; base-uri "
+                             "'none'; frame-ancestors 'none'";
 
 data toData(const json::Value& value) {
     if (value.is_object()) {

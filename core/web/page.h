@@ -9,8 +9,9 @@
 
 namespace gatehouse::web {
 
-/// Renders resources/pages/<name>.html inside layout.html. `data` is what the template names; every value is escaped. Members that the
-/// layout uses: `title`, `brand` (the tenant's name). Aborts if there is no such page: our own mistake.
+/// Renders resources/pages/<name>.html inside layout.html. `data` is what the template names; every value is escaped.
+/// Members that the layout uses: `title`, `brand` (the tenant's name). Aborts if there is no such page: our own
+/// mistake.
 [[nodiscard]] http::Response page(int status, std::string_view name, const json::Object& data);
 
 /// Who can do something about an error.

@@ -3,12 +3,16 @@
 
 namespace gatehouse::web {
 
-std::string PublicUrl::tenantIssuer(std::string_view slug) const { return m_base + "/t/" + std::string(slug); }
+std::string PublicUrl::tenantIssuer(std::string_view slug) const {
+    return m_base + "/t/" + std::string(slug);
+}
 
 std::string PublicUrl::oidcCallback(const ConnectionId& connection) const {
     return m_base + "/sso/oidc/" + connection.text() + "/callback";
 }
 
-std::string PublicUrl::cookieName(std::string_view name) const { return (secure() ? "__Host-" : "") + std::string(name); }
+std::string PublicUrl::cookieName(std::string_view name) const {
+    return (secure() ? "__Host-" : "") + std::string(name);
+}
 
 } // namespace gatehouse::web

@@ -8,18 +8,20 @@
 
 namespace gatehouse::web {
 
-/// The broker's own addresses (contract section 2). Made from configuration alone, never from a Host header (security.md AD-26).
+/// The broker's own addresses (contract section 2). Made from configuration alone, never from a Host header
+/// (security.md AD-26).
 class PublicUrl {
 public:
     /// `base`: scheme, host and port, perhaps a path, without a trailing slash.
-    explicit PublicUrl(std::string base) : m_base(std::move(base)) {}
+    explicit PublicUrl(std::string base)
+        : m_base(std::move(base)) {}
     [[nodiscard]] const std::string& base() const { return m_base; }
     [[nodiscard]] bool secure() const { return m_base.starts_with("https://"); }
     /// The issuer of a tenant: `<public-url>/t/{slug}`. The front door's is base().
     [[nodiscard]] std::string tenantIssuer(std::string_view slug) const;
     [[nodiscard]] std::string oidcCallback(const ConnectionId& connection) const;
-    /// A cookie's full name: with `__Host-` where the address is https, plain on loopback http, where browsers and clients would not
-    /// store it otherwise.
+    /// A cookie's full name: with `__Host-` where the address is https, plain on loopback http, where browsers and
+    /// clients would not store it otherwise.
     [[nodiscard]] std::string cookieName(std::string_view name) const;
 
 private:

@@ -8,7 +8,9 @@
 namespace gatehouse::web {
 namespace {
 
-bool isPlaceholder(std::string_view segment) { return segment.starts_with('{') && segment.ends_with('}'); }
+bool isPlaceholder(std::string_view segment) {
+    return segment.starts_with('{') && segment.ends_with('}');
+}
 
 http::Response preflight() {
     http::Response response;

@@ -17,7 +17,7 @@ namespace gatehouse::web {
 struct Context {
     const http::Request& request;
     std::shared_ptr<const tenants::Tenant> tenant; ///< of a path below /t/{tenant}; nullptr elsewhere
-    std::vector<std::string_view> parameters;      ///< the other {placeholders} in order, raw; they live in request.path
+    std::vector<std::string_view> parameters; ///< the other {placeholders} in order, raw; they live in request.path
 };
 
 using Handle = std::function<http::Response(const Context&)>;
@@ -26,12 +26,15 @@ using FindTenant = std::function<std::shared_ptr<const tenants::Tenant>(std::str
 /// Answers a path that nothing is mounted at.
 using NotFound = std::function<http::Response(const http::Request&)>;
 
-/// Finds the handler for a method and path. Path templates are literal segments and {placeholders}; `{tenant}` is looked up, and a path whose
-/// tenant does not exist is answered like one that nothing is mounted at. A last segment `*` takes the rest of the path.
-/// A known path with another method is 405 with Allow; OPTIONS on a path mounted with `cors` is answered here.
+/// Finds the handler for a method and path. Path templates are literal segments and {placeholders}; `{tenant}` is
+/// looked up, and a path whose tenant does not exist is answered like one that nothing is mounted at. A last segment
+/// `*` takes the rest of the path. A known path with another method is 405 with Allow; OPTIONS on a path mounted with
+/// `cors` is answered here.
 class Router {
 public:
-    Router(FindTenant findTenant, NotFound notFound) : m_findTenant(std::move(findTenant)), m_notFound(std::move(notFound)) {}
+    Router(FindTenant findTenant, NotFound notFound)
+        : m_findTenant(std::move(findTenant))
+        , m_notFound(std::move(notFound)) {}
     enum class Cors { No, AnyOrigin };
     void add(std::string_view method, std::string_view pattern, Handle handle, Cors cors = Cors::No);
     [[nodiscard]] http::Response dispatch(const http::Request& request) const;

@@ -5,8 +5,8 @@
 
 namespace gatehouse::web {
 
-/// Puts the headers that every answer carries (security.md SE-11, SE-20): nosniff, no referrer, no framing, no caching unless the handler
-/// said otherwise, a CSP without inline code, and HSTS where `secure`.
+/// Puts the headers that every answer carries (security.md SE-11, SE-20): nosniff, no referrer, no framing, no caching
+/// unless the handler said otherwise, a CSP without inline code, and HSTS where `secure`.
 void addSecurityHeaders(http::Response& response, bool secure);
 
 /// An application/json answer, not cached.

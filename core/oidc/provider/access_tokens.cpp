@@ -10,7 +10,9 @@
 namespace gatehouse::oidc::provider {
 namespace {
 
-tl::unexpected<Error> invalid(std::string_view detail) { return fail(Code::Unauthenticated, "oauth.invalid_token", detail); }
+tl::unexpected<Error> invalid(std::string_view detail) {
+    return fail(Code::Unauthenticated, "oauth.invalid_token", detail);
+}
 
 } // namespace
 

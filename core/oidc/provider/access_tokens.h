@@ -6,13 +6,14 @@
 #include <string>
 
 #include "base/cache.h"
-#include "json/json.h"
 #include "oidc/provider/issuer.h"
 #include "oidc/provider/parts.h"
+#include "json/json.h"
 
 namespace gatehouse::oidc::provider {
 
-/// An access token of ours whose signature, type, issuer and shape are proven. Whether it still counts is another question.
+/// An access token of ours whose signature, type, issuer and shape are proven. Whether it still counts is another
+/// question.
 struct AccessToken {
     json::Object claims;
     std::string jti;
@@ -23,13 +24,17 @@ struct AccessToken {
     Time expiresAt;
 };
 
-/// Proves access tokens. A proof is remembered by the token's hash, since the same token comes again and again; its state is read each time.
+/// Proves access tokens. A proof is remembered by the token's hash, since the same token comes again and again; its
+/// state is read each time.
 class AccessTokens {
 public:
-    explicit AccessTokens(const Parts& parts) : m_parts(parts), m_proven(20000) {}
+    explicit AccessTokens(const Parts& parts)
+        : m_parts(parts)
+        , m_proven(20000) {}
     /// Signed by this issuer, type at+jwt, not expired. `oauth.invalid_token`.
     [[nodiscard]] Result<std::shared_ptr<const AccessToken>> prove(const Issuer& issuer, std::string_view token);
-    /// Not revoked, and everything behind it still stands: tenant, app, connection, session, family, person (the one gate of security.md I4).
+    /// Not revoked, and everything behind it still stands: tenant, app, connection, session, family, person (the one
+    /// gate of security.md I4).
     [[nodiscard]] Result<bool> isLive(const Issuer& issuer, const AccessToken& token);
 
 private:
@@ -38,9 +43,10 @@ private:
     Cache<std::string, AccessToken> m_proven;
 };
 
-/// The gate for a token family: not revoked or expired, its session alive, its person active, its connection enabled. Gives what failed as a
-/// slug, or empty when all stands.
-[[nodiscard]] Result<std::string_view> familyProblem(const Parts& parts, store::Reader& reader, const store::Sealer& sealer,
-                                                     const sessions::Family& family, Time now);
+/// The gate for a token family: not revoked or expired, its session alive, its person active, its connection enabled.
+/// Gives what failed as a slug, or empty when all stands.
+[[nodiscard]] Result<std::string_view> familyProblem(const Parts& parts, store::Reader& reader,
+                                                     const store::Sealer& sealer, const sessions::Family& family,
+                                                     Time now);
 
 } // namespace gatehouse::oidc::provider

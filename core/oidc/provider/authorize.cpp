@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The authorization endpoint: is the request sound, is the browser signed in already, and if not, with whom should it sign in?
+// The authorization endpoint: is the request sound, is the browser signed in already, and if not, with whom should it
+// sign in?
 #include "base/log.h"
 #include "jose/jws.h"
 #include "oauth/error.h"
@@ -17,7 +18,8 @@ login::Browser browserOf(const http::Request& request, const web::PublicUrl& pub
     login::Browser browser;
     browser.ip = request.peer.address;
     browser.userAgent = request.headers.get("User-Agent").value_or("");
-    if (const auto cookie = http::cookie(request.headers, publicUrl.cookieName(login::LoginService::kFlowCookie)); cookie && *cookie) {
+    if (const auto cookie = http::cookie(request.headers, publicUrl.cookieName(login::LoginService::kFlowCookie));
+        cookie && *cookie) {
         browser.flowCookie = **cookie;
     }
     return browser;
@@ -28,7 +30,8 @@ bool contains(const std::vector<std::string>& list, std::string_view value) {
 }
 
 // The same request again with one parameter set: where a choice on a page leads to.
-std::string again(const Issuer& issuer, const http::Parameters& parameters, std::string_view name, const std::string& value) {
+std::string again(const Issuer& issuer, const http::Parameters& parameters, std::string_view name,
+                  const std::string& value) {
     http::Parameters next;
     for (const auto& [key, text] : parameters.pairs()) {
         if (key != name && key != "prompt") {
@@ -64,7 +67,8 @@ std::vector<std::string> wantedAcr(const AuthorizeRequest& request, const tenant
     return both.empty() ? required : both;
 }
 
-// The subject of an id_token_hint, if it is an ID token of this issuer; expiry does not matter (OpenID Connect Core 1.0, 3.1.2.1).
+// The subject of an id_token_hint, if it is an ID token of this issuer; expiry does not matter (OpenID Connect
+// Core 1.0, 3.1.2.1).
 Result<std::string> hintedSubject(const keys::KeyRing& keys, const Issuer& issuer, std::string_view hint) {
     TRY(ring, keys.verificationKeys(issuer.keys));
     TRY(verified, jose::verifyCompact(hint, *ring, {{crypto::Signature::ES256}, "JWT"}));
@@ -85,7 +89,8 @@ bool satisfies(const BrowserSession& candidate, const AuthorizeRequest& request,
     if (!acr.empty() && !contains(acr, session.acr)) {
         return false;
     }
-    if (!request.connection.empty() && session.connection.text() != request.connection && session.connectionName != request.connection) {
+    if (!request.connection.empty() && session.connection.text() != request.connection &&
+        session.connectionName != request.connection) {
         return false;
     }
     if (!request.loginHint.empty() && request.loginHint.find('@') != std::string::npos &&
@@ -95,8 +100,8 @@ bool satisfies(const BrowserSession& candidate, const AuthorizeRequest& request,
     return subject.empty() || session.user.text() == subject;
 }
 
-Result<http::Response> answerFromSession(const Parts& parts, const Issuer& issuer, const apps::App& app, const AuthorizeRequest& request,
-                                         const BrowserSession& signedIn) {
+Result<http::Response> answerFromSession(const Parts& parts, const Issuer& issuer, const apps::App& app,
+                                         const AuthorizeRequest& request, const BrowserSession& signedIn) {
     const Time now = parts.clock.now();
     const tenants::Tenant& tenant = *signedIn.tenant;
     TRY(code, parts.store.write([&](store::Writer& writer) -> Result<std::string> {
@@ -108,7 +113,8 @@ Result<http::Response> answerFromSession(const Parts& parts, const Issuer& issue
             ENSURE(sessions::touch(writer, tenant.id, signedIn.session.id, now,
                                    std::min(signedIn.session.expiresAt, now + Milliseconds(tenant.settings.idleTtl))));
         }
-        return mintCode(writer, tenant.id, tenant.settings.refreshTokenTtl, app.id, signedIn.session, toJson(request, issuer.keys), now);
+        return mintCode(writer, tenant.id, tenant.settings.refreshTokenTtl, app.id, signedIn.session,
+                        toJson(request, issuer.keys), now);
     }));
     http::Parameters parameters;
     parameters.append("code", code);
@@ -126,19 +132,24 @@ http::Response chooserPage(const Issuer& issuer, const apps::App& app, const htt
                                     {"detail", account.userName + " · " + account.tenant->name}});
     }
     json::Object page{{"title", "Choose an account"}, {"app", app.name}, {"accounts", std::move(rows)}};
-    page["ask"] = json::Object{{"action", issuer.url + "/oauth2/authorize"}, {"hidden", hiddenFields(parameters)}, {"email", ""}};
+    page["ask"] =
+        json::Object{{"action", issuer.url + "/oauth2/authorize"}, {"hidden", hiddenFields(parameters)}, {"email", ""}};
     return web::page(200, "sign_in", page);
 }
 
-http::Response organisationPage(const Issuer& issuer, const apps::App& app, const http::Parameters& parameters, const std::string& hint) {
+http::Response organisationPage(const Issuer& issuer, const apps::App& app, const http::Parameters& parameters,
+                                const std::string& hint) {
     json::Object page{{"title", "Sign in"}, {"app", app.name}};
-    page["notice"] = hint.empty() ? "" : "We do not know a company for this address. Check it, or ask your administrator.";
-    page["ask"] = json::Object{{"action", issuer.url + "/oauth2/authorize"}, {"hidden", hiddenFields(parameters)}, {"email", hint}};
+    page["notice"] =
+        hint.empty() ? "" : "We do not know a company for this address. Check it, or ask your administrator.";
+    page["ask"] = json::Object{
+        {"action", issuer.url + "/oauth2/authorize"}, {"hidden", hiddenFields(parameters)}, {"email", hint}};
     return web::page(200, "sign_in", page);
 }
 
-http::Response connectionPage(const Issuer& issuer, const tenants::Tenant& tenant, const apps::App& app, http::Parameters parameters,
-                              const connections::List& choices, const std::vector<BrowserSession>& accounts) {
+http::Response connectionPage(const Issuer& issuer, const tenants::Tenant& tenant, const apps::App& app,
+                              http::Parameters parameters, const connections::List& choices,
+                              const std::vector<BrowserSession>& accounts) {
     if (issuer.isFrontDoor() && !parameters.get("organization")) {
         parameters.append("organization", tenant.slug);
     }
@@ -156,7 +167,10 @@ http::Response connectionPage(const Issuer& issuer, const tenants::Tenant& tenan
                                     {"detail", account.userName}});
     }
     return web::page(200, "sign_in",
-                     {{"title", "Sign in"}, {"brand", tenant.name}, {"app", app.name}, {"accounts", std::move(rows)},
+                     {{"title", "Sign in"},
+                      {"brand", tenant.name},
+                      {"app", app.name},
+                      {"accounts", std::move(rows)},
                       {"connections", std::move(buttons)}});
 }
 
@@ -164,14 +178,16 @@ http::Response connectionPage(const Issuer& issuer, const tenants::Tenant& tenan
 
 http::Response Provider::authorize(const Issuer& issuer, const http::Request& http) {
     const login::Browser browser = browserOf(http, m_parts.publicUrl);
-    const auto parameters = http::Parameters::parse(http.method == "POST" ? std::string_view(http.body) : std::string_view(http.query));
+    const auto parameters =
+        http::Parameters::parse(http.method == "POST" ? std::string_view(http.body) : std::string_view(http.query));
     if (!parameters || (http.method == "POST" && !http.query.empty()) || parameters->count("client_id") > 1 ||
         parameters->count("redirect_uri") > 1) {
         return m_parts.logins.refuse(issuer.tenant, "oauth.request", "unreadable or repeated parameters", browser);
     }
     const auto app = m_parts.apps.find(issuer.keys, issuer.slug(), parameters->get("client_id").value_or(""));
     if (!app) {
-        return m_parts.logins.refuse(issuer.tenant, app.error().code == Code::NotFound ? "oauth.client_unknown" : "internal",
+        return m_parts.logins.refuse(issuer.tenant,
+                                     app.error().code == Code::NotFound ? "oauth.client_unknown" : "internal",
                                      app.error().reason, browser);
     }
     auto redirectUri = provenRedirectUri(*parameters, **app);
@@ -203,17 +219,20 @@ http::Response Provider::authorize(const Issuer& issuer, const http::Request& ht
     auto sessions = browserSessions(m_parts, issuer, http);
     if (!sessions) {
         log::error("provider.sessions", {{"reason", sessions.error().reason}});
-        return tell(sessions.error().reason == "tenant_sealed" ? "temporarily_unavailable" : "server_error", sessions.error().reason);
+        return tell(sessions.error().reason == "tenant_sealed" ? "temporarily_unavailable" : "server_error",
+                    sessions.error().reason);
     }
     const Time now = m_parts.clock.now();
     std::vector<BrowserSession> fitting;
     for (BrowserSession& candidate : *sessions) {
         const bool served = apps::servesTenant(**app, candidate.tenant->id, candidate.tenant->slug);
-        if (served && (!*tenant || candidate.tenant->id == (*tenant)->id) && satisfies(candidate, *request, subject, now)) {
+        if (served && (!*tenant || candidate.tenant->id == (*tenant)->id) &&
+            satisfies(candidate, *request, subject, now)) {
             fitting.push_back(std::move(candidate));
         }
     }
-    const bool mayReuse = !request->prompt.login && !request->prompt.selectAccount && !(request->maxAge && request->maxAge->count() == 0);
+    const bool mayReuse =
+        !request->prompt.login && !request->prompt.selectAccount && !(request->maxAge && request->maxAge->count() == 0);
     if (mayReuse && fitting.size() == 1) {
         auto answer = answerFromSession(m_parts, issuer, **app, *request, fitting.front());
         return answer ? *std::move(answer) : tell("server_error", answer.error().reason);
@@ -222,8 +241,9 @@ http::Response Provider::authorize(const Issuer& issuer, const http::Request& ht
         return tell(fitting.size() > 1 ? "account_selection_required" : "login_required", "");
     }
     if (!*tenant) {
-        return fitting.empty() || request->prompt.login ? organisationPage(issuer, **app, *parameters, request->loginHint)
-                                                        : chooserPage(issuer, **app, *parameters, fitting);
+        return fitting.empty() || request->prompt.login
+                   ? organisationPage(issuer, **app, *parameters, request->loginHint)
+                   : chooserPage(issuer, **app, *parameters, fitting);
     }
 
     const auto sealer = m_parts.keys.sealerFor((*tenant)->id);

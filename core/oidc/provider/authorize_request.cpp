@@ -20,7 +20,9 @@ tl::unexpected<ProtocolError> refuse(ErrorCode code, std::string description) {
     return tl::unexpected<ProtocolError>(ProtocolError{code, std::move(description), 0});
 }
 
-std::string value(const http::Parameters& parameters, std::string_view name) { return std::string(parameters.get(name).value_or("")); }
+std::string value(const http::Parameters& parameters, std::string_view name) {
+    return std::string(parameters.get(name).value_or(""));
+}
 
 std::vector<std::string> words(std::string_view text) {
     std::vector<std::string> out;
@@ -54,8 +56,8 @@ Result<std::string> provenRedirectUri(const http::Parameters& parameters, const 
     return std::string(*asked);
 }
 
-tl::expected<AuthorizeRequest, ProtocolError> parseAuthorizeRequest(const http::Parameters& parameters, const apps::App& app,
-                                                                    std::string redirectUri) {
+tl::expected<AuthorizeRequest, ProtocolError> parseAuthorizeRequest(const http::Parameters& parameters,
+                                                                    const apps::App& app, std::string redirectUri) {
     AuthorizeRequest request;
     request.redirectUri = std::move(redirectUri);
     request.state = value(parameters, "state");
@@ -98,7 +100,8 @@ tl::expected<AuthorizeRequest, ProtocolError> parseAuthorizeRequest(const http::
         return refuse(ErrorCode::InvalidRequest, "nonce is too long");
     }
     request.codeChallenge = value(parameters, "code_challenge");
-    if (const Status pkce = oauth::checkChallenge(request.codeChallenge, value(parameters, "code_challenge_method")); !pkce) {
+    if (const Status pkce = oauth::checkChallenge(request.codeChallenge, value(parameters, "code_challenge_method"));
+        !pkce) {
         return refuse(ErrorCode::InvalidRequest, "PKCE with S256 is required: " + pkce.error().reason);
     }
     const auto prompt = oauth::parsePrompt(value(parameters, "prompt"));
@@ -124,12 +127,8 @@ tl::expected<AuthorizeRequest, ProtocolError> parseAuthorizeRequest(const http::
 }
 
 json::Object toJson(const AuthorizeRequest& request, const TenantId& issuer) {
-    return {{"issuer", issuer.text()},
-            {"redirectUri", request.redirectUri},
-            {"state", request.state},
-            {"nonce", request.nonce},
-            {"codeChallenge", request.codeChallenge},
-            {"scope", request.scope.text()}};
+    return {{"issuer", issuer.text()}, {"redirectUri", request.redirectUri},     {"state", request.state},
+            {"nonce", request.nonce},  {"codeChallenge", request.codeChallenge}, {"scope", request.scope.text()}};
 }
 
 } // namespace gatehouse::oidc::provider

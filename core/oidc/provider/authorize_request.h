@@ -7,10 +7,10 @@
 
 #include "apps/app.h"
 #include "http/forms.h"
-#include "json/json.h"
 #include "oauth/error.h"
 #include "oauth/prompt.h"
 #include "oauth/scope.h"
+#include "json/json.h"
 
 namespace gatehouse::oidc::provider {
 
@@ -32,13 +32,14 @@ struct AuthorizeRequest {
     std::string connection;   ///< id or name
 };
 
-/// The redirect URI of a request if the app has registered it: `oauth.redirect_uri` otherwise, and then nothing may be redirected.
-/// May be left out where exactly one is registered (RFC 6749, 3.1.2.3).
+/// The redirect URI of a request if the app has registered it: `oauth.redirect_uri` otherwise, and then nothing may be
+/// redirected. May be left out where exactly one is registered (RFC 6749, 3.1.2.3).
 [[nodiscard]] Result<std::string> provenRedirectUri(const http::Parameters& parameters, const apps::App& app);
 
-/// Everything else of the request (RFC 6749, 4.1.1; OpenID Connect Core 1.0, 3.1.2.1; RFC 7636, 4.3). The error is for the app.
-[[nodiscard]] tl::expected<AuthorizeRequest, oauth::ProtocolError> parseAuthorizeRequest(const http::Parameters& parameters,
-                                                                                         const apps::App& app, std::string redirectUri);
+/// Everything else of the request (RFC 6749, 4.1.1; OpenID Connect Core 1.0, 3.1.2.1; RFC 7636, 4.3). The error is for
+/// the app.
+[[nodiscard]] tl::expected<AuthorizeRequest, oauth::ProtocolError>
+parseAuthorizeRequest(const http::Parameters& parameters, const apps::App& app, std::string redirectUri);
 
 /// What a login carries from the app's question to its answer.
 [[nodiscard]] json::Object toJson(const AuthorizeRequest& request, const TenantId& issuer);

@@ -4,7 +4,9 @@
 namespace gatehouse::oidc::provider {
 namespace {
 
-tl::unexpected<Error> invalidClient(std::string_view detail) { return fail(Code::Unauthenticated, "oauth.invalid_client", detail); }
+tl::unexpected<Error> invalidClient(std::string_view detail) {
+    return fail(Code::Unauthenticated, "oauth.invalid_client", detail);
+}
 
 // A secret may come by header or by form, whichever of the two is registered: both prove the same.
 Status proveApp(const apps::App& app, const oauth::ClientCredentials& credentials, Time now) {
@@ -40,7 +42,8 @@ Result<ClientRequest> readClientRequest(const Parts& parts, const Issuer& issuer
     TRY(credentials, oauth::extractClientCredentials(request.headers, form));
     auto app = parts.apps.find(issuer.keys, issuer.slug(), credentials.clientId);
     if (!app) {
-        return app.error().code == Code::NotFound ? invalidClient("unknown client") : tl::unexpected<Error>(app.error());
+        return app.error().code == Code::NotFound ? invalidClient("unknown client")
+                                                  : tl::unexpected<Error>(app.error());
     }
     ENSURE(proveApp(**app, credentials, parts.clock.now()));
     return ClientRequest{std::move(form), *std::move(app), credentials.method != oauth::ClientAuthMethod::None};

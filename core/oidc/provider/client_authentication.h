@@ -17,6 +17,7 @@ struct ClientRequest {
 };
 
 /// Reads the form and authenticates the app (RFC 6749, 2.3 and 3.2). `oauth.invalid_request*`, `oauth.invalid_client*`.
-[[nodiscard]] Result<ClientRequest> readClientRequest(const Parts& parts, const Issuer& issuer, const http::Request& request);
+[[nodiscard]] Result<ClientRequest> readClientRequest(const Parts& parts, const Issuer& issuer,
+                                                      const http::Request& request);
 
 } // namespace gatehouse::oidc::provider

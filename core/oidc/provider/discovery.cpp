@@ -25,8 +25,10 @@ json::Object metadata(const Issuer& issuer) {
     out["token_endpoint_auth_methods_supported"] = list({"client_secret_basic", "client_secret_post", "none"});
     out["introspection_endpoint_auth_methods_supported"] = secrets;
     out["revocation_endpoint_auth_methods_supported"] = list({"client_secret_basic", "client_secret_post", "none"});
-    out["claims_supported"] = list({"sub", "iss", "aud", "exp", "iat", "auth_time", "acr", "amr", "sid", "nonce", "at_hash", "org_id", "org",
-                                    "idp", "roles", "groups", "email", "email_verified", "name", "given_name", "family_name"});
+    out["claims_supported"] =
+        list({"sub",   "iss",        "aud",        "exp", "iat", "auth_time", "acr",    "amr",   "sid",
+              "nonce", "at_hash",    "org_id",     "org", "idp", "roles",     "groups", "email", "email_verified",
+              "name",  "given_name", "family_name"});
     out["code_challenge_methods_supported"] = list({"S256"});
     out["prompt_values_supported"] = list({"none", "login", "select_account"});
     out["authorization_response_iss_parameter_supported"] = true;

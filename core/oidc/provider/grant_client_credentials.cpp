@@ -26,7 +26,8 @@ Result<std::vector<std::string>> scopesFor(const http::Parameters& form, const a
 
 } // namespace
 
-Result<TokenAnswer> grantClientCredentials(const Parts& parts, const Issuer& issuer, const ClientRequest& request, const std::string& ip) {
+Result<TokenAnswer> grantClientCredentials(const Parts& parts, const Issuer& issuer, const ClientRequest& request,
+                                           const std::string& ip) {
     const apps::App& app = *request.app;
     if (!request.confidential) {
         return fail(Code::PermissionDenied, "oauth.unauthorized_client");

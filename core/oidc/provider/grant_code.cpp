@@ -28,7 +28,9 @@ std::string_view bindingProblem(const sessions::AuthorizationCode& code, const a
     if (form.get("redirect_uri").value_or("") != code.redirectUri) {
         return "oauth.invalid_grant.redirect_uri";
     }
-    return oauth::checkVerifier(code.codeChallenge, form.get("code_verifier").value_or("")) ? std::string_view() : "oauth.invalid_grant.pkce";
+    return oauth::checkVerifier(code.codeChallenge, form.get("code_verifier").value_or(""))
+               ? std::string_view()
+               : "oauth.invalid_grant.pkce";
 }
 
 bool mayRefresh(const apps::App& app) {
@@ -41,13 +43,15 @@ audit::Record record(std::string type, const apps::App& app, const sessions::Fam
     out.actor = {audit::ActorType::Service, app.id.text(), {}};
     out.target = {"user", family.user.text(), {}};
     out.ip = ip;
-    out.data = {{"app", app.name}, {"grant", "authorization_code"}, {"session", family.session.text()}, {"family", family.id}};
+    out.data = {
+        {"app", app.name}, {"grant", "authorization_code"}, {"session", family.session.text()}, {"family", family.id}};
     return out;
 }
 
 } // namespace
 
-Result<TokenAnswer> grantCode(const Parts& parts, const Issuer& issuer, const ClientRequest& request, const std::string& ip) {
+Result<TokenAnswer> grantCode(const Parts& parts, const Issuer& issuer, const ClientRequest& request,
+                              const std::string& ip) {
     TRY(hash, oauth::hashOf(oauth::TokenKind::AuthorizationCode, request.form.get("code").value_or("")));
     TRY(tenant, tenantOfToken(parts, issuer, hash));
     TRY(sealer, parts.keys.sealerFor(tenant));

@@ -42,7 +42,8 @@ Result<std::vector<std::string>> narrowedScope(const http::Parameters& form, con
 
 } // namespace
 
-Result<TokenAnswer> grantRefresh(const Parts& parts, const Issuer& issuer, const ClientRequest& request, const std::string& ip) {
+Result<TokenAnswer> grantRefresh(const Parts& parts, const Issuer& issuer, const ClientRequest& request,
+                                 const std::string& ip) {
     TRY(hash, oauth::hashOf(oauth::TokenKind::RefreshToken, request.form.get("refresh_token").value_or("")));
     TRY(tenant, tenantOfToken(parts, issuer, hash));
     TRY(sealer, parts.keys.sealerFor(tenant));

@@ -16,16 +16,19 @@ struct TokenAnswer {
     Seconds expiresIn{0};
 };
 
-// The grants. Each gets an app that has proven itself and may use the grant. Errors: `oauth.invalid_grant*`, `oauth.invalid_scope`,
-// `oauth.invalid_request*`, and those of store and keys.
-[[nodiscard]] Result<TokenAnswer> grantCode(const Parts& parts, const Issuer& issuer, const ClientRequest& request, const std::string& ip);
-[[nodiscard]] Result<TokenAnswer> grantRefresh(const Parts& parts, const Issuer& issuer, const ClientRequest& request, const std::string& ip);
-[[nodiscard]] Result<TokenAnswer> grantClientCredentials(const Parts& parts, const Issuer& issuer, const ClientRequest& request,
-                                                         const std::string& ip);
+// The grants. Each gets an app that has proven itself and may use the grant. Errors: `oauth.invalid_grant*`,
+// `oauth.invalid_scope`, `oauth.invalid_request*`, and those of store and keys.
+[[nodiscard]] Result<TokenAnswer> grantCode(const Parts& parts, const Issuer& issuer, const ClientRequest& request,
+                                            const std::string& ip);
+[[nodiscard]] Result<TokenAnswer> grantRefresh(const Parts& parts, const Issuer& issuer, const ClientRequest& request,
+                                               const std::string& ip);
+[[nodiscard]] Result<TokenAnswer> grantClientCredentials(const Parts& parts, const Issuer& issuer,
+                                                         const ClientRequest& request, const std::string& ip);
 
 /// Signs the tokens of a family as its person, session and tenant stand now.
-[[nodiscard]] Result<TokenAnswer> tokensFor(const Parts& parts, const Issuer& issuer, const apps::App& app, const TenantId& tenant,
-                                            const sessions::Family& family, const std::vector<std::string>& scopes);
+[[nodiscard]] Result<TokenAnswer> tokensFor(const Parts& parts, const Issuer& issuer, const apps::App& app,
+                                            const TenantId& tenant, const sessions::Family& family,
+                                            const std::vector<std::string>& scopes);
 
 /// The tenant whose rows a code or refresh token is in: the issuer's, or at the front door the one that was remembered.
 /// `oauth.invalid_grant`.

@@ -37,9 +37,10 @@ std::vector<std::string> cookieSlugs(const Parts& parts, const http::Request& re
     return slugs;
 }
 
-Result<std::optional<BrowserSession>> sessionAt(const Parts& parts, const std::shared_ptr<const tenants::Tenant>& tenant,
-                                                const http::Request& request) {
-    const auto cookie = http::cookie(request.headers, parts.publicUrl.cookieName(login::LoginService::sessionCookie(tenant->slug)));
+Result<std::optional<BrowserSession>>
+sessionAt(const Parts& parts, const std::shared_ptr<const tenants::Tenant>& tenant, const http::Request& request) {
+    const auto cookie =
+        http::cookie(request.headers, parts.publicUrl.cookieName(login::LoginService::sessionCookie(tenant->slug)));
     if (!cookie || !*cookie || tenant->status != tenants::TenantStatus::Active) {
         return std::optional<BrowserSession>();
     }
@@ -69,7 +70,8 @@ std::string hintedDomain(const AuthorizeRequest& request) {
 
 } // namespace
 
-Result<std::vector<BrowserSession>> browserSessions(const Parts& parts, const Issuer& issuer, const http::Request& request) {
+Result<std::vector<BrowserSession>> browserSessions(const Parts& parts, const Issuer& issuer,
+                                                    const http::Request& request) {
     std::vector<BrowserSession> found;
     std::vector<std::shared_ptr<const tenants::Tenant>> candidates;
     if (issuer.tenant) {
@@ -113,11 +115,13 @@ Result<std::shared_ptr<const tenants::Tenant>> tenantFor(const Parts& parts, con
     return tenant;
 }
 
-Result<connections::List> connectionsFor(const Parts& parts, const store::Sealer& sealer, const AuthorizeRequest& request) {
+Result<connections::List> connectionsFor(const Parts& parts, const store::Sealer& sealer,
+                                         const AuthorizeRequest& request) {
     TRY(all, parts.connections.all(sealer));
     connections::List enabled;
     for (const auto& connection : *all) {
-        if (!request.connection.empty() && (connection->id.text() == request.connection || connection->name == request.connection)) {
+        if (!request.connection.empty() &&
+            (connection->id.text() == request.connection || connection->name == request.connection)) {
             if (!connection->enabled) {
                 return fail(Code::FailedPrecondition, "login.connection_disabled");
             }

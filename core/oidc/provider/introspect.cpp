@@ -9,9 +9,12 @@
 namespace gatehouse::oidc::provider {
 namespace {
 
-http::Response inactive() { return web::jsonResponse(200, R"({"active":false})"); }
+http::Response inactive() {
+    return web::jsonResponse(200, R"({"active":false})");
+}
 
-Result<json::Object> aboutRefreshToken(const Parts& parts, const Issuer& issuer, const apps::App& caller, BytesView hash) {
+Result<json::Object> aboutRefreshToken(const Parts& parts, const Issuer& issuer, const apps::App& caller,
+                                       BytesView hash) {
     TRY(tenant, tenantOfToken(parts, issuer, hash));
     TRY(sealer, parts.keys.sealerFor(tenant));
     const Time now = parts.clock.now();
@@ -59,7 +62,8 @@ http::Response Provider::introspect(const Issuer& issuer, const http::Request& r
     }
     const auto proven = m_tokens.prove(issuer, token);
     if (!proven) {
-        return proven.error().code == Code::Unauthenticated ? inactive() : oauth::toTokenResponse(proven.error(), triedBy);
+        return proven.error().code == Code::Unauthenticated ? inactive()
+                                                            : oauth::toTokenResponse(proven.error(), triedBy);
     }
     const auto live = m_tokens.isLive(issuer, **proven);
     if (!live) {

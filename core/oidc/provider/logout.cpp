@@ -35,7 +35,8 @@ Result<Hint> readHint(const keys::KeyRing& keys, const Issuer& issuer, std::stri
 }
 
 // Where to go afterwards, only if the app is known and has registered exactly this address.
-std::string returnAddress(const Parts& parts, const Issuer& issuer, const http::Parameters& parameters, const std::string& clientId) {
+std::string returnAddress(const Parts& parts, const Issuer& issuer, const http::Parameters& parameters,
+                          const std::string& clientId) {
     const auto asked = parameters.get("post_logout_redirect_uri");
     if (!asked || asked->empty() || clientId.empty()) {
         return {};
@@ -82,7 +83,9 @@ Result<Ended> endSession(const Parts& parts, const TenantId& tenantId, const Ses
 }
 
 // Proves that the confirmation came from our own page: only it knows the hash of the browser's session cookie.
-std::string confirmation(const BrowserSession& signedIn) { return base64UrlEncode(crypto::sha256("logout " + signedIn.session.id.text())); }
+std::string confirmation(const BrowserSession& signedIn) {
+    return base64UrlEncode(crypto::sha256("logout " + signedIn.session.id.text()));
+}
 
 http::Response confirmPage(const Issuer& issuer, const http::Parameters& parameters, const BrowserSession& signedIn) {
     json::Array hidden;
@@ -101,7 +104,8 @@ http::Response confirmPage(const Issuer& issuer, const http::Parameters& paramet
 } // namespace
 
 http::Response Provider::logout(const Issuer& issuer, const http::Request& request) {
-    const auto parameters = http::Parameters::parse(request.method == "POST" ? std::string_view(request.body) : std::string_view(request.query));
+    const auto parameters = http::Parameters::parse(request.method == "POST" ? std::string_view(request.body)
+                                                                             : std::string_view(request.query));
     login::Browser browser{{}, request.peer.address, std::string(request.headers.get("User-Agent").value_or(""))};
     if (!parameters || parameters->repeated()) {
         return m_parts.logins.refuse(issuer.tenant, "oauth.request", "unreadable or repeated parameters", browser);
@@ -128,8 +132,9 @@ http::Response Provider::logout(const Issuer& issuer, const http::Request& reque
         toEnd = hint->session;
         tenant = hint->tenant;
     } else if (signedIn) {
-        const bool confirmed = request.method == "POST" &&
-                               crypto::constantTimeEqual(parameters->get("confirm").value_or(""), confirmation(*signedIn));
+        const bool confirmed =
+            request.method == "POST" &&
+            crypto::constantTimeEqual(parameters->get("confirm").value_or(""), confirmation(*signedIn));
         if (!confirmed) {
             return confirmPage(issuer, *parameters, *signedIn);
         }
@@ -147,14 +152,16 @@ http::Response Provider::logout(const Issuer& issuer, const http::Request& reque
         upstream = ended ? ended->upstream : std::string();
     }
     const std::string next = returnAddress(m_parts, issuer, *parameters, hint ? hint->clientId : claimed);
-    http::Response response =
-        next.empty() || (!hint && toEnd.empty())
-            ? web::page(200, "signed_out",
-                        {{"title", "Signed out"}, {"brand", issuer.tenant ? issuer.tenant->name : std::string()}, {"upstream", upstream}})
-            : web::seeOther(next);
+    http::Response response = next.empty() || (!hint && toEnd.empty())
+                                  ? web::page(200, "signed_out",
+                                              {{"title", "Signed out"},
+                                               {"brand", issuer.tenant ? issuer.tenant->name : std::string()},
+                                               {"upstream", upstream}})
+                                  : web::seeOther(next);
     if (const auto owner = m_parts.tenants.byId(tenant)) {
-        response.headers.add("Set-Cookie", http::setCookie(m_parts.publicUrl.cookieName(login::LoginService::sessionCookie(owner->slug)), "",
-                                                           {http::SameSite::Lax, Seconds(0), m_parts.publicUrl.secure(), "/"}));
+        response.headers.add(
+            "Set-Cookie", http::setCookie(m_parts.publicUrl.cookieName(login::LoginService::sessionCookie(owner->slug)),
+                                          "", {http::SameSite::Lax, Seconds(0), m_parts.publicUrl.secure(), "/"}));
     }
     return response;
 }

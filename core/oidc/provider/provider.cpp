@@ -6,10 +6,14 @@
 
 namespace gatehouse::oidc::provider {
 
-void Provider::add(web::Router& router, std::string_view method, const std::string& path, Handler handler, web::Router::Cors cors) {
+void Provider::add(web::Router& router, std::string_view method, const std::string& path, Handler handler,
+                   web::Router::Cors cors) {
     router.add(
         method, path,
-        [this, handler](const web::Context& context) { return (this->*handler)(issuerOf(context, m_parts.publicUrl), context.request); }, cors);
+        [this, handler](const web::Context& context) {
+            return (this->*handler)(issuerOf(context, m_parts.publicUrl), context.request);
+        },
+        cors);
 }
 
 void Provider::mountAt(web::Router& router, std::string_view prefix) {

@@ -14,18 +14,23 @@ namespace gatehouse::oidc::provider {
 /// The OpenID provider at every issuer. One object for all tenants: the issuer comes with each request.
 class Provider final : public login::Downstream {
 public:
-    explicit Provider(Parts parts) : m_parts(std::move(parts)), m_tokens(m_parts) {}
+    explicit Provider(Parts parts)
+        : m_parts(std::move(parts))
+        , m_tokens(m_parts) {}
     /// Mounts every address of contract section 2 that this module owns, at the tenants' issuers and at the front door.
     void mount(web::Router& router);
 
-    [[nodiscard]] Result<http::Response> grant(store::Writer& writer, const store::Sealer& sealer, const login::Flow& flow,
-                                               const sessions::Session& session, Time now) override;
-    [[nodiscard]] std::string refusalUrl(const login::Flow& flow, std::string_view error, std::string_view description) override;
+    [[nodiscard]] Result<http::Response> grant(store::Writer& writer, const store::Sealer& sealer,
+                                               const login::Flow& flow, const sessions::Session& session,
+                                               Time now) override;
+    [[nodiscard]] std::string refusalUrl(const login::Flow& flow, std::string_view error,
+                                         std::string_view description) override;
 
 private:
     using Handler = http::Response (Provider::*)(const Issuer&, const http::Request&);
     void mountAt(web::Router& router, std::string_view prefix);
-    void add(web::Router& router, std::string_view method, const std::string& path, Handler handler, web::Router::Cors cors);
+    void add(web::Router& router, std::string_view method, const std::string& path, Handler handler,
+             web::Router::Cors cors);
 
     [[nodiscard]] http::Response discovery(const Issuer& issuer, const http::Request& request);
     [[nodiscard]] http::Response jwks(const Issuer& issuer, const http::Request& request);
@@ -41,12 +46,14 @@ private:
 };
 
 /// The address that hands `parameters`, with `iss`, to an app (RFC 6749, 4.1.2; RFC 9207, 2).
-[[nodiscard]] std::string answerUrl(const Issuer& issuer, const std::string& redirectUri, const std::string& state, http::Parameters parameters);
+[[nodiscard]] std::string answerUrl(const Issuer& issuer, const std::string& redirectUri, const std::string& state,
+                                    http::Parameters parameters);
 /// The same for an error.
-[[nodiscard]] std::string errorUrl(const Issuer& issuer, const std::string& redirectUri, const std::string& state, std::string_view error,
-                                   std::string_view description);
+[[nodiscard]] std::string errorUrl(const Issuer& issuer, const std::string& redirectUri, const std::string& state,
+                                   std::string_view error, std::string_view description);
 /// Makes a code for a session in the caller's transaction and gives it. `request` is the JSON of AuthorizeRequest.
-[[nodiscard]] Result<std::string> mintCode(store::Writer& writer, const TenantId& tenant, Seconds refreshLife, const AppId& app,
-                                           const sessions::Session& session, const json::Object& request, Time now);
+[[nodiscard]] Result<std::string> mintCode(store::Writer& writer, const TenantId& tenant, Seconds refreshLife,
+                                           const AppId& app, const sessions::Session& session,
+                                           const json::Object& request, Time now);
 
 } // namespace gatehouse::oidc::provider

@@ -11,7 +11,9 @@ namespace {
 
 constexpr Seconds kCodeLife{60};
 
-std::string text(const json::Object& object, std::string_view name) { return std::string(json::stringMember(object, name).value_or("")); }
+std::string text(const json::Object& object, std::string_view name) {
+    return std::string(json::stringMember(object, name).value_or(""));
+}
 
 std::vector<std::string> splitScope(const json::Object& request) {
     const auto scope = oauth::ScopeSet::parse(text(request, "scope"));
@@ -20,7 +22,8 @@ std::vector<std::string> splitScope(const json::Object& request) {
 
 } // namespace
 
-std::string answerUrl(const Issuer& issuer, const std::string& redirectUri, const std::string& state, http::Parameters parameters) {
+std::string answerUrl(const Issuer& issuer, const std::string& redirectUri, const std::string& state,
+                      http::Parameters parameters) {
     if (!state.empty()) {
         parameters.append("state", state);
     }
@@ -28,8 +31,8 @@ std::string answerUrl(const Issuer& issuer, const std::string& redirectUri, cons
     return http::withQuery(redirectUri, parameters);
 }
 
-std::string errorUrl(const Issuer& issuer, const std::string& redirectUri, const std::string& state, std::string_view error,
-                     std::string_view description) {
+std::string errorUrl(const Issuer& issuer, const std::string& redirectUri, const std::string& state,
+                     std::string_view error, std::string_view description) {
     http::Parameters parameters;
     parameters.append("error", std::string(error));
     if (!description.empty()) {
@@ -68,13 +71,15 @@ Result<http::Response> Provider::grant(store::Writer& writer, const store::Seale
     if (!tenant) {
         return fail(Code::NotFound, "tenant.not_found");
     }
-    TRY(code, mintCode(writer, sealer.tenant(), tenant->settings.refreshTokenTtl, flow.app, session, flow.request, now));
+    TRY(code,
+        mintCode(writer, sealer.tenant(), tenant->settings.refreshTokenTtl, flow.app, session, flow.request, now));
     const bool frontDoor = text(flow.request, "issuer") == platformTenant().text();
     const Issuer issuer{TenantId(text(flow.request, "issuer")), frontDoor ? nullptr : tenant,
                         frontDoor ? m_parts.publicUrl.base() : m_parts.publicUrl.tenantIssuer(tenant->slug)};
     http::Parameters parameters;
     parameters.append("code", code);
-    return web::seeOther(answerUrl(issuer, text(flow.request, "redirectUri"), text(flow.request, "state"), std::move(parameters)));
+    return web::seeOther(
+        answerUrl(issuer, text(flow.request, "redirectUri"), text(flow.request, "state"), std::move(parameters)));
 }
 
 std::string Provider::refusalUrl(const login::Flow& flow, std::string_view error, std::string_view description) {

@@ -22,7 +22,8 @@ audit::Record record(const apps::App& app, std::string_view kind, std::string_vi
 }
 
 // A refresh token takes its whole family with it (RFC 7009, 2.1).
-Status revokeRefresh(const Parts& parts, const Issuer& issuer, const apps::App& app, BytesView hash, const std::string& ip) {
+Status revokeRefresh(const Parts& parts, const Issuer& issuer, const apps::App& app, BytesView hash,
+                     const std::string& ip) {
     TRY(tenant, tenantOfToken(parts, issuer, hash));
     TRY(sealer, parts.keys.sealerFor(tenant));
     const Time now = parts.clock.now();
@@ -36,7 +37,8 @@ Status revokeRefresh(const Parts& parts, const Issuer& issuer, const apps::App& 
             return {};
         }
         TRY(first, sessions::revokeFamily(writer, tenant, family.id, now));
-        return first ? audit::append(writer, sealer, tenant, record(app, "refresh_token", family.id, ip), now) : Status();
+        return first ? audit::append(writer, sealer, tenant, record(app, "refresh_token", family.id, ip), now)
+                     : Status();
     });
 }
 

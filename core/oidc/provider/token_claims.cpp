@@ -107,8 +107,8 @@ json::Object idTokenClaims(const TokenSubject& subject, std::string_view accessT
     return claims;
 }
 
-json::Object clientCredentialsClaims(const Issuer& issuer, const apps::App& app, const std::vector<std::string>& scopes, Seconds life,
-                                     Time now) {
+json::Object clientCredentialsClaims(const Issuer& issuer, const apps::App& app, const std::vector<std::string>& scopes,
+                                     Seconds life, Time now) {
     json::Object claims;
     claims["iss"] = issuer.url;
     claims["sub"] = app.clientId;
@@ -133,7 +133,8 @@ std::string_view familyOf(std::string_view jti) {
     return jti.size() > kUuidLength && jti[kUuidLength] == '.' ? jti.substr(0, kUuidLength) : std::string_view();
 }
 
-Result<std::string> sign(const keys::KeyRing& keys, const Issuer& issuer, std::string_view type, const json::Object& claims) {
+Result<std::string> sign(const keys::KeyRing& keys, const Issuer& issuer, std::string_view type,
+                         const json::Object& claims) {
     TRY(key, keys.signingKey(issuer.keys));
     return jose::signCompact({{"typ", type}, {"kid", key->kid}}, json::write(claims), key->key, key->algorithm);
 }

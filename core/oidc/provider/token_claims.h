@@ -5,11 +5,11 @@
 
 #include "apps/app.h"
 #include "directory/user.h"
-#include "json/json.h"
 #include "keys/key_ring.h"
 #include "oidc/provider/issuer.h"
 #include "sessions/sessions.h"
 #include "tenants/tenant.h"
+#include "json/json.h"
 
 namespace gatehouse::oidc::provider {
 
@@ -29,18 +29,19 @@ void addScopedClaims(const directory::User& user, const std::vector<std::string>
 /// Names of the roles that have not expired, each once.
 [[nodiscard]] json::Array activeRoles(const directory::User& user, Time now);
 
-/// JWT access token claims (RFC 9068, 2.2; contract section 5). jti is the family's id, a dot and a random part, so that the token's state is
-/// found without a row of its own.
+/// JWT access token claims (RFC 9068, 2.2; contract section 5). jti is the family's id, a dot and a random part, so
+/// that the token's state is found without a row of its own.
 [[nodiscard]] json::Object accessTokenClaims(const TokenSubject& subject, Time now);
 /// ID token claims (OpenID Connect Core 1.0, 2; contract section 5) with at_hash over `accessToken`.
 [[nodiscard]] json::Object idTokenClaims(const TokenSubject& subject, std::string_view accessToken, Time now);
 /// The access token of an app that acts for itself: sub is its client_id (RFC 9068, 2.2).
-[[nodiscard]] json::Object clientCredentialsClaims(const Issuer& issuer, const apps::App& app, const std::vector<std::string>& scopes,
-                                                   Seconds life, Time now);
+[[nodiscard]] json::Object clientCredentialsClaims(const Issuer& issuer, const apps::App& app,
+                                                   const std::vector<std::string>& scopes, Seconds life, Time now);
 /// The family id of a jti, or empty for a token without a family.
 [[nodiscard]] std::string_view familyOf(std::string_view jti);
 
 /// Signs claims with the issuer's active key; `type` is "at+jwt", "JWT" or "logout+jwt".
-[[nodiscard]] Result<std::string> sign(const keys::KeyRing& keys, const Issuer& issuer, std::string_view type, const json::Object& claims);
+[[nodiscard]] Result<std::string> sign(const keys::KeyRing& keys, const Issuer& issuer, std::string_view type,
+                                       const json::Object& claims);
 
 } // namespace gatehouse::oidc::provider

@@ -70,7 +70,8 @@ Result<TenantId> tenantOfToken(const Parts& parts, const Issuer& issuer, BytesVi
     if (issuer.tenant) {
         return issuer.tenant->id;
     }
-    TRY(tenant, parts.store.read([&](store::Reader& reader) { return sessions::tenantOfFrontDoorToken(reader, tokenHash); }));
+    TRY(tenant,
+        parts.store.read([&](store::Reader& reader) { return sessions::tenantOfFrontDoorToken(reader, tokenHash); }));
     if (!tenant) {
         return fail(Code::InvalidArgument, "oauth.invalid_grant");
     }
@@ -110,7 +111,8 @@ Result<TokenAnswer> tokensFor(const Parts& parts, const Issuer& issuer, const ap
 http::Response Provider::token(const Issuer& issuer, const http::Request& request) {
     const auto triedBy = oauth::triedByHeader(request.headers) ? oauth::TriedBy::Header : oauth::TriedBy::Body;
     const auto refuse = [&](const Error& error) {
-        log::info("provider.token_refused", {{"issuer", issuer.keys.text()}, {"reason", error.reason}, {"detail", error.detail}});
+        log::info("provider.token_refused",
+                  {{"issuer", issuer.keys.text()}, {"reason", error.reason}, {"detail", error.detail}});
         return oauth::toTokenResponse(error, triedBy);
     };
     const auto client = readClientRequest(m_parts, issuer, request);

@@ -52,8 +52,9 @@ http::Response Provider::userinfo(const Issuer& issuer, const http::Request& req
     }
     const auto sealer = m_parts.keys.sealerFor((*token)->tenant);
     const UserId id{std::string(json::stringMember((*token)->claims, "sub").value_or(""))};
-    const auto user = sealer ? m_parts.store.read([&](store::Reader& reader) { return directory::findUser(reader, *sealer, id); })
-                             : Result<directory::User>(tl::unexpected<Error>(sealer.error()));
+    const auto user =
+        sealer ? m_parts.store.read([&](store::Reader& reader) { return directory::findUser(reader, *sealer, id); })
+               : Result<directory::User>(tl::unexpected<Error>(sealer.error()));
     if (!user) {
         return refuse(oauth::ErrorCode::InvalidToken);
     }

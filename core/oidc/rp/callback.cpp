@@ -15,7 +15,8 @@ void mountCallback(web::Router& router, login::LoginService& logins, const web::
         }
         const auto answer = http::Parameters::parse(request.query);
         if (!answer || !cookie) {
-            return logins.refuse(nullptr, "login.malformed_answer", answer ? "ambiguous cookie" : "unreadable query", browser);
+            return logins.refuse(nullptr, "login.malformed_answer", answer ? "ambiguous cookie" : "unreadable query",
+                                 browser);
         }
         return logins.resume(ConnectionId(std::string(context.parameters.front())), *answer, browser);
     });

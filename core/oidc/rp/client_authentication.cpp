@@ -16,8 +16,8 @@ std::string formEncode(std::string_view text) {
 
 } // namespace
 
-Status authenticate(const connections::Connection& connection, const keys::KeyRing& keys, Time now, http::OutboundRequest& request,
-                    http::Parameters& form) {
+Status authenticate(const connections::Connection& connection, const keys::KeyRing& keys, Time now,
+                    http::OutboundRequest& request, http::Parameters& form) {
     switch (connection.clientAuth) {
     case connections::ClientAuth::ClientSecretBasic: {
         const std::string pair = formEncode(connection.clientId) + ":" + formEncode(connection.clientSecret.reveal());
@@ -33,13 +33,11 @@ Status authenticate(const connections::Connection& connection, const keys::KeyRi
         return {};
     case connections::ClientAuth::PrivateKeyJwt: {
         TRY(signing, keys.signingKey(connection.tenant));
-        const json::Object claims{{"iss", connection.clientId},
-                                  {"sub", connection.clientId},
-                                  {"aud", connection.issuer},
-                                  {"jti", crypto::newUuid(now)},
-                                  {"iat", toUnixSeconds(now)},
-                                  {"exp", toUnixSeconds(now) + 60}};
-        TRY(assertion, jose::signCompact({{"typ", "JWT"}, {"kid", signing->kid}}, json::write(claims), signing->key, signing->algorithm));
+        const json::Object claims{{"iss", connection.clientId}, {"sub", connection.clientId},
+                                  {"aud", connection.issuer},   {"jti", crypto::newUuid(now)},
+                                  {"iat", toUnixSeconds(now)},  {"exp", toUnixSeconds(now) + 60}};
+        TRY(assertion, jose::signCompact({{"typ", "JWT"}, {"kid", signing->kid}}, json::write(claims), signing->key,
+                                         signing->algorithm));
         form.append("client_id", connection.clientId);
         form.append("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
         form.append("client_assertion", std::move(assertion));

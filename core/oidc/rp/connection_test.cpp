@@ -10,7 +10,8 @@
 namespace gatehouse::oidc::rp {
 namespace {
 
-constexpr std::string_view kStages[] = {"address", "connect", "tls", "fetch", "parse", "identity", "keys", "client", "clock", "sign_in", "claims"};
+constexpr std::string_view kStages[] = {"address", "connect", "tls",   "fetch",   "parse", "identity",
+                                        "keys",    "client",  "clock", "sign_in", "claims"};
 constexpr Seconds kClockLimit{120};
 constexpr const char* kDiscovery = "OpenID Connect Discovery 1.0, 4";
 
@@ -18,7 +19,9 @@ constexpr const char* kDiscovery = "OpenID Connect Discovery 1.0, 4";
 class Stages {
 public:
     void ok(std::string_view stage, std::string detail) { add(stage, Check::Status::Ok, std::move(detail), {}); }
-    void warn(std::string_view stage, std::string detail, std::string cure) { add(stage, Check::Status::Warn, std::move(detail), std::move(cure)); }
+    void warn(std::string_view stage, std::string detail, std::string cure) {
+        add(stage, Check::Status::Warn, std::move(detail), std::move(cure));
+    }
     Checks failAt(std::string_view stage, std::string detail, std::string cure) {
         add(stage, Check::Status::Fail, std::move(detail), std::move(cure));
         return finish();
@@ -81,7 +84,8 @@ std::string suggestion(http::Client& client, const connections::Connection& conn
     std::string issuer = connection.issuer;
     if (issuer.ends_with(kSuffix)) {
         issuer.resize(issuer.size() - kSuffix.size());
-    } else if (const std::size_t slash = issuer.rfind('/'); slash != std::string::npos && slash > std::string_view("https://").size()) {
+    } else if (const std::size_t slash = issuer.rfind('/');
+               slash != std::string::npos && slash > std::string_view("https://").size()) {
         issuer.resize(slash);
     } else {
         return {};
@@ -92,12 +96,14 @@ std::string suggestion(http::Client& client, const connections::Connection& conn
 
 std::string inWords(Seconds difference) {
     const long long seconds = std::llabs(difference.count());
-    return seconds < 60 ? std::to_string(seconds) + " s" : std::to_string(seconds / 60) + " min " + std::to_string(seconds % 60) + " s";
+    return seconds < 60 ? std::to_string(seconds) + " s"
+                        : std::to_string(seconds / 60) + " min " + std::to_string(seconds % 60) + " s";
 }
 
 // A code that cannot be right: a provider that knows us says invalid_grant, one that does not says invalid_client.
-void testClient(const connections::Connection& connection, const connections::ProviderMetadata& metadata, const std::string& redirectUri,
-                http::Client& client, const keys::KeyRing& keys, Time now, Stages& stages) {
+void testClient(const connections::Connection& connection, const connections::ProviderMetadata& metadata,
+                const std::string& redirectUri, http::Client& client, const keys::KeyRing& keys, Time now,
+                Stages& stages) {
     http::OutboundRequest request;
     request.method = "POST";
     request.url = metadata.tokenEndpoint;
@@ -108,18 +114,29 @@ void testClient(const connections::Connection& connection, const connections::Pr
     form.append("redirect_uri", redirectUri);
     form.append("code_verifier", std::string(43, 'x'));
     if (const Status proven = authenticate(connection, keys, now, request, form); !proven) {
-        return stages.put({"client", Check::Status::Fail, {}, "The client credentials could not be prepared.", "Re-enter secret", kDiscovery});
+        return stages.put({"client",
+                           Check::Status::Fail,
+                           {},
+                           "The client credentials could not be prepared.",
+                           "Re-enter secret",
+                           kDiscovery});
     }
     request.body = form.encode();
     const auto answer = client.send(connection.tenant.text(), request);
-    const auto object = answer ? json::parseObject(answer->body) : Result<json::Object>(tl::unexpected<Error>(answer.error()));
+    const auto object =
+        answer ? json::parseObject(answer->body) : Result<json::Object>(tl::unexpected<Error>(answer.error()));
     const std::string error(object ? json::stringMember(*object, "error").value_or("") : "");
     if (error == "invalid_client" || error == "unauthorized_client" || (answer && answer->status == 401)) {
-        return stages.put({"client", Check::Status::Fail, {}, "The provider rejected the client id or secret (" + (error.empty() ? "401" : error) + ").",
-                           "Re-enter secret", "RFC 6749, 5.2"});
+        return stages.put({"client",
+                           Check::Status::Fail,
+                           {},
+                           "The provider rejected the client id or secret (" + (error.empty() ? "401" : error) + ").",
+                           "Re-enter secret",
+                           "RFC 6749, 5.2"});
     }
     if (!answer || error.empty()) {
-        return stages.warn("client", "The token endpoint gave no answer that says whether the client is known.", "Retry");
+        return stages.warn("client", "The token endpoint gave no answer that says whether the client is known.",
+                           "Retry");
     }
     stages.ok("client", "The provider knows the client (" + error + " for a made-up code, as it should).");
 }
@@ -127,8 +144,8 @@ void testClient(const connections::Connection& connection, const connections::Pr
 } // namespace
 
 Checks testConnection(const connections::Connection& connection, const std::string& redirectUri, http::Client& client,
-                      const keys::KeyRing& keys, const Clock& clock, bool allowHttp, const std::optional<Check>& lastSignIn,
-                      const std::optional<Check>& lastClaims) {
+                      const keys::KeyRing& keys, const Clock& clock, bool allowHttp,
+                      const std::optional<Check>& lastSignIn, const std::optional<Check>& lastClaims) {
     Stages stages;
     const bool entra = connections::isEntraTemplate(connection.issuer);
     const auto address = http::parseUrl(entra ? "https://login.microsoftonline.com/" : connection.issuer);
@@ -175,8 +192,11 @@ Checks testConnection(const connections::Connection& connection, const std::stri
 
     const auto keysAnswer = client.send(connection.tenant.text(), get(metadata->jwksUri));
     if (!keysAnswer || keysAnswer->status != 200) {
-        return stages.failAt("keys", "No keys at " + metadata->jwksUri + ": " + (keysAnswer ? "HTTP " + std::to_string(keysAnswer->status) : keysAnswer.error().detail),
-                             "Retry");
+        return stages.failAt(
+            "keys",
+            "No keys at " + metadata->jwksUri + ": " +
+                (keysAnswer ? "HTTP " + std::to_string(keysAnswer->status) : keysAnswer.error().detail),
+            "Retry");
     }
     const auto published = jose::parseJwkSet(keysAnswer->body);
     std::string found;
@@ -184,21 +204,32 @@ Checks testConnection(const connections::Connection& connection, const std::stri
     if (published) {
         for (const jose::Jwk& key : published->keys) {
             usable = usable || key.use != "enc";
-            found.append(found.empty() ? "" : ", ").append(key.use.empty() ? "sig" : key.use).append(" ").append(key.alg);
+            found.append(found.empty() ? "" : ", ")
+                .append(key.use.empty() ? "sig" : key.use)
+                .append(" ")
+                .append(key.alg);
         }
         for (const std::string& ignored : published->ignored) {
             found.append(found.empty() ? "" : ", ").append(ignored);
         }
     }
     if (!usable || safeAlgorithms(metadata->idTokenAlgorithms).empty()) {
-        return stages.failAt("keys", "No usable signing key at " + metadata->jwksUri + " (found: " + (found.empty() ? "none" : found) + ").", "Retry");
+        return stages.failAt("keys",
+                             "No usable signing key at " + metadata->jwksUri +
+                                 " (found: " + (found.empty() ? "none" : found) + ").",
+                             "Retry");
     }
     stages.ok("keys", std::to_string(published->keys.size()) + " keys (" + found + ")");
     testClient(connection, *metadata, redirectUri, client, keys, clock.now(), stages);
     if (answer->date) {
         const Seconds difference = std::chrono::round<Seconds>(*answer->date - clock.now());
         if (std::llabs(difference.count()) > kClockLimit.count()) {
-            stages.put({"clock", Check::Status::Fail, {}, "Provider clock differs by " + inWords(difference) + "; limit is 2 min.", "Show time settings", "RFC 7519, 4.1.4"});
+            stages.put({"clock",
+                        Check::Status::Fail,
+                        {},
+                        "Provider clock differs by " + inWords(difference) + "; limit is 2 min.",
+                        "Show time settings",
+                        "RFC 7519, 4.1.4"});
         } else {
             stages.ok("clock", inWords(difference) + " apart");
         }

@@ -16,8 +16,8 @@ constexpr std::string_view kGoogle = "https://accounts.google.com";
 constexpr Seconds kFreshness{600};
 
 void add(Checks& checks, std::string name, bool ok, std::string expected, std::string actual, std::string cure) {
-    checks.push_back({std::move(name), ok ? Check::Status::Ok : Check::Status::Fail, std::move(expected), std::move(actual),
-                      ok ? std::string() : std::move(cure), kSpec});
+    checks.push_back({std::move(name), ok ? Check::Status::Ok : Check::Status::Fail, std::move(expected),
+                      std::move(actual), ok ? std::string() : std::move(cure), kSpec});
 }
 
 bool contains(const std::vector<std::string>& list, std::string_view value) {
@@ -56,13 +56,13 @@ std::string expectedIssuer(const json::Object& claims, const IdTokenRules& rules
         return rules.issuer;
     }
     const std::string tid(json::stringMember(claims, "tid").value_or(""));
-    add(checks, "id_token.tid", isGuid(tid) && contains(rules.allowedTenantIds, tid), "a directory of the connection", tid,
-        "Add the directory to the connection's allowedTenantIds, if it may sign in.");
+    add(checks, "id_token.tid", isGuid(tid) && contains(rules.allowedTenantIds, tid), "a directory of the connection",
+        tid, "Add the directory to the connection's allowedTenantIds, if it may sign in.");
     return withTenant(rules.issuer, tid);
 }
 
 std::string leftHalfHash(std::string_view alg, std::string_view text) {
-    const crypto::Digest digest = alg.ends_with("384")                    ? crypto::Digest::Sha384
+    const crypto::Digest digest = alg.ends_with("384")                     ? crypto::Digest::Sha384
                                   : alg.ends_with("512") || alg == "EdDSA" ? crypto::Digest::Sha512
                                                                            : crypto::Digest::Sha256;
     const Bytes hash = crypto::hash(digest, text);
@@ -71,11 +71,13 @@ std::string leftHalfHash(std::string_view alg, std::string_view text) {
 
 void checkSubject(const json::Object& claims, Checks& checks) {
     const auto subject = json::stringMember(claims, "sub");
-    bool plain = subject && !subject->empty() && subject->size() <= 255 && subject->find_first_not_of(' ') != std::string_view::npos;
+    bool plain = subject && !subject->empty() && subject->size() <= 255 &&
+                 subject->find_first_not_of(' ') != std::string_view::npos;
     for (const char c : subject.value_or("")) {
         plain = plain && c >= 0x20 && c < 0x7f;
     }
-    add(checks, "id_token.sub", plain, "1 to 255 ASCII characters", subject ? "given" : "missing", "Correct the provider's subject setting.");
+    add(checks, "id_token.sub", plain, "1 to 255 ASCII characters", subject ? "given" : "missing",
+        "Correct the provider's subject setting.");
 }
 
 void checkLevel(const json::Object& claims, const IdTokenRules& rules, Time now, Checks& checks) {
@@ -85,15 +87,17 @@ void checkLevel(const json::Object& claims, const IdTokenRules& rules, Time now,
         for (const std::string& value : rules.acrValues) {
             wanted.append(wanted.empty() ? "" : " or ").append(value);
         }
-        add(checks, "unmet_authentication_requirements", contains(rules.acrValues, acr), wanted, acr.empty() ? "no acr" : acr,
-            "Require the second factor at the identity provider.");
+        add(checks, "unmet_authentication_requirements", contains(rules.acrValues, acr), wanted,
+            acr.empty() ? "no acr" : acr, "Require the second factor at the identity provider.");
     }
     if (rules.maxAge) {
         const auto authTime = json::integerMember(claims, "auth_time");
         const bool fresh = authTime && *authTime <= toUnixSeconds(now + rules.skew) &&
                            toUnixSeconds(now) - *authTime <= rules.maxAge->count() + rules.skew.count();
-        add(checks, "id_token.auth_time", fresh, "signed in at most " + std::to_string(rules.maxAge->count()) + " s ago",
-            authTime ? std::to_string(toUnixSeconds(now) - *authTime) + " s ago" : "no auth_time", "Sign in again at the provider.");
+        add(checks, "id_token.auth_time", fresh,
+            "signed in at most " + std::to_string(rules.maxAge->count()) + " s ago",
+            authTime ? std::to_string(toUnixSeconds(now) - *authTime) + " s ago" : "no auth_time",
+            "Sign in again at the provider.");
     }
 }
 
@@ -109,18 +113,20 @@ std::vector<crypto::Signature> safeAlgorithms(const std::vector<std::string>& pu
     return safe;
 }
 
-IdTokenVerdict verifyIdToken(std::string_view token, const std::vector<jose::Jwk>& keys, const IdTokenRules& rules, Time now) {
+IdTokenVerdict verifyIdToken(std::string_view token, const std::vector<jose::Jwk>& keys, const IdTokenRules& rules,
+                             Time now) {
     IdTokenVerdict verdict;
     Checks& checks = verdict.checks;
     const auto verified = jose::verifyCompact(token, keys, {safeAlgorithms(rules.algorithms), std::nullopt});
     if (!verified) {
         const std::string& reason = verified.error().reason;
         verdict.unknownKey = reason == "jws.key_unknown";
-        const std::string name = verdict.unknownKey           ? "id_token.key"
+        const std::string name = verdict.unknownKey            ? "id_token.key"
                                  : reason == "jws.alg_refused" ? "id_token.alg"
                                  : reason == "jws.signature"   ? "id_token.signature"
                                                                : "id_token.format";
-        add(checks, name, false, "a token signed by a key of the provider", reason, "Refresh the connection's keys, or correct the provider.");
+        add(checks, name, false, "a token signed by a key of the provider", reason,
+            "Refresh the connection's keys, or correct the provider.");
         return verdict;
     }
     const std::string alg(json::stringMember(verified->header, "alg").value_or(""));
@@ -157,13 +163,14 @@ IdTokenVerdict verifyIdToken(std::string_view token, const std::vector<jose::Jwk
             std::string(json::stringMember(claims, "azp").value_or("(not a string)")), "Compare the client ids.");
     }
     if (const auto atHash = json::stringMember(claims, "at_hash")) {
-        add(checks, "id_token.at_hash", crypto::constantTimeEqual(*atHash, leftHalfHash(alg, rules.accessToken)), "the hash of the access token",
-            "another", "Tell the provider's makers.");
+        add(checks, "id_token.at_hash", crypto::constantTimeEqual(*atHash, leftHalfHash(alg, rules.accessToken)),
+            "the hash of the access token", "another", "Tell the provider's makers.");
     }
     if (rules.issuer == kGoogle && !rules.allowedHostedDomains.empty()) {
         const std::string domain(json::stringMember(claims, "hd").value_or(""));
-        add(checks, "id_token.tid", contains(rules.allowedHostedDomains, domain), "a Workspace domain of the connection",
-            domain.empty() ? "no hd claim" : domain, "Sign in with the company account.");
+        add(checks, "id_token.tid", contains(rules.allowedHostedDomains, domain),
+            "a Workspace domain of the connection", domain.empty() ? "no hd claim" : domain,
+            "Sign in with the company account.");
     }
     checkLevel(claims, rules, now, checks);
     if (firstFailure(checks) == nullptr) {

@@ -15,12 +15,12 @@ namespace gatehouse::oidc::rp {
 
 /// What an ID token must say (OpenID Connect Core 1.0, 3.1.3.7; standards/02, 4.1).
 struct IdTokenRules {
-    std::string issuer; ///< byte for byte, or Entra's {tenantid} template
-    std::vector<std::string> allowedTenantIds; ///< for the template: the tid values that may sign in
+    std::string issuer;                            ///< byte for byte, or Entra's {tenantid} template
+    std::vector<std::string> allowedTenantIds;     ///< for the template: the tid values that may sign in
     std::vector<std::string> allowedHostedDomains; ///< for Google: `hd` must be one of these, if any are given
     std::string clientId;
     std::string nonce;
-    std::string accessToken; ///< for at_hash, if the token has one
+    std::string accessToken;             ///< for at_hash, if the token has one
     std::vector<std::string> algorithms; ///< of the provider's metadata; narrowed to those that are safe
     std::vector<std::string> acrValues;
     bool acrEssential = false;
@@ -29,15 +29,18 @@ struct IdTokenRules {
 };
 
 struct IdTokenVerdict {
-    Checks checks;                     ///< id_token.format, .alg, .key, .signature, .iss, ... in order
+    Checks checks;                      ///< id_token.format, .alg, .key, .signature, .iss, ... in order
     std::optional<json::Object> claims; ///< set only if every check held
-    bool unknownKey = false;           ///< the key may have been rotated: fetch the keys once and ask again
+    bool unknownKey = false;            ///< the key may have been rotated: fetch the keys once and ask again
 };
 
-/// Pure. Verifies the signature by the provider's keys alone and then every claim; nothing is read from a token that does not verify.
-[[nodiscard]] IdTokenVerdict verifyIdToken(std::string_view token, const std::vector<jose::Jwk>& keys, const IdTokenRules& rules, Time now);
+/// Pure. Verifies the signature by the provider's keys alone and then every claim; nothing is read from a token that
+/// does not verify.
+[[nodiscard]] IdTokenVerdict verifyIdToken(std::string_view token, const std::vector<jose::Jwk>& keys,
+                                           const IdTokenRules& rules, Time now);
 
-/// The most that a provider can have meant by an algorithm list: RS256 PS256 ES256 ES384 ES512 EdDSA RS384 RS512 PS384 PS512, never none or HS*.
+/// The most that a provider can have meant by an algorithm list: RS256 PS256 ES256 ES384 ES512 EdDSA RS384 RS512 PS384
+/// PS512, never none or HS*.
 [[nodiscard]] std::vector<crypto::Signature> safeAlgorithms(const std::vector<std::string>& published);
 
 } // namespace gatehouse::oidc::rp

@@ -22,15 +22,18 @@ Check ok(std::string name, std::string actual, std::string spec) {
     return {std::move(name), Check::Status::Ok, "", std::move(actual), "", std::move(spec)};
 }
 
-login::Proof refuse(login::Proof proof, std::string_view reason, std::string expected, std::string actual, std::string cure, std::string spec) {
-    proof.checks.push_back({std::string(reason), Check::Status::Fail, std::move(expected), std::move(actual), std::move(cure), std::move(spec)});
+login::Proof refuse(login::Proof proof, std::string_view reason, std::string expected, std::string actual,
+                    std::string cure, std::string spec) {
+    proof.checks.push_back({std::string(reason), Check::Status::Fail, std::move(expected), std::move(actual),
+                            std::move(cure), std::move(spec)});
     return proof;
 }
 
 login::Proof failWith(login::Proof proof, const Error& error) {
-    const std::string_view reason = error.reason.starts_with("outbound.") || error.reason == "metadata.http_status" ? "upstream.unreachable"
-                                    : error.reason.starts_with("metadata.") || error.reason.starts_with("jwks.")     ? "upstream.metadata"
-                                                                                                                      : std::string_view(error.reason);
+    const std::string_view reason =
+        error.reason.starts_with("outbound.") || error.reason == "metadata.http_status" ? "upstream.unreachable"
+        : error.reason.starts_with("metadata.") || error.reason.starts_with("jwks.")    ? "upstream.metadata"
+                                                                                     : std::string_view(error.reason);
     proof.checks.push_back({std::string(reason), Check::Status::Fail, "", error.reason, "Test the connection.", ""});
     proof.error = Error{error.code, std::string(reason), error.reason + ": " + error.detail};
     return proof;
@@ -51,13 +54,15 @@ std::string_view reasonForError(std::string_view error) {
     if (error == "access_denied") {
         return "upstream.cancelled";
     }
-    if (error == "login_required" || error == "interaction_required" || error == "consent_required" || error == "account_selection_required") {
+    if (error == "login_required" || error == "interaction_required" || error == "consent_required" ||
+        error == "account_selection_required") {
         return "upstream.login_required";
     }
     return error == "unmet_authentication_requirements" ? error : std::string_view("upstream.error");
 }
 
-login::AssertedIdentity assertedFrom(json::Object claims, std::string idToken, std::string_view subjectIssuer, Time now) {
+login::AssertedIdentity assertedFrom(json::Object claims, std::string idToken, std::string_view subjectIssuer,
+                                     Time now) {
     login::AssertedIdentity asserted;
     asserted.issuer = subjectIssuer;
     asserted.subject = json::stringMember(claims, "sub").value_or("");
@@ -110,7 +115,8 @@ Result<std::string> OidcUpstream::start(const connections::Connection& connectio
     return http::withQuery(provider->metadata.authorizationEndpoint, query);
 }
 
-login::Proof OidcUpstream::finish(const connections::Connection& connection, const login::Trip& trip, const http::Parameters& answer) {
+login::Proof OidcUpstream::finish(const connections::Connection& connection, const login::Trip& trip,
+                                  const http::Parameters& answer) {
     login::Proof proof;
     auto provider = m_providers.get(connection);
     if (!provider) {
@@ -121,18 +127,20 @@ login::Proof OidcUpstream::finish(const connections::Connection& connection, con
     // Before anything else is believed: does the answer come from the provider that was asked (RFC 9207)?
     const auto issuer = answer.get("iss");
     if (issuer ? *issuer != metadata.issuer : metadata.issParameterSupported) {
-        return refuse(std::move(proof), "mixup_suspected", metadata.issuer, issuer ? shown(*issuer) : "no iss parameter",
+        return refuse(std::move(proof), "mixup_suspected", metadata.issuer,
+                      issuer ? shown(*issuer) : "no iss parameter",
                       "Two providers may be confused; compare their redirect URIs.", "RFC 9207, 2.4");
     }
     proof.checks.push_back(ok("iss_parameter", issuer ? "equal" : "not announced", "RFC 9207, 2.4"));
     if (const auto error = answer.get("error")) {
         return refuse(std::move(proof), reasonForError(*error), "a code",
-                      shown(*error) + " " + shown(answer.get("error_description").value_or("")), "The provider's own log says more.",
-                      "OpenID Connect Core 1.0, 3.1.2.6");
+                      shown(*error) + " " + shown(answer.get("error_description").value_or("")),
+                      "The provider's own log says more.", "OpenID Connect Core 1.0, 3.1.2.6");
     }
     const auto code = answer.get("code");
     if (!code || code->empty() || code->size() > 4096) {
-        return refuse(std::move(proof), "login.malformed_answer", "a code", "none", "Sign in again.", "OpenID Connect Core 1.0, 3.1.2.5");
+        return refuse(std::move(proof), "login.malformed_answer", "a code", "none", "Sign in again.",
+                      "OpenID Connect Core 1.0, 3.1.2.5");
     }
 
     auto tokens = redeem(connection, metadata, trip, *code);
@@ -165,7 +173,8 @@ login::Proof OidcUpstream::finish(const connections::Connection& connection, con
     }
     json::Object claims = *std::move(verdict.claims);
     const std::string subjectIssuer(json::stringMember(claims, "iss").value_or(""));
-    if (!metadata.userinfoEndpoint.empty() && !tokens->accessToken.empty() && needsUserinfo(claims, connection.scopes)) {
+    if (!metadata.userinfoEndpoint.empty() && !tokens->accessToken.empty() &&
+        needsUserinfo(claims, connection.scopes)) {
         const auto userinfo = fetchUserinfo(connection, **provider, tokens->accessToken);
         if (!userinfo) {
             return failWith(std::move(proof), userinfo.error());
@@ -180,8 +189,8 @@ login::Proof OidcUpstream::finish(const connections::Connection& connection, con
 }
 
 Result<OidcUpstream::TokenAnswer> OidcUpstream::redeem(const connections::Connection& connection,
-                                                       const connections::ProviderMetadata& metadata, const login::Trip& trip,
-                                                       std::string_view code) {
+                                                       const connections::ProviderMetadata& metadata,
+                                                       const login::Trip& trip, std::string_view code) {
     http::OutboundRequest request;
     request.method = "POST";
     request.url = metadata.tokenEndpoint;
@@ -200,8 +209,8 @@ Result<OidcUpstream::TokenAnswer> OidcUpstream::redeem(const connections::Connec
         const std::string error = object ? shown(json::stringMember(*object, "error").value_or("")) : std::string();
         const std::string_view reason = error == "invalid_client"  ? "upstream.client_rejected"
                                         : error == "invalid_grant" ? "upstream.code_rejected"
-                                        : answer.status >= 500      ? "upstream.unreachable"
-                                                                    : "upstream.token_answer";
+                                        : answer.status >= 500     ? "upstream.unreachable"
+                                                                   : "upstream.token_answer";
         return fail(Code::FailedPrecondition, reason, "HTTP " + std::to_string(answer.status) + " " + error);
     }
     if (!object) {
@@ -211,12 +220,14 @@ Result<OidcUpstream::TokenAnswer> OidcUpstream::redeem(const connections::Connec
     const auto accessToken = json::stringMember(*object, "access_token");
     const std::string type = asciiLower(json::stringMember(*object, "token_type").value_or(""));
     if (!idToken || !accessToken || (type != "bearer" && type != "dpop")) {
-        return fail(Code::FailedPrecondition, "upstream.token_answer", "id_token, access_token or token_type is missing");
+        return fail(Code::FailedPrecondition, "upstream.token_answer",
+                    "id_token, access_token or token_type is missing");
     }
     return TokenAnswer{std::string(*idToken), std::string(*accessToken)};
 }
 
-Result<json::Object> OidcUpstream::fetchUserinfo(const connections::Connection& connection, const connections::Provider& provider,
+Result<json::Object> OidcUpstream::fetchUserinfo(const connections::Connection& connection,
+                                                 const connections::Provider& provider,
                                                  const std::string& accessToken) {
     http::OutboundRequest request;
     request.url = provider.metadata.userinfoEndpoint;
@@ -224,16 +235,19 @@ Result<json::Object> OidcUpstream::fetchUserinfo(const connections::Connection& 
     ENSURE(request.headers.trySet("Authorization", "Bearer " + accessToken));
     TRY(answer, m_client.send(connection.tenant.text(), request));
     if (answer.status != 200) {
-        return fail(Code::FailedPrecondition, "upstream.token_answer", "userinfo answered HTTP " + std::to_string(answer.status));
+        return fail(Code::FailedPrecondition, "upstream.token_answer",
+                    "userinfo answered HTTP " + std::to_string(answer.status));
     }
     if (asciiLower(answer.headers.get("Content-Type").value_or("")).starts_with("application/jwt")) {
-        TRY(verified, jose::verifyCompact(answer.body, provider.keys.keys, {safeAlgorithms(provider.metadata.idTokenAlgorithms), std::nullopt}));
+        TRY(verified, jose::verifyCompact(answer.body, provider.keys.keys,
+                                          {safeAlgorithms(provider.metadata.idTokenAlgorithms), std::nullopt}));
         return json::parseObject(verified.payload);
     }
     return json::parseObject(answer.body);
 }
 
-std::string OidcUpstream::logoutUrl(const connections::Connection& connection, const std::string& idTokenHint, const std::string& returnTo) {
+std::string OidcUpstream::logoutUrl(const connections::Connection& connection, const std::string& idTokenHint,
+                                    const std::string& returnTo) {
     const auto provider = m_providers.get(connection);
     if (!provider || (*provider)->metadata.endSessionEndpoint.empty()) {
         return {};

@@ -9,13 +9,19 @@
 
 namespace gatehouse::oidc::rp {
 
-/// OpenID Connect towards a tenant's provider: code flow with PKCE S256, state, nonce and `iss` (RFC 9700, 2.1 and 4.4).
-/// Reasons on failure: mixup_suspected, upstream.* (see docs/errors.md), id_token.*, userinfo.sub, unmet_authentication_requirements.
+/// OpenID Connect towards a tenant's provider: code flow with PKCE S256, state, nonce and `iss` (RFC 9700, 2.1
+/// and 4.4). Reasons on failure: mixup_suspected, upstream.* (see docs/errors.md), id_token.*, userinfo.sub,
+/// unmet_authentication_requirements.
 class OidcUpstream final : public login::Upstream {
 public:
-    OidcUpstream(connections::ProviderCache& providers, http::Client& client, const keys::KeyRing& keys, const Clock& clock)
-        : m_providers(providers), m_client(client), m_keys(keys), m_clock(clock) {}
-    [[nodiscard]] Result<std::string> start(const connections::Connection& connection, const login::Trip& trip) override;
+    OidcUpstream(connections::ProviderCache& providers, http::Client& client, const keys::KeyRing& keys,
+                 const Clock& clock)
+        : m_providers(providers)
+        , m_client(client)
+        , m_keys(keys)
+        , m_clock(clock) {}
+    [[nodiscard]] Result<std::string> start(const connections::Connection& connection,
+                                            const login::Trip& trip) override;
     [[nodiscard]] login::Proof finish(const connections::Connection& connection, const login::Trip& trip,
                                       const http::Parameters& answer) override;
     [[nodiscard]] std::string logoutUrl(const connections::Connection& connection, const std::string& idTokenHint,
@@ -26,9 +32,11 @@ private:
         std::string idToken;
         std::string accessToken;
     };
-    [[nodiscard]] Result<TokenAnswer> redeem(const connections::Connection& connection, const connections::ProviderMetadata& metadata,
-                                             const login::Trip& trip, std::string_view code);
-    [[nodiscard]] Result<json::Object> fetchUserinfo(const connections::Connection& connection, const connections::Provider& provider,
+    [[nodiscard]] Result<TokenAnswer> redeem(const connections::Connection& connection,
+                                             const connections::ProviderMetadata& metadata, const login::Trip& trip,
+                                             std::string_view code);
+    [[nodiscard]] Result<json::Object> fetchUserinfo(const connections::Connection& connection,
+                                                     const connections::Provider& provider,
                                                      const std::string& accessToken);
 
     connections::ProviderCache& m_providers;

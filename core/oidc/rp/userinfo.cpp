@@ -6,14 +6,21 @@
 namespace gatehouse::oidc::rp {
 
 bool needsUserinfo(const json::Object& claims, const std::vector<std::string>& scopes) {
-    const auto asked = [&](std::string_view scope) { return std::find(scopes.begin(), scopes.end(), scope) != scopes.end(); };
+    const auto asked = [&](std::string_view scope) {
+        return std::find(scopes.begin(), scopes.end(), scope) != scopes.end();
+    };
     const bool noEmail = asked("email") && !claims.contains("email");
     const bool noName = asked("profile") && !claims.contains("name") && !claims.contains("given_name");
     return noEmail || noName;
 }
 
 Check mergeUserinfo(const json::Object& userinfo, json::Object& claims) {
-    Check check{"userinfo.sub", Check::Status::Ok, "the subject of the ID token", "the same", "", "OpenID Connect Core 1.0, 5.3.2"};
+    Check check{"userinfo.sub",
+                Check::Status::Ok,
+                "the subject of the ID token",
+                "the same",
+                "",
+                "OpenID Connect Core 1.0, 5.3.2"};
     const auto subject = json::stringMember(userinfo, "sub");
     if (!subject || subject != json::stringMember(claims, "sub")) {
         check.status = Check::Status::Fail;
