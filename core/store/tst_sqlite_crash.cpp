@@ -51,6 +51,11 @@ Fault g_write;
 
 } // namespace
 
+// Qt Test's watchdog is a thread; the thread sanitizer would end every child forked beside it.
+extern "C" const char* __tsan_default_options() {
+    return "die_after_fork=0";
+} // NOLINT(bugprone-reserved-identifier)
+
 extern "C" int fdatasync(int) {
     return g_sync.strikes() ? -1 : 0;
 }
