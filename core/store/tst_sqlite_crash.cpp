@@ -13,6 +13,8 @@
 #include <set>
 #include <thread>
 
+#include <fcntl.h>
+#include <spawn.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -50,11 +52,6 @@ Fault g_sync;
 Fault g_write;
 
 } // namespace
-
-// Qt Test's watchdog is a thread; the thread sanitizer would end every child forked beside it.
-extern "C" const char* __tsan_default_options() {
-    return "die_after_fork=0";
-} // NOLINT(bugprone-reserved-identifier)
 
 extern "C" int fdatasync(int) {
     return g_sync.strikes() ? -1 : 0;
@@ -176,6 +173,19 @@ int fillTheDisk(const std::filesystem::path& folder) {
     return holdsAll(content, acknowledged) && content.ids.size() == acknowledged.size() && store->verify() ? 0 : 14;
 }
 
+/// This program again, in the role named: a fresh process, for a fork of one with threads is fit for exec alone.
+pid_t spawnRole(const std::vector<std::string>& role) {
+    std::string self = "/proc/self/exe";
+    std::vector<char*> arguments{self.data()};
+    std::vector<std::string> words = role;
+    for (std::string& word : words) {
+        arguments.push_back(word.data());
+    }
+    arguments.push_back(nullptr);
+    pid_t child = -1;
+    return ::posix_spawn(&child, self.c_str(), nullptr, nullptr, arguments.data(), environ) == 0 ? child : -1;
+}
+
 } // namespace
 
 class TestSqliteCrash : public QObject {
@@ -226,11 +236,10 @@ private slots:
         for (int round = 0; round < 25; ++round) {
             int ends[2];
             QCOMPARE(::pipe(ends), 0);
-            const pid_t child = ::fork();
-            if (child == 0) {
-                ::close(ends[0]);
-                writeForever(path, std::int64_t(round) * 1000000, ends[1]);
-            }
+            QCOMPARE(::fcntl(ends[0], F_SETFD, FD_CLOEXEC), 0);
+            const pid_t child = spawnRole({"write-forever", path.string(),
+                                           std::to_string(std::int64_t(round) * 1000000), std::to_string(ends[1])});
+            QVERIFY(child > 0);
             ::close(ends[1]);
             const std::size_t before = acknowledged.size();
             const std::size_t enough = before + 1 + random() % 400;
@@ -256,10 +265,8 @@ private slots:
     }
     void fullDiskRefusesAndRecovers() {
         const QTemporaryDir folder;
-        const pid_t child = ::fork();
-        if (child == 0) {
-            ::_exit(fillTheDisk(folder.path().toStdString()));
-        }
+        const pid_t child = spawnRole({"fill-the-disk", folder.path().toStdString()});
+        QVERIFY(child > 0);
         int status = 0;
         QCOMPARE(::waitpid(child, &status, 0), child);
         QVERIFY(WIFEXITED(status));
@@ -270,5 +277,17 @@ private slots:
     void everySyncThatFailsStopsTheWriter() { failEach(g_sync, EIO, "store.unavailable", true); }
 };
 
-QTEST_GUILESS_MAIN(TestSqliteCrash)
+int main(int argc, char** argv) {
+    const std::vector<std::string> words(argv + 1, argv + argc);
+    if (words.size() == 4 && words[0] == "write-forever") {
+        writeForever(words[1], std::stoll(words[2]), std::stoi(words[3]));
+    }
+    if (words.size() == 2 && words[0] == "fill-the-disk") {
+        return fillTheDisk(words[1]);
+    }
+    QCoreApplication app(argc, argv);
+    TestSqliteCrash test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_sqlite_crash.moc"
