@@ -29,8 +29,9 @@ const EVP_CIPHER* gcmForKey(std::size_t keySize) {
         return ciphers[1];
     case 32:
         return ciphers[2];
+    default:
+        return nullptr;
     }
-    return nullptr;
 }
 
 /// This thread's context, without a key again when the scope ends.

@@ -25,8 +25,9 @@ Suite suiteForKey(std::size_t keySize) {
         return {EVP_aes_192_cbc(), Digest::Sha384};
     case 64:
         return {EVP_aes_256_cbc(), Digest::Sha512};
+    default:
+        return {};
     }
-    return {};
 }
 
 /// The first half of the HMAC over AAD || IV || ciphertext || bits of the AAD.

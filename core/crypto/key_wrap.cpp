@@ -17,8 +17,9 @@ const EVP_CIPHER* wrapForKey(std::size_t keySize) {
         return EVP_aes_192_wrap();
     case 32:
         return EVP_aes_256_wrap();
+    default:
+        return nullptr;
     }
-    return nullptr;
 }
 
 CipherCtxPtr newContext() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QtTest>
 
+#include <atomic>
 #include <thread>
 
 #include "crypto/hash.h"
@@ -63,6 +64,7 @@ private slots:
     }
     void threadsDoNotShareState() {
         std::vector<std::thread> threads;
+        threads.reserve(4);
         std::atomic<int> wrong = 0;
         for (int t = 0; t < 4; ++t) {
             threads.emplace_back([&wrong, t] {

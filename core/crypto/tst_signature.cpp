@@ -118,6 +118,7 @@ private slots:
         std::atomic<int> wrong = 0;
         const PrivateKey keys[] = {PrivateKey::generate(KeyType::EcP256).value(), keyOf(KeyType::Rsa)};
         std::vector<std::thread> threads;
+        threads.reserve(4);
         for (int t = 0; t < 4; ++t) {
             threads.emplace_back([&wrong, &keys, t] {
                 const std::string message(std::size_t(t), 'm');
