@@ -2,6 +2,7 @@
 #include "cedar/ip_range.h"
 
 #include <algorithm>
+#include <cstdio>
 
 #include <arpa/inet.h>
 
@@ -47,6 +48,18 @@ bool parseV6(std::string_view text, IpRange& range) {
     return inet_pton(AF_INET6, std::string(text).c_str(), range.address.data()) == 1;
 }
 
+/// Eight groups, none left out.
+std::string groups(const IpRange& range) {
+    std::string text;
+    for (std::size_t i = 0; i < 16; i += 2) {
+        std::array<char, 8> buffer{};
+        std::snprintf(buffer.data(), buffer.size(), "%x",
+                      static_cast<unsigned>(range.address[i] * 256 + range.address[i + 1]));
+        text.append(i == 0 ? "" : ":").append(buffer.data());
+    }
+    return text;
+}
+
 /// The first `bits` bits are equal.
 bool samePrefix(const IpRange& a, const IpRange& b, int bits) {
     for (std::size_t i = 0; bits > 0; ++i, bits -= 8) {
@@ -82,6 +95,9 @@ std::string toText(const IpRange& range) {
     std::array<char, INET6_ADDRSTRLEN> buffer{};
     inet_ntop(range.v6 ? AF_INET6 : AF_INET, range.address.data(), buffer.data(), buffer.size());
     std::string text(buffer.data());
+    if (range.v6 && text.find('.') != std::string::npos) {
+        text = groups(range); // the system writes a dotted quad into mapped addresses, which the language does not read
+    }
     if (range.prefix != (range.v6 ? 128 : 32)) {
         text += "/" + std::to_string(range.prefix);
     }

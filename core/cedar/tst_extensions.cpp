@@ -63,6 +63,11 @@ private slots:
             QVERIFY2(!parseIpRange(bad), bad);
         }
     }
+    void anAddressIsWrittenAsItIsRead() {
+        QCOMPARE(run("ip(\"::ffff:102:304\")"), std::string("ip(\"0:0:0:0:0:ffff:102:304\")"));
+        QCOMPARE(run("ip(\"2001:DB8::1/64\")"), std::string("ip(\"2001:db8::1/64\")"));
+        QCOMPARE(run("ip(\"10.0.0.0/8\")"), std::string("ip(\"10.0.0.0/8\")"));
+    }
     void addressesKnowTheirKind() {
         for (const char* yes :
              {"ip(\"127.0.0.1\").isLoopback()", "ip(\"127.0.0.0/8\").isLoopback()", "ip(\"::1\").isLoopback()",

@@ -6,6 +6,7 @@
 
 #include <re2/re2.h>
 
+#include "cedar/evaluate.h"
 #include "claims/letter_case.h"
 #include "claims/limits.h"
 #include "json/reader.h"
@@ -130,12 +131,29 @@ void Condition::readSimple(const json::Object& object, const std::string& pointe
     }
 }
 
+void Condition::readExpression(std::string_view text, const std::string& pointer, Problems& problems) {
+    Result<cedar::Expression> expression = cedar::Expression::parse(text);
+    if (!expression) {
+        problems.push_back({pointer, "cedar", expression.error().detail});
+        return;
+    }
+    for (const std::string_view variable : {"principal", "action", "resource"}) {
+        if (expression->uses(variable)) {
+            problems.push_back({pointer, "cedar", std::string(variable) + " has no value here: write context.claims"});
+        }
+    }
+    m_text = std::string(text);
+    m_cedar = *std::move(expression);
+}
+
 std::optional<Condition> Condition::parse(const json::Value& value, const std::string& pointer,
                                           const Source* groupSource, Problems& problems) {
     const std::size_t before = problems.size();
     Condition condition;
     if (const json::Object* object = value.if_object()) {
         condition.readSimple(*object, pointer, groupSource, problems);
+    } else if (value.is_string()) {
+        condition.readExpression(json::view(value.get_string()), pointer, problems);
     } else {
         problems.push_back({pointer, "wrong_type", "must be {claim, op, value} or a Cedar expression"});
     }
@@ -161,12 +179,21 @@ bool Condition::simple(const json::Object& claims) const {
     return false;
 }
 
-Result<bool> Condition::holds(const json::Object& claims) const {
-    return simple(claims);
+Result<bool> Condition::holds(const ClaimContext& context) const {
+    if (m_cedar) {
+        return cedar::holds(*m_cedar, context.request(), {});
+    }
+    return simple(context.claims());
 }
 
 void Condition::addClaimNames(const json::Object& claims, std::vector<std::string>& names) const {
-    names.emplace_back(m_claim.topLevelName(claims));
+    if (!m_cedar) {
+        names.emplace_back(m_claim.topLevelName(claims));
+        return;
+    }
+    for (std::string& name : m_cedar->attributesOf({"context", "claims"})) {
+        names.push_back(std::move(name));
+    }
 }
 
 } // namespace gatehouse::claims

@@ -8,6 +8,8 @@
 
 #include "base/problem.h"
 #include "base/result.h"
+#include "cedar/expression.h"
+#include "claims/claim_context.h"
 #include "claims/source.h"
 #include "json/json.h"
 
@@ -31,7 +33,7 @@ public:
     [[nodiscard]] static std::optional<Condition> parse(const json::Value& value, const std::string& pointer,
                                                         const Source* groupSource, Problems& problems);
     /// Whether it holds. An error is a Cedar expression that could not be evaluated: then the rule does not apply.
-    [[nodiscard]] Result<bool> holds(const json::Object& claims) const;
+    [[nodiscard]] Result<bool> holds(const ClaimContext& context) const;
     /// For people: "groups contains eng-admins", or the expression.
     [[nodiscard]] const std::string& text() const { return m_text; }
     void addClaimNames(const json::Object& claims, std::vector<std::string>& names) const;
@@ -43,6 +45,9 @@ private:
     void readSimple(const json::Object& object, const std::string& pointer, const Source* groupSource,
                     Problems& problems);
 
+    void readExpression(std::string_view text, const std::string& pointer, Problems& problems);
+
+    std::optional<cedar::Expression> m_cedar; ///< instead of all below
     ClaimPath m_claim;
     Op m_op = Op::Exists;
     json::Value m_value;

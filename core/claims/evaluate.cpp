@@ -50,6 +50,7 @@ public:
     Run(const Mapping& mapping, const json::Object& claims, Outcome& outcome)
         : m_mapping(mapping)
         , m_claims(claims)
+        , m_context(claims)
         , m_outcome(outcome) {}
 
     void attributes() {
@@ -81,6 +82,7 @@ private:
 
     const Mapping& m_mapping;
     const json::Object& m_claims;
+    const ClaimContext m_context;
     Outcome& m_outcome;
     bool m_refused = false; ///< by the last obtain()
 };
@@ -224,7 +226,7 @@ void Run::roles() {
         }
     };
     for (const RoleRule& rule : m_mapping.roles) {
-        const Result<bool> holds = rule.when.holds(m_claims);
+        const Result<bool> holds = rule.when.holds(m_context);
         if (!holds) {
             trace("roles", rule.when.text(), nullptr, "error: " + holds.error().reason);
             continue;

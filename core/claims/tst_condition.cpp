@@ -22,13 +22,18 @@ const json::Object kClaims =
                         "'https://x.example/groups': 'ops-admins', 'teams': 'core-team'}"))
         .value();
 
+/// A JSON string with the expression; apostrophes for quotes.
+std::string rule(std::string expression) {
+    return json::write(json::Value(q(std::move(expression))));
+}
+
 std::string test(const std::string& condition, const Source* groupSource = nullptr) {
     Problems problems;
     const auto parsed = Condition::parse(json::parse(condition).value(), "/when", groupSource, problems);
     if (!parsed) {
         return problems.front().code + " " + problems.front().pointer;
     }
-    const Result<bool> holds = parsed->holds(kClaims);
+    const Result<bool> holds = parsed->holds(ClaimContext(kClaims));
     return !holds ? holds.error().reason : *holds ? "yes" : "no";
 }
 
@@ -91,6 +96,30 @@ private slots:
         QCOMPARE(test(q("{'claim':'absent','op':'not-equals','value':'x'}")), std::string("yes"));
         QCOMPARE(test(q("{'claim':'absent','op':'not-contains','value':'x'}")), std::string("yes"));
         QCOMPARE(test(q("{'claim':'country','op':'not-equals','value':'SE'}")), std::string("no"));
+    }
+    void cedarExpressionsSeeTheClaims() {
+        for (const char* yes :
+             {"context.claims.level > 3 && context.claims.country == 'SE'", "context.claims.groups.contains('all')",
+              "context.claims['https://x.example/groups'] == 'ops-admins'",
+              "context.claims has org.unit && context.claims.org.unit like 'R*'", "!(context.claims has none)",
+              "context.claims.half == decimal('0.5')", "!context.claims.contractor",
+              "if context.claims has missing then false else true"}) {
+            QCOMPARE(test(rule(yes)), std::string("yes"));
+        }
+        QCOMPARE(test(rule("context.claims.level > 4")), std::string("no"));
+        QCOMPARE(test(rule("context.claims.groups.contains('eng')")), std::string("no"));
+    }
+    void aCedarExpressionThatFailsDoesNotHold() {
+        QCOMPARE(test(rule("context.claims.missing == 1")), std::string("cedar.attribute"));
+        QCOMPARE(test(rule("context.claims.country > 3")), std::string("cedar.type"));
+        QCOMPARE(test(rule("context.claims.level + 9223372036854775807 > 3")), std::string("cedar.overflow"));
+        QCOMPARE(test(rule("context.claims.level")), std::string("cedar.type"));
+    }
+    void unsoundCedarExpressionsAreRefused() {
+        for (const char* bad : {"", "context.claims.level >", "level > 3", "principal == User::'a'",
+                                "action == Action::'a'", "resource has a", "true; true"}) {
+            QCOMPARE(test(rule(bad)), std::string("cedar /when"));
+        }
     }
     void unsoundConditionsAreRefused() {
         QCOMPARE(test("3"), std::string("wrong_type /when"));

@@ -165,6 +165,19 @@ private slots:
         QVERIFY(!run(mapping, q("{'email':'a@b.c','_claim_names':{'groups':'src1'}}")).groupsKnown);
         QVERIFY(!run(mapping, q("{'email':'a@b.c','hasgroups':true}")).groupsKnown);
     }
+    void cedarRulesAssignRoles() {
+        const std::string mapping =
+            q("{'roles':[{'when':'context.claims.level > 3 && context.claims.country == "
+              "\\\"SE\\\"','assign':['approver']},"
+              "{'when':'context.claims.missing','assign':['never']}],'defaultRoles':['member']}");
+        const Outcome outcome = run(mapping, q("{'email':'a@b.c','level':4,'country':'SE'}"));
+        QVERIFY(outcome.ok());
+        QCOMPARE(outcome.roles, (Names{"approver", "member"}));
+        QCOMPARE(outcome.trace.at(outcome.trace.size() - 2).step, std::string("error: cedar.attribute"));
+        QCOMPARE(run(mapping, q("{'email':'a@b.c','level':3,'country':'SE'}")).roles, (Names{"member"}));
+        const json::Object claims = json::parseObject(q("{'level':1,'country':'SE','phone':'1'}")).value();
+        QCOMPARE(unmappedClaims(parseMapping(json::parse(mapping).value()).value(), claims), (Names{"phone"}));
+    }
     void theTraceTellsEveryStep() {
         const Outcome outcome =
             run(q("{'attributes':[{'target':'email','source':['mail','email'],'transforms':['trim','lowercase']}],"
