@@ -39,7 +39,7 @@ private:
 void clearLayout(QLayout& layout);
 
 /// A surface with a hairline outline, a section title and room for actions at its right.
-class Card final : public QFrame {
+class Card : public QFrame {
     Q_OBJECT
 public:
     explicit Card(const QString& title, QWidget* parent = nullptr);

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/panels/connections/connection_form.h"
+
+#include <QCheckBox>
+#include <QVBoxLayout>
+
+#include "ui/client/convert.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/secret_field.h"
+
+namespace gatehouse::ui::panels::connections {
+
+using client::toQString;
+
+namespace {
+
+QString word(const char* text) {
+    return QLatin1String(text);
+}
+
+} // namespace
+
+QString suggestName(const QString& displayName) {
+    QString name;
+    for (const QChar c : displayName.toLower().normalized(QString::NormalizationForm_KD)) {
+        if ((c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9')) {
+            name += c;
+        } else if (!name.isEmpty() && !name.endsWith(u'-') && (c.isSpace() || c.isPunct())) {
+            name += u'-';
+        }
+    }
+    while (name.endsWith(u'-')) {
+        name.chop(1);
+    }
+    return name;
+}
+
+ConnectionForm::ConnectionForm(QWidget* parent)
+    : QWidget(parent)
+    , m_form(new widgets::Form(this))
+    , m_displayName(new QLineEdit(this))
+    , m_name(new QLineEdit(this))
+    , m_issuer(new QLineEdit(this))
+    , m_clientId(new QLineEdit(this))
+    , m_clientAuth(new widgets::ChoiceField({{word("client_secret_basic"), tr("Secret in the header (basic)")},
+                                             {word("client_secret_post"), tr("Secret in the body (post)")},
+                                             {word("private_key_jwt"), tr("Signed with our key (private_key_jwt)")},
+                                             {word("none"), tr("None (public client, PKCE only)")}},
+                                            this))
+    , m_secret(new widgets::SecretField(this))
+    , m_scopes(new widgets::WordsField(this))
+    , m_acrValues(new widgets::WordsField(this))
+    , m_domains(new widgets::WordsField(this))
+    , m_tenantIds(new widgets::WordsField(this))
+    , m_trustEmail(new QCheckBox(tr("Take its e-mail addresses on our verified domains as verified"), this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_form);
+    const QFont code = theme::codeFont(font());
+    for (QLineEdit* field : {m_name, m_issuer, m_clientId, static_cast<QLineEdit*>(m_scopes),
+                             static_cast<QLineEdit*>(m_acrValues), static_cast<QLineEdit*>(m_tenantIds)}) {
+        field->setFont(code);
+    }
+    m_issuer->setPlaceholderText(QStringLiteral("https://login.company.com"));
+    m_domains->setPlaceholderText(QStringLiteral("company.com"));
+
+    m_form->addRow(word("/displayName"), tr("Display &name"), m_displayName, tr("On the button of the sign-in page."));
+    m_form->addRow(word("/name"), tr("Short name"), m_name, tr("Lower case, digits, hyphens; apps see it as idp."));
+    m_form->addRow(word("/issuer"), tr("&Issuer"), m_issuer, tr("Exactly as the provider spells it, slash by slash."));
+    m_form->addRow(word("/allowedTenantIds"), tr("Entra directories"), m_tenantIds,
+                   tr("The directory ids that may sign in; needed with {tenantid} in the issuer."));
+    m_form->addRow(word("/clientId"), tr("&Client id"), m_clientId);
+    m_form->addRow(word("/clientAuth"), tr("We prove ourselves by"), m_clientAuth);
+    m_form->addRow(word("/clientSecret"), tr("Client &secret"), m_secret,
+                   tr("Kept encrypted and never shown again. Asked for anew when the issuer changes."));
+    m_form->addRow(word("/scopes"), tr("Scopes"), m_scopes);
+    m_form->addRow(word("/acrValues"), tr("Ask for level"), m_acrValues,
+                   tr("Authentication levels (acr) to ask for; empty: none."));
+    m_form->addRow(word("/domains"), tr("Domains"), m_domains,
+                   tr("People with these addresses are led here. They must be verified for the tenant."));
+    m_form->addRow(word("/trustEmail"), tr("Trust"), m_trustEmail);
+
+    connect(m_clientAuth, &QComboBox::activated, this, &ConnectionForm::showSecretRow);
+    connect(m_issuer, &QLineEdit::textChanged, this, &ConnectionForm::showSecretRow);
+    connect(m_displayName, &QLineEdit::textEdited, this, [this](const QString& text) {
+        if (m_connection.id.empty() && !m_name->isModified()) {
+            m_name->setText(suggestName(text));
+        }
+    });
+}
+
+void ConnectionForm::setConnection(const admin::api::Connection& connection) {
+    m_connection = connection;
+    m_form->clearErrors();
+    m_displayName->setText(toQString(connection.displayName));
+    m_name->setText(toQString(connection.name));
+    m_issuer->setText(toQString(connection.issuer));
+    m_issuer->setCursorPosition(0);
+    m_clientId->setText(toQString(connection.clientId));
+    m_clientAuth->setValue(toQString(connection.clientAuth));
+    m_secret->reset(connection.hasClientSecret);
+    if (connection.clientSecret) { // a draft
+        m_secret->setText(toQString(*connection.clientSecret));
+        m_secret->setModified(true);
+    }
+    m_scopes->setWords(client::toStringList(connection.scopes));
+    m_acrValues->setWords(client::toStringList(connection.acrValues));
+    m_domains->setWords(client::toStringList(connection.domains));
+    m_tenantIds->setWords(client::toStringList(connection.allowedTenantIds));
+    m_trustEmail->setChecked(connection.trustEmail);
+    showSecretRow();
+}
+
+admin::api::Connection ConnectionForm::connection() const {
+    admin::api::Connection connection = m_connection;
+    connection.displayName = m_displayName->text().trimmed().toStdString();
+    connection.name = m_name->text().trimmed().toStdString();
+    connection.issuer = m_issuer->text().trimmed().toStdString();
+    connection.clientId = m_clientId->text().trimmed().toStdString();
+    connection.clientAuth = m_clientAuth->value().toStdString();
+    connection.scopes = client::toStrings(m_scopes->words());
+    connection.acrValues = client::toStrings(m_acrValues->words());
+    connection.domains = client::toStrings(m_domains->words());
+    connection.allowedTenantIds = client::toStrings(m_tenantIds->words());
+    connection.trustEmail = m_trustEmail->isChecked();
+    connection.clientSecret.reset();
+    if (const auto secret = m_secret->changedValue()) {
+        connection.clientSecret = secret->toStdString();
+    }
+    return connection;
+}
+
+void ConnectionForm::showSecretRow() {
+    m_form->setRowVisible(word("/clientSecret"), m_clientAuth->value().startsWith(QLatin1String("client_secret")));
+    m_form->setRowVisible(word("/allowedTenantIds"),
+                          m_issuer->text().contains(QLatin1String("{tenantid}")) || !m_tenantIds->text().isEmpty());
+}
+
+} // namespace gatehouse::ui::panels::connections

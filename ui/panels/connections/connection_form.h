@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+#include "admin/api/connection.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/form.h"
+
+class QCheckBox;
+
+namespace gatehouse::ui::widgets {
+class SecretField;
+}
+
+namespace gatehouse::ui::panels::connections {
+
+/// What an admin sets of an OpenID Connect identity provider. Knows no transport: values in, values out.
+class ConnectionForm final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ConnectionForm(QWidget* parent = nullptr);
+
+    void setConnection(const admin::api::Connection& connection);
+    /// The connection with what the form says; clientSecret only if a new one was typed.
+    [[nodiscard]] admin::api::Connection connection() const;
+    [[nodiscard]] widgets::Form& form() { return *m_form; }
+    void focusFirst() { m_displayName->setFocus(Qt::OtherFocusReason); }
+
+private:
+    void showSecretRow();
+
+    admin::api::Connection m_connection;
+    widgets::Form* m_form;
+    QLineEdit* m_displayName;
+    QLineEdit* m_name;
+    QLineEdit* m_issuer;
+    QLineEdit* m_clientId;
+    widgets::ChoiceField* m_clientAuth;
+    widgets::SecretField* m_secret;
+    widgets::WordsField* m_scopes;
+    widgets::WordsField* m_acrValues;
+    widgets::WordsField* m_domains;
+    widgets::WordsField* m_tenantIds;
+    QCheckBox* m_trustEmail;
+};
+
+/// A name that the broker accepts, made from what people call it: "Contoso AG" gives "contoso-ag".
+[[nodiscard]] QString suggestName(const QString& displayName);
+
+} // namespace gatehouse::ui::panels::connections

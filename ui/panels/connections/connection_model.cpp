@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/panels/connections/connection_model.h"
+
+#include "ui/client/convert.h"
+#include "ui/widgets/format.h"
+
+namespace gatehouse::ui::panels::connections {
+
+using client::toDateTime;
+using client::toQString;
+using widgets::Status;
+
+std::pair<Status, QString> stateOf(const admin::api::Connection& connection) {
+    if (!connection.enabled) {
+        return {Status::Off, ConnectionModel::tr("Off")};
+    }
+    const admin::api::Health& health = connection.health;
+    if (health.lastFailure && (!health.lastSuccess || *health.lastFailure > *health.lastSuccess)) {
+        return {Status::Warning, ConnectionModel::tr("Last failed")};
+    }
+    return {Status::Ok, ConnectionModel::tr("On")};
+}
+
+QString titleOf(const admin::api::Connection& connection) {
+    return toQString(connection.displayName.empty() ? connection.name : connection.displayName);
+}
+
+int ConnectionModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString ConnectionModel::keyOf(const admin::api::Connection& connection) const {
+    return toQString(connection.id);
+}
+
+QVariant ConnectionModel::cell(const admin::api::Connection& connection, int column, int role) const {
+    const QDateTime last = toDateTime(connection.health.lastSuccess);
+    if (role == Qt::DisplayRole) {
+        switch (column) {
+        case Name:
+            return titleOf(connection);
+        case Issuer:
+            return toQString(connection.issuer);
+        case Domains:
+            return client::toStringList(connection.domains).join(QStringLiteral(", "));
+        case LastLogin:
+            return widgets::relativeTime(last);
+        case State:
+            return stateOf(connection).second;
+        default:
+            return {};
+        }
+    }
+    if (role == Qt::ToolTipRole) {
+        return column == LastLogin ? widgets::absoluteTime(last)
+               : column == Issuer  ? toQString(connection.issuer)
+               : column == Name    ? toQString(connection.name)
+                                   : QVariant();
+    }
+    if (role == widgets::StatusRole && column == State) {
+        return static_cast<int>(stateOf(connection).first);
+    }
+    return role == widgets::SortRole && column == LastLogin ? QVariant(last) : QVariant();
+}
+
+QString ConnectionModel::columnTitle(int column) const {
+    switch (column) {
+    case Name:
+        return tr("Name");
+    case Issuer:
+        return tr("Issuer");
+    case Domains:
+        return tr("Domains");
+    case LastLogin:
+        return tr("Last sign-in");
+    case State:
+        return tr("State");
+    default:
+        return {};
+    }
+}
+
+} // namespace gatehouse::ui::panels::connections

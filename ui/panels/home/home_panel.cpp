@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/panels/home/home_panel.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include "ui/client/convert.h"
+#include "ui/panels/home/checklist.h"
+#include "ui/panels/home/recent_failures.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/detail_grid.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/stat_tile.h"
+#include "ui/widgets/status.h"
+
+namespace gatehouse::ui::panels::home {
+
+using client::toQString;
+
+namespace {
+
+constexpr std::size_t kMostReasons = 5;
+constexpr int kMostFailures = 5;
+
+} // namespace
+
+HomePanel::HomePanel(shell::Services services, QWidget* parent)
+    : Panel(services, parent)
+    , m_checklist(new Checklist(client(), requests()))
+    , m_recent(new RecentFailures) {
+    auto* scroll = new QScrollArea(this);
+    auto* sheet = new QWidget(scroll);
+    auto* column = new QVBoxLayout(sheet);
+    column->setContentsMargins(theme::kPageMargin + 4, theme::kPageMargin, theme::kPageMargin + 4, theme::kPageMargin);
+    column->setSpacing(16);
+    column->addWidget(
+        new widgets::PageHeader(tr("Home"), tr("Is it running, what is left to do, what went wrong."), sheet));
+    auto* grid = new QGridLayout;
+    grid->setSpacing(16);
+    grid->addWidget(makeBrokerCard(), 0, 0);
+    grid->addWidget(m_checklist, 0, 1);
+    grid->addWidget(m_recent, 1, 0);
+    grid->addWidget(makeReasonsCard(), 1, 1);
+    grid->setColumnStretch(0, 3);
+    grid->setColumnStretch(1, 2);
+    grid->setRowStretch(1, 1);
+    column->addLayout(grid, 1);
+    scroll->setWidget(sheet);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+    connect(&monitor(), &client::BrokerMonitor::changed, this, &HomePanel::showStatus);
+    connect(m_checklist, &Checklist::goTo, this, &HomePanel::goTo);
+    connect(m_recent, &RecentFailures::opened, this, [this](const QString& id) {
+        emit goTo({QStringLiteral("logins"), tenant(), id});
+    });
+    showStatus();
+}
+
+QWidget* HomePanel::makeBrokerCard() {
+    auto* card = new widgets::Card(tr("Broker"), this);
+    m_state = new widgets::StatusChip(widgets::Status::Running, tr("Connecting"), card);
+    card->addAction(m_state);
+    m_logins = new widgets::StatTile(tr("sign-ins today"), card);
+    m_failures = new widgets::StatTile(tr("refused today"), card);
+    m_p95 = new widgets::StatTile(tr("p95 of a login"), card);
+    m_sessions = new widgets::StatTile(tr("people signed in"), card);
+    auto* tiles = new QHBoxLayout;
+    for (widgets::StatTile* tile : {m_logins, m_failures, m_p95, m_sessions}) {
+        tiles->addWidget(tile, 1);
+    }
+    card->body()->addLayout(tiles);
+    card->body()->addSpacing(4);
+    m_facts = new widgets::DetailGrid(card);
+    card->body()->addWidget(m_facts);
+    card->body()->addStretch(1);
+    return card;
+}
+
+QWidget* HomePanel::makeReasonsCard() {
+    m_reasons = new widgets::Card(tr("Why, last 24 hours"), this);
+    return m_reasons;
+}
+
+void HomePanel::tenantChanged() {
+    m_checklist->setTenant(tenant());
+    m_recent->show({});
+}
+
+void HomePanel::refresh() {
+    m_checklist->refresh();
+    readFailures();
+}
+
+void HomePanel::poll() {
+    readFailures();
+}
+
+void HomePanel::takeEvent(const client::Event& event) {
+    if (event.name ==
+            QByteArray(client::api::kFlowEvent.data(), static_cast<qsizetype>(client::api::kFlowEvent.size())) &&
+        event.data.contains("\"failure\"")) {
+        readFailures();
+    }
+}
+
+void HomePanel::readFailures() {
+    if (tenant().isEmpty()) {
+        return;
+    }
+    client::FlowQuery query;
+    query.outcome = QStringLiteral("failure");
+    query.limit = kMostFailures;
+    askLatest(m_reading, client().flows(tenant(), query), [this](auto outcome) {
+        if (outcome) {
+            m_recent->show(outcome->items);
+        }
+    });
+}
+
+void HomePanel::showStatus() {
+    if (monitor().failure()) {
+        m_state->setStatus(widgets::Status::Failed, tr("No answer"));
+        m_state->setToolTip(monitor().failure()->detail);
+    }
+    const auto& status = monitor().status();
+    if (!status) {
+        return;
+    }
+    if (!monitor().failure()) {
+        m_state->setStatus(widgets::Status::Ok, tr("Running"));
+    }
+    const QLocale locale;
+    m_logins->setValue(locale.toString(static_cast<qlonglong>(status->loginsToday)));
+    m_failures->setValue(locale.toString(static_cast<qlonglong>(status->failuresToday)));
+    m_p95->setValue(widgets::milliseconds(std::lround(status->latency.p95)),
+                    tr("p50 %1, p99 %2; the broker's share of whole logins in the last hour")
+                        .arg(widgets::milliseconds(std::lround(status->latency.p50)),
+                             widgets::milliseconds(std::lround(status->latency.p99))));
+    m_sessions->setValue(locale.toString(static_cast<qlonglong>(status->sessions)));
+    m_checklist->setStatus(*status);
+
+    m_facts->clear();
+    m_facts->addCode(tr("Address"), toQString(status->publicUrl));
+    m_facts->addText(tr("Up"), widgets::seconds(status->uptime),
+                     widgets::absoluteTime(client::toDateTime(status->startedAt)));
+    m_facts->addText(tr("Holds"), tr("%n tenants", nullptr, static_cast<int>(status->tenants)) + QStringLiteral(", ") +
+                                      tr("%n identity providers", nullptr, static_cast<int>(status->connections)) +
+                                      QStringLiteral(", ") + tr("%n apps", nullptr, static_cast<int>(status->apps)));
+    m_facts->addText(tr("Version"), toQString(status->version));
+
+    QString shown;
+    for (const client::api::ReasonCount& reason : status->failureReasons) {
+        shown += toQString(reason.reason) + QString::number(reason.count);
+    }
+    if (shown == m_shownReasons && m_reasons->body()->count() > 0) {
+        return;
+    }
+    m_shownReasons = shown;
+    widgets::clearLayout(*m_reasons->body());
+    const std::int64_t largest = status->failureReasons.empty() ? 0 : status->failureReasons.front().count;
+    for (std::size_t i = 0; i < std::min(kMostReasons, status->failureReasons.size()); ++i) {
+        const client::api::ReasonCount& reason = status->failureReasons[i];
+        m_reasons->body()->addWidget(
+            new widgets::BarRow(toQString(reason.reason), reason.count, largest, theme::Tone::Error, m_reasons));
+    }
+    if (status->failureReasons.empty()) {
+        m_reasons->body()->addWidget(
+            widgets::mutedLabel(tr("No sign-in was refused in the last 24 hours."), m_reasons));
+    }
+    m_reasons->body()->addStretch(1);
+}
+
+} // namespace gatehouse::ui::panels::home

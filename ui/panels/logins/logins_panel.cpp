@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/panels/logins/logins_panel.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include "admin/api/codec.h"
+#include "ui/client/convert.h"
+#include "ui/panels/logins/flow_detail.h"
+#include "ui/panels/logins/flow_model.h"
+#include "ui/shell/failure_text.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/detail_pane.h"
+#include "ui/widgets/error_banner.h"
+#include "ui/widgets/filter_table.h"
+#include "ui/widgets/layout.h"
+
+namespace gatehouse::ui::panels::logins {
+
+using client::toQString;
+
+LoginsPanel::LoginsPanel(shell::Services services, QWidget* parent)
+    : Panel(services, parent)
+    , m_model(new FlowModel(this))
+    , m_table(new widgets::FilterTable(tr("Logins"), widgets::FilterBy::Rows, this))
+    , m_outcome(new widgets::ChoiceField({{QString(), tr("All outcomes")},
+                                          {QStringLiteral("failure"), tr("Refused")},
+                                          {QStringLiteral("success"), tr("Signed in")},
+                                          {QStringLiteral("started"), tr("Under way")}},
+                                         this))
+    , m_pane(new widgets::DetailPane(tr("Login"), this))
+    , m_detail(new FlowDetail(m_pane))
+    , m_user(new QPushButton(theme::icon(QStringLiteral("user")), tr("User"), this))
+    , m_provider(new QPushButton(theme::icon(QStringLiteral("connections")), tr("Identity provider"), this)) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    makeDetail();
+    row->addWidget(widgets::masterDetail(makeList(), m_pane, 620, 450, this));
+}
+
+QWidget* LoginsPanel::makeList() {
+    auto* list = new QWidget(this);
+    auto* column = new QVBoxLayout(list);
+    column->setContentsMargins(theme::kPageMargin + 4, theme::kPageMargin, theme::kPageMargin, theme::kPageMargin);
+    column->setSpacing(12);
+    column->addWidget(new widgets::PageHeader(
+        tr("Logins"), tr("Each sign-in as it happens, with everything that was checked."), list));
+    m_outcome->setAccessibleName(tr("Outcome of the logins shown"));
+    m_table->addAction(m_outcome);
+    m_table->setModel(m_model);
+    m_table->setColumnWidths({78, -1, 102, 84, 96, 66, 124});
+    m_table->sortBy(FlowModel::Time, Qt::DescendingOrder);
+    m_table->setEmptyContent(QStringLiteral("logins"), tr("Make a sign-in and it appears here, step by step."));
+    column->addWidget(m_table, 1);
+    connect(m_outcome, &QComboBox::activated, this, [this] { read({}); });
+    connect(m_table, &widgets::FilterTable::retryRequested, this, &LoginsPanel::refresh);
+    connect(m_table, &widgets::FilterTable::moreRequested, this, [this] { read(m_cursor); });
+    connect(m_table, &widgets::FilterTable::currentKeyChanged, this, &LoginsPanel::showSelected);
+    return list;
+}
+
+void LoginsPanel::makeDetail() {
+    m_pane->body()->addWidget(m_detail);
+    m_pane->addFootLeft(m_user);
+    m_pane->addFootLeft(m_provider);
+    m_user->setAccessibleName(tr("Open the user"));
+    m_provider->setAccessibleName(tr("Open the identity provider"));
+    m_pane->showEmpty(QStringLiteral("checklist"), tr("Select a login to see what was checked."));
+    connect(m_user, &QPushButton::clicked, this, [this] {
+        emit goTo({QStringLiteral("users"), tenant(), toQString(m_shown.userId)});
+    });
+    connect(m_provider, &QPushButton::clicked, this, [this] {
+        emit goTo({QStringLiteral("connections"), tenant(), toQString(m_shown.connectionId)});
+    });
+}
+
+void LoginsPanel::tenantChanged() {
+    m_selected.drop();
+    m_shown = {};
+    m_model->setRows({});
+}
+
+void LoginsPanel::refresh() {
+    if (tenant().isEmpty()) {
+        return;
+    }
+    read({});
+}
+
+void LoginsPanel::poll() {
+    refresh();
+}
+
+void LoginsPanel::read(const QString& cursor) {
+    m_table->setLoading(true);
+    client::FlowQuery query;
+    query.outcome = m_outcome->value();
+    query.cursor = cursor;
+    askLatest(m_reading, client().flows(tenant(), query), [this, cursor](auto outcome) {
+        if (!outcome) {
+            m_table->showError(shell::errorText(outcome.error()));
+            return;
+        }
+        m_table->clearError();
+        cursor.isEmpty() ? m_model->setRows(std::move(outcome->items)) : m_model->appendRows(std::move(outcome->items));
+        m_cursor = outcome->nextCursor ? toQString(*outcome->nextCursor) : QString();
+        m_table->setMoreAvailable(!m_cursor.isEmpty());
+        m_table->setLoading(false);
+    });
+}
+
+void LoginsPanel::reveal(const QString& idOrReference) {
+    if (m_model->find(idOrReference) != nullptr) {
+        m_table->select(idOrReference);
+        return;
+    }
+    askLatest(m_selected, client().flow(tenant(), idOrReference), [this](auto outcome) {
+        if (!outcome) {
+            m_table->showError(shell::errorText(outcome.error()));
+            return;
+        }
+        m_model->take(*outcome);
+        m_table->select(toQString(outcome->id));
+    });
+}
+
+QString LoginsPanel::currentObject() const {
+    return m_table->currentKey();
+}
+
+void LoginsPanel::focusFilter() {
+    m_table->focusFilter();
+}
+
+void LoginsPanel::takeEvent(const client::Event& event) {
+    if (event.name !=
+        QByteArray(client::api::kFlowEvent.data(), static_cast<qsizetype>(client::api::kFlowEvent.size()))) {
+        return;
+    }
+    const auto flow = client::api::decode<client::api::Flow>(event.data.toStdString(), client::api::Side::Reply);
+    const QString wanted = m_outcome->value();
+    if (!flow || toQString(flow->tenant) != tenant() || (!wanted.isEmpty() && toQString(flow->outcome) != wanted)) {
+        return;
+    }
+    m_model->take(*flow);
+    if (flow->id == m_shown.id) {
+        showSelected(toQString(flow->id));
+    }
+}
+
+void LoginsPanel::showSelected(const QString& id) {
+    if (id.isEmpty()) {
+        m_pane->showEmpty(QStringLiteral("checklist"), tr("Select a login to see what was checked."));
+        return;
+    }
+    askLatest(m_selected, client().flow(tenant(), id), [this](auto outcome) {
+        m_pane->showContent();
+        if (!outcome) {
+            m_pane->banner()->showError(shell::errorText(outcome.error()));
+            return;
+        }
+        show(*outcome);
+    });
+}
+
+void LoginsPanel::show(const client::api::Flow& flow) {
+    m_shown = flow;
+    const auto [status, word] = outcomeOf(flow);
+    m_pane->setTitle(flow.user.empty() ? tr("Sign-in") : toQString(flow.user));
+    m_pane->setChip(status, word);
+    m_user->setVisible(!flow.userId.empty());
+    m_provider->setVisible(!flow.connectionId.empty());
+    if (flow.outcome == "failure") {
+        const QString what = flow.message.empty() ? toQString(flow.reason) : toQString(flow.message);
+        m_pane->banner()->showError({what, toQString(flow.cure), {}, false});
+    } else {
+        m_pane->banner()->dismiss();
+    }
+    m_detail->showFlow(flow);
+}
+
+void LoginsPanel::showcase() {
+    for (const client::api::Flow& flow : m_model->rows()) {
+        if (flow.outcome == "failure") {
+            m_table->select(toQString(flow.id));
+            return;
+        }
+    }
+}
+
+} // namespace gatehouse::ui::panels::logins

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/panels/mapping/result_view.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include "ui/client/convert.h"
+#include "ui/panels/mapping/trace_results.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/check_list.h"
+#include "ui/widgets/detail_grid.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/status.h"
+
+namespace gatehouse::ui::panels::mapping {
+
+using client::toQString;
+using widgets::Status;
+
+namespace {
+
+struct Known {
+    const char* member;
+    const char* label;
+};
+constexpr std::array<Known, 5> kStandard{{{"displayName", QT_TRANSLATE_NOOP("ResultView", "Name")},
+                                          {"userName", QT_TRANSLATE_NOOP("ResultView", "User name")},
+                                          {"email", QT_TRANSLATE_NOOP("ResultView", "E-mail")},
+                                          {"givenName", QT_TRANSLATE_NOOP("ResultView", "Given name")},
+                                          {"familyName", QT_TRANSLATE_NOOP("ResultView", "Family name")}}};
+
+QString textOf(const QJsonValue& value) {
+    if (!value.isArray()) {
+        return value.toVariant().toString();
+    }
+    return value.toVariant().toStringList().join(QStringLiteral(", "));
+}
+
+} // namespace
+
+ResultView::ResultView(QWidget* parent)
+    : QWidget(parent)
+    , m_outcome(new widgets::StatusChip(this))
+    , m_sentence(widgets::mutedLabel({}, this))
+    , m_errors(new widgets::CheckList(this))
+    , m_user(new widgets::DetailGrid(this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    column->addWidget(m_outcome);
+    column->addWidget(m_sentence);
+    column->addWidget(m_errors);
+    column->addWidget(m_user);
+    column->addStretch(1);
+    m_errors->setAccessibleName(tr("Why the sign-in would be refused"));
+}
+
+void ResultView::showNothing(const QString& sentence) {
+    m_outcome->setStatus(Status::Draft, tr("No result"));
+    m_sentence->setText(sentence);
+    m_errors->clear();
+    m_user->clear();
+}
+
+void ResultView::showPreview(const admin::api::Preview& preview) {
+    const QJsonObject user = client::toJsonObject(preview.user);
+    const QString name = textOf(user.value(QStringLiteral("displayName")));
+    const QString who = name.isEmpty() ? tr("this person") : name;
+    m_errors->clear();
+    m_user->clear();
+    if (preview.outcome == "create") {
+        m_outcome->setStatus(Status::Ok, tr("Created"));
+        m_sentence->setText(tr("A sign-in would create %1.").arg(who));
+    } else if (preview.outcome == "match") {
+        m_outcome->setStatus(Status::Info, tr("Matched"));
+        m_sentence->setText(tr("A sign-in would be %1, who is known here.").arg(who));
+    } else {
+        m_outcome->setStatus(Status::Failed, tr("Blocked"));
+        m_sentence->setText(tr("The sign-in would be refused. No user would be created."));
+    }
+    for (const admin::api::PreviewError& error : preview.errors) {
+        m_errors->appendLine({Status::Failed,
+                              toQString(error.code),
+                              toQString(error.message),
+                              {},
+                              {},
+                              error.claim.empty() ? QString() : tr("Read from: %1").arg(toQString(error.claim)),
+                              {}});
+    }
+    for (const Known& known : kStandard) {
+        const QJsonValue value = user.value(QLatin1String(known.member));
+        if (!value.isUndefined() && !value.isNull()) {
+            m_user->addText(tr(known.label), textOf(value));
+        }
+    }
+    if (user.contains(QStringLiteral("email"))) {
+        const bool verified = user.value(QStringLiteral("emailVerified")).toBool();
+        m_user->addWidget(tr("Address"),
+                          new widgets::StatusChip(verified ? Status::Ok : Status::Warning,
+                                                  verified ? tr("Verified") : tr("Not verified"), m_user));
+    }
+    const QJsonObject attributes = user.value(QStringLiteral("attributes")).toObject();
+    for (auto it = attributes.begin(); it != attributes.end(); ++it) {
+        m_user->addText(it.key(), textOf(*it));
+    }
+    m_user->addTags(tr("Roles"), client::toStringList(preview.roles), {}, tr("none"));
+    m_user->addTags(tr("Groups"), client::toStringList(preview.groups), {}, tr("none"));
+    if (preview.userId) {
+        m_user->addCode(tr("User id"), toQString(*preview.userId));
+    }
+}
+
+} // namespace gatehouse::ui::panels::mapping

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/panels/registry.h"
+
+#include <QCoreApplication>
+
+#include "ui/panels/connections/connections_panel.h"
+#include "ui/panels/home/home_panel.h"
+#include "ui/panels/logins/logins_panel.h"
+#include "ui/panels/mapping/mapping_panel.h"
+#include "ui/panels/tenants/tenants_panel.h"
+#include "ui/panels/users/users_panel.h"
+
+namespace gatehouse::ui::panels {
+namespace {
+
+enum class Of { Broker, Tenant };
+
+template <class T>
+shell::PanelEntry entry(const char* id, const char* icon, const QString& title, Of of) {
+    return {QLatin1String(id), title, QLatin1String(icon), of == Of::Tenant,
+            [](shell::Services services, QWidget* parent) -> shell::Panel* { return new T(services, parent); }};
+}
+
+QString say(const char* text) {
+    return QCoreApplication::translate("Panels", text);
+}
+
+} // namespace
+
+std::vector<shell::PanelEntry> standardPanels() {
+    return {entry<home::HomePanel>("home", "home", say("Home"), Of::Broker),
+            entry<tenants::TenantsPanel>("tenants", "tenants", say("Tenants"), Of::Broker),
+            entry<connections::ConnectionsPanel>("connections", "connections", say("Identity providers"), Of::Tenant),
+            entry<mapping::MappingPanel>("mapping", "mapping", say("Claim mapping"), Of::Tenant),
+            entry<users::UsersPanel>("users", "users", say("Users"), Of::Tenant),
+            entry<logins::LoginsPanel>("logins", "logins", say("Logins"), Of::Tenant)};
+}
+
+} // namespace gatehouse::ui::panels

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/panels/tenants/settings_form.h"
+
+#include <QVBoxLayout>
+
+#include "ui/client/convert.h"
+#include "ui/theme/theme.h"
+
+namespace gatehouse::ui::panels::tenants {
+
+using client::toQString;
+using widgets::ChoiceField;
+
+namespace {
+
+using Choices = std::vector<std::pair<QString, QString>>;
+
+QString word(const char* text) {
+    return QLatin1String(text);
+}
+
+} // namespace
+
+SettingsForm::SettingsForm(QWidget* parent)
+    : QWidget(parent)
+    , m_form(new widgets::Form(this))
+    , m_name(new QLineEdit(this))
+    , m_slug(new QLineEdit(this))
+    , m_kind(new ChoiceField({{word("live"), tr("Production")}, {word("sandbox"), tr("Sandbox")}}, this))
+    , m_status(new ChoiceField(
+          {{word("active"), tr("Active")}, {word("suspended"), tr("Suspended: nobody can sign in")}}, this))
+    , m_provisioning(new ChoiceField({{word("jit"), tr("When they first sign in")},
+                                      {word("scim"), tr("By the company's directory (SCIM)")},
+                                      {word("off"), tr("By hand only")}},
+                                     this))
+    , m_linking(new ChoiceField(
+          {{word("verified-email"), tr("By verified e-mail, once")}, {word("never"), tr("Never")}}, this))
+    , m_roleMode(new ChoiceField({{word("replace"), tr("Replace with those of the sign-in")},
+                                  {word("merge"), tr("Merge: keep those given by hand")}},
+                                 this))
+    , m_localLogin(new ChoiceField(
+          {{word("off"), tr("Off")}, {word("on"), tr("On")}, {word("break-glass"), tr("For emergencies only")}}, this))
+    , m_sessionTtl(new widgets::DurationField(this))
+    , m_idleTtl(new widgets::DurationField(this))
+    , m_accessTokenTtl(new widgets::DurationField(this))
+    , m_refreshTokenTtl(new widgets::DurationField(this))
+    , m_requiredAcr(new widgets::WordsField(this))
+    , m_ipPinning(new ChoiceField({{word("off"), tr("Ignore")},
+                                   {word("notify"), tr("Note it in the log")},
+                                   {word("terminate"), tr("End the session")}},
+                                  this))
+    , m_anomaly(new ChoiceField({{word("off"), tr("Ignore")},
+                                 {word("notify"), tr("Note it in the log")},
+                                 {word("challenge"), tr("Ask to sign in again")},
+                                 {word("block"), tr("Refuse")}},
+                                this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_form);
+    m_slug->setFont(theme::codeFont(font()));
+
+    m_form->addRow(word("/name"), tr("&Name"), m_name);
+    m_form->addRow(word("/slug"), tr("Short name"), m_slug,
+                   tr("Part of every address of this tenant. Lower case, digits, hyphens; fixed once created."));
+    m_form->addRow(word("/kind"), tr("Kind"), m_kind);
+    m_form->addRow(word("/status"), tr("State"), m_status);
+    m_form->addSection(tr("How people get in"));
+    m_form->addRow(word("/settings/provisioning"), tr("New people"), m_provisioning);
+    m_form->addRow(word("/settings/linking"), tr("Existing people"), m_linking,
+                   tr("How a first sign-in finds somebody who is already known here."));
+    m_form->addRow(word("/settings/roleMode"), tr("Roles"), m_roleMode);
+    m_form->addRow(word("/settings/localLogin"), tr("Local accounts"), m_localLogin);
+    m_form->addRow(word("/settings/requiredAcr"), tr("Required level"), m_requiredAcr,
+                   tr("Authentication levels (acr) that are enough; empty: any."));
+    m_form->addSection(tr("How long they stay"));
+    m_form->addRow(word("/settings/sessionTtl"), tr("Session"), m_sessionTtl, tr("Ends after this, whatever happens."));
+    m_form->addRow(word("/settings/idleTtl"), tr("Idle session"), m_idleTtl);
+    m_form->addRow(word("/settings/accessTokenTtl"), tr("Access token"), m_accessTokenTtl);
+    m_form->addRow(word("/settings/refreshTokenTtl"), tr("Refresh token"), m_refreshTokenTtl);
+    m_form->addSection(tr("When something looks wrong"));
+    m_form->addRow(word("/settings/ipPinning"), tr("Address changes"), m_ipPinning);
+    m_form->addRow(word("/settings/anomaly"), tr("Unusual sign-in"), m_anomaly);
+}
+
+void SettingsForm::setTenant(const admin::api::Tenant& tenant, Use use) {
+    m_tenant = tenant;
+    const admin::api::Settings& settings = tenant.settings;
+    m_form->clearErrors();
+    m_name->setText(toQString(tenant.name));
+    m_slug->setText(toQString(tenant.slug));
+    m_slug->setReadOnly(use == Use::Edit);
+    m_kind->setValue(toQString(tenant.kind));
+    m_status->setValue(toQString(tenant.status));
+    m_form->setRowVisible(word("/status"), use == Use::Edit);
+    m_provisioning->setValue(toQString(settings.provisioning));
+    m_linking->setValue(toQString(settings.linking));
+    m_roleMode->setValue(toQString(settings.roleMode));
+    m_localLogin->setValue(toQString(settings.localLogin));
+    m_sessionTtl->setSeconds(settings.sessionTtl);
+    m_idleTtl->setSeconds(settings.idleTtl);
+    m_accessTokenTtl->setSeconds(settings.accessTokenTtl);
+    m_refreshTokenTtl->setSeconds(settings.refreshTokenTtl);
+    m_requiredAcr->setWords(client::toStringList(settings.requiredAcr));
+    m_ipPinning->setValue(toQString(settings.ipPinning));
+    m_anomaly->setValue(toQString(settings.anomaly));
+}
+
+admin::api::Tenant SettingsForm::tenant() const {
+    admin::api::Tenant tenant = m_tenant;
+    tenant.name = m_name->text().trimmed().toStdString();
+    tenant.slug = m_slug->text().trimmed().toStdString();
+    tenant.kind = m_kind->value().toStdString();
+    tenant.status = m_status->value().toStdString();
+    admin::api::Settings& settings = tenant.settings;
+    settings.provisioning = m_provisioning->value().toStdString();
+    settings.linking = m_linking->value().toStdString();
+    settings.roleMode = m_roleMode->value().toStdString();
+    settings.localLogin = m_localLogin->value().toStdString();
+    settings.sessionTtl = m_sessionTtl->seconds().value_or(settings.sessionTtl);
+    settings.idleTtl = m_idleTtl->seconds().value_or(settings.idleTtl);
+    settings.accessTokenTtl = m_accessTokenTtl->seconds().value_or(settings.accessTokenTtl);
+    settings.refreshTokenTtl = m_refreshTokenTtl->seconds().value_or(settings.refreshTokenTtl);
+    settings.requiredAcr = client::toStrings(m_requiredAcr->words());
+    settings.ipPinning = m_ipPinning->value().toStdString();
+    settings.anomaly = m_anomaly->value().toStdString();
+    return tenant;
+}
+
+std::vector<widgets::FieldError> SettingsForm::problems() const {
+    std::vector<widgets::FieldError> problems;
+    const auto check = [&](const char* pointer, const widgets::DurationField* field) {
+        if (!field->seconds()) {
+            problems.push_back(
+                {word(pointer), word("malformed"), tr("This is no time span. Write for example 12 h or 30 min.")});
+        }
+    };
+    check("/settings/sessionTtl", m_sessionTtl);
+    check("/settings/idleTtl", m_idleTtl);
+    check("/settings/accessTokenTtl", m_accessTokenTtl);
+    check("/settings/refreshTokenTtl", m_refreshTokenTtl);
+    return problems;
+}
+
+} // namespace gatehouse::ui::panels::tenants

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QHash>
+
+#include "ui/shell/panel.h"
+
+class QPushButton;
+
+namespace gatehouse::ui::widgets {
+class DetailPane;
+class FilterTable;
+} // namespace gatehouse::ui::widgets
+
+namespace gatehouse::ui::panels::users {
+
+class UserDetail;
+class UserModel;
+
+/// The people of a tenant: search, one person's page, deactivate and activate, end sessions.
+class UsersPanel final : public shell::Panel {
+    Q_OBJECT
+public:
+    explicit UsersPanel(shell::Services services, QWidget* parent = nullptr);
+
+    void refresh() override;
+    void reveal(const QString& id) override;
+    [[nodiscard]] QString currentObject() const override;
+    void focusFilter() override;
+
+protected:
+    void tenantChanged() override;
+
+private:
+    using UserAct = client::AdminClient::UserAct;
+
+    QWidget* makeList();
+    void makeDetail();
+    void read(const QString& cursor);
+    void readConnectionNames();
+    void showSelected(const QString& id);
+    void show(const client::api::User& user);
+    void readSessions();
+    void act(UserAct what, const QString& done);
+    void endSession(const QString& id);
+
+    UserModel* m_model;
+    widgets::FilterTable* m_table;
+    widgets::DetailPane* m_pane;
+    UserDetail* m_detail;
+    QPushButton* m_signOut;
+    QPushButton* m_toggle;
+    client::api::User m_shown;
+    QString m_cursor;
+    client::Latest m_reading;
+    client::Latest m_selected;
+    client::Latest m_sessions;
+};
+
+} // namespace gatehouse::ui::panels::users

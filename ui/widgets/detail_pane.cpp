@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/detail_pane.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/error_banner.h"
+#include "ui/widgets/layout.h"
+
+namespace gatehouse::ui::widgets {
+namespace {
+
+/// The strip of buttons below the scrolling part.
+class Foot final : public QWidget {
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.fillRect(0, 0, width(), 1, theme::tokensFor(palette()).hairline);
+    }
+};
+
+} // namespace
+
+DetailPane::DetailPane(const QString& name, QWidget* parent)
+    : QWidget(parent)
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyState(this))
+    , m_title(titleLabel({}, this))
+    , m_sentence(mutedLabel({}, this))
+    , m_chip(new StatusChip(this))
+    , m_actions(new QHBoxLayout)
+    , m_banner(new ErrorBanner(this))
+    , m_scroll(new QScrollArea(this))
+    , m_body(new QVBoxLayout)
+    , m_foot(new Foot(this))
+    , m_footRow(new QHBoxLayout(m_foot)) {
+    setAccessibleName(name);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto* first = new QHBoxLayout;
+    first->setSpacing(10);
+    first->addWidget(m_title, 1);
+    first->addWidget(m_chip, 0, Qt::AlignVCenter);
+    first->addLayout(m_actions);
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(20, 16, 20, 10);
+    head->setSpacing(4);
+    head->addLayout(first);
+    head->addWidget(m_sentence);
+    head->addWidget(m_banner);
+
+    auto* sheet = new QWidget(m_scroll);
+    sheet->setLayout(m_body);
+    m_body->setContentsMargins(20, 4, 20, 20);
+    m_body->setSpacing(theme::kFieldSpacing);
+    m_scroll->setWidget(sheet);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    sheet->setAutoFillBackground(false);
+    m_footRow->setContentsMargins(20, 10, 20, 10);
+    m_footRow->setSpacing(8);
+    m_footRow->addStretch(1);
+    m_foot->hide();
+
+    auto* content = new QWidget(m_stack);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_scroll, 1);
+    column->addWidget(m_foot);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(content);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(1, 0, 0, 0);
+    outer->addWidget(m_stack);
+}
+
+void DetailPane::setTitle(const QString& title, const QString& sentence) {
+    m_title->setText(title);
+    m_title->setToolTip(title);
+    m_sentence->setText(sentence);
+    m_sentence->setVisible(!sentence.isEmpty());
+}
+
+void DetailPane::setChip(Status status, const QString& word) {
+    m_chip->setStatus(status, word);
+    m_chip->show();
+}
+
+void DetailPane::hideChip() {
+    m_chip->hide();
+}
+
+void DetailPane::addAction(QWidget* widget) {
+    m_actions->addWidget(widget);
+}
+
+void DetailPane::addFootLeft(QWidget* widget) {
+    int at = 0;
+    while (m_footRow->itemAt(at)->spacerItem() == nullptr) {
+        ++at;
+    }
+    m_footRow->insertWidget(at, widget);
+    m_foot->show();
+}
+
+void DetailPane::addFootRight(QWidget* widget) {
+    m_footRow->addWidget(widget);
+    m_foot->show();
+}
+
+void DetailPane::showEmpty(const QString& iconName, const QString& sentence) {
+    m_empty->setContent(iconName, sentence);
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void DetailPane::showContent() {
+    m_stack->setCurrentIndex(1);
+}
+
+void DetailPane::scrollTo(QWidget* widget) {
+    m_scroll->widget()->layout()->activate();
+    m_scroll->ensureWidgetVisible(widget, 0, 20);
+}
+
+void DetailPane::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(rect(), theme::tokensFor(palette()).base);
+}
+
+QSplitter* masterDetail(QWidget* list, QWidget* detail, int listWidth, int detailWidth, QWidget* parent) {
+    auto* splitter = new QSplitter(Qt::Horizontal, parent);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(1);
+    splitter->addWidget(list);
+    splitter->addWidget(detail);
+    list->setMinimumWidth(300);
+    detail->setMinimumWidth(340);
+    splitter->setSizes({listWidth, detailWidth});
+    splitter->setStretchFactor(0, listWidth);
+    splitter->setStretchFactor(1, detailWidth);
+    return splitter;
+}
+
+} // namespace gatehouse::ui::widgets
