@@ -79,7 +79,9 @@ private:
     [[nodiscard]] http::Response refresh(const http::Request& request);
     [[nodiscard]] http::Response logout(const http::Request& request);
     [[nodiscard]] http::Response backchannelLogout(const http::Request& request);
-    [[nodiscard]] http::Response failed(const Error& error, int status) const;
+    [[nodiscard]] http::Response signedInPage(const Session& session) const;
+    [[nodiscard]] http::Response signedOutPage(std::string_view note) const;
+    [[nodiscard]] http::Response failed(const Error& error) const;
 
     [[nodiscard]] Result<Session> finish(const http::Parameters& answer, const std::string& browser);
     [[nodiscard]] Result<json::Object> askToken(const Provider& provider, http::Parameters form) const;

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sandbox/faults.h"
+
+#include <utility>
+
+namespace gatehouse::sandbox {
+
+const std::vector<Fault>& allFaults() {
+    static const std::vector<Fault> all{
+        Fault::NoEmail,        Fault::WrongAudience, Fault::WrongNonce,    Fault::WrongIssuer,  Fault::Expired,
+        Fault::WeakAcr,        Fault::ClockOff,      Fault::UnknownKey,    Fault::BadSignature, Fault::AccessDenied,
+        Fault::AuthorizeError, Fault::TokenError,    Fault::UserinfoError, Fault::JwksError,    Fault::DiscoveryError};
+    return all;
+}
+
+std::string_view faultName(Fault fault) {
+    switch (fault) {
+    case Fault::NoEmail:
+        return "no_email";
+    case Fault::WrongAudience:
+        return "wrong_audience";
+    case Fault::WrongNonce:
+        return "wrong_nonce";
+    case Fault::WrongIssuer:
+        return "wrong_issuer";
+    case Fault::Expired:
+        return "expired";
+    case Fault::WeakAcr:
+        return "weak_acr";
+    case Fault::ClockOff:
+        return "clock_off";
+    case Fault::UnknownKey:
+        return "unknown_key";
+    case Fault::BadSignature:
+        return "bad_signature";
+    case Fault::AccessDenied:
+        return "access_denied";
+    case Fault::AuthorizeError:
+        return "authorize_error";
+    case Fault::TokenError:
+        return "token_error";
+    case Fault::UserinfoError:
+        return "userinfo_error";
+    case Fault::JwksError:
+        return "jwks_error";
+    case Fault::DiscoveryError:
+        return "discovery_error";
+    }
+    return "";
+}
+
+std::string_view faultTitle(Fault fault) {
+    switch (fault) {
+    case Fault::NoEmail:
+        return "Leaves the e-mail address out";
+    case Fault::WrongAudience:
+        return "Makes the ID token out to somebody else";
+    case Fault::WrongNonce:
+        return "Answers with another nonce";
+    case Fault::WrongIssuer:
+        return "Names another issuer in the ID token";
+    case Fault::Expired:
+        return "Issues ID tokens that have expired";
+    case Fault::WeakAcr:
+        return "Signs in by password alone, whatever was asked for";
+    case Fault::ClockOff:
+        return "Has its clock seven minutes ahead";
+    case Fault::UnknownKey:
+        return "Signs with a key that it does not publish";
+    case Fault::BadSignature:
+        return "Breaks the ID token's signature";
+    case Fault::AccessDenied:
+        return "Refuses every sign-in (access_denied)";
+    case Fault::AuthorizeError:
+        return "Fails at the sign-in page (server_error)";
+    case Fault::TokenError:
+        return "Fails at the token endpoint (HTTP 500)";
+    case Fault::UserinfoError:
+        return "Fails at the userinfo endpoint (HTTP 500)";
+    case Fault::JwksError:
+        return "Does not serve its keys (HTTP 503)";
+    case Fault::DiscoveryError:
+        return "Does not serve its metadata (HTTP 503)";
+    }
+    return "";
+}
+
+std::optional<Fault> parseFault(std::string_view name) {
+    for (const Fault fault : allFaults()) {
+        if (name == faultName(fault)) {
+            return fault;
+        }
+    }
+    return std::nullopt;
+}
+
+void Faults::set(Fault fault, bool on) {
+    if (on) {
+        m_bits |= bit(fault);
+    } else {
+        m_bits &= ~bit(fault);
+    }
+}
+
+std::vector<Fault> Faults::active() const {
+    std::vector<Fault> active;
+    for (const Fault fault : allFaults()) {
+        if (on(fault)) {
+            active.push_back(fault);
+        }
+    }
+    return active;
+}
+
+json::Array toJson(const Faults& faults) {
+    json::Array array;
+    for (const Fault fault : allFaults()) {
+        array.push_back(
+            json::Object{{"name", faultName(fault)}, {"title", faultTitle(fault)}, {"on", faults.on(fault)}});
+    }
+    return array;
+}
+
+namespace {
+
+using Changes = std::vector<std::pair<Fault, bool>>;
+
+void readOne(std::string_view name, const json::Value& on, const std::string& pointer, Changes& changes,
+             Problems& problems) {
+    const auto fault = parseFault(name);
+    if (!fault) {
+        problems.push_back({pointer, "unknown_value", "there is no such fault"});
+    } else if (!on.is_bool()) {
+        problems.push_back({pointer, "wrong_type", "must be true or false"});
+    } else {
+        changes.emplace_back(*fault, on.get_bool());
+    }
+}
+
+void readElement(const json::Value& element, const std::string& pointer, Changes& changes, Problems& problems) {
+    const json::Object* object = element.if_object();
+    const auto name = object == nullptr ? std::nullopt : json::stringMember(*object, "name");
+    const json::Value* on = object == nullptr ? nullptr : json::member(*object, "on");
+    if (!name || on == nullptr) {
+        problems.push_back({pointer, "wrong_type", "must be an object with name and on"});
+        return;
+    }
+    for (const auto& member : *object) {
+        if (member.key() != "name" && member.key() != "on" && member.key() != "title") {
+            problems.push_back({pointer + "/" + std::string(member.key()), "unknown_member", "is not known"});
+        }
+    }
+    readOne(*name, *on, pointer, changes, problems);
+}
+
+} // namespace
+
+Problems readJson(const json::Value& value, std::string_view pointer, Faults& faults) {
+    Problems problems;
+    Changes changes;
+    const std::string base(pointer);
+    if (const json::Object* object = value.if_object()) {
+        for (const auto& member : *object) {
+            readOne(member.key(), member.value(), base + "/" + std::string(member.key()), changes, problems);
+        }
+    } else if (const json::Array* array = value.if_array()) {
+        for (std::size_t i = 0; i < array->size(); ++i) {
+            readElement((*array)[i], base + "/" + std::to_string(i), changes, problems);
+        }
+    } else {
+        problems.push_back({base, "wrong_type", "must be an array or an object"});
+    }
+    if (problems.empty()) {
+        for (const auto& [fault, on] : changes) {
+            faults.set(fault, on);
+        }
+    }
+    return problems;
+}
+
+} // namespace gatehouse::sandbox

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <charconv>
+#include <limits>
+
+#include "crypto/random.h"
+#include "oauth/pkce.h"
+#include "sandbox/page.h"
+#include "sandbox/sandbox_idp.h"
+
+namespace gatehouse::sandbox {
+
+namespace {
+
+constexpr Seconds kCodeLife{60};
+constexpr Seconds kSessionLife{8 * 3600};
+
+std::string text(const http::Parameters& parameters, std::string_view name) {
+    return std::string(parameters.get(name).value_or(std::string_view()));
+}
+
+std::vector<std::string> words(std::string_view list) {
+    std::vector<std::string> out;
+    while (!list.empty()) {
+        const std::size_t end = list.find(' ');
+        if (end != 0) {
+            out.emplace_back(list.substr(0, end));
+        }
+        list.remove_prefix(end == std::string_view::npos ? list.size() : end + 1);
+    }
+    return out;
+}
+
+bool contains(const std::vector<std::string>& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// What may be said to the client by redirect; an empty `error` means that nothing is wrong.
+struct Refusal {
+    std::string_view error;
+    std::string_view description;
+};
+
+Refusal judge(const http::Parameters& parameters) {
+    if (parameters.get("request") || parameters.get("request_uri")) {
+        return {"request_not_supported", "request objects are not supported here"};
+    }
+    if (text(parameters, "response_type") != "code") {
+        return {"unsupported_response_type", "only response_type=code"};
+    }
+    if (const auto mode = parameters.get("response_mode"); mode && *mode != "query") {
+        return {"invalid_request", "only response_mode=query"};
+    }
+    if (!contains(words(text(parameters, "scope")), "openid")) {
+        return {"invalid_scope", "the scope must hold openid"};
+    }
+    if (!oauth::checkChallenge(text(parameters, "code_challenge"), text(parameters, "code_challenge_method"))) {
+        return {"invalid_request", "PKCE with S256 is required"};
+    }
+    return {};
+}
+
+http::Response errorPage(const std::string& path, std::string_view message) {
+    return htmlPage(400, path, "This request cannot be answered",
+                    "<h1>This request cannot be answered</h1>\n<p class=\"note bad\">" + escapeHtml(message) +
+                        "</p>\n<p class=\"muted\">Nothing was sent back to the application, because its address is not "
+                        "proven.</p>");
+}
+
+} // namespace
+
+http::Response SandboxIdp::authorize(const http::Request& request) {
+    const auto parameters = http::Parameters::parse(request.method == "POST" ? request.body : request.query);
+    if (!parameters) {
+        return errorPage(m_options.path, "The parameters are malformed.");
+    }
+    if (const auto name = parameters->repeated()) {
+        return errorPage(m_options.path, "The parameter " + std::string(*name) + " is there more than once.");
+    }
+    if (text(*parameters, "client_id") != m_options.clientId) {
+        return errorPage(m_options.path, "There is no client with this client_id.");
+    }
+    if (!isCallback(text(*parameters, "redirect_uri"))) {
+        return errorPage(m_options.path, "The redirect_uri is not one of the broker's callback addresses.");
+    }
+    return answerAuthorize(request, *parameters);
+}
+
+http::Response SandboxIdp::answerAuthorize(const http::Request& request, const http::Parameters& parameters) {
+    const auto refuse = [&](std::string_view error, std::string_view description) {
+        http::Parameters answer;
+        answer.append("error", std::string(error));
+        answer.append("error_description", std::string(description));
+        if (const auto state = parameters.get("state")) {
+            answer.append("state", std::string(*state));
+        }
+        answer.append("iss", m_options.issuer);
+        return seeOther(http::withQuery(text(parameters, "redirect_uri"), answer));
+    };
+    if (const Refusal refusal = judge(parameters); !refusal.error.empty()) {
+        return refuse(refusal.error, refusal.description);
+    }
+    if (m_faults.on(Fault::AccessDenied)) {
+        return refuse("access_denied", "the practice provider was told to refuse");
+    }
+    if (m_faults.on(Fault::AuthorizeError)) {
+        return refuse("server_error", "the practice provider was told to fail");
+    }
+    const std::vector<std::string> prompt = words(text(parameters, "prompt"));
+    if (contains(prompt, "none")) {
+        const auto session = sessionOf(request);
+        std::int64_t maxAge = std::numeric_limits<std::int32_t>::max();
+        const std::string maxAgeText = text(parameters, "max_age");
+        std::from_chars(maxAgeText.data(), maxAgeText.data() + maxAgeText.size(), maxAge);
+        if (prompt.size() > 1) {
+            return refuse("invalid_request", "prompt=none stands alone");
+        }
+        if (!session || session->authTime + Seconds(maxAge) < m_clock.now()) {
+            return refuse("login_required", "nobody is signed in");
+        }
+        return signIn(*session, parameters);
+    }
+    for (const char* name : {"persona", "login_hint"}) {
+        if (const Persona* persona = findPersona(text(parameters, name))) {
+            return signIn({persona->name, crypto::randomToken(16), m_clock.now()}, parameters);
+        }
+    }
+    return personaPage(parameters);
+}
+
+http::Response SandboxIdp::signIn(const Session& session, const http::Parameters& parameters) {
+    const Time now = m_clock.now();
+    Grant grant;
+    grant.session = session;
+    grant.scopes = words(text(parameters, "scope"));
+    grant.redirectUri = text(parameters, "redirect_uri");
+    grant.challenge = text(parameters, "code_challenge");
+    grant.nonce = text(parameters, "nonce");
+    const std::vector<std::string> acrs = words(text(parameters, "acr_values"));
+    grant.acr = acrs.empty() ? "phr" : acrs.front();
+    const std::string code = crypto::randomToken();
+    m_codes.put(code, grant, now + kCodeLife);
+
+    http::Parameters answer;
+    answer.append("code", code);
+    if (const auto state = parameters.get("state")) {
+        answer.append("state", std::string(*state));
+    }
+    answer.append("iss", m_options.issuer);
+    http::Response response = seeOther(http::withQuery(grant.redirectUri, answer));
+    const std::string cookie = crypto::randomToken();
+    m_sessions.put(cookie, session, now + kSessionLife);
+    http::CookieOptions options;
+    options.secure = m_options.issuer.starts_with("https://");
+    options.path = m_options.path;
+    response.headers.add("Set-Cookie", http::setCookie(cookieName(), cookie, options));
+    return response;
+}
+
+http::Response SandboxIdp::personaPage(const http::Parameters& parameters) const {
+    const std::string hint = text(parameters, "login_hint");
+    std::string body = "<h1>" + escapeHtml(m_options.title) +
+                       "</h1>\n<p class=\"muted\">Choose who to be. A click signs you in at the "
+                       "application, as a password would at a real provider.</p>\n";
+    const auto faults = m_faults.active();
+    if (!faults.empty()) {
+        body += "<div class=\"note bad\"><strong>Faults switched on:</strong><ul>";
+        for (const Fault fault : faults) {
+            body += "<li>" + escapeHtml(faultTitle(fault)) + "</li>";
+        }
+        body += "</ul></div>\n";
+    }
+    body += "<ul class=\"cards\">\n";
+    for (const Persona& persona : personas()) {
+        http::Parameters link;
+        for (const auto& [name, value] : parameters.pairs()) {
+            if (name != "persona") {
+                link.append(name, value);
+            }
+        }
+        link.append("persona", persona.name);
+        const std::string email(json::stringMember(persona.claims, "email").value_or("no e-mail address"));
+        const std::string name(json::stringMember(persona.claims, "name").value_or(persona.name));
+        const bool hinted = !hint.empty() && asciiLower(hint) == email;
+        const std::string address = http::withQuery(m_options.path + "/authorize", link);
+        body += std::string("<li><a class=\"card") + (hinted ? " hinted" : "") + "\" id=\"persona-" +
+                escapeHtml(persona.name) + "\" href=\"" + escapeHtml(address) +
+                "\"><span class=\"face\" aria-hidden=\"true\">" + escapeHtml(name.substr(0, 1)) +
+                "</span><span><strong>" + escapeHtml(name) + "</strong><small>" + escapeHtml(email) +
+                "</small><small>" + escapeHtml(persona.title) + "</small></span></a></li>\n";
+    }
+    return htmlPage(200, m_options.path, m_options.title, body + "</ul>");
+}
+
+} // namespace gatehouse::sandbox
