@@ -2,7 +2,6 @@
 #include "store/sqlite_file.h"
 
 #include <cerrno>
-#include <cstring>
 #include <system_error>
 
 #include <fcntl.h>
@@ -24,7 +23,8 @@ constexpr mode_t kMode = S_IRUSR | S_IWUSR;
 constexpr std::size_t kMostDetail = 1000;
 
 tl::unexpected<Error> systemFailure(const char* during, int cause) {
-    return fail(Code::Unavailable, "store.unavailable", std::string(during) + ": " + std::strerror(cause));
+    return fail(Code::Unavailable, "store.unavailable",
+                std::string(during) + ": " + std::generic_category().message(cause));
 }
 
 fs::path beside(const fs::path& file, const char* suffix) {

@@ -20,14 +20,24 @@ namespace gatehouse::store {
 class Arg {
 public:
     enum class Kind { Null, Integer, Text, Blob };
-    Arg(std::nullptr_t) : m_kind(Kind::Null) {}
+    Arg(std::nullptr_t)
+        : m_kind(Kind::Null) {}
     template <class T>
-        requires std::is_integral_v<T>
-    Arg(T value) : m_kind(Kind::Integer), m_integer(std::int64_t(value)) {}
-    Arg(std::string_view text) : m_kind(Kind::Text), m_text(text) {}
-    Arg(const std::string& text) : m_kind(Kind::Text), m_text(text) {}
-    Arg(const char* text) : m_kind(Kind::Text), m_text(text) {}
-    Arg(const std::optional<std::int64_t>& value) : m_kind(value ? Kind::Integer : Kind::Null), m_integer(value.value_or(0)) {}
+    requires std::is_integral_v<T> Arg(T value)
+        : m_kind(Kind::Integer)
+        , m_integer(std::int64_t(value)) {}
+    Arg(std::string_view text)
+        : m_kind(Kind::Text)
+        , m_text(text) {}
+    Arg(const std::string& text)
+        : m_kind(Kind::Text)
+        , m_text(text) {}
+    Arg(const char* text)
+        : m_kind(Kind::Text)
+        , m_text(text) {}
+    Arg(const std::optional<std::int64_t>& value)
+        : m_kind(value ? Kind::Integer : Kind::Null)
+        , m_integer(value.value_or(0)) {}
     [[nodiscard]] static Arg blob(std::string_view bytes) {
         Arg arg(bytes);
         arg.m_kind = Kind::Blob;
@@ -57,12 +67,13 @@ public:
 /// Return false to stop reading.
 using OnRow = std::function<bool(const Row&)>;
 
-/// A snapshot to read from. Statements use $1, $2 ... in order of first appearance, and the SQL that SQLite and PostgreSQL
-/// share; they are cached by their text, so keep them constant.
+/// A snapshot to read from. Statements use $1, $2 ... in order of first appearance, and the SQL that SQLite and
+/// PostgreSQL share; they are cached by their text, so keep them constant.
 class Reader {
 public:
     virtual ~Reader() = default;
-    /// Calls `onRow` for each row. `store.unavailable` or `store.corrupt`; bound values never reach an error text.
+    /// Calls `onRow` for each row. `store.unavailable`, `store.corrupt`, or `store.statement` if the SQL or the number
+    /// of arguments is wrong; bound values never reach an error text.
     [[nodiscard]] virtual Status query(std::string_view sql, Args args, const OnRow& onRow) = 0;
 };
 
@@ -77,8 +88,9 @@ public:
     virtual void afterCommit(std::function<void()> action) = 0;
 };
 
-/// A schema step. `module` and `version` (1, 2, ...) name it; steps of a module run in order, each once, in one transaction.
-/// {table} becomes the adapter's table options (SQLite: STRICT, WITHOUT ROWID); types are INTEGER, TEXT and BLOB.
+/// A schema step. `module` and `version` (1, 2, ...) name it; steps of a module run in order, each once, in one
+/// transaction. {table} becomes the adapter's table options (SQLite: STRICT, WITHOUT ROWID), so the table needs a
+/// primary key; types are INTEGER, TEXT and BLOB. Several statements are separated by semicolons.
 struct Migration {
     std::string_view module;
     int version;
@@ -91,13 +103,15 @@ struct Options {
     int maxBatch = 256;         ///< transactions in one commit
 };
 
-/// The database. One writer thread runs the waiting transactions in turn, each in its savepoint, and commits the batch with one
-/// fsync; a caller of write() returns only when its effects are durable. Reads run on the caller's thread.
+/// The database. One writer thread runs the waiting transactions in turn, each in its savepoint, and commits the batch
+/// with one fsync; a caller of write() returns only when its effects are durable. Reads run on the caller's thread.
 class Store {
 public:
     virtual ~Store() = default;
 
-    /// Applies what is missing. `store.schema_newer` if the file was written by a newer Gatehouse: nothing is touched.
+    /// Applies what is missing. Takes the steps of all modules in one call: `store.schema_newer` if the database has
+    /// taken one that is not in the list, and nothing is touched. `store.migration_order` if a module's versions do not
+    /// run 1, 2, 3 ...
     [[nodiscard]] virtual Status migrate(const std::vector<Migration>& migrations) = 0;
 
     /// f(Reader&) -> Result<T>, on a consistent snapshot.
@@ -111,8 +125,11 @@ public:
         return std::move(*out);
     }
 
-    /// f(Writer&) -> Result<T>, on the writer thread, alone: it may read and decide inside the transaction. It must not block, sign,
-    /// or call write(). Returns after the commit is durable, or with f's error and nothing changed, or with the store's error.
+    /// f(Writer&) -> Result<T>, on the writer thread, alone: it may read and decide inside the transaction. It must not
+    /// block, sign, or call write() (`store.nested_write`). Returns after the commit is durable, or with f's error and
+    /// nothing changed, or with the store's error: `store.full` (try again when there is space), `store.unavailable`
+    /// (after an I/O error for good, until the store is opened again), `store.callback_threw` if f let an exception
+    /// out.
     template <class F>
     auto write(F&& f) -> std::invoke_result_t<F, Writer&> {
         std::optional<std::invoke_result_t<F, Writer&>> out;
@@ -129,7 +146,7 @@ public:
         return std::move(*out);
     }
 
-    /// A consistent copy of the whole database while it is in use. The target must not exist.
+    /// A consistent copy of the whole database while it is in use. The target must not exist: `store.target_exists`.
     [[nodiscard]] virtual Status backup(const std::filesystem::path& target) = 0;
     /// PRAGMA integrity_check and foreign_key_check: `store.corrupt` with what was found in the detail.
     [[nodiscard]] virtual Status verify() = 0;
@@ -142,8 +159,8 @@ protected:
 };
 
 /// Opens or creates a SQLite database with the hardening flags of docs/security (WAL, synchronous=FULL, foreign_keys,
-/// defensive, trusted_schema off, cell_size_check, secure_delete, no extensions; file mode 0600; application_id checked).
-/// `store.not_gatehouse` for a foreign file, `store.corrupt`, `store.unavailable`.
+/// defensive, trusted_schema off, cell_size_check, secure_delete, no extensions; file mode 0600; application_id
+/// checked). `store.not_gatehouse` for a foreign file, `store.corrupt`, `store.unavailable`.
 [[nodiscard]] Result<std::unique_ptr<Store>> openSqlite(const Options& options);
 
 } // namespace gatehouse::store

@@ -122,6 +122,7 @@ std::string reasonOf(const Status& status) {
         ::_exit(3);
     }
     std::vector<std::thread> threads;
+    threads.reserve(4);
     for (int thread = 0; thread < 4; ++thread) {
         threads.emplace_back([&, thread] {
             for (std::int64_t i = 0;; ++i) {

@@ -89,9 +89,15 @@ class TestSqliteHardening : public QObject {
     void fill() {
         const auto store = openIn(file());
         QVERIFY(store);
-        for (int i = 0; i < 100; ++i) {
-            QVERIFY(insert(*store, std::to_string(i), std::string(900, char('a' + i % 26))));
-        }
+        const Status filled = store->write([](Writer& writer) -> Status {
+            for (int i = 0; i < 100; ++i) {
+                const std::string id = std::to_string(i);
+                const std::string payload(900, char('a' + i % 26));
+                ENSURE(writer.execute("INSERT INTO rows (id, payload) VALUES ($1, $2)", {id, Arg::blob(payload)}));
+            }
+            return {};
+        });
+        QVERIFY(filled);
     }
 
 private slots:
