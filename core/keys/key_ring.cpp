@@ -187,6 +187,12 @@ Status KeyRing::insert(store::Writer& writer, const NewTenantKeys& keys) const {
     return {};
 }
 
+Result<store::Sealer> KeyRing::sealerOf(const NewTenantKeys& keys) const {
+    TRY(kek, m_master.unwrap(keys.tenant, kKekPurpose, keys.wrappedKek));
+    TRY(dataKey, crypto::aeadOpen(kek.reveal(), keys.wrappedDataKey, dataKeyContext(keys.tenant)));
+    return store::Sealer(keys.tenant, Secret(std::move(dataKey)));
+}
+
 Result<store::Sealer> KeyRing::sealerFor(const TenantId& tenant) const {
     TRY(opened, unlocked(tenant));
     return opened->sealer;

@@ -60,6 +60,8 @@ public:
     /// insert().
     [[nodiscard]] Result<NewTenantKeys> generate(const TenantId& tenant, Time now) const;
     [[nodiscard]] Status insert(store::Writer& writer, const NewTenantKeys& keys) const;
+    /// The sealer of keys that are not committed yet, for what else their transaction writes.
+    [[nodiscard]] Result<store::Sealer> sealerOf(const NewTenantKeys& keys) const;
 
     /// Seals and opens the tenant's columns. `tenant_sealed` (Unavailable: 503), `keys.not_found`. Never a fallback.
     [[nodiscard]] Result<store::Sealer> sealerFor(const TenantId& tenant) const;
