@@ -14,7 +14,7 @@ namespace gatehouse::oidc::rp {
 /// Skipped. sign_in and claims need a person and are Skipped here unless `lastClaimsCheck` tells how the last sign-in
 /// went.
 [[nodiscard]] Checks testConnection(const connections::Connection& connection, const std::string& redirectUri,
-                                    http::Client& client, const Clock& clock, bool allowHttp,
+                                    http::Client& client, const keys::KeyRing& keys, const Clock& clock, bool allowHttp,
                                     const std::optional<Check>& lastSignIn, const std::optional<Check>& lastClaims);
 
 } // namespace gatehouse::oidc::rp
