@@ -53,6 +53,7 @@ struct AuditRecord {
     RawJson data;
     std::string prevHash; ///< base64url
     std::string hash;     ///< base64url
+    std::string tenant;   ///< slug; in the event stream alone
 };
 
 /// One thing that was checked on the way (gatehouse::Check).

@@ -59,6 +59,7 @@ struct Fields<AuditRecord> {
         v("data", s.data, {});
         v("prevHash", s.prevHash, {});
         v("hash", s.hash, {});
+        v("tenant", s.tenant, {.about = "Slug; in the event stream alone"});
     }
 };
 

@@ -37,7 +37,7 @@ struct User {
     bool active = true;
     RawJson attributes;
     std::vector<RoleAssignment> roles;
-    std::vector<std::string> groups;  ///< names
+    std::vector<std::string> groups;  ///< names; set through the groups; read-only
     std::vector<Identity> identities; ///< read-only
     bool federated = false;           ///< read-only
     std::optional<Time> lastLogin;    ///< read-only

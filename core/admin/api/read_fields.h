@@ -86,6 +86,8 @@ public:
             if (m_side == Side::Request && rule.required) {
                 spot.refuse("required", "is required");
             }
+        } else if (m_side == Side::Reply && value->is_null()) {
+            field = T(); // "nothing", however the broker spells it
         } else if (m_side == Side::Request && !settable) {
             spot.refuse("read_only", "is set by the broker");
         } else {

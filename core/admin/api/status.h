@@ -11,7 +11,7 @@
 
 namespace gatehouse::admin::api {
 
-/// How long whole logins took the broker over the last hour, in milliseconds; the IdP's and the person's time excluded.
+/// How long whole logins took the broker in milliseconds, over the last thousand; the IdP's and the person's time excluded.
 struct Latency {
     double p50 = 0;
     double p95 = 0;
@@ -32,7 +32,7 @@ struct BrokerStatus {
     Latency latency;
     std::int64_t loginsToday = 0;            ///< since 00:00 UTC, that succeeded
     std::int64_t failuresToday = 0;          ///< since 00:00 UTC
-    std::vector<ReasonCount> failureReasons; ///< of the last 24 h, most frequent first
+    std::vector<ReasonCount> failureReasons; ///< of failuresToday, most frequent first
     std::int64_t tenants = 0;
     std::int64_t connections = 0;
     std::int64_t apps = 0;

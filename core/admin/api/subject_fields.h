@@ -44,7 +44,7 @@ struct Fields<User> {
         v("active", s.active, {});
         v("attributes", s.attributes, {});
         v("roles", s.roles, {});
-        v("groups", s.groups, {.maxLength = 200});
+        v("groups", s.groups, {.access = Access::ReadOnly, .about = "Set through the groups' members"});
         v("identities", s.identities, kReadOnly);
         v("federated", s.federated, kReadOnly);
         v("lastLogin", s.lastLogin, kReadOnly);
