@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "admin/app_resource.h"
+
+#include "crypto/random.h"
+#include "sessions/sessions.h"
+#include "tenants/tenants.h"
+
+namespace gatehouse::admin {
+
+namespace {
+
+constexpr Seconds kSecretGrace{24 * 3600};
+
+bool isShared(const apps::App& app) {
+    return app.owner == platformTenant();
+}
+
+bool usesSecret(const apps::App& app) {
+    return app.auth == apps::Auth::ClientSecretBasic || app.auth == apps::Auth::ClientSecretPost;
+}
+
+void addSecret(AppResource::Item& item) {
+    apps::NewSecret made = apps::makeSecret();
+    item.secretText = made.text.reveal();
+    item.secrets.push_back(std::move(made.kept));
+}
+
+void forgetAfterCommit(Change& change) {
+    change.writer().afterCommit([&apps = change.context().services.apps] { apps.clear(); });
+}
+
+/// Ends every grant that the app has; one of the front door may have some in each tenant.
+Status revokeGrants(Change& change, const AppResource::Item& item) {
+    if (!isShared(item)) {
+        return sessions::revokeFamiliesOfApp(change.writer(), item.owner, item.id, change.now()).map([](std::int64_t) {
+        });
+    }
+    for (std::optional<std::string> cursor = ""; cursor;) {
+        TRY(page, tenants::listTenants(change.writer(), "", *cursor, 500));
+        for (const tenants::Tenant& tenant : page.items) {
+            ENSURE(sessions::revokeFamiliesOfApp(change.writer(), tenant.id, item.id, change.now()));
+        }
+        cursor = page.nextCursor;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Listing> AppResource::list(store::Reader& reader, const Scoped& scoped, const PageQuery& query) {
+    TRY(page, apps::list(reader, scoped.tenant, query.search, query.cursor, std::size_t(query.limit)));
+    Listing out{{}, page.nextCursor};
+    for (const apps::App& app : page.items) {
+        TRY(shown, show(reader, scoped, {app, {}}));
+        out.items.push_back(std::move(shown));
+    }
+    return out;
+}
+
+Result<AppResource::Item> AppResource::find(store::Reader& reader, const Scoped& scoped, const std::string& id) {
+    TRY(app, apps::find(reader, scoped.tenant, AppId(id)));
+    return Item{std::move(app), {}};
+}
+
+Result<json::Object> AppResource::show(store::Reader&, const Scoped&, const Item& item) {
+    json::Object out = apps::toJson(item);
+    if (!isShared(item)) {
+        out.erase("tenants");
+    }
+    if (out["trustedIssuers"].is_null()) {
+        out["trustedIssuers"] = json::Array();
+    }
+    if (!item.secretText.empty()) {
+        out["clientSecret"] = item.secretText;
+    }
+    return out;
+}
+
+json::Object AppResource::state(const Item& item) {
+    json::Object out = apps::toJson(item);
+    for (const char* member : {"id", "createdAt", "updatedAt"}) {
+        out.erase(member);
+    }
+    if (!isShared(item)) {
+        out.erase("tenants");
+    }
+    if (out["trustedIssuers"].is_null()) {
+        out["trustedIssuers"] = json::Array();
+    }
+    return out;
+}
+
+std::string AppResource::path(const Scoped& scoped, const Item& item) {
+    const auto& tenant = scoped.context.request.tenant;
+    return "/admin/v1/" + (tenant ? "tenants/" + tenant->slug + "/" : std::string()) + "apps/" + item.id.text();
+}
+
+AppResource::Item AppResource::blank(const Scoped& scoped) {
+    Item item;
+    item.id = AppId(crypto::newUuid(scoped.context.request.now));
+    item.owner = scoped.tenant;
+    item.createdAt = scoped.context.request.now;
+    item.updatedAt = item.createdAt;
+    return item;
+}
+
+AppResource::Item AppResource::renewed(const Item& item) {
+    Item out;
+    out.id = item.id;
+    out.owner = item.owner;
+    out.clientId = item.clientId;
+    out.secrets = item.secrets;
+    out.createdAt = item.createdAt;
+    out.updatedAt = item.updatedAt;
+    out.version = item.version;
+    return out;
+}
+
+Status AppResource::read(Change& change, const Scoped&, const json::Object& document, Item& item, const Item* before) {
+    apps::readJson(document, item, change.problems);
+    if (!isShared(item) && document.contains("tenants")) {
+        change.problems.push_back({"/tenants", "unknown_member", "belongs to apps of the front door"});
+    }
+    if (item.clientId.empty()) {
+        item.clientId = before == nullptr ? crypto::randomToken(15) : before->clientId;
+    }
+    if (before != nullptr && item.clientId != before->clientId) {
+        change.problems.push_back({"/clientId", "read_only", "is fixed once the app exists"});
+    }
+    if (usesSecret(item) && item.secrets.empty()) {
+        addSecret(item);
+    }
+    if (!usesSecret(item)) {
+        item.secrets.clear();
+    }
+    return {};
+}
+
+Status AppResource::insert(Change& change, const Scoped&, Item& item) {
+    forgetAfterCommit(change);
+    return apps::insert(change.writer(), item);
+}
+
+Status AppResource::update(Change& change, const Scoped&, Item& item, const Item&) {
+    item.updatedAt = change.now();
+    forgetAfterCommit(change);
+    return apps::update(change.writer(), item);
+}
+
+Status AppResource::remove(Change& change, const Scoped& scoped, const Item& item) {
+    ENSURE(revokeGrants(change, item));
+    forgetAfterCommit(change);
+    return apps::remove(change.writer(), scoped.tenant, item.id);
+}
+
+Status AppResource::rotate(Change& change, const Scoped& scoped, Item& item) {
+    if (!usesSecret(item)) {
+        return fail(Code::FailedPrecondition, "app.no_secret");
+    }
+    const Item before = item;
+    std::erase_if(item.secrets,
+                  [&](const apps::SecretHash& each) { return each.expiresAt && *each.expiresAt <= change.now(); });
+    for (apps::SecretHash& old : item.secrets) {
+        const Time end = change.now() + kSecretGrace;
+        old.expiresAt = old.expiresAt ? std::min(*old.expiresAt, end) : end;
+    }
+    addSecret(item);
+    ENSURE(update(change, scoped, item, before));
+    return recordItem<AppResource>(change, scoped, kUpdated, item, {{"after", {{"clientSecret", "********"}}}});
+}
+
+} // namespace gatehouse::admin

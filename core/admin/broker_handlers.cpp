@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "admin/api/codec.h"
+#include "admin/change.h"
+#include "admin/doctor.h"
+#include "admin/handlers.h"
+#include "admin/openapi.h"
+#include "admin/status.h"
+
+#include <filesystem>
+
+namespace gatehouse::admin {
+
+namespace {
+
+Answered status(const Context& context) {
+    return ok(api::toJson(statusOf(context.services, context.live, context.request.caller.tenant)).get_object());
+}
+
+Answered watch(const Context& context) {
+    Answer answer;
+    answer.stream = [&live = context.live,
+                     tenant = context.request.caller.tenant](const std::shared_ptr<http::EventStream>& client) {
+        // The sink keeps its own handle: the subscription ends when the client is gone.
+        auto keep = std::make_shared<std::shared_ptr<void>>();
+        *keep = live.subscribe(tenant, [client, keep](std::string_view event, std::string_view data) {
+            const bool there = client->send(event, data);
+            if (!there) {
+                keep->reset();
+            }
+            return there;
+        });
+    };
+    return answer;
+}
+
+Answered openApi(const Context& context) {
+    return ok(openApiDocument(context.services.publicUrl.base(), context.services.version));
+}
+
+Answered doctor(const Context& context) {
+    return ok(api::toJson(examine(context.services)).get_object());
+}
+
+Answered backup(const Context& context) {
+    if (context.request.caller.kind == Caller::Kind::Token) {
+        return tl::unexpected(Refusal(Error{Code::PermissionDenied, "backup_local_only", {}}));
+    }
+    const auto body = bodyOf(context.request);
+    if (!body) {
+        return tl::unexpected(body.error());
+    }
+    const auto wanted = api::fromJson<api::Backup>(*body);
+    if (!wanted) {
+        return invalid(wanted.error());
+    }
+    const std::filesystem::path file(wanted->file);
+    std::error_code problem;
+    if (!file.is_absolute() || std::filesystem::exists(std::filesystem::symlink_status(file, problem))) {
+        return invalid({{"/file", "unknown_value", "must be the absolute path of a file that does not exist yet"}});
+    }
+    const Answered recorded = change(context, [&](Change& inProgress) -> Result<Answer> {
+        ENSURE(inProgress.record({"AdminAction", "backup", "", "", {}, {}}));
+        return noContent();
+    });
+    if (!recorded) {
+        return recorded;
+    }
+    ENSURE(context.services.store.backup(file));
+    std::filesystem::permissions(file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write,
+                                 problem);
+    return noContent();
+}
+
+constexpr Handler kHandlers[] = {
+    {"status.get", status}, {"events.watch", watch},   {"openapi.get", openApi},
+    {"doctor.run", doctor}, {"backup.create", backup},
+};
+
+} // namespace
+
+std::span<const Handler> brokerHandlers() {
+    return kHandlers;
+}
+
+} // namespace gatehouse::admin

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "admin/handlers.h"
+
+#include <unordered_map>
+
+namespace gatehouse::admin {
+
+Handle findHandler(std::string_view id) {
+    static const std::unordered_map<std::string_view, Handle> kHandlers = [] {
+        std::unordered_map<std::string_view, Handle> all;
+        for (const auto& table :
+             {tenantHandlers(), domainHandlers(), connectionHandlers(), appHandlers(), userHandlers(), groupHandlers(),
+              roleHandlers(), sessionHandlers(), keyHandlers(), auditHandlers(), flowHandlers(), tokenHandlers(),
+              sandboxHandlers(), brokerHandlers(), configurationHandlers()}) {
+            for (const Handler& handler : table) {
+                all.emplace(handler.id, handler.handle);
+            }
+        }
+        return all;
+    }();
+    const auto found = kHandlers.find(id);
+    return found == kHandlers.end() ? nullptr : found->second;
+}
+
+} // namespace gatehouse::admin

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "admin/preview.h"
+
+#include "admin/api/codec.h"
+#include "claims/mapping.h"
+#include "jose/jws.h"
+
+namespace gatehouse::admin {
+
+namespace {
+
+/// The claims that a recorded login brought, as its last step that has any says.
+Result<json::Object> claimsOfFlow(const Context& context, const Scoped& scoped, const std::string& idOrReference) {
+    TRY(flow, context.services.store.read(
+                  [&](store::Reader& reader) { return login::findFlow(reader, scoped.sealer, idOrReference); }));
+    for (auto step = flow.steps.rbegin(); step != flow.steps.rend(); ++step) {
+        if (const json::Object* claims = json::objectMember(step->data, "claims")) {
+            return *claims;
+        }
+    }
+    return fail(Code::FailedPrecondition, "preview_flow", "the login ended before any claim came");
+}
+
+/// The claims of an ID token as it stands. It is not proven: a preview gives nobody anything.
+Result<json::Object> claimsOfToken(const std::string& token) {
+    const auto parsed = jose::parseCompact(token);
+    if (!parsed) {
+        return fail(Code::InvalidArgument, "preview_id_token", parsed.error().reason);
+    }
+    const auto claims = json::parseObject(parsed->payload);
+    return claims ? Result<json::Object>(*claims)
+                  : fail(Code::InvalidArgument, "preview_id_token", claims.error().reason);
+}
+
+Result<json::Object> claimsOf(const Context& context, const Scoped& scoped, const api::PreviewRequest& wanted) {
+    const int given = int(wanted.claims.has_value()) + int(wanted.idToken.has_value()) + int(wanted.flowId.has_value());
+    if (given != 1 || wanted.samlResponse) {
+        return fail(Code::InvalidArgument, "preview_source");
+    }
+    if (wanted.claims) {
+        return api::parsed(*wanted.claims).get_object();
+    }
+    return wanted.idToken ? claimsOfToken(*wanted.idToken) : claimsOfFlow(context, scoped, *wanted.flowId);
+}
+
+login::AssertedIdentity assertedBy(const connections::Connection& connection, json::Object claims, Time now) {
+    login::AssertedIdentity asserted;
+    asserted.issuer = json::stringMember(claims, "iss").value_or(connection.issuer);
+    asserted.subject = json::stringMember(claims, "sub").value_or("");
+    asserted.acr = json::stringMember(claims, "acr").value_or("");
+    asserted.amr = json::stringsMember(claims, "amr").value_or(std::vector<std::string>());
+    asserted.authTime = now;
+    asserted.claims = std::move(claims);
+    return asserted;
+}
+
+std::string_view outcomeOf(const login::Decision& decision) {
+    switch (decision.kind) {
+    case login::Decision::Kind::Create:
+        return "create";
+    case login::Decision::Kind::Match:
+        return "match";
+    case login::Decision::Kind::Reject:
+        return "reject";
+    }
+    return "reject";
+}
+
+json::Object toJson(const login::LoginService::Preview& preview) {
+    json::Object out;
+    out["outcome"] = outcomeOf(preview.decision);
+    out["userId"] = preview.decision.kind == login::Decision::Kind::Match
+                        ? json::Value(preview.decision.user.id.text().c_str())
+                        : json::Value(nullptr);
+    json::Object mapped = claims::toJson(preview.mapped);
+    const bool rejected = preview.decision.kind == login::Decision::Kind::Reject;
+    if (rejected) {
+        out["user"] = mapped["user"];
+        out["roles"] = mapped["roles"];
+        out["groups"] = mapped["groups"];
+    } else {
+        json::Object user = directory::toJson(preview.decision.user);
+        for (const char* member : {"id", "roles", "groups", "identities", "createdAt", "updatedAt", "lastLogin"}) {
+            user.erase(member);
+        }
+        out["user"] = std::move(user);
+        json::Array roles;
+        for (const directory::RoleAssignment& role : preview.decision.user.roles) {
+            roles.push_back(boost::json::string(role.name));
+        }
+        out["roles"] = std::move(roles);
+        out["groups"] = json::toArray(preview.decision.user.groups);
+    }
+    out["trace"] = mapped["trace"];
+    json::Array errors = mapped["errors"].get_array();
+    if (rejected && errors.empty()) {
+        const Check* failed = firstFailure(preview.decision.checks);
+        errors.push_back(json::Object{{"code", preview.decision.reason},
+                                      {"claim", ""},
+                                      {"message", failed == nullptr ? "" : failed->actual + " " + failed->cure}});
+    }
+    out["errors"] = std::move(errors);
+    return out;
+}
+
+} // namespace
+
+Answered previewLogin(const Context& context, const Scoped& scoped, const connections::Connection& connection) {
+    const auto body = bodyOf(context.request);
+    if (!body) {
+        return tl::unexpected(body.error());
+    }
+    const auto wanted = api::fromJson<api::PreviewRequest>(*body);
+    if (!wanted) {
+        return invalid(wanted.error());
+    }
+    json::Value draft;
+    if (wanted->mapping) {
+        draft = api::parsed(*wanted->mapping);
+        Problems problems;
+        (void)claims::parseMapping(draft, "/mapping", problems);
+        if (!problems.empty()) {
+            return invalid(std::move(problems));
+        }
+    }
+    TRY(claims, claimsOf(context, scoped, *wanted));
+    const login::AssertedIdentity asserted = assertedBy(connection, std::move(claims), context.request.now);
+    TRY(preview,
+        context.services.login.preview(context.tenant(), connection, asserted, wanted->mapping ? &draft : nullptr));
+    return ok(toJson(preview));
+}
+
+} // namespace gatehouse::admin

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "admin/crud.h"
+#include "connections/connection.h"
+
+namespace gatehouse::admin {
+
+/// What a login with the given claims, ID token or recorded login would come to, by the login's own functions; changes
+/// nothing (contract section 4). `preview_source` unless exactly one of claims, idToken and flowId is given,
+/// `preview_id_token`, `preview_flow`.
+[[nodiscard]] Answered previewLogin(const Context& context, const Scoped& scoped,
+                                    const connections::Connection& connection);
+
+} // namespace gatehouse::admin

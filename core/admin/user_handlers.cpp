@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "admin/handlers.h"
+#include "admin/user_resource.h"
+#include "audit/audit.h"
+#include "sessions/sessions.h"
+
+namespace gatehouse::admin {
+
+namespace {
+
+template <bool active>
+Answered setActive(const Context& context) {
+    TRY(scoped, scopedTo(context));
+    return change(context, [&](Change& inProgress) -> Result<Answer> {
+        TRY(user, UserResource::find(inProgress.writer(), scoped, context.request.object));
+        if (user.active != active) {
+            const directory::User before = user;
+            user.active = active;
+            ENSURE(UserResource::update(inProgress, scoped, user, before));
+            ENSURE(recordItem<UserResource>(inProgress, scoped, "UserUpdated", user,
+                                            difference(UserResource::state(before), UserResource::state(user))));
+        }
+        return showItem<UserResource>(inProgress.writer(), scoped, user);
+    });
+}
+
+Answered revokeSessions(const Context& context) {
+    TRY(scoped, scopedTo(context));
+    return change(context, [&](Change& inProgress) -> Result<Answer> {
+        TRY(user, UserResource::find(inProgress.writer(), scoped, context.request.object));
+        TRY(ended, sessions::endAllOf(inProgress.writer(), scoped.tenant, user.id, "admin_revoked", inProgress.now()));
+        ENSURE(inProgress.record(
+            scoped.tenant, {"SessionRevoked", "user", user.id.text(), user.userName, {{"sessionsEnded", ended}}, {}}));
+        return showItem<UserResource>(inProgress.writer(), scoped, user);
+    });
+}
+
+Answered erase(const Context& context) {
+    TRY(scoped, scopedTo(context));
+    return change(context, [&](Change& inProgress) -> Result<Answer> {
+        TRY(user, UserResource::find(inProgress.writer(), scoped, context.request.object));
+        ENSURE(UserResource::remove(inProgress, scoped, user));
+        TRY(records, audit::erasePersonal(inProgress.writer(), scoped.sealer, user.id.text()));
+        ENSURE(inProgress.record(scoped.tenant,
+                                 {"UserErased", "user", user.id.text(), "", {{"recordsErased", records}}, {}}));
+        return noContent();
+    });
+}
+
+constexpr int kExported = 500;
+
+/// Everything that is kept of a person: the record, their sessions, and what the log says of them.
+Answered exportUser(const Context& context) {
+    TRY(scoped, scopedTo(context));
+    TRY(document, context.services.store.read([&](store::Reader& reader) -> Result<json::Object> {
+        TRY(user, UserResource::find(reader, scoped, context.request.object));
+        json::Object out{{"user", directory::toJson(user)}};
+        TRY(open, sessions::list(reader, scoped.sealer, user.id, false, context.request.now, "", kExported));
+        json::Array sessionList;
+        for (const sessions::Session& session : open.items) {
+            sessionList.push_back(sessions::toJson(session));
+        }
+        out["sessions"] = std::move(sessionList);
+        for (const char* side : {"actor", "target"}) {
+            audit::Filter filter;
+            (std::string_view(side) == "actor" ? filter.actor : filter.target) = user.id.text();
+            TRY(page, audit::list(reader, scoped.sealer, filter, "", kExported));
+            json::Array records;
+            for (const audit::Entry& entry : page.items) {
+                records.push_back(audit::toJson(entry));
+            }
+            out[std::string(side) + "Of"] = std::move(records);
+        }
+        return out;
+    }));
+    return ok(document);
+}
+
+constexpr Handler kHandlers[] = {
+    {"user.list", listAll<UserResource>},
+    {"user.create", createOne<UserResource>},
+    {"user.get", getOne<UserResource>},
+    {"user.update", editOne<UserResource, Edit::Patch>},
+    {"user.replace", editOne<UserResource, Edit::Replace>},
+    {"user.delete", deleteOne<UserResource>},
+    {"user.deactivate", setActive<false>},
+    {"user.activate", setActive<true>},
+    {"user.revoke-sessions", revokeSessions},
+    {"user.erase", erase},
+    {"user.export", exportUser},
+};
+
+} // namespace
+
+std::span<const Handler> userHandlers() {
+    return kHandlers;
+}
+
+} // namespace gatehouse::admin
