@@ -56,7 +56,7 @@ Result<BoundSocket> bindUnix(const std::string& address) {
                       "the path is empty or longer than " + std::to_string(sizeof name.sun_path - 1) + " characters");
     }
     std::memcpy(name.sun_path, path.c_str(), path.native().size() + 1);
-    struct stat found {};
+    struct stat found{};
     if (::lstat(path.c_str(), &found) == 0) {
         // Left behind by a process that was killed: whoever starts us holds the lock of the data directory.
         if (!S_ISSOCK(found.st_mode)) {

@@ -132,12 +132,16 @@ HeaderList headerLines(const Headers& headers) {
     HeaderList list(nullptr, curl_slist_free_all);
     const auto append = [&list](const std::string& line) {
         if (curl_slist* extended = curl_slist_append(list.get(), line.c_str())) {
-            static_cast<void>(list.release());
+            curl_slist* const before = list.release(); // a part of the new one, if any
+            static_cast<void>(before);
             list.reset(extended);
         }
     };
     for (const auto& [name, value] : headers.fields()) {
-        append(value.empty() ? name + ";" : name + ": " + value); // libcurl's spelling of an empty field
+        std::string line = name;
+        line += value.empty() ? ";" : ": "; // libcurl's spelling of an empty field
+        line += value;
+        append(line);
     }
     append("Expect:");
     if (!headers.get("Content-Type")) {

@@ -21,7 +21,7 @@ std::string timeText(const ASN1_TIME* time) {
     if (time == nullptr || ASN1_TIME_to_tm(time, &parts) != 1) {
         return "an unreadable time";
     }
-    std::array<char, 32> text{};
+    std::array<char, 80> text{};
     std::snprintf(text.data(), text.size(), "%04d-%02d-%02d %02d:%02d UTC", parts.tm_year + 1900, parts.tm_mon + 1,
                   parts.tm_mday, parts.tm_hour, parts.tm_min);
     return text.data();

@@ -25,7 +25,7 @@ using WorkGuard = boost::asio::executor_work_guard<boost::asio::io_context::exec
 
 /// OpenSSL writes to its socket without MSG_NOSIGNAL. A handler that somebody has set stays.
 void ignoreBrokenPipes() {
-    struct sigaction current {};
+    struct sigaction current{};
     if (::sigaction(SIGPIPE, nullptr, &current) == 0 && (current.sa_flags & SA_SIGINFO) == 0 &&
         current.sa_handler == SIG_DFL) {
         current.sa_handler = SIG_IGN;

@@ -435,7 +435,7 @@ private slots:
         options.allowedHosts = {"public.example"};
         for (int round = 0; round < 2; ++round) {
             EchoServer server(options);
-            struct stat found {};
+            struct stat found{};
             QCOMPARE(::stat(path.c_str(), &found), 0);
             QCOMPARE(found.st_mode & 0777U, 0600U);
             const std::string answer = ask(server, "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");

@@ -6,8 +6,8 @@
 #include <array>
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <filesystem>
+#include <system_error>
 
 #include "crypto/aead.h"
 #include "keys/master_key.h"
@@ -35,8 +35,13 @@ private:
     int m_fd;
 };
 
-std::string lastError(std::string_view path) {
-    return std::string(path) + ": " + std::strerror(errno);
+std::string because(std::string_view path, int cause) {
+    return std::string(path) + ": " + std::system_category().message(cause);
+}
+
+/// Read at the start, before there is a second thread.
+const char* environment(const char* name) {
+    return std::getenv(name); // NOLINT(concurrency-mt-unsafe)
 }
 
 /// 32 raw bytes, or one line of hex, base64url or base64.
@@ -58,9 +63,11 @@ Result<MasterKey> fromText(std::string_view text) {
 Result<MasterKey> readKeyFile(const std::string& path) {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
     if (file.get() < 0) {
-        return fail(errno == ENOENT ? Code::NotFound : Code::FailedPrecondition, "master_key.missing", lastError(path));
+        const int cause = errno;
+        return fail(cause == ENOENT ? Code::NotFound : Code::FailedPrecondition, "master_key.missing",
+                    because(path, cause));
     }
-    struct stat info {};
+    struct stat info{};
     if (::fstat(file.get(), &info) != 0 || !S_ISREG(info.st_mode)) {
         return fail(Code::FailedPrecondition, "master_key.missing", path + ": not a regular file");
     }
@@ -70,7 +77,7 @@ Result<MasterKey> readKeyFile(const std::string& path) {
     std::array<char, kMaxFile> buffer{};
     const ssize_t count = ::read(file.get(), buffer.data(), buffer.size());
     if (count < 0) {
-        return fail(Code::Unavailable, "master_key.missing", lastError(path));
+        return fail(Code::Unavailable, "master_key.missing", because(path, errno));
     }
     Secret text = Secret::copyOf({buffer.data(), std::size_t(count)});
     buffer.fill(0);
@@ -93,14 +100,14 @@ Result<MasterKey> createKeyFile(const std::string& path) {
     TRY(key, MasterKey::generate());
     const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
     if (file.get() < 0) {
-        return fail(Code::FailedPrecondition, "master_key.missing", lastError(path));
+        return fail(Code::FailedPrecondition, "master_key.missing", because(path, errno));
     }
     const std::string line = std::string(key.text().reveal()) + "\n";
     const std::string folder = std::filesystem::path(path).parent_path().string();
     const Descriptor directory(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!writeAll(file.get(), line) || ::fsync(file.get()) != 0 || directory.get() < 0 ||
         ::fsync(directory.get()) != 0) {
-        return fail(Code::Unavailable, "master_key.missing", lastError(path));
+        return fail(Code::Unavailable, "master_key.missing", because(path, errno));
     }
     return key;
 }
@@ -125,10 +132,10 @@ Result<MasterKey> loadMasterKey(std::string_view source, IfMissing ifMissing) {
         return key;
     }
     if (scheme == "env") {
-        const char* value = std::getenv(rest.c_str());
+        const char* value = environment(rest.c_str());
         return value == nullptr ? fail(Code::NotFound, "master_key.missing", rest + " is not set") : fromText(value);
     }
-    const char* folder = std::getenv("CREDENTIALS_DIRECTORY");
+    const char* folder = environment("CREDENTIALS_DIRECTORY");
     if (folder == nullptr || rest.find('/') != std::string::npos) {
         return fail(Code::NotFound, "master_key.missing", "systemd passed no credential of this name");
     }

@@ -95,7 +95,7 @@ private slots:
         QCOMPARE(reasonOf(loadMasterKey(source)), std::string("master_key.missing"));
         const auto created = loadMasterKey(source, IfMissing::Create);
         QVERIFY(created);
-        struct stat info {};
+        struct stat info{};
         QCOMPARE(::stat(path("new.key").c_str(), &info), 0);
         QCOMPARE(int(info.st_mode & 0777), 0600);
         QCOMPARE(loadMasterKey(source)->checkValue(), created->checkValue());

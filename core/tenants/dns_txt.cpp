@@ -49,7 +49,7 @@ std::vector<std::string> textsOf(const unsigned char* answer, int length) {
 } // namespace
 
 Result<std::vector<std::string>> systemLookupTxt(const std::string& name) {
-    struct __res_state state {};
+    struct __res_state state{};
     if (res_ninit(&state) != 0) {
         return fail(Code::Unavailable, "domain.dns", "the resolver could not be set up");
     }

@@ -20,7 +20,7 @@ import sys
 from tree import ROOT, tracked
 
 LINT = ROOT / "build" / "lint"
-DROP = re.compile(r"^(-fpch-preprocess|-Winvalid-pch|-Werror|-Wno-(restrict|maybe-uninitialized|stringop-overflow)|"
+DROP = re.compile(r"^(-fpch-preprocess|-Winvalid-pch|-Werror|-Wno-(restrict|maybe-uninitialized|stringop-overflow|stringop-overread)|"
                   r"-D_FORTIFY_SOURCE=.*|-fsanitize.*|-g1|-O2)$")
 
 
