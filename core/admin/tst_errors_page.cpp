@@ -42,6 +42,35 @@ private slots:
         names.sort();
         QVERIFY2(names.isEmpty(), qPrintable("no row in docs/errors.md: " + names.join(", ")));
     }
+    void everyEventInTheCodeIsOnItsPage() {
+        QFile page(GATEHOUSE_TEST_DATA "/../../docs/events.md");
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(page.readAll());
+        const QRegularExpression name("\"((?:SSO|[A-Z][a-z]+)[A-Z][A-Za-z]+)\"");
+        QStringList missing;
+        int seen = 0;
+        for (const char* folder : {"login", "oidc/provider", "admin"}) {
+            QDirIterator files(QString(GATEHOUSE_TEST_DATA "/../../core/") + folder, {"*.cpp", "*_resource.h"},
+                               QDir::Files);
+            while (files.hasNext()) {
+                QFile file(files.next());
+                if (file.fileName().contains("/tst_")) {
+                    continue;
+                }
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                auto matches = name.globalMatch(QString::fromUtf8(file.readAll()));
+                while (matches.hasNext()) {
+                    const QString event = matches.next().captured(1);
+                    ++seen;
+                    if (!text.contains("| `" + event + "` |")) {
+                        missing << event;
+                    }
+                }
+            }
+        }
+        QVERIFY(seen > 20);
+        QVERIFY2(missing.isEmpty(), qPrintable("not in docs/events.md: " + missing.join(", ")));
+    }
     void rowsHaveCauseAndCure() {
         const Explanation* row = explain("permission_denied");
         QVERIFY(row != nullptr);

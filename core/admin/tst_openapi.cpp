@@ -49,6 +49,19 @@ private slots:
             QCOMPARE(json::stringMember(*operation, "operationId").value_or(""), route.id);
         }
     }
+    void thePageForPeopleHasEveryOperation() {
+        QFile file(GATEHOUSE_TEST_DATA "/../../docs/admin-api.md");
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const std::string page = file.readAll().toStdString();
+        for (const api::Route& route : api::routes()) {
+            std::string path(route.path);
+            if (route.scope == api::Scope::Tenant) {
+                path.replace(0, std::string_view("/admin/v1/tenants/{tenant}").size(), "T");
+            }
+            const std::string row = "| `" + std::string(route.id) + "` | `" + std::string(route.method) + " " + path;
+            QVERIFY2(page.find(row) != std::string::npos, row.c_str());
+        }
+    }
     void everyReferenceLeadsSomewhere() {
         const json::Value document = openApiDocument("http://127.0.0.1:8480", "0.1.0");
         std::vector<std::string> references;
