@@ -2,12 +2,13 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <fcntl.h>
 #include <filesystem>
-#include <sys/stat.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 #include "documents.h"
 #include "store/store.h"
-#include "unix_client.h"
 
 namespace gatehouse::ctl {
 
@@ -16,6 +17,27 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kDatabase = "gatehouse.db";
+
+/// The data directory's lock, held while the database is swapped.
+class Lock {
+public:
+    explicit Lock(const fs::path& dataDir)
+        : m_fd(::open((dataDir / "lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600)) {
+        m_held = m_fd >= 0 && ::flock(m_fd, LOCK_EX | LOCK_NB) == 0;
+    }
+    ~Lock() {
+        if (m_fd >= 0) {
+            ::close(m_fd);
+        }
+    }
+    Lock(const Lock&) = delete;
+    Lock& operator=(const Lock&) = delete;
+    [[nodiscard]] bool held() const { return m_held; }
+
+private:
+    int m_fd;
+    bool m_held = false;
+};
 
 /// Copies the backup beside the database and looks whether it is one of ours and whole.
 Outcome<void> stage(const fs::path& backup, const fs::path& staged) {
@@ -63,20 +85,22 @@ Outcome<int> restore(const Target& target, const OpenOffline& openOffline, const
         return failure("restore", "it works on a data directory, not on --server", "run it on the broker's machine",
                        kUsage);
     }
-    if (listens(target.dataDir / "admin.sock")) {
-        return failure("cannot restore", "a broker is running on " + target.dataDir.string(), "stop it first");
-    }
     std::error_code problem;
     fs::create_directories(target.dataDir, problem);
     fs::permissions(target.dataDir, fs::perms::owner_all, problem);
-    const fs::path database = target.dataDir / kDatabase;
-    const fs::path staged = target.dataDir / "gatehouse.db.restoring";
-    if (const auto ready = stage(file, staged); !ready) {
-        fs::remove(staged, problem);
-        return tl::unexpected(ready.error());
-    }
-    if (const auto swapped = swap(staged, database); !swapped) {
-        return tl::unexpected(swapped.error());
+    {
+        const Lock lock(target.dataDir);
+        if (!lock.held()) {
+            return failure("cannot restore", "a broker is running on " + target.dataDir.string(), "stop it first");
+        }
+        const fs::path staged = target.dataDir / "gatehouse.db.restoring";
+        if (const auto ready = stage(file, staged); !ready) {
+            fs::remove(staged, problem);
+            return tl::unexpected(ready.error());
+        }
+        if (const auto swapped = swap(staged, target.dataDir / kDatabase); !swapped) {
+            return tl::unexpected(swapped.error());
+        }
     }
     const auto send = connect(target, openOffline);
     if (!send) {
