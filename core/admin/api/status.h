@@ -11,7 +11,7 @@
 
 namespace gatehouse::admin::api {
 
-/// How long whole logins took the broker in milliseconds, over the last thousand; the IdP's and the person's time excluded.
+/// How long the last thousand logins took the broker, in milliseconds; the IdP's and the person's time excluded.
 struct Latency {
     double p50 = 0;
     double p95 = 0;
