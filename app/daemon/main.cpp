@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// gatehoused: the broker without a screen (contract section 1).
+#include <csignal>
+#include <cstdio>
+#include <iostream>
+
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+#include <CLI/CLI.hpp>
+
+#include "base/log.h"
+#include "broker/broker.h"
+
+namespace {
+
+using namespace gatehouse;
+
+constexpr int kFailed = 1;
+constexpr int kUsage = 2;
+
+// No core dump and no ptrace by others: memory holds keys.
+void guardMemory() {
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+    prctl(PR_SET_DUMPABLE, 0);
+}
+
+// SIGTERM and SIGINT are taken by sigwait in main; blocked here, before any thread starts.
+sigset_t blockStopSignals() {
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    return signals;
+}
+
+int serve(broker::Config config) {
+    const sigset_t signals = blockStopSignals();
+    auto started = broker::Broker::start(std::move(config));
+    if (!started) {
+        const Error& error = started.error();
+        std::cerr << "gatehoused: cannot start: " << error.reason << (error.detail.empty() ? "" : ": ") << error.detail
+                  << "\n";
+        return kFailed;
+    }
+    for (const std::string& line : (*started)->demoAddresses()) {
+        std::cerr << line << "\n";
+    }
+    std::printf("ready %s\n", (*started)->publicUrl().c_str());
+    std::fflush(stdout);
+    int signal = 0;
+    sigwait(&signals, &signal);
+    log::info("broker.stopping");
+    (*started)->stop();
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    guardMemory();
+    CLI::App app{"Gatehouse, a multi-tenant identity broker, without a screen", "gatehoused"};
+    app.require_subcommand(1);
+    CLI::App* command = app.add_subcommand("serve", "Run the broker until SIGTERM");
+    broker::Config config;
+    std::vector<std::string> listen;
+    std::string store = "sqlite";
+    std::string logFormat = "text";
+    std::string logLevel = "info";
+    command->add_option("--data-dir", config.dataDir, "Where everything is kept; made if missing")->required();
+    command->add_option("--listen", listen, "Address and port; may be given more than once (127.0.0.1:8480)");
+    command->add_option("--public-url", config.publicUrl, "How browsers reach the broker");
+    command->add_option("--tls-cert", config.tlsCertificate, "PEM chain")->check(CLI::ExistingFile);
+    command->add_option("--tls-key", config.tlsKey, "PEM")->check(CLI::ExistingFile);
+    command->add_option("--client-ca", config.clientCa, "PEM; asks for client certificates")->check(CLI::ExistingFile);
+    command->add_option("--trusted-proxy", config.trustedProxies, "CIDR whose X-Forwarded headers are believed");
+    command->add_option("--allow-private", config.allowPrivate,
+                        "CIDR that connections may point to besides public addresses");
+    command->add_option("--store", store, "sqlite")->check(CLI::IsMember({"sqlite"}));
+    command->add_option("--master-key", config.masterKey, "file:F, env:NAME or credential:NAME");
+    command->add_option("--apply", config.apply, "Configuration document to apply at the start")
+        ->check(CLI::ExistingFile);
+    command->add_option("--workers", config.workers, "Threads that answer requests")->check(CLI::Range(1, 1024));
+    command->add_flag("--demo", config.demo, "Fill a demo: tenant Acme, a practice IdP, a demo app");
+    command->add_option("--log-format", logFormat)->check(CLI::IsMember({"text", "json"}));
+    command->add_option("--log-level", logLevel)->check(CLI::IsMember({"debug", "info", "warn", "error", "off"}));
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : kUsage;
+    }
+    if (!listen.empty()) {
+        config.listen = std::move(listen);
+    }
+    const std::pair<std::string_view, log::Level> levels[] = {{"debug", log::Level::Debug},
+                                                              {"info", log::Level::Info},
+                                                              {"warn", log::Level::Warn},
+                                                              {"error", log::Level::Error},
+                                                              {"off", log::Level::Off}};
+    for (const auto& [name, level] : levels) {
+        if (name == logLevel) {
+            log::configure(logFormat == "json" ? log::Format::Json : log::Format::Text, level);
+        }
+    }
+    return serve(std::move(config));
+}

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "broker/broker.h"
+
+#include <algorithm>
+#include <atomic>
+
+#include "admin/admin.h"
+#include "base/log.h"
+#include "broker/data_dir.h"
+#include "broker/demo.h"
+#include "broker/maintenance.h"
+#include "broker/operations.h"
+#include "http/client.h"
+#include "http/server.h"
+#include "oidc/provider/provider.h"
+#include "oidc/rp/callback.h"
+#include "oidc/rp/oidc_upstream.h"
+#include "web/page.h"
+#include "web/security_headers.h"
+
+namespace gatehouse::broker {
+namespace {
+
+bool isLoopbackAddress(std::string_view address) {
+    return address.empty() || address.starts_with("127.") || address == "::1" || address.starts_with("::ffff:127.");
+}
+
+bool isLoopbackListener(std::string_view listener) {
+    return listener.starts_with("127.") || listener.starts_with("[::1]") || listener.starts_with("localhost:") ||
+           listener.starts_with("unix:");
+}
+
+// The names that a request may be addressed to: the public one, and loopback where that is listened on (security.md
+// AD-26, NW-05).
+std::vector<std::string> allowedHosts(const Config& config, bool loopbackOnly) {
+    std::vector<std::string> hosts;
+    if (loopbackOnly) {
+        hosts = {"127.0.0.1", "localhost", "[::1]"};
+    }
+    if (const auto url = http::parseUrl(config.publicUrl)) {
+        hosts.push_back(url->host.find(':') == std::string::npos ? url->host : "[" + url->host + "]");
+    }
+    return hosts;
+}
+
+std::vector<store::Migration> allMigrations() {
+    std::vector<store::Migration> all;
+    const auto add = [&](const std::vector<store::Migration>& some) {
+        all.insert(all.end(), some.begin(), some.end());
+    };
+    add(tenants::migrations());
+    add(keys::migrations());
+    add(audit::migrations());
+    add(apps::migrations());
+    add(connections::migrations());
+    add(directory::migrations());
+    add(sessions::migrations());
+    add(login::migrations());
+    add(admin::migrations());
+    return all;
+}
+
+class RunningBroker final : public Broker {
+public:
+    explicit RunningBroker(Config config, DataDir dataDir)
+        : m_config(std::move(config))
+        , m_dataDir(std::move(dataDir)) {}
+    ~RunningBroker() override { RunningBroker::stop(); }
+
+    Status begin();
+    void stop() override;
+    const std::string& publicUrl() const override { return m_publicUrl->base(); }
+    admin::api::Dispatcher adminDispatcher() override { return m_admin->dispatcher(); }
+    std::shared_ptr<void> subscribe(std::function<void(std::string_view, std::string_view)> onEvent) override {
+        return m_admin->live().subscribe(std::nullopt,
+                                         [onEvent = std::move(onEvent)](std::string_view event, std::string_view data) {
+                                             onEvent(event, data);
+                                             return true;
+                                         });
+    }
+    std::vector<std::string> demoAddresses() const override {
+        return m_demo.app ? std::vector<std::string>{"Demo app:      " + publicUrl() + "/demo/",
+                                                     "Tenant issuer: " + publicUrl() + "/t/" + std::string(kDemoTenant),
+                                                     "Practice IdP:  " + m_demo.idp->issuer()}
+                          : std::vector<std::string>();
+    }
+
+private:
+    Status openStore();
+    Status startServer();
+    void build();
+    void mount();
+    http::Response handle(const http::Request& request);
+    http::Response route(const http::Request& request);
+    http::Response operations(const http::Request& request);
+
+    Config m_config;
+    DataDir m_dataDir;
+    SystemClock m_clock;
+    const Time m_startedAt = m_clock.now();
+    bool m_loopbackOnly = true;
+    std::atomic<bool> m_ready{false};
+
+    // In the order in which they are built on each other.
+    std::unique_ptr<store::Store> m_store;
+    tenants::TenantCache m_tenants;
+    std::unique_ptr<keys::KeyRing> m_keys;
+    std::unique_ptr<http::Client> m_client;
+    std::unique_ptr<web::PublicUrl> m_publicUrl;
+    std::unique_ptr<apps::AppCache> m_apps;
+    std::unique_ptr<connections::ConnectionCache> m_connections;
+    std::unique_ptr<connections::ProviderCache> m_providers;
+    std::unique_ptr<oidc::rp::OidcUpstream> m_upstream;
+    std::unique_ptr<login::LoginService> m_logins;
+    std::unique_ptr<oidc::provider::Provider> m_provider;
+    std::unique_ptr<admin::Admin> m_admin;
+    Demo m_demo;
+    std::unique_ptr<web::Router> m_router;
+    std::unique_ptr<Maintenance> m_maintenance;
+    std::unique_ptr<http::Server> m_server;
+};
+
+Status RunningBroker::openStore() {
+    TRY(opened, store::openSqlite({m_dataDir.database()}));
+    m_store = std::move(opened);
+    ENSURE(m_store->migrate(allMigrations()));
+    auto master = [&]() -> Result<keys::MasterKey> {
+        if (m_config.masterKeyBytes) {
+            return keys::MasterKey::fromBytes(m_config.masterKeyBytes->reveal());
+        }
+        if (!m_config.masterKey.empty()) {
+            return keys::loadMasterKey(m_config.masterKey);
+        }
+        TRY(source, m_dataDir.defaultMasterKey());
+        return keys::loadMasterKey(source, keys::IfMissing::Create);
+    }();
+    ENSURE(master);
+    TRY(ring, keys::KeyRing::open(*m_store, *std::move(master), m_clock.now()));
+    m_keys = std::move(ring);
+    return m_tenants.load(*m_store);
+}
+
+Status RunningBroker::startServer() {
+    http::ServerOptions options;
+    for (const std::string& address : m_config.listen) {
+        options.listeners.push_back({address});
+        m_loopbackOnly = m_loopbackOnly && isLoopbackListener(address);
+    }
+    if (!m_loopbackOnly && m_config.tlsCertificate.empty() && m_config.trustedProxies.empty()) {
+        return fail(Code::FailedPrecondition, "broker.tls_required",
+                    "an address other than loopback needs --tls-cert and --tls-key, or --trusted-proxy");
+    }
+    if (!m_config.tlsCertificate.empty()) {
+        options.tls = http::TlsFiles{m_config.tlsCertificate, m_config.tlsKey, m_config.clientCa};
+    }
+    options.listeners.push_back({"unix:" + m_dataDir.adminSocket().string()});
+    options.trustedProxies = m_config.trustedProxies;
+    options.allowedHosts = allowedHosts(m_config, m_loopbackOnly);
+    options.workers = m_config.workers;
+    TRY(server,
+        http::Server::start(std::move(options), [this](const http::Request& request) { return handle(request); }));
+    m_server = std::move(server);
+    return {};
+}
+
+void RunningBroker::build() {
+    http::ClientOptions outbound;
+    outbound.policy = {m_loopbackOnly, m_loopbackOnly, m_config.allowPrivate, m_loopbackOnly};
+    m_client = http::makeCurlClient(std::move(outbound));
+    m_apps = std::make_unique<apps::AppCache>(*m_store);
+    m_connections = std::make_unique<connections::ConnectionCache>(*m_store);
+    m_providers = std::make_unique<connections::ProviderCache>(*m_client, m_clock, m_loopbackOnly);
+    m_upstream = std::make_unique<oidc::rp::OidcUpstream>(*m_providers, *m_client, *m_keys, m_clock);
+    m_logins = std::make_unique<login::LoginService>(
+        login::LoginService::Parts{*m_store, m_clock, *m_keys, m_tenants, *m_connections, *m_upstream, *m_publicUrl,
+                                   [this](const login::Flow& flow) { m_admin->live().onFlow(flow); }});
+    m_provider = std::make_unique<oidc::provider::Provider>(oidc::provider::Parts{
+        *m_store, m_clock, *m_keys, m_tenants, *m_apps, *m_connections, *m_logins, *m_upstream, *m_publicUrl});
+    m_logins->setDownstream(*m_provider);
+    admin::Services services{*m_store,          m_clock,     *m_keys,       m_tenants, *m_connections,
+                             *m_providers,      *m_apps,     *m_logins,     *m_client, *m_publicUrl,
+                             GATEHOUSE_VERSION, m_startedAt, m_loopbackOnly};
+    if (m_config.demo) {
+        services.sandbox = admin::sandboxControl([this] { return m_demo.idp.get(); });
+    }
+    m_admin = std::make_unique<admin::Admin>(std::move(services));
+}
+
+void RunningBroker::mount() {
+    m_router = std::make_unique<web::Router>(
+        [this](std::string_view name) { return m_tenants.bySlug(name); },
+        [](const http::Request&) { return web::jsonResponse(404, R"({"error":"not_found"})"); });
+    m_provider->mount(*m_router);
+    oidc::rp::mountCallback(*m_router, *m_logins, *m_publicUrl);
+    m_router->add("GET", "/assets/{name}",
+                  [](const web::Context& context) { return web::asset(context.parameters.front()); });
+    for (const char* path : {"/healthz", "/readyz", "/metrics"}) {
+        m_router->add("GET", path, [this](const web::Context& context) { return operations(context.request); });
+    }
+}
+
+http::Response RunningBroker::operations(const http::Request& request) {
+    if (!isLoopbackAddress(request.peer.address)) {
+        // From elsewhere a token is wanted; the Admin API judges it.
+        http::Request probe = request;
+        probe.path = "/admin/v1/status";
+        probe.query.clear();
+        if (m_admin->handle(probe).status != 200) {
+            return web::jsonResponse(404, R"({"error":"not_found"})");
+        }
+    }
+    if (request.path == "/healthz") {
+        return healthz();
+    }
+    return request.path == "/readyz"
+               ? readyz(*m_store)
+               : metrics(m_server->statistics(), m_logins->statistics(), *m_store, m_startedAt, m_clock.now());
+}
+
+http::Response RunningBroker::route(const http::Request& request) {
+    if (request.path.starts_with("/admin/")) {
+        return m_admin->handle(request);
+    }
+    if (m_demo.app && (request.path == "/demo" || request.path.starts_with("/demo/"))) {
+        return m_demo.app->handle(request);
+    }
+    if (m_demo.idp && request.path.starts_with("/sandbox/" + std::string(kDemoTenant) + "/")) {
+        return m_demo.idp->handle(request);
+    }
+    return m_router->dispatch(request);
+}
+
+http::Response RunningBroker::handle(const http::Request& request) {
+    if (!m_ready) {
+        http::Response starting = web::jsonResponse(503, R"({"error":"starting"})");
+        starting.headers.set("Retry-After", "1");
+        return starting;
+    }
+    http::Response response = route(request);
+    web::addSecurityHeaders(response, m_publicUrl->secure());
+    return response;
+}
+
+Status RunningBroker::begin() {
+    ENSURE(openStore());
+    if (!m_config.offline) {
+        ENSURE(startServer());
+    }
+    std::string url = m_config.publicUrl;
+    if (url.empty()) {
+        url = (m_config.tlsCertificate.empty() ? "http://" : "https://") +
+              (m_server ? m_server->addresses().front() : std::string("127.0.0.1:8480"));
+    }
+    while (url.ends_with('/')) {
+        url.pop_back();
+    }
+    m_publicUrl = std::make_unique<web::PublicUrl>(std::move(url));
+    build();
+    mount();
+    m_ready = true;
+    if (m_config.demo) {
+        const auto dispatcher = adminDispatcher();
+        TRY(demo,
+            makeDemo(
+                dispatcher, [this](const http::Request& request) { return handle(request); }, publicUrl(), m_clock));
+        m_ready = false;
+        m_demo = std::move(demo);
+        m_ready = true;
+    }
+    for (const std::filesystem::path& file : m_config.apply) {
+        ENSURE(admin::applyFile(adminDispatcher(), file));
+    }
+    m_maintenance = std::make_unique<Maintenance>(*m_store, m_clock);
+    log::info("broker.ready", {{"url", publicUrl()}});
+    return {};
+}
+
+void RunningBroker::stop() {
+    m_maintenance.reset();
+    if (m_admin) {
+        m_admin->stop();
+    }
+    if (m_server) {
+        m_server->stop();
+        m_server.reset();
+    }
+}
+
+} // namespace
+
+Result<std::unique_ptr<Broker>> Broker::start(Config config) {
+    TRY(dataDir, DataDir::open(config.dataDir));
+    auto broker = std::make_unique<RunningBroker>(std::move(config), std::move(dataDir));
+    ENSURE(broker->begin());
+    return std::unique_ptr<Broker>(std::move(broker));
+}
+
+} // namespace gatehouse::broker

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <thread>
+
+#include "base/time.h"
+#include "store/store.h"
+
+namespace gatehouse::broker {
+
+/// A thread that deletes, once a minute, what has expired and may be forgotten: spent codes and tokens, ended sessions,
+/// flows beyond their number and age. Ends with the object.
+class Maintenance {
+public:
+    Maintenance(store::Store& store, const Clock& clock);
+    ~Maintenance();
+    Maintenance(const Maintenance&) = delete;
+    Maintenance& operator=(const Maintenance&) = delete;
+
+private:
+    void run();
+    store::Store& m_store;
+    const Clock& m_clock;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    bool m_stopping = false;
+    std::thread m_thread;
+};
+
+} // namespace gatehouse::broker
