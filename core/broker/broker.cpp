@@ -5,7 +5,9 @@
 #include <atomic>
 
 #include "admin/admin.h"
+#include "admin/schema.h"
 #include "base/log.h"
+#include "broker/apply_file.h"
 #include "broker/data_dir.h"
 #include "broker/demo.h"
 #include "broker/maintenance.h"
@@ -15,6 +17,7 @@
 #include "oidc/provider/provider.h"
 #include "oidc/rp/callback.h"
 #include "oidc/rp/oidc_upstream.h"
+#include "tenants/tenants.h"
 #include "web/page.h"
 #include "web/security_headers.h"
 
@@ -181,7 +184,7 @@ void RunningBroker::build() {
                              *m_providers,      *m_apps,     *m_logins,     *m_client, *m_publicUrl,
                              GATEHOUSE_VERSION, m_startedAt, m_loopbackOnly};
     if (m_config.demo) {
-        services.sandbox = admin::sandboxControl([this] { return m_demo.idp.get(); });
+        services.sandbox = sandboxControl(m_demo);
     }
     m_admin = std::make_unique<admin::Admin>(std::move(services));
 }
@@ -268,7 +271,7 @@ Status RunningBroker::begin() {
         m_ready = true;
     }
     for (const std::filesystem::path& file : m_config.apply) {
-        ENSURE(admin::applyFile(adminDispatcher(), file));
+        ENSURE(applyFile(adminDispatcher(), file));
     }
     m_maintenance = std::make_unique<Maintenance>(*m_store, m_clock);
     log::info("broker.ready", {{"url", publicUrl()}});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "broker/demo.h"
 
+#include "admin/api/codec.h"
 #include "crypto/random.h"
 #include "json/json.h"
 
@@ -124,6 +125,29 @@ Result<DemoClient> ensureApp(const AdminCalls& admin, const std::string& url) {
 }
 
 } // namespace
+
+admin::SandboxControl sandboxControl(Demo& demo) {
+    const auto describe = [&demo](const tenants::Tenant& tenant) -> Result<admin::api::Sandbox> {
+        if (!demo.idp || tenant.slug != kDemoTenant) {
+            return fail(Code::NotFound, "sandbox.not_found");
+        }
+        auto decoded = admin::api::Codec<admin::api::Sandbox>::fromJson(json::Value(demo.idp->describe()), admin::api::Side::Reply);
+        return decoded ? Result<admin::api::Sandbox>(*std::move(decoded)) : fail(Code::Internal, "sandbox.shape");
+    };
+    const auto setFaults = [&demo, describe](const tenants::Tenant& tenant,
+                                             const std::vector<admin::api::Fault>& faults) -> Result<admin::api::Sandbox> {
+        TRY(known, describe(tenant));
+        json::Array wanted;
+        for (const admin::api::Fault& fault : faults) {
+            wanted.push_back(json::Object{{"name", fault.name}, {"on", fault.on}});
+        }
+        if (!demo.idp->update({{"faults", std::move(wanted)}}).empty()) {
+            return fail(Code::InvalidArgument, "sandbox.fault_unknown");
+        }
+        return describe(tenant);
+    };
+    return {describe, setFaults};
+}
 
 Result<Demo> makeDemo(const admin::api::Dispatcher& dispatcher, const http::Handler& broker,
                       const std::string& publicUrl, const Clock& clock) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "admin/api/transport.h"
+#include "admin/services.h"
 #include "base/time.h"
 #include "http/message.h"
 #include "sandbox/demo_app.h"
@@ -21,6 +22,8 @@ struct Demo {
     std::unique_ptr<sandbox::DemoApp> app;
 };
 inline constexpr std::string_view kDemoTenant = "acme";
+/// T/sandbox for the demo's tenant; `demo` must outlive it and may still be empty.
+[[nodiscard]] admin::SandboxControl sandboxControl(Demo& demo);
 /// Errors of the Admin API as `demo.<code>`.
 [[nodiscard]] Result<Demo> makeDemo(const admin::api::Dispatcher& admin, const http::Handler& broker,
                                     const std::string& publicUrl, const Clock& clock);

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QtTest>
+
+#include <thread>
+
+#include "crypto/hash.h"
+#include "sessions/sessions.h"
+#include "tests/support/test_store.h"
+
+using namespace gatehouse;
+using test::TestStore;
+
+namespace {
+
+constexpr Time kNow = TestStore::kNow;
+
+sessions::Session sessionOf(const char* id, const char* user) {
+    sessions::Session session;
+    session.id = SessionId(id);
+    session.user = UserId(user);
+    session.connection = ConnectionId("c1");
+    session.connectionName = "company";
+    session.amr = {"pwd", "otp"};
+    session.authTime = session.createdAt = session.lastSeen = kNow;
+    session.expiresAt = kNow + Seconds(3600);
+    session.idleExpiresAt = kNow + Seconds(600);
+    session.ip = "192.0.2.7";
+    return session;
+}
+
+sessions::AuthorizationCode codeOf(const char* family, const char* session) {
+    sessions::AuthorizationCode code;
+    code.family = {family, TenantId("t"), AppId("a1"), UserId("u1"), SessionId(session), {"openid", "email"}, "n", kNow, kNow + Seconds(1000), {}};
+    code.redirectUri = "https://app.example/cb";
+    code.expiresAt = kNow + Seconds(60);
+    return code;
+}
+
+} // namespace
+
+class TestSessions : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { m_store = std::make_unique<TestStore>(sessions::migrations()); }
+
+    void aSessionIsFoundByItsCookieAlone() {
+        open("s1", "cookie-1");
+        QVERIFY(byCookie("cookie-1", kNow));
+        QCOMPARE(byCookie("cookie-1", kNow)->ip, std::string("192.0.2.7"));
+        QCOMPARE(byCookie("cookie-1", kNow)->amr, (std::vector<std::string>{"pwd", "otp"}));
+        QVERIFY(!byCookie("cookie-2", kNow));
+    }
+    void aSessionOfAnotherTenantIsNotFound() {
+        open("s1", "cookie-1");
+        const auto evil = TestStore::sealerFor(m_store->evil());
+        const auto found = (*m_store)->read([&](store::Reader& reader) {
+            return sessions::findByCookie(reader, evil, crypto::sha256("cookie-1"), kNow);
+        });
+        QVERIFY(found.has_value() && !found->has_value());
+    }
+    void idleAndAbsoluteEndsAreKept() {
+        open("s1", "cookie-1");
+        QVERIFY(byCookie("cookie-1", kNow + Seconds(599)));
+        QVERIFY(!byCookie("cookie-1", kNow + Seconds(600)));
+        QVERIFY(write([&](store::Writer& writer) {
+            return sessions::touch(writer, tenant(), SessionId("s1"), kNow + Seconds(500), kNow + Seconds(9999));
+        }));
+        QVERIFY(byCookie("cookie-1", kNow + Seconds(3599)));
+        QVERIFY(!byCookie("cookie-1", kNow + Seconds(3600)));
+    }
+    void endingASessionRevokesItsFamilies() {
+        open("s1", "cookie-1");
+        putCode("code-1", codeOf("f1", "s1"));
+        QVERIFY(write([&](store::Writer& writer) { return sessions::end(writer, tenant(), SessionId("s1"), "logout", kNow); }).value());
+        QVERIFY(!byCookie("cookie-1", kNow));
+        QVERIFY(family("f1").revokedAt.has_value());
+        QVERIFY(!write([&](store::Writer& writer) { return sessions::end(writer, tenant(), SessionId("s1"), "again", kNow); }).value());
+    }
+    void endingAllOfAPersonLeavesOthers() {
+        open("s1", "cookie-1");
+        open("s2", "cookie-2", "u2");
+        putCode("code-1", codeOf("f1", "s1"));
+        putCode("code-2", codeOf("f2", "s2"));
+        QCOMPARE(write([&](store::Writer& writer) { return sessions::endAllOf(writer, tenant(), UserId("u1"), "x", kNow); }).value(), 1);
+        QVERIFY(!byCookie("cookie-1", kNow));
+        QVERIFY(byCookie("cookie-2", kNow));
+        QVERIFY(family("f1").revokedAt.has_value());
+        QVERIFY(!family("f2").revokedAt.has_value());
+    }
+    void aCodeIsRedeemedOnceWhateverRunsInParallel() {
+        for (int round = 0; round < 20; ++round) {
+            const std::string code = "code-" + std::to_string(round);
+            putCode(code, codeOf(("f-" + std::to_string(round)).c_str(), "s1"));
+            std::atomic<int> winners = 0;
+            std::atomic<int> reused = 0;
+            std::vector<std::thread> threads;
+            for (int i = 0; i < 16; ++i) {
+                threads.emplace_back([&] {
+                    const auto redeemed = write([&](store::Writer& writer) {
+                        return sessions::redeemCode(writer, tenant(), crypto::sha256(code), kNow);
+                    });
+                    winners += redeemed->outcome == sessions::Redeemed::Yes;
+                    reused += redeemed->outcome == sessions::Redeemed::Reused;
+                });
+            }
+            for (std::thread& thread : threads) {
+                thread.join();
+            }
+            QCOMPARE(winners.load(), 1);
+            QCOMPARE(reused.load(), 15);
+        }
+    }
+    void anUnknownCodeIsUnknown() {
+        QCOMPARE(write([&](store::Writer& writer) { return sessions::redeemCode(writer, tenant(), crypto::sha256("x"), kNow); })->outcome,
+                 sessions::Redeemed::Unknown);
+    }
+    void aRefreshTokenIsUsedOnceAndRemembersItsSuccessor() {
+        const Bytes hash = crypto::sha256("refresh-1");
+        const auto sealer = m_store->sealer();
+        QVERIFY(write([&](store::Writer& writer) { return sessions::putRefresh(writer, tenant(), hash, "f1", 1, kNow + Seconds(99)); }));
+        QVERIFY(write([&](store::Writer& writer) { return sessions::useRefresh(writer, sealer, hash, "refresh-2", kNow); }).value());
+        QVERIFY(!write([&](store::Writer& writer) { return sessions::useRefresh(writer, sealer, hash, "refresh-3", kNow); }).value());
+        const auto found = (*m_store)->read([&](store::Reader& reader) { return sessions::findRefresh(reader, sealer, hash); });
+        QCOMPARE((*found)->successor, std::string("refresh-2"));
+        QVERIFY((*found)->usedAt.has_value());
+    }
+    void purgeKeepsWhatMayStillBeReplayed() {
+        putCode("code-1", codeOf("f1", "s1"));
+        QCOMPARE(write([&](store::Writer& writer) { return sessions::purge(writer, kNow + Seconds(3600), Seconds(86400)); }).value(), 0);
+        QVERIFY(write([&](store::Writer& writer) { return sessions::purge(writer, kNow + Seconds(200000), Seconds(86400)); }).value() >= 2);
+    }
+    void aRevokedTokenIsRevokedForItsTenantOnly() {
+        QVERIFY(write([&](store::Writer& writer) { return sessions::revokeToken(writer, tenant(), "jti-1", kNow + Seconds(300)); }));
+        const auto revoked = [&](const TenantId& where) {
+            return (*m_store)->read([&](store::Reader& reader) { return sessions::isTokenRevoked(reader, where, "jti-1"); }).value();
+        };
+        QVERIFY(revoked(tenant()));
+        QVERIFY(!revoked(m_store->evil().id));
+    }
+
+private:
+    template <class F>
+    auto write(F&& f) {
+        return (*m_store)->write(std::forward<F>(f));
+    }
+    [[nodiscard]] const TenantId& tenant() const { return m_store->acme().id; }
+    void open(const char* id, const char* cookie, const char* user = "u1") {
+        const auto sealer = m_store->sealer();
+        QVERIFY(write([&](store::Writer& writer) { return sessions::open(writer, sealer, sessionOf(id, user), crypto::sha256(cookie)); }));
+    }
+    std::optional<sessions::Session> byCookie(const char* cookie, Time now) {
+        const auto sealer = m_store->sealer();
+        return (*m_store)->read([&](store::Reader& reader) { return sessions::findByCookie(reader, sealer, crypto::sha256(cookie), now); }).value();
+    }
+    void putCode(const std::string& code, const sessions::AuthorizationCode& kept) {
+        QVERIFY(write([&](store::Writer& writer) { return sessions::putCode(writer, tenant(), crypto::sha256(code), kept); }));
+    }
+    sessions::Family family(const char* id) {
+        return (*m_store)->read([&](store::Reader& reader) { return sessions::findFamily(reader, tenant(), id); }).value();
+    }
+    std::unique_ptr<TestStore> m_store;
+};
+
+QTEST_GUILESS_MAIN(TestSessions)
+#include "tst_sessions.moc"
