@@ -2,6 +2,8 @@
 // US-106, and who may ever become whom (iam-user-stories 1.5; security.md RP-12 to RP-19).
 #include <QtTest>
 
+#include <set>
+
 #include "connections/connections.h"
 #include "login/provision.h"
 #include "tenants/domains.h"

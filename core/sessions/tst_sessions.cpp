@@ -40,6 +40,10 @@ sessions::AuthorizationCode codeOf(const char* family, const char* session) {
 
 class TestSessions : public QObject {
     Q_OBJECT
+    template <class F>
+    auto write(F&& f) {
+        return (*m_store)->write(std::forward<F>(f));
+    }
 private slots:
     void init() { m_store = std::make_unique<TestStore>(sessions::migrations()); }
 
@@ -139,10 +143,6 @@ private slots:
     }
 
 private:
-    template <class F>
-    auto write(F&& f) {
-        return (*m_store)->write(std::forward<F>(f));
-    }
     [[nodiscard]] const TenantId& tenant() const { return m_store->acme().id; }
     void open(const char* id, const char* cookie, const char* user = "u1") {
         const auto sealer = m_store->sealer();

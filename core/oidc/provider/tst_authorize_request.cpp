@@ -25,7 +25,8 @@ http::Parameters good() {
 
 http::Parameters with(std::string_view name, const char* value) {
     http::Parameters out;
-    for (const auto& [key, text] : good().pairs()) {
+    const http::Parameters base = good();
+    for (const auto& [key, text] : base.pairs()) {
         if (key != name) {
             out.append(key, text);
         }
