@@ -87,6 +87,7 @@ void MainWindow::start() {
     if (m_place.panel.isEmpty() && !m_entries.empty()) {
         goTo({m_entries.front().id});
     }
+    m_rail->focusCurrent();
 }
 
 const PanelEntry* MainWindow::entry(const QString& id) const {
@@ -125,11 +126,11 @@ Panel* MainWindow::panel(const QString& id) {
 }
 
 void MainWindow::goTo(const Place& place) {
-    show(place);
+    showPlace(place);
     remember(m_place);
 }
 
-void MainWindow::show(const Place& place) {
+void MainWindow::showPlace(const Place& place) {
     if (!place.tenant.isEmpty() && place.tenant != m_place.tenant) {
         m_place.tenant = place.tenant;
         showTenant();
@@ -177,7 +178,7 @@ void MainWindow::walk(int steps) {
         return;
     }
     m_at = static_cast<std::size_t>(target);
-    show(m_history[m_at]);
+    showPlace(m_history[m_at]);
     m_back->setEnabled(m_at > 0);
     m_forward->setEnabled(m_at + 1 < m_history.size());
 }

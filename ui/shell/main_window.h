@@ -52,7 +52,7 @@ private:
     void readTenants();
     void tenantPicked();
     void showTenant();
-    void show(const Place& place);
+    void showPlace(const Place& place);
     void walk(int steps);
     void remember(const Place& place);
     [[nodiscard]] const PanelEntry* entry(const QString& id) const;

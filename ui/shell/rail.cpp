@@ -89,7 +89,7 @@ void RailButton::paintEvent(QPaintEvent*) {
         const QRect dot(width() - (m_compact ? 10 : 18), height() / 2 - 4 - (m_compact ? 8 : 0), 8, 8);
         painter.drawEllipse(QStyle::visualRect(layoutDirection(), rect(), dot));
     }
-    if (hasFocus()) {
+    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
         theme::drawOutline(painter, rect(), Qt::transparent, tokens.accent, 2);
     }
 }
@@ -150,6 +150,14 @@ void Rail::setCompact(bool compact) {
     }
     for (RailButton* button : m_buttons) {
         button->setCompact(compact);
+    }
+}
+
+void Rail::focusCurrent() {
+    for (RailButton* button : m_buttons) {
+        if (button->isChecked()) {
+            button->setFocus(Qt::OtherFocusReason);
+        }
     }
 }
 

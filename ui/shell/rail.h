@@ -49,6 +49,8 @@ public:
     void setCurrent(const QString& id);
     void setMarker(const QString& id, Marker marker);
     void setCompact(bool compact);
+    /// Puts the keyboard on the current entry.
+    void focusCurrent();
     [[nodiscard]] bool isCompact() const { return m_compact; }
 
 signals:

@@ -92,8 +92,7 @@ void StatusBar::showStatus() {
     m_address->setText(client::toQString(status->publicUrl));
     m_copy->show();
     m_copy->setValue(m_address->text());
-    m_load->setText(tr("%n apps", nullptr, static_cast<int>(status->apps)) + QStringLiteral(", ") +
-                    tr("%n sessions", nullptr, static_cast<int>(status->sessions)));
+    m_load->setText(tr("Apps %1, sessions %2").arg(status->apps).arg(status->sessions));
     const double p95 = status->latency.p95;
     m_latency->setText(tr("p95 %1").arg(widgets::milliseconds(std::lround(p95))));
     m_latency->setToolTip(tr("95 of 100 logins of the last hour took the broker less than this. The target is %1.")

@@ -130,9 +130,9 @@ QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption* opti
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_PushButton:
-        return result.expandedTo({72, kControlHeight});
+        return (size + QSize(28, 10)).expandedTo({72, kControlHeight + 2});
     case CT_ComboBox:
-        return (result + QSize(8, 0)).expandedTo({72, kControlHeight});
+        return (result + QSize(16, 0)).expandedTo({72, kControlHeight});
     case CT_LineEdit:
     case CT_SpinBox:
     case CT_ToolButton:
@@ -153,6 +153,28 @@ QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption* opti
         return result.expandedTo({kControlHeight, kControlHeight});
     default:
         return result;
+    }
+}
+
+QRect ConsoleStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const {
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    switch (element) {
+    case SE_LineEditContents: {
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        return frame != nullptr && frame->lineWidth > 0 ? rect.adjusted(5, 0, -5, 0) : rect;
+    }
+    case SE_HeaderArrow: {
+        const QRect arrow(option->rect.right() - 18, option->rect.center().y() - 6, 12, 12);
+        return visualRect(option->direction, option->rect, arrow);
+    }
+    case SE_HeaderLabel: {
+        const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+        const bool sorted = header != nullptr && header->sortIndicator != QStyleOptionHeader::None;
+        const QRect label = option->rect.adjusted(8, 0, sorted ? -20 : -4, 0);
+        return visualRect(option->direction, option->rect, label);
+    }
+    default:
+        return rect;
     }
 }
 

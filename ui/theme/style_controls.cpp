@@ -45,7 +45,7 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption* optio
         font.setWeight(QFont::DemiBold);
         painter->setFont(font);
         painter->setPen(tokens.muted);
-        const QRect area = header->rect.adjusted(0, 0, -4, 0);
+        const QRect area = header->rect;
         const QString text = QFontMetrics(font).elidedText(header->text, Qt::ElideRight, area.width());
         painter->drawText(area, static_cast<int>(header->textAlignment | Qt::AlignVCenter), text);
         painter->restore();
@@ -110,6 +110,16 @@ void ConsoleStyle::drawComplexControl(ComplexControl control, const QStyleOption
     case CC_SpinBox:
         if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option)) {
             drawSpinBox(*spin, *painter, widget);
+            return;
+        }
+        break;
+    case CC_ToolButton:
+        if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+            button != nullptr && button->features & QStyleOptionToolButton::HasMenu &&
+            !(button->features & QStyleOptionToolButton::MenuButtonPopup)) {
+            QStyleOptionToolButton plain = *button; // the arrow would lie on the icon
+            plain.features &= ~QStyleOptionToolButton::HasMenu;
+            QProxyStyle::drawComplexControl(control, &plain, painter, widget);
             return;
         }
         break;
@@ -180,7 +190,8 @@ QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionCom
                                    const QWidget* widget) const {
     const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
     if (control != CC_ScrollBar || bar == nullptr) {
-        return QProxyStyle::subControlRect(control, option, part, widget);
+        const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+        return control == CC_ComboBox && part == SC_ComboBoxEditField ? rect.adjusted(4, 0, 0, 0) : rect;
     }
     const bool vertical = bar->orientation == Qt::Vertical;
     const int length = vertical ? bar->rect.height() : bar->rect.width();

@@ -197,7 +197,7 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
     case PE_IndicatorHeaderArrow:
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
             drawChevron(*painter, option->rect, tokens.accent,
-                        header->sortIndicator == QStyleOptionHeader::SortDown ? 0 : 2);
+                        header->sortIndicator == QStyleOptionHeader::SortDown ? 2 : 0);
         }
         return;
     case PE_IndicatorBranch:

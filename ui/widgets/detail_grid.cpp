@@ -34,6 +34,7 @@ void DetailGrid::addText(const QString& name, const QString& value, const QStrin
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setToolTip(tip);
+    label->setMinimumHeight(24);
     addWidget(name, label);
 }
 

@@ -57,6 +57,7 @@ DetailPane::DetailPane(const QString& name, QWidget* parent)
     head->setSpacing(4);
     head->addLayout(first);
     head->addWidget(m_sentence);
+    head->addSpacing(4);
     head->addWidget(m_banner);
 
     auto* sheet = new QWidget(m_scroll);

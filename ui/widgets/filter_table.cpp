@@ -54,6 +54,7 @@ void dress(QTableView& view) {
     view.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     view.verticalHeader()->setDefaultSectionSize(theme::kRowHeight);
     view.horizontalHeader()->setHighlightSections(false);
+    view.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     view.horizontalHeader()->setSectionsMovable(true);
     view.horizontalHeader()->setMinimumSectionSize(48);
     view.setItemDelegate(new StatusDelegate(&view));
@@ -255,12 +256,11 @@ void FilterTable::updateState() {
                      : shown < all         ? tr("%1 of %2").arg(shown).arg(all)
                                            : QString::number(all));
     if (shown == 0 && filtered && !m_loading) {
-        m_noMatch->setContent(
-            QStringLiteral("filter"),
-            m_filterBy == FilterBy::Rows
-                ? tr("Nothing matches “%1”. %n items without the filter.", nullptr, all).arg(filterText())
-                : tr("Nothing matches “%1”.").arg(filterText()),
-            tr("Clear filter"));
+        m_noMatch->setContent(QStringLiteral("filter"),
+                              m_filterBy == FilterBy::Rows
+                                  ? tr("Nothing matches “%1”. Without the filter: %2.").arg(filterText()).arg(all)
+                                  : tr("Nothing matches “%1”.").arg(filterText()),
+                              tr("Clear filter"));
         m_stack->setCurrentWidget(m_noMatch);
     } else if (shown == 0 && !m_loading) {
         m_stack->setCurrentWidget(m_empty);

@@ -71,8 +71,8 @@ void Form::addRow(const QString& pointer, const QString& label, QWidget* field, 
     column->addWidget(error);
     auto* name = new QLabel(label, this);
     name->setBuddy(field);
-    name->setMinimumHeight(theme::kControlHeight);
-    name->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    name->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    name->setContentsMargins(0, 6, 0, 0); // on the line of the field's text
     QString plain = label;
     field->setAccessibleName(plain.remove(u'&'));
     field->setAccessibleDescription(help);

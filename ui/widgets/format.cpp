@@ -62,7 +62,7 @@ QString clockTime(const QDateTime& time, const QDateTime& now) {
     }
     const QDateTime local = time.toLocalTime();
     return local.date() == now.date() ? local.toString(QStringLiteral("HH:mm:ss"))
-                                      : local.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+                                      : QLocale().toString(local, QStringLiteral("d MMM HH:mm"));
 }
 
 QString milliseconds(qint64 value) {

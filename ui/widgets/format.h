@@ -10,7 +10,7 @@ namespace gatehouse::ui::widgets {
 [[nodiscard]] QString relativeTime(const QDateTime& time, const QDateTime& now = QDateTime::currentDateTimeUtc());
 /// Both clocks, for tooltips and accessible texts: "2026-03-12 14:02:07 UTC, 15:02:07 local time (+01:00)".
 [[nodiscard]] QString absoluteTime(const QDateTime& time);
-/// "14:02:07" today, with the date before on any other day; local time.
+/// "14:02:07" today, "21 Nov 23:57" on any other day; local time.
 [[nodiscard]] QString clockTime(const QDateTime& time, const QDateTime& now = QDateTime::currentDateTime());
 /// "420 ms", "1.9 s", "4 min 12 s".
 [[nodiscard]] QString milliseconds(qint64 value);

@@ -88,6 +88,13 @@ JsonEdit::JsonEdit(const QString& name, QWidget* parent)
     setTabChangesFocus(true);
     setFont(theme::codeFont(font()));
     setLineWrapMode(QPlainTextEdit::NoWrap);
+    connect(this, &QPlainTextEdit::textChanged, this, [this] {
+        const QString text = toPlainText();
+        if (text != m_last) {
+            m_last = text;
+            emit contentChanged();
+        }
+    });
     setTabStopDistance(fontMetrics().horizontalAdvance(u' ') * 2);
 }
 

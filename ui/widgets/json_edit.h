@@ -40,11 +40,16 @@ public:
     [[nodiscard]] JsonProblem problem() const;
     void setObject(const QJsonObject& object);
 
+signals:
+    /// The text is another one. (textChanged() also comes when only colours change.)
+    void contentChanged();
+
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     JsonHighlighter* m_highlighter;
+    QString m_last;
 };
 
 } // namespace gatehouse::ui::widgets

@@ -64,7 +64,7 @@ QWidget* ConnectionsPanel::makeList() {
     connect(add, &QPushButton::clicked, this, &ConnectionsPanel::startNew);
     header->addAction(add);
     m_table->setModel(m_model);
-    m_table->setColumnWidths({-1, 150, 100, 90, 110});
+    m_table->setColumnWidths({124, -1, 100, 96, 104});
     m_table->view()->setColumnHidden(ConnectionModel::Domains, true);
     m_table->sortBy(ConnectionModel::Name, Qt::AscendingOrder);
     m_table->setEmptyContent(QStringLiteral("connections"),
@@ -180,7 +180,7 @@ void ConnectionsPanel::showSelected(const QString& id) {
             m_testing.drop();
             m_testCard->hide();
         }
-        show(*outcome);
+        showConnection(*outcome);
         restoreDraft();
     });
 }
@@ -194,12 +194,12 @@ void ConnectionsPanel::startNew() {
     client::Versioned<client::api::Connection> fresh;
     fresh.value.enabled = false; // visible to nobody before it was tested
     m_detail->showContent();
-    show(fresh);
+    showConnection(fresh);
     restoreDraft();
     m_form->focusFirst();
 }
 
-void ConnectionsPanel::show(const client::Versioned<client::api::Connection>& connection) {
+void ConnectionsPanel::showConnection(const client::Versioned<client::api::Connection>& connection) {
     m_shown = connection;
     revert();
     const client::api::Connection& value = m_shown.value;

@@ -45,7 +45,7 @@ private:
     void makeDetail();
     void showSelected(const QString& id);
     void startNew();
-    void show(const client::Versioned<client::api::Connection>& connection);
+    void showConnection(const client::Versioned<client::api::Connection>& connection);
     void revert();
     void save(After after);
     void saved(const Saved& outcome, After after);

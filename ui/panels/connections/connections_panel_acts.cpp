@@ -39,7 +39,7 @@ void ConnectionsPanel::saved(const Saved& outcome, After after) {
     m_drafts.erase(shownId());
     m_creating = false;
     m_table->select(toQString(outcome->value.id));
-    show(*outcome);
+    showConnection(*outcome);
     refresh();
     if (after == After::Test) {
         test();
@@ -86,7 +86,7 @@ void ConnectionsPanel::toggleEnabled() {
         emit notice(outcome->value.enabled ? tr("%1 is on: people can sign in with it.").arg(titleOf(outcome->value))
                                            : tr("%1 is off.").arg(titleOf(outcome->value)));
         keepDraft();
-        show(*outcome);
+        showConnection(*outcome);
         restoreDraft();
         refresh();
     });

@@ -34,7 +34,7 @@ Checklist::Checklist(client::AdminClient& client, client::Requests& requests, QW
     : Card(tr("Set up"), parent)
     , m_client(client)
     , m_requests(requests) {
-    show();
+    showSteps();
 }
 
 void Checklist::setTenant(const QString& tenant) {
@@ -43,12 +43,12 @@ void Checklist::setTenant(const QString& tenant) {
     m_facts = {};
     m_facts.hasTenant = !tenant.isEmpty();
     m_facts.hasApp = hasApp;
-    show();
+    showSteps();
 }
 
 void Checklist::setStatus(const client::api::BrokerStatus& status) {
     m_facts.hasApp = status.apps > 0;
-    show();
+    showSteps();
 }
 
 void Checklist::refresh() {
@@ -59,7 +59,7 @@ void Checklist::refresh() {
         if (outcome) {
             m_facts.hasVerifiedDomain = std::any_of(outcome->items.begin(), outcome->items.end(),
                                                     [](const auto& domain) { return domain.status == "verified"; });
-            show();
+            showSteps();
         }
     });
     m_requests.askLatest(m_connections, m_client.connections(m_tenant), this, [this](auto outcome) {
@@ -67,7 +67,7 @@ void Checklist::refresh() {
             m_facts.hasConnection = !outcome->items.empty();
             m_facts.hasEnabledConnection = std::any_of(outcome->items.begin(), outcome->items.end(),
                                                        [](const auto& connection) { return connection.enabled; });
-            show();
+            showSteps();
         }
     });
     client::FlowQuery query;
@@ -76,12 +76,12 @@ void Checklist::refresh() {
     m_requests.askLatest(m_flows, m_client.flows(m_tenant, query), this, [this](auto outcome) {
         if (outcome) {
             m_facts.hasSignIn = !outcome->items.empty();
-            show();
+            showSteps();
         }
     });
 }
 
-void Checklist::show() {
+void Checklist::showSteps() {
     const std::vector<SetupStep> steps = setupSteps(m_facts, m_tenant);
     QString state = m_tenant;
     for (const SetupStep& step : steps) {

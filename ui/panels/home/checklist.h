@@ -43,7 +43,7 @@ signals:
     void goTo(const gatehouse::ui::shell::Place& place);
 
 private:
-    void show();
+    void showSteps();
     [[nodiscard]] QWidget* makeStep(const SetupStep& step);
 
     client::AdminClient& m_client;

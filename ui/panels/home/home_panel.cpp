@@ -91,7 +91,7 @@ QWidget* HomePanel::makeReasonsCard() {
 
 void HomePanel::tenantChanged() {
     m_checklist->setTenant(tenant());
-    m_recent->show({});
+    m_recent->showFlows({});
 }
 
 void HomePanel::refresh() {
@@ -120,7 +120,7 @@ void HomePanel::readFailures() {
     query.limit = kMostFailures;
     askLatest(m_reading, client().flows(tenant(), query), [this](auto outcome) {
         if (outcome) {
-            m_recent->show(outcome->items);
+            m_recent->showFlows(outcome->items);
         }
     });
 }
@@ -151,9 +151,10 @@ void HomePanel::showStatus() {
     m_facts->addCode(tr("Address"), toQString(status->publicUrl));
     m_facts->addText(tr("Up"), widgets::seconds(status->uptime),
                      widgets::absoluteTime(client::toDateTime(status->startedAt)));
-    m_facts->addText(tr("Holds"), tr("%n tenants", nullptr, static_cast<int>(status->tenants)) + QStringLiteral(", ") +
-                                      tr("%n identity providers", nullptr, static_cast<int>(status->connections)) +
-                                      QStringLiteral(", ") + tr("%n apps", nullptr, static_cast<int>(status->apps)));
+    m_facts->addText(tr("Holds"), tr("Tenants %1, identity providers %2, apps %3")
+                                      .arg(status->tenants)
+                                      .arg(status->connections)
+                                      .arg(status->apps));
     m_facts->addText(tr("Version"), toQString(status->version));
 
     QString shown;

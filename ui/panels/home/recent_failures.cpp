@@ -16,10 +16,10 @@ using client::toQString;
 
 RecentFailures::RecentFailures(QWidget* parent)
     : Card(tr("Refused lately"), parent) {
-    show({});
+    showFlows({});
 }
 
-void RecentFailures::show(const std::vector<admin::api::Flow>& flows) {
+void RecentFailures::showFlows(const std::vector<admin::api::Flow>& flows) {
     widgets::clearLayout(*body());
     for (const admin::api::Flow& flow : flows) {
         body()->addWidget(makeRow(flow));

@@ -13,7 +13,7 @@ class RecentFailures final : public widgets::Card {
     Q_OBJECT
 public:
     explicit RecentFailures(QWidget* parent = nullptr);
-    void show(const std::vector<admin::api::Flow>& flows);
+    void showFlows(const std::vector<admin::api::Flow>& flows);
 
 signals:
     void opened(const QString& flowId);

@@ -38,7 +38,7 @@ LoginsPanel::LoginsPanel(shell::Services services, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     makeDetail();
-    row->addWidget(widgets::masterDetail(makeList(), m_pane, 620, 450, this));
+    row->addWidget(widgets::masterDetail(makeList(), m_pane, 690, 380, this));
 }
 
 QWidget* LoginsPanel::makeList() {
@@ -51,7 +51,7 @@ QWidget* LoginsPanel::makeList() {
     m_outcome->setAccessibleName(tr("Outcome of the logins shown"));
     m_table->addAction(m_outcome);
     m_table->setModel(m_model);
-    m_table->setColumnWidths({78, -1, 102, 84, 96, 66, 124});
+    m_table->setColumnWidths({92, -1, 106, 80, 84, 58, 118});
     m_table->sortBy(FlowModel::Time, Qt::DescendingOrder);
     m_table->setEmptyContent(QStringLiteral("logins"), tr("Make a sign-in and it appears here, step by step."));
     column->addWidget(m_table, 1);
@@ -162,11 +162,11 @@ void LoginsPanel::showSelected(const QString& id) {
             m_pane->banner()->showError(shell::errorText(outcome.error()));
             return;
         }
-        show(*outcome);
+        showFlow(*outcome);
     });
 }
 
-void LoginsPanel::show(const client::api::Flow& flow) {
+void LoginsPanel::showFlow(const client::api::Flow& flow) {
     m_shown = flow;
     const auto [status, word] = outcomeOf(flow);
     m_pane->setTitle(flow.user.empty() ? tr("Sign-in") : toQString(flow.user));

@@ -41,7 +41,7 @@ private:
     void makeDetail();
     void read(const QString& cursor);
     void showSelected(const QString& id);
-    void show(const client::api::Flow& flow);
+    void showFlow(const client::api::Flow& flow);
 
     FlowModel* m_model;
     widgets::FilterTable* m_table;

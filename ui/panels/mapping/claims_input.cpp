@@ -67,7 +67,7 @@ ClaimsInput::ClaimsInput(QWidget* parent)
     setPersonas({});
     setUnused({});
     connect(m_source, &QComboBox::activated, this, &ClaimsInput::personaPicked);
-    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+    connect(m_text, &widgets::JsonEdit::contentChanged, this, [this] {
         const QString why = problem();
         m_problem->setText(why);
         m_problem->setVisible(!why.isEmpty() && !m_text->toPlainText().trimmed().isEmpty());

@@ -135,7 +135,7 @@ QWidget* MappingPanel::makeMiddle() {
     splitter->widget(0)->setMinimumWidth(200);
     splitter->widget(1)->setMinimumWidth(320);
     splitter->widget(2)->setMinimumWidth(200);
-    splitter->setSizes({270, 510, 290});
+    splitter->setSizes({250, 550, 270});
     for (int i = 0; i < 3; ++i) {
         splitter->setStretchFactor(i, i == 1 ? 2 : 1);
     }
@@ -250,10 +250,10 @@ void MappingPanel::preview() {
     }
     request.mapping = client::toRawJson(m_rules->mapping());
     askLatest(m_previewing, client().preview(tenant(), currentObject(), request),
-              [this](auto outcome) { show(outcome); });
+              [this](auto outcome) { showPreview(outcome); });
 }
 
-void MappingPanel::show(const client::Outcome<client::api::Preview>& outcome) {
+void MappingPanel::showPreview(const client::Outcome<client::api::Preview>& outcome) {
     if (!outcome) {
         m_rules->clearResults();
         const std::vector<widgets::FieldError> errors = shell::fieldErrors(outcome.error());

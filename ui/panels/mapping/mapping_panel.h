@@ -46,7 +46,7 @@ private:
     void readConnection();
     void readPersonas();
     void preview();
-    void show(const client::Outcome<client::api::Preview>& outcome);
+    void showPreview(const client::Outcome<client::api::Preview>& outcome);
     void save();
     void revert();
     void setDirty(bool dirty);

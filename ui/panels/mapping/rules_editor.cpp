@@ -68,6 +68,7 @@ QTableView* makeTable(QAbstractItemModel* model, const QString& name, QWidget* p
     view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     view->verticalHeader()->setDefaultSectionSize(theme::kRowHeight);
     view->horizontalHeader()->setHighlightSections(false);
+    view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     view->setItemDelegate(new widgets::StatusDelegate(view));
     return view;
 }
@@ -139,10 +140,10 @@ QWidget* RulesEditor::makeRules() {
     m_attributeView = makeTable(m_attributes, tr("Attribute rules"), page);
     m_attributeView->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     m_attributeView->horizontalHeader()->setSectionResizeMode(AttributeRulesModel::Value, QHeaderView::Stretch);
-    m_attributeView->setColumnWidth(AttributeRulesModel::Target, 92);
-    m_attributeView->setColumnWidth(AttributeRulesModel::From, 110);
-    m_attributeView->setColumnWidth(AttributeRulesModel::Then, 84);
-    m_attributeView->setColumnWidth(AttributeRulesModel::Required, 62);
+    m_attributeView->setColumnWidth(AttributeRulesModel::Target, 100);
+    m_attributeView->setColumnWidth(AttributeRulesModel::From, 116);
+    m_attributeView->setColumnWidth(AttributeRulesModel::Then, 100);
+    m_attributeView->setColumnWidth(AttributeRulesModel::Required, 68);
     m_attributeView->setItemDelegateForColumn(AttributeRulesModel::Target, new SuggestDelegate(targets(), this));
     m_attributeView->setItemDelegateForColumn(AttributeRulesModel::From, new SuggestDelegate(m_claims, this));
     m_roleView = makeTable(m_roles, tr("Role rules"), page);
@@ -198,7 +199,7 @@ QWidget* RulesEditor::makeSource() {
     column->setContentsMargins(0, 12, 0, 0);
     column->addWidget(m_source, 1);
     column->addWidget(m_problem);
-    connect(m_source, &QPlainTextEdit::textChanged, this, &RulesEditor::sourceEdited);
+    connect(m_source, &widgets::JsonEdit::contentChanged, this, &RulesEditor::sourceEdited);
     return page;
 }
 

@@ -59,7 +59,7 @@ void DomainList::setTenant(const QString& tenant) {
     m_tenant = tenant;
     m_banner->dismiss();
     m_name->clear();
-    show({});
+    showDomains({});
     refresh();
 }
 
@@ -73,11 +73,11 @@ void DomainList::refresh() {
             return;
         }
         m_banner->dismiss();
-        show(outcome->items);
+        showDomains(outcome->items);
     });
 }
 
-void DomainList::show(const std::vector<admin::api::Domain>& domains) {
+void DomainList::showDomains(const std::vector<admin::api::Domain>& domains) {
     widgets::clearLayout(*m_rows);
     for (const admin::api::Domain& domain : domains) {
         m_rows->addWidget(makeRow(domain));

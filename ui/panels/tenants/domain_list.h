@@ -32,7 +32,7 @@ signals:
     void notice(const QString& sentence);
 
 private:
-    void show(const std::vector<admin::api::Domain>& domains);
+    void showDomains(const std::vector<admin::api::Domain>& domains);
     [[nodiscard]] QWidget* makeRow(const admin::api::Domain& domain);
     void add();
     void verify(const QString& name, client::AdminClient::Proof proof);

@@ -32,7 +32,7 @@ UsersPanel::UsersPanel(shell::Services services, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     makeDetail();
-    row->addWidget(widgets::masterDetail(makeList(), m_pane, 560, 510, this));
+    row->addWidget(widgets::masterDetail(makeList(), m_pane, 600, 470, this));
 }
 
 QWidget* UsersPanel::makeList() {
@@ -43,7 +43,7 @@ QWidget* UsersPanel::makeList() {
     column->addWidget(new widgets::PageHeader(
         tr("Users"), tr("People who have signed in, or were brought in by their company's directory."), list));
     m_table->setModel(m_model);
-    m_table->setColumnWidths({-1, 170, 90, 92, 80});
+    m_table->setColumnWidths({-1, 150, 90, 104, 84});
     m_table->sortBy(UserModel::Name, Qt::AscendingOrder);
     m_table->setEmptyContent(QStringLiteral("users"),
                              tr("Nobody is known here yet. People appear when they first sign in."));
@@ -118,7 +118,7 @@ void UsersPanel::readConnectionNames() {
         }
         m_detail->setConnectionNames(names);
         if (!m_shown.id.empty()) {
-            show(m_shown);
+            showUser(m_shown);
         }
     });
 }
@@ -147,12 +147,12 @@ void UsersPanel::showSelected(const QString& id) {
             return;
         }
         m_pane->banner()->dismiss();
-        show(outcome->value);
+        showUser(outcome->value);
         readSessions();
     });
 }
 
-void UsersPanel::show(const client::api::User& user) {
+void UsersPanel::showUser(const client::api::User& user) {
     m_shown = user;
     m_pane->setTitle(titleOf(user), user.federated ? tr("Signs in through an identity provider") : tr("Local account"));
     m_pane->setChip(user.active ? widgets::Status::Ok : widgets::Status::Off, user.active ? tr("Active") : tr("Off"));
@@ -185,7 +185,7 @@ void UsersPanel::act(UserAct what, const QString& done) {
             return;
         }
         emit notice(done);
-        show(outcome->value);
+        showUser(outcome->value);
         readSessions();
     });
 }

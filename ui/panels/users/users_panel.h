@@ -39,7 +39,7 @@ private:
     void read(const QString& cursor);
     void readConnectionNames();
     void showSelected(const QString& id);
-    void show(const client::api::User& user);
+    void showUser(const client::api::User& user);
     void readSessions();
     void act(UserAct what, const QString& done);
     void endSession(const QString& id);

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/gui/recorded_answers.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace gatehouse::tests {
+namespace {
+
+QJsonObject parse(const char* text) {
+    return QJsonDocument::fromJson(text).object();
+}
+
+QString ago(qint64 seconds) {
+    return QDateTime::currentDateTimeUtc().addSecs(-seconds).toString(Qt::ISODateWithMs);
+}
+
+QJsonObject tenant(const QString& slug, const QString& name, const QString& kind) {
+    QJsonObject object =
+        parse(R"({"status":"active","settings":{"provisioning":"jit","linking":"verified-email","roleMode":"merge",
+        "localLogin":"break-glass","sessionTtl":43200,"idleTtl":3600,"accessTokenTtl":300,"refreshTokenTtl":2592000,"requiredAcr":[],
+        "ipPinning":"notify","anomaly":"off"}})");
+    object.insert(QStringLiteral("id"), QStringLiteral("t-") + slug);
+    object.insert(QStringLiteral("slug"), slug);
+    object.insert(QStringLiteral("name"), name);
+    object.insert(QStringLiteral("kind"), kind);
+    object.insert(QStringLiteral("issuer"), QStringLiteral("http://127.0.0.1:8480/t/") + slug);
+    object.insert(QStringLiteral("createdAt"), ago(86400 * 12));
+    return object;
+}
+
+QJsonObject connection(const QString& id, const QString& name, const QString& title, const QString& issuer,
+                       bool enabled) {
+    QJsonObject object =
+        parse(R"({"type":"oidc","allowedTenantIds":[],"clientId":"gatehouse-acme","hasClientSecret":true,
+        "clientAuth":"client_secret_basic","scopes":["openid","email","profile"],"acrValues":[],"trustEmail":true,
+        "domains":["acme.example"],"mapping":{"attributes":[
+          {"target":"email","source":"email","required":true,"transforms":["trim","lowercase"]},
+          {"target":"displayName","source":["name","{given_name} {family_name}"]},
+          {"target":"department","source":"/org/department"}],
+        "roles":[{"when":{"claim":"groups","op":"contains","value":"eng-admins"},"assign":["admin"]},
+                 {"when":"context.claims.level > 3","assign":["approver"]}],
+        "defaultRoles":["member"],"groups":{"source":"groups","create":true}}})");
+    object.insert(QStringLiteral("id"), id);
+    object.insert(QStringLiteral("name"), name);
+    object.insert(QStringLiteral("displayName"), title);
+    object.insert(QStringLiteral("issuer"), issuer);
+    object.insert(QStringLiteral("enabled"), enabled);
+    object.insert(QStringLiteral("redirectUri"), QStringLiteral("http://127.0.0.1:8480/sso/oidc/%1/callback").arg(id));
+    QJsonObject health{{QStringLiteral("lastRefresh"), ago(1200)}};
+    if (enabled) {
+        health.insert(QStringLiteral("lastSuccess"), ago(140));
+    }
+    object.insert(QStringLiteral("health"), health);
+    return object;
+}
+
+QJsonObject user(const QString& id, const QString& name, const QString& mail, bool active, const QJsonArray& roles) {
+    QJsonObject object =
+        parse(R"({"emailVerified":true,"federated":true,"attributes":{"department":"Engineering","costCentre":4711},
+        "groups":["eng","eng-admins"]})");
+    object.insert(QStringLiteral("id"), id);
+    object.insert(QStringLiteral("userName"), mail);
+    object.insert(QStringLiteral("email"), mail);
+    object.insert(QStringLiteral("displayName"), name);
+    object.insert(QStringLiteral("active"), active);
+    object.insert(QStringLiteral("roles"), roles);
+    object.insert(QStringLiteral("lastLogin"), ago(active ? 140 : 86400 * 40));
+    object.insert(QStringLiteral("createdAt"), ago(86400 * 11));
+    object.insert(QStringLiteral("identities"),
+                  QJsonArray{QJsonObject{{QStringLiteral("connectionId"), QStringLiteral("c-contoso")},
+                                         {QStringLiteral("issuer"), QStringLiteral("https://login.contoso.example")},
+                                         {QStringLiteral("subject"), QStringLiteral("9f1c2d-") + id},
+                                         {QStringLiteral("lastLogin"), ago(140)}}});
+    return object;
+}
+
+QJsonObject role(const char* name, const char* source) {
+    return {{QStringLiteral("name"), QLatin1String(name)}, {QStringLiteral("source"), QLatin1String(source)}};
+}
+
+QJsonObject flow(int number, const QString& outcome, qint64 secondsAgo, const QString& person) {
+    const QString id = QStringLiteral("f-%1").arg(number, 3, 10, QLatin1Char('0'));
+    QJsonObject object{
+        {QStringLiteral("id"), id},
+        {QStringLiteral("reference"), QStringLiteral("GH-7F3K-9%1").arg(number, 3, 10, QLatin1Char('0'))},
+        {QStringLiteral("tenant"), QStringLiteral("acme")},
+        {QStringLiteral("startedAt"), ago(secondsAgo)},
+        {QStringLiteral("durationMs"), 1100 + number * 37},
+        {QStringLiteral("outcome"), outcome},
+        {QStringLiteral("connectionId"), QStringLiteral("c-contoso")},
+        {QStringLiteral("connection"), QStringLiteral("contoso")},
+        {QStringLiteral("app"), QStringLiteral("Demo app")},
+        {QStringLiteral("userId"), outcome == QLatin1String("success") ? QStringLiteral("u-ana") : QString()},
+        {QStringLiteral("user"), person},
+        {QStringLiteral("ip"), QStringLiteral("127.0.0.1")}};
+    if (outcome != QLatin1String("started")) {
+        object.insert(QStringLiteral("finishedAt"), ago(secondsAgo - 2));
+    }
+    if (outcome == QLatin1String("failure")) {
+        object.insert(QStringLiteral("reason"), QStringLiteral("mapping_missing_email"));
+        object.insert(QStringLiteral("message"), QStringLiteral("The identity provider sent no e-mail address."));
+        object.insert(QStringLiteral("cure"),
+                      QStringLiteral("Release the email claim at the provider, or map another claim to it."));
+    }
+    QJsonArray checks = QJsonDocument::fromJson(R"([
+        {"name":"callback.state","status":"ok","expected":"","actual":"known, used once","cure":"","spec":"OAuth 2.1, 7.12"},
+        {"name":"callback.iss","status":"ok","expected":"https://login.contoso.example","actual":"https://login.contoso.example","cure":"","spec":"RFC 9207"},
+        {"name":"id_token.signature","status":"ok","expected":"","actual":"ES256, key k-19","cure":"","spec":"OIDC Core 3.1.3.7"},
+        {"name":"id_token.nonce","status":"ok","expected":"","actual":"matches","cure":"","spec":"OIDC Core 3.1.3.7"},
+        {"name":"id_token.acr","status":"warn","expected":"mfa","actual":"pwd","cure":"Ask the provider for a second factor.","spec":"OIDC Core 2"}])")
+                            .array();
+    if (outcome == QLatin1String("failure")) {
+        checks.append(
+            parse(R"({"name":"mapping.email","status":"fail","expected":"an e-mail address","actual":"no claim email",
+            "cure":"Release the email claim at the provider, or map another claim to it.","spec":"US-106"})"));
+    }
+    object.insert(QStringLiteral("checks"), checks);
+    object.insert(
+        QStringLiteral("steps"),
+        QJsonArray{
+            QJsonObject{{QStringLiteral("name"), QStringLiteral("authorize")},
+                        {QStringLiteral("at"), ago(secondsAgo)},
+                        {QStringLiteral("data"), parse(R"({"client_id":"demo","scope":"openid email"})")}},
+            QJsonObject{{QStringLiteral("name"), QStringLiteral("callback")},
+                        {QStringLiteral("at"), ago(secondsAgo - 1)},
+                        {QStringLiteral("data"), parse(R"({"code":"***","iss":"https://login.contoso.example"})")}}});
+    return object;
+}
+
+} // namespace
+
+std::map<QString, QJsonObject> recordedObjects() {
+    std::map<QString, QJsonObject> objects;
+    const auto put = [&](const QString& path, const QJsonObject& object) { objects[path] = object; };
+    put(QStringLiteral("tenants/acme"),
+        tenant(QStringLiteral("acme"), QStringLiteral("Acme Corp"), QStringLiteral("sandbox")));
+    put(QStringLiteral("tenants/globex"),
+        tenant(QStringLiteral("globex"), QStringLiteral("Globex"), QStringLiteral("live")));
+    const QString acme = QStringLiteral("tenants/acme/");
+    put(acme + QStringLiteral("domains/acme.example"), {{QStringLiteral("name"), QStringLiteral("acme.example")},
+                                                        {QStringLiteral("status"), QStringLiteral("verified")},
+                                                        {QStringLiteral("asserted"), true},
+                                                        {QStringLiteral("verifiedAt"), ago(86400 * 3)}});
+    put(acme + QStringLiteral("domains/acme.test"),
+        {{QStringLiteral("name"), QStringLiteral("acme.test")},
+         {QStringLiteral("status"), QStringLiteral("pending")},
+         {QStringLiteral("txtRecord"), QStringLiteral("gatehouse-verification=3q2-7wPXk1mJq0d")}});
+    put(acme + QStringLiteral("connections/c-contoso"),
+        connection(QStringLiteral("c-contoso"), QStringLiteral("contoso"), QStringLiteral("Contoso"),
+                   QStringLiteral("https://login.contoso.example"), true));
+    put(acme + QStringLiteral("connections/c-legacy"),
+        connection(QStringLiteral("c-legacy"), QStringLiteral("legacy"), QStringLiteral("Legacy IdP"),
+                   QStringLiteral("https://idp.old.example"), false));
+    put(acme + QStringLiteral("users/u-ana"),
+        user(QStringLiteral("u-ana"), QStringLiteral("Ana Example"), QStringLiteral("ana@acme.example"), true,
+             {role("admin", "sso"), role("member", "sso"), role("auditor", "manual")}));
+    put(acme + QStringLiteral("users/u-ben"), user(QStringLiteral("u-ben"), QStringLiteral("Ben Example"),
+                                                   QStringLiteral("ben@acme.example"), true, {role("member", "sso")}));
+    put(acme + QStringLiteral("users/u-cleo"),
+        user(QStringLiteral("u-cleo"), QStringLiteral("Cleo Example"), QStringLiteral("cleo@acme.example"), false,
+             {role("member", "sso")}));
+    const char* outcomes[] = {"started", "success", "failure", "success", "success", "failure", "success"};
+    for (int i = 0; i < 7; ++i) {
+        const QString outcome = QLatin1String(outcomes[i]);
+        const QString person = outcome == QLatin1String("success") ? QStringLiteral("ana@acme.example") : QString();
+        put(acme + QStringLiteral("flows/f-%1").arg(i, 3, 10, QLatin1Char('0')),
+            flow(i, outcome, 20 + i * 400, person));
+    }
+    return objects;
+}
+
+QJsonObject recordedStatus() {
+    QJsonObject status = parse(R"({"publicUrl":"http://127.0.0.1:8480","version":"0.1.0","uptime":11520,
+        "latency":{"p50":3.1,"p95":7.9,"p99":12.4},"loginsToday":42,"failuresToday":5,"tenants":2,"connections":2,"apps":1,"sessions":3,
+        "failureReasons":[{"reason":"mapping_missing_email","count":3},{"reason":"oidc.nonce_mismatch","count":1},{"reason":"login.state_expired","count":1}]})");
+    status.insert(QStringLiteral("startedAt"), ago(11520));
+    return status;
+}
+
+QJsonObject recordedTest() {
+    return parse(R"({"ok":false,"steps":[
+        {"name":"address","status":"ok","detail":"https address, public","hint":""},
+        {"name":"connect","status":"ok","detail":"Connected in 41 ms","hint":""},
+        {"name":"tls","status":"warn","detail":"Certificate expires in 12 days.","hint":"Ask the provider to renew it."},
+        {"name":"fetch","status":"ok","detail":"200, 2.1 KB","hint":""},
+        {"name":"parse","status":"ok","detail":"","hint":""},
+        {"name":"identity","status":"fail","detail":"Metadata says issuer https://login.contoso.example/; you entered https://login.contoso.example. They must be identical: the trailing slash differs.","hint":"Use theirs."},
+        {"name":"keys","status":"skipped","detail":"","hint":""},{"name":"client","status":"skipped","detail":"","hint":""},
+        {"name":"clock","status":"skipped","detail":"","hint":""},{"name":"sign-in","status":"skipped","detail":"","hint":""},
+        {"name":"claims","status":"skipped","detail":"","hint":""}]})");
+}
+
+} // namespace gatehouse::tests

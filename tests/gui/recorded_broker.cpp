@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/gui/recorded_broker.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QUrl>
+#include <QUrlQuery>
+
+#include "tests/gui/recorded_answers.h"
+
+namespace gatehouse::tests {
+namespace {
+
+QJsonObject bodyOf(const api::Call& call) {
+    return QJsonDocument::fromJson(QByteArray::fromStdString(call.body)).object();
+}
+
+void merge(QJsonObject& target, const QJsonObject& patch) {
+    for (auto it = patch.begin(); it != patch.end(); ++it) {
+        if (it->isNull()) {
+            target.remove(it.key());
+        } else if (it->isObject() && it.key() != QLatin1String("mapping")) {
+            QJsonObject inner = target.value(it.key()).toObject();
+            merge(inner, it->toObject());
+            target.insert(it.key(), inner);
+        } else {
+            target.insert(it.key(), *it);
+        }
+    }
+}
+
+} // namespace
+
+RecordedBroker::RecordedBroker()
+    : m_objects(recordedObjects()) {}
+
+api::Dispatcher RecordedBroker::dispatcher() {
+    return [this](const api::Call& call) { return answer(call); };
+}
+
+void RecordedBroker::answerOnce(const std::string& method, const std::string& pathPrefix, api::Reply reply) {
+    const std::lock_guard lock(m_mutex);
+    m_once.push_back({{method, pathPrefix}, std::move(reply)});
+}
+
+void RecordedBroker::onCall(std::function<void(const api::Call&)> hook) {
+    const std::lock_guard lock(m_mutex);
+    m_hook = std::move(hook);
+}
+
+std::vector<api::Call> RecordedBroker::calls() {
+    const std::lock_guard lock(m_mutex);
+    return m_calls;
+}
+
+int RecordedBroker::count(const std::string& method, const std::string& pathPrefix) {
+    int count = 0;
+    for (const api::Call& call : calls()) {
+        count += call.method == method && call.path.starts_with(pathPrefix) ? 1 : 0;
+    }
+    return count;
+}
+
+api::Reply RecordedBroker::json(int status, const QJsonObject& body) {
+    return {status,
+            {{"Content-Type", "application/json"}, {"ETag", "\"1\""}},
+            QJsonDocument(body).toJson(QJsonDocument::Compact).toStdString()};
+}
+
+api::Reply RecordedBroker::problem(int status, const QString& code, const QString& pointer, const QString& message) {
+    QJsonObject body{{QStringLiteral("type"), QStringLiteral("about:blank")},
+                     {QStringLiteral("title"), QStringLiteral("That did not work.")},
+                     {QStringLiteral("status"), status},
+                     {QStringLiteral("code"), code},
+                     {QStringLiteral("detail"), QString()},
+                     {QStringLiteral("requestId"), QStringLiteral("req-7f3k")}};
+    if (!pointer.isEmpty()) {
+        body.insert(QStringLiteral("errors"), QJsonArray{QJsonObject{{QStringLiteral("pointer"), pointer},
+                                                                     {QStringLiteral("code"), code},
+                                                                     {QStringLiteral("message"), message}}});
+    }
+    api::Reply reply = json(status, body);
+    reply.headers = {{"Content-Type", "application/problem+json"}};
+    return reply;
+}
+
+api::Reply RecordedBroker::answer(const api::Call& call) {
+    std::function<void(const api::Call&)> hook;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_calls.push_back(call);
+        hook = m_hook;
+    }
+    if (hook) {
+        hook(call);
+    }
+    const std::lock_guard lock(m_mutex);
+    for (auto it = m_once.begin(); it != m_once.end(); ++it) {
+        if (it->first.first == call.method && call.path.starts_with(it->first.second)) {
+            api::Reply reply = it->second;
+            m_once.erase(it);
+            return reply;
+        }
+    }
+    return route(call);
+}
+
+api::Reply RecordedBroker::route(const api::Call& call) {
+    const QUrl url = QUrl::fromEncoded(QByteArray::fromStdString(call.path));
+    const QUrlQuery query(url);
+    const QString path = url.path().mid(static_cast<int>(std::string_view("/admin/v1/").size()));
+    if (path == QLatin1String("status")) {
+        return json(200, recordedStatus());
+    }
+    const QStringList segments = path.split(u'/');
+    if (call.method != "GET" || m_objects.contains(path)) {
+        return tenantRoute(call, segments);
+    }
+    QJsonArray items;
+    for (const auto& [key, object] : m_objects) {
+        const bool listed = key.startsWith(path + u'/') && key.count(u'/') == path.count(u'/') + 1;
+        const QString outcome = query.queryItemValue(QStringLiteral("outcome"));
+        const QString search = query.queryItemValue(QStringLiteral("q"));
+        const bool wanted =
+            (outcome.isEmpty() || object.value(QStringLiteral("outcome")).toString() == outcome) &&
+            (search.isEmpty() ||
+             object.value(QStringLiteral("displayName")).toString().contains(search, Qt::CaseInsensitive));
+        if (listed && wanted) {
+            items.append(object);
+        }
+    }
+    if (path.endsWith(QLatin1String("sandbox"))) {
+        return json(200,
+                    QJsonDocument::fromJson(R"({"issuer":"http://127.0.0.1:8480/sandbox/acme","faults":[],"personas":[
+            {"name":"ana","title":"An engineer with an admin group","claims":{"sub":"9f1c","email":"Ana@Acme.example","name":"Ana Example",
+             "groups":["eng","eng-admins"],"org":{"department":"Engineering"},"level":4,"oid":"72f9"}},
+            {"name":"nomail","title":"The provider sends no e-mail address","claims":{"sub":"11aa","name":"No Mail"}}]})")
+                        .object());
+    }
+    if (path.endsWith(QLatin1String("sessions"))) {
+        items.append(QJsonObject{{QStringLiteral("id"), QStringLiteral("s-1")},
+                                 {QStringLiteral("userAgent"), QStringLiteral("Chromium 130 on Linux")},
+                                 {QStringLiteral("ip"), QStringLiteral("192.0.2.7")},
+                                 {QStringLiteral("connection"), QStringLiteral("contoso")},
+                                 {QStringLiteral("lastSeen"), recordedStatus().value(QStringLiteral("startedAt"))}});
+    } else if (items.isEmpty() && path.count(u'/') >= 3) {
+        return problem(404, QStringLiteral("not_found"), {}, {});
+    }
+    return json(200, {{QStringLiteral("items"), items}, {QStringLiteral("nextCursor"), QJsonValue::Null}});
+}
+
+api::Reply RecordedBroker::tenantRoute(const api::Call& call, const QStringList& segments) {
+    const QString path = segments.join(u'/');
+    const QString verb = segments.constLast();
+    const QString parent = segments.mid(0, segments.size() - 1).join(u'/');
+    if (call.method == "GET") {
+        return json(200, m_objects[path]);
+    }
+    if (call.method == "DELETE") {
+        m_objects.erase(path);
+        return {204, {}, {}};
+    }
+    if (call.method == "PATCH") {
+        QString key = path;
+        for (const auto& [known, object] : m_objects) {
+            key = QStringLiteral("tenants/") + object.value(QStringLiteral("id")).toString() == path ? known : key;
+        }
+        merge(m_objects[key], bodyOf(call));
+        return json(200, m_objects[key]);
+    }
+    if (verb == QLatin1String("test")) {
+        return json(200, recordedTest());
+    }
+    if (verb == QLatin1String("preview")) {
+        return preview(call);
+    }
+    if (verb == QLatin1String("deactivate") || verb == QLatin1String("activate")) {
+        m_objects[parent].insert(QStringLiteral("active"), verb == QLatin1String("activate"));
+        return json(200, m_objects[parent]);
+    }
+    if (verb == QLatin1String("verify")) {
+        m_objects[parent].insert(QStringLiteral("status"), QStringLiteral("verified"));
+        return json(200, m_objects[parent]);
+    }
+    if (m_objects.contains(parent)) {
+        return json(200, m_objects[parent]);
+    }
+    QJsonObject made = bodyOf(call);
+    const QString name =
+        made.value(made.contains(QStringLiteral("slug")) ? QStringLiteral("slug") : QStringLiteral("name")).toString();
+    made.insert(QStringLiteral("id"), QStringLiteral("new-") + name);
+    m_objects[path + u'/' + (verb == QLatin1String("connections") ? QStringLiteral("new-") + name : name)] = made;
+    return json(201, made);
+}
+
+/// Reads only what the tests look at: the claims' e-mail address and name.
+api::Reply RecordedBroker::preview(const api::Call& call) const {
+    const QJsonObject claims = bodyOf(call).value(QStringLiteral("claims")).toObject();
+    const QString mail = claims.value(QStringLiteral("email")).toString().toLower();
+    const QString name = claims.value(QStringLiteral("name")).toString();
+    const auto step = [](const char* target, const QJsonValue& value, const char* what) {
+        return QJsonObject{{QStringLiteral("target"), QLatin1String(target)},
+                           {QStringLiteral("source"), QLatin1String(target)},
+                           {QStringLiteral("value"), value},
+                           {QStringLiteral("step"), QLatin1String(what)}};
+    };
+    QJsonArray trace{step("displayName", name, "source"), step("department", QStringLiteral("Engineering"), "source"),
+                     step("roles", QJsonArray{QStringLiteral("admin")}, "matched"),
+                     step("roles", QJsonArray{QStringLiteral("approver")}, "not matched")};
+    if (mail.isEmpty()) {
+        trace.append(step("email", QJsonValue::Null, "missing"));
+        return json(200,
+                    {{QStringLiteral("outcome"), QStringLiteral("reject")},
+                     {QStringLiteral("user"), QJsonObject{{QStringLiteral("displayName"), name}}},
+                     {QStringLiteral("trace"), trace},
+                     {QStringLiteral("errors"),
+                      QJsonArray{QJsonObject{{QStringLiteral("code"), QStringLiteral("mapping_missing_email")},
+                                             {QStringLiteral("claim"), QStringLiteral("email")},
+                                             {QStringLiteral("message"),
+                                              QStringLiteral("No e-mail address: nobody would be provisioned.")}}}}});
+    }
+    trace.append(step("email", mail, "lowercase"));
+    return json(200, {{QStringLiteral("outcome"), QStringLiteral("create")},
+                      {QStringLiteral("user"),
+                       QJsonObject{{QStringLiteral("userName"), mail},
+                                   {QStringLiteral("email"), mail},
+                                   {QStringLiteral("emailVerified"), false},
+                                   {QStringLiteral("displayName"), name},
+                                   {QStringLiteral("attributes"),
+                                    QJsonObject{{QStringLiteral("department"), QStringLiteral("Engineering")}}}}},
+                      {QStringLiteral("roles"), QJsonArray{QStringLiteral("admin"), QStringLiteral("member")}},
+                      {QStringLiteral("groups"), QJsonArray{QStringLiteral("eng"), QStringLiteral("eng-admins")}},
+                      {QStringLiteral("trace"), trace},
+                      {QStringLiteral("errors"), QJsonArray()}});
+}
+
+} // namespace gatehouse::tests
