@@ -79,6 +79,7 @@ void DetailGrid::addTags(const QString& name, const QStringList& values, const Q
 void DetailGrid::addWidget(const QString& name, QWidget* widget) {
     auto* label = mutedLabel(name, this);
     label->setWordWrap(false);
+    label->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     label->setMinimumHeight(24);
     label->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_grid->addWidget(label, m_row, 0, Qt::AlignTop);

@@ -86,6 +86,7 @@ JsonEdit::JsonEdit(const QString& name, QWidget* parent)
     , m_highlighter(new JsonHighlighter(document(), this)) {
     setAccessibleName(name);
     setTabChangesFocus(true);
+    document()->setDocumentMargin(8);
     setFont(theme::codeFont(font()));
     setLineWrapMode(QPlainTextEdit::NoWrap);
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
