@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "embedded_broker.h"
+
+#include <chrono>
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QStandardPaths>
+#include <QThread>
+#include <QTimer>
+
+#include "master_key.h"
+#include "passphrase_dialog.h"
+
+namespace gatehouse::console {
+namespace {
+
+constexpr int kTries = 3;
+constexpr int kFirstPort = 8480;
+constexpr int kDemoPorts = 40;
+
+using Started = Result<std::unique_ptr<broker::Broker>>;
+
+QString say(const char* text) {
+    return QCoreApplication::translate("EmbeddedBroker", text);
+}
+
+/// Runs Broker::start on a thread of its own while events go on being handled here.
+Started startInBackground(const broker::Config& config) {
+    Started started = fail(Code::Internal, "console.start");
+    QEventLoop loop;
+    std::unique_ptr<QThread> thread(QThread::create([&] { started = broker::Broker::start(config); }));
+    QObject::connect(thread.get(), &QThread::finished, &loop, &QEventLoop::quit);
+    thread->start();
+    loop.exec();
+    thread->wait();
+    return started;
+}
+
+/// A demo takes the next free port; a real broker does not: its address is in what people have configured.
+Started startDemo(broker::Config config) {
+    Started started = startInBackground(config);
+    for (int port = kFirstPort + 1; port < kFirstPort + kDemoPorts && !started && started.error().reason == "http.bind";
+         ++port) {
+        config.listen = {"127.0.0.1:" + std::to_string(port)};
+        started = startInBackground(config);
+    }
+    return started;
+}
+
+AskPassphrase passphraseSource(const Options& options) {
+    if (options.passphraseFd) {
+        return [fd = *options.passphraseFd](bool, int attempt) {
+            return attempt == 1 ? readPassphrase(fd) : std::nullopt;
+        };
+    }
+    return [](bool first, int attempt) {
+        using Purpose = PassphraseDialog::Purpose;
+        PassphraseDialog dialog(first ? Purpose::Choose : attempt == 1 ? Purpose::Open : Purpose::OpenAgain);
+        return dialog.ask();
+    };
+}
+
+/// Waits longer after each wrong passphrase, without stopping the event loop.
+void backOff(int attempt) {
+    QEventLoop loop;
+    QTimer::singleShot(std::chrono::seconds(attempt), &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+} // namespace
+
+Result<EmbeddedBroker> startBroker(const Options& options) {
+    EmbeddedBroker embedded;
+    broker::Config config;
+    config.demo = options.demo;
+    if (!options.listen.isEmpty()) {
+        config.listen = {options.listen.toStdString()};
+    }
+    if (options.demo && options.dataDir.isEmpty()) {
+        embedded.temporary = std::make_unique<QTemporaryDir>();
+        config.dataDir = embedded.temporary->path().toStdString();
+        config.masterKeyBytes = freshKey();
+        embedded.keySource = say("kept in memory only");
+        TRY(started, options.listen.isEmpty() ? startDemo(config) : startInBackground(config));
+        embedded.broker = std::move(started);
+        return embedded;
+    }
+    const QString dataDir =
+        options.dataDir.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : options.dataDir;
+    config.dataDir = dataDir.toStdString();
+    if (options.demo) { // nothing worth a keychain: the directory's own key file
+        TRY(started, startInBackground(config));
+        embedded.broker = std::move(started);
+        embedded.keySource = QStringLiteral("file");
+        return embedded;
+    }
+    const AskPassphrase ask = passphraseSource(options);
+    for (int attempt = 1;; ++attempt) {
+        TRY(key, findMasterKey(dataDir, ask, attempt));
+        config.masterKeyBytes = key.bytes;
+        embedded.keySource = key.source;
+        Started started = startInBackground(config);
+        if (started) {
+            embedded.broker = std::move(*started);
+            return embedded;
+        }
+        const bool wrong = started.error().reason == "master_key.wrong" && key.source == QLatin1String("passphrase");
+        if (!wrong || attempt == kTries || options.passphraseFd) {
+            return tl::unexpected(std::move(started).error());
+        }
+        backOff(attempt);
+    }
+}
+
+QString explain(const Error& error) {
+    const QString detail = QString::fromStdString(error.detail);
+    if (error.reason == "console.no_passphrase") {
+        return say("No passphrase was given. The data stays locked.");
+    }
+    if (error.reason == "console.key_lost") {
+        return say("The data in %1 is encrypted, and the system's keychain does not have its key. Restore the keychain "
+                   "entry, or start with another --data-dir.")
+            .arg(detail);
+    }
+    if (error.reason == "console.data_dir") {
+        return say("The data directory cannot be used: %1").arg(detail);
+    }
+    if (error.reason == "master_key.wrong") {
+        return say("The key does not open this data directory.");
+    }
+    if (error.reason == "broker.data_dir_in_use") {
+        return say("Another process uses this data directory (%1). Stop it, or attach to it with --connect.")
+            .arg(detail);
+    }
+    if (error.reason == "http.bind") {
+        return say("The broker's address is taken (%1). Stop what listens there, or choose another with --listen.")
+            .arg(detail);
+    }
+    return say("The broker did not start: %1 %2").arg(QString::fromStdString(error.reason), detail);
+}
+
+} // namespace gatehouse::console

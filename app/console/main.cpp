@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+// The desktop console: wiring only. It runs a broker of its own, or attaches to one elsewhere.
+#include <cstdio>
+#include <memory>
+
+#include <QApplication>
+#include <QFile>
+#include <QLibraryInfo>
+#include <QMessageBox>
+#include <QTranslator>
+
+#include "embedded_broker.h"
+#include "options.h"
+#include "quit_on_signal.h"
+#include "ui/client/http_transport.h"
+#include "ui/client/in_process_transport.h"
+#include "ui/panels/registry.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/screenshots.h"
+
+using namespace gatehouse;
+
+namespace {
+
+void loadTranslations(QApplication& application) {
+    const auto load = [&](const QString& name, const QString& folder) {
+        auto* translator = new QTranslator(&application);
+        if (translator->load(QLocale(), name, QStringLiteral("_"), folder)) {
+            QApplication::installTranslator(translator);
+        }
+    };
+    load(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    load(QStringLiteral("gatehouse"), QStringLiteral(":/i18n"));
+}
+
+int complain(const QString& text, bool onScreen) {
+    std::fprintf(stderr, "gatehouse: %s\n", qPrintable(text));
+    if (onScreen) {
+        QMessageBox::critical(nullptr, QApplication::applicationDisplayName(), text);
+    }
+    return 1;
+}
+
+/// Shows the window, or draws its panels, until the program ends.
+int run(ui::client::Transport& transport, ui::client::EventFeed& feed, ui::theme::Theme& theme,
+        const console::Options& options) {
+    ui::client::AdminClient client(transport);
+    ui::client::BrokerMonitor monitor(client, feed);
+    ui::shell::MainWindow window({client, monitor}, feed, theme, ui::panels::standardPanels());
+    std::unique_ptr<ui::shell::Screenshots> screenshots;
+    if (options.screenshot.isEmpty()) {
+        window.restoreLayout();
+    } else {
+        screenshots = std::make_unique<ui::shell::Screenshots>(window, theme, options.screenshot);
+        QObject::connect(
+            screenshots.get(), &ui::shell::Screenshots::finished, qApp,
+            [](int failures) { QApplication::exit(failures == 0 ? 0 : 1); }, Qt::QueuedConnection);
+    }
+    window.show();
+    window.start();
+    if (screenshots) {
+        screenshots->start();
+    }
+    const int code = QApplication::exec();
+    feed.stop();
+    return code;
+}
+
+int runRemote(const console::Options& options, ui::theme::Theme& theme) {
+    QFile file(options.tokenFile);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return complain(QApplication::translate("main", "The token file cannot be read: %1").arg(file.errorString()),
+                        false);
+    }
+    const ui::client::Endpoint endpoint{QUrl(options.connect), file.readAll().trimmed()};
+    if (const QString problem = ui::client::endpointProblem(endpoint); !problem.isEmpty()) {
+        return complain(problem, false);
+    }
+    ui::client::HttpTransport transport(endpoint);
+    ui::client::HttpFeed feed(endpoint);
+    return run(transport, feed, theme, options);
+}
+
+int runEmbedded(const console::Options& options, ui::theme::Theme& theme) {
+    Result<console::EmbeddedBroker> embedded = console::startBroker(options);
+    if (!embedded) {
+        return complain(console::explain(embedded.error()), options.screenshot.isEmpty());
+    }
+    broker::Broker& broker = *embedded->broker;
+    for (const std::string& line : broker.demoAddresses()) {
+        std::fprintf(stderr, "%s\n", line.c_str());
+    }
+    int code = 0;
+    {
+        ui::client::InProcessTransport transport(broker.adminDispatcher());
+        ui::client::InProcessFeed feed([&broker](auto onEvent) { return broker.subscribe(std::move(onEvent)); });
+        code = run(transport, feed, theme, options);
+    }
+    broker.stop();
+    return code;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("gatehouse"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Gatehouse"));
+    QApplication::setApplicationVersion(QStringLiteral(GATEHOUSE_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("org.gatehouse.Console"));
+    loadTranslations(application);
+    const console::QuitOnSignal quitOnSignal;
+    console::Options options;
+    if (const auto refusal = console::readOptions(QApplication::arguments(), options)) {
+        std::fprintf(refusal->exitCode == 0 ? stdout : stderr, "%s\n", qPrintable(refusal->text));
+        return refusal->exitCode;
+    }
+    ui::theme::Theme theme(application);
+    return options.connect.isEmpty() ? runEmbedded(options, theme) : runRemote(options, theme);
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "master_key.h"
+
+#include <unistd.h>
+
+#include <QDir>
+#include <QEventLoop>
+#include <QFile>
+#include <QFileInfo>
+
+#if __has_include(<qt6keychain/keychain.h>)
+#include <qt6keychain/keychain.h>
+#else
+#include <qtkeychain/keychain.h>
+#endif
+
+#include "base/encoding.h"
+#include "crypto/password.h"
+#include "crypto/random.h"
+
+namespace gatehouse::console {
+namespace {
+
+constexpr std::size_t kKeyBytes = 32;
+constexpr std::size_t kSaltBytes = 16;
+constexpr qint64 kLongestPassphrase = 4096;
+const auto kService = QStringLiteral("org.gatehouse.Console");
+
+struct KeychainAnswer {
+    QKeychain::Error error = QKeychain::OtherError;
+    std::optional<Secret> bytes;
+};
+
+template <class Job>
+void run(Job& job) {
+    QEventLoop loop;
+    job.setAutoDelete(false);
+    QObject::connect(&job, &QKeychain::Job::finished, &loop, &QEventLoop::quit);
+    job.start();
+    loop.exec();
+}
+
+KeychainAnswer readKeychain(const QString& name) {
+    QKeychain::ReadPasswordJob job(kService);
+    job.setKey(name);
+    run(job);
+    KeychainAnswer answer;
+    answer.error = job.error();
+    if (answer.error == QKeychain::NoError) {
+        Result<Bytes> bytes = base64UrlDecode(job.textData().toStdString());
+        if (bytes && bytes->size() == kKeyBytes) {
+            answer.bytes = Secret(std::move(*bytes));
+        }
+    }
+    return answer;
+}
+
+bool writeKeychain(const QString& name, const Secret& key) {
+    QKeychain::WritePasswordJob job(kService);
+    job.setKey(name);
+    job.setTextData(QString::fromStdString(base64UrlEncode(key.reveal())));
+    run(job);
+    return job.error() == QKeychain::NoError && readKeychain(name).bytes.has_value();
+}
+
+bool hasData(const QDir& directory) {
+    return !directory.entryList({QStringLiteral("*.db"), QStringLiteral("*.sqlite")}, QDir::Files).isEmpty();
+}
+
+Result<Bytes> readOrMakeSalt(const QDir& directory) {
+    QFile file(directory.filePath(QStringLiteral("passphrase.salt")));
+    if (file.open(QIODevice::ReadOnly)) {
+        Result<Bytes> salt = base64UrlDecode(file.readAll().trimmed().toStdString());
+        if (!salt || salt->size() < kSaltBytes) {
+            return fail(Code::FailedPrecondition, "console.data_dir", "passphrase.salt is damaged");
+        }
+        return salt;
+    }
+    Bytes salt = crypto::randomBytes(kSaltBytes);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+        return fail(Code::FailedPrecondition, "console.data_dir", file.errorString().toStdString());
+    }
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    file.write(QByteArray::fromStdString(base64UrlEncode(salt)) + '\n');
+    return salt;
+}
+
+Result<FoundKey> byPassphrase(const QDir& directory, const AskPassphrase& ask, bool first, int attempt) {
+    const std::optional<Secret> passphrase = ask(first, attempt);
+    if (!passphrase) {
+        return fail(Code::Unauthenticated, "console.no_passphrase");
+    }
+    TRY(salt, readOrMakeSalt(directory));
+    TRY(key, crypto::keyFromPassphrase(*passphrase, salt));
+    return FoundKey{std::move(key), QStringLiteral("passphrase")};
+}
+
+} // namespace
+
+Result<FoundKey> findMasterKey(const QString& dataDir, const AskPassphrase& ask, int attempt) {
+    const QDir directory(dataDir);
+    if (!directory.mkpath(QStringLiteral("."))) {
+        return fail(Code::FailedPrecondition, "console.data_dir", dataDir.toStdString());
+    }
+    QFile::setPermissions(dataDir, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    if (directory.exists(QStringLiteral("master.key"))) {
+        return FoundKey{std::nullopt, QStringLiteral("file")};
+    }
+    if (directory.exists(QStringLiteral("passphrase.salt"))) {
+        return byPassphrase(directory, ask, false, attempt);
+    }
+    const QString name = QFileInfo(dataDir).canonicalFilePath();
+    KeychainAnswer kept = readKeychain(name);
+    if (kept.bytes) {
+        return FoundKey{std::move(kept.bytes), QStringLiteral("keychain")};
+    }
+    if (hasData(directory)) {
+        return fail(Code::FailedPrecondition, "console.key_lost", name.toStdString());
+    }
+    if (kept.error == QKeychain::EntryNotFound) {
+        Secret key = freshKey();
+        if (writeKeychain(name, key)) {
+            return FoundKey{std::move(key), QStringLiteral("keychain")};
+        }
+    }
+    return byPassphrase(directory, ask, true, attempt);
+}
+
+Secret freshKey() {
+    return Secret(crypto::randomBytes(kKeyBytes));
+}
+
+std::optional<Secret> readPassphrase(int fileDescriptor) {
+    std::string text;
+    char next = 0;
+    while (static_cast<qint64>(text.size()) < kLongestPassphrase && ::read(fileDescriptor, &next, 1) == 1 &&
+           next != '\n') {
+        text.push_back(next);
+    }
+    return text.empty() ? std::nullopt : std::optional<Secret>(Secret(std::move(text)));
+}
+
+} // namespace gatehouse::console

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+
+class QSocketNotifier;
+
+namespace gatehouse::console {
+
+/// Turns SIGTERM, SIGINT and SIGHUP into an orderly quit: windows close, the broker drains, the program ends with 0.
+class QuitOnSignal {
+public:
+    QuitOnSignal();
+    ~QuitOnSignal();
+    QuitOnSignal(const QuitOnSignal&) = delete;
+    QuitOnSignal& operator=(const QuitOnSignal&) = delete;
+
+private:
+    std::unique_ptr<QSocketNotifier> m_notifier;
+};
+
+} // namespace gatehouse::console

@@ -1,0 +1,394 @@
+// SPDX-License-Identifier: Apache-2.0
+// The window as a whole on recorded answers: accessibility, navigation, and what each panel promises.
+#include <atomic>
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSemaphore>
+#include <QTableView>
+
+#include "tests/gui/console_fixture.h"
+#include "ui/panels/connections/connection_form.h"
+#include "ui/panels/mapping/mapping_panel.h"
+#include "ui/panels/mapping/result_view.h"
+#include "ui/panels/mapping/rules_model.h"
+#include "ui/shell/rail.h"
+#include "ui/widgets/check_list.h"
+#include "ui/widgets/filter_table.h"
+#include "ui/widgets/json_edit.h"
+#include "ui/widgets/secret_field.h"
+
+namespace gatehouse::tests {
+
+using ui::shell::Panel;
+using namespace ui;
+
+namespace {
+
+QPushButton* button(QWidget* parent, const char* name) {
+    for (QPushButton* candidate : parent->findChildren<QPushButton*>()) {
+        if (candidate->accessibleName() == QLatin1String(name)) {
+            return candidate;
+        }
+    }
+    qWarning("no button %s", name);
+    return nullptr;
+}
+
+QString words(QWidget* parent) {
+    QString all;
+    for (QLabel* label : parent->findChildren<QLabel*>()) {
+        if (label->isVisible()) {
+            all += label->text() + u'\n';
+        }
+    }
+    return all;
+}
+
+/// Name, or null where the lint has nothing to say.
+QString lint(QWidget* widget) {
+    if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || widget->focusProxy() != nullptr) {
+        return {};
+    }
+    const QString what = QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName();
+    if (widget->accessibleName().isEmpty()) {
+        return what + QStringLiteral(" has no accessible name");
+    }
+    const auto* pressable = qobject_cast<QAbstractButton*>(widget);
+    const bool iconOnly = pressable != nullptr && !pressable->icon().isNull() &&
+                          (pressable->text().isEmpty() || qobject_cast<QToolButton*>(widget) != nullptr);
+    return iconOnly && widget->toolTip().isEmpty()
+               ? what + QStringLiteral(" has an icon but no tooltip: ") + widget->accessibleName()
+               : QString();
+}
+
+} // namespace
+
+class TstConsole : public QObject {
+    Q_OBJECT
+private slots:
+    void everyFocusableWidgetHasAName_data() {
+        QTest::addColumn<QString>("id");
+        for (const ui::shell::PanelEntry& entry : ui::panels::standardPanels()) {
+            QTest::newRow(qPrintable(entry.id)) << entry.id;
+        }
+    }
+    void everyFocusableWidgetHasAName() {
+        QFETCH(QString, id);
+        Console console;
+        console.start();
+        auto* panel = console.panel<Panel>(qPrintable(id));
+        panel->showcase();
+        console.settle();
+        QStringList problems;
+        int looked = 0;
+        for (QWidget* widget : console.window.findChildren<QWidget*>()) {
+            ++looked;
+            const QString problem = lint(widget);
+            if (!problem.isEmpty()) {
+                problems.append(problem);
+            }
+        }
+        QVERIFY(looked > 50);
+        QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+    }
+
+    void nothingIsClippedInASmallWindow() {
+        Console console;
+        console.start();
+        console.window.resize(900, 600);
+        auto* rail = console.window.findChild<shell::Rail*>();
+        QVERIFY(rail->isCompact());
+        for (const shell::PanelEntry& entry : console.window.entries()) {
+            QVERIFY2(console.panel<Panel>(qPrintable(entry.id)) != nullptr, qPrintable(entry.id));
+            QVERIFY2(console.window.width() <= 900, qPrintable(entry.id));
+        }
+        for (shell::RailButton* entry : rail->findChildren<shell::RailButton*>()) {
+            QVERIFY(!entry->toolTip().isEmpty());
+        }
+        console.window.resize(1280, 800);
+        QVERIFY(!rail->isCompact());
+    }
+
+    void backAndForwardWalkThroughPlaces() {
+        Console console;
+        console.start();
+        console.window.goTo({QStringLiteral("users"), {}, {}});
+        console.window.goTo({QStringLiteral("logins"), {}, QStringLiteral("f-002")});
+        QTest::keyClick(&console.window, Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(console.window.place().panel, QStringLiteral("users"));
+        QTest::keyClick(&console.window, Qt::Key_Right, Qt::AltModifier);
+        QCOMPARE(console.window.place(),
+                 (shell::Place{QStringLiteral("logins"), QStringLiteral("acme"), QStringLiteral("f-002")}));
+        console.settle();
+        QCOMPARE(console.window.panel(QStringLiteral("logins"))->currentObject(), QStringLiteral("f-002"));
+    }
+
+    void ctrlAndANumberSwitchPanels() {
+        Console console;
+        console.start();
+        QTest::keyClick(&console.window, Qt::Key_5, Qt::ControlModifier);
+        QCOMPARE(console.window.place().panel, QStringLiteral("users"));
+        QTest::keyClick(&console.window, Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(console.window.place().panel, QStringLiteral("home"));
+    }
+
+    void anotherTenantEmptiesThePanels() {
+        Console console;
+        console.start();
+        auto* users = console.panel<Panel>("users");
+        QCOMPARE(users->findChild<widgets::FilterTable*>()->view()->model()->rowCount(), 3);
+        console.window.goTo({QStringLiteral("users"), QStringLiteral("globex"), {}});
+        console.settle();
+        QCOMPARE(users->tenant(), QStringLiteral("globex"));
+        QCOMPARE(users->findChild<widgets::FilterTable*>()->view()->model()->rowCount(), 0);
+        QVERIFY(words(users).contains(QStringLiteral("Nobody is known here yet")));
+    }
+
+    void refusedMembersAreMarkedInTheForm() {
+        Console console;
+        console.start();
+        auto* panel = console.panel<Panel>("connections");
+        auto* form = panel->findChild<panels::connections::ConnectionForm*>();
+        console.broker.answerOnce("PATCH", "/admin/v1/tenants/acme/connections",
+                                  RecordedBroker::problem(422, QStringLiteral("invalid_request"),
+                                                          QStringLiteral("/issuer"),
+                                                          QStringLiteral("must be an https address")));
+        for (QLineEdit* edit : form->findChildren<QLineEdit*>()) {
+            if (edit->accessibleName() == QLatin1String("Issuer")) {
+                QTest::keyClicks(edit, QStringLiteral("/x"));
+            }
+        }
+        QVERIFY(panel->isDirty());
+        button(panel, "Save")->click();
+        console.settle();
+        QCOMPARE(form->form().errorOf(QStringLiteral("/issuer")), QStringLiteral("Must be an https address"));
+        QVERIFY(panel->isDirty());
+        QVERIFY(words(panel).contains(QStringLiteral("Reference req-7f3k")));
+        button(panel, "Save")->click();
+        console.settle();
+        QVERIFY(!panel->isDirty());
+        QCOMPARE(console.broker.calls().size() > 0, true);
+    }
+
+    void onlyWhatWasEditedIsSentAndNeverAnUntouchedSecret() {
+        Console console;
+        console.start();
+        auto* panel = console.panel<Panel>("connections");
+        for (QLineEdit* edit : panel->findChildren<QLineEdit*>()) {
+            if (edit->accessibleName() == QLatin1String("Client id")) {
+                edit->clear();
+                QTest::keyClicks(edit, QStringLiteral("other"));
+            }
+        }
+        button(panel, "Save")->click();
+        console.settle();
+        for (const api::Call& call : console.broker.calls()) {
+            if (call.method == "PATCH") {
+                QCOMPARE(call.body, std::string(R"({"clientId":"other"})"));
+            }
+        }
+        QCOMPARE(console.broker.count("PATCH", "/admin/v1/tenants/acme/connections/c-contoso"), 1);
+    }
+
+    void aDraftSurvivesLookingElsewhere() {
+        Console console;
+        console.start();
+        auto* panel = console.panel<Panel>("connections");
+        auto* form = panel->findChild<panels::connections::ConnectionForm*>();
+        QCOMPARE(panel->currentObject(), QStringLiteral("c-contoso"));
+        auto* secret = form->findChild<widgets::SecretField*>();
+        QTest::keyClicks(secret, QStringLiteral("s3cret"));
+        panel->reveal(QStringLiteral("c-legacy"));
+        console.settle();
+        QCOMPARE(form->connection().name, std::string("legacy"));
+        QVERIFY(!panel->isDirty());
+        panel->reveal(QStringLiteral("c-contoso"));
+        console.settle();
+        QVERIFY(panel->isDirty());
+        QCOMPARE(form->connection().clientSecret, std::optional<std::string>("s3cret"));
+        button(panel, "Revert")->click();
+        QVERIFY(!panel->isDirty());
+    }
+
+    void aConnectionIsMadeAndStaysOff() {
+        Console console;
+        console.start();
+        auto* panel = console.panel<Panel>("connections");
+        button(panel, "Connect an identity provider")->click();
+        auto* form = panel->findChild<panels::connections::ConnectionForm*>();
+        for (QLineEdit* edit : form->findChildren<QLineEdit*>()) {
+            if (edit->accessibleName() == QLatin1String("Display name")) {
+                QTest::keyClicks(edit, QStringLiteral("Fabrikam & Söhne"));
+            }
+        }
+        QCOMPARE(form->connection().name, std::string("fabrikam-sohne"));
+        button(panel, "Connect")->click();
+        console.settle();
+        QCOMPARE(console.broker.count("POST", "/admin/v1/tenants/acme/connections"), 1);
+        QCOMPARE(panel->currentObject(), QStringLiteral("new-fabrikam-sohne"));
+        QVERIFY(words(panel).contains(QStringLiteral("Fabrikam & Söhne")));
+    }
+
+    void aTestShowsAllElevenStages() {
+        Console console;
+        console.start();
+        auto* panel = console.panel<Panel>("connections");
+        panel->showcase();
+        console.settle();
+        QCOMPARE(panel->findChild<widgets::CheckList*>()->count(), 11);
+        const QString text = words(panel);
+        QVERIFY(text.contains(QStringLiteral("the trailing slash differs")));
+        QVERIFY(text.contains(QStringLiteral("Use theirs.")));
+    }
+
+    void thePreviewFollowsTyping() {
+        Console console;
+        console.start();
+        auto* panel = console.panel<panels::mapping::MappingPanel>("mapping");
+        QVERIFY(words(panel).contains(QStringLiteral("would create Ana Example")));
+        auto* claims = panel->findChild<widgets::JsonEdit*>();
+        claims->setPlainText(QStringLiteral("{\"sub\":\"1\",\"name\":\"No Mail\"}"));
+        QVERIFY(QTest::qWaitFor([&] { return words(panel).contains(QStringLiteral("mapping_missing_email")); }, 5000));
+        QVERIFY(words(panel).contains(QStringLiteral("No user would be created")));
+        claims->setPlainText(QStringLiteral("{\"sub\":"));
+        QVERIFY(QTest::qWaitFor([&] { return words(panel).contains(QStringLiteral("Line 1")); }, 5000));
+        QVERIFY(!panel->isDirty());
+    }
+
+    void anOlderPreviewThatArrivesLateIsDropped() {
+        Console console;
+        console.start();
+        auto* panel = console.panel<panels::mapping::MappingPanel>("mapping");
+        panel->setDebounce(0);
+        QSemaphore slow;
+        std::atomic<int> previews = 0;
+        console.broker.onCall([&](const api::Call& call) {
+            if (call.path.ends_with("/preview") && ++previews == 1) {
+                slow.acquire();
+            }
+        });
+        auto* claims = panel->findChild<widgets::JsonEdit*>();
+        claims->setPlainText(QStringLiteral("{\"email\":\"a@b.example\",\"name\":\"First\"}"));
+        QVERIFY(QTest::qWaitFor([&] { return previews == 1; }, 5000));
+        claims->setPlainText(QStringLiteral("{\"email\":\"a@b.example\",\"name\":\"Second\"}"));
+        QVERIFY(QTest::qWaitFor([&] { return words(panel).contains(QStringLiteral("create Second")); }, 5000));
+        slow.release();
+        QTest::qWait(50);
+        QVERIFY(words(panel).contains(QStringLiteral("create Second")));
+        QVERIFY(!words(panel).contains(QStringLiteral("create First")));
+        console.broker.onCall({});
+    }
+
+    void aRuleIsEditedPreviewedAndSaved() {
+        Console console;
+        console.start();
+        auto* panel = console.panel<panels::mapping::MappingPanel>("mapping");
+        auto* rules = panel->findChild<panels::mapping::AttributeRulesModel*>();
+        const int before = console.broker.count("POST", "/admin/v1/tenants/acme/connections/c-contoso/preview");
+        QVERIFY(rules->setData(rules->index(0, panels::mapping::AttributeRulesModel::From),
+                               QStringLiteral("upn | email"), Qt::EditRole));
+        QVERIFY(panel->isDirty());
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                return console.broker.count("POST", "/admin/v1/tenants/acme/connections/c-contoso/preview") > before;
+            },
+            5000));
+        QVERIFY(console.broker.calls().back().body.find(R"("source":["upn","email"])") != std::string::npos);
+        QCOMPARE(console.broker.count("PATCH", "/"), 0);
+        button(panel, "Save mapping")->click();
+        console.settle();
+        QVERIFY(!panel->isDirty());
+        QCOMPARE(console.broker.count("PATCH", "/admin/v1/tenants/acme/connections/c-contoso"), 1);
+    }
+
+    void aLoginAppearsAsItHappens() {
+        Console console;
+        console.start();
+        auto* panel = console.panel<Panel>("logins");
+        QAbstractItemModel* rows = panel->findChild<widgets::FilterTable*>()->view()->model();
+        QCOMPARE(rows->rowCount(), 7);
+        const QString selected = panel->currentObject();
+        console.event(
+            "flow",
+            R"({"id":"f-new","tenant":"acme","outcome":"started","reference":"GH-NEW0-0000","startedAt":"2030-01-01T00:00:00.000Z"})");
+        console.event("flow", R"({"id":"f-other","tenant":"globex","outcome":"started"})");
+        console.event("flow", "not json");
+        QVERIFY(QTest::qWaitFor([&] { return rows->rowCount() == 8; }, 5000));
+        QCOMPARE(rows->index(0, 0).data(widgets::KeyRole).toString(), QStringLiteral("f-new"));
+        QCOMPARE(panel->currentObject(), selected);
+        console.event(
+            "flow",
+            R"({"id":"f-new","tenant":"acme","outcome":"success","user":"ana","startedAt":"2030-01-01T00:00:00.000Z"})");
+        QVERIFY(QTest::qWaitFor([&] { return rows->index(0, 1).data().toString() == QLatin1String("ana"); }, 5000));
+        QCOMPARE(rows->rowCount(), 8);
+    }
+
+    void aRefusedLoginShowsItsChecksAndTheCure() {
+        Console console;
+        console.start();
+        auto* panel = console.panel<Panel>("logins");
+        panel->showcase();
+        console.settle();
+        const QString text = words(panel);
+        QVERIFY(text.contains(QStringLiteral("The identity provider sent no e-mail address.")));
+        QVERIFY(text.contains(QStringLiteral("no claim email")));
+        QVERIFY(text.contains(QStringLiteral("Release the email claim")));
+    }
+
+    void aPersonIsDeactivatedAndActivated() {
+        Console console;
+        console.start();
+        auto* panel = console.panel<Panel>("users");
+        panel->reveal(QStringLiteral("u-ben"));
+        console.settle();
+        button(panel, "Deactivate")->click();
+        console.settle();
+        QCOMPARE(console.broker.count("POST", "/admin/v1/tenants/acme/users/u-ben/deactivate"), 1);
+        button(panel, "Activate")->click();
+        console.settle();
+        QVERIFY(button(panel, "Deactivate") != nullptr);
+    }
+
+    void usersAreSearchedByTheBroker() {
+        Console console;
+        console.start();
+        auto* panel = console.panel<Panel>("users");
+        auto* table = panel->findChild<widgets::FilterTable*>();
+        table->setFilterText(QStringLiteral("cleo"));
+        QVERIFY(QTest::qWaitFor([&] { return table->view()->model()->rowCount() == 1; }, 5000));
+        QCOMPARE(panel->currentObject(), QStringLiteral("u-cleo"));
+    }
+
+    void aListThatCannotBeReadSaysWhyAndCanBeTriedAgain() {
+        Console console;
+        console.broker.answerOnce("GET", "/admin/v1/tenants/acme/users",
+                                  RecordedBroker::problem(503, QStringLiteral("tenant_sealed"), {}, {}));
+        console.start();
+        auto* panel = console.panel<Panel>("users");
+        QVERIFY(words(panel).contains(QStringLiteral("That did not work.")));
+        QVERIFY(words(panel).contains(QStringLiteral("Reference req-7f3k")));
+        button(panel, "Try again")->click();
+        console.settle();
+        QCOMPARE(panel->findChild<widgets::FilterTable*>()->view()->model()->rowCount(), 3);
+    }
+
+    void closingTheWindowWithCallsUnderWayIsSafe() {
+        auto console = std::make_unique<Console>();
+        console->start();
+        for (const shell::PanelEntry& entry : console->window.entries()) {
+            console->window.goTo({entry.id});
+        }
+        console.reset();
+        QCoreApplication::processEvents();
+    }
+};
+
+} // namespace gatehouse::tests
+
+QTEST_MAIN(gatehouse::tests::TstConsole)
+#include "tst_console.moc"

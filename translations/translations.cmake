@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: Apache-2.0
+# Catalogues of the console: translations/gatehouse_<language>.ts, compiled by lrelease and built into the program below
+# :/i18n. The source language is English. `cmake --build build/dev --target update_translations` takes new texts over.
+file(GLOB GATEHOUSE_CATALOGUES CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/translations/gatehouse_*.ts")
+
+function(gatehouse_translations target)
+  if(GATEHOUSE_CATALOGUES)
+    qt_add_translation(compiled ${GATEHOUSE_CATALOGUES})
+    qt_add_resources(${target} gatehouse_i18n PREFIX "/i18n" BASE "${CMAKE_CURRENT_BINARY_DIR}" FILES ${compiled})
+  endif()
+endfunction()
+
+if(GATEHOUSE_CATALOGUES)
+  add_custom_target(update_translations
+    COMMAND Qt6::lupdate -no-obsolete "${CMAKE_SOURCE_DIR}/ui" "${CMAKE_SOURCE_DIR}/app/console" -ts ${GATEHOUSE_CATALOGUES}
+    VERBATIM)
+endif()
