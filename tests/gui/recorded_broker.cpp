@@ -182,7 +182,7 @@ api::Reply RecordedBroker::tenantRoute(const api::Call& call, const QStringList&
         m_objects[parent].insert(QStringLiteral("status"), QStringLiteral("verified"));
         return json(200, m_objects[parent]);
     }
-    if (m_objects.contains(parent)) {
+    if (verb == QLatin1String("revoke-sessions") && m_objects.contains(parent)) {
         return json(200, m_objects[parent]);
     }
     QJsonObject made = bodyOf(call);

@@ -25,7 +25,7 @@ private slots:
             R"({"attributes":[{"target":"email","source":"email","required":true,"transforms":["trim","lowercase"]},
             {"target":"displayName","source":["name","{given_name} {family_name}"]},{"target":"department","source":"/org/department"}],
             "roles":[{"when":{"claim":"groups","op":"contains","value":"eng-admins"},"assign":["admin"]},
-                     {"when":"context.claims.level > 3 && context.claims.country == \"SE\"","assign":["approver"]}],
+                     {"when":"context.claims.level > 3 && context.claims.country == context.claims.home","assign":["approver"]}],
             "defaultRoles":["member"],"groups":{"source":"groups","create":true}})");
         QCOMPARE(MappingDraft::fromJson(mapping).toJson(), mapping);
     }

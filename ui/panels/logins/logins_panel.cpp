@@ -79,6 +79,7 @@ void LoginsPanel::makeDetail() {
 
 void LoginsPanel::tenantChanged() {
     m_selected.drop();
+    m_revealing.drop();
     m_shown = {};
     m_model->setRows({});
 }
@@ -117,7 +118,7 @@ void LoginsPanel::reveal(const QString& idOrReference) {
         m_table->select(idOrReference);
         return;
     }
-    askLatest(m_selected, client().flow(tenant(), idOrReference), [this](auto outcome) {
+    askLatest(m_revealing, client().flow(tenant(), idOrReference), [this](auto outcome) {
         if (!outcome) {
             m_table->showError(shell::errorText(outcome.error()));
             return;

@@ -54,6 +54,7 @@ private:
     QString m_cursor;
     client::Latest m_reading;
     client::Latest m_selected;
+    client::Latest m_revealing;
 };
 
 } // namespace gatehouse::ui::panels::logins

@@ -43,7 +43,9 @@ QJsonValue sourceValue(const QString& text) {
 QJsonArray transforms(const QString& text) {
     static const QRegularExpression loose(QStringLiteral("(,|\\s+then\\s+|\\s+)"));
     const bool plain = !text.contains(u':');
-    QStringList parts = plain ? text.trimmed().split(loose, Qt::SkipEmptyParts) : trimmedParts(text, kThen);
+    // An argument may end in a blank that counts.
+    const QStringList parts =
+        plain ? text.trimmed().split(loose, Qt::SkipEmptyParts) : text.split(kThen, Qt::SkipEmptyParts);
     return QJsonArray::fromStringList(parts);
 }
 

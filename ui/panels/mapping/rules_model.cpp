@@ -110,7 +110,7 @@ bool AttributeRulesModel::setData(const QModelIndex& index, const QVariant& valu
     } else if (index.column() == From) {
         row.from = value.toString().trimmed();
     } else if (index.column() == Then) {
-        row.then = value.toString().trimmed();
+        row.then = value.toString();
     }
     if (row == before) {
         return false;
