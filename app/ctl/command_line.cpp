@@ -20,6 +20,17 @@ namespace {
 using admin::api::Route;
 using Action = std::function<Outcome<int>()>;
 
+/// The verbs that the table of operations has for a noun.
+std::string verbsOf(std::string_view noun) {
+    std::string out;
+    for (const Route& route : admin::api::routes()) {
+        if (route.noun == noun) {
+            out.append(out.empty() ? "" : ", ").append(route.verb);
+        }
+    }
+    return out;
+}
+
 /// What was typed, and what to do about it once everything is parsed.
 class CommandLine {
 public:
@@ -44,8 +55,11 @@ public:
         try {
             m_app.parse(argc, argv);
         } catch (const CLI::ParseError& problem) {
-            const int code = m_app.exit(problem);
-            return code == 0 ? kDone : kUsage;
+            if (problem.get_exit_code() == int(CLI::ExitCodes::Success)) {
+                return m_app.exit(problem); // --help
+            }
+            std::fprintf(stderr, "gatehousectl: usage: %s: see --help\n", printable(problem.what()).c_str());
+            return kUsage;
         }
         const Outcome<int> done = m_action();
         if (!done) {
@@ -163,8 +177,8 @@ void CommandLine::addResource(const Route& route) {
     ResourceCommand& typed = m_resources.emplace_back();
     typed.route = &route;
     std::map<std::string, std::string>& filters = m_filters.emplace_back();
-    CLI::App* sub = command(noun(route.noun, "list, get, create, update, delete, ..."), std::string(route.verb),
-                            std::string(route.summary), online([this, &typed, &filters](const Send& send) {
+    CLI::App* sub = command(noun(route.noun, verbsOf(route.noun)), std::string(route.verb), std::string(route.summary),
+                            online([this, &typed, &filters](const Send& send) {
                                 typed.query.assign(filters.begin(), filters.end());
                                 std::erase_if(typed.query, [](const auto& pair) { return pair.second.empty(); });
                                 return runResource(send, typed);
@@ -212,7 +226,7 @@ Outcome<int> CommandLine::runResource(const Send& send, const ResourceCommand& t
     }
     const std::string shown = render(routeFor(*typed.route, typed.tenant), *reply, format());
     std::fwrite(shown.data(), 1, shown.size(), stdout);
-    return kDone;
+    return foundFault(*reply) ? kFailed : kDone;
 }
 
 } // namespace

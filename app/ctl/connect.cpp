@@ -40,7 +40,8 @@ Outcome<Send> connectRemote(const Target& target) {
     }
     // The operator names the server: any address will do, and plain HTTP on loopback alone.
     http::ClientOptions options;
-    options.policy = {.allowLoopback = true, .allowPrivate = true, .allowedCidrs = {}, .allowHttp = true};
+    options.policy = {
+        .allowLoopback = true, .allowPrivate = true, .allowedCidrs = {}, .allowHttp = true, .allowAdminApi = true};
     options.userAgent = "gatehousectl";
     const std::shared_ptr<http::Client> client = http::makeCurlClient(options);
     return Send(

@@ -31,6 +31,7 @@ const std::vector<std::string>& columnsOf(std::string_view noun) {
         {"session", {"userName", "connection", "createdAt", "lastSeen", "ip", "id"}},
         {"key", {"kid", "use", "alg", "state", "createdAt"}},
         {"audit", {"seq", "time", "type", "outcome", "actor", "target"}},
+        {"broker-audit", {"seq", "time", "type", "outcome", "actor", "target"}},
         {"flow", {"reference", "startedAt", "outcome", "user", "connection", "app", "reason"}},
         {"token", {"name", "role", "tenant", "expiresAt", "lastUsed", "id"}},
     };
@@ -193,6 +194,11 @@ std::string render(const Route& route, const admin::api::Reply& reply, Format fo
         return json::writePretty(*body) + "\n";
     }
     return renderOne(body->get_object());
+}
+
+bool foundFault(const admin::api::Reply& reply) {
+    const Result<json::Object> body = json::parseObject(reply.body);
+    return body && json::boolMember(*body, "ok") == false;
 }
 
 Failure refusal(std::string what, const admin::api::Reply& reply) {

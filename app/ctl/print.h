@@ -23,6 +23,8 @@ enum class Format { Table, Json };
                                 const std::vector<std::vector<std::string>>& rows);
 /// An answer in the shape that its route has.
 [[nodiscard]] std::string render(const admin::api::Route& route, const admin::api::Reply& reply, Format format);
+/// True if the answer is a list of checks of which one failed: {"ok":false,...}.
+[[nodiscard]] bool foundFault(const admin::api::Reply& reply);
 /// An error answer as one line: what, why, what to do.
 [[nodiscard]] Failure refusal(std::string what, const admin::api::Reply& reply);
 

@@ -127,6 +127,15 @@ private slots:
         QCOMPARE(table({"name", "id"}, {{"acme", "1"}, {"b", "22"}}), std::string("NAME  ID\nacme  1\nb     22\n"));
     }
     void terminalsCannotBeSteered() { QCOMPARE(printable("a\x1b[31mb\r\n"), std::string("a?[31mb??")); }
+    void aFailedTestIsAFault() {
+        admin::api::Reply reply;
+        reply.body = "{\"ok\":false,\"steps\":[]}";
+        QVERIFY(foundFault(reply));
+        reply.body = "{\"ok\":true,\"steps\":[]}";
+        QVERIFY(!foundFault(reply));
+        reply.body = "";
+        QVERIFY(!foundFault(reply));
+    }
     void refusalsSayWhatIsWrongOnOneLine() {
         admin::api::Reply reply;
         reply.status = 422;

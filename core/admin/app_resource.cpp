@@ -65,7 +65,7 @@ Result<AppResource::Item> AppResource::find(store::Reader& reader, const Scoped&
 Result<json::Object> AppResource::show(store::Reader&, const Scoped&, const Item& item) {
     json::Object out = apps::toJson(item);
     if (!isShared(item)) {
-        out.erase("tenants");
+        out.stable_erase("tenants");
     }
     if (out["trustedIssuers"].is_null()) {
         out["trustedIssuers"] = json::Array();
@@ -79,10 +79,10 @@ Result<json::Object> AppResource::show(store::Reader&, const Scoped&, const Item
 json::Object AppResource::state(const Item& item) {
     json::Object out = apps::toJson(item);
     for (const char* member : {"id", "createdAt", "updatedAt"}) {
-        out.erase(member);
+        out.stable_erase(member);
     }
     if (!isShared(item)) {
-        out.erase("tenants");
+        out.stable_erase("tenants");
     }
     if (out["trustedIssuers"].is_null()) {
         out["trustedIssuers"] = json::Array();

@@ -191,7 +191,7 @@ Status Applied::applyTenant(json::Object document, std::size_t index) {
     for (const char* name : {"domains", "roles", "connections", "apps"}) {
         if (const json::Value* value = json::member(document, name)) {
             sections[name] = *value;
-            document.erase(name);
+            document.stable_erase(name);
         }
     }
     m_slug = json::stringMember(document, "slug").value_or("");

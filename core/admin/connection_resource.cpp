@@ -49,7 +49,7 @@ Result<json::Object> ConnectionResource::show(store::Reader& reader, const Scope
 json::Object ConnectionResource::state(const Item& item) {
     json::Object out = connections::toJson(item);
     for (const char* member : {"id", "hasClientSecret", "createdAt", "updatedAt"}) {
-        out.erase(member);
+        out.stable_erase(member);
     }
     return out;
 }

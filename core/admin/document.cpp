@@ -38,7 +38,7 @@ void dropReadOnly(std::string_view schema, json::Object& document, const json::O
         if (current == nullptr || *current != *submitted) {
             problems.push_back({"/" + std::string(name), "read_only", "is set by the broker"});
         }
-        document.erase(name);
+        document.stable_erase(name);
     }
 }
 
@@ -48,7 +48,7 @@ json::Object patched(std::string_view schema, const json::Object& shown, const j
         for (const auto& member : shown) {
             const std::string_view name(member.key().data(), member.key().size());
             if (isReadOnly(*properties, name)) {
-                base.erase(name);
+                base.stable_erase(name);
             }
         }
     }

@@ -47,8 +47,8 @@ Result<json::Object> GroupResource::show(store::Reader&, const Scoped&, const It
 
 json::Object GroupResource::state(const Item& item) {
     json::Object out = directory::toJson(item);
-    out.erase("id");
-    out.erase("createdAt");
+    out.stable_erase("id");
+    out.stable_erase("createdAt");
     return out;
 }
 

@@ -81,7 +81,7 @@ json::Object toJson(const login::LoginService::Preview& preview) {
     } else {
         json::Object user = directory::toJson(preview.decision.user);
         for (const char* member : {"id", "roles", "groups", "identities", "createdAt", "updatedAt", "lastLogin"}) {
-            user.erase(member);
+            user.stable_erase(member);
         }
         out["user"] = std::move(user);
         json::Array roles;

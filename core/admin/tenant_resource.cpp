@@ -39,7 +39,7 @@ json::Object showTenant(const Services& services, const tenants::Tenant& tenant)
 json::Object tenantState(const tenants::Tenant& tenant) {
     json::Object out = tenants::toJson(tenant);
     for (const char* name : {"id", "createdAt", "updatedAt"}) {
-        out.erase(name);
+        out.stable_erase(name);
     }
     return out;
 }

@@ -62,7 +62,7 @@ Result<json::Object> UserResource::show(store::Reader&, const Scoped&, const Ite
 json::Object UserResource::state(const Item& item) {
     json::Object out = directory::toJson(item);
     for (const char* member : {"id", "groups", "identities", "federated", "lastLogin", "createdAt", "updatedAt"}) {
-        out.erase(member);
+        out.stable_erase(member);
     }
     return out;
 }

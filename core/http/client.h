@@ -19,6 +19,7 @@ struct AddressPolicy {
     bool allowPrivate = false;  ///< RFC 1918, CGNAT, ULA; true in the same case
     std::vector<std::string> allowedCidrs; ///< --allow-private
     bool allowHttp = false;                ///< plain http towards loopback addresses only
+    bool allowAdminApi = false;            ///< an Admin API on loopback: for gatehousectl, never for the broker
 };
 
 struct OutboundRequest {

@@ -34,6 +34,7 @@ constexpr std::string_view kAdminPath = "/admin/v1";
 /// One call: what the callbacks read and write.
 struct Call {
     const AddressRules* rules = nullptr;
+    bool allowAdminApi = false;
     const ClientOptions* options = nullptr;
     CurlHandle* handle = nullptr;
     Url url;
@@ -55,7 +56,8 @@ std::string_view judgeCall(const Call& call, const IpAddress& address) {
     if (call.url.scheme == "http" && !loopback) {
         return "plain http is for addresses of this machine only";
     }
-    if (loopback && equalsIgnoringCase(std::string_view(call.url.path).substr(0, kAdminPath.size()), kAdminPath)) {
+    if (loopback && !call.allowAdminApi &&
+        equalsIgnoringCase(std::string_view(call.url.path).substr(0, kAdminPath.size()), kAdminPath)) {
         return "the Admin API is not called from within";
     }
     return {};
@@ -284,6 +286,7 @@ public:
     Result<OutboundResponse> send(const std::string& pool, const OutboundRequest& request) override {
         Call call;
         call.rules = &m_rules;
+        call.allowAdminApi = m_options.policy.allowAdminApi;
         call.options = &m_options;
         call.maxBytes = request.maxBytes;
         ENSURE(checkRequest(request, m_options.policy, call.url));
