@@ -207,15 +207,15 @@ Failure refusal(std::string what, const admin::api::Reply& reply) {
         return {std::move(what), "the broker answered " + std::to_string(reply.status),
                 std::string(cureFor(reply.status))};
     }
+    const std::string request = " (request " + printable(problem->requestId) + ")";
     std::string why = problem->code;
-    if (!problem->detail.empty()) {
-        why += ": " + printable(problem->detail);
-    }
     for (const auto& error : problem->errors) {
         why += "; " + printable(error.pointer.empty() ? "the body" : error.pointer) + " " + printable(error.message);
     }
-    return {std::move(what), std::move(why),
-            std::string(cureFor(reply.status)) + " (request " + printable(problem->requestId) + ")"};
+    if (problem->errors.empty() && !problem->detail.empty()) {
+        return {std::move(what), std::move(why), printable(problem->detail) + request};
+    }
+    return {std::move(what), std::move(why), std::string(cureFor(reply.status)) + request};
 }
 
 } // namespace gatehouse::ctl
