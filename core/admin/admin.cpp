@@ -71,6 +71,11 @@ bool isVisible(const api::Route& route, const Caller& caller, const std::shared_
     return false;
 }
 
+/// A feature that is switched off has no routes at all (security.md AD-06).
+bool isOff(const api::Route& route, const Services& services) {
+    return route.noun == "sandbox" && !services.sandbox.get;
+}
+
 api::Reply toReply(const http::Response& response) {
     return {response.status, response.headers.fields(), response.body};
 }
@@ -127,6 +132,9 @@ Answered Admin::dispatch(const http::Request& request, const Caller& caller, con
     std::shared_ptr<const tenants::Tenant> tenant;
     if (route.scope == api::Scope::Tenant) {
         tenant = m_services.tenants.byName(match.tenant);
+    }
+    if (isOff(route, m_services)) {
+        return notFound();
     }
     if (run == nullptr || !isVisible(route, caller, tenant)) {
         if (tenant != nullptr || route.scope == api::Scope::Broker) {

@@ -7,22 +7,12 @@ namespace gatehouse::admin {
 
 namespace {
 
-tl::unexpected<Refusal> off() {
-    return tl::unexpected(Refusal(Error{Code::NotFound, "sandbox.off", {}}));
-}
-
 Answered get(const Context& context) {
-    if (!context.services.sandbox.get) {
-        return off();
-    }
     TRY(sandbox, context.services.sandbox.get(context.tenant()));
     return ok(api::toJson(sandbox).get_object());
 }
 
 Answered update(const Context& context) {
-    if (!context.services.sandbox.setFaults) {
-        return off();
-    }
     const auto body = bodyOf(context.request);
     if (!body) {
         return tl::unexpected(body.error());
