@@ -72,11 +72,13 @@ void Live::onRecord(const TenantId& log) {
 std::shared_ptr<void> Live::subscribe(const std::optional<TenantId>& tenant, EventSink sink) {
     auto handle = std::make_shared<int>(0);
     const std::lock_guard positions(m_positionsMutex);
+    bool first = false;
     {
         const std::lock_guard lock(m_mutex);
         std::erase_if(m_subscribers, [](const auto& each) { return each->handle.expired(); });
+        first = m_subscribers.empty();
     }
-    if (m_subscribers.empty()) {
+    if (first) {
         learnPositions();
     }
     const std::lock_guard lock(m_mutex);

@@ -17,7 +17,7 @@ struct Persona {
 
 /// Something that the practice IdP does wrong on purpose.
 struct Fault {
-    std::string name; ///< e.g. "no-email"
+    std::string name; ///< e.g. "no_email"
     std::string title;
     bool on = false;
 };
