@@ -21,8 +21,8 @@ describe('the demo in Chromium', () => {
         assert.ok(kProgram, 'chromium is not installed');
         mkdirSync(kPictures, { recursive: true });
         daemon = await Daemon.start({ args: ['--demo'] });
-        appUrl = /Demo app: *(\S+)/i.exec(`${daemon.output}\n${daemon.log()}`)?.[1];
-        assert.ok(appUrl, `no address of the demo app in:\n${daemon.output}\n${daemon.log()}`);
+        appUrl = /Demo app: *(\S+)/i.exec(daemon.output)?.[1];
+        assert.ok(appUrl, `no address of the demo app in:\n${daemon.output}`);
         browser = await chromium.launch({ executablePath: kProgram, args: kQuiet });
         page = await browser.newPage({ viewport: { width: 1100, height: 800 } });
         page.on('pageerror', (error) => problems.push(String(error)));

@@ -83,6 +83,13 @@ describe('tokens', () => {
         await assert.rejects(client.refreshTokenGrant(spaConfig, tokens.refresh_token), { error: 'invalid_grant' });
     });
 
+    it('hold no scope that the app does not have', async () => {
+        const { tokens } = await signIn({ ...world, config, person: 'ann', parameters: { scope: 'openid root' } });
+        const { scope } = await client.tokenIntrospection(config, tokens.access_token);
+        assert.equal(scope, 'openid');
+        assert.equal(tokens.scope ?? 'openid', 'openid');
+    });
+
     it('do not widen on refresh, and belong to their client', async () => {
         const { tokens } = await signIn({ ...world, config, person: 'ann', parameters: { scope: 'openid offline_access' } });
         await assert.rejects(client.refreshTokenGrant(config, tokens.refresh_token, { scope: 'openid email' }),

@@ -51,11 +51,12 @@ export class Daemon {
     async #spawn() {
         const begun = performance.now();
         this.logFile = path.join(this.folder, 'stderr.log');
+        this.output = ''; // of this start: stdout and stderr
         const child = spawn(program, ['serve', '--data-dir', this.data, '--listen', `127.0.0.1:${this.port}`,
             '--master-key', `file:${this.keyFile}`, ...this.args], { stdio: ['ignore', 'pipe', 'pipe'] });
         child.stderr.pipe(createWriteStream(this.logFile, { flags: 'a' }));
+        child.stderr.on('data', (chunk) => (this.output += chunk));
         this.process = child;
-        this.output = '';
         this.exited = new Promise((resolve) => child.on('exit', (code, signal) => resolve({ code, signal })));
         const lines = readline.createInterface({ input: child.stdout });
         this.url = await new Promise((resolve, reject) => {
