@@ -89,8 +89,10 @@ void Daemon::start() {
         }
         std::this_thread::sleep_for(std::chrono::microseconds(200));
     }
-    if (Connection::tcp(m_port).get("/healthz").status != 200) {
-        giveUp("/healthz does not answer 200");
+    // It accepts before it is ready, and says 503 until then.
+    Connection connection = Connection::tcp(m_port);
+    while (connection.get("/healthz").status != 200) {
+        std::this_thread::sleep_for(std::chrono::microseconds(200));
     }
     m_startUp = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begun);
 }
