@@ -51,6 +51,23 @@ function(gatehouse_module path)
   endforeach()
 endfunction()
 
+# Tests are compiled often and run briefly: no optimisation, and one precompiled header for all of them.
+function(gatehouse_quick_to_build target)
+  target_compile_options(${target} PRIVATE -O0 -U_FORTIFY_SOURCE)
+  if(NOT TARGET gatehouse_test_pch)
+    set(source "${CMAKE_BINARY_DIR}/gatehouse_test_pch.cpp")
+    file(WRITE "${source}.in" "// compiled once for its header\n")
+    configure_file("${source}.in" "${source}" COPYONLY)
+    add_library(gatehouse_test_pch OBJECT "${source}")
+    target_compile_options(gatehouse_test_pch PRIVATE -O0 -U_FORTIFY_SOURCE)
+    target_link_libraries(gatehouse_test_pch PRIVATE tl::expected Boost::headers Qt6::Test)
+    target_precompile_headers(gatehouse_test_pch PRIVATE
+      <QtTest> <algorithm> <atomic> <chrono> <functional> <memory> <optional> <string> <string_view> <thread> <vector>
+      <tl/expected.hpp> <boost/json/value.hpp>)
+  endif()
+  target_precompile_headers(${target} REUSE_FROM gatehouse_test_pch)
+endfunction()
+
 # gatehouse_test(<tst_name.cpp> LIBRARIES <target>... [LABEL <label>]): one Qt Test program, run by ctest.
 # The file ends with QTEST_GUILESS_MAIN(...) or QTEST_MAIN(...) and #include "tst_name.moc".
 function(gatehouse_test file)
@@ -62,6 +79,7 @@ function(gatehouse_test file)
   set(target "${base}_${prefix}")
   add_executable(${target} ${file})
   set_target_properties(${target} PROPERTIES AUTOMOC ON)
+  gatehouse_quick_to_build(${target})
   target_include_directories(${target} PRIVATE "${CMAKE_SOURCE_DIR}/core" "${CMAKE_SOURCE_DIR}")
   target_compile_definitions(${target} PRIVATE GATEHOUSE_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data")
   target_link_libraries(${target} PRIVATE ${ARG_LIBRARIES} Qt6::Test)

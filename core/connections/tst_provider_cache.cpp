@@ -64,7 +64,8 @@ private slots:
     void endpointsWithoutTlsAreRefused() {
         json::Object document = metadataOf(kIssuer);
         document["token_endpoint"] = "http://idp.example/token";
-        QCOMPARE(connections::parseMetadata(json::write(document), kIssuer, true).error().reason, std::string("metadata.endpoint_insecure"));
+        QCOMPARE(connections::parseMetadata(json::write(document), kIssuer, true).error().reason,
+                 std::string("metadata.endpoint_insecure"));
         document["token_endpoint"] = "http://127.0.0.1:9/token";
         QVERIFY(connections::parseMetadata(json::write(document), kIssuer, true));
         QVERIFY(!connections::parseMetadata(json::write(document), kIssuer, false));

@@ -78,20 +78,34 @@ Status insertFlow(store::Writer& writer, const store::Sealer& sealer, const Flow
         .map([](std::int64_t) {});
 }
 
-Result<Flow> takeAttempt(store::Writer& writer, const store::Sealer& sealer, std::string_view state, Time now) {
+Result<Flow> takeAttempt(store::Writer& writer, const store::Sealer& sealer, std::string_view state,
+                         const Presenter& presenter, Time now) {
     const Bytes hash = crypto::sha256(state);
-    TRY(taken,
-        writer.execute("UPDATE flows SET taken_at = $1 WHERE tenant = $2 AND state_hash = $3 AND taken_at IS NULL",
-                       {toMillis(now), sealer.tenant().text(), store::Arg::blob(hash)}));
     Result<Flow> found = fail(Code::InvalidArgument, "login.state_unknown");
     ENSURE(writer.query(
         "SELECT id, started_at, expires_at, finished_at, outcome, app_id, connection_id, user_id, sealed FROM flows"
         " WHERE tenant = $1 AND state_hash = $2",
         {sealer.tenant().text(), store::Arg::blob(hash)}, [&](const store::Row& row) {
-            found = taken == 1 ? fromRow(sealer, row) : Result<Flow>(fail(Code::InvalidArgument, "login.state_used"));
+            found = fromRow(sealer, row);
             return false;
         }));
-    if (found && now >= found->expiresAt) {
+    ENSURE(found);
+    if (found->outcome != Outcome::Started) {
+        return fail(Code::InvalidArgument, "login.state_used");
+    }
+    if (found->connection != presenter.connection) {
+        return fail(Code::InvalidArgument, "login.other_connection");
+    }
+    if (presenter.browserHash.empty() || !crypto::constantTimeEqual(presenter.browserHash, found->browserHash)) {
+        return fail(Code::InvalidArgument, "login.other_browser");
+    }
+    TRY(taken,
+        writer.execute("UPDATE flows SET taken_at = $1 WHERE tenant = $2 AND state_hash = $3 AND taken_at IS NULL",
+                       {toMillis(now), sealer.tenant().text(), store::Arg::blob(hash)}));
+    if (taken != 1) {
+        return fail(Code::InvalidArgument, "login.state_used");
+    }
+    if (now >= found->expiresAt) {
         return fail(Code::InvalidArgument, "login.state_expired");
     }
     return found;

@@ -57,10 +57,17 @@ struct Flow {
 
 /// Keeps a new attempt under the SHA-256 of its state.
 [[nodiscard]] Status insertFlow(store::Writer& writer, const store::Sealer& sealer, const Flow& flow);
-/// Takes the attempt that `state` names, once: `login.state_unknown`, `login.state_used`, `login.state_expired`.
-/// Other browsers and other connections are the caller's to refuse.
+/// Who presents an attempt's state: the connection whose callback it came to, and the SHA-256 of the browser's flow
+/// cookie (empty without one).
+struct Presenter {
+    ConnectionId connection;
+    Bytes browserHash;
+};
+/// Takes the attempt that `state` names, once: `login.state_unknown`, `login.state_used`, `login.state_expired`,
+/// `login.other_connection`, `login.other_browser`. An attempt that is presented wrongly is not spent, so that nobody
+/// can spoil the login of another.
 [[nodiscard]] Result<Flow> takeAttempt(store::Writer& writer, const store::Sealer& sealer, std::string_view state,
-                                       Time now);
+                                       const Presenter& presenter, Time now);
 /// Writes what came of it.
 [[nodiscard]] Status finishFlow(store::Writer& writer, const store::Sealer& sealer, const Flow& flow);
 

@@ -117,26 +117,15 @@ http::Response LoginService::resume(const ConnectionId& connectionId, const http
         return refuse(tenant, "login.state_unknown", "no state", browser);
     }
     const Time now = m_parts.clock.now();
-    auto taken = m_parts.store.write([&](store::Writer& writer) { return takeAttempt(writer, *sealer, *state, now); });
+    const Presenter presenter{connectionId, browser.flowCookie.empty() ? Bytes() : crypto::sha256(browser.flowCookie)};
+    auto taken = m_parts.store.write(
+        [&](store::Writer& writer) { return takeAttempt(writer, *sealer, *state, presenter, now); });
     if (!taken) {
         return refuse(tenant, taken.error().code == Code::InvalidArgument ? taken.error().reason : "internal",
                       taken.error().detail, browser);
     }
     Flow flow = *std::move(taken);
     flow.steps.push_back({"callback", now, {{"error", std::string(answer.get("error").value_or("")).substr(0, 100)}}});
-    const auto refuseFor = [&](std::string_view reason, std::string expected, std::string actual) {
-        flow.checks.push_back({std::string(reason), Check::Status::Fail, std::move(expected), std::move(actual),
-                               std::string(explain(reason).cure), "RFC 9700, 4.7"});
-        return failed(*sealer, *tenant, std::move(flow), reason, false);
-    };
-    if (flow.connection != connectionId) {
-        return refuseFor("login.other_connection", flow.connection.text(), connectionId.text());
-    }
-    if (browser.flowCookie.empty() ||
-        !crypto::constantTimeEqual(crypto::sha256(browser.flowCookie), flow.browserHash)) {
-        return refuseFor("login.other_browser", "the browser that started",
-                         browser.flowCookie.empty() ? "no cookie" : "another cookie");
-    }
     flow.checks.push_back(
         {"state", Check::Status::Ok, "", "known, unused, of this browser and connection", "", "RFC 9700, 4.7"});
     if (tenant->status != tenants::TenantStatus::Active) {
@@ -144,7 +133,7 @@ http::Response LoginService::resume(const ConnectionId& connectionId, const http
     }
     const auto connection = m_parts.connections.get(*sealer, connectionId);
     if (!connection || !(*connection)->enabled) {
-        return refuseFor("login.connection_disabled", "an enabled connection", "disabled");
+        return failed(*sealer, *tenant, std::move(flow), "login.connection_disabled", false);
     }
 
     Proof proof = m_parts.upstream.finish(**connection, flow.trip, answer);

@@ -142,7 +142,8 @@ private slots:
         const UserId ann = login("ann-1", mappedFor("ann@acme.example", true)).user.id;
         directory::User user = stored(ann);
         user.active = false;
-        QVERIFY((*m_store)->write([&](store::Writer& writer) { return directory::updateUser(writer, m_store->sealer(), user); }));
+        QVERIFY((*m_store)->write(
+            [&](store::Writer& writer) { return directory::updateUser(writer, m_store->sealer(), user); }));
         QCOMPARE(login("ann-1", mappedFor("ann@acme.example", true)).reason, std::string("login.user_inactive"));
     }
     void withoutJustInTimeProvisioningStrangersAreRefused() {
@@ -156,7 +157,8 @@ private slots:
         const UserId ann = login("ann-1", mapped).user.id;
         directory::User user = stored(ann);
         user.roles.push_back({"auditor", directory::Source::Manual, {}});
-        QVERIFY((*m_store)->write([&](store::Writer& writer) { return directory::updateUser(writer, m_store->sealer(), user); }));
+        QVERIFY((*m_store)->write(
+            [&](store::Writer& writer) { return directory::updateUser(writer, m_store->sealer(), user); }));
         mapped.roles = {"member"};
         m_tenant.settings.roleMode = tenants::RoleMode::Merge;
         QCOMPARE(roleNames(login("ann-1", mapped).user), (std::set<std::string>{"admin", "auditor", "member"}));
@@ -182,7 +184,8 @@ private slots:
     }
     void decidingChangesNothing() {
         const auto decided = (*m_store)->read([&](store::Reader& reader) {
-            return login::decide(reader, m_store->sealer(), m_tenant, m_connection, assertedAs("ann-1"), mappedFor("ann@acme.example", true), kNow);
+            return login::decide(reader, m_store->sealer(), m_tenant, m_connection, assertedAs("ann-1"),
+                                 mappedFor("ann@acme.example", true), kNow);
         });
         QCOMPARE(decided->kind, Decision::Kind::Create);
         QCOMPARE(userCount(), std::size_t(0));
@@ -207,7 +210,8 @@ private:
         directory::User user;
         user.id = UserId("u-" + email);
         user.userName = user.email = email;
-        if (!(*m_store)->write([&](store::Writer& writer) { return directory::insertUser(writer, m_store->sealer(), user); })) {
+        if (!(*m_store)->write(
+                [&](store::Writer& writer) { return directory::insertUser(writer, m_store->sealer(), user); })) {
             qFatal("cannot add a user");
         }
         return user.id;
@@ -220,10 +224,14 @@ private:
         }));
     }
     directory::User stored(const UserId& id) {
-        return (*m_store)->read([&](store::Reader& reader) { return directory::findUser(reader, m_store->sealer(), id); }).value();
+        return (*m_store)
+            ->read([&](store::Reader& reader) { return directory::findUser(reader, m_store->sealer(), id); })
+            .value();
     }
     std::size_t userCount() {
-        return (*m_store)->read([&](store::Reader& reader) { return directory::listUsers(reader, m_store->sealer(), "", "", 100); })->items.size();
+        return (*m_store)
+            ->read([&](store::Reader& reader) { return directory::listUsers(reader, m_store->sealer(), "", "", 100); })
+            ->items.size();
     }
     static std::set<std::string> roleNames(const directory::User& user) {
         std::set<std::string> names;

@@ -30,7 +30,9 @@ sessions::Session sessionOf(const char* id, const char* user) {
 
 sessions::AuthorizationCode codeOf(const char* family, const char* session) {
     sessions::AuthorizationCode code;
-    code.family = {family, TenantId("t"), AppId("a1"), UserId("u1"), SessionId(session), {"openid", "email"}, "n", kNow, kNow + Seconds(1000), {}};
+    code.family = {
+        family, TenantId("t"),        AppId("a1"), UserId("u1"), SessionId(session), {"openid", "email"}, "n",
+        kNow,   kNow + Seconds(1000), {}};
     code.redirectUri = "https://app.example/cb";
     code.expiresAt = kNow + Seconds(60);
     return code;
@@ -75,17 +77,24 @@ private slots:
     void endingASessionRevokesItsFamilies() {
         open("s1", "cookie-1");
         putCode("code-1", codeOf("f1", "s1"));
-        QVERIFY(write([&](store::Writer& writer) { return sessions::end(writer, tenant(), SessionId("s1"), "logout", kNow); }).value());
+        QVERIFY(write([&](store::Writer& writer) {
+                    return sessions::end(writer, tenant(), SessionId("s1"), "logout", kNow);
+                }).value());
         QVERIFY(!byCookie("cookie-1", kNow));
         QVERIFY(family("f1").revokedAt.has_value());
-        QVERIFY(!write([&](store::Writer& writer) { return sessions::end(writer, tenant(), SessionId("s1"), "again", kNow); }).value());
+        QVERIFY(!write([&](store::Writer& writer) {
+                     return sessions::end(writer, tenant(), SessionId("s1"), "again", kNow);
+                 }).value());
     }
     void endingAllOfAPersonLeavesOthers() {
         open("s1", "cookie-1");
         open("s2", "cookie-2", "u2");
         putCode("code-1", codeOf("f1", "s1"));
         putCode("code-2", codeOf("f2", "s2"));
-        QCOMPARE(write([&](store::Writer& writer) { return sessions::endAllOf(writer, tenant(), UserId("u1"), "x", kNow); }).value(), 1);
+        QCOMPARE(write([&](store::Writer& writer) {
+                     return sessions::endAllOf(writer, tenant(), UserId("u1"), "x", kNow);
+                 }).value(),
+                 1);
         QVERIFY(!byCookie("cookie-1", kNow));
         QVERIFY(byCookie("cookie-2", kNow));
         QVERIFY(family("f1").revokedAt.has_value());
@@ -115,28 +124,46 @@ private slots:
         }
     }
     void anUnknownCodeIsUnknown() {
-        QCOMPARE(write([&](store::Writer& writer) { return sessions::redeemCode(writer, tenant(), crypto::sha256("x"), kNow); })->outcome,
+        QCOMPARE(write([&](store::Writer& writer) {
+                     return sessions::redeemCode(writer, tenant(), crypto::sha256("x"), kNow);
+                 })->outcome,
                  sessions::Redeemed::Unknown);
     }
     void aRefreshTokenIsUsedOnceAndRemembersItsSuccessor() {
         const Bytes hash = crypto::sha256("refresh-1");
         const auto sealer = m_store->sealer();
-        QVERIFY(write([&](store::Writer& writer) { return sessions::putRefresh(writer, tenant(), hash, "f1", 1, kNow + Seconds(99)); }));
-        QVERIFY(write([&](store::Writer& writer) { return sessions::useRefresh(writer, sealer, hash, "refresh-2", kNow); }).value());
-        QVERIFY(!write([&](store::Writer& writer) { return sessions::useRefresh(writer, sealer, hash, "refresh-3", kNow); }).value());
-        const auto found = (*m_store)->read([&](store::Reader& reader) { return sessions::findRefresh(reader, sealer, hash); });
+        QVERIFY(write([&](store::Writer& writer) {
+            return sessions::putRefresh(writer, tenant(), hash, "f1", 1, kNow + Seconds(99));
+        }));
+        QVERIFY(write([&](store::Writer& writer) {
+                    return sessions::useRefresh(writer, sealer, hash, "refresh-2", kNow);
+                }).value());
+        QVERIFY(!write([&](store::Writer& writer) {
+                     return sessions::useRefresh(writer, sealer, hash, "refresh-3", kNow);
+                 }).value());
+        const auto found =
+            (*m_store)->read([&](store::Reader& reader) { return sessions::findRefresh(reader, sealer, hash); });
         QCOMPARE((*found)->successor, std::string("refresh-2"));
         QVERIFY((*found)->usedAt.has_value());
     }
     void purgeKeepsWhatMayStillBeReplayed() {
         putCode("code-1", codeOf("f1", "s1"));
-        QCOMPARE(write([&](store::Writer& writer) { return sessions::purge(writer, kNow + Seconds(3600), Seconds(86400)); }).value(), 0);
-        QVERIFY(write([&](store::Writer& writer) { return sessions::purge(writer, kNow + Seconds(200000), Seconds(86400)); }).value() >= 2);
+        QCOMPARE(write([&](store::Writer& writer) {
+                     return sessions::purge(writer, kNow + Seconds(3600), Seconds(86400));
+                 }).value(),
+                 0);
+        QVERIFY(write([&](store::Writer& writer) {
+                    return sessions::purge(writer, kNow + Seconds(200000), Seconds(86400));
+                }).value() >= 2);
     }
     void aRevokedTokenIsRevokedForItsTenantOnly() {
-        QVERIFY(write([&](store::Writer& writer) { return sessions::revokeToken(writer, tenant(), "jti-1", kNow + Seconds(300)); }));
+        QVERIFY(write([&](store::Writer& writer) {
+            return sessions::revokeToken(writer, tenant(), "jti-1", kNow + Seconds(300));
+        }));
         const auto revoked = [&](const TenantId& where) {
-            return (*m_store)->read([&](store::Reader& reader) { return sessions::isTokenRevoked(reader, where, "jti-1"); }).value();
+            return (*m_store)
+                ->read([&](store::Reader& reader) { return sessions::isTokenRevoked(reader, where, "jti-1"); })
+                .value();
         };
         QVERIFY(revoked(tenant()));
         QVERIFY(!revoked(m_store->evil().id));
@@ -146,17 +173,26 @@ private:
     [[nodiscard]] const TenantId& tenant() const { return m_store->acme().id; }
     void open(const char* id, const char* cookie, const char* user = "u1") {
         const auto sealer = m_store->sealer();
-        QVERIFY(write([&](store::Writer& writer) { return sessions::open(writer, sealer, sessionOf(id, user), crypto::sha256(cookie)); }));
+        QVERIFY(write([&](store::Writer& writer) {
+            return sessions::open(writer, sealer, sessionOf(id, user), crypto::sha256(cookie));
+        }));
     }
     std::optional<sessions::Session> byCookie(const char* cookie, Time now) {
         const auto sealer = m_store->sealer();
-        return (*m_store)->read([&](store::Reader& reader) { return sessions::findByCookie(reader, sealer, crypto::sha256(cookie), now); }).value();
+        return (*m_store)
+            ->read([&](store::Reader& reader) {
+                return sessions::findByCookie(reader, sealer, crypto::sha256(cookie), now);
+            })
+            .value();
     }
     void putCode(const std::string& code, const sessions::AuthorizationCode& kept) {
-        QVERIFY(write([&](store::Writer& writer) { return sessions::putCode(writer, tenant(), crypto::sha256(code), kept); }));
+        QVERIFY(write(
+            [&](store::Writer& writer) { return sessions::putCode(writer, tenant(), crypto::sha256(code), kept); }));
     }
     sessions::Family family(const char* id) {
-        return (*m_store)->read([&](store::Reader& reader) { return sessions::findFamily(reader, tenant(), id); }).value();
+        return (*m_store)
+            ->read([&](store::Reader& reader) { return sessions::findFamily(reader, tenant(), id); })
+            .value();
     }
     std::unique_ptr<TestStore> m_store;
 };

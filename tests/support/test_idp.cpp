@@ -10,8 +10,9 @@ namespace gatehouse::test {
 Result<http::OutboundResponse> ScriptedClient::send(const std::string&, const http::OutboundRequest& request) {
     requests.push_back(request);
     const auto answer = m_answers.find(request.url);
-    return answer == m_answers.end() ? Result<http::OutboundResponse>(fail(Code::Unavailable, "outbound.connect", "nobody listens"))
-                                     : answer->second(request);
+    return answer == m_answers.end()
+               ? Result<http::OutboundResponse>(fail(Code::Unavailable, "outbound.connect", "nobody listens"))
+               : answer->second(request);
 }
 
 void ScriptedClient::onJson(const std::string& url, const json::Object& body, int status) {
@@ -25,18 +26,22 @@ void ScriptedClient::onJson(const std::string& url, const json::Object& body, in
 }
 
 int ScriptedClient::calls(const std::string& url) const {
-    return int(std::count_if(requests.begin(), requests.end(), [&](const http::OutboundRequest& request) { return request.url == url; }));
+    return int(std::count_if(requests.begin(), requests.end(),
+                             [&](const http::OutboundRequest& request) { return request.url == url; }));
 }
 
 ProviderKey::ProviderKey(std::string kid, crypto::KeyType type)
-    : m_kid(std::move(kid)), m_key(crypto::PrivateKey::generate(type).value()),
-      m_algorithm(type == crypto::KeyType::Rsa ? crypto::Signature::RS256 : crypto::Signature::ES256) {}
+    : m_kid(std::move(kid))
+    , m_key(crypto::PrivateKey::generate(type).value())
+    , m_algorithm(type == crypto::KeyType::Rsa ? crypto::Signature::RS256 : crypto::Signature::ES256) {}
 
 json::Object ProviderKey::publicJwk() const {
     return jose::toJwk(m_key.publicKey(), m_kid, "sig", jose::signatureName(m_algorithm));
 }
 
-jose::Jwk ProviderKey::jwk() const { return jose::parseJwk(publicJwk()).value(); }
+jose::Jwk ProviderKey::jwk() const {
+    return jose::parseJwk(publicJwk()).value();
+}
 
 std::string ProviderKey::sign(const json::Object& claims) const {
     return jose::signCompact({{"kid", m_kid}}, json::write(claims), m_key, m_algorithm).value();

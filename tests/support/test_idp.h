@@ -17,7 +17,8 @@ namespace gatehouse::test {
 class ScriptedClient final : public http::Client {
 public:
     using Answer = std::function<Result<http::OutboundResponse>(const http::OutboundRequest&)>;
-    [[nodiscard]] Result<http::OutboundResponse> send(const std::string& pool, const http::OutboundRequest& request) override;
+    [[nodiscard]] Result<http::OutboundResponse> send(const std::string& pool,
+                                                      const http::OutboundRequest& request) override;
     void on(const std::string& url, Answer answer) { m_answers[url] = std::move(answer); }
     void onJson(const std::string& url, const json::Object& body, int status = 200);
     [[nodiscard]] int calls(const std::string& url) const;

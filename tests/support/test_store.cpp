@@ -32,7 +32,8 @@ TestStore::TestStore(const std::vector<store::Migration>& migrations)
         tenants::Tenant draft;
         draft.slug = slug;
         draft.name = slug;
-        must(m_store->write([&](store::Writer& writer) { return tenants::createTenant(writer, m_tenants, draft, kNow); }));
+        must(m_store->write(
+            [&](store::Writer& writer) { return tenants::createTenant(writer, m_tenants, draft, kNow); }));
     }
     m_acme = m_tenants.bySlug("acme");
     m_evil = m_tenants.bySlug("evil");

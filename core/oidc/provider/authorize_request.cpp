@@ -45,9 +45,6 @@ bool hasGrant(const apps::App& app, std::string_view grant) {
 Result<std::string> provenRedirectUri(const http::Parameters& parameters, const apps::App& app) {
     const auto asked = parameters.get("redirect_uri");
     if (!asked || asked->empty()) {
-        if (app.redirectUris.size() == 1) {
-            return app.redirectUris.front();
-        }
         return fail(Code::InvalidArgument, "oauth.redirect_uri", "no redirect_uri");
     }
     if (!oauth::matches(app.redirectUris, *asked, app.type == apps::Type::Native)) {
@@ -93,7 +90,10 @@ tl::expected<AuthorizeRequest, ProtocolError> parseAuthorizeRequest(const http::
         if (!asked || !allowed) {
             return refuse(ErrorCode::InvalidScope, "the scope is malformed");
         }
-        request.scope = asked->intersection(*allowed);
+        if (!asked->isSubsetOf(*allowed)) {
+            return refuse(ErrorCode::InvalidScope, "a scope is unknown, or not the app's");
+        }
+        request.scope = *asked;
     }
     request.nonce = value(parameters, "nonce");
     if (request.nonce.size() > kMaxNonce) {

@@ -15,8 +15,9 @@ namespace {
 constexpr Time kNow = Time(Milliseconds(1'800'000'000'000));
 
 json::Object goodClaims() {
-    return {{"iss", "https://idp.example"}, {"sub", "ann-1"},    {"aud", "gatehouse"},
-            {"nonce", "n-1"},               {"iat", toUnixSeconds(kNow)}, {"exp", toUnixSeconds(kNow) + 300}};
+    return {{"iss", "https://idp.example"}, {"sub", "ann-1"},
+            {"aud", "gatehouse"},           {"nonce", "n-1"},
+            {"iat", toUnixSeconds(kNow)},   {"exp", toUnixSeconds(kNow) + 300}};
 }
 
 IdTokenRules goodRules() {
@@ -161,13 +162,17 @@ private slots:
     }
     void userinfoOfSomeoneElseIsRefused() {
         json::Object claims{{"sub", "ann-1"}};
-        QCOMPARE(oidc::rp::mergeUserinfo({{"sub", "bob-1"}, {"email", "x@y.example"}}, claims).status, Check::Status::Fail);
+        QCOMPARE(oidc::rp::mergeUserinfo({{"sub", "bob-1"}, {"email", "x@y.example"}}, claims).status,
+                 Check::Status::Fail);
         QVERIFY(!claims.contains("email"));
         QCOMPARE(oidc::rp::mergeUserinfo({{"email", "x@y.example"}}, claims).status, Check::Status::Fail);
     }
     void emailVerifiedIsOnlyTakenWithTheAddressItSpeaksOf() {
         json::Object fromToken{{"sub", "a"}, {"email", "victim@acme.example"}};
-        QCOMPARE(oidc::rp::mergeUserinfo({{"sub", "a"}, {"email", "other@acme.example"}, {"email_verified", true}}, fromToken).status, Check::Status::Ok);
+        QCOMPARE(oidc::rp::mergeUserinfo({{"sub", "a"}, {"email", "other@acme.example"}, {"email_verified", true}},
+                                         fromToken)
+                     .status,
+                 Check::Status::Ok);
         QVERIFY(!fromToken.contains("email_verified"));
         QCOMPARE(json::stringMember(fromToken, "email").value(), std::string_view("victim@acme.example"));
         json::Object verifiedWithout{{"sub", "a"}, {"email_verified", true}};
