@@ -60,9 +60,9 @@ function(gatehouse_quick_to_build target)
     configure_file("${source}.in" "${source}" COPYONLY)
     add_library(gatehouse_test_pch OBJECT "${source}")
     target_compile_options(gatehouse_test_pch PRIVATE -O0 -U_FORTIFY_SOURCE)
-    target_link_libraries(gatehouse_test_pch PRIVATE tl::expected Boost::headers Qt6::Test)
+    target_link_libraries(gatehouse_test_pch PRIVATE tl::expected Boost::headers Qt6::Core)
     target_precompile_headers(gatehouse_test_pch PRIVATE
-      <QtTest> <algorithm> <atomic> <chrono> <functional> <memory> <optional> <string> <string_view> <thread> <vector>
+      <QtCore> <algorithm> <atomic> <chrono> <functional> <memory> <optional> <string> <string_view> <thread> <vector>
       <tl/expected.hpp> <boost/json/value.hpp>)
   endif()
   target_precompile_headers(${target} REUSE_FROM gatehouse_test_pch)
