@@ -118,7 +118,8 @@ private:
             .append(R"(","iat":)" + std::to_string(now) + R"(,"auth_time":)" + std::to_string(now) + R"(,"exp":)" +
                     std::to_string(now + 300) + "}");
         std::string jwt = m_header + "." + base64UrlEncode(claims);
-        jwt.append(".").append(base64UrlEncode(*m_key.sign(crypto::Signature::ES256, jwt)));
+        const std::string signature = base64UrlEncode(*m_key.sign(crypto::Signature::ES256, jwt));
+        jwt.append(".").append(signature);
         return json(R"({"access_token":")" + std::string(name) +
                     R"(","token_type":"Bearer","expires_in":300,"id_token":")" + jwt + R"("})");
     }
