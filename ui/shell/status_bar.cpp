@@ -55,8 +55,9 @@ StatusBar::StatusBar(client::BrokerMonitor& monitor, client::EventFeed& feed, QW
         row->addWidget(divider(this));
         row->addWidget(label);
     }
-    row->addStretch(1);
-    row->addWidget(m_notice);
+    m_notice->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_notice->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    row->addWidget(m_notice, 1);
     row->addWidget(m_feed);
     setFixedHeight(36);
     connect(&monitor, &client::BrokerMonitor::changed, this, &StatusBar::showStatus);
@@ -67,6 +68,7 @@ StatusBar::StatusBar(client::BrokerMonitor& monitor, client::EventFeed& feed, QW
 
 void StatusBar::showNotice(const QString& sentence) {
     m_notice->setText(sentence);
+    m_notice->setToolTip(sentence);
     QTimer::singleShot(kNoticeMs, m_notice, [notice = m_notice, sentence] {
         if (notice->text() == sentence) {
             notice->clear();

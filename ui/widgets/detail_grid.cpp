@@ -33,7 +33,9 @@ void DetailGrid::addText(const QString& name, const QString& value, const QStrin
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setToolTip(tip);
+    label->setToolTip(tip.isEmpty() ? value : tip);
+    label->setMinimumWidth(60);
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long address does not widen the page
     label->setMinimumHeight(24);
     addWidget(name, label);
 }

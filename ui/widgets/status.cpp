@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QCoreApplication>
 #include <QPainter>
+#include <QStyle>
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -100,10 +101,12 @@ void StatusChip::paintEvent(QPaintEvent*) {
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme::toneTint(tokens, tone));
     painter.drawRoundedRect(rect(), kChipHeight / 2.0, kChipHeight / 2.0);
-    drawGlyph(painter, m_status, QRect(8, (height() - kGlyph) / 2, kGlyph, kGlyph), tokens, devicePixelRatioF());
+    const QRect glyph(8, (height() - kGlyph) / 2, kGlyph, kGlyph);
+    drawGlyph(painter, m_status, QStyle::visualRect(layoutDirection(), rect(), glyph), tokens, devicePixelRatioF());
     painter.setPen(tone == theme::Tone::Accent || tone == theme::Tone::Neutral ? tokens.text
                                                                                : theme::toneColor(tokens, tone));
-    painter.drawText(rect().adjusted(8 + kGlyph + 5, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft, m_word);
+    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(8 + kGlyph + 5, 0, -4, 0)),
+                     Qt::AlignVCenter | Qt::AlignLeft, m_word);
 }
 
 TagChip::TagChip(const QString& text, const QString& note, QWidget* parent)
@@ -127,9 +130,9 @@ void TagChip::paintEvent(QPaintEvent*) {
     painter.setBrush(tokens.alternate);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme::kRadius, theme::kRadius);
     painter.setPen(tokens.text);
-    painter.drawText(rect().adjusted(10, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft, m_text);
+    painter.drawText(rect().adjusted(10, 0, -10, 0), Qt::AlignVCenter | Qt::AlignLeft, m_text);
     painter.setPen(tokens.muted);
-    painter.drawText(rect().adjusted(4, 0, -10, 0), Qt::AlignVCenter | Qt::AlignRight, m_note);
+    painter.drawText(rect().adjusted(10, 0, -10, 0), Qt::AlignVCenter | Qt::AlignRight, m_note);
 }
 
 void StatusDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -146,10 +149,10 @@ void StatusDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
     const auto status = static_cast<Status>(value.toInt());
     const theme::Tokens& tokens = theme::tokensFor(cell.palette);
-    const int left = cell.rect.left() + 8;
-    drawGlyph(*painter, status, QRect(left, cell.rect.center().y() - kGlyph / 2 + 1, kGlyph, kGlyph), tokens,
+    const QRect glyph(cell.rect.left() + 8, cell.rect.center().y() - kGlyph / 2 + 1, kGlyph, kGlyph);
+    drawGlyph(*painter, status, QStyle::visualRect(cell.direction, cell.rect, glyph), tokens,
               painter->device()->devicePixelRatioF());
-    const QRect text = cell.rect.adjusted(8 + kGlyph + 6, 0, -4, 0);
+    const QRect text = QStyle::visualRect(cell.direction, cell.rect, cell.rect.adjusted(8 + kGlyph + 6, 0, -4, 0));
     const bool selected = cell.state & QStyle::State_Selected;
     painter->save();
     painter->setPen(selected || statusTone(status) == theme::Tone::Accent

@@ -134,7 +134,7 @@ QWidget* MappingPanel::makeMiddle() {
     splitter->addWidget(column(scroll, splitter));
     splitter->widget(0)->setMinimumWidth(200);
     splitter->widget(1)->setMinimumWidth(320);
-    splitter->widget(2)->setMinimumWidth(200);
+    splitter->widget(2)->setMinimumWidth(230);
     splitter->setSizes({250, 550, 270});
     for (int i = 0; i < 3; ++i) {
         splitter->setStretchFactor(i, i == 1 ? 2 : 1);

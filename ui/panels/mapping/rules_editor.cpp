@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QStyledItemDelegate>
 #include <QTabBar>
 #include <QTabWidget>
@@ -124,7 +125,15 @@ RulesEditor::RulesEditor(QWidget* parent)
     , m_attributes(new AttributeRulesModel(this))
     , m_roles(new RoleRulesModel(this)) {
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(makeRules(), tr("Rules"));
+    auto* scroll = new QScrollArea(m_tabs); // in a low window
+    scroll->setWidget(makeRules());
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setAutoFillBackground(false);
+    scroll->widget()->setAutoFillBackground(false);
+    m_tabs->addTab(scroll, tr("Rules"));
     m_tabs->addTab(makeSource(), tr("Source"));
     m_tabs->tabBar()->setAccessibleName(tr("Mapping as rules or as source"));
     auto* column = new QVBoxLayout(this);
@@ -151,6 +160,8 @@ QWidget* RulesEditor::makeRules() {
     m_roleView->setColumnWidth(RoleRulesModel::Assign, 110);
     m_roleView->setColumnWidth(RoleRulesModel::Result, 90);
 
+    m_attributeView->setMinimumHeight(170);
+    m_roleView->setMinimumHeight(110);
     m_defaultRoles = new widgets::WordsField(page);
     m_defaultRoles->setAccessibleName(tr("Roles for everyone"));
     m_groupsFrom = new QLineEdit(page);
