@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // The desktop console: wiring only. It runs a broker of its own, or attaches to one elsewhere.
+#include <algorithm>
 #include <cstdio>
 #include <memory>
+#include <string_view>
 
 #include <QApplication>
+#include <QEventLoop>
 #include <QFile>
 #include <QLibraryInfo>
 #include <QMessageBox>
 #include <QTranslator>
 
+#include "demo_sign_ins.h"
 #include "embedded_broker.h"
 #include "options.h"
 #include "quit_on_signal.h"
@@ -81,6 +85,15 @@ int runRemote(const console::Options& options, ui::theme::Theme& theme) {
     return run(transport, feed, theme, options);
 }
 
+/// So that the pictures show a console in use.
+void signDemoPeopleIn(const broker::Broker& broker) {
+    console::DemoSignIns people(QString::fromStdString(broker.publicUrl()));
+    QEventLoop loop;
+    QObject::connect(&people, &console::DemoSignIns::finished, &loop, &QEventLoop::quit, Qt::QueuedConnection);
+    people.start();
+    loop.exec();
+}
+
 int runEmbedded(const console::Options& options, ui::theme::Theme& theme) {
     Result<console::EmbeddedBroker> embedded = console::startBroker(options);
     if (!embedded) {
@@ -89,6 +102,9 @@ int runEmbedded(const console::Options& options, ui::theme::Theme& theme) {
     broker::Broker& broker = *embedded->broker;
     for (const std::string& line : broker.demoAddresses()) {
         std::fprintf(stderr, "%s\n", line.c_str());
+    }
+    if (options.demo && !options.screenshot.isEmpty()) {
+        signDemoPeopleIn(broker);
     }
     int code = 0;
     {
@@ -100,9 +116,19 @@ int runEmbedded(const console::Options& options, ui::theme::Theme& theme) {
     return code;
 }
 
+/// Pictures need no screen.
+void chooseScreen(int argc, char** argv) {
+    const bool screenshot = std::any_of(
+        argv, argv + argc, [](const char* argument) { return std::string_view(argument).starts_with("--screenshot"); });
+    if (screenshot && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
+    chooseScreen(argc, argv);
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("gatehouse"));
     QApplication::setApplicationDisplayName(QStringLiteral("Gatehouse"));

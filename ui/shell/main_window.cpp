@@ -140,6 +140,9 @@ void MainWindow::showPlace(const Place& place) {
     if (page == nullptr) {
         return;
     }
+    if (m_stack->currentWidget() != page) {
+        m_status->showNotice({});
+    }
     m_place.panel = place.panel;
     m_place.object = place.object;
     if (page->tenant() != m_place.tenant) {

@@ -4,6 +4,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QStringList>
 
 #include "ui/theme/theme.h"
@@ -12,6 +13,30 @@
 #include "ui/widgets/status.h"
 
 namespace gatehouse::ui::widgets {
+namespace {
+
+/// Wraps at the column's width; a long address does not widen the page, its tooltip has the whole.
+class ValueLabel final : public QLabel {
+public:
+    using QLabel::QLabel;
+    [[nodiscard]] QSize minimumSizeHint() const override { return {60, 24}; }
+};
+
+/// Code that does not fit ends in an ellipsis; the tooltip and the copy button have the whole.
+class CodeLabel final : public QLabel {
+public:
+    using QLabel::QLabel;
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.setPen(palette().color(foregroundRole()));
+        painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft,
+                         fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+};
+
+} // namespace
 
 DetailGrid::DetailGrid(QWidget* parent)
     : QWidget(parent)
@@ -29,13 +54,11 @@ void DetailGrid::clear() {
 }
 
 void DetailGrid::addText(const QString& name, const QString& value, const QString& tip) {
-    auto* label = new QLabel(value.isEmpty() ? QStringLiteral("–") : value, this);
+    auto* label = new ValueLabel(value.isEmpty() ? QStringLiteral("–") : value, this);
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setToolTip(tip.isEmpty() ? value : tip);
-    label->setMinimumWidth(60);
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long address does not widen the page
     label->setMinimumHeight(24);
     addWidget(name, label);
 }
@@ -49,10 +72,9 @@ void DetailGrid::addCode(const QString& name, const QString& value) {
     auto* row = new QHBoxLayout(holder);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
-    auto* label = new QLabel(value, holder);
+    auto* label = new CodeLabel(value, holder);
     label->setFont(theme::codeFont(font()));
     label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setMinimumWidth(60);
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     label->setToolTip(value);
@@ -84,8 +106,10 @@ void DetailGrid::addWidget(const QString& name, QWidget* widget) {
     label->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     label->setMinimumHeight(24);
     label->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_grid->addWidget(label, m_row, 0, Qt::AlignTop);
-    m_grid->addWidget(widget, m_row, 1, Qt::AlignVCenter);
+    m_grid->addWidget(label, m_row, 0, Qt::AlignTop | Qt::AlignLeft);
+    // A widget of fixed width would bound its whole column unless it is aligned.
+    const bool fixed = widget->sizePolicy().horizontalPolicy() == QSizePolicy::Fixed;
+    m_grid->addWidget(widget, m_row, 1, fixed ? Qt::AlignVCenter | Qt::AlignLeft : Qt::AlignVCenter);
     ++m_row;
 }
 

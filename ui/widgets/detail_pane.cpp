@@ -135,7 +135,7 @@ void DetailPane::showContent() {
 
 void DetailPane::scrollTo(QWidget* widget) {
     m_scroll->widget()->layout()->activate();
-    m_scroll->ensureWidgetVisible(widget, 0, 20);
+    m_scroll->verticalScrollBar()->setValue(widget->mapTo(m_scroll->widget(), QPoint()).y() - 12);
 }
 
 void DetailPane::paintEvent(QPaintEvent*) {

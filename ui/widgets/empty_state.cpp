@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/empty_state.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -20,7 +21,11 @@ EmptyState::EmptyState(QWidget* parent)
     m_sentence->setMinimumWidth(180);
     m_column->setSpacing(12);
     m_column->addStretch(2);
-    m_column->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    auto* row = new QHBoxLayout; // an aligned label would not wrap by its width
+    row->addStretch(1);
+    row->addWidget(m_sentence, 100);
+    row->addStretch(1);
+    m_column->addLayout(row);
     m_column->addWidget(m_action, 0, Qt::AlignHCenter);
     m_column->addStretch(3);
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionRequested);

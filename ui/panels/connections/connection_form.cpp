@@ -52,7 +52,7 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     , m_acrValues(new widgets::WordsField(this))
     , m_domains(new widgets::WordsField(this))
     , m_tenantIds(new widgets::WordsField(this))
-    , m_trustEmail(new QCheckBox(tr("Take its e-mail addresses on our verified domains as verified"), this)) {
+    , m_trustEmail(new QCheckBox(tr("Take its e-mail addresses as verified"), this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_form);
@@ -78,7 +78,8 @@ ConnectionForm::ConnectionForm(QWidget* parent)
                    tr("Authentication levels (acr) to ask for; empty: none."));
     m_form->addRow(word("/domains"), tr("Domains"), m_domains,
                    tr("People with these addresses are led here. They must be verified for the tenant."));
-    m_form->addRow(word("/trustEmail"), tr("Trust"), m_trustEmail);
+    m_form->addRow(word("/trustEmail"), tr("Trust"), m_trustEmail,
+                   tr("Only for addresses on this tenant's verified domains."));
 
     connect(m_clientAuth, &QComboBox::activated, this, &ConnectionForm::showSecretRow);
     connect(m_issuer, &QLineEdit::textChanged, this, &ConnectionForm::showSecretRow);

@@ -109,9 +109,8 @@ void ConnectionsPanel::makeDetail() {
         revert();
     });
     connect(m_enable, &QPushButton::clicked, this, &ConnectionsPanel::toggleEnabled);
-    connect(m_mapping, &QPushButton::clicked, this, [this] {
-        emit goTo({QStringLiteral("mapping"), tenant(), shownId()});
-    });
+    connect(m_mapping, &QPushButton::clicked, this,
+            [this] { emit goTo({QStringLiteral("mapping"), tenant(), shownId()}); });
     connect(&m_form->form(), &widgets::Form::edited, this, [this] { setDirty(true); });
     setDirty(false);
 }

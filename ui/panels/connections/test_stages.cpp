@@ -39,7 +39,7 @@ std::vector<QString> stageNames() {
 
 QString stageTitle(const QString& name) {
     for (const Stage& stage : kStages) {
-        if (name == QLatin1String(stage.name)) {
+        if (QString(name).replace(u'_', u'-') == QLatin1String(stage.name)) {
             return QCoreApplication::translate("TestStages", stage.title);
         }
     }

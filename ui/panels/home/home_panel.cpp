@@ -58,9 +58,8 @@ HomePanel::HomePanel(shell::Services services, QWidget* parent)
     outer->addWidget(scroll);
     connect(&monitor(), &client::BrokerMonitor::changed, this, &HomePanel::showStatus);
     connect(m_checklist, &Checklist::goTo, this, &HomePanel::goTo);
-    connect(m_recent, &RecentFailures::opened, this, [this](const QString& id) {
-        emit goTo({QStringLiteral("logins"), tenant(), id});
-    });
+    connect(m_recent, &RecentFailures::opened, this,
+            [this](const QString& id) { emit goTo({QStringLiteral("logins"), tenant(), id}); });
     showStatus();
 }
 
@@ -71,7 +70,7 @@ QWidget* HomePanel::makeBrokerCard() {
     m_logins = new widgets::StatTile(tr("sign-ins today"), card);
     m_failures = new widgets::StatTile(tr("refused today"), card);
     m_p95 = new widgets::StatTile(tr("p95 of a login"), card);
-    m_sessions = new widgets::StatTile(tr("people signed in"), card);
+    m_sessions = new widgets::StatTile(tr("sessions open"), card);
     auto* tiles = new QHBoxLayout;
     for (widgets::StatTile* tile : {m_logins, m_failures, m_p95, m_sessions}) {
         tiles->addWidget(tile, 1);

@@ -69,12 +69,10 @@ void LoginsPanel::makeDetail() {
     m_user->setAccessibleName(tr("Open the user"));
     m_provider->setAccessibleName(tr("Open the identity provider"));
     m_pane->showEmpty(QStringLiteral("checklist"), tr("Select a login to see what was checked."));
-    connect(m_user, &QPushButton::clicked, this, [this] {
-        emit goTo({QStringLiteral("users"), tenant(), toQString(m_shown.userId)});
-    });
-    connect(m_provider, &QPushButton::clicked, this, [this] {
-        emit goTo({QStringLiteral("connections"), tenant(), toQString(m_shown.connectionId)});
-    });
+    connect(m_user, &QPushButton::clicked, this,
+            [this] { emit goTo({QStringLiteral("users"), tenant(), toQString(m_shown.userId)}); });
+    connect(m_provider, &QPushButton::clicked, this,
+            [this] { emit goTo({QStringLiteral("connections"), tenant(), toQString(m_shown.connectionId)}); });
 }
 
 void LoginsPanel::tenantChanged() {

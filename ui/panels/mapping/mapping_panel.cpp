@@ -69,9 +69,8 @@ MappingPanel::MappingPanel(shell::Services services, QWidget* parent)
     m_stack->addWidget(m_empty);
     m_empty->setContent(QStringLiteral("mapping"), tr("A mapping belongs to an identity provider. Connect one first."),
                         tr("Connect an identity provider"));
-    connect(m_empty, &widgets::EmptyState::actionRequested, this, [this] {
-        emit goTo({QStringLiteral("connections"), tenant()});
-    });
+    connect(m_empty, &widgets::EmptyState::actionRequested, this,
+            [this] { emit goTo({QStringLiteral("connections"), tenant()}); });
 
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTypingMs);
@@ -134,7 +133,7 @@ QWidget* MappingPanel::makeMiddle() {
     splitter->addWidget(column(scroll, splitter));
     splitter->widget(0)->setMinimumWidth(200);
     splitter->widget(1)->setMinimumWidth(320);
-    splitter->widget(2)->setMinimumWidth(230);
+    splitter->widget(2)->setMinimumWidth(256);
     splitter->setSizes({250, 550, 270});
     for (int i = 0; i < 3; ++i) {
         splitter->setStretchFactor(i, i == 1 ? 2 : 1);

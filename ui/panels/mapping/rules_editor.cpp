@@ -186,10 +186,7 @@ QWidget* RulesEditor::makeRules() {
     column->addSpacing(6);
     column->addWidget(ruleBar(
         tr("Roles"), tr("roles"), m_roles, m_roleView,
-        [] {
-            return RoleRow{QStringLiteral("groups contains "), {}, {}};
-        },
-        page));
+        [] { return RoleRow{QStringLiteral("groups contains "), {}, {}}; }, page));
     column->addWidget(m_roleView, 2);
     column->addSpacing(6);
     column->addLayout(grid);

@@ -98,9 +98,8 @@ void TenantsPanel::makeDetail() {
         m_drafts.erase(draftKey());
         revert();
     });
-    connect(m_use, &QPushButton::clicked, this, [this] {
-        emit goTo({QStringLiteral("connections"), toQString(m_shown.value.slug)});
-    });
+    connect(m_use, &QPushButton::clicked, this,
+            [this] { emit goTo({QStringLiteral("connections"), toQString(m_shown.value.slug)}); });
     connect(&m_settings->form(), &widgets::Form::edited, this, [this] { setDirty(true); });
     connect(m_domains, &DomainList::notice, this, &TenantsPanel::notice);
     setDirty(false);
