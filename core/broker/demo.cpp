@@ -131,11 +131,13 @@ admin::SandboxControl sandboxControl(Demo& demo) {
         if (!demo.idp || tenant.slug != kDemoTenant) {
             return fail(Code::NotFound, "sandbox.not_found");
         }
-        auto decoded = admin::api::Codec<admin::api::Sandbox>::fromJson(json::Value(demo.idp->describe()), admin::api::Side::Reply);
+        auto decoded = admin::api::Codec<admin::api::Sandbox>::fromJson(json::Value(demo.idp->describe()),
+                                                                        admin::api::Side::Reply);
         return decoded ? Result<admin::api::Sandbox>(*std::move(decoded)) : fail(Code::Internal, "sandbox.shape");
     };
-    const auto setFaults = [&demo, describe](const tenants::Tenant& tenant,
-                                             const std::vector<admin::api::Fault>& faults) -> Result<admin::api::Sandbox> {
+    const auto setFaults = [&demo,
+                            describe](const tenants::Tenant& tenant,
+                                      const std::vector<admin::api::Fault>& faults) -> Result<admin::api::Sandbox> {
         TRY(known, describe(tenant));
         json::Array wanted;
         for (const admin::api::Fault& fault : faults) {

@@ -45,7 +45,7 @@ enum class NodeKind {
     Is,           ///< text: the type; a second child for `is T in x`
     SetLiteral,
     RecordLiteral, ///< names and children in pairs
-    Call    ///< function; the receiver of a method is the first child
+    Call           ///< function; the receiver of a method is the first child
 };
 
 struct Node {

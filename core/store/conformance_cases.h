@@ -83,9 +83,8 @@ inline std::int64_t StoreConformance::count(const std::string& table) {
 
 inline void StoreConformance::singleUseGateOpensOnce() {
     for (const std::int64_t expected : {1, 0, 0}) {
-        const auto rows = store().write([](Writer& writer) {
-            return writer.execute(conformance::kGate, {"code", "a"});
-        });
+        const auto rows =
+            store().write([](Writer& writer) { return writer.execute(conformance::kGate, {"code", "a"}); });
         QCOMPARE(rows.value(), expected);
     }
     // What changes no row gives 0, also right after a statement that changed one.
@@ -102,9 +101,8 @@ inline void StoreConformance::racersForOneKeyHaveOneWinner() {
     conformance::inThreads(16, [&](int) {
         for (int key = 0; key < kKeys; ++key) {
             const std::string id = "key" + std::to_string(key);
-            const auto rows = store().write([&](Writer& writer) {
-                return writer.execute(conformance::kGate, {id, "a"});
-            });
+            const auto rows =
+                store().write([&](Writer& writer) { return writer.execute(conformance::kGate, {id, "a"}); });
             wins += int(rows.value_or(100));
         }
     });
@@ -341,9 +339,8 @@ inline void StoreConformance::boundValuesStayOutOfErrors() {
     QVERIFY(insert(canary));
     const auto conflict = insert(canary);
     QVERIFY(conflict.error().detail.find(canary) == std::string::npos);
-    const auto mistyped = store().write([&](Writer& writer) {
-        return writer.execute(conformance::kInsert, {"x", "o", canary});
-    });
+    const auto mistyped =
+        store().write([&](Writer& writer) { return writer.execute(conformance::kInsert, {"x", "o", canary}); });
     QVERIFY(!mistyped);
     QVERIFY(mistyped.error().detail.find(canary) == std::string::npos);
 }

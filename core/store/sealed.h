@@ -28,7 +28,8 @@ public:
     [[nodiscard]] Bytes seal(const Place& place, BytesView plaintext) const;
     /// `store.unseal_failed` if it was changed, moved or sealed under another key.
     [[nodiscard]] Result<Bytes> open(const Place& place, BytesView sealed) const;
-    /// HMAC-SHA-256 over (tenant, domain, value), 32 bytes: equal values give equal hashes inside one tenant and domain only.
+    /// HMAC-SHA-256 over (tenant, domain, value), 32 bytes: equal values give equal hashes inside one tenant and domain
+    /// only.
     [[nodiscard]] Bytes lookupHash(std::string_view domain, BytesView value) const;
 
 private:

@@ -43,7 +43,7 @@ std::uintmax_t sizeOf(const fs::path& file) {
 Status tightenMode(const fs::path& file) {
     for (const char* suffix : {"", "-wal", "-shm"}) {
         const fs::path part = beside(file, suffix);
-        struct stat info {};
+        struct stat info{};
         if (::lstat(part.c_str(), &info) != 0) {
             if (errno == ENOENT) {
                 continue;
@@ -134,7 +134,7 @@ Status createFile(const fs::path& file, const char* taken) {
 }
 
 Result<std::unique_ptr<SqliteConnection>> openFile(const fs::path& file) {
-    struct stat info {};
+    struct stat info{};
     if (::lstat(file.c_str(), &info) != 0 && errno == ENOENT) {
         ENSURE(createFile(file, "store.unavailable"));
         ENSURE(syncPath(file.parent_path(), O_RDONLY | O_DIRECTORY));

@@ -23,7 +23,8 @@ public:
     Arg(std::nullptr_t)
         : m_kind(Kind::Null) {}
     template <class T>
-    requires std::is_integral_v<T> Arg(T value)
+        requires std::is_integral_v<T>
+    Arg(T value)
         : m_kind(Kind::Integer)
         , m_integer(std::int64_t(value)) {}
     Arg(std::string_view text)

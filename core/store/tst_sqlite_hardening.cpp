@@ -71,7 +71,7 @@ void runRaw(const fs::path& file, const char* sql) {
 }
 
 unsigned modeOf(const fs::path& file) {
-    struct stat info {};
+    struct stat info{};
     return ::lstat(file.c_str(), &info) == 0 ? info.st_mode & 07777U : 0U;
 }
 
