@@ -163,8 +163,9 @@ IdTokenVerdict verifyIdToken(std::string_view token, const std::vector<jose::Jwk
             std::string(json::stringMember(claims, "azp").value_or("(not a string)")), "Compare the client ids.");
     }
     if (const auto atHash = json::stringMember(claims, "at_hash")) {
-        add(checks, "id_token.at_hash", crypto::constantTimeEqual(*atHash, leftHalfHash(alg, rules.accessToken)),
-            "the hash of the access token", "another", "Tell the provider's makers.");
+        const bool same = crypto::constantTimeEqual(*atHash, leftHalfHash(alg, rules.accessToken));
+        add(checks, "id_token.at_hash", same, "the hash of the access token", same ? "that hash" : "another",
+            "Tell the provider's makers.");
     }
     if (rules.issuer == kGoogle && !rules.allowedHostedDomains.empty()) {
         const std::string domain(json::stringMember(claims, "hd").value_or(""));
