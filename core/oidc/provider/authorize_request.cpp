@@ -90,10 +90,8 @@ tl::expected<AuthorizeRequest, ProtocolError> parseAuthorizeRequest(const http::
         if (!asked || !allowed) {
             return refuse(ErrorCode::InvalidScope, "the scope is malformed");
         }
-        if (!asked->isSubsetOf(*allowed)) {
-            return refuse(ErrorCode::InvalidScope, "a scope is unknown, or not the app's");
-        }
-        request.scope = *asked;
+        request.scope =
+            asked->intersection(*allowed); // what is not understood is left out (OpenID Connect Core 1.0, 3.1.2.1)
     }
     request.nonce = value(parameters, "nonce");
     if (request.nonce.size() > kMaxNonce) {

@@ -20,7 +20,7 @@ struct AuthorizeRequest {
     std::string state;
     std::string nonce;
     std::string codeChallenge;
-    oauth::ScopeSet scope; ///< all of it is the app's
+    oauth::ScopeSet scope; ///< what was asked and the app may have
     oauth::Prompt prompt;
     std::optional<Seconds> maxAge;
     std::vector<std::string> acrValues;
