@@ -75,14 +75,14 @@ private:
 
 class Plain final : public EachText {
 public:
-    explicit Plain(std::string (*function)(std::string))
+    explicit Plain(std::string (*function)(const std::string&))
         : m_function(function) {}
 
 protected:
     [[nodiscard]] std::string change(std::string text) const override { return m_function(std::move(text)); }
 
 private:
-    std::string (*m_function)(std::string);
+    std::string (*m_function)(const std::string&);
 };
 
 class Before final : public EachText {
@@ -201,7 +201,7 @@ private:
     std::string m_mark;
 };
 
-std::string trimmed(std::string text) {
+std::string trimmed(const std::string& text) {
     constexpr const char* kSpace = " \t\r\n\f\v";
     const std::size_t first = text.find_first_not_of(kSpace);
     return first == std::string::npos ? std::string() : text.substr(first, text.find_last_not_of(kSpace) - first + 1);
@@ -274,10 +274,10 @@ Made make(std::string_view text) {
             return std::make_shared<Plain>(trimmed);
         }
         if (name == "lowercase") {
-            return std::make_shared<Plain>([](std::string value) { return toLower(value); });
+            return std::make_shared<Plain>([](const std::string& value) { return toLower(value); });
         }
         if (name == "uppercase") {
-            return std::make_shared<Plain>([](std::string value) { return toUpper(value); });
+            return std::make_shared<Plain>([](const std::string& value) { return toUpper(value); });
         }
         return bad("is none of trim, lowercase, uppercase, before:, after:, split:, join:, map:, regex:");
     }

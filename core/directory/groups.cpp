@@ -63,6 +63,7 @@ void readJson(const json::Object& object, Group& group, Problems& problems) {
     reader.string("name", group.name, 200);
     reader.string("description", group.description, 1000);
     std::vector<std::string> members;
+    members.reserve(group.members.size());
     for (const UserId& member : group.members) {
         members.push_back(member.text());
     }

@@ -406,7 +406,7 @@ void Connection::close() {
     m_phase = Phase::Closed;
     m_timer.cancel();
     boost::system::error_code ignored;
-    static_cast<void>(m_descriptor.close(ignored));
+    ignored = m_descriptor.close(ignored);
     m_server.leave(shared_from_this());
 }
 

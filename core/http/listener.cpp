@@ -51,7 +51,7 @@ void ListeningSocket::close() {
     m_closed = true;
     m_timer.cancel();
     boost::system::error_code ignored;
-    static_cast<void>(m_descriptor.close(ignored));
+    ignored = m_descriptor.close(ignored);
     if (!m_bound.unixPath.empty()) {
         ::unlink(m_bound.unixPath.c_str());
     }
