@@ -67,7 +67,8 @@ class RunningBroker final : public Broker {
 public:
     explicit RunningBroker(Config config, DataDir dataDir)
         : m_config(std::move(config))
-        , m_dataDir(std::move(dataDir)) {}
+        , m_dataDir(std::move(dataDir))
+        , m_clock(m_config.clock == nullptr ? m_systemClock : *m_config.clock) {}
     ~RunningBroker() override { RunningBroker::stop(); }
 
     Status begin();
@@ -99,7 +100,8 @@ private:
 
     Config m_config;
     DataDir m_dataDir;
-    SystemClock m_clock;
+    SystemClock m_systemClock;
+    const Clock& m_clock;
     const Time m_startedAt = m_clock.now();
     bool m_loopbackOnly = true;
     std::atomic<bool> m_ready{false};

@@ -10,6 +10,7 @@
 #include "admin/api/transport.h"
 #include "base/result.h"
 #include "base/secret.h"
+#include "base/time.h"
 
 namespace gatehouse::broker {
 
@@ -29,6 +30,7 @@ struct Config {
     bool demo = false;
     bool offline = false; ///< no listener at all: gatehousectl straight on the store
     int workers = 32;
+    const Clock* clock = nullptr; ///< what time it is; the system's where there is none. Outlives the broker
 };
 
 /// The whole broker in one object: the door of the core for the console, the daemon and the CLI.
