@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/flows/browser.h"
 
+#include <algorithm>
+
 #include <QtCore>
 
 namespace gatehouse::flows {
@@ -19,6 +21,27 @@ std::string between(std::string_view text, std::string_view before, std::string_
     }
     text.remove_prefix(at + before.size());
     return std::string(text.substr(0, text.find(after)));
+}
+
+std::string plain(std::string text) {
+    constexpr std::pair<std::string_view, std::string_view> kEntities[] = {
+        {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&apos;", "'"}, {"&amp;", "&"}};
+    for (const auto& [entity, character] : kEntities) {
+        for (std::size_t at = text.find(entity); at != std::string::npos; at = text.find(entity, at + 1)) {
+            text.replace(at, entity.size(), character);
+        }
+    }
+    return text;
+}
+
+// Each text between `before` and `after`, as it stands.
+std::vector<std::string> all(std::string_view text, std::string_view before, std::string_view after) {
+    std::vector<std::string> found;
+    for (std::size_t at = text.find(before); at != std::string_view::npos; at = text.find(before)) {
+        text.remove_prefix(at + before.size());
+        found.emplace_back(text.substr(0, text.find(after)));
+    }
+    return found;
 }
 
 } // namespace
@@ -62,6 +85,20 @@ std::string Answer::reason() const {
 
 std::string Answer::reference() const {
     return between(body, "<dd class=\"reference\">", "</dd>");
+}
+
+std::vector<std::string> Answer::links(std::string_view cssClass) const {
+    std::vector<std::string> found = all(body, "<a class=\"" + std::string(cssClass) + "\" href=\"", "\"");
+    std::transform(found.begin(), found.end(), found.begin(), plain);
+    return found;
+}
+
+http::Parameters Answer::hidden() const {
+    http::Parameters out;
+    for (const std::string& input : all(body, "<input type=\"hidden\" ", ">")) {
+        out.append(plain(between(input, "name=\"", "\"")), plain(between(input, "value=\"", "\"")));
+    }
+    return out;
 }
 
 Answer exchange(http::Client& client, const http::OutboundRequest& request) {

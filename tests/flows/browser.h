@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "http/client.h"
 #include "http/forms.h"
@@ -28,6 +29,10 @@ struct Answer {
     [[nodiscard]] std::string reason() const;
     /// Of an error page: GH-XXXX-XXXX.
     [[nodiscard]] std::string reference() const;
+    /// Where the links of a class ("account", "button") on this page lead.
+    [[nodiscard]] std::vector<std::string> links(std::string_view cssClass) const;
+    /// The hidden fields of the page's form.
+    [[nodiscard]] http::Parameters hidden() const;
 };
 
 /// The value of a parameter in a URL's query, or empty.

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+// Logout: what it ends, where it leads, and who may ask for it.
+#include <QtTest>
+
+#include "tests/flows/world.h"
+
+namespace gatehouse::flows {
+
+class Logout : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { m_world = std::make_unique<World>(); }
+    void cleanupTestCase() { m_world.reset(); }
+    void init() { world().company.person(person("ann")); }
+
+    // US-106
+    void logoutKillsAccessAndRefreshTokensOfEveryAppInTheSession() {
+        const App other = world().addApp("acme", "wiki");
+        Browser browser = world().browser();
+        const Tokens one = world().tokensFor(browser, app());
+        const Tokens two = world().tokensFor(browser, other);
+        QCOMPARE(one.claim("sid"), two.claim("sid"));
+        const Answer answer = browser.get(logoutUrl(
+            {{"id_token_hint", one.id}, {"post_logout_redirect_uri", World::kAfterLogout}, {"state", "bye"}}));
+        QCOMPARE(answer.status, 303);
+        QVERIFY(answer.location.starts_with(World::kAfterLogout));
+        QCOMPARE(answer.at("state"), std::string("bye"));
+        QVERIFY(!browser.cookies.contains("gh_session_acme"));
+        for (const auto& [owner, tokens] : {std::pair(app(), one), std::pair(other, two)}) {
+            QVERIFY(!world().isActive(owner, tokens.access));
+            QVERIFY(!world().isActive(owner, tokens.refresh));
+            QCOMPARE(world().userinfoStatus(app().issuer, tokens.access), 401);
+            QCOMPARE(world().refresh(owner, tokens.refresh).answer.text("error"), std::string("invalid_grant"));
+        }
+        QCOMPARE(world().signIn(browser, app(), {{"prompt", "none"}}).at("error"), std::string("login_required"));
+        const json::Object record = world().audit(world().acme, "Logout").front();
+        const json::Object* target = json::objectMember(record, "target");
+        QCOMPARE(std::string(json::stringMember(*target, "id").value_or("")), one.claim("sid"));
+        QCOMPARE(reasonOf(world().audit(world().acme, "SessionRevoked").front()), std::string("logout"));
+    }
+
+    void logoutOfOneBrowserLeavesTheOtherSignedIn() {
+        Browser here = world().browser();
+        Browser there = world().browser();
+        const Tokens one = world().tokensFor(here, app());
+        const Tokens two = world().tokensFor(there, app());
+        (void)here.get(logoutUrl({{"id_token_hint", one.id}}));
+        QVERIFY(!world().isActive(app(), one.access));
+        QVERIFY(world().isActive(app(), two.access));
+    }
+
+    // SE-08: the old cookie put back by hand, and a code that was not redeemed yet
+    void nothingOfAnEndedSessionComesBack() {
+        Browser browser = world().browser();
+        const Tokens tokens = world().tokensFor(browser, app());
+        const std::string code = world().codeFor(browser, app());
+        const auto cookies = browser.cookies;
+        (void)browser.get(logoutUrl({{"id_token_hint", tokens.id}}));
+        QCOMPARE(world().redeem(app(), code).answer.text("error"), std::string("invalid_grant"));
+        browser.cookies = cookies;
+        QCOMPARE(world().signIn(browser, app(), {{"prompt", "none"}}).at("error"), std::string("login_required"));
+    }
+
+    void aSecondLogoutIsQuietAndLoggedOnce() {
+        Browser browser = world().browser();
+        const Tokens tokens = world().tokensFor(browser, app());
+        const std::string url = logoutUrl({{"id_token_hint", tokens.id}});
+        QCOMPARE(browser.get(url).status, 200);
+        const std::size_t logged = world().audit(world().acme, "Logout").size();
+        QCOMPARE(browser.get(url).status, 200);
+        QCOMPARE(world().audit(world().acme, "Logout").size(), logged);
+    }
+
+    // OP-34: a stranger's link cannot sign anybody out
+    void withoutAHintThePersonIsAsked() {
+        Browser browser = world().browser();
+        const Tokens tokens = world().tokensFor(browser, app());
+        const Answer page =
+            browser.get(logoutUrl({{"client_id", app().clientId}, {"post_logout_redirect_uri", World::kAfterLogout}}));
+        QCOMPARE(page.status, 200);
+        QVERIFY(world().isActive(app(), tokens.access));
+        QVERIFY(page.body.find("ann Example") != std::string::npos);
+        // A POST from elsewhere knows no confirmation.
+        http::Parameters guessed;
+        guessed.append("confirm", "yes");
+        QCOMPARE(browser.post(app().issuer + "/oauth2/logout", guessed).status, 200);
+        QVERIFY(world().isActive(app(), tokens.access));
+        const Answer confirmed = browser.post(app().issuer + "/oauth2/logout", page.hidden());
+        QVERIFY(confirmed.location.starts_with(World::kAfterLogout));
+        QVERIFY(!world().isActive(app(), tokens.access));
+    }
+
+    // OP-34: the confirmation of one session is worthless for another
+    void aConfirmationIsBoundToItsSession() {
+        Browser attacker = world().browser();
+        (void)world().tokensFor(attacker, app());
+        const http::Parameters form = attacker.get(logoutUrl({})).hidden();
+        QVERIFY(form.count("confirm") == 1);
+        Browser victim = world().browser();
+        const Tokens tokens = world().tokensFor(victim, app());
+        QCOMPARE(victim.post(app().issuer + "/oauth2/logout", form).status, 200);
+        QVERIFY(world().isActive(app(), tokens.access));
+    }
+
+    // OP-34
+    void anAddressThatIsNotRegisteredIsNotGoneTo_data() {
+        QTest::addColumn<QString>("address");
+        for (const char* each :
+             {"https://evil.example/bye", "https://app.example/bye/", "https://app.example/bye?x=1",
+              "https://app.example/callback", "https://app.example@evil.example/bye", "javascript:alert(1)",
+              "//evil.example", "/bye", "HTTPS://app.example/bye", "https://app.example/bye%00"}) {
+            QTest::newRow(each) << QString(each);
+        }
+    }
+    void anAddressThatIsNotRegisteredIsNotGoneTo() {
+        QFETCH(QString, address);
+        Browser browser = world().browser();
+        const Tokens tokens = world().tokensFor(browser, app());
+        const Answer answer =
+            browser.get(logoutUrl({{"id_token_hint", tokens.id}, {"post_logout_redirect_uri", address.toStdString()}}));
+        QCOMPARE(answer.status, 200);
+        QVERIFY(answer.location.empty());
+        QVERIFY(!world().isActive(app(), tokens.access));
+    }
+
+    // OP-32
+    void aHintThatIsNoneOfOursIsNoHint() {
+        Browser browser = world().browser();
+        const Tokens tokens = world().tokensFor(browser, app());
+        const std::string payload =
+            tokens.id.substr(tokens.id.find('.') + 1, tokens.id.rfind('.') - tokens.id.find('.') - 1);
+        for (const std::string& bent : {tokens.access, tokens.id.substr(0, tokens.id.rfind('.') + 1),
+                                        base64UrlEncode("{\"alg\":\"none\"}") + "." + payload + "."}) {
+            const Answer answer =
+                browser.get(logoutUrl({{"id_token_hint", bent}, {"post_logout_redirect_uri", World::kAfterLogout}}));
+            QVERIFY(answer.location.empty());
+            QVERIFY(world().isActive(app(), tokens.access));
+        }
+        const Answer foreign = browser.get(logoutUrl({{"id_token_hint", tokens.id}, {"client_id", "somebody-else"}}));
+        QCOMPARE(foreign.status, 400);
+        QVERIFY(world().isActive(app(), tokens.access));
+    }
+
+    void anOldHintStillEndsItsSession() {
+        Browser browser = world().browser();
+        const Tokens tokens = world().tokensFor(browser, app());
+        world().clock.advance(Seconds(1800));
+        (void)browser.get(logoutUrl({{"id_token_hint", tokens.id}}));
+        QCOMPARE(world().refresh(app(), tokens.refresh).answer.text("error"), std::string("invalid_grant"));
+    }
+
+    void theSignedOutPageOffersTheCompanysOwnLogout() {
+        Browser browser = world().browser();
+        const Tokens tokens = world().tokensFor(browser, app());
+        const Answer page = browser.get(logoutUrl({{"id_token_hint", tokens.id}}));
+        QCOMPARE(page.links("button").size(), std::size_t(1));
+        QVERIFY(page.links("button").front().starts_with(world().company.issuer() + "/end?"));
+    }
+
+private:
+    World& world() { return *m_world; }
+    const App& app() { return m_world->acme.app; }
+    std::string logoutUrl(const Changes& parameters) {
+        http::Parameters query;
+        for (const auto& [name, value] : parameters) {
+            query.append(name, *value);
+        }
+        return http::withQuery(app().issuer + "/oauth2/logout", query);
+    }
+
+    std::unique_ptr<World> m_world;
+};
+
+} // namespace gatehouse::flows
+
+QTEST_GUILESS_MAIN(gatehouse::flows::Logout)
+#include "tst_logout.moc"
