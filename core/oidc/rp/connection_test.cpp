@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oidc/rp/connection_test.h"
 
+#include <algorithm>
+
 #include "connections/metadata.h"
 #include "http/forms.h"
 #include "jose/jwk.h"
@@ -27,18 +29,17 @@ public:
         return finish();
     }
     void put(Check check) { m_checks.push_back(std::move(check)); }
-    /// Every stage that was not reached is Skipped.
+    /// All stages in their order; one that was not reached is Skipped.
     Checks finish() {
+        Checks ordered;
         for (const std::string_view stage : kStages) {
-            bool done = false;
-            for (const Check& check : m_checks) {
-                done = done || check.name == stage;
-            }
-            if (!done) {
-                add(stage, Check::Status::Skipped, {}, {});
-            }
+            const auto done =
+                std::find_if(m_checks.begin(), m_checks.end(), [&](const Check& check) { return check.name == stage; });
+            ordered.push_back(done != m_checks.end()
+                                  ? *done
+                                  : Check{std::string(stage), Check::Status::Skipped, {}, {}, {}, kDiscovery});
         }
-        return std::move(m_checks);
+        return ordered;
     }
 
 private:

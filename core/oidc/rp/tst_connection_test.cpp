@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: Apache-2.0
+// Each stage of a connection test fails with a message and a cure of its own (console.md 3.1).
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include "http/server.h"
+#include "oidc/rp/connection_test.h"
+#include "tests/support/scripted_server.h"
+#include "tests/support/test_certificate.h"
+#include "tests/support/test_provider.h"
+
+using namespace gatehouse;
+
+namespace {
+
+const QStringList kStages{"address", "connect", "tls",   "fetch",   "parse", "identity",
+                          "keys",    "client",  "clock", "sign_in", "claims"};
+
+http::ClientOptions loopback() {
+    http::ClientOptions options;
+    options.policy.allowLoopback = true;
+    options.policy.allowHttp = true;
+    return options;
+}
+
+} // namespace
+
+class TestConnectionTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() {
+        m_idp = std::make_unique<test::TestProvider>();
+        m_idp->answer("/token", 400, "{\"error\":\"invalid_grant\"}");
+    }
+
+    void everyStageIsGreenWhenAllIsWell() {
+        const Check signIn{"sign_in", Check::Status::Ok, "", "yes", "", ""};
+        const Check claims{"claims", Check::Status::Ok, "", "all", "", ""};
+        const Checks checks = run(m_idp->client, signIn, claims);
+        QCOMPARE(namesOf(checks), kStages);
+        for (const Check& check : checks) {
+            QVERIFY2(check.status == Check::Status::Ok, check.name.c_str());
+            QVERIFY2(!check.actual.empty() || check.name == "connect", check.name.c_str());
+            QVERIFY(check.cure.empty());
+        }
+    }
+
+    void withoutAPersonTheLastTwoStagesAreSkipped() {
+        const Checks checks = run(m_idp->client);
+        QCOMPARE(namesOf(checks), kStages);
+        QVERIFY(checks[9].status == Check::Status::Skipped);
+        QVERIFY(checks[10].status == Check::Status::Skipped);
+        QVERIFY(firstFailure(checks) == nullptr);
+    }
+
+    // 1
+    void anAddressThatIsNotHttpsFailsFirst_data() {
+        QTest::addColumn<QString>("issuer");
+        for (const char* each :
+             {"http://idp.example", "idp.example", "ftp://idp.example", "", "https://", "https://a b"}) {
+            QTest::newRow(each) << QString(each);
+        }
+    }
+    void anAddressThatIsNotHttpsFailsFirst() {
+        QFETCH(QString, issuer);
+        m_idp->connection.issuer = issuer.toStdString();
+        const Check failed = onlyFailure(run(m_idp->client), "address");
+        QCOMPARE(QString::fromStdString(failed.actual), "\"" + issuer + "\" is not an https address.");
+        QCOMPARE(failed.cure, std::string("Fix address"));
+        QVERIFY(m_idp->client.requests.empty());
+    }
+    void aNameThatNobodyHasFailsAtTheAddress() {
+        m_idp->connection.issuer = "https://no-such-host.invalid";
+        const Check failed = onlyFailure(run(*http::makeCurlClient(loopback())), "address");
+        QVERIFY2(has(failed, "no-such-host.invalid"), failed.actual.c_str());
+        QCOMPARE(failed.cure, std::string("Fix address"));
+    }
+
+    // 2
+    void aPortThatNobodyListensOnFailsAtConnect() {
+        std::uint16_t port = 0;
+        {
+            const testing::ScriptedServer gone([](int, int) {});
+            port = gone.port();
+        }
+        m_idp->connection.issuer = "http://127.0.0.1:" + std::to_string(port);
+        const Check failed = onlyFailure(run(*http::makeCurlClient(loopback()), {}, {}, true), "connect");
+        QVERIFY2(has(failed, std::to_string(port)), failed.actual.c_str());
+        QVERIFY(failed.cure.find("Retry") != std::string::npos);
+    }
+    void anAddressWhereCallsMayNotGoFailsAtConnect() {
+        m_idp->connection.issuer = "https://169.254.169.254";
+        const Check failed = onlyFailure(run(*http::makeCurlClient(loopback())), "connect");
+        QVERIFY2(has(failed, "169.254.169.254"), failed.actual.c_str());
+    }
+    void silenceFailsAtConnect() {
+        failWith("outbound.timeout", "No answer in 5 s.");
+        QCOMPARE(onlyFailure(run(m_idp->client), "connect").actual, std::string("No answer in 5 s."));
+    }
+
+    // 3
+    void eachFaultOfACertificateIsNamed_data() {
+        QTest::addColumn<QString>("names");
+        QTest::addColumn<int>("validFor");
+        QTest::addColumn<bool>("trusted");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("expired") << "DNS:localhost" << -60 << true << "expired on";
+        QTest::newRow("another name") << "DNS:other.example" << 3600 << true << "other.example";
+        QTest::newRow("unknown authority") << "DNS:localhost" << 3600 << false << "Test Authority";
+    }
+    void eachFaultOfACertificateIsNamed() {
+        QFETCH(QString, names);
+        QFETCH(int, validFor);
+        QFETCH(bool, trusted);
+        QFETCH(QString, says);
+        const QTemporaryDir folder;
+        const std::string base = folder.path().toStdString();
+        testing::CertificateWish wish;
+        wish.commonName = "Test Authority";
+        wish.authority = true;
+        const testing::TestCertificate authority(wish);
+        authority.writeCertificate(base + "/ca.pem");
+        const testing::TestCertificate leaf(
+            {"localhost", names.toStdString(), false, std::chrono::seconds(-7200), std::chrono::seconds(validFor)},
+            &authority);
+        leaf.writeCertificate(base + "/cert.pem");
+        leaf.writeKey(base + "/key.pem");
+        http::ServerOptions options;
+        options.listeners = {{"127.0.0.1:0"}};
+        options.workers = 1;
+        options.tls = http::TlsFiles{base + "/cert.pem", base + "/key.pem", {}};
+        const auto server = http::Server::start(options, [](const http::Request&) { return http::Response(); }).value();
+        const std::string address = server->addresses().front();
+        m_idp->connection.issuer = "https://localhost" + address.substr(address.rfind(':'));
+        http::ClientOptions outbound = loopback();
+        if (trusted) {
+            outbound.caFile = base + "/ca.pem";
+        }
+        const Check failed = onlyFailure(run(*http::makeCurlClient(std::move(outbound))), "tls");
+        QVERIFY2(has(failed, says.toStdString()), failed.actual.c_str());
+        QVERIFY(failed.cure.starts_with("View certificate"));
+        server->stop();
+    }
+
+    // 4
+    void aMissingDocumentIsNamedWithItsAddress() {
+        m_idp->answer("/.well-known/openid-configuration", 404, "gone");
+        const Check failed = onlyFailure(run(m_idp->client), "fetch");
+        QCOMPARE(failed.actual,
+                 "Got HTTP 404 at " + test::TestProvider::url("/.well-known/openid-configuration") + ".");
+        QCOMPARE(failed.cure, std::string("Fix address"));
+    }
+    void theRightAddressIsSuggestedWhereThereIsOne_data() {
+        QTest::addColumn<QString>("entered");
+        QTest::newRow("one path too long") << "https://idp.example/login";
+        QTest::newRow("the document itself") << "https://idp.example/.well-known/openid-configuration";
+    }
+    void theRightAddressIsSuggestedWhereThereIsOne() {
+        QFETCH(QString, entered);
+        m_idp->connection.issuer = entered.toStdString();
+        m_idp->client.on(entered.toStdString() + "/.well-known/openid-configuration", [](const http::OutboundRequest&) {
+            http::OutboundResponse response;
+            response.status = 404;
+            return response;
+        });
+        const Check failed = onlyFailure(run(m_idp->client), "fetch");
+        QVERIFY2(has(failed, "Did you mean https://idp.example/.well-known/openid-configuration?"),
+                 failed.actual.c_str());
+        QCOMPARE(failed.cure, std::string("Use suggested address"));
+    }
+
+    // 5
+    void whatIsNoMetadataIsNamed_data() {
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("a page") << "<!DOCTYPE html><html>" << "This is a web page, not metadata (starts with <!DOCTYPE";
+        QTest::newRow("no JSON") << "hello" << "not a JSON document";
+        QTest::newRow("empty") << "" << "not a JSON document";
+    }
+    void whatIsNoMetadataIsNamed() {
+        QFETCH(QString, body);
+        QFETCH(QString, says);
+        m_idp->answer("/.well-known/openid-configuration", 200, body.toStdString());
+        const Check failed = onlyFailure(run(m_idp->client), "parse");
+        QVERIFY2(has(failed, says.toStdString()), failed.actual.c_str());
+        QCOMPARE(failed.cure, std::string("Open in browser"));
+    }
+    void aMissingEndpointIsNamed() {
+        m_idp->metadata.erase("token_endpoint");
+        m_idp->publish();
+        QVERIFY(has(onlyFailure(run(m_idp->client), "parse"), "token_endpoint"));
+    }
+
+    // 6
+    void anIssuerThatDiffersByASlashIsExplained() {
+        m_idp->metadata["issuer"] = "https://idp.example/";
+        m_idp->publish();
+        const Check failed = onlyFailure(run(m_idp->client), "identity");
+        QVERIFY2(has(failed, "https://idp.example/") && has(failed, "the trailing slash differs"),
+                 failed.actual.c_str());
+        QCOMPARE(failed.cure, std::string("Use theirs"));
+    }
+
+    // 7
+    void keysThatCannotSignAreListed_data() {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("none") << 200 << "{\"keys\":[]}" << "found: none";
+        QTest::newRow("no JSON") << 200 << "oops" << "found: none";
+        QTest::newRow("down") << 503 << "" << "HTTP 503";
+        QTest::newRow("shared secret") << 200 << "{\"keys\":[{\"kty\":\"oct\",\"k\":\"AAAA\"}]}"
+                                       << "No usable signing key";
+    }
+    void keysThatCannotSignAreListed() {
+        QFETCH(int, status);
+        QFETCH(QString, body);
+        QFETCH(QString, says);
+        m_idp->answer("/jwks", status, body.toStdString());
+        const Check failed = onlyFailure(run(m_idp->client), "keys");
+        QVERIFY2(has(failed, says.toStdString()) && has(failed, "https://idp.example/jwks"), failed.actual.c_str());
+    }
+    void keysThatOnlyEncryptAreNotEnough() {
+        json::Object jwk = m_idp->key.publicJwk();
+        jwk["use"] = "enc";
+        jwk["alg"] = "ECDH-ES";
+        m_idp->answer("/jwks", 200, json::write(json::Object{{"keys", json::Array{jwk}}}));
+        QVERIFY(has(onlyFailure(run(m_idp->client), "keys"), "enc"));
+    }
+    void aProviderThatSignsWithSharedSecretsAloneIsNotEnough() {
+        m_idp->metadata["id_token_signing_alg_values_supported"] = json::Array{"HS256", "none"};
+        m_idp->publish();
+        QCOMPARE(onlyFailure(run(m_idp->client), "keys").name, std::string("keys"));
+    }
+
+    // 8
+    void aRefusedClientIsNamedAndTheClockIsStillCompared_data() {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("invalid_client") << 401 << "{\"error\":\"invalid_client\"}" << "(invalid_client)";
+        QTest::newRow("with 400") << 400 << "{\"error\":\"invalid_client\"}" << "(invalid_client)";
+        QTest::newRow("unauthorized") << 400 << "{\"error\":\"unauthorized_client\"}" << "(unauthorized_client)";
+        QTest::newRow("bare 401") << 401 << "<html>" << "(401)";
+    }
+    void aRefusedClientIsNamedAndTheClockIsStillCompared() {
+        QFETCH(int, status);
+        QFETCH(QString, body);
+        QFETCH(QString, says);
+        m_idp->answer("/token", status, body.toStdString());
+        const Checks checks = run(m_idp->client);
+        const Check failed = *firstFailure(checks);
+        QCOMPARE(failed.name, std::string("client"));
+        QVERIFY2(has(failed, says.toStdString()), failed.actual.c_str());
+        QCOMPARE(failed.cure, std::string("Re-enter secret"));
+        QVERIFY(checks[8].status == Check::Status::Ok);
+        for (const Check& check : checks) {
+            QVERIFY2(!has(check, "s3cret"), "the secret is shown");
+        }
+    }
+    void aTokenEndpointThatSaysNothingIsAWarningOnly() {
+        m_idp->answer("/token", 500, "oops");
+        const Checks checks = run(m_idp->client);
+        QVERIFY(checks[7].status == Check::Status::Warn);
+        QVERIFY(firstFailure(checks) == nullptr);
+    }
+
+    // 9
+    void aClockThatIsOffIsMeasured_data() {
+        QTest::addColumn<int>("seconds");
+        QTest::addColumn<QString>("says"); // empty: fine
+        QTest::newRow("ahead") << 432 << "differs by 7 min 12 s; limit is 2 min";
+        QTest::newRow("behind") << -121 << "differs by 2 min 1 s; limit is 2 min";
+        QTest::newRow("just right") << 120 << "";
+    }
+    void aClockThatIsOffIsMeasured() {
+        QFETCH(int, seconds);
+        QFETCH(QString, says);
+        m_idp->date = test::TestStore::kNow + Seconds(seconds);
+        const Checks checks = run(m_idp->client);
+        if (says.isEmpty()) {
+            QVERIFY(firstFailure(checks) == nullptr);
+            return;
+        }
+        const Check failed = *firstFailure(checks);
+        QCOMPARE(failed.name, std::string("clock"));
+        QVERIFY2(has(failed, says.toStdString()), failed.actual.c_str());
+        QCOMPARE(failed.cure, std::string("Show time settings"));
+    }
+    void withoutADateTheClockIsAWarning() {
+        m_idp->date.reset();
+        QVERIFY(run(m_idp->client)[8].status == Check::Status::Warn);
+    }
+
+    // 10, 11
+    void theLastSignInAndItsClaimsAreShownAsTheyWere() {
+        const Check signIn{"sign_in", Check::Status::Fail, "", "it failed", "open the flow", ""};
+        const Checks checks = run(m_idp->client, signIn, {});
+        QCOMPARE(checks[9].actual, std::string("it failed"));
+        QVERIFY(checks[10].status == Check::Status::Skipped);
+        const Check claims{"claims", Check::Status::Fail, "", "no email", "open the mapping", ""};
+        QCOMPARE(run(m_idp->client, std::nullopt, claims)[10].actual, std::string("no email"));
+    }
+
+private:
+    Checks run(http::Client& client, const std::optional<Check>& signIn = {}, const std::optional<Check>& claims = {},
+               bool allowHttp = false) {
+        return oidc::rp::testConnection(m_idp->connection, "https://broker.example/sso/oidc/c1/callback", client,
+                                        *m_idp->ring, m_idp->clock, allowHttp, signIn, claims);
+    }
+    void failWith(const char* reason, const char* detail) {
+        m_idp->client.on(test::TestProvider::url("/.well-known/openid-configuration"),
+                         [=](const http::OutboundRequest&) -> Result<http::OutboundResponse> {
+                             return gatehouse::fail(Code::Unavailable, reason, detail);
+                         });
+    }
+    static bool has(const Check& check, const std::string& part) {
+        return check.actual.find(part) != std::string::npos;
+    }
+    static QStringList namesOf(const Checks& checks) {
+        QStringList names;
+        for (const Check& check : checks) {
+            names << QString::fromStdString(check.name);
+        }
+        return names;
+    }
+    /// The stage that failed, after all stages before it passed and with all after it skipped.
+    static Check onlyFailure(const Checks& checks, const QString& stage) {
+        const qsizetype at = kStages.indexOf(stage);
+        if (namesOf(checks) != kStages) {
+            qWarning() << "stages:" << namesOf(checks);
+            return {};
+        }
+        for (qsizetype i = 0; i < kStages.size(); ++i) {
+            const Check::Status status = checks[std::size_t(i)].status;
+            const bool right = i < at    ? status == Check::Status::Ok || status == Check::Status::Warn
+                               : i == at ? status == Check::Status::Fail
+                                         : status == Check::Status::Skipped;
+            if (!right) {
+                qWarning() << "stage" << kStages[i] << "is" << statusName(status);
+                return {};
+            }
+        }
+        return checks[std::size_t(at)];
+    }
+
+    std::unique_ptr<test::TestProvider> m_idp;
+};
+
+QTEST_GUILESS_MAIN(TestConnectionTest)
+#include "tst_connection_test.moc"
