@@ -2,6 +2,7 @@
 #include "directory/directory.h"
 
 #include <algorithm>
+#include <set>
 
 #include "crypto/random.h"
 #include "json/reader.h"
@@ -27,10 +28,23 @@ Group fromRow(const store::Row& row) {
     return group;
 }
 
+// Touches only who comes or goes: whoever stays keeps the source, or the next sign-in could not take it away again.
 Status writeMembers(store::Writer& writer, const TenantId& tenant, const Group& group) {
-    ENSURE(writer.execute("DELETE FROM memberships WHERE tenant = $1 AND group_id = $2",
-                          {tenant.text(), group.id.text()}));
+    Group stored;
+    stored.id = group.id;
+    ENSURE(readMembers(writer, tenant, stored));
+    const std::set<UserId> before(stored.members.begin(), stored.members.end());
+    const std::set<UserId> after(group.members.begin(), group.members.end());
+    for (const UserId& member : stored.members) {
+        if (!after.contains(member)) {
+            ENSURE(writer.execute("DELETE FROM memberships WHERE tenant = $1 AND group_id = $2 AND user_id = $3",
+                                  {tenant.text(), group.id.text(), member.text()}));
+        }
+    }
     for (const UserId& member : group.members) {
+        if (before.contains(member)) {
+            continue;
+        }
         auto rows =
             writer.execute("INSERT INTO memberships (tenant, user_id, group_id, source) VALUES ($1, $2, $3, 'manual')"
                            " ON CONFLICT DO NOTHING",
