@@ -94,8 +94,10 @@ void readJson(const json::Object& object, Connection& connection, Problems& prob
     }
     if (connection.issuer.empty()) {
         reader.problem("issuer", "required", "is required");
-    } else if (!http::parseUrl(isEntraTemplate(connection.issuer) ? "https://login.microsoftonline.com/"
+    } else if (connection.issuer.find('?') != std::string::npos ||
+               !http::parseUrl(isEntraTemplate(connection.issuer) ? "https://login.microsoftonline.com/"
                                                                   : connection.issuer)) {
+        // OpenID Connect Discovery 1.0, 3: the metadata's address is made by appending to it.
         reader.problem("issuer", "url_invalid", "must be an absolute https URL without query or fragment");
     }
     if (connection.clientId.empty()) {
