@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+// Pages, the headers that every answer carries, and our own addresses.
+#include <QtTest>
+
+#include "web/page.h"
+#include "web/public_url.h"
+#include "web/security_headers.h"
+
+using namespace gatehouse;
+
+namespace {
+
+const std::string kAttack = "\"'><script>alert(1)</script>&{{brand}}{{{brand}}}";
+
+std::string header(const http::Response& response, std::string_view name) {
+    return std::string(response.headers.get(name).value_or("(none)"));
+}
+
+bool has(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+web::ErrorPage everything(const std::string& text) {
+    web::ErrorPage error;
+    error.status = 403;
+    error.brand = text;
+    error.message = text;
+    error.advice = text;
+    error.reason = text;
+    error.reference = text;
+    error.time = text;
+    error.returnTo = text;
+    error.app = text;
+    return error;
+}
+
+} // namespace
+
+class TestPage : public QObject {
+    Q_OBJECT
+private slots:
+    // SE-12
+    void everyValueOfTheErrorPageIsEscaped() {
+        const http::Response page = web::errorPage(everything(kAttack));
+        QCOMPARE(page.status, 403);
+        QVERIFY(!has(page.body, "<script"));
+        QVERIFY(!has(page.body, "\"'>"));
+        QVERIFY(has(page.body, "&lt;script&gt;"));
+        QVERIFY2(has(page.body, "{{brand}}"), "a value is taken for a template");
+    }
+    void everyValueOfTheSignInPageIsEscaped() {
+        const json::Object item{{"href", kAttack},  {"label", kAttack},   {"name", kAttack},
+                                {"value", kAttack}, {"initial", kAttack}, {"detail", kAttack}};
+        const json::Object ask{{"action", kAttack}, {"hidden", json::Array{item}}, {"email", kAttack}};
+        const http::Response page = web::page(200, "sign_in",
+                                              {{"title", kAttack},
+                                               {"brand", kAttack},
+                                               {"app", kAttack},
+                                               {"notice", kAttack},
+                                               {"accounts", json::Array{item}},
+                                               {"connections", json::Array{item}},
+                                               {"ask", ask}});
+        QVERIFY(!has(page.body, "<script"));
+        QVERIFY(!has(page.body, "\"'>"));
+    }
+    void everyValueOfTheSignOutPagesIsEscaped() {
+        const json::Object item{{"name", kAttack}, {"value", kAttack}};
+        const http::Response ask = web::page(200, "sign_out",
+                                             {{"title", kAttack},
+                                              {"brand", kAttack},
+                                              {"name", kAttack},
+                                              {"action", kAttack},
+                                              {"hidden", json::Array{item}}});
+        const http::Response done = web::page(
+            200, "signed_out", {{"title", kAttack}, {"brand", kAttack}, {"message", kAttack}, {"upstream", kAttack}});
+        for (const std::string& body : {ask.body, done.body}) {
+            QVERIFY(!has(body, "<script"));
+            QVERIFY(!has(body, "\"'>"));
+        }
+    }
+    void whatIsEmptyIsLeftOut() {
+        web::ErrorPage error = everything("");
+        error.message = "It did not work.";
+        const std::string body = web::errorPage(error).body;
+        QVERIFY(has(body, "It did not work."));
+        QVERIFY(!has(body, "Reference"));
+        QVERIFY(!has(body, "Back to"));
+        QVERIFY(!has(body, "class=\"brand\""));
+        QVERIFY2(!has(body, "false"), "an absent value is written as a word");
+    }
+    void theErrorPageSaysWhoCanHelp() {
+        web::ErrorPage error = everything("x");
+        error.cureBy = web::CureBy::You;
+        QVERIFY(has(web::errorPage(error).body, "What you can do"));
+        error.cureBy = web::CureBy::Administrator;
+        QVERIFY(has(web::errorPage(error).body, "Your administrator can fix this"));
+        error.cureBy = web::CureBy::Wait;
+        QVERIFY(has(web::errorPage(error).body, "Please wait a moment"));
+    }
+    void aPageAllowsNoCodeAndNoFrame() {
+        const http::Response page = web::errorPage(everything("x"));
+        const std::string csp = header(page, "Content-Security-Policy");
+        QVERIFY(csp.starts_with("default-src 'none'"));
+        QVERIFY(has(csp, "frame-ancestors 'none'"));
+        QVERIFY(has(csp, "base-uri 'none'"));
+        QVERIFY(!has(csp, "unsafe"));
+        QVERIFY(!has(csp, "script-src"));
+        QCOMPARE(header(page, "Content-Type"), std::string("text/html; charset=utf-8"));
+        QCOMPARE(header(page, "Cache-Control"), std::string("no-store"));
+        QVERIFY(!has(page.body, " style="));
+    }
+    void theStyleSheetIsServedUnderItsOwnNameAlone() {
+        const std::string body = web::errorPage(everything("x")).body;
+        const std::size_t at = body.find("/assets/") + 8;
+        const std::string name = body.substr(at, body.find('"', at) - at);
+        const http::Response sheet = web::asset(name);
+        QCOMPARE(sheet.status, 200);
+        QCOMPARE(header(sheet, "Content-Type"), std::string("text/css; charset=utf-8"));
+        QVERIFY(has(header(sheet, "Cache-Control"), "immutable"));
+        for (const char* other :
+             {"", "style.css", "error.html", "layout.html", "../pages/error.html", "style-000000000000.css"}) {
+            QCOMPARE(web::asset(other).status, 404);
+            QVERIFY(web::asset(other).body.empty());
+        }
+    }
+
+    // SE-11, SE-19, SE-20
+    void everyAnswerGetsTheHeadersOnce() {
+        http::Response response = web::jsonResponse(200, "{}");
+        web::addSecurityHeaders(response, true);
+        web::addSecurityHeaders(response, true);
+        for (const auto& [name, value] : std::initializer_list<std::pair<const char*, const char*>>{
+                 {"Cache-Control", "no-store"},
+                 {"X-Content-Type-Options", "nosniff"},
+                 {"Referrer-Policy", "no-referrer"},
+                 {"X-Frame-Options", "DENY"},
+                 {"Cross-Origin-Opener-Policy", "same-origin"},
+                 {"Cross-Origin-Resource-Policy", "same-origin"},
+                 {"Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"},
+                 {"Strict-Transport-Security", "max-age=31536000; includeSubDomains"}}) {
+            QCOMPARE(header(response, name), std::string(value));
+            QCOMPARE(response.headers.all(name).size(), std::size_t(1));
+        }
+    }
+    void plainHttpGetsNoHstsAndOpenAnswersNoResourcePolicy() {
+        http::Response response;
+        web::allowAnyOrigin(response);
+        web::addSecurityHeaders(response, false);
+        QCOMPARE(header(response, "Strict-Transport-Security"), std::string("(none)"));
+        QCOMPARE(header(response, "Cross-Origin-Resource-Policy"), std::string("(none)"));
+        QCOMPARE(header(response, "Access-Control-Allow-Credentials"), std::string("(none)"));
+    }
+    void aHandlersOwnHeaderIsKept() {
+        http::Response page = web::errorPage(everything("x"));
+        const std::string csp = header(page, "Content-Security-Policy");
+        web::addSecurityHeaders(page, false);
+        QCOMPARE(header(page, "Content-Security-Policy"), csp);
+    }
+    // OP-41, NW-10
+    void aRedirectIs303AndNeverSplitsTheAnswer() {
+        QCOMPARE(web::seeOther("https://app.example/cb?code=x").status, 303);
+        for (const char* bent : {"https://a.example/\r\nX: y", "https://a.example/\n", "https://a.example/\x7f"}) {
+            const http::Response response = web::seeOther(bent);
+            QCOMPARE(response.status, 500);
+            QVERIFY(!response.headers.get("Location"));
+        }
+    }
+
+    // AD-26, SE-02
+    void ourAddressesAreMadeFromTheConfigurationAlone() {
+        const web::PublicUrl https("https://sso.example");
+        QCOMPARE(https.tenantIssuer("acme"), std::string("https://sso.example/t/acme"));
+        QCOMPARE(https.oidcCallback(ConnectionId("c1")), std::string("https://sso.example/sso/oidc/c1/callback"));
+        QVERIFY(https.secure());
+        QCOMPARE(https.cookieName("gh_flow"), std::string("__Host-gh_flow"));
+        const web::PublicUrl http("http://127.0.0.1:8480");
+        QVERIFY(!http.secure());
+        QCOMPARE(http.cookieName("gh_flow"), std::string("gh_flow"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPage)
+#include "tst_page.moc"
