@@ -60,7 +60,11 @@ Result<DataDir> DataDir::open(const std::filesystem::path& path) {
         return fail(Code::Unavailable, "broker.data_dir",
                     path.string() + ": " + (error ? error.message() : std::strerror(errno)));
     }
-    chmod(path.c_str(), 0700);
+    struct stat folder{};
+    if (chmod(path.c_str(), 0700) != 0 && (stat(path.c_str(), &folder) != 0 || (folder.st_mode & 0077) != 0)) {
+        close(lock);
+        return fail(Code::Unavailable, "broker.data_dir", path.string() + " is open to others and not ours to close");
+    }
     if (flock(lock, LOCK_EX | LOCK_NB) != 0) {
         const std::string holder = readHolder(lock);
         close(lock);

@@ -29,16 +29,19 @@ Maintenance::~Maintenance() {
     m_thread.join();
 }
 
+Result<std::int64_t> Maintenance::purge(store::Store& store, Time now) {
+    return store.write([&](store::Writer& writer) -> Result<std::int64_t> {
+        TRY(tokens, sessions::purge(writer, now, kKeepExpired));
+        TRY(flows, login::purgeFlows(writer, now, kKeepFlows, kFlowsOfATenant));
+        return tokens + flows;
+    });
+}
+
 void Maintenance::run() {
     std::unique_lock lock(m_mutex);
     while (!m_wake.wait_for(lock, kInterval, [this] { return m_stopping; })) {
         lock.unlock();
-        const Time now = m_clock.now();
-        const auto purged = m_store.write([&](store::Writer& writer) -> Result<std::int64_t> {
-            TRY(tokens, sessions::purge(writer, now, kKeepExpired));
-            TRY(flows, login::purgeFlows(writer, now, kKeepFlows, kFlowsOfATenant));
-            return tokens + flows;
-        });
+        const auto purged = purge(m_store, m_clock.now());
         if (!purged) {
             log::warn("maintenance.purge", {{"reason", purged.error().reason}});
         }

@@ -19,6 +19,9 @@ public:
     ~Maintenance();
     Maintenance(const Maintenance&) = delete;
     Maintenance& operator=(const Maintenance&) = delete;
+    /// One round: what was spent or ended more than a day ago, flows older than 30 days or beyond 10,000 of a tenant.
+    /// Rows deleted.
+    [[nodiscard]] static Result<std::int64_t> purge(store::Store& store, Time now);
 
 private:
     void run();
