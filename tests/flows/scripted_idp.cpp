@@ -62,6 +62,10 @@ http::Parameters ScriptedIdp::lastAsked() const {
 
 http::Response ScriptedIdp::handle(const http::Request& request) {
     ++m_calls[request.path];
+    const bool document = request.path == "/jwks" || request.path == "/.well-known/openid-configuration";
+    if (document && m_script.serve) {
+        return m_script.serve(request);
+    }
     if (request.path == "/.well-known/openid-configuration") {
         return discovery();
     }
@@ -81,19 +85,21 @@ http::Response ScriptedIdp::handle(const http::Request& request) {
 }
 
 http::Response ScriptedIdp::discovery() const {
-    return web::jsonResponse(200, json::write(json::Object{
-                                      {"issuer", m_issuer},
-                                      {"authorization_endpoint", m_issuer + "/authorize"},
-                                      {"token_endpoint", m_issuer + "/token"},
-                                      {"userinfo_endpoint", m_issuer + "/userinfo"},
-                                      {"end_session_endpoint", m_issuer + "/end"},
-                                      {"jwks_uri", m_issuer + "/jwks"},
-                                      {"response_types_supported", json::Array{"code"}},
-                                      {"subject_types_supported", json::Array{"public"}},
-                                      {"id_token_signing_alg_values_supported", json::Array{"ES256"}},
-                                      {"code_challenge_methods_supported", json::Array{"S256"}},
-                                      {"authorization_response_iss_parameter_supported", m_script.announcesIss},
-                                  }));
+    json::Object document{{"issuer", m_issuer},
+                          {"authorization_endpoint", m_issuer + "/authorize"},
+                          {"token_endpoint", m_issuer + "/token"},
+                          {"userinfo_endpoint", m_issuer + "/userinfo"},
+                          {"end_session_endpoint", m_issuer + "/end"},
+                          {"jwks_uri", m_issuer + "/jwks"},
+                          {"response_types_supported", json::Array{"code"}},
+                          {"subject_types_supported", json::Array{"public"}},
+                          {"id_token_signing_alg_values_supported", json::Array{"ES256"}},
+                          {"code_challenge_methods_supported", json::Array{"S256"}},
+                          {"authorization_response_iss_parameter_supported", true}};
+    if (m_script.bendMetadata) {
+        m_script.bendMetadata(document);
+    }
+    return web::jsonResponse(200, json::write(document));
 }
 
 http::Response ScriptedIdp::authorize(const http::Request& request) {

@@ -31,7 +31,10 @@ public:
         json::Object userinfo; ///< by default the person
         int tokenStatus = 0;   ///< instead of an answer, this status with `tokenBody`
         std::string tokenBody;
-        bool announcesIss = true;
+        /// Changes the metadata document.
+        std::function<void(json::Object&)> bendMetadata;
+        /// Instead of the document at "/jwks" or "/.well-known/openid-configuration": what the test says.
+        std::function<http::Response(const http::Request&)> serve;
     };
 
     explicit ScriptedIdp(const Clock& clock);
