@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oidc/provider/access_tokens.h"
 
+#include <algorithm>
+
 #include "crypto/hash.h"
 #include "directory/directory.h"
 #include "jose/jws.h"
@@ -24,6 +26,7 @@ Result<AccessToken> AccessTokens::verify(const Issuer& issuer, std::string_view 
     }
     TRY(claims, json::parseObject(verified->payload));
     AccessToken out;
+    out.kid = verified->key->kid;
     out.jti = json::stringMember(claims, "jti").value_or("");
     out.familyId = familyOf(out.jti);
     out.clientId = json::stringMember(claims, "client_id").value_or("");
@@ -43,6 +46,10 @@ Result<std::shared_ptr<const AccessToken>> AccessTokens::prove(const Issuer& iss
     std::string key = crypto::sha256(token);
     key.append(issuer.keys.text());
     TRY(proven, m_proven.get(key, [&] { return verify(issuer, token); }));
+    TRY(keys, m_parts.keys.verificationKeys(issuer.keys));
+    if (std::none_of(keys->begin(), keys->end(), [&](const jose::Jwk& each) { return each.kid == proven->kid; })) {
+        return invalid("its key was revoked");
+    }
     if (m_parts.clock.now() >= proven->expiresAt) {
         return invalid("expired");
     }

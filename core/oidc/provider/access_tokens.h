@@ -16,6 +16,7 @@ namespace gatehouse::oidc::provider {
 /// question.
 struct AccessToken {
     json::Object claims;
+    std::string kid; ///< of the key that signed it
     std::string jti;
     std::string familyId; ///< empty for client credentials
     std::string clientId;
@@ -25,7 +26,7 @@ struct AccessToken {
 };
 
 /// Proves access tokens. A proof is remembered by the token's hash, since the same token comes again and again; its
-/// state is read each time.
+/// state is read each time, and it counts only while its key is published (security.md CR-15).
 class AccessTokens {
 public:
     explicit AccessTokens(const Parts& parts)
