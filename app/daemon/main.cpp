@@ -26,18 +26,19 @@ void guardMemory() {
     prctl(PR_SET_DUMPABLE, 0);
 }
 
-// SIGTERM and SIGINT are taken by sigwait in main; blocked here, before any thread starts.
-sigset_t blockStopSignals() {
+// SIGTERM, SIGINT and SIGHUP are taken by sigwait in serve(); blocked here, before any thread starts.
+sigset_t blockSignals() {
     sigset_t signals;
     sigemptyset(&signals);
     sigaddset(&signals, SIGTERM);
     sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGHUP);
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     return signals;
 }
 
 int serve(broker::Config config) {
-    const sigset_t signals = blockStopSignals();
+    const sigset_t signals = blockSignals();
     auto started = broker::Broker::start(std::move(config));
     if (!started) {
         const Error& error = started.error();
@@ -51,7 +52,9 @@ int serve(broker::Config config) {
     std::printf("ready %s\n", (*started)->publicUrl().c_str());
     std::fflush(stdout);
     int signal = 0;
-    sigwait(&signals, &signal);
+    while (sigwait(&signals, &signal) == 0 && signal == SIGHUP) {
+        (void)(*started)->reloadTls(); // the log says what came of it
+    }
     log::info("broker.stopping");
     (*started)->stop();
     return 0;

@@ -73,6 +73,7 @@ public:
 
     Status begin();
     void stop() override;
+    Status reloadTls() override { return m_server == nullptr ? Status() : m_server->reloadTls(); }
     const std::string& publicUrl() const override { return m_publicUrl->base(); }
     admin::api::Dispatcher adminDispatcher() override { return m_admin->dispatcher(); }
     std::shared_ptr<void> subscribe(std::function<void(std::string_view, std::string_view)> onEvent) override {

@@ -42,6 +42,8 @@ public:
     virtual ~Broker() = default;
     /// Drains and closes. Safe to call twice.
     virtual void stop() = 0;
+    /// Reads the TLS certificate and key again (SIGHUP). `http.tls`: the old ones stay. Nothing without TLS.
+    [[nodiscard]] virtual Status reloadTls() = 0;
     [[nodiscard]] virtual const std::string& publicUrl() const = 0;
     /// The Admin API without a socket, with owner rights: for the process that runs the broker.
     [[nodiscard]] virtual admin::api::Dispatcher adminDispatcher() = 0;

@@ -53,7 +53,7 @@ Connection::Connection(std::shared_ptr<boost::asio::io_context> context, std::sh
     , m_server(*m_serverOwner)
     , m_descriptor(m_context->get_executor(), arrival.fd)
     , m_timer(m_context->get_executor())
-    , m_transport(m_server.tls != nullptr && !arrival.unixSocket ? makeTlsTransport(m_server.tls, arrival.fd)
+    , m_transport(m_server.tls != nullptr && !arrival.unixSocket ? makeTlsTransport(m_server.tls->current(), arrival.fd)
                                                                  : makeClearTransport(arrival.fd))
     , m_peer(std::move(arrival.peer))
     , m_unixSocket(arrival.unixSocket)

@@ -44,6 +44,7 @@ public:
     Status begin();
     [[nodiscard]] std::vector<std::string> addresses() const override;
     [[nodiscard]] ServerStatistics statistics() const override;
+    Status reloadTls() override { return m_context->tls == nullptr ? Status() : m_context->tls->reload(); }
     void stop() override;
 
 private:
@@ -70,7 +71,7 @@ Status RunningServer::prepare() {
         m_context->rules.allowedHosts.push_back(asciiLower(host));
     }
     if (options.tls) {
-        TRY(tls, makeTlsContext(*options.tls));
+        TRY(tls, TlsKeeper::open(*options.tls, options.tlsInterval));
         m_context->tls = std::move(tls);
     }
     return {};

@@ -27,8 +27,9 @@ struct TlsFiles {
 
 struct ServerOptions {
     std::vector<Listener> listeners;
-    std::optional<TlsFiles> tls;             ///< for the TCP listeners
-    std::vector<std::string> trustedProxies; ///< CIDRs whose X-Forwarded-For, -Proto and -Host are believed
+    std::optional<TlsFiles> tls;                 ///< for the TCP listeners
+    std::chrono::milliseconds tlsInterval{5000}; ///< between looks at these files; zero: reloadTls() alone
+    std::vector<std::string> trustedProxies;     ///< CIDRs whose X-Forwarded-For, -Proto and -Host are believed
     /// Host values answered; others get 421 (not on the Unix socket). One without a port stands for every port. Empty:
     /// any.
     std::vector<std::string> allowedHosts;
@@ -68,6 +69,9 @@ public:
     /// The addresses in the order of the listeners, with the ports that were picked.
     [[nodiscard]] virtual std::vector<std::string> addresses() const = 0;
     [[nodiscard]] virtual ServerStatistics statistics() const = 0;
+    /// Reads certificate, key and client authorities again, for the connections that come from now on. `http.tls`: the
+    /// old ones stay. Nothing without TLS. By itself the server does so once a file has changed.
+    [[nodiscard]] virtual Status reloadTls() = 0;
     /// Stops accepting, lets requests in flight finish until the drain deadline, closes. Safe to call twice.
     virtual void stop() = 0;
 };

@@ -11,6 +11,7 @@
 #include "http/http_guard.h"
 #include "http/network_address.h"
 #include "http/server.h"
+#include "http/tls_keeper.h"
 #include "http/transport.h"
 #include "http/worker_pool.h"
 
@@ -27,7 +28,7 @@ public:
     const Handler handler;
     GuardRules rules;
     std::vector<Cidr> trustedProxies;
-    TlsContext tls; ///< null: in clear
+    std::unique_ptr<TlsKeeper> tls; ///< null: in clear
 
     WorkerPool workers;
     std::atomic<std::uint64_t> requests{0};

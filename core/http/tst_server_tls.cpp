@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QtTest>
 
+#include <fcntl.h>
 #include <openssl/err.h>
 #include <openssl/ssl.h>
 #include <unistd.h>
@@ -87,6 +88,42 @@ private:
     std::unique_ptr<SSL, void (*)(SSL*)> m_ssl;
 };
 
+/// The common name of the server's certificate.
+std::string nameOf(const TlsClient& client) {
+    const std::unique_ptr<X509, void (*)(X509*)> certificate(SSL_get1_peer_certificate(client.ssl()), X509_free);
+    char name[64] = {};
+    if (certificate != nullptr) {
+        X509_NAME_get_text_by_NID(X509_get_subject_name(certificate.get()), NID_commonName, name, sizeof name);
+    }
+    return name;
+}
+
+/// What goes to stderr while this object lives.
+class LogLines {
+public:
+    explicit LogLines(std::string file)
+        : m_file(std::move(file))
+        , m_stderr(::dup(STDERR_FILENO)) {
+        const int out = ::open(m_file.c_str(), O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0600);
+        ::dup2(out, STDERR_FILENO);
+        ::close(out);
+    }
+    LogLines(const LogLines&) = delete;
+    LogLines& operator=(const LogLines&) = delete;
+    ~LogLines() {
+        ::dup2(m_stderr, STDERR_FILENO);
+        ::close(m_stderr);
+    }
+    [[nodiscard]] std::string text() const {
+        QFile file(QString::fromStdString(m_file));
+        return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+    }
+
+private:
+    const std::string m_file;
+    const int m_stderr;
+};
+
 bool has(const std::string& text, std::string_view part) {
     return text.find(part) != std::string::npos;
 }
@@ -101,6 +138,19 @@ class TestServerTls : public QObject {
     std::unique_ptr<TestCertificate> m_server;
 
     [[nodiscard]] std::string path(const char* name) const { return m_folder.filePath(name).toStdString(); }
+
+    /// Another certificate and key in the server's files.
+    void renew(const std::string& name) const {
+        CertificateWish wish;
+        wish.commonName = name;
+        wish.subjectAltName = "DNS:localhost";
+        const TestCertificate renewed(wish, m_authority.get());
+        // As a renewal does it: new files take the old ones' names.
+        renewed.writeCertificate(path("new-cert.pem"));
+        renewed.writeKey(path("new-key.pem"));
+        std::filesystem::rename(path("new-cert.pem"), path("cert.pem"));
+        std::filesystem::rename(path("new-key.pem"), path("key.pem"));
+    }
 
     std::unique_ptr<Server> start(bool askForCertificates = false, ServerOptions options = {}) {
         options.listeners = {{"127.0.0.1:0"}};
@@ -128,6 +178,12 @@ private slots:
         wish = {};
         wish.subjectAltName = "DNS:localhost";
         m_server = std::make_unique<TestCertificate>(wish, m_authority.get());
+        m_server->writeCertificate(path("cert.pem"));
+        m_server->writeKey(path("key.pem"));
+    }
+
+    // Each test begins with the first certificate, whatever an earlier one did to the files.
+    void init() {
         m_server->writeCertificate(path("cert.pem"));
         m_server->writeKey(path("key.pem"));
     }
@@ -245,6 +301,60 @@ private slots:
             }
         }
         QCOMPARE(server->statistics().requests, std::uint64_t(0));
+    }
+    void aRenewedCertificateIsForNewConnections() {
+        ServerOptions options;
+        options.tlsInterval = 0ms;
+        const auto server = start(false, options);
+        TlsClient before(server->addresses().front(), {});
+        QCOMPARE(nameOf(before), std::string("test"));
+        renew("renewed");
+        TlsClient unasked(server->addresses().front(), {});
+        QCOMPARE(nameOf(unasked), std::string("test"));
+        QVERIFY(server->reloadTls());
+        TlsClient after(server->addresses().front(), {});
+        QCOMPARE(nameOf(after), std::string("renewed"));
+        QVERIFY(has(after.ask(), "200 OK"));
+        QVERIFY(has(before.ask(), "200 OK"));
+        QVERIFY(has(before.ask(), "200 OK"));
+    }
+    void changedFilesAreSeenByThemselves() {
+        ServerOptions options;
+        options.tlsInterval = 1ms;
+        const auto server = start(false, options);
+        TlsClient before(server->addresses().front(), {});
+        renew("seen");
+        std::string name;
+        for (const QDeadlineTimer patience(30000); name != "seen" && !patience.hasExpired();) {
+            name = nameOf(TlsClient(server->addresses().front(), {}));
+        }
+        QCOMPARE(name, std::string("seen"));
+        QVERIFY(has(before.ask(), "200 OK"));
+    }
+    void brokenFilesLeaveTheOldCertificateAndALineInTheLog() {
+        ServerOptions options;
+        options.tlsInterval = 0ms;
+        const auto server = start(false, options);
+        CertificateWish wish;
+        TestCertificate(wish).writeKey(path("key.pem")); // of another certificate
+        const LogLines log(path("log"));
+        QCOMPARE(server->reloadTls().error().reason, std::string("http.tls"));
+        QVERIFY(has(log.text(), "http.tls_kept"));
+        QVERIFY(has(log.text(), "key.pem"));
+        QFile::remove(QString::fromStdString(path("cert.pem")));
+        QVERIFY(!server->reloadTls());
+        TlsClient client(server->addresses().front(), {});
+        QCOMPARE(nameOf(client), std::string("test"));
+        QVERIFY(has(client.ask(), "200 OK"));
+        renew("mended");
+        QVERIFY(server->reloadTls());
+        QCOMPARE(nameOf(TlsClient(server->addresses().front(), {})), std::string("mended"));
+    }
+    void withoutTlsThereIsNothingToReload() {
+        ServerOptions options;
+        options.listeners = {{"127.0.0.1:0"}};
+        const auto server = Server::start(options, [](const Request&) { return Response(); }).value();
+        QVERIFY(server->reloadTls());
     }
     void filesThatCannotBeUsedAreNamed() {
         CertificateWish wish;
