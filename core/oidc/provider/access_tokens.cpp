@@ -86,6 +86,10 @@ Result<bool> AccessTokens::isLive(const Issuer& issuer, const AccessToken& token
 
 Result<std::string_view> familyProblem(const Parts& parts, store::Reader& reader, const store::Sealer& sealer,
                                        const sessions::Family& family, Time now) {
+    const auto tenant = parts.tenants.byId(sealer.tenant());
+    if (!tenant || tenant->status != tenants::TenantStatus::Active) {
+        return std::string_view("tenant_suspended");
+    }
     if (family.revokedAt) {
         return std::string_view("family_revoked");
     }

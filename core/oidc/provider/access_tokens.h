@@ -44,8 +44,8 @@ private:
     Cache<std::string, AccessToken> m_proven;
 };
 
-/// The gate for a token family: not revoked or expired, its session alive, its person active, its connection enabled.
-/// Gives what failed as a slug, or empty when all stands.
+/// The gate for a token family: its tenant active, not revoked or expired, its session alive, its person active, its
+/// connection enabled. Gives what failed as a slug, or empty when all stands.
 [[nodiscard]] Result<std::string_view> familyProblem(const Parts& parts, store::Reader& reader,
                                                      const store::Sealer& sealer, const sessions::Family& family,
                                                      Time now);
