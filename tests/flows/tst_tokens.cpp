@@ -191,13 +191,36 @@ private slots:
         QVERIFY(silent.at("code").empty());
     }
 
+    // OP-22: a suspension refuses before anything is spent or logged as done
+    void aSuspensionSpendsNoRefreshToken() {
+        const Tenant tenant = world().addTenant("paused", world().company);
+        world().company.person(person("pia", "paused.example"));
+        Browser browser = world().browser();
+        const Tokens tokens = world().tokensFor(browser, tenant.app);
+        world().admin("PATCH", tenant.path(), {{"status", "suspended"}});
+        QCOMPARE(world().refresh(tenant.app, tokens.refresh).answer.text("error"), std::string("invalid_grant"));
+        QVERIFY(world().audit(tenant, "TokenRefreshed").empty());
+        world().admin("PATCH", tenant.path(), {{"status", "active"}});
+        world().clock.advance(Seconds(60));
+        QCOMPARE(world().refresh(tenant.app, tokens.refresh).answer.status, 200);
+        QVERIFY(world().audit(tenant, "TokenReuseDetected").empty());
+    }
+    void aServiceOfASuspendedTenantGetsNothing() {
+        const Tenant tenant = world().addTenant("stopped", world().company);
+        const App robot = world().addApp("stopped", "robot", robotApp());
+        http::Parameters form;
+        form.append("grant_type", "client_credentials");
+        const std::string token = world().call(robot, "token", form).text("access_token");
+        QVERIFY(world().isActive(robot, token));
+        world().admin("PATCH", tenant.path(), {{"status", "suspended"}});
+        QVERIFY(!world().isActive(robot, token));
+        const Answer refused = world().call(robot, "token", form);
+        QVERIFY(refused.status >= 400 && refused.status < 500);
+        QVERIFY(refused.text("access_token").empty());
+    }
+
     void aServiceGetsATokenOfItsOwnAndNoMore() {
-        const App robot = world().addApp("acme", "robot",
-                                         {{"type", "service"},
-                                          {"grantTypes", json::Array{"client_credentials"}},
-                                          {"redirectUris", json::Array()},
-                                          {"postLogoutRedirectUris", json::Array()},
-                                          {"scopes", json::Array{"invoices:read"}}});
+        const App robot = world().addApp("acme", "robot", robotApp());
         http::Parameters form;
         form.append("grant_type", "client_credentials");
         const Answer answer = world().call(robot, "token", form);
@@ -227,6 +250,13 @@ private:
     Tokens fresh(const App& app) {
         Browser browser = world().browser();
         return world().tokensFor(browser, app);
+    }
+    static json::Object robotApp() {
+        return {{"type", "service"},
+                {"grantTypes", json::Array{"client_credentials"}},
+                {"redirectUris", json::Array()},
+                {"postLogoutRedirectUris", json::Array()},
+                {"scopes", json::Array{"invoices:read"}}};
     }
     int revoke(const App& app, const std::string& token) {
         http::Parameters form;
