@@ -16,7 +16,7 @@ class Downstream {
 public:
     virtual ~Downstream() = default;
     /// In the transaction that opened the session: makes what the app gets, and gives the answer for the browser.
-    /// Short: it runs on the writer thread.
+    /// Short: nobody else writes meanwhile.
     [[nodiscard]] virtual Result<http::Response> grant(store::Writer& writer, const store::Sealer& sealer,
                                                        const Flow& flow, const sessions::Session& session,
                                                        Time now) = 0;

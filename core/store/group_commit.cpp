@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <utility>
 
 #include <pthread.h>
 
@@ -21,8 +22,8 @@ constexpr int kBlockFrames = 8000;
 GroupCommit::GroupCommit(std::unique_ptr<SqliteConnection> connection, int maxBatch)
     : m_connection(std::move(connection))
     , m_maxBatch(std::size_t(std::max(maxBatch, 1)))
-    , m_thread([this] { loop(); }) {
-    pthread_setname_np(m_thread.native_handle(), "gh-store");
+    , m_upkeep([this] { upkeep(); }) {
+    pthread_setname_np(m_upkeep.native_handle(), "gh-store");
 }
 
 GroupCommit::~GroupCommit() {
@@ -30,43 +31,88 @@ GroupCommit::~GroupCommit() {
         const std::lock_guard lock(m_mutex);
         m_stopping = true;
     }
-    m_wake.notify_one();
-    m_thread.join();
+    m_wakeUpkeep.notify_one();
+    m_upkeep.join();
+}
+
+GroupCommit::Waiting::Waiting(const Work& what)
+    : work(&what) {
+    ::sem_init(&passed, 0, 0);
+}
+
+GroupCommit::Waiting::~Waiting() {
+    ::sem_destroy(&passed);
+}
+
+void GroupCommit::Waiting::pass(Turn next) {
+    turn = next;
+    ::sem_post(&passed); // from here on, the caller may be gone
+}
+
+void GroupCommit::Waiting::wait() {
+    while (::sem_wait(&passed) != 0) {
+        // a signal came
+    }
 }
 
 Status GroupCommit::run(const Work& work) {
-    if (std::this_thread::get_id() == m_thread.get_id()) {
-        return fail(Code::Internal, "store.nested_write", "write() was called on the writer thread");
+    if (m_leader.load(std::memory_order_relaxed) == std::this_thread::get_id()) {
+        return fail(Code::Internal, "store.nested_write", "write() was called inside a write");
     }
-    Waiting waiting{&work, {}, {}, {}};
-    bool first = false;
+    Waiting waiting(work);
+    bool leads = false;
     {
         const std::lock_guard lock(m_mutex);
-        first = m_queue.empty();
         m_queue.push_back(&waiting);
+        leads = !std::exchange(m_led, true);
     }
-    if (first) {
-        m_wake.notify_one();
+    if (!leads) {
+        waiting.wait();
+        leads = waiting.turn == Turn::Leads;
     }
-    waiting.done.wait(0, std::memory_order_acquire);
+    if (leads) {
+        lead(waiting);
+    }
     return std::move(waiting.status);
 }
 
-void GroupCommit::loop() {
+// The leader is the first in the queue.
+void GroupCommit::lead(Waiting& leader) {
     std::vector<Waiting*> batch;
-    for (;;) {
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto count = std::ptrdiff_t(std::min(m_maxBatch, m_queue.size()));
+        batch.assign(m_queue.begin(), m_queue.begin() + count);
+        m_queue.erase(m_queue.begin(), m_queue.begin() + count);
+    }
+    m_leader.store(std::this_thread::get_id(), std::memory_order_relaxed);
+    runBatch(batch);
+    m_leader.store(std::thread::id(), std::memory_order_relaxed);
+    if (m_connection->logFrames() >= kCheckpointFrames) {
         {
-            std::unique_lock lock(m_mutex);
-            m_wake.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
-            if (m_queue.empty()) {
-                return;
-            }
-            const auto count = std::ptrdiff_t(std::min(m_maxBatch, m_queue.size()));
-            batch.assign(m_queue.begin(), m_queue.begin() + count);
-            m_queue.erase(m_queue.begin(), m_queue.begin() + count);
+            const std::lock_guard lock(m_mutex);
+            m_upkeepLeads = true;
         }
-        runBatch(batch);
-        tidyLog();
+        m_wakeUpkeep.notify_one();
+    } else {
+        passOn();
+    }
+    for (Waiting* waiting : batch) {
+        if (waiting != &leader) {
+            waiting->pass(Turn::Done);
+        }
+    }
+}
+
+void GroupCommit::passOn() {
+    Waiting* next = nullptr;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_led = !m_queue.empty();
+        next = m_led ? m_queue.front() : nullptr;
+    }
+    if (next != nullptr) {
+        next->pass(Turn::Leads);
     }
 }
 
@@ -91,12 +137,6 @@ void GroupCommit::runBatch(const std::vector<Waiting*>& batch) {
                 log::error("store.after_commit_threw", {{"what", thrown.what()}});
             }
         }
-    }
-    for (Waiting* waiting : batch) {
-        // From the store on, the caller may be gone: notify_one takes the address and no more.
-        std::atomic<int>& done = waiting->done;
-        done.store(1, std::memory_order_release);
-        done.notify_one();
     }
 }
 
@@ -159,11 +199,20 @@ Status GroupCommit::call(const Work& work, SqliteWriter& writer) {
     }
 }
 
-void GroupCommit::tidyLog() {
-    const int frames = m_connection->logFrames();
-    if (frames >= kCheckpointFrames) {
-        m_connection->checkpoint(frames >= kBlockFrames ? SqliteConnection::Checkpoint::Block
-                                                        : SqliteConnection::Checkpoint::Passive);
+// Moving the log into the file takes a while: a thread of its own leads meanwhile, so that no caller waits for it with
+// its own work done already.
+void GroupCommit::upkeep() {
+    for (;;) {
+        {
+            std::unique_lock lock(m_mutex);
+            m_wakeUpkeep.wait(lock, [this] { return m_stopping || m_upkeepLeads; });
+            if (!std::exchange(m_upkeepLeads, false)) {
+                return;
+            }
+        }
+        const bool block = m_connection->logFrames() >= kBlockFrames;
+        m_connection->checkpoint(block ? SqliteConnection::Checkpoint::Block : SqliteConnection::Checkpoint::Passive);
+        passOn();
     }
 }
 

@@ -3,57 +3,78 @@
 
 #include <atomic>
 #include <condition_variable>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
 #include <thread>
 #include <vector>
 
+#include <semaphore.h>
+
 #include "store/sqlite_connection.h"
 #include "store/sqlite_session.h"
 
 namespace gatehouse::store {
 
-/// The one writer: a thread that owns the writing connection, runs the waiting transactions in the order in which they
-/// came, each in its savepoint, and makes them durable with one commit. Nobody is answered before that commit.
+/// The one writer. Whoever comes while nobody writes leads: it runs what is waiting, in the order in which it came,
+/// each transaction in its savepoint, and makes all of it durable with one commit. Nobody is answered before that
+/// commit. What came meanwhile is the next batch, led by its first caller. So a lone caller costs no change of threads,
+/// and many share one fsync.
 class GroupCommit {
 public:
     GroupCommit(std::unique_ptr<SqliteConnection> connection, int maxBatch);
     GroupCommit(const GroupCommit&) = delete;
     GroupCommit& operator=(const GroupCommit&) = delete;
-    /// Finishes what is waiting, then closes the connection.
+    /// Nobody may be waiting any more. Closes the connection.
     ~GroupCommit();
 
     using Work = std::function<Status(SqliteWriter&)>;
-    /// Blocks until the work's effects are durable, or undone. `store.nested_write` on the writer thread itself;
-    /// `store.callback_threw` if the work let an exception out; otherwise the work's error or the store's.
+    /// Blocks until the work's effects are durable, or undone; it may run on the thread of another caller.
+    /// `store.nested_write` inside a work; `store.callback_threw` if the work let an exception out; otherwise the
+    /// work's error or the store's.
     [[nodiscard]] Status run(const Work& work);
 
 private:
-    /// One caller; it lives on the caller's stack until `done` is set.
+    enum class Turn { Leads, Done };
+    /// One caller; it lives on the caller's stack until its turn is Done.
     struct Waiting {
         const Work* work;
         Status status;
         std::vector<std::function<void()>> actions;
-        std::atomic<int> done{0};
+        Turn turn = Turn::Leads;
+        sem_t passed; ///< not std::atomic's wait, which asks the scheduler for other work before it sleeps
+
+        explicit Waiting(const Work& what);
+        ~Waiting();
+        Waiting(const Waiting&) = delete;
+        Waiting& operator=(const Waiting&) = delete;
+        void pass(Turn next);
+        void wait();
     };
 
-    void loop();
+    void lead(Waiting& leader);
     void runBatch(const std::vector<Waiting*>& batch);
+    void passOn();
     [[nodiscard]] Status runAll(const std::vector<Waiting*>& batch);
     [[nodiscard]] Status runOne(Waiting& waiting);
     [[nodiscard]] static Status call(const Work& work, SqliteWriter& writer);
     void noteTrouble(const Status& committed);
-    void tidyLog();
+    void upkeep();
 
+    // The leader's: whoever leads hands these on with the lead.
     std::unique_ptr<SqliteConnection> m_connection;
-    const std::size_t m_maxBatch;
     bool m_troubled = false;
+    std::atomic<std::thread::id> m_leader{};
+
+    const std::size_t m_maxBatch;
     std::mutex m_mutex;
-    std::condition_variable m_wake;
-    std::vector<Waiting*> m_queue;
+    std::deque<Waiting*> m_queue;
+    bool m_led = false;
+    bool m_upkeepLeads = false;
     bool m_stopping = false;
-    std::thread m_thread;
+    std::condition_variable m_wakeUpkeep;
+    std::thread m_upkeep;
 };
 
 } // namespace gatehouse::store

@@ -41,14 +41,14 @@ Result<std::vector<Migration>> missingSteps(const std::vector<Migration>& known,
     return missing;
 }
 
-std::string withTableOptions(std::string_view sql, std::string_view options) {
-    constexpr std::string_view kMark = "{table}";
-    std::string out;
-    for (std::size_t at = sql.find(kMark); at != std::string_view::npos; at = sql.find(kMark)) {
-        out.append(sql.substr(0, at)).append(options);
-        sql.remove_prefix(at + kMark.size());
+std::string withTableOptions(std::string_view sql, std::string_view table, std::string_view heap) {
+    std::string out(sql);
+    for (const auto& [mark, options] : {std::pair(std::string_view("{table}"), table), {"{heap}", heap}}) {
+        for (std::size_t at = out.find(mark); at != std::string::npos; at = out.find(mark, at + options.size())) {
+            out.replace(at, mark.size(), options);
+        }
     }
-    return out.append(sql);
+    return out;
 }
 
 } // namespace gatehouse::store

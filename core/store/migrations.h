@@ -17,7 +17,7 @@ using Applied = std::set<std::pair<std::string, int>>;
 /// `store.migration_order` if a module's versions do not run 1, 2, 3 ... or a step would come after a later one.
 [[nodiscard]] Result<std::vector<Migration>> missingSteps(const std::vector<Migration>& known, const Applied& applied);
 
-/// The statements with every {table} replaced.
-[[nodiscard]] std::string withTableOptions(std::string_view sql, std::string_view options);
+/// The statements with every {table} and {heap} replaced.
+[[nodiscard]] std::string withTableOptions(std::string_view sql, std::string_view table, std::string_view heap);
 
 } // namespace gatehouse::store

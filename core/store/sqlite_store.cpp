@@ -6,6 +6,7 @@
 
 #include "store/group_commit.h"
 #include "store/migrations.h"
+#include "store/planner_statistics.h"
 #include "store/reader_pool.h"
 #include "store/sqlite_connection.h"
 #include "store/sqlite_file.h"
@@ -13,7 +14,8 @@
 namespace gatehouse::store {
 namespace {
 
-constexpr std::string_view kTableOptions = "STRICT, WITHOUT ROWID";
+constexpr std::string_view kTable = "STRICT, WITHOUT ROWID";
+constexpr std::string_view kHeap = "STRICT";
 constexpr std::string_view kMigrationsTable = "CREATE TABLE IF NOT EXISTS schema_migrations (module TEXT NOT NULL, "
                                               "version INTEGER NOT NULL, applied_at INTEGER NOT NULL, "
                                               "PRIMARY KEY (module, version)) STRICT, WITHOUT ROWID";
@@ -72,10 +74,10 @@ protected:
 
 private:
     static Status take(const Migration& step, SqliteWriter& writer) {
-        ENSURE(writer.script(withTableOptions(step.sql, kTableOptions)));
+        ENSURE(writer.script(withTableOptions(step.sql, kTable, kHeap)));
         ENSURE(writer.execute("INSERT INTO schema_migrations (module, version, applied_at) VALUES ($1, $2, $3)",
                               {step.module, step.version, nowMillis()}));
-        return {};
+        return writePlannerStatistics(writer);
     }
 
     std::filesystem::path m_file;

@@ -84,14 +84,16 @@ public:
     /// Rows changed. `store.constraint` (Code::Conflict) when a unique, foreign key or check constraint refuses,
     /// `store.full` when the disk is. Use ON CONFLICT DO NOTHING and the count for a single-use gate.
     [[nodiscard]] virtual Result<std::int64_t> execute(std::string_view sql, Args args) = 0;
-    /// Runs after the batch that holds this transaction has committed durably, on the writer thread; not on rollback.
+    /// Runs after the batch that holds this transaction has committed durably, before write() returns; not on rollback.
     /// For caches and notifications only.
     virtual void afterCommit(std::function<void()> action) = 0;
 };
 
 /// A schema step. `module` and `version` (1, 2, ...) name it; steps of a module run in order, each once, in one
-/// transaction. {table} becomes the adapter's table options (SQLite: STRICT, WITHOUT ROWID), so the table needs a
-/// primary key; types are INTEGER, TEXT and BLOB. Several statements are separated by semicolons.
+/// transaction. {table} becomes the adapter's options for a table of small rows, kept in the order of its primary key
+/// (SQLite: STRICT, WITHOUT ROWID), {heap} those for rows of more than some 200 octets, kept in the order they come in
+/// (SQLite: STRICT). Every table needs a primary key; types are INTEGER, TEXT and BLOB. Several statements are
+/// separated by semicolons.
 struct Migration {
     std::string_view module;
     int version;
@@ -104,8 +106,9 @@ struct Options {
     int maxBatch = 256;         ///< transactions in one commit
 };
 
-/// The database. One writer thread runs the waiting transactions in turn, each in its savepoint, and commits the batch
-/// with one fsync; a caller of write() returns only when its effects are durable. Reads run on the caller's thread.
+/// The database. One thread at a time runs the waiting transactions in turn, each in its savepoint, and commits the
+/// batch with one fsync; a caller of write() returns only when its effects are durable. Reads run on the caller's
+/// thread.
 class Store {
 public:
     virtual ~Store() = default;
@@ -126,11 +129,11 @@ public:
         return std::move(*out);
     }
 
-    /// f(Writer&) -> Result<T>, on the writer thread, alone: it may read and decide inside the transaction. It must not
-    /// block, sign, or call write() (`store.nested_write`). Returns after the commit is durable, or with f's error and
-    /// nothing changed, or with the store's error: `store.full` (try again when there is space), `store.unavailable`
-    /// (after an I/O error for good, until the store is opened again), `store.callback_threw` if f let an exception
-    /// out.
+    /// f(Writer&) -> Result<T>, alone, on this or another caller's thread: it may read and decide inside the
+    /// transaction. It must not block, sign, or call write() (`store.nested_write`). Returns after the commit is
+    /// durable, or with f's error and nothing changed, or with the store's error: `store.full` (try again when there is
+    /// space), `store.unavailable` (after an I/O error for good, until the store is opened again),
+    /// `store.callback_threw` if f let an exception out.
     template <class F>
     auto write(F&& f) -> std::invoke_result_t<F, Writer&> {
         std::optional<std::invoke_result_t<F, Writer&>> out;

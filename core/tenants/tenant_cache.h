@@ -26,7 +26,7 @@ public:
     [[nodiscard]] std::shared_ptr<const Tenant> byName(std::string_view slugOrId) const;
     [[nodiscard]] std::size_t size() const;
 
-    /// Used by createTenant, updateTenant and deleteTenant. The cache must outlive the store's writer thread.
+    /// Used by createTenant, updateTenant and deleteTenant. The cache must outlive the store.
     void putAfterCommit(store::Writer& writer, const Tenant& tenant);
     void dropAfterCommit(store::Writer& writer, const TenantId& id);
 
