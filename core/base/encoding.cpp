@@ -23,20 +23,22 @@ constexpr auto kUrlReverse = reverse(kUrlAlphabet);
 constexpr auto kPlainReverse = reverse(kPlainAlphabet);
 
 std::string encode(BytesView bytes, std::string_view alphabet) {
-    std::string out;
-    out.reserve((bytes.size() * 4 + 2) / 3);
-    std::uint32_t bits = 0;
-    int held = 0;
-    for (const char byte : bytes) {
-        bits = (bits << 8) | static_cast<unsigned char>(byte);
-        held += 8;
-        while (held >= 6) {
-            held -= 6;
-            out.push_back(alphabet[(bits >> held) & 63]);
+    std::string out((bytes.size() * 4 + 2) / 3, '\0');
+    const auto octet = [&](std::size_t i) { return std::uint32_t(static_cast<unsigned char>(bytes[i])); };
+    char* to = out.data();
+    std::size_t i = 0;
+    for (; i + 3 <= bytes.size(); i += 3) {
+        const std::uint32_t bits = octet(i) << 16 | octet(i + 1) << 8 | octet(i + 2);
+        for (int shift = 18; shift >= 0; shift -= 6) {
+            *to++ = alphabet[bits >> shift & 63];
         }
     }
-    if (held > 0) {
-        out.push_back(alphabet[(bits << (6 - held)) & 63]);
+    if (i < bytes.size()) {
+        const bool two = i + 1 < bytes.size();
+        const std::uint32_t bits = octet(i) << 16 | (two ? octet(i + 1) << 8 : 0);
+        for (int shift = 18; shift >= (two ? 6 : 12); shift -= 6) {
+            *to++ = alphabet[bits >> shift & 63];
+        }
     }
     return out;
 }
@@ -45,7 +47,8 @@ bool decode(std::string_view text, const std::array<std::int8_t, 256>& table, By
     if (text.size() % 4 == 1) {
         return false;
     }
-    out.reserve(text.size() * 3 / 4);
+    out.resize(text.size() * 3 / 4);
+    char* to = out.data();
     std::uint32_t bits = 0;
     int held = 0;
     for (const char symbol : text) {
@@ -57,7 +60,7 @@ bool decode(std::string_view text, const std::array<std::int8_t, 256>& table, By
         held += 6;
         if (held >= 8) {
             held -= 8;
-            out.push_back(char((bits >> held) & 255));
+            *to++ = char((bits >> held) & 255);
         }
     }
     return (bits & ((1U << held) - 1)) == 0;

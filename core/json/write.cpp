@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
+#include <cstring>
 #include <vector>
 
 #include "json/number.h"
@@ -10,15 +12,42 @@
 namespace gatehouse::json {
 namespace {
 
+constexpr std::uint64_t everyOctet(unsigned char octet) {
+    return 0x0101010101010101U * octet;
+}
+
+/// Not zero if one of the eight octets is zero (exact up to the first one that is).
+constexpr std::uint64_t zeroOctets(std::uint64_t word) {
+    return (word - everyOctet(1)) & ~word & everyOctet(0x80);
+}
+
+constexpr bool needsEscape(unsigned char byte) {
+    return byte < 0x20 || byte == '"' || byte == '\\';
+}
+
+/// The first octet from `at` on that has to be escaped, or the size. Most text has none, so eight are looked at at
+/// once.
+std::size_t findEscape(std::string_view text, std::size_t at) {
+    for (; at + 8 <= text.size(); at += 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text.data() + at, sizeof word);
+        const std::uint64_t control = (word - everyOctet(0x20)) & ~word & everyOctet(0x80);
+        if ((control | zeroOctets(word ^ everyOctet('"')) | zeroOctets(word ^ everyOctet('\\'))) != 0) {
+            break;
+        }
+    }
+    while (at < text.size() && !needsEscape(static_cast<unsigned char>(text[at]))) {
+        ++at;
+    }
+    return at;
+}
+
 void appendString(std::string& out, std::string_view text) {
     constexpr char kDigits[] = "0123456789abcdef";
     out.push_back('"');
     std::size_t plain = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
+    for (std::size_t i = findEscape(text, 0); i < text.size(); i = findEscape(text, i + 1)) {
         const auto byte = static_cast<unsigned char>(text[i]);
-        if (byte >= 0x20 && byte != '"' && byte != '\\') {
-            continue;
-        }
         out.append(text.substr(plain, i - plain));
         plain = i + 1;
         out.push_back('\\');
@@ -79,7 +108,9 @@ enum class Form { Compact, Pretty, Canonical };
 class Printer {
 public:
     explicit Printer(Form form)
-        : m_form(form) {}
+        : m_form(form) {
+        m_out.reserve(512);
+    }
 
     void value(const Value& item) {
         switch (item.kind()) {
