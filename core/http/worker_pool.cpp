@@ -38,22 +38,11 @@ bool WorkerPool::submit(std::shared_ptr<Job> job) {
 
 void WorkerPool::work() {
     std::unique_lock lock(m_mutex);
-    bool yielded = true;
     while (true) {
         if (m_queue.empty()) {
             if (m_stopped) {
                 return;
             }
-            if (!yielded) {
-                // Often the I/O thread is about to bring the next request: giving it the core once costs less than
-                // being woken.
-                yielded = true;
-                lock.unlock();
-                std::this_thread::yield();
-                lock.lock();
-                continue;
-            }
-            yielded = false;
             ++m_sleeping;
             m_wake.wait(lock, [this] { return m_waking || m_stopped; });
             --m_sleeping;
@@ -62,7 +51,6 @@ void WorkerPool::work() {
         }
         std::shared_ptr<Job> job = std::move(m_queue.front());
         m_queue.pop_front();
-        yielded = false;
         const bool wake = !m_queue.empty() && !m_waking && m_sleeping > 0;
         m_waking = m_waking || wake;
         lock.unlock();
