@@ -24,12 +24,13 @@ CREATE TABLE audit_log (
   target_id TEXT NOT NULL,
   flow_id TEXT NOT NULL,
   event TEXT NOT NULL,
+  routine INTEGER NOT NULL,
   personal BLOB,
   prev_hash BLOB NOT NULL,
   hash BLOB NOT NULL,
   PRIMARY KEY (tenant_id, seq)
-) {table};
-CREATE INDEX audit_log_type ON audit_log (tenant_id, type, seq);
+) {heap};
+CREATE INDEX audit_log_type ON audit_log (tenant_id, type, seq) WHERE routine = 0;
 CREATE INDEX audit_log_actor ON audit_log (tenant_id, actor_id, seq) WHERE actor_id <> '';
 CREATE INDEX audit_log_target ON audit_log (tenant_id, target_id, seq) WHERE target_type = 'user';
 CREATE INDEX audit_log_flow ON audit_log (tenant_id, flow_id, seq) WHERE flow_id <> '';
@@ -131,11 +132,11 @@ Status append(store::Writer& writer, const Prepared& prepared) {
         prepared.sealedPersonal.empty() ? store::Arg(nullptr) : store::Arg::blob(prepared.sealedPersonal);
     const auto inserted = writer.execute(
         "INSERT INTO audit_log (tenant_id, seq, id, time, type, outcome, actor_type, actor_id, target_type, target_id, "
-        "flow_id, event, personal, prev_hash, hash) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+        "flow_id, event, routine, personal, prev_hash, hash) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
         {prepared.tenant.text(), seq, prepared.id, toMillis(prepared.time), prepared.type, prepared.outcome,
          prepared.actorType, prepared.actorId, prepared.targetType, prepared.targetId, prepared.flowId, prepared.event,
-         personal, store::Arg::blob(last.hash), store::Arg::blob(hash)});
+         isRoutine(prepared.type) ? 1 : 0, personal, store::Arg::blob(last.hash), store::Arg::blob(hash)});
     return inserted ? Status() : Status(tl::unexpected<Error>(inserted.error()));
 }
 

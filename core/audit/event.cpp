@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/event.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "crypto/hash.h"
 
 namespace gatehouse::audit {
@@ -232,6 +235,12 @@ Bytes chainHash(std::int64_t seq, BytesView previous, BytesView eventHash) {
         input.push_back(char(static_cast<unsigned char>(std::uint64_t(seq) >> shift)));
     }
     return crypto::sha256(input.append(previous).append(eventHash));
+}
+
+bool isRoutine(std::string_view type) {
+    constexpr std::string_view kRoutine[] = {"SSOLoginAttempt", "SSOLoginSuccess", "SessionStarted", "TokenIssued",
+                                             "TokenRefreshed"};
+    return std::find(std::begin(kRoutine), std::end(kRoutine), type) != std::end(kRoutine);
 }
 
 } // namespace gatehouse::audit

@@ -46,4 +46,8 @@ bool commitAt(json::Object& event, std::string_view pointer, std::string commitm
 /// SHA-256(0x02 || u64be(seq) || previous || eventHash)
 [[nodiscard]] Bytes chainHash(std::int64_t seq, BytesView previous, BytesView eventHash);
 
+/// True for the types that every login and every token makes. Looking for one of these finds some on any page of the
+/// log, so the index of types leaves them out.
+[[nodiscard]] bool isRoutine(std::string_view type);
+
 } // namespace gatehouse::audit

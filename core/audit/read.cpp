@@ -140,7 +140,8 @@ std::string listSql(const Filter& filter) {
     std::string sql = "SELECT " GATEHOUSE_AUDIT_COLUMNS " FROM audit_log WHERE tenant_id = $1 AND seq < $2";
     const bool manyTypes = filter.type.find(',') != std::string::npos;
     sql += filter.type.empty() || manyTypes ? " AND ($3 = '' OR ',' || $3 || ',' LIKE '%,' || type || ',%')"
-                                            : " AND type = $3";
+           : isRoutine(filter.type)         ? " AND type = $3"
+                                            : " AND routine = 0 AND type = $3";
     sql += filter.actor.empty() ? " AND $4 = ''" : " AND actor_id = $4 AND actor_id <> ''";
     sql += filter.target.empty() ? " AND $5 = ''" : " AND target_id = $5";
     sql += " AND ($6 = '' OR outcome = $6)";

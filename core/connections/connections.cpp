@@ -152,14 +152,14 @@ Status remove(store::Writer& writer, const TenantId& tenant, const ConnectionId&
     return {};
 }
 
-Result<bool> exists(store::Reader& reader, const TenantId& tenant, const ConnectionId& id) {
-    bool found = false;
-    ENSURE(reader.query("SELECT 1 FROM connections WHERE tenant = $1 AND id = $2", {tenant.text(), id.text()},
-                        [&](const store::Row&) {
-                            found = true;
+Result<std::optional<std::int64_t>> versionOf(store::Reader& reader, const TenantId& tenant, const ConnectionId& id) {
+    std::optional<std::int64_t> version;
+    ENSURE(reader.query("SELECT version FROM connections WHERE tenant = $1 AND id = $2", {tenant.text(), id.text()},
+                        [&](const store::Row& row) {
+                            version = row.integer(0);
                             return false;
                         }));
-    return found;
+    return version;
 }
 
 Result<TenantId> tenantOf(store::Reader& reader, const ConnectionId& id) {

@@ -27,7 +27,9 @@ struct Page {
 [[nodiscard]] Status insert(store::Writer& writer, const store::Sealer& sealer, const Connection& connection);
 [[nodiscard]] Status update(store::Writer& writer, const store::Sealer& sealer, Connection& connection);
 [[nodiscard]] Status remove(store::Writer& writer, const TenantId& tenant, const ConnectionId& id);
-[[nodiscard]] Result<bool> exists(store::Reader& reader, const TenantId& tenant, const ConnectionId& id);
+/// The version that is stored now, nullopt if there is no such connection. One small read.
+[[nodiscard]] Result<std::optional<std::int64_t>> versionOf(store::Reader& reader, const TenantId& tenant,
+                                                            const ConnectionId& id);
 /// The tenant that owns a connection id: the callback address names the connection alone. `connections.not_found`.
 [[nodiscard]] Result<TenantId> tenantOf(store::Reader& reader, const ConnectionId& id);
 

@@ -44,9 +44,8 @@ struct UserPage {
 /// Binds an upstream account to a person, once: `directory.identity_bound` if it is bound to anyone already.
 [[nodiscard]] Status bindIdentity(store::Writer& writer, const store::Sealer& sealer, const UserId& user,
                                   const Identity& identity, Time now);
-/// Sets the last login of the person and of the identity.
-[[nodiscard]] Status touchLogin(store::Writer& writer, const store::Sealer& sealer, const UserId& user,
-                                const Identity& identity, Time now);
+/// Sets the last login of the identity, and thereby of its person.
+[[nodiscard]] Status touchLogin(store::Writer& writer, const store::Sealer& sealer, const Identity& identity, Time now);
 
 /// A group. JSON: {"id","name","description","members":[userId],"createdAt"}.
 struct Group {

@@ -86,10 +86,7 @@ Status bindIdentity(store::Writer& writer, const store::Sealer& sealer, const Us
     return {};
 }
 
-Status touchLogin(store::Writer& writer, const store::Sealer& sealer, const UserId& user, const Identity& identity,
-                  Time now) {
-    ENSURE(writer.execute("UPDATE users SET last_login = $1 WHERE tenant = $2 AND id = $3",
-                          {toMillis(now), sealer.tenant().text(), user.text()}));
+Status touchLogin(store::Writer& writer, const store::Sealer& sealer, const Identity& identity, Time now) {
     return writer
         .execute("UPDATE identities SET last_login = $1 WHERE tenant = $2 AND connection_id = $3 AND account_hash = $4",
                  {toMillis(now), sealer.tenant().text(), identity.connection.text(),

@@ -6,10 +6,9 @@ namespace gatehouse::directory {
 std::vector<store::Migration> migrations() {
     return {{"directory", 1,
              "CREATE TABLE users (tenant TEXT NOT NULL REFERENCES tenants (id) ON DELETE CASCADE, id TEXT NOT NULL,"
-             " user_name_hash BLOB NOT NULL, email_hash BLOB, active INTEGER NOT NULL, sealed BLOB NOT NULL, "
-             "last_login INTEGER,"
+             " user_name_hash BLOB NOT NULL, email_hash BLOB, active INTEGER NOT NULL, sealed BLOB NOT NULL,"
              " created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, version INTEGER NOT NULL, PRIMARY KEY "
-             "(tenant, id)) {table};"
+             "(tenant, id)) {heap};"
              "CREATE UNIQUE INDEX users_user_name ON users (tenant, user_name_hash);"
              "CREATE UNIQUE INDEX users_email ON users (tenant, email_hash);"
              "CREATE TABLE identities (tenant TEXT NOT NULL REFERENCES tenants (id) ON DELETE CASCADE, connection_id "

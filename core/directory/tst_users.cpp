@@ -129,7 +129,7 @@ private slots:
         QVERIFY(insert(make("u1", "ann")));
         QVERIFY(bind("u1", "s-1"));
         QVERIFY((*m_store)->write([&](store::Writer& writer) {
-            return directory::touchLogin(writer, m_store->sealer(), UserId("u1"),
+            return directory::touchLogin(writer, m_store->sealer(),
                                          {ConnectionId("c1"), "https://idp.example", "s-1", {}},
                                          TestStore::kNow + Seconds(9));
         }));

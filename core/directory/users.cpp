@@ -26,7 +26,7 @@ Bytes emailHash(const store::Sealer& sealer, std::string_view email) {
     return sealer.lookupHash("user.email", normalizedEmail(email));
 }
 
-// Columns: id, active, sealed, last_login, created_at, updated_at, version.
+// Columns: id, active, sealed, created_at, updated_at, version.
 Result<User> fromRow(const store::Sealer& sealer, const store::Row& row) {
     User user;
     user.id = UserId(std::string(row.text(0)));
@@ -45,12 +45,9 @@ Result<User> fromRow(const store::Sealer& sealer, const store::Row& row) {
     if (const json::Object* attributes = json::objectMember(personal, "attributes")) {
         user.attributes = *attributes;
     }
-    if (!row.isNull(3)) {
-        user.lastLogin = fromMillis(row.integer(3));
-    }
-    user.createdAt = fromMillis(row.integer(4));
-    user.updatedAt = fromMillis(row.integer(5));
-    user.version = row.integer(6);
+    user.createdAt = fromMillis(row.integer(3));
+    user.updatedAt = fromMillis(row.integer(4));
+    user.version = row.integer(5);
     return user;
 }
 
@@ -88,6 +85,9 @@ Status readLinks(store::Reader& reader, const store::Sealer& sealer, User& user)
                             return true;
                         }));
     TRY(identities, identitiesOf(reader, sealer, user.id));
+    for (const Identity& identity : identities) {
+        user.lastLogin = std::max(user.lastLogin, identity.lastLogin);
+    }
     user.identities = std::move(identities);
     return {};
 }
@@ -139,7 +139,7 @@ Status refuseDuplicates(store::Reader& reader, const store::Sealer& sealer, cons
 
 Result<User> findUser(store::Reader& reader, const store::Sealer& sealer, const UserId& id) {
     Result<User> found = fail(Code::NotFound, "directory.user_not_found");
-    ENSURE(reader.query("SELECT id, active, sealed, last_login, created_at, updated_at, version FROM users WHERE "
+    ENSURE(reader.query("SELECT id, active, sealed, created_at, updated_at, version FROM users WHERE "
                         "tenant = $1 AND id = $2",
                         {sealer.tenant().text(), id.text()}, [&](const store::Row& row) {
                             found = fromRow(sealer, row);
@@ -177,7 +177,7 @@ Result<UserPage> listUsers(store::Reader& reader, const store::Sealer& sealer, s
     UserPage page;
     Status status;
     const std::string wanted = asciiLower(query);
-    ENSURE(reader.query("SELECT id, active, sealed, last_login, created_at, updated_at, version FROM users"
+    ENSURE(reader.query("SELECT id, active, sealed, created_at, updated_at, version FROM users"
                         " WHERE tenant = $1 AND id > $2 ORDER BY id",
                         {sealer.tenant().text(), cursor}, [&](const store::Row& row) {
                             auto user = fromRow(sealer, row);
@@ -207,15 +207,13 @@ Result<UserPage> listUsers(store::Reader& reader, const store::Sealer& sealer, s
 Status insertUser(store::Writer& writer, const store::Sealer& sealer, const User& user) {
     ENSURE(refuseDuplicates(writer, sealer, user));
     const Bytes email = user.email.empty() ? Bytes() : emailHash(sealer, user.email);
-    const std::optional<std::int64_t> lastLogin =
-        user.lastLogin ? std::optional(toMillis(*user.lastLogin)) : std::nullopt;
     ENSURE(writer.execute(
-        "INSERT INTO users (tenant, id, user_name_hash, email_hash, active, sealed, last_login, created_at, updated_at,"
-        " version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)",
+        "INSERT INTO users (tenant, id, user_name_hash, email_hash, active, sealed, created_at, updated_at, version)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1)",
         {sealer.tenant().text(), user.id.text(), store::Arg::blob(userNameHash(sealer, user.userName)),
          email.empty() ? store::Arg(nullptr) : store::Arg::blob(email), user.active ? 1 : 0,
-         store::Arg::blob(sealer.seal({kTable, user.id.text(), "sealed"}, sealedText(user))), lastLogin,
-         toMillis(user.createdAt), toMillis(user.updatedAt)}));
+         store::Arg::blob(sealer.seal({kTable, user.id.text(), "sealed"}, sealedText(user))), toMillis(user.createdAt),
+         toMillis(user.updatedAt)}));
     return writeRoles(writer, sealer.tenant(), user);
 }
 

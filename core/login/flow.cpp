@@ -3,13 +3,16 @@
 
 #include "crypto/hash.h"
 #include "login/flow_json.h"
+#include "oauth/tokens.h"
 
 namespace gatehouse::login {
 namespace {
 
 constexpr std::string_view kTable = "flows";
+const std::string kSelect =
+    "SELECT id, started_at, expires_at, finished_at, outcome, app_id, connection_id, user_id, sealed FROM flows";
 
-// Columns: id, started_at, expires_at, finished_at, outcome, app_id, connection_id, user_id, sealed.
+// Of a row of kSelect.
 Result<Flow> fromRow(const store::Sealer& sealer, const store::Row& row) {
     Flow flow;
     flow.tenant = sealer.tenant();
@@ -54,41 +57,43 @@ std::vector<store::Migration> migrations() {
         {"login", 1,
          "CREATE TABLE flows (tenant TEXT NOT NULL REFERENCES tenants (id) ON DELETE CASCADE, id TEXT NOT NULL, "
          "state_hash BLOB NOT NULL,"
-         " reference TEXT NOT NULL, started_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, taken_at INTEGER, "
+         " reference TEXT NOT NULL, started_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, "
          "finished_at INTEGER,"
          " outcome TEXT NOT NULL, app_id TEXT NOT NULL, connection_id TEXT NOT NULL, user_id TEXT NOT NULL DEFAULT '',"
-         " sealed BLOB NOT NULL, PRIMARY KEY (tenant, id)) {table};"
+         " sealed BLOB NOT NULL, PRIMARY KEY (tenant, id)) {heap};"
          "CREATE UNIQUE INDEX flows_state ON flows (tenant, state_hash);"
-         "CREATE INDEX flows_reference ON flows (tenant, reference);"}};
+         "CREATE INDEX flows_reference ON flows (tenant, reference) WHERE outcome = 'failure';"}};
 }
 
 Status insertFlow(store::Writer& writer, const store::Sealer& sealer, const Flow& flow) {
     const std::optional<std::int64_t> finished =
         flow.finishedAt ? std::optional(toMillis(*flow.finishedAt)) : std::nullopt;
     // A flow that never had a state (a callback that nobody started) gets a hash that no state can have.
-    const Bytes stateHash = crypto::sha256(flow.trip.state.empty() ? "flow " + flow.id.text() : flow.trip.state);
+    const auto stateHash = oauth::hashOf(oauth::TokenKind::LoginState, flow.trip.state);
     return writer
         .execute("INSERT INTO flows (tenant, id, state_hash, reference, started_at, expires_at, finished_at, outcome, "
                  "app_id,"
                  " connection_id, sealed) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-                 {sealer.tenant().text(), flow.id.text(), store::Arg::blob(stateHash), flow.reference,
+                 {sealer.tenant().text(), flow.id.text(),
+                  store::Arg::blob(stateHash ? *stateHash : crypto::sha256(flow.id.text())), flow.reference,
                   toMillis(flow.startedAt), toMillis(flow.expiresAt), finished, outcomeName(flow.outcome),
                   flow.app.text(), flow.connection.text(),
                   store::Arg::blob(sealer.seal({kTable, flow.id.text(), "sealed"}, sealedText(flow)))})
         .map([](std::int64_t) {});
 }
 
-Result<Flow> takeAttempt(store::Writer& writer, const store::Sealer& sealer, std::string_view state,
+Result<Flow> findAttempt(store::Reader& reader, const store::Sealer& sealer, std::string_view state,
                          const Presenter& presenter, Time now) {
-    const Bytes hash = crypto::sha256(state);
     Result<Flow> found = fail(Code::InvalidArgument, "login.state_unknown");
-    ENSURE(writer.query(
-        "SELECT id, started_at, expires_at, finished_at, outcome, app_id, connection_id, user_id, sealed FROM flows"
-        " WHERE tenant = $1 AND state_hash = $2",
-        {sealer.tenant().text(), store::Arg::blob(hash)}, [&](const store::Row& row) {
-            found = fromRow(sealer, row);
-            return false;
-        }));
+    const auto hash = oauth::hashOf(oauth::TokenKind::LoginState, state);
+    if (!hash) {
+        return found;
+    }
+    ENSURE(reader.query(kSelect + " WHERE tenant = $1 AND state_hash = $2",
+                        {sealer.tenant().text(), store::Arg::blob(*hash)}, [&](const store::Row& row) {
+                            found = fromRow(sealer, row);
+                            return false;
+                        }));
     ENSURE(found);
     if (found->outcome != Outcome::Started) {
         return fail(Code::InvalidArgument, "login.state_used");
@@ -99,12 +104,6 @@ Result<Flow> takeAttempt(store::Writer& writer, const store::Sealer& sealer, std
     if (presenter.browserHash.empty() || !crypto::constantTimeEqual(presenter.browserHash, found->browserHash)) {
         return fail(Code::InvalidArgument, "login.other_browser");
     }
-    TRY(taken,
-        writer.execute("UPDATE flows SET taken_at = $1 WHERE tenant = $2 AND state_hash = $3 AND taken_at IS NULL",
-                       {toMillis(now), sealer.tenant().text(), store::Arg::blob(hash)}));
-    if (taken != 1) {
-        return fail(Code::InvalidArgument, "login.state_used");
-    }
     if (now >= found->expiresAt) {
         return fail(Code::InvalidArgument, "login.state_expired");
     }
@@ -114,24 +113,30 @@ Result<Flow> takeAttempt(store::Writer& writer, const store::Sealer& sealer, std
 Status finishFlow(store::Writer& writer, const store::Sealer& sealer, const Flow& flow) {
     const std::optional<std::int64_t> finished =
         flow.finishedAt ? std::optional(toMillis(*flow.finishedAt)) : std::nullopt;
-    return writer
-        .execute(
-            "UPDATE flows SET finished_at = $1, outcome = $2, user_id = $3, sealed = $4 WHERE tenant = $5 AND id = $6",
-            {finished, outcomeName(flow.outcome), flow.user ? flow.user->text() : std::string(),
-             store::Arg::blob(sealer.seal({kTable, flow.id.text(), "sealed"}, sealedText(flow))),
-             sealer.tenant().text(), flow.id.text()})
-        .map([](std::int64_t) {});
+    TRY(rows, writer.execute("UPDATE flows SET finished_at = $1, outcome = $2, user_id = $3, sealed = $4"
+                             " WHERE tenant = $5 AND id = $6 AND outcome = 'started'",
+                             {finished, outcomeName(flow.outcome), flow.user ? flow.user->text() : std::string(),
+                              store::Arg::blob(sealer.seal({kTable, flow.id.text(), "sealed"}, sealedText(flow))),
+                              sealer.tenant().text(), flow.id.text()}));
+    return rows == 1 ? Status() : Status(fail(Code::InvalidArgument, "login.state_used"));
 }
 
 Result<Flow> findFlow(store::Reader& reader, const store::Sealer& sealer, std::string_view idOrReference) {
     Result<Flow> found = fail(Code::NotFound, "login.flow_not_found");
-    ENSURE(reader.query(
-        "SELECT id, started_at, expires_at, finished_at, outcome, app_id, connection_id, user_id, sealed FROM flows"
-        " WHERE tenant = $1 AND (id = $2 OR reference = $3)",
-        {sealer.tenant().text(), idOrReference, canonicalReference(idOrReference)}, [&](const store::Row& row) {
-            found = fromRow(sealer, row);
-            return false;
-        }));
+    const std::string reference = canonicalReference(idOrReference);
+    // By id, by the index of references that people saw, and only then by looking at every flow that is kept.
+    for (const std::string_view which : {"id = $2", "outcome = 'failure' AND reference = $2", "reference = $2"}) {
+        const bool byId = which.starts_with("id");
+        ENSURE(reader.query(kSelect + " WHERE tenant = $1 AND " + std::string(which),
+                            {sealer.tenant().text(), byId ? idOrReference : std::string_view(reference)},
+                            [&](const store::Row& row) {
+                                found = fromRow(sealer, row);
+                                return false;
+                            }));
+        if (found || found.error().code != Code::NotFound) {
+            break;
+        }
+    }
     return found;
 }
 
@@ -140,9 +145,8 @@ Result<FlowPage> listFlows(store::Reader& reader, const store::Sealer& sealer, c
     FlowPage page;
     Status status;
     ENSURE(reader.query(
-        "SELECT id, started_at, expires_at, finished_at, outcome, app_id, connection_id, user_id, sealed FROM flows"
-        " WHERE tenant = $1 AND id < $2 AND ($3 = '' OR reference = $3) AND ($4 = '' OR user_id = $4)"
-        " AND ($5 = '' OR connection_id = $5) AND ($6 = '' OR outcome = $6) ORDER BY id DESC LIMIT $7",
+        kSelect + " WHERE tenant = $1 AND id < $2 AND ($3 = '' OR reference = $3) AND ($4 = '' OR user_id = $4)"
+                  " AND ($5 = '' OR connection_id = $5) AND ($6 = '' OR outcome = $6) ORDER BY id DESC LIMIT $7",
         {sealer.tenant().text(), std::string(cursor.empty() ? "~" : cursor),
          filter.reference.empty() ? std::string() : canonicalReference(filter.reference),
          filter.user ? filter.user->text() : std::string(),

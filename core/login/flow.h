@@ -63,12 +63,12 @@ struct Presenter {
     ConnectionId connection;
     Bytes browserHash;
 };
-/// Takes the attempt that `state` names, once: `login.state_unknown`, `login.state_used`, `login.state_expired`,
-/// `login.other_connection`, `login.other_browser`. An attempt that is presented wrongly is not spent, so that nobody
-/// can spoil the login of another.
-[[nodiscard]] Result<Flow> takeAttempt(store::Writer& writer, const store::Sealer& sealer, std::string_view state,
+/// The attempt that `state` names: `login.state_unknown`, `login.state_used`, `login.state_expired`,
+/// `login.other_connection`, `login.other_browser`. It is spent by finishFlow(), so an attempt that is presented
+/// wrongly is not: nobody can spoil the login of another.
+[[nodiscard]] Result<Flow> findAttempt(store::Reader& reader, const store::Sealer& sealer, std::string_view state,
                                        const Presenter& presenter, Time now);
-/// Writes what came of it.
+/// Writes what came of it, once: `login.state_used` if it was finished before.
 [[nodiscard]] Status finishFlow(store::Writer& writer, const store::Sealer& sealer, const Flow& flow);
 
 struct FlowFilter {

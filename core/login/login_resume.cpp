@@ -116,15 +116,19 @@ http::Response LoginService::resume(const ConnectionId& connectionId, const http
     if (!state || state->empty() || state->size() > 200) {
         return refuse(tenant, "login.state_unknown", "no state", browser);
     }
+    const InFlight::Claim claim(m_inFlight, *state);
+    if (!claim) {
+        return refuse(tenant, "login.state_used", "its answer is being worked on", browser);
+    }
     const Time now = m_parts.clock.now();
     const Presenter presenter{connectionId, browser.flowCookie.empty() ? Bytes() : crypto::sha256(browser.flowCookie)};
-    auto taken = m_parts.store.write(
-        [&](store::Writer& writer) { return takeAttempt(writer, *sealer, *state, presenter, now); });
-    if (!taken) {
-        return refuse(tenant, taken.error().code == Code::InvalidArgument ? taken.error().reason : "internal",
-                      taken.error().detail, browser);
+    auto attempt =
+        m_parts.store.read([&](store::Reader& reader) { return findAttempt(reader, *sealer, *state, presenter, now); });
+    if (!attempt) {
+        return refuse(tenant, attempt.error().code == Code::InvalidArgument ? attempt.error().reason : "internal",
+                      attempt.error().detail, browser);
     }
-    Flow flow = *std::move(taken);
+    Flow flow = *std::move(attempt);
     flow.steps.push_back({"callback", now, {{"error", std::string(answer.get("error").value_or("")).substr(0, 100)}}});
     flow.checks.push_back(
         {"state", Check::Status::Ok, "", "known, unused, of this browser and connection", "", "RFC 9700, 4.7"});
@@ -164,54 +168,59 @@ http::Response LoginService::completed(const store::Sealer& sealer, const tenant
     }
     const claims::Outcome mapped = claims::map(**mapping, asserted.claims);
     const Time now = m_parts.clock.now();
-    const std::string cookie = oauth::mint(oauth::TokenKind::SessionCookie);
-    const Bytes cookieHash = crypto::sha256(cookie);
+    const std::string cookie = oauth::mint(oauth::TokenKind::SessionCookie, now);
+    const auto cookieHash = oauth::hashOf(oauth::TokenKind::SessionCookie, cookie);
 
     struct Done {
         Decision decision;
         http::Response answer;
-        Flow flow;
     };
+    const Flow asked = flow; // as it was, should the transaction not come about
     auto done = m_parts.store.write([&](store::Writer& writer) -> Result<Done> {
-        Done out{{}, {}, flow};
+        Done out;
         TRY(decision, decide(writer, sealer, tenant, connection, asserted, mapped, now));
         out.decision = std::move(decision);
-        out.flow.checks.insert(out.flow.checks.end(), out.decision.checks.begin(), out.decision.checks.end());
+        flow.checks.insert(flow.checks.end(), out.decision.checks.begin(), out.decision.checks.end());
         if (out.decision.kind == Decision::Kind::Reject) {
             return out;
         }
         // Read again inside the transaction: what was switched off while the provider was answering stays off.
-        TRY(fresh, connections::find(writer, sealer, connection.id));
-        if (!fresh.enabled) {
-            return fail(Code::FailedPrecondition, "login.connection_disabled");
+        TRY(version, connections::versionOf(writer, tenant.id, connection.id));
+        if (version != connection.version) {
+            TRY(fresh, connections::find(writer, sealer, connection.id));
+            if (!fresh.enabled) {
+                return fail(Code::FailedPrecondition, "login.connection_disabled");
+            }
         }
         ENSURE(apply(writer, sealer, connection, asserted, mapped, out.decision, now));
-        const sessions::Session session = sessionFor(tenant.settings, out.flow, asserted, out.decision.user.id, now);
-        ENSURE(sessions::open(writer, sealer, session, cookieHash));
-        TRY(answer, m_downstream->grant(writer, sealer, out.flow, session, now));
+        const sessions::Session session = sessionFor(tenant.settings, flow, asserted, out.decision.user.id, now);
+        ENSURE(sessions::open(writer, sealer, session, *cookieHash));
+        TRY(answer, m_downstream->grant(writer, sealer, flow, session, now));
         out.answer = std::move(answer);
-        out.flow.user = out.decision.user.id;
-        out.flow.userName = out.decision.user.userName;
-        out.flow.finishedAt = now;
-        out.flow.outcome = Outcome::Success;
-        out.flow.steps.push_back({"provision",
-                                  now,
-                                  {{"result", out.decision.kind == Decision::Kind::Create ? "created" : "matched"},
-                                   {"userId", out.decision.user.id.text()},
-                                   {"changed", out.decision.changed}}});
-        out.flow.steps.push_back({"code", now, {{"to", out.flow.appName}}});
-        for (const audit::Record& record : recordsFor(out.flow, out.decision, session)) {
+        flow.user = out.decision.user.id;
+        flow.userName = out.decision.user.userName;
+        flow.finishedAt = now;
+        flow.outcome = Outcome::Success;
+        flow.steps.push_back({"provision",
+                              now,
+                              {{"result", out.decision.kind == Decision::Kind::Create ? "created" : "matched"},
+                               {"userId", out.decision.user.id.text()},
+                               {"changed", out.decision.changed}}});
+        flow.steps.push_back({"code", now, {{"to", flow.appName}}});
+        for (const audit::Record& record : recordsFor(flow, out.decision, session)) {
             ENSURE(audit::append(writer, sealer, tenant.id, record, now));
         }
-        ENSURE(finishFlow(writer, sealer, out.flow));
+        ENSURE(finishFlow(writer, sealer, flow));
         ENSURE(connections::recordOutcome(writer, tenant.id, connection.id, true, "", "", now));
-        if (m_parts.onFlow) {
-            writer.afterCommit([finished = out.flow, notify = m_parts.onFlow] { notify(finished); });
-        }
         return out;
     });
+    if (!done && done.error().reason == "login.state_used") {
+        return refuse(m_parts.tenants.byId(tenant.id), done.error().reason, "finished meanwhile",
+                      {{}, flow.ip, flow.userAgent});
+    }
     if (!done) {
         const bool ours = explain(done.error().reason).reason == "internal";
+        flow = asked;
         flow.checks.push_back(
             {ours ? "internal" : done.error().reason, Check::Status::Fail, "", done.error().reason, "", ""});
         log::error("login.complete",
@@ -219,8 +228,9 @@ http::Response LoginService::completed(const store::Sealer& sealer, const tenant
         return failed(sealer, tenant, std::move(flow), ours ? "internal" : done.error().reason, false);
     }
     if (done->decision.kind == Decision::Kind::Reject) {
-        return failed(sealer, tenant, std::move(done->flow), done->decision.reason, false);
+        return failed(sealer, tenant, std::move(flow), done->decision.reason, false);
     }
+    notify(flow);
     count(true, std::chrono::duration_cast<std::chrono::microseconds>(WallClock::now() - begun));
     http::Response response = std::move(done->answer);
     response.headers.add("Set-Cookie", http::setCookie(m_parts.publicUrl.cookieName(sessionCookie(tenant.slug)), cookie,

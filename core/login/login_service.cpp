@@ -66,7 +66,7 @@ http::Response LoginService::begin(const LoginRequest& request, const Browser& b
     flow.connection = connection.id;
     flow.connectionName = connection.name;
     flow.request = request.downstream;
-    flow.trip = {oauth::mint(oauth::TokenKind::LoginState),
+    flow.trip = {oauth::mint(oauth::TokenKind::LoginState, now),
                  crypto::randomToken(),
                  crypto::randomToken(),
                  m_parts.publicUrl.oidcCallback(connection.id),
@@ -113,14 +113,12 @@ http::Response LoginService::begin(const LoginRequest& request, const Browser& b
     const Status saved = m_parts.store.write([&](store::Writer& writer) -> Status {
         ENSURE(insertFlow(writer, *sealer, flow));
         ENSURE(audit::append(writer, prepared));
-        if (m_parts.onFlow) {
-            writer.afterCommit([flow, notify = m_parts.onFlow] { notify(flow); });
-        }
         return {};
     });
     if (!saved) {
         return refuse(request.tenant, "internal", saved.error().reason, browser);
     }
+    notify(flow);
     http::Response response = web::seeOther(*location);
     response.headers.add("Set-Cookie",
                          http::setCookie(m_parts.publicUrl.cookieName(kFlowCookie), cookie,
@@ -175,18 +173,17 @@ http::Response LoginService::failed(const store::Sealer& sealer, const tenants::
         ENSURE(audit::append(writer, prepared));
         if (!flow.connection.empty()) {
             // A connection deleted meanwhile has no health to keep.
-            TRY(known, connections::exists(writer, tenant.id, flow.connection));
+            TRY(known, connections::versionOf(writer, tenant.id, flow.connection));
             if (known) {
                 ENSURE(
                     connections::recordOutcome(writer, tenant.id, flow.connection, false, reason, flow.reference, now));
             }
         }
-        if (m_parts.onFlow) {
-            writer.afterCommit([flow, notify = m_parts.onFlow] { notify(flow); });
-        }
         return {};
     });
-    if (!saved) {
+    if (saved) {
+        notify(flow);
+    } else {
         log::error("login.record_failed", {{"reason", saved.error().reason}, {"reference", flow.reference}});
     }
     count(false, {});

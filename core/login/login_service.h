@@ -15,6 +15,7 @@
 #include "keys/key_ring.h"
 #include "login/downstream.h"
 #include "login/flow.h"
+#include "login/in_flight.h"
 #include "login/provision.h"
 #include "login/upstream.h"
 #include "store/store.h"
@@ -102,11 +103,17 @@ private:
                                            const connections::Connection& connection, Flow flow,
                                            const AssertedIdentity& asserted);
     [[nodiscard]] Result<std::shared_ptr<const claims::Mapping>> mappingOf(const connections::Connection& connection);
+    void notify(const Flow& flow) const {
+        if (m_parts.onFlow) {
+            m_parts.onFlow(flow);
+        }
+    }
     void count(bool success, std::chrono::microseconds spent);
 
     Parts m_parts;
     Downstream* m_downstream = nullptr;
     Cache<std::string, claims::Mapping> m_mappings;
+    InFlight m_inFlight;
     mutable std::mutex m_statisticsMutex;
     LoginStatistics m_statistics;
 };

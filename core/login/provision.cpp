@@ -198,7 +198,7 @@ Status apply(store::Writer& writer, const store::Sealer& sealer, const connectio
         user.groups = std::move(stored.groups);
     }
     user.lastLogin = now;
-    return directory::touchLogin(writer, sealer, user.id, identity, now);
+    return directory::touchLogin(writer, sealer, identity, now);
 }
 
 } // namespace gatehouse::login

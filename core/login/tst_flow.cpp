@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// The record of a login: sealed, taken once by whom it belongs to, found by its reference, paged, purged.
+// The record of a login: sealed, shown to whom it belongs to, finished once, found by its reference, paged, purged.
 #include <QtTest>
 
 #include "crypto/hash.h"
 #include "crypto/random.h"
 #include "login/flow.h"
+#include "login/in_flight.h"
+#include "oauth/tokens.h"
 #include "tests/support/test_store.h"
 
 using namespace gatehouse;
@@ -27,61 +29,77 @@ private slots:
         flow.trip.forceLogin = true;
         flow.request = {{"redirectUri", "https://app.example/cb"}};
         QVERIFY(insert(flow));
-        const Flow taken = take(flow).value();
-        QCOMPARE(taken.id, flow.id);
-        QCOMPARE(taken.reference, flow.reference);
-        QCOMPARE(taken.trip.nonce, flow.trip.nonce);
-        QCOMPARE(taken.trip.codeVerifier, flow.trip.codeVerifier);
-        QCOMPARE(taken.trip.acrValues, flow.trip.acrValues);
-        QVERIFY(taken.trip.maxAge == Seconds(60));
-        QVERIFY(taken.trip.forceLogin && !taken.trip.silent);
-        QCOMPARE(json::write(taken.request), json::write(flow.request));
-        QCOMPARE(taken.checks.size(), std::size_t(1));
-        QCOMPARE(taken.steps.size(), std::size_t(1));
+        const Flow found = present(flow).value();
+        QCOMPARE(found.id, flow.id);
+        QCOMPARE(found.reference, flow.reference);
+        QCOMPARE(found.trip.nonce, flow.trip.nonce);
+        QCOMPARE(found.trip.codeVerifier, flow.trip.codeVerifier);
+        QCOMPARE(found.trip.acrValues, flow.trip.acrValues);
+        QVERIFY(found.trip.maxAge == Seconds(60));
+        QVERIFY(found.trip.forceLogin && !found.trip.silent);
+        QCOMPARE(json::write(found.request), json::write(flow.request));
+        QCOMPARE(found.checks.size(), std::size_t(1));
+        QCOMPARE(found.steps.size(), std::size_t(1));
     }
 
     // RP-01
-    void anAttemptIsTakenOnce() {
-        const Flow flow = make();
+    void anAttemptIsFinishedOnce() {
+        Flow flow = make();
         QVERIFY(insert(flow));
-        QVERIFY(take(flow));
-        QCOMPARE(take(flow).error().reason, std::string("login.state_used"));
+        Flow second = present(flow).value();
+        finish(flow, Outcome::Failure);
+        second.outcome = Outcome::Success;
+        const Status again = (*m_store)->write(
+            [&](store::Writer& writer) { return login::finishFlow(writer, m_store->sealer(), second); });
+        QCOMPARE(again.error().reason, std::string("login.state_used"));
+        QVERIFY(find(flow.id.text()).value().outcome == Outcome::Failure);
+    }
+    void anAnswerIsWorkedOnByOneThreadAtATime() {
+        login::InFlight inFlight;
+        {
+            const login::InFlight::Claim first(inFlight, "state-1");
+            QVERIFY(bool(first));
+            QVERIFY(!login::InFlight::Claim(inFlight, "state-1"));
+            QVERIFY(!login::InFlight::Claim(inFlight, "state-1"));
+            QVERIFY(bool(login::InFlight::Claim(inFlight, "state-2")));
+        }
+        QVERIFY(bool(login::InFlight::Claim(inFlight, "state-1")));
     }
     void anUnknownStateIsNothing() {
         const Flow flow = make();
         QVERIFY(insert(flow));
         for (const std::string& state : {std::string(), flow.trip.state + "x", flow.id.text(), flow.reference}) {
-            QCOMPARE(take(flow, state).error().reason, std::string("login.state_unknown"));
+            QCOMPARE(present(flow, state).error().reason, std::string("login.state_unknown"));
         }
         const store::Sealer evil = TestStore::sealerFor(m_store->evil());
-        QCOMPARE(takeAt(evil, flow, flow.trip.state, presenter(flow)).error().reason,
+        QCOMPARE(presentAt(evil, flow, flow.trip.state, presenter(flow)).error().reason,
                  std::string("login.state_unknown"));
     }
     // RP-01, RP-19: presented wrongly it is refused, and not spent
-    void onlyItsBrowserAndItsConnectionMayTakeIt() {
+    void onlyItsBrowserAndItsConnectionMayAnswerIt() {
         const Flow flow = make();
         QVERIFY(insert(flow));
         login::Presenter other = presenter(flow);
         other.connection = ConnectionId("c2");
-        QCOMPARE(takeAs(flow, other).error().reason, std::string("login.other_connection"));
+        QCOMPARE(presentAs(flow, other).error().reason, std::string("login.other_connection"));
         for (const Bytes& hash : {Bytes(), crypto::sha256("another"), flow.browserHash.substr(1)}) {
             other = presenter(flow);
             other.browserHash = hash;
-            QCOMPARE(takeAs(flow, other).error().reason, std::string("login.other_browser"));
+            QCOMPARE(presentAs(flow, other).error().reason, std::string("login.other_browser"));
         }
-        QVERIFY(take(flow));
+        QVERIFY(present(flow));
     }
     void anAttemptEndsAtItsEdge() {
         const Flow flow = make();
         QVERIFY(insert(flow));
-        QCOMPARE(take(flow, flow.trip.state, flow.expiresAt).error().reason, std::string("login.state_expired"));
-        QVERIFY(take(flow, flow.trip.state, flow.expiresAt - Milliseconds(1)));
+        QCOMPARE(present(flow, flow.trip.state, flow.expiresAt).error().reason, std::string("login.state_expired"));
+        QVERIFY(present(flow, flow.trip.state, flow.expiresAt - Milliseconds(1)));
     }
-    void aFinishedFlowCannotBeTakenAndHasLostItsSecrets() {
+    void aFinishedFlowCannotBeAnsweredAndHasLostItsSecrets() {
         Flow flow = make();
         QVERIFY(insert(flow));
         finish(flow, Outcome::Success);
-        QCOMPARE(take(flow).error().reason, std::string("login.state_used"));
+        QCOMPARE(present(flow).error().reason, std::string("login.state_used"));
         const Flow found = find(flow.id.text()).value();
         QVERIFY(found.outcome == Outcome::Success);
         QVERIFY(found.trip.nonce.empty() && found.trip.codeVerifier.empty() && found.browserHash.empty());
@@ -237,7 +255,7 @@ private:
         flow.expiresAt = at + Seconds(600);
         flow.app = AppId("a1");
         flow.connection = ConnectionId("c1");
-        flow.trip.state = crypto::randomToken();
+        flow.trip.state = oauth::mint(oauth::TokenKind::LoginState, at);
         flow.trip.nonce = crypto::randomToken();
         flow.trip.codeVerifier = crypto::randomToken();
         flow.browserHash = crypto::sha256("cookie");
@@ -258,18 +276,18 @@ private:
         QVERIFY((*m_store)->write(
             [&](store::Writer& writer) { return login::finishFlow(writer, m_store->sealer(), flow); }));
     }
-    Result<Flow> takeAt(const store::Sealer& sealer, const Flow& flow, const std::string& state,
-                        const login::Presenter& by, std::optional<Time> now = {}) {
-        return (*m_store)->write([&](store::Writer& writer) {
-            return login::takeAttempt(writer, sealer, state, by, now.value_or(flow.startedAt));
+    Result<Flow> presentAt(const store::Sealer& sealer, const Flow& flow, const std::string& state,
+                           const login::Presenter& by, std::optional<Time> now = {}) {
+        return (*m_store)->read([&](store::Reader& reader) {
+            return login::findAttempt(reader, sealer, state, by, now.value_or(flow.startedAt));
         });
     }
-    Result<Flow> takeAs(const Flow& flow, const login::Presenter& by) {
-        return takeAt(m_store->sealer(), flow, flow.trip.state, by);
+    Result<Flow> presentAs(const Flow& flow, const login::Presenter& by) {
+        return presentAt(m_store->sealer(), flow, flow.trip.state, by);
     }
-    Result<Flow> take(const Flow& flow) { return takeAs(flow, presenter(flow)); }
-    Result<Flow> take(const Flow& flow, const std::string& state, std::optional<Time> now = {}) {
-        return takeAt(m_store->sealer(), flow, state, presenter(flow), now);
+    Result<Flow> present(const Flow& flow) { return presentAs(flow, presenter(flow)); }
+    Result<Flow> present(const Flow& flow, const std::string& state, std::optional<Time> now = {}) {
+        return presentAt(m_store->sealer(), flow, state, presenter(flow), now);
     }
     Result<Flow> find(const std::string& key) {
         return (*m_store)->read([&](store::Reader& reader) { return login::findFlow(reader, m_store->sealer(), key); });

@@ -7,7 +7,9 @@
 namespace gatehouse::oauth {
 namespace {
 
-constexpr std::size_t kRandomBytes = 32;
+constexpr std::size_t kTimeBytes = 6;
+constexpr std::size_t kRandomBytes = 26;
+constexpr std::size_t kEncoded = ((kTimeBytes + kRandomBytes) * 8 + 5) / 6;
 
 tl::unexpected<Error> refusal(TokenKind kind) {
     switch (kind) {
@@ -48,22 +50,27 @@ std::string_view prefixOf(TokenKind kind) {
     return "ghsc_";
 }
 
-std::string mint(TokenKind kind) {
-    return std::string(prefixOf(kind)) + crypto::randomToken(kRandomBytes);
+std::string mint(TokenKind kind, Time now) {
+    const auto millis = std::uint64_t(toMillis(now));
+    Bytes octets;
+    for (std::size_t i = kTimeBytes; i-- > 0;) {
+        octets.push_back(char(millis >> (8 * i) & 255));
+    }
+    return std::string(prefixOf(kind)) + base64UrlEncode(octets + crypto::randomBytes(kRandomBytes));
 }
 
 Result<Bytes> hashOf(TokenKind kind, std::string_view token) {
     const std::string_view prefix = prefixOf(kind);
-    constexpr std::size_t kEncoded = (kRandomBytes * 8 + 5) / 6;
     if (token.size() != prefix.size() + kEncoded || token.substr(0, prefix.size()) != prefix) {
         return refusal(kind);
     }
     // Strict decoding leaves one spelling for each token, so that a changed last character is another token, not the
     // same.
-    if (!base64UrlDecode(token.substr(prefix.size()))) {
+    const auto octets = base64UrlDecode(token.substr(prefix.size()));
+    if (!octets) {
         return refusal(kind);
     }
-    return crypto::sha256(token);
+    return octets->substr(0, kTimeBytes) + crypto::sha256(token);
 }
 
 } // namespace gatehouse::oauth

@@ -6,6 +6,7 @@
 
 #include "base/encoding.h"
 #include "base/result.h"
+#include "base/time.h"
 
 namespace gatehouse::oauth {
 
@@ -16,14 +17,15 @@ enum class TokenKind { AuthorizationCode, RefreshToken, AdminToken, RequestUri, 
 /// "ghac_", "ghrt_", "ghat_", "ghpr_", "ghdc_", "ghls_" or "ghsc_": also what secret scanners look for.
 [[nodiscard]] std::string_view prefixOf(TokenKind kind);
 
-/// A new token: the prefix and 256 random bits in base64url, 48 characters in all. It is a secret; only its hash is
-/// stored.
-[[nodiscard]] std::string mint(TokenKind kind);
+/// A new token: the prefix and, in base64url, 48 bits of milliseconds since 1970 and 208 random bits; 48 characters in
+/// all. It is a secret; only its hash is stored.
+[[nodiscard]] std::string mint(TokenKind kind, Time now);
 
-/// SHA-256 of the whole token: the key that it is stored and looked up by. Refuses anything that `mint` cannot have
-/// made for this kind: other prefix, other length, other alphabet, unused bits set (security.md OP-27). The slug is
-/// `oauth.invalid_grant.token`, `oauth.invalid_token`, `oauth.invalid_request_uri` or `oauth.invalid_request.state` by
-/// kind.
+/// The key that a token is stored and looked up by: its six octets of time, then the SHA-256 of all of it. The time
+/// puts the rows of tokens that are used together beside each other in the index; the hash is what proves. Refuses
+/// anything that `mint` cannot have made for this kind: other prefix, other length, other alphabet, unused bits set
+/// (security.md OP-27). The slug is `oauth.invalid_grant.token`, `oauth.invalid_token`, `oauth.invalid_request_uri` or
+/// `oauth.invalid_request.state` by kind.
 [[nodiscard]] Result<Bytes> hashOf(TokenKind kind, std::string_view token);
 
 } // namespace gatehouse::oauth

@@ -10,6 +10,7 @@ using namespace gatehouse;
 using namespace gatehouse::oauth;
 
 namespace {
+constexpr Time kNow = Time(Milliseconds(1'800'000'000'000));
 constexpr std::array<TokenKind, 7> kKinds = {
     TokenKind::AuthorizationCode, TokenKind::RefreshToken, TokenKind::AdminToken,   TokenKind::RequestUri,
     TokenKind::DeviceCode,        TokenKind::LoginState,   TokenKind::SessionCookie};
@@ -18,12 +19,15 @@ constexpr std::array<TokenKind, 7> kKinds = {
 class TestTokens : public QObject {
     Q_OBJECT
 private slots:
-    void aMintedTokenHashesToItsWholeText() {
+    void aMintedTokensKeyIsItsTimeAndTheHashOfItsWholeText() {
         for (const TokenKind kind : kKinds) {
-            const std::string token = mint(kind);
+            const std::string token = mint(kind, kNow);
             QCOMPARE(token.size(), std::size_t(48));
-            QCOMPARE(hashOf(kind, token).value(), crypto::sha256(token));
-            QVERIFY(mint(kind) != token);
+            const Bytes key = hashOf(kind, token).value();
+            QCOMPARE(hexEncode(key.substr(0, 6)), std::string("01a3185c5000"));
+            QCOMPARE(key.substr(6), crypto::sha256(token));
+            QVERIFY(mint(kind, kNow) != token);
+            QVERIFY(hashOf(kind, mint(kind, kNow + Milliseconds(1))).value() > key);
         }
     }
     void noKindStandsInForAnother() {
@@ -31,7 +35,7 @@ private slots:
         for (const TokenKind made : kKinds) {
             for (const TokenKind presented : kKinds) {
                 if (made != presented) {
-                    QVERIFY(!hashOf(presented, mint(made)));
+                    QVERIFY(!hashOf(presented, mint(made, kNow)));
                     ++refusals;
                 }
             }
@@ -39,12 +43,12 @@ private slots:
         QCOMPARE(refusals, 42);
     }
     void swappingThePrefixGivesAnotherHash() {
-        const std::string code = mint(TokenKind::AuthorizationCode);
+        const std::string code = mint(TokenKind::AuthorizationCode, kNow);
         const std::string forged = "ghrt_" + code.substr(5);
         QVERIFY(hashOf(TokenKind::RefreshToken, forged).value() != hashOf(TokenKind::AuthorizationCode, code).value());
     }
     void changedTokensAreRefused() {
-        const std::string token = mint(TokenKind::RefreshToken);
+        const std::string token = mint(TokenKind::RefreshToken, kNow);
         const std::string body = token.substr(5);
         for (const std::string& bad :
              {std::string(), std::string("ghrt_"), body, token.substr(0, 47), token + "A", token + "=", " " + token,
@@ -55,7 +59,7 @@ private slots:
     }
     void unusedBitsOfTheLastCharacterAreRefused() {
         // 32 bytes are 43 characters with two bits over: of every four last characters only one is canonical.
-        const std::string token = mint(TokenKind::SessionCookie);
+        const std::string token = mint(TokenKind::SessionCookie, kNow);
         int accepted = 0;
         for (const char c : std::string("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")) {
             accepted += hashOf(TokenKind::SessionCookie, token.substr(0, 47) + c) ? 1 : 0;

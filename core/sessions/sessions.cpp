@@ -59,7 +59,7 @@ std::vector<store::Migration> migrations() {
          " auth_time INTEGER NOT NULL, sealed BLOB NOT NULL, created_at INTEGER NOT NULL, last_seen INTEGER NOT NULL,"
          " expires_at INTEGER NOT NULL, idle_expires_at INTEGER NOT NULL, ended_at INTEGER, end_reason TEXT NOT NULL "
          "DEFAULT '',"
-         " PRIMARY KEY (tenant, id)) {table};"
+         " PRIMARY KEY (tenant, id)) {heap};"
          "CREATE UNIQUE INDEX sessions_cookie ON sessions (tenant, cookie_hash);"
          "CREATE INDEX sessions_user ON sessions (tenant, user_id);"
          "CREATE TABLE token_families (tenant TEXT NOT NULL REFERENCES tenants (id) ON DELETE CASCADE, id TEXT NOT "

@@ -13,7 +13,7 @@ namespace {
 // What the gate came to; a refusal commits all the same, so that a code is spent by its first use.
 struct Gate {
     std::string_view refusal; ///< empty: passed
-    sessions::Family family;
+    FamilySubject subject;
     std::string refreshToken;
 };
 
@@ -60,7 +60,7 @@ Result<TokenAnswer> grantCode(const Parts& parts, const Issuer& issuer, const Cl
     std::string refreshToken;
     Bytes refreshHash;
     if (mayRefresh(app)) {
-        refreshToken = oauth::mint(oauth::TokenKind::RefreshToken);
+        refreshToken = oauth::mint(oauth::TokenKind::RefreshToken, now);
         TRY(made, oauth::hashOf(oauth::TokenKind::RefreshToken, refreshToken));
         refreshHash = std::move(made);
     }
@@ -99,12 +99,13 @@ Result<TokenAnswer> grantCode(const Parts& parts, const Issuer& issuer, const Cl
             }
         }
         ENSURE(audit::append(writer, sealer, tenant, record("TokenIssued", app, family, ip), now));
-        return Gate{{}, family, refreshToken};
+        TRY(subject, findSubject(writer, sealer, family));
+        return Gate{{}, std::move(subject), refreshToken};
     }));
     if (!gate.refusal.empty()) {
         return fail(Code::InvalidArgument, gate.refusal);
     }
-    TRY(answer, tokensFor(parts, issuer, app, tenant, gate.family, gate.family.scopes));
+    TRY(answer, tokensFor(parts, issuer, app, tenant, gate.subject, gate.subject.family.scopes));
     answer.refreshToken = std::move(gate.refreshToken);
     return answer;
 }

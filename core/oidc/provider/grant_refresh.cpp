@@ -13,7 +13,7 @@ constexpr Seconds kGrace{10};
 
 struct Gate {
     std::string_view refusal;
-    sessions::Family family;
+    FamilySubject subject;
     std::string successor;
 };
 
@@ -49,7 +49,7 @@ Result<TokenAnswer> grantRefresh(const Parts& parts, const Issuer& issuer, const
     TRY(sealer, parts.keys.sealerFor(tenant));
     const apps::App& app = *request.app;
     const Time now = parts.clock.now();
-    const std::string successor = oauth::mint(oauth::TokenKind::RefreshToken);
+    const std::string successor = oauth::mint(oauth::TokenKind::RefreshToken, now);
     TRY(successorHash, oauth::hashOf(oauth::TokenKind::RefreshToken, successor));
 
     TRY(gate, parts.store.write([&](store::Writer& writer) -> Result<Gate> {
@@ -74,7 +74,8 @@ Result<TokenAnswer> grantRefresh(const Parts& parts, const Issuer& issuer, const
         }
         if (token->usedAt) {
             if (request.confidential && now - *token->usedAt <= kGrace && !token->successor.empty()) {
-                return Gate{{}, family, token->successor};
+                TRY(subject, findSubject(writer, sealer, std::move(family)));
+                return Gate{{}, std::move(subject), token->successor};
             }
             ENSURE(sessions::revokeFamily(writer, tenant, family.id, now));
             audit::Record reuse = record("TokenReuseDetected", app, family, ip);
@@ -92,13 +93,14 @@ Result<TokenAnswer> grantRefresh(const Parts& parts, const Issuer& issuer, const
             ENSURE(sessions::putFrontDoorToken(writer, tenant, successorHash, family.expiresAt));
         }
         ENSURE(audit::append(writer, sealer, tenant, record("TokenRefreshed", app, family, ip), now));
-        return Gate{{}, family, successor};
+        TRY(subject, findSubject(writer, sealer, std::move(family)));
+        return Gate{{}, std::move(subject), successor};
     }));
     if (!gate.refusal.empty()) {
         return fail(Code::InvalidArgument, gate.refusal);
     }
-    TRY(scopes, narrowedScope(request.form, gate.family));
-    TRY(answer, tokensFor(parts, issuer, app, tenant, gate.family, scopes));
+    TRY(scopes, narrowedScope(request.form, gate.subject.family));
+    TRY(answer, tokensFor(parts, issuer, app, tenant, gate.subject, scopes));
     answer.refreshToken = std::move(gate.successor);
     return answer;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "directory/user.h"
 #include "http/message.h"
 #include "oidc/provider/client_authentication.h"
 #include "sessions/sessions.h"
@@ -25,9 +26,18 @@ struct TokenAnswer {
 [[nodiscard]] Result<TokenAnswer> grantClientCredentials(const Parts& parts, const Issuer& issuer,
                                                          const ClientRequest& request, const std::string& ip);
 
-/// Signs the tokens of a family as its person, session and tenant stand now.
+/// A family with the person and the session that its tokens speak of.
+struct FamilySubject {
+    sessions::Family family;
+    directory::User user;
+    sessions::Session session;
+};
+/// Read in the grant's own transaction, so that the tokens say what was true when it was given.
+[[nodiscard]] Result<FamilySubject> findSubject(store::Reader& reader, const store::Sealer& sealer,
+                                                sessions::Family family);
+/// Signs the tokens of a family.
 [[nodiscard]] Result<TokenAnswer> tokensFor(const Parts& parts, const Issuer& issuer, const apps::App& app,
-                                            const TenantId& tenant, const sessions::Family& family,
+                                            const TenantId& tenant, const FamilySubject& subject,
                                             const std::vector<std::string>& scopes);
 
 /// The tenant whose rows a code or refresh token is in: the issuer's, or at the front door the one that was remembered.

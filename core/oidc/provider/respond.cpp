@@ -43,7 +43,7 @@ std::string errorUrl(const Issuer& issuer, const std::string& redirectUri, const
 
 Result<std::string> mintCode(store::Writer& writer, const TenantId& tenant, Seconds refreshLife, const AppId& app,
                              const sessions::Session& session, const json::Object& request, Time now) {
-    const std::string code = oauth::mint(oauth::TokenKind::AuthorizationCode);
+    const std::string code = oauth::mint(oauth::TokenKind::AuthorizationCode, now);
     TRY(hash, oauth::hashOf(oauth::TokenKind::AuthorizationCode, code));
     sessions::AuthorizationCode kept;
     kept.family.id = crypto::newUuid(now);

@@ -78,24 +78,20 @@ Result<TenantId> tenantOfToken(const Parts& parts, const Issuer& issuer, BytesVi
     return *tenant;
 }
 
+Result<FamilySubject> findSubject(store::Reader& reader, const store::Sealer& sealer, sessions::Family family) {
+    TRY(user, directory::findUser(reader, sealer, family.user));
+    TRY(session, sessions::find(reader, sealer, family.session));
+    return FamilySubject{std::move(family), std::move(user), std::move(session)};
+}
+
 Result<TokenAnswer> tokensFor(const Parts& parts, const Issuer& issuer, const apps::App& app, const TenantId& tenantId,
-                              const sessions::Family& family, const std::vector<std::string>& scopes) {
+                              const FamilySubject& of, const std::vector<std::string>& scopes) {
     const auto tenant = parts.tenants.byId(tenantId);
     if (!tenant || tenant->status != tenants::TenantStatus::Active) {
         return fail(Code::InvalidArgument, "oauth.invalid_grant.tenant");
     }
-    TRY(sealer, parts.keys.sealerFor(tenantId));
-    struct Loaded {
-        directory::User user;
-        sessions::Session session;
-    };
-    TRY(loaded, parts.store.read([&](store::Reader& reader) -> Result<Loaded> {
-        TRY(user, directory::findUser(reader, sealer, family.user));
-        TRY(session, sessions::find(reader, sealer, family.session));
-        return Loaded{std::move(user), std::move(session)};
-    }));
     const Time now = parts.clock.now();
-    const TokenSubject subject{issuer, *tenant, app, loaded.user, loaded.session, family, scopes};
+    const TokenSubject subject{issuer, *tenant, app, of.user, of.session, of.family, scopes};
     TokenAnswer answer;
     TRY(accessToken, sign(parts.keys, issuer, "at+jwt", accessTokenClaims(subject, now)));
     answer.accessToken = std::move(accessToken);
