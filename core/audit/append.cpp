@@ -24,13 +24,12 @@ CREATE TABLE audit_log (
   target_id TEXT NOT NULL,
   flow_id TEXT NOT NULL,
   event TEXT NOT NULL,
-  routine INTEGER NOT NULL,
   personal BLOB,
   prev_hash BLOB NOT NULL,
   hash BLOB NOT NULL,
   PRIMARY KEY (tenant_id, seq)
 ) {heap};
-CREATE INDEX audit_log_type ON audit_log (tenant_id, type, seq) WHERE routine = 0;
+CREATE INDEX audit_log_type ON audit_log (tenant_id, type, seq);
 CREATE INDEX audit_log_actor ON audit_log (tenant_id, actor_id, seq) WHERE actor_id <> '';
 CREATE INDEX audit_log_target ON audit_log (tenant_id, target_id, seq) WHERE target_type = 'user';
 CREATE INDEX audit_log_flow ON audit_log (tenant_id, flow_id, seq) WHERE flow_id <> '';
@@ -44,6 +43,13 @@ CREATE TABLE audit_checkpoints (
   time INTEGER NOT NULL,
   PRIMARY KEY (tenant_id, size)
 ) {table};
+)sql";
+
+// 1 for the types that every login makes (isRoutine).
+constexpr std::string_view kMigration2 = R"sql(
+ALTER TABLE audit_log ADD COLUMN routine INTEGER NOT NULL DEFAULT 0;
+DROP INDEX audit_log_type;
+CREATE INDEX audit_log_type ON audit_log (tenant_id, type, seq) WHERE routine = 0;
 )sql";
 
 /// Of the event itself, so that the columns say what the hash binds.
@@ -86,7 +92,7 @@ Result<Last> lastOf(store::Reader& reader, const TenantId& tenant) {
 } // namespace
 
 const std::vector<store::Migration>& migrations() {
-    static const std::vector<store::Migration> steps{{"audit", 1, kMigration1}};
+    static const std::vector<store::Migration> steps{{"audit", 1, kMigration1}, {"audit", 2, kMigration2}};
     return steps;
 }
 
