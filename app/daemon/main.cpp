@@ -86,6 +86,14 @@ int main(int argc, char** argv) {
     command->add_option("--apply", config.apply, "Configuration document to apply at the start")
         ->check(CLI::ExistingFile);
     command->add_option("--workers", config.workers, "Threads that answer requests")->check(CLI::Range(1, 1024));
+    command
+        ->add_option("--workers-per-tenant", config.workersPerTenant,
+                     "Of these, how many may wait for one tenant's identity providers (half)")
+        ->check(CLI::Range(1, 1024));
+    command
+        ->add_option("--workers-per-upstream", config.workersPerUpstream,
+                     "How many may wait for one identity provider (a third)")
+        ->check(CLI::Range(1, 1024));
     command->add_flag("--demo", config.demo, "Fill a demo: tenant Acme, a practice IdP, a demo app");
     command->add_option("--log-format", logFormat)->check(CLI::IsMember({"text", "json"}));
     command->add_option("--log-level", logLevel)->check(CLI::IsMember({"debug", "info", "warn", "error", "off"}));

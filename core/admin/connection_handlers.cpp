@@ -52,6 +52,7 @@ Answered test(const Context& context) {
     TRY(connection, load(context, scoped));
     TRY(last, lastSignIn(context, scoped, connection.id));
     const Services& services = context.services;
+    TRY(outside, context.outside(connection.id));
     const Checks checks =
         oidc::rp::testConnection(connection, services.publicUrl.oidcCallback(connection.id), services.outbound,
                                  services.keys, services.clock, services.allowHttp, last.signIn, last.claims);
@@ -74,7 +75,10 @@ Answered preview(const Context& context) {
 Answered refresh(const Context& context) {
     TRY(scoped, scopedTo(context));
     TRY(connection, load(context, scoped));
-    ENSURE(context.services.providers.refresh(connection));
+    {
+        TRY(outside, context.outside(connection.id));
+        ENSURE(context.services.providers.refresh(connection));
+    }
     return change(context, [&](Change& inProgress) -> Result<Answer> {
         TRY(current, ConnectionResource::find(inProgress.writer(), scoped, context.request.object));
         ENSURE(connections::recordRefresh(inProgress.writer(), scoped.tenant, current.id, inProgress.now()));

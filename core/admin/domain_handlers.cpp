@@ -98,6 +98,7 @@ Answered verify(const Context& context) {
         return tenants::findDomain(reader, context.tenantId(), context.request.object);
     }));
     if (!wanted->assert_) {
+        TRY(outside, context.outside(std::nullopt));
         ENSURE(tenants::checkTxt(domain, context.services.lookupTxt));
     }
     const tenants::Proof proof = wanted->assert_ ? tenants::Proof::Asserted : tenants::Proof::Dns;

@@ -15,6 +15,14 @@ std::string Request::header(std::string_view name) const {
     return std::string(headers.get(name).value_or(""));
 }
 
+Result<std::optional<login::WorkerShares::Held>> Context::outside(const std::optional<ConnectionId>& upstream) const {
+    if (services.workers == nullptr) {
+        return std::optional<login::WorkerShares::Held>();
+    }
+    TRY(held, services.workers->hold(tenantId(), upstream));
+    return std::optional<login::WorkerShares::Held>(std::move(held));
+}
+
 tl::unexpected<Refusal> badParameter(std::string_view name, std::string_view message) {
     return tl::unexpected(Refusal(Error{Code::InvalidArgument, "parameter_invalid", std::string(name)},
                                   {{std::string(name), "parameter_invalid", std::string(message)}}));

@@ -44,6 +44,9 @@ struct Context {
     [[nodiscard]] const TenantId& tenantId() const { return request.tenant->id; }
     /// Opens and seals the tenant's columns. `tenant_sealed`.
     [[nodiscard]] Result<store::Sealer> sealer() const { return services.keys.sealerFor(tenantId()); }
+    /// To be held while the worker is out at servers of the tenant's choosing. `upstream.busy` (503).
+    [[nodiscard]] Result<std::optional<login::WorkerShares::Held>>
+    outside(const std::optional<ConnectionId>& upstream) const;
 };
 
 /// The body as a strict JSON object; an absent body is an empty object. `body_malformed`, `media_type_unsupported`.

@@ -13,6 +13,7 @@
 #include "http/client.h"
 #include "keys/key_ring.h"
 #include "login/login_service.h"
+#include "login/worker_shares.h"
 #include "store/store.h"
 #include "tenants/domains.h"
 #include "tenants/tenant_cache.h"
@@ -42,6 +43,7 @@ struct Services {
     Time startedAt;
     bool allowHttp = false; ///< upstream providers on loopback may use plain http
     tenants::LookupTxt lookupTxt = tenants::systemLookupTxt;
+    login::WorkerShares* workers = nullptr; ///< held while a worker is out at a tenant's servers; nullptr: no limit
     SandboxControl sandbox = {}; ///< empty: sandbox is off and its routes are not there
 };
 

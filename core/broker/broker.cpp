@@ -14,6 +14,7 @@
 #include "broker/operations.h"
 #include "http/client.h"
 #include "http/server.h"
+#include "login/capped_upstream.h"
 #include "oidc/provider/provider.h"
 #include "oidc/rp/callback.h"
 #include "oidc/rp/oidc_upstream.h"
@@ -61,6 +62,13 @@ std::vector<store::Migration> allMigrations() {
     add(login::migrations());
     add(admin::migrations());
     return all;
+}
+
+login::WorkerLimits workerLimits(const Config& config) {
+    login::WorkerLimits limits;
+    limits.perTenant = config.workersPerTenant > 0 ? config.workersPerTenant : std::max(1, config.workers / 2);
+    limits.perUpstream = config.workersPerUpstream > 0 ? config.workersPerUpstream : std::max(1, config.workers / 3);
+    return limits;
 }
 
 class RunningBroker final : public Broker {
@@ -117,6 +125,8 @@ private:
     std::unique_ptr<connections::ConnectionCache> m_connections;
     std::unique_ptr<connections::ProviderCache> m_providers;
     std::unique_ptr<oidc::rp::OidcUpstream> m_upstream;
+    std::unique_ptr<login::WorkerShares> m_shares;
+    std::unique_ptr<login::CappedUpstream> m_capped;
     std::unique_ptr<login::LoginService> m_logins;
     std::unique_ptr<oidc::provider::Provider> m_provider;
     std::unique_ptr<admin::Admin> m_admin;
@@ -177,15 +187,18 @@ void RunningBroker::build() {
     m_connections = std::make_unique<connections::ConnectionCache>(*m_store);
     m_providers = std::make_unique<connections::ProviderCache>(*m_client, m_clock, m_loopbackOnly);
     m_upstream = std::make_unique<oidc::rp::OidcUpstream>(*m_providers, *m_client, *m_keys, m_clock);
+    m_shares = std::make_unique<login::WorkerShares>(workerLimits(m_config));
+    m_capped = std::make_unique<login::CappedUpstream>(*m_upstream, *m_shares);
     m_logins = std::make_unique<login::LoginService>(
-        login::LoginService::Parts{*m_store, m_clock, *m_keys, m_tenants, *m_connections, *m_upstream, *m_publicUrl,
+        login::LoginService::Parts{*m_store, m_clock, *m_keys, m_tenants, *m_connections, *m_capped, *m_publicUrl,
                                    [this](const login::Flow& flow) { m_admin->live().onFlow(flow); }});
     m_provider = std::make_unique<oidc::provider::Provider>(oidc::provider::Parts{
-        *m_store, m_clock, *m_keys, m_tenants, *m_apps, *m_connections, *m_logins, *m_upstream, *m_publicUrl});
+        *m_store, m_clock, *m_keys, m_tenants, *m_apps, *m_connections, *m_logins, *m_capped, *m_publicUrl});
     m_logins->setDownstream(*m_provider);
     admin::Services services{*m_store,          m_clock,     *m_keys,       m_tenants, *m_connections,
                              *m_providers,      *m_apps,     *m_logins,     *m_client, *m_publicUrl,
                              GATEHOUSE_VERSION, m_startedAt, m_loopbackOnly};
+    services.workers = m_shares.get();
     if (m_config.demo) {
         services.sandbox = sandboxControl(m_demo);
     }

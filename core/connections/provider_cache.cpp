@@ -51,6 +51,22 @@ Result<std::shared_ptr<const Provider>> ProviderCache::fetch(const Connection& c
     return std::make_shared<const Provider>(Provider{std::move(metadata), std::move(keys), now, now});
 }
 
+std::uint64_t ProviderCache::failuresOf(Entry& entry) {
+    const std::lock_guard lock(entry.guard);
+    return entry.failures;
+}
+
+std::optional<Error> ProviderCache::sharedFailure(Entry& entry, std::uint64_t seen) {
+    const std::lock_guard lock(entry.guard);
+    return entry.failures == seen ? std::nullopt : entry.failure;
+}
+
+void ProviderCache::noteFailure(Entry& entry, const Error& error) {
+    const std::lock_guard lock(entry.guard);
+    ++entry.failures;
+    entry.failure = error;
+}
+
 Result<std::shared_ptr<const Provider>> ProviderCache::get(const Connection& connection) {
     const auto held = entry(connection);
     const Time now = m_clock.now();
@@ -74,13 +90,20 @@ Result<std::shared_ptr<const Provider>> ProviderCache::get(const Connection& con
             return provider;
         }
     } else {
+        const std::uint64_t failures = failuresOf(*held);
         fetching.lock();
         std::tie(provider, nextAttempt) = current();
         if (fresh(provider)) {
             return provider;
         }
+        if (auto failure = sharedFailure(*held, failures)) {
+            return tl::unexpected<Error>(*std::move(failure));
+        }
     }
     auto fetched = fetch(connection);
+    if (!fetched) {
+        noteFailure(*held, fetched.error());
+    }
     const std::lock_guard lock(held->guard);
     if (!fetched) {
         held->nextAttempt = now + kRetryAfterFailure;
@@ -93,7 +116,11 @@ Result<std::shared_ptr<const Provider>> ProviderCache::get(const Connection& con
 Result<std::shared_ptr<const Provider>> ProviderCache::refreshKeys(const Connection& connection,
                                                                    const std::shared_ptr<const Provider>& seen) {
     const auto held = entry(connection);
+    const std::uint64_t failures = failuresOf(*held);
     const std::lock_guard fetching(held->fetching);
+    if (auto failure = sharedFailure(*held, failures)) {
+        return tl::unexpected<Error>(*std::move(failure));
+    }
     const Time now = m_clock.now();
     {
         const std::lock_guard lock(held->guard);
@@ -104,8 +131,12 @@ Result<std::shared_ptr<const Provider>> ProviderCache::refreshKeys(const Connect
             return seen;
         }
     }
-    TRY(text, fetchBody(m_client, connection.tenant, seen->metadata.jwksUri));
-    TRY(keys, jose::parseJwkSet(text));
+    auto fetched = fetchBody(m_client, connection.tenant, seen->metadata.jwksUri).and_then(jose::parseJwkSet);
+    if (!fetched) {
+        noteFailure(*held, fetched.error());
+        return tl::unexpected<Error>(std::move(fetched).error());
+    }
+    jose::JwkSet keys = *std::move(fetched);
     Provider renewed = *seen;
     renewed.keys = std::move(keys);
     renewed.keysFetchedAt = now;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -47,7 +49,14 @@ private:
         std::shared_ptr<const Provider> provider;
         std::string issuer;
         Time nextAttempt;
+        std::uint64_t failures = 0;   ///< fetches that failed
+        std::optional<Error> failure; ///< the last one
     };
+    /// The failure of a fetch that somebody else made since `seen` failures were counted: who waited for it shares it,
+    /// instead of waiting for the same silence again.
+    [[nodiscard]] static std::optional<Error> sharedFailure(Entry& entry, std::uint64_t seen);
+    static void noteFailure(Entry& entry, const Error& error);
+    [[nodiscard]] static std::uint64_t failuresOf(Entry& entry);
     [[nodiscard]] std::shared_ptr<Entry> entry(const Connection& connection);
     [[nodiscard]] Result<std::shared_ptr<const Provider>> fetch(const Connection& connection);
 

@@ -62,6 +62,8 @@ constexpr Explanation kExplanations[] = {
     {"upstream.login_required", "You are not signed in at your identity provider.", "Go back to the app and sign in.",
      CureBy::You, 403},
     {"upstream.unreachable", "Your identity provider did not answer.", "Try again in a minute.", CureBy::Wait, 502},
+    {"upstream.busy", "Your identity provider answers too slowly, and too many people are waiting for it.",
+     "Try again in a minute.", CureBy::Wait, 503},
     {"upstream.metadata", "Your identity provider's set-up has changed or is broken.",
      "Your administrator should test the connection.", CureBy::Administrator, 502},
     {"upstream.client_rejected", "Your identity provider did not accept our credentials.",

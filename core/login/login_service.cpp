@@ -96,8 +96,11 @@ http::Response LoginService::begin(const LoginRequest& request, const Browser& b
         log::warn(
             "login.upstream",
             {{"tenant", tenant.id.text()}, {"connection", connection.id.text()}, {"reason", location.error().reason}});
-        const bool unreachable = location.error().reason.starts_with("outbound.");
-        return failed(*sealer, tenant, std::move(flow), unreachable ? "upstream.unreachable" : "upstream.metadata",
+        const std::string& reason = location.error().reason;
+        return failed(*sealer, tenant, std::move(flow),
+                      reason == "upstream.busy"         ? "upstream.busy"
+                      : reason.starts_with("outbound.") ? "upstream.unreachable"
+                                                        : "upstream.metadata",
                       true);
     }
     flow.steps.push_back({"redirect", now, {{"to", location->substr(0, location->find('?'))}}});

@@ -58,6 +58,8 @@ const std::string& styleName() {
     return name;
 }
 
+constexpr char kRetryAfter[] = "30"; // seconds
+
 } // namespace
 
 http::Response page(int status, std::string_view name, const json::Object& pageData) {
@@ -90,7 +92,11 @@ http::Response errorPage(const ErrorPage& error) {
     values["time"] = error.time;
     values["returnTo"] = error.returnTo;
     values["app"] = error.app;
-    return page(error.status, "error", values);
+    http::Response response = page(error.status, "error", values);
+    if (error.status == 503 && error.cureBy == CureBy::Wait) {
+        response.headers.set("Retry-After", kRetryAfter);
+    }
+    return response;
 }
 
 http::Response asset(std::string_view name) {

@@ -17,7 +17,8 @@ namespace gatehouse::web {
 /// Who can do something about an error.
 enum class CureBy { You, Administrator, Wait };
 
-/// What the error page says. `message` is one plain sentence; `reference` finds the flow, the log and the audit row.
+/// What the error page says. A 503 that passes by waiting carries Retry-After. `message` is one plain sentence;
+/// `reference` finds the flow, the log and the audit row.
 struct ErrorPage {
     int status = 400;
     std::string brand;
