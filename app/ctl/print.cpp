@@ -28,6 +28,8 @@ const std::vector<std::string>& columnsOf(std::string_view noun) {
         {"user", {"userName", "displayName", "active", "roles", "lastLogin", "id"}},
         {"group", {"name", "members", "id"}},
         {"role", {"name", "description", "permissions"}},
+        {"permission", {"name", "description"}},
+        {"admin", {"userName", "tenant", "role", "reach", "lastSeen", "id"}},
         {"session", {"userName", "connection", "createdAt", "lastSeen", "ip", "id"}},
         {"key", {"kid", "use", "alg", "state", "createdAt"}},
         {"audit", {"seq", "time", "type", "outcome", "actor", "target"}},

@@ -6,6 +6,7 @@
 #include "admin/api/codec.h"
 #include "admin/change.h"
 #include "admin/handlers.h"
+#include "admin/person.h"
 #include "admin/router.h"
 #include "admin/status.h"
 #include "admin/tokens.h"
@@ -107,7 +108,7 @@ Outcome<Caller> Admin::callerOfToken(std::string_view text) const {
     return Caller{Caller::Kind::Token, token->id, token->name, token->role, token->tenant, token->groups};
 }
 
-Outcome<Caller> Admin::authenticate(const http::Request& request) const {
+Outcome<Caller> Admin::authenticate(const http::Request& request, const std::string& requestId) const {
     if (request.peer.uid) {
         if (*request.peer.uid != ::geteuid()) {
             return refuse(Code::PermissionDenied, "peer_refused");
@@ -122,7 +123,9 @@ Outcome<Caller> Admin::authenticate(const http::Request& request) const {
     if (header.size() <= kScheme.size() || asciiLower(header.substr(0, kScheme.size())) != "bearer ") {
         return refuse(Code::Unauthenticated, "token_invalid");
     }
-    return callerOfToken(header.substr(kScheme.size()));
+    const std::string_view text = header.substr(kScheme.size());
+    return text.starts_with("ghat_") ? callerOfToken(text)
+                                     : callerOfAccessToken(m_services, text, request.peer.address, requestId);
 }
 
 Answered Admin::dispatch(const http::Request& request, const Caller& caller, const std::string& requestId) {
@@ -145,6 +148,11 @@ Answered Admin::dispatch(const http::Request& request, const Caller& caller, con
     }
     if (!api::allows(caller.role, route.permission)) {
         return refuse(Code::PermissionDenied, "permission_denied");
+    }
+    if (route.strength == api::Strength::Privileged) {
+        if (const auto fresh = demandFreshSignIn(m_services, caller, m_services.clock.now()); !fresh) {
+            return tl::unexpected(fresh.error());
+        }
     }
     auto query = queryOf(route, request.query);
     if (!query) {
@@ -187,7 +195,7 @@ http::Response Admin::answer(const http::Request& request, const Caller& caller,
 
 http::Response Admin::handle(const http::Request& request) {
     const std::string requestId = crypto::newUuid(m_services.clock.now());
-    const Outcome<Caller> caller = authenticate(request);
+    const Outcome<Caller> caller = authenticate(request, requestId);
     if (!caller) {
         log::warn("admin.unauthenticated", {{"requestId", requestId}, {"reason", caller.error().error.reason}});
         return toProblem(caller.error(), requestId);

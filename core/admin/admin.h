@@ -19,18 +19,19 @@ public:
     ~Admin();
 
     /// Answers a request below /admin/v1: over the Unix socket with owner rights for the same operating system user,
-    /// else by its bearer token.
+    /// else by its bearer token: one of this API, or a person's access token with the scope `admin`.
     [[nodiscard]] http::Response handle(const http::Request& request);
     /// The same without a socket, with owner rights: for the process that runs the broker. It must not outlive this
     /// object.
     [[nodiscard]] api::Dispatcher dispatcher();
     /// Events and numbers; give its onFlow to the login service.
     [[nodiscard]] Live& live() { return *m_live; }
+    [[nodiscard]] const Services& services() const { return m_services; }
     /// Ends the event streams. Safe to call twice.
     void stop() { m_live->stop(); }
 
 private:
-    [[nodiscard]] Outcome<Caller> authenticate(const http::Request& request) const;
+    [[nodiscard]] Outcome<Caller> authenticate(const http::Request& request, const std::string& requestId) const;
     [[nodiscard]] Outcome<Caller> callerOfToken(std::string_view text) const;
     [[nodiscard]] http::Response answer(const http::Request& request, const Caller& caller,
                                         const std::string& requestId);

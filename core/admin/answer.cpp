@@ -134,8 +134,9 @@ http::Response toProblem(const Refusal& refusal, const std::string& requestId) {
                                           .location = {},
                                           .stream = {}},
                                          requestId);
-    if (status == 401) {
-        response.headers.set("WWW-Authenticate", "Bearer realm=\"gatehouse-admin\"");
+    if (status == 401 || !refusal.challenge.empty()) {
+        response.headers.set("WWW-Authenticate", "Bearer realm=\"gatehouse-admin\"" +
+                                                     (refusal.challenge.empty() ? "" : ", " + refusal.challenge));
     }
     if (status == 503 || status == 429) {
         response.headers.set("Retry-After", "1");

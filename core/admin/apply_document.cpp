@@ -7,6 +7,7 @@
 #include "admin/configuration.h"
 #include "admin/connection_resource.h"
 #include "admin/domain_resource.h"
+#include "admin/permission_resource.h"
 #include "admin/role_resource.h"
 #include "admin/tenant_resource.h"
 #include "tenants/tenants.h"
@@ -29,7 +30,14 @@ private:
     Status applyTenant(json::Object document, std::size_t index);
     Status applyDomains(const TenantId& tenant, const json::Array& list, const std::string& pointer);
     template <class R>
-    Status applyAll(const Scoped& scoped, const json::Array& list, const std::string& pointer);
+    Status applyAll(const Scoped& scoped, const json::Array& list, const std::string& pointer) {
+        ENSURE(makeAll<R>(scoped, list, pointer));
+        return pruneAll<R>(scoped, list);
+    }
+    template <class R>
+    Status makeAll(const Scoped& scoped, const json::Array& list, const std::string& pointer);
+    template <class R>
+    Status pruneAll(const Scoped& scoped, const json::Array& list);
     template <class R>
     Result<std::map<std::string, typename R::Item>> itemsOf(const Scoped& scoped);
 
@@ -79,9 +87,8 @@ Result<std::map<std::string, typename R::Item>> Applied::itemsOf(const Scoped& s
     while (true) {
         TRY(page, R::list(m_change.writer(), scoped, query));
         for (const json::Value& shown : page.items) {
-            const std::string_view key = R::kTarget == "role" ? "name" : "id";
             TRY(item, R::find(m_change.writer(), scoped,
-                              std::string(json::stringMember(shown.get_object(), key).value_or(""))));
+                              std::string(json::stringMember(shown.get_object(), kIdentity<R>).value_or(""))));
             std::string name = R::name(item);
             out.emplace(std::move(name), std::move(item));
         }
@@ -93,7 +100,7 @@ Result<std::map<std::string, typename R::Item>> Applied::itemsOf(const Scoped& s
 }
 
 template <class R>
-Status Applied::applyAll(const Scoped& scoped, const json::Array& list, const std::string& pointer) {
+Status Applied::makeAll(const Scoped& scoped, const json::Array& list, const std::string& pointer) {
     TRY(existing, itemsOf<R>(scoped));
     std::set<std::string> named;
     for (std::size_t i = 0; i < list.size(); ++i) {
@@ -132,8 +139,23 @@ Status Applied::applyAll(const Scoped& scoped, const json::Array& list, const st
             note("update", R::kTarget, name, before, R::state(found->second));
         }
     }
+    return {};
+}
+
+template <class R>
+Status Applied::pruneAll(const Scoped& scoped, const json::Array& list) {
+    if (m_prune == Prune::No) {
+        return {};
+    }
+    std::set<std::string> named;
+    for (const json::Value& each : list) {
+        if (each.is_object()) {
+            named.emplace(json::stringMember(each.get_object(), "name").value_or(""));
+        }
+    }
+    TRY(existing, itemsOf<R>(scoped));
     for (const auto& [name, item] : existing) {
-        if (m_prune == Prune::Yes && !named.contains(name)) {
+        if (!named.contains(name)) {
             ENSURE(removeItem<R>(m_change, scoped, item));
             note("delete", R::kTarget, name, R::state(item), nullptr);
         }
@@ -188,7 +210,7 @@ Status Applied::applyTenant(json::Object document, std::size_t index) {
     const Services& services = m_change.context().services;
     const std::string here = "/tenants/" + std::to_string(index);
     json::Object sections;
-    for (const char* name : {"domains", "roles", "connections", "apps"}) {
+    for (const char* name : {"domains", "permissions", "roles", "connections", "apps"}) {
         if (const json::Value* value = json::member(document, name)) {
             sections[name] = *value;
             document.stable_erase(name);
@@ -222,8 +244,16 @@ Status Applied::applyTenant(json::Object document, std::size_t index) {
     if (const json::Array* list = section(sections, "domains", here)) {
         ENSURE(applyDomains(scoped->tenant, *list, here + "/domains"));
     }
+    const json::Array* permissions = section(sections, "permissions", here);
+    if (permissions != nullptr) {
+        ENSURE(makeAll<PermissionResource>(*scoped, *permissions, here + "/permissions"));
+    }
     if (const json::Array* list = section(sections, "roles", here)) {
         ENSURE(applyAll<RoleResource>(*scoped, *list, here + "/roles"));
+    }
+    if (permissions != nullptr) {
+        // After the roles: only what none of them holds any more can go.
+        ENSURE(pruneAll<PermissionResource>(*scoped, *permissions));
     }
     if (const json::Array* list = section(sections, "connections", here)) {
         ENSURE(applyAll<ConnectionResource>(*scoped, *list, here + "/connections"));

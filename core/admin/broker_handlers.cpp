@@ -42,7 +42,7 @@ Answered doctor(const Context& context) {
 }
 
 Answered backup(const Context& context) {
-    if (context.request.caller.kind == Caller::Kind::Token) {
+    if (!context.request.caller.isLocal()) {
         return tl::unexpected(Refusal(Error{Code::PermissionDenied, "backup_local_only", {}}));
     }
     const auto body = bodyOf(context.request);

@@ -2,6 +2,7 @@
 #include "admin/change.h"
 
 #include "admin/idempotency.h"
+#include "admin/person.h"
 #include "admin/tokens.h"
 #include "audit/audit.h"
 #include "base/log.h"
@@ -17,8 +18,11 @@ Status stillAllowed(store::Writer& writer, const Context& context) {
     if (context.request.tenant) {
         ENSURE(tenants::findTenant(writer, context.request.tenant->id));
     }
-    if (caller.kind != Caller::Kind::Token) {
+    if (caller.isLocal()) {
         return {};
+    }
+    if (caller.kind == Caller::Kind::Person) {
+        return personStands(writer, context.services, caller, context.request.now);
     }
     TRY(platform, context.services.keys.sealerFor(platformTenant()));
     const Result<Token> token = findToken(writer, platform, caller.id);

@@ -28,13 +28,27 @@ struct Scoped {
     return Scoped{context, tenant, sealer};
 }
 
+/// The member of the shown item that find() takes.
+template <class R>
+inline constexpr std::string_view kIdentity = R::kTarget == "role" || R::kTarget == "permission" ? "name" : "id";
+
+/// Whose log a change to the item is in: R::log(item) where the resource says so, else the path's tenant.
+template <class R>
+[[nodiscard]] TenantId logOf(const Scoped& scoped, const typename R::Item& item) {
+    if constexpr (requires { R::log(item); }) {
+        return R::log(item);
+    } else {
+        return scoped.tenant;
+    }
+}
+
 /// Writes one record of a change to an item.
 template <class R>
 [[nodiscard]] Status recordItem(Change& change, const Scoped& scoped, std::string_view type,
                                 const typename R::Item& item, json::Object states) {
     Event event{std::string(type), std::string(R::kTarget), R::id(item), R::name(item), {}, {}};
     (R::kPersonal ? event.personal : event.data) = std::move(states);
-    return change.record(scoped.tenant, std::move(event));
+    return change.record(logOf<R>(scoped, item), std::move(event));
 }
 
 /// Makes an item of a document; what is wrong with it goes to change.problems and nothing is stored.

@@ -2,6 +2,7 @@
 #include "admin/app_resource.h"
 #include "admin/configuration.h"
 #include "admin/connection_resource.h"
+#include "admin/permission_resource.h"
 #include "admin/role_resource.h"
 #include "admin/tenant_resource.h"
 #include "tenants/tenants.h"
@@ -18,8 +19,8 @@ Result<json::Array> statesOf(store::Reader& reader, const Scoped& scoped) {
     while (true) {
         TRY(page, R::list(reader, scoped, query));
         for (const json::Value& shown : page.items) {
-            const std::string_view key = R::kTarget == "role" ? "name" : "id";
-            TRY(item, R::find(reader, scoped, std::string(json::stringMember(shown.get_object(), key).value_or(""))));
+            TRY(item, R::find(reader, scoped,
+                              std::string(json::stringMember(shown.get_object(), kIdentity<R>).value_or(""))));
             out.push_back(R::state(item));
         }
         if (!page.nextCursor) {
@@ -39,9 +40,11 @@ Result<json::Object> exportTenant(store::Reader& reader, const Context& context,
         domainList.push_back(json::Object{{"name", domain.name}, {"status", tenants::statusName(domain.status)}});
     }
     out["domains"] = std::move(domainList);
+    TRY(permissions, statesOf<PermissionResource>(reader, scoped));
     TRY(roles, statesOf<RoleResource>(reader, scoped));
     TRY(connectionList, statesOf<ConnectionResource>(reader, scoped));
     TRY(appList, statesOf<AppResource>(reader, scoped));
+    out["permissions"] = std::move(permissions);
     out["roles"] = std::move(roles);
     out["connections"] = std::move(connectionList);
     out["apps"] = std::move(appList);

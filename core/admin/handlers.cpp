@@ -10,8 +10,8 @@ Handle findHandler(std::string_view id) {
         std::unordered_map<std::string_view, Handle> all;
         for (const auto& table :
              {tenantHandlers(), domainHandlers(), connectionHandlers(), appHandlers(), userHandlers(), groupHandlers(),
-              roleHandlers(), sessionHandlers(), keyHandlers(), auditHandlers(), flowHandlers(), tokenHandlers(),
-              sandboxHandlers(), brokerHandlers(), configurationHandlers()}) {
+              roleHandlers(), permissionHandlers(), adminHandlers(), sessionHandlers(), keyHandlers(), auditHandlers(),
+              flowHandlers(), tokenHandlers(), sandboxHandlers(), brokerHandlers(), configurationHandlers()}) {
             for (const Handler& handler : table) {
                 all.emplace(handler.id, handler.handle);
             }

@@ -24,11 +24,13 @@ struct Handler {
 [[nodiscard]] std::span<const Handler> userHandlers();
 [[nodiscard]] std::span<const Handler> groupHandlers();
 [[nodiscard]] std::span<const Handler> roleHandlers();
+[[nodiscard]] std::span<const Handler> permissionHandlers();
 [[nodiscard]] std::span<const Handler> sessionHandlers();
 [[nodiscard]] std::span<const Handler> keyHandlers();
 [[nodiscard]] std::span<const Handler> auditHandlers();
 [[nodiscard]] std::span<const Handler> flowHandlers();
 [[nodiscard]] std::span<const Handler> tokenHandlers();
+[[nodiscard]] std::span<const Handler> adminHandlers();
 [[nodiscard]] std::span<const Handler> sandboxHandlers();
 [[nodiscard]] std::span<const Handler> brokerHandlers();
 [[nodiscard]] std::span<const Handler> configurationHandlers();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string>
 #include <utility>
 
 #include <tl/expected.hpp>
@@ -14,6 +15,7 @@ namespace gatehouse::admin {
 struct Refusal {
     Error error;
     Problems problems;
+    std::string challenge = {}; ///< parameters of WWW-Authenticate (RFC 6750, 3; RFC 9470, 3); empty: the plain one
     Refusal(Error from)
         : error(std::move(from)) {}
     Refusal(Error from, Problems found)

@@ -16,6 +16,14 @@ const std::vector<store::Migration>& migrations() {
          " status INTEGER NOT NULL, reply BLOB NOT NULL, created_at INTEGER NOT NULL, PRIMARY KEY (scope, key_hash)) "
          "{table};"
          "CREATE INDEX admin_idempotency_created ON admin_idempotency (created_at);"},
+        {"admin", 2,
+         "CREATE TABLE admins (id TEXT NOT NULL PRIMARY KEY, tenant TEXT NOT NULL, user_id TEXT NOT NULL, role TEXT "
+         "NOT "
+         "NULL,"
+         " reach TEXT NOT NULL, member_groups BLOB NOT NULL, created_by TEXT NOT NULL, created_at INTEGER NOT NULL,"
+         " updated_at INTEGER NOT NULL, last_seen INTEGER, last_session TEXT NOT NULL, version INTEGER NOT NULL,"
+         " FOREIGN KEY (tenant, user_id) REFERENCES users (tenant, id) ON DELETE CASCADE) {table};"
+         "CREATE UNIQUE INDEX admins_person ON admins (tenant, user_id);"},
     };
     return kMigrations;
 }

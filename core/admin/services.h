@@ -14,6 +14,7 @@
 #include "keys/key_ring.h"
 #include "login/login_service.h"
 #include "login/worker_shares.h"
+#include "oidc/provider/access_tokens.h"
 #include "store/store.h"
 #include "tenants/domains.h"
 #include "tenants/tenant_cache.h"
@@ -44,7 +45,8 @@ struct Services {
     bool allowHttp = false; ///< upstream providers on loopback may use plain http
     tenants::LookupTxt lookupTxt = tenants::systemLookupTxt;
     login::WorkerShares* workers = nullptr; ///< held while a worker is out at a tenant's servers; nullptr: no limit
-    SandboxControl sandbox = {}; ///< empty: sandbox is off and its routes are not there
+    oidc::provider::AccessTokens* accessTokens = nullptr; ///< nullptr: no person comes with a token of ours
+    SandboxControl sandbox = {};                          ///< empty: sandbox is off and its routes are not there
 };
 
 } // namespace gatehouse::admin

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "admin/admins.h"
 #include "admin/api/codec.h"
 #include "admin/crud.h"
 #include "admin/handlers.h"
@@ -116,6 +117,9 @@ Answered create(const Context& context) {
     }
     TRY(scoped, scopedTo(context));
     return change(context, [&](Change& inProgress) -> Result<Answer> {
+        if (token->tenant) {
+            ENSURE(guardHome(inProgress.writer(), *token->tenant, token->role, Reach::Tenant, inProgress.now()));
+        }
         const Secret text = makeTokenText();
         ENSURE(insertToken(inProgress.writer(), scoped.sealer, *token, tokenHash(text.reveal())));
         ENSURE(inProgress.record(

@@ -12,6 +12,7 @@
 #include "connections/connections.h"
 #include "directory/directory.h"
 #include "login/flow.h"
+#include "oidc/provider/access_tokens.h"
 #include "sessions/sessions.h"
 #include "tenants/tenants.h"
 
@@ -98,6 +99,10 @@ public:
             login::LoginService::Parts{*store, clock, *ring, tenants, *connections, upstream, publicUrl, {}});
         Services services{*store, clock,  *ring,   tenants,   *connections, *providers,
                           *apps,  *login, network, publicUrl, "0.1.0",      clock.now()};
+        parts = std::make_unique<oidc::provider::Parts>(
+            oidc::provider::Parts{*store, clock, *ring, tenants, *apps, *connections, *login, upstream, publicUrl});
+        accessTokens = std::make_unique<oidc::provider::AccessTokens>(*parts);
+        services.accessTokens = accessTokens.get();
         services.lookupTxt = [this](const std::string&) -> Result<std::vector<std::string>> { return txt; };
         admin = std::make_unique<Admin>(std::move(services));
         dispatch = admin->dispatcher();
@@ -170,6 +175,8 @@ public:
     std::unique_ptr<connections::ProviderCache> providers;
     std::unique_ptr<apps::AppCache> apps;
     std::unique_ptr<login::LoginService> login;
+    std::unique_ptr<oidc::provider::Parts> parts;
+    std::unique_ptr<oidc::provider::AccessTokens> accessTokens;
     std::unique_ptr<Admin> admin;
     api::Dispatcher dispatch;
 

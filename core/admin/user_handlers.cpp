@@ -40,7 +40,11 @@ Answered erase(const Context& context) {
     return change(context, [&](Change& inProgress) -> Result<Answer> {
         TRY(user, UserResource::find(inProgress.writer(), scoped, context.request.object));
         ENSURE(UserResource::remove(inProgress, scoped, user));
-        TRY(records, audit::erasePersonal(inProgress.writer(), scoped.sealer, user.id.text()));
+        // The broker's own log knows a person too, who administered the whole of it.
+        TRY(platform, context.services.keys.sealerFor(platformTenant()));
+        TRY(ofTenant, audit::erasePersonal(inProgress.writer(), scoped.sealer, user.id.text()));
+        TRY(ofBroker, audit::erasePersonal(inProgress.writer(), platform, user.id.text()));
+        const std::int64_t records = ofTenant + ofBroker;
         ENSURE(inProgress.record(scoped.tenant,
                                  {"UserErased", "user", user.id.text(), "", {{"recordsErased", records}}, {}}));
         return noContent();

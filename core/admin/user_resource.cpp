@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "admin/admin_resource.h"
 #include "crypto/random.h"
 #include "sessions/sessions.h"
 
@@ -104,6 +105,7 @@ Status UserResource::insert(Change& change, const Scoped& scoped, Item& item) {
 }
 
 Status UserResource::update(Change& change, const Scoped& scoped, Item& item, const Item& before) {
+    ENSURE(guardPerson(change, scoped.tenant, item.id));
     item.updatedAt = change.now();
     ENSURE(directory::updateUser(change.writer(), scoped.sealer, item));
     if (before.active && !item.active) {
@@ -116,6 +118,7 @@ Status UserResource::update(Change& change, const Scoped& scoped, Item& item, co
 }
 
 Status UserResource::remove(Change& change, const Scoped& scoped, const Item& item) {
+    ENSURE(guardPerson(change, scoped.tenant, item.id));
     ENSURE(sessions::endAllOf(change.writer(), scoped.tenant, item.id, "user_deleted", change.now()));
     return directory::removeUser(change.writer(), scoped.tenant, item.id);
 }

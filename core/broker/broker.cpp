@@ -199,6 +199,7 @@ void RunningBroker::build() {
                              *m_providers,      *m_apps,     *m_logins,     *m_client, *m_publicUrl,
                              GATEHOUSE_VERSION, m_startedAt, m_loopbackOnly};
     services.workers = m_shares.get();
+    services.accessTokens = &m_provider->accessTokens();
     if (m_config.demo) {
         services.sandbox = sandboxControl(m_demo);
     }

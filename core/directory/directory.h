@@ -63,10 +63,18 @@ struct Role {
     std::vector<std::string> permissions;
     std::int64_t version = 1;
 };
+/// What a role may hold. JSON: {"name","description"}.
+struct Permission {
+    std::string name; ///< e.g. "invoices:read"
+    std::string description;
+    std::int64_t version = 1;
+};
 [[nodiscard]] json::Object toJson(const Group& group);
 [[nodiscard]] json::Object toJson(const Role& role);
+[[nodiscard]] json::Object toJson(const Permission& permission);
 void readJson(const json::Object& object, Group& group, Problems& problems);
 void readJson(const json::Object& object, Role& role, Problems& problems);
+void readJson(const json::Object& object, Permission& permission, Problems& problems);
 
 // `directory.group_not_found`, `directory.group_name_taken`, `directory.role_not_found`, `directory.role_name_taken`,
 // `directory.stale`.
@@ -81,8 +89,19 @@ void readJson(const json::Object& object, Role& role, Problems& problems);
                                   const std::vector<std::string>& names, bool create, Time now);
 [[nodiscard]] Result<Role> findRole(store::Reader& reader, const TenantId& tenant, std::string_view name);
 [[nodiscard]] Result<std::vector<Role>> listRoles(store::Reader& reader, const TenantId& tenant);
+/// Permissions that the role names and that are not there yet are made, without a description; so in updateRole.
 [[nodiscard]] Status insertRole(store::Writer& writer, const TenantId& tenant, const Role& role);
 [[nodiscard]] Status updateRole(store::Writer& writer, const TenantId& tenant, Role& role);
 [[nodiscard]] Status removeRole(store::Writer& writer, const TenantId& tenant, std::string_view name);
+
+// `directory.permission_not_found`, `directory.permission_name_taken`, `directory.permission_in_use`,
+// `directory.stale`.
+[[nodiscard]] Result<Permission> findPermission(store::Reader& reader, const TenantId& tenant, std::string_view name);
+/// By name.
+[[nodiscard]] Result<std::vector<Permission>> listPermissions(store::Reader& reader, const TenantId& tenant);
+[[nodiscard]] Status insertPermission(store::Writer& writer, const TenantId& tenant, const Permission& permission);
+[[nodiscard]] Status updatePermission(store::Writer& writer, const TenantId& tenant, Permission& permission);
+/// Refused while a role holds it.
+[[nodiscard]] Status removePermission(store::Writer& writer, const TenantId& tenant, std::string_view name);
 
 } // namespace gatehouse::directory

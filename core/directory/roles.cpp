@@ -22,6 +22,15 @@ std::string permissionsText(const Role& role) {
     return json::write(json::Value(json::toArray(role.permissions)));
 }
 
+Status makePermissions(store::Writer& writer, const TenantId& tenant, const Role& role) {
+    for (const std::string& name : role.permissions) {
+        ENSURE(writer.execute("INSERT INTO permissions (tenant, name, description, version) VALUES ($1, $2, '', 1)"
+                              " ON CONFLICT DO NOTHING",
+                              {tenant.text(), name}));
+    }
+    return {};
+}
+
 } // namespace
 
 json::Object toJson(const Role& role) {
@@ -75,7 +84,7 @@ Status insertRole(store::Writer& writer, const TenantId& tenant, const Role& rol
     if (rows != 1) {
         return fail(Code::Conflict, "directory.role_name_taken");
     }
-    return {};
+    return makePermissions(writer, tenant, role);
 }
 
 Status updateRole(store::Writer& writer, const TenantId& tenant, Role& role) {
@@ -88,7 +97,7 @@ Status updateRole(store::Writer& writer, const TenantId& tenant, Role& role) {
         return fail(Code::Conflict, "directory.stale");
     }
     ++role.version;
-    return {};
+    return makePermissions(writer, tenant, role);
 }
 
 Status removeRole(store::Writer& writer, const TenantId& tenant, std::string_view name) {

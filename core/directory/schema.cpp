@@ -35,7 +35,11 @@ std::vector<store::Migration> migrations() {
              "CREATE INDEX memberships_group ON memberships (tenant, group_id);"
              "CREATE TABLE roles (tenant TEXT NOT NULL REFERENCES tenants (id) ON DELETE CASCADE, name TEXT NOT NULL,"
              " description TEXT NOT NULL, permissions TEXT NOT NULL, version INTEGER NOT NULL, PRIMARY KEY (tenant, "
-             "name)) {table};"}};
+             "name)) {table};"},
+            {"directory", 2,
+             "CREATE TABLE permissions (tenant TEXT NOT NULL REFERENCES tenants (id) ON DELETE CASCADE, name TEXT NOT "
+             "NULL,"
+             " description TEXT NOT NULL, version INTEGER NOT NULL, PRIMARY KEY (tenant, name)) {table};"}};
 }
 
 } // namespace gatehouse::directory

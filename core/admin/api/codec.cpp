@@ -59,6 +59,7 @@ template struct Codec<AuditRecord>;
 template struct Codec<FlowCheck>;
 template struct Codec<Flow>;
 template struct Codec<Token>;
+template struct Codec<Admin>;
 template struct Codec<Sandbox>;
 template struct Codec<BrokerStatus>;
 template struct Codec<Doctor>;

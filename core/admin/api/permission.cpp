@@ -59,6 +59,10 @@ std::string_view permissionName(Permission permission) {
         return "tokens.read";
     case Permission::TokensWrite:
         return "tokens.write";
+    case Permission::AdminsRead:
+        return "admins.read";
+    case Permission::AdminsWrite:
+        return "admins.write";
     case Permission::SandboxRead:
         return "sandbox.read";
     case Permission::SandboxWrite:
@@ -117,6 +121,7 @@ bool isRead(Permission permission) {
     case Permission::AuditRead:
     case Permission::FlowsRead:
     case Permission::TokensRead:
+    case Permission::AdminsRead:
     case Permission::SandboxRead:
     case Permission::ConfigExport:
         return true;
@@ -133,6 +138,7 @@ bool isRead(Permission permission) {
     case Permission::SessionsEnd:
     case Permission::KeysWrite:
     case Permission::TokensWrite:
+    case Permission::AdminsWrite:
     case Permission::SandboxWrite:
     case Permission::ConfigApply:
     case Permission::Maintain:

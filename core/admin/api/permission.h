@@ -35,6 +35,8 @@ enum class Permission {
     FlowsRead,
     TokensRead,
     TokensWrite,
+    AdminsRead,
+    AdminsWrite, ///< appoint, change and dismiss
     SandboxRead,
     SandboxWrite,
     ConfigExport,

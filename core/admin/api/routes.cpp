@@ -69,6 +69,12 @@ constexpr auto kRoutes = std::to_array<Route>({
     {"role.update", "role", "update", "PATCH", "/admin/v1/tenants/{tenant}/roles/{name}", RolesWrite, Tenant, Normal, One, 200, "Role", "Role", "", "Change a role"},
     {"role.replace", "role", "replace", "PUT", "/admin/v1/tenants/{tenant}/roles/{name}", RolesWrite, Tenant, Normal, One, 200, "Role", "Role", "", "Replace a role"},
     {"role.delete", "role", "delete", "DELETE", "/admin/v1/tenants/{tenant}/roles/{name}", RolesWrite, Tenant, Normal, Nothing, 204, "", "", "", "Delete a role"},
+    {"permission.list", "permission", "list", "GET", "/admin/v1/tenants/{tenant}/permissions", RolesRead, Tenant, Normal, Page, 200, "", "PermissionName", "", "What roles may hold, by name"},
+    {"permission.create", "permission", "create", "POST", "/admin/v1/tenants/{tenant}/permissions", RolesWrite, Tenant, Normal, One, 201, "PermissionName", "PermissionName", "", "Define a permission"},
+    {"permission.get", "permission", "get", "GET", "/admin/v1/tenants/{tenant}/permissions/{name}", RolesRead, Tenant, Normal, One, 200, "", "PermissionName", "", "One permission"},
+    {"permission.update", "permission", "update", "PATCH", "/admin/v1/tenants/{tenant}/permissions/{name}", RolesWrite, Tenant, Normal, One, 200, "PermissionName", "PermissionName", "", "Describe a permission"},
+    {"permission.replace", "permission", "replace", "PUT", "/admin/v1/tenants/{tenant}/permissions/{name}", RolesWrite, Tenant, Normal, One, 200, "PermissionName", "PermissionName", "", "Replace a permission"},
+    {"permission.delete", "permission", "delete", "DELETE", "/admin/v1/tenants/{tenant}/permissions/{name}", RolesWrite, Tenant, Normal, Nothing, 204, "", "", "", "Delete a permission that no role holds"},
     {"session.list", "session", "list", "GET", "/admin/v1/tenants/{tenant}/sessions", SessionsRead, Tenant, Normal, Page, 200, "", "Session", "user alive", "Browser sessions, newest first"},
     {"session.get", "session", "get", "GET", "/admin/v1/tenants/{tenant}/sessions/{id}", SessionsRead, Tenant, Normal, One, 200, "", "Session", "", "One session"},
     {"session.delete", "session", "delete", "DELETE", "/admin/v1/tenants/{tenant}/sessions/{id}", SessionsEnd, Tenant, Normal, Nothing, 204, "", "", "", "End a session and its tokens"},
@@ -101,6 +107,12 @@ constexpr auto kRoutes = std::to_array<Route>({
     {"token.create", "token", "create", "POST", "/admin/v1/tokens", TokensWrite, Shared, Privileged, One, 201, "Token", "Token", "", "Make a token; the answer holds it once"},
     {"token.get", "token", "get", "GET", "/admin/v1/tokens/{id}", TokensRead, Shared, Normal, One, 200, "", "Token", "", "One token"},
     {"token.delete", "token", "delete", "DELETE", "/admin/v1/tokens/{id}", TokensWrite, Shared, Privileged, Nothing, 204, "", "", "", "Revoke a token"},
+    {"admin.list", "admin", "list", "GET", "/admin/v1/admins", AdminsRead, Shared, Normal, Page, 200, "", "Admin", "", "People who may use this API"},
+    {"admin.create", "admin", "create", "POST", "/admin/v1/admins", AdminsWrite, Shared, Privileged, One, 201, "Admin", "Admin", "", "Appoint a person"},
+    {"admin.get", "admin", "get", "GET", "/admin/v1/admins/{id}", AdminsRead, Shared, Normal, One, 200, "", "Admin", "", "One administrator"},
+    {"admin.update", "admin", "update", "PATCH", "/admin/v1/admins/{id}", AdminsWrite, Shared, Privileged, One, 200, "Admin", "Admin", "", "Change role, reach or groups"},
+    {"admin.replace", "admin", "replace", "PUT", "/admin/v1/admins/{id}", AdminsWrite, Shared, Privileged, One, 200, "Admin", "Admin", "", "Replace role, reach and groups"},
+    {"admin.delete", "admin", "delete", "DELETE", "/admin/v1/admins/{id}", AdminsWrite, Shared, Privileged, Nothing, 204, "", "", "", "Dismiss an administrator; their tokens do nothing here from now on"},
     // clang-format on
 });
 

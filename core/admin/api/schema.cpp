@@ -134,6 +134,7 @@ json::Object schemas() {
     writer.add<AuditRecord>();
     writer.add<Flow>();
     writer.add<Token>();
+    writer.add<Admin>();
     writer.add<Sandbox>();
     writer.add<BrokerStatus>();
     writer.add<Doctor>();

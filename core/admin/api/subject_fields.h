@@ -172,6 +172,27 @@ struct Fields<Token> {
 };
 
 template <>
+struct Fields<Admin> {
+    static constexpr std::string_view name = "Admin";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("id", s.id, kReadOnly);
+        v("tenant", s.tenant, {.required = true, .maxLength = 63, .about = "Slug: where the person signs in"});
+        v("user", s.user,
+          {.access = Access::WriteOnly, .maxLength = 320, .about = "Id or e-mail address of the person; at creation"});
+        v("userId", s.userId, kReadOnly);
+        v("userName", s.userName, kReadOnly);
+        v("role", s.role, {.required = true, .oneOf = "owner|tenant-admin|auditor|helpdesk|delegate"});
+        v("reach", s.reach, {.oneOf = "tenant|broker", .about = "The person's tenant, or the whole broker"});
+        v("groups", s.groups, {.maxLength = 200, .about = "What a delegate may see"});
+        v("createdAt", s.createdAt, kReadOnly);
+        v("updatedAt", s.updatedAt, kReadOnly);
+        v("lastSeen", s.lastSeen, kReadOnly);
+        v("createdBy", s.createdBy, kReadOnly);
+    }
+};
+
+template <>
 struct Fields<Persona> {
     static constexpr std::string_view name = "Persona";
     template <class S, class V>

@@ -67,21 +67,24 @@ Result<bool> AccessTokens::isLive(const Issuer& issuer, const AccessToken& token
     }
     TRY(sealer, m_parts.keys.sealerFor(token.tenant));
     const Time now = m_parts.clock.now();
-    return m_parts.store.read([&](store::Reader& reader) -> Result<bool> {
-        TRY(revoked, sessions::isTokenRevoked(reader, token.tenant, token.jti));
-        if (revoked) {
-            return false;
-        }
-        if (token.familyId.empty()) {
-            return true;
-        }
-        const auto family = sessions::findFamily(reader, token.tenant, token.familyId);
-        if (!family) {
-            return family.error().code == Code::NotFound ? Result<bool>(false) : tl::unexpected<Error>(family.error());
-        }
-        TRY(problem, familyProblem(m_parts, reader, sealer, *family, now));
-        return problem.empty();
-    });
+    return m_parts.store.read([&](store::Reader& reader) { return stands(reader, sealer, token, now); });
+}
+
+Result<bool> AccessTokens::stands(store::Reader& reader, const store::Sealer& sealer, const AccessToken& token,
+                                  Time now) const {
+    TRY(revoked, sessions::isTokenRevoked(reader, token.tenant, token.jti));
+    if (revoked) {
+        return false;
+    }
+    if (token.familyId.empty()) {
+        return true;
+    }
+    const auto family = sessions::findFamily(reader, token.tenant, token.familyId);
+    if (!family) {
+        return family.error().code == Code::NotFound ? Result<bool>(false) : tl::unexpected<Error>(family.error());
+    }
+    TRY(problem, familyProblem(m_parts, reader, sealer, *family, now));
+    return problem.empty();
 }
 
 Result<std::string_view> familyProblem(const Parts& parts, store::Reader& reader, const store::Sealer& sealer,

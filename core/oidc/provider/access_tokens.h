@@ -37,6 +37,10 @@ public:
     /// Not revoked, and everything behind it still stands: tenant, app, connection, session, family, person (the one
     /// gate of security.md I4).
     [[nodiscard]] Result<bool> isLive(const Issuer& issuer, const AccessToken& token);
+    /// The part of isLive that a transaction can change under it: not revoked; connection, session, family and person
+    /// stand. The sealer is the tenant's.
+    [[nodiscard]] Result<bool> stands(store::Reader& reader, const store::Sealer& sealer, const AccessToken& token,
+                                      Time now) const;
 
 private:
     [[nodiscard]] Result<AccessToken> verify(const Issuer& issuer, std::string_view token) const;

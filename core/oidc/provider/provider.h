@@ -20,6 +20,9 @@ public:
     /// Mounts every address of contract section 2 that this module owns, at the tenants' issuers and at the front door.
     void mount(web::Router& router);
 
+    /// What proves this provider's own access tokens, for the Admin API. Lives as long as this object.
+    [[nodiscard]] AccessTokens& accessTokens() { return m_tokens; }
+
     [[nodiscard]] Result<http::Response> grant(store::Writer& writer, const store::Sealer& sealer,
                                                const login::Flow& flow, const sessions::Session& session,
                                                Time now) override;
