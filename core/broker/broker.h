@@ -30,8 +30,8 @@ struct Config {
     bool demo = false;
     bool offline = false; ///< no listener at all: gatehousectl straight on the store
     int workers = 32;
-    int workersPerTenant = 0;   ///< that may be out at a tenant's identity providers at once; 0: half of them
-    int workersPerUpstream = 0; ///< at one identity provider; 0: a third
+    int workersPerTenant = 0;     ///< that may be out at a tenant's identity providers at once; 0: half of them
+    int workersPerUpstream = 0;   ///< at one identity provider; 0: a third
     const Clock* clock = nullptr; ///< what time it is; the system's where there is none. Outlives the broker
 };
 
