@@ -173,13 +173,13 @@ Status AdminResource::read(Change& change, const Scoped&, const json::Object& do
 
 Status AdminResource::insert(Change& change, const Scoped& scoped, Item& item) {
     const Appointment& made = item.appointment;
-    ENSURE(guardHome(change.writer(), made.tenant, made.role, made.reach, change.now()));
+    ENSURE(guardHome(change.writer(), made.tenant, made.role, made.reach, made.id, change.now()));
     return insertAppointment(change.writer(), scoped.sealer, made);
 }
 
 Status AdminResource::update(Change& change, const Scoped& scoped, Item& item, const Item&) {
     Appointment& changed = item.appointment;
-    ENSURE(guardHome(change.writer(), changed.tenant, changed.role, changed.reach, change.now()));
+    ENSURE(guardHome(change.writer(), changed.tenant, changed.role, changed.reach, changed.id, change.now()));
     changed.updatedAt = change.now();
     return updateAppointment(change.writer(), scoped.sealer, changed);
 }

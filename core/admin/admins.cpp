@@ -128,20 +128,21 @@ Status touchAppointment(store::Writer& writer, std::string_view id, std::string_
         .map([](std::int64_t) {});
 }
 
-Status guardHome(store::Reader& reader, const TenantId& tenant, api::AdminRole role, Reach reach, Time now) {
+Status guardHome(store::Reader& reader, const TenantId& tenant, api::AdminRole role, Reach reach,
+                 std::string_view except, Time now) {
     bool clash = false;
     const auto any = [&](const store::Row&) {
         clash = true;
         return false;
     };
     if (reach == Reach::Broker) {
-        ENSURE(reader.query("SELECT 1 FROM admins WHERE tenant = $1 AND role = $2",
-                            {tenant.text(), api::roleName(api::AdminRole::TenantAdmin)}, any));
+        ENSURE(reader.query("SELECT 1 FROM admins WHERE tenant = $1 AND role = $2 AND id <> $3",
+                            {tenant.text(), api::roleName(api::AdminRole::TenantAdmin), except}, any));
         ENSURE(reader.query("SELECT 1 FROM admin_tokens WHERE tenant = $1 AND role = $2 AND expires_at > $3",
                             {tenant.text(), api::roleName(api::AdminRole::TenantAdmin), toMillis(now)}, any));
     } else if (role == api::AdminRole::TenantAdmin) {
-        ENSURE(reader.query("SELECT 1 FROM admins WHERE tenant = $1 AND reach = $2",
-                            {tenant.text(), reachName(Reach::Broker)}, any));
+        ENSURE(reader.query("SELECT 1 FROM admins WHERE tenant = $1 AND reach = $2 AND id <> $3",
+                            {tenant.text(), reachName(Reach::Broker), except}, any));
     }
     return clash ? fail(Code::Conflict, "admin.shared_home") : Status();
 }

@@ -53,8 +53,8 @@ struct Appointment {
 
 /// Whoever sets a tenant's connections up can sign in as any person of it. So the people of a tenant either administer
 /// the whole broker or are led by administrators of that tenant's own, never both: `admin.shared_home` (Conflict) if
-/// this role, with this reach, must not be given at this tenant.
+/// this role, with this reach, must not be given at this tenant. `except`: the appointment that is being changed.
 [[nodiscard]] Status guardHome(store::Reader& reader, const TenantId& tenant, api::AdminRole role, Reach reach,
-                               Time now);
+                               std::string_view except, Time now);
 
 } // namespace gatehouse::admin

@@ -16,14 +16,44 @@ Answered status(const Context& context) {
     return ok(api::toJson(statusOf(context.services, context.live, context.request.caller.tenant)).get_object());
 }
 
+/// Looks now and then whether somebody who listens still may: a stream outlives tokens.
+class Listener {
+public:
+    Listener(const Services& services, Caller caller)
+        : m_services(services)
+        , m_caller(std::move(caller))
+        , m_next(services.clock.now() + kRecheck) {}
+    bool mayListen() {
+        const Time now = m_services.clock.now();
+        if (m_caller.isLocal() || now < m_next) {
+            return true;
+        }
+        m_next = now + kRecheck;
+        return m_services.store
+            .read([&](store::Reader& reader) { return callerStands(reader, m_services, m_caller, now); })
+            .has_value();
+    }
+
+private:
+    static constexpr Seconds kRecheck{5};
+    const Services& m_services;
+    const Caller m_caller;
+    Time m_next;
+};
+
 Answered watch(const Context& context) {
     Answer answer;
-    answer.stream = [&live = context.live,
-                     tenant = context.request.caller.tenant](const std::shared_ptr<http::EventStream>& client) {
-        // The sink keeps its own handle: the subscription ends when the client is gone.
+    answer.stream = [&live = context.live, &services = context.services,
+                     caller = context.request.caller](const std::shared_ptr<http::EventStream>& client) {
+        // The sink keeps its own handle: the subscription ends when the client is gone, or may not listen any more.
         auto keep = std::make_shared<std::shared_ptr<void>>();
-        *keep = live.subscribe(tenant, [client, keep](std::string_view event, std::string_view data) {
-            const bool there = client->send(event, data);
+        auto listener = std::make_shared<Listener>(services, caller);
+        *keep = live.subscribe(caller.tenant, [client, keep, listener](std::string_view event, std::string_view data) {
+            const bool may = listener->mayListen();
+            const bool there = may && client->send(event, data);
+            if (!may) {
+                client->close();
+            }
             if (!there) {
                 keep->reset();
             }

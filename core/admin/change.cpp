@@ -14,28 +14,10 @@ namespace {
 
 /// Rights as they are now, inside the transaction: a token that was revoked while the body came in does nothing.
 Status stillAllowed(store::Writer& writer, const Context& context) {
-    const Caller& caller = context.request.caller;
     if (context.request.tenant) {
         ENSURE(tenants::findTenant(writer, context.request.tenant->id));
     }
-    if (caller.isLocal()) {
-        return {};
-    }
-    if (caller.kind == Caller::Kind::Person) {
-        return personStands(writer, context.services, caller, context.request.now);
-    }
-    TRY(platform, context.services.keys.sealerFor(platformTenant()));
-    const Result<Token> token = findToken(writer, platform, caller.id);
-    if (!token) {
-        return token.error().code == Code::NotFound ? fail(Code::Unauthenticated, "token_invalid")
-                                                    : Status(tl::unexpected<Error>(token.error()));
-    }
-    if (token->expiresAt <= context.request.now) {
-        return fail(Code::Unauthenticated, "token_invalid");
-    }
-    return api::allows(token->role, context.request.route.permission)
-               ? Status()
-               : fail(Code::PermissionDenied, "permission_denied");
+    return callerStands(writer, context.services, context.request.caller, context.request.now);
 }
 
 audit::Actor actorOf(const Caller& caller) {
@@ -65,6 +47,21 @@ Result<Answer> run(const Context& context, const IdempotencyKey* key, store::Wri
 }
 
 } // namespace
+
+Status callerStands(store::Reader& reader, const Services& services, const Caller& caller, Time now) {
+    if (caller.isLocal()) {
+        return {};
+    }
+    if (caller.kind == Caller::Kind::Person) {
+        return personStands(reader, services, caller, now);
+    }
+    TRY(platform, services.keys.sealerFor(platformTenant()));
+    const Result<Token> token = findToken(reader, platform, caller.id); // it may go, but never changes
+    if (!token && token.error().code != Code::NotFound) {
+        return tl::unexpected<Error>(token.error());
+    }
+    return token && now < token->expiresAt ? Status() : fail(Code::Unauthenticated, "token_invalid");
+}
 
 Status Change::matches(const std::string& etag) const {
     const auto wanted = m_context.request.headers.get("If-Match");

@@ -53,6 +53,10 @@ private:
 /// under that key for a day.
 [[nodiscard]] Answered change(const Context& context, const std::function<Result<Answer>(Change&)>& f);
 
+/// Whether a caller who was let in still would be: token or appointment, and all behind it. `token_invalid`,
+/// `permission_denied`.
+[[nodiscard]] Status callerStands(store::Reader& reader, const Services& services, const Caller& caller, Time now);
+
 /// Says in the log that a caller was refused.
 void recordDenial(const Services& services, const Caller& caller, const TenantId& tenant, std::string_view operation,
                   std::string_view reason, const std::string& requestId, const std::string& ip);

@@ -118,7 +118,7 @@ Answered create(const Context& context) {
     TRY(scoped, scopedTo(context));
     return change(context, [&](Change& inProgress) -> Result<Answer> {
         if (token->tenant) {
-            ENSURE(guardHome(inProgress.writer(), *token->tenant, token->role, Reach::Tenant, inProgress.now()));
+            ENSURE(guardHome(inProgress.writer(), *token->tenant, token->role, Reach::Tenant, "", inProgress.now()));
         }
         const Secret text = makeTokenText();
         ENSURE(insertToken(inProgress.writer(), scoped.sealer, *token, tokenHash(text.reveal())));

@@ -129,6 +129,16 @@ private slots:
         QCOMPARE(appoint("'tenant':'evil','user':'" + m_eve + "','role':'auditor','reach':'broker'").code(),
                  std::string("admin_shared_home"));
     }
+    void theOnlyAdminOfATenantMayBecomeAnOwnerAndBack() {
+        const Got made = appoint("'tenant':'acme','user':'" + m_ana + "','role':'tenant-admin'");
+        const std::string path = "/admins/" + made.member("id");
+        QCOMPARE(m_world->call("PATCH", path, "{'role':'owner','reach':'broker'}").member("reach"),
+                 std::string("broker"));
+        QCOMPARE(m_world->call("PATCH", path, "{'role':'tenant-admin'}").firstError(),
+                 std::string("/reach unknown_value"));
+        QCOMPARE(m_world->call("PATCH", path, "{'role':'tenant-admin','reach':null}").member("reach"),
+                 std::string("tenant"));
+    }
     // A new address would let its holder sign in as the person.
     void helpdeskDoesNotTouchWhoAdministers() {
         appoint("'tenant':'acme','user':'" + m_ana + "','role':'tenant-admin'");

@@ -23,6 +23,18 @@ struct SignedIn {
     std::string clientId;
 };
 
+/// A client of the event stream.
+class Listening final : public http::EventStream {
+public:
+    bool send(std::string_view, std::string_view) override {
+        ++events;
+        return true;
+    }
+    void close() override { closed = true; }
+    std::atomic<int> events{0};
+    std::atomic<bool> closed{false};
+};
+
 } // namespace
 
 class TestPerson : public QObject {
@@ -177,6 +189,23 @@ private slots:
         QVERIFY2(said.find("acr_values=\"phr mfa\"") != std::string::npos, said.c_str());
         m_ana.session.acr = "mfa";
         QCOMPARE(m_world->as(mint(m_ana), "POST", "/tenants/acme/keys/rotate").status, 200);
+    }
+    void listenersAreCutOffWhenTheirRightsEnd() {
+        http::Request request;
+        request.method = "GET";
+        request.path = "/admin/v1/events";
+        request.headers.set("Authorization", "Bearer " + mint(m_ana));
+        const http::Response response = m_world->admin->handle(request);
+        QCOMPARE(response.status, 200);
+        const auto client = std::make_shared<Listening>();
+        response.stream(client);
+        m_world->call("POST", "/tenants/acme/users", "{'userName':'bob'}");
+        QTRY_VERIFY(client->events > 0);
+        QVERIFY(!client->closed);
+        m_world->call("DELETE", "/admins/" + m_appointment);
+        m_world->clock.advance(Seconds(6));
+        m_world->call("POST", "/tenants/acme/users", "{'userName':'carol'}");
+        QTRY_VERIFY(client->closed);
     }
     // What changes while a request is on its way is seen inside its transaction.
     void rightsAreReadAgainInTheTransaction() {

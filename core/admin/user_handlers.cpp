@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "admin/admin_resource.h"
 #include "admin/handlers.h"
 #include "admin/user_resource.h"
 #include "audit/audit.h"
@@ -65,6 +66,11 @@ Answered exportUser(const Context& context) {
             sessionList.push_back(sessions::toJson(session));
         }
         out["sessions"] = std::move(sessionList);
+        TRY(platform, context.services.keys.sealerFor(platformTenant()));
+        TRY(appointment, findAppointmentOf(reader, platform, scoped.tenant, user.id));
+        if (appointment) {
+            out["admin"] = AdminResource::state({*appointment, {}, user.userName});
+        }
         for (const char* side : {"actor", "target"}) {
             audit::Filter filter;
             (std::string_view(side) == "actor" ? filter.actor : filter.target) = user.id.text();
