@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "connect.h"
 
-#include <cstdlib>
 #include <memory>
 
+#include "base/environment.h"
 #include "files.h"
 #include "http/client.h"
 #include "unix_client.h"
@@ -90,17 +90,13 @@ Outcome<Send> connect(const Target& target, const OpenOffline& openOffline) {
 }
 
 std::filesystem::path defaultDataDir() {
-    const auto variable = [](const char* name) {
-        const char* value = std::getenv(name);
-        return std::filesystem::path(value == nullptr ? "" : value);
-    };
-    if (const auto named = variable("GATEHOUSE_DATA_DIR"); !named.empty()) {
+    if (const std::filesystem::path named = environment("GATEHOUSE_DATA_DIR"); !named.empty()) {
         return named;
     }
-    if (const auto data = variable("XDG_DATA_HOME"); !data.empty()) {
+    if (const std::filesystem::path data = environment("XDG_DATA_HOME"); !data.empty()) {
         return data / "gatehouse";
     }
-    return variable("HOME") / ".local/share/gatehouse";
+    return std::filesystem::path(environment("HOME")) / ".local/share/gatehouse";
 }
 
 } // namespace gatehouse::ctl

@@ -3,8 +3,8 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <memory>
+#include <system_error>
 
 namespace gatehouse::ctl {
 
@@ -21,7 +21,8 @@ Outcome<std::string> readFile(const std::string& path) {
     const std::unique_ptr<std::FILE, decltype(close)> file(path == "-" ? stdin : std::fopen(path.c_str(), "rbe"),
                                                            close);
     if (!file) {
-        return failure("cannot read " + path, std::strerror(errno), "name a file that exists and that you may read");
+        return failure("cannot read " + path, std::generic_category().message(errno),
+                       "name a file that exists and that you may read");
     }
     std::string out;
     std::string piece(64 * 1024, '\0');
@@ -32,7 +33,7 @@ Outcome<std::string> readFile(const std::string& path) {
         }
     }
     if (std::ferror(file.get()) != 0) {
-        return failure("cannot read " + path, std::strerror(errno), "name a file that you may read");
+        return failure("cannot read " + path, std::generic_category().message(errno), "name a file that you may read");
     }
     return out;
 }

@@ -5,6 +5,7 @@
 #include <cstring>
 #include <sys/socket.h>
 #include <sys/un.h>
+#include <system_error>
 #include <unistd.h>
 
 #include "http_reply.h"
@@ -34,7 +35,7 @@ private:
 };
 
 tl::unexpected<Error> systemError(int number) {
-    return fail(Code::Unavailable, "ctl.socket", std::strerror(number));
+    return fail(Code::Unavailable, "ctl.socket", std::generic_category().message(number));
 }
 
 Result<Descriptor> connectTo(const std::filesystem::path& path) {

@@ -43,7 +43,8 @@ private:
 
     /// The array of that name, taken out of the document; nullptr where there is none.
     const json::Array* section(const json::Object& document, std::string_view name, const std::string& pointer);
-    void note(std::string action, std::string_view resource, std::string name, json::Value before, json::Value after) {
+    void note(std::string action, std::string_view resource, std::string name, const json::Value& before,
+              const json::Value& after) {
         m_done.push_back(
             {std::move(action), std::string(resource), m_slug, std::move(name), api::raw(before), api::raw(after)});
     }

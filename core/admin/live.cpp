@@ -179,6 +179,7 @@ void Live::learnPositions() {
 std::vector<TenantId> Live::knownLogs() {
     const std::lock_guard positions(m_positionsMutex);
     std::vector<TenantId> out;
+    out.reserve(m_positions.size());
     for (const auto& [tenant, position] : m_positions) {
         out.push_back(tenant);
     }

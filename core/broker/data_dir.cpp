@@ -2,15 +2,15 @@
 #include "broker/data_dir.h"
 
 #include <cerrno>
-#include <cstdlib>
-#include <cstring>
 #include <fstream>
+#include <system_error>
 
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/environment.h"
 #include "base/time.h"
 #include "crypto/random.h"
 
@@ -24,11 +24,11 @@ std::string readHolder(int lock) {
 }
 
 Result<std::filesystem::path> configurationHome() {
-    if (const char* xdg = std::getenv("XDG_CONFIG_HOME"); xdg != nullptr && *xdg == '/') {
-        return std::filesystem::path(xdg);
+    if (const std::filesystem::path xdg = environment("XDG_CONFIG_HOME"); xdg.is_absolute()) {
+        return xdg;
     }
-    if (const char* home = std::getenv("HOME"); home != nullptr && *home == '/') {
-        return std::filesystem::path(home) / ".config";
+    if (const std::filesystem::path home = environment("HOME"); home.is_absolute()) {
+        return home / ".config";
     }
     return fail(Code::FailedPrecondition, "master_key.missing",
                 "neither HOME nor XDG_CONFIG_HOME is set; name the key with --master-key");
@@ -58,7 +58,7 @@ Result<DataDir> DataDir::open(const std::filesystem::path& path) {
     umask(before);
     if (lock < 0) {
         return fail(Code::Unavailable, "broker.data_dir",
-                    path.string() + ": " + (error ? error.message() : std::strerror(errno)));
+                    path.string() + ": " + (error ? error.message() : std::generic_category().message(errno)));
     }
     struct stat folder{};
     if (chmod(path.c_str(), 0700) != 0 && (stat(path.c_str(), &folder) != 0 || (folder.st_mode & 0077) != 0)) {

@@ -5,10 +5,10 @@
 
 #include <array>
 #include <cerrno>
-#include <cstdlib>
 #include <filesystem>
 #include <system_error>
 
+#include "base/environment.h"
 #include "crypto/aead.h"
 #include "keys/master_key.h"
 
@@ -37,11 +37,6 @@ private:
 
 std::string because(std::string_view path, int cause) {
     return std::string(path) + ": " + std::system_category().message(cause);
-}
-
-/// Read at the start, before there is a second thread.
-const char* environment(const char* name) {
-    return std::getenv(name); // NOLINT(concurrency-mt-unsafe)
 }
 
 /// 32 raw bytes, or one line of hex, base64url or base64.
@@ -132,14 +127,15 @@ Result<MasterKey> loadMasterKey(std::string_view source, IfMissing ifMissing) {
         return key;
     }
     if (scheme == "env") {
-        const char* value = environment(rest.c_str());
-        return value == nullptr ? fail(Code::NotFound, "master_key.missing", rest + " is not set") : fromText(value);
+        const Secret value(environment(rest.c_str()));
+        return value.reveal().empty() ? fail(Code::NotFound, "master_key.missing", rest + " is not set")
+                                      : fromText(value.reveal());
     }
-    const char* folder = environment("CREDENTIALS_DIRECTORY");
-    if (folder == nullptr || rest.find('/') != std::string::npos) {
+    const std::string folder = environment("CREDENTIALS_DIRECTORY");
+    if (folder.empty() || rest.find('/') != std::string::npos) {
         return fail(Code::NotFound, "master_key.missing", "systemd passed no credential of this name");
     }
-    return readKeyFile(std::string(folder) + "/" + rest);
+    return readKeyFile(folder + "/" + rest);
 }
 
 } // namespace gatehouse::keys

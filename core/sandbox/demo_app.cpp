@@ -141,7 +141,7 @@ http::Response DemoApp::refresh(const http::Request& request) {
     http::Parameters form;
     form.append("grant_type", "refresh_token");
     form.append("refresh_token", session->refreshToken);
-    const auto tokens = askToken(*known, std::move(form));
+    const auto tokens = askToken(*known, form);
     if (!tokens) {
         (void)m_sessions.take(browser, m_clock.now());
         return failed(tokens.error());

@@ -84,7 +84,7 @@ private:
     [[nodiscard]] http::Response failed(const Error& error) const;
 
     [[nodiscard]] Result<Session> finish(const http::Parameters& answer, const std::string& browser);
-    [[nodiscard]] Result<json::Object> askToken(const Provider& provider, http::Parameters form) const;
+    [[nodiscard]] Result<json::Object> askToken(const Provider& provider, const http::Parameters& form) const;
     [[nodiscard]] Result<json::Object> proveJwt(const Provider& provider, const std::string& token,
                                                 std::string_view type, const std::optional<std::string>& nonce) const;
     void fetchUserinfo(const Provider& provider, Session& session) const;

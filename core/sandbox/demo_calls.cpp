@@ -60,7 +60,7 @@ Result<DemoApp::Provider> DemoApp::provider() {
     return found;
 }
 
-Result<json::Object> DemoApp::askToken(const Provider& provider, http::Parameters form) const {
+Result<json::Object> DemoApp::askToken(const Provider& provider, const http::Parameters& form) const {
     const std::string credentials =
         http::percentEncode(m_options.clientId) + ":" + http::percentEncode(m_options.clientSecret.reveal());
     http::OutboundRequest request;
@@ -140,7 +140,7 @@ Result<DemoApp::Session> DemoApp::finish(const http::Parameters& answer, const s
     form.append("code", text(answer, "code"));
     form.append("redirect_uri", redirectUri(m_options.url));
     form.append("code_verifier", trip->verifier);
-    TRY(tokens, askToken(known, std::move(form)));
+    TRY(tokens, askToken(known, form));
     Session session;
     session.idToken = member(tokens, "id_token");
     session.accessToken = member(tokens, "access_token");

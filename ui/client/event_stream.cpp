@@ -38,7 +38,7 @@ std::vector<Event> EventStreamParser::feed(const QByteArray& bytes) {
     return events;
 }
 
-void EventStreamParser::takeLine(QByteArray line, std::vector<Event>& events) {
+void EventStreamParser::takeLine(const QByteArray& line, std::vector<Event>& events) {
     if (line.isEmpty()) {
         if (m_hasData && !m_tooLong) {
             m_data.chop(1);

@@ -22,7 +22,7 @@ public:
     [[nodiscard]] std::vector<Event> feed(const QByteArray& bytes);
 
 private:
-    void takeLine(QByteArray line, std::vector<Event>& events);
+    void takeLine(const QByteArray& line, std::vector<Event>& events);
 
     QByteArray m_rest;
     QByteArray m_name;

@@ -3,6 +3,8 @@
 
 #include <QToolButton>
 
+class QLineEdit;
+
 namespace gatehouse::ui::widgets {
 
 enum class Sensitivity { Plain, Secret };
@@ -40,7 +42,7 @@ public:
     [[nodiscard]] CopyButton* button() const { return m_button; }
 
 private:
-    class QLineEdit* m_edit;
+    QLineEdit* m_edit;
     CopyButton* m_button;
 };
 

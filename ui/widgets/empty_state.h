@@ -6,6 +6,8 @@
 class QLabel;
 class QPushButton;
 
+class QVBoxLayout;
+
 namespace gatehouse::ui::widgets {
 
 /// What a list says when it has nothing: one sentence and one action.
@@ -23,7 +25,7 @@ signals:
     void actionRequested();
 
 private:
-    class QVBoxLayout* m_column;
+    QVBoxLayout* m_column;
     QWidget* m_icon = nullptr;
     QLabel* m_sentence;
     QPushButton* m_action;

@@ -22,7 +22,7 @@ void ConnectionsPanel::save(After after) {
     m_save->setEnabled(false);
     m_test->setEnabled(false);
     const client::api::Connection wanted = m_form->connection();
-    const auto use = [this, after](auto outcome) { saved(outcome, after); };
+    const auto use = [this, after](const auto& outcome) { saved(outcome, after); };
     m_creating ? ask(client().createConnection(tenant(), wanted), use)
                : ask(client().updateConnection(tenant(), m_shown, wanted), use);
 }
@@ -58,7 +58,8 @@ void ConnectionsPanel::test() {
     m_testCard->show();
     m_detail->scrollTo(m_testCard);
     m_test->setEnabled(false);
-    askLatest(m_testing, client().testConnection(tenant(), shownId()), [this](auto outcome) { showTest(outcome); });
+    askLatest(m_testing, client().testConnection(tenant(), shownId()),
+              [this](const auto& outcome) { showTest(outcome); });
 }
 
 void ConnectionsPanel::showTest(const client::Outcome<client::api::ConnectionTest>& outcome) {

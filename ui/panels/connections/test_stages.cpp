@@ -31,6 +31,7 @@ constexpr std::array<Stage, 11> kStages{{{"address", QT_TRANSLATE_NOOP("TestStag
 
 std::vector<QString> stageNames() {
     std::vector<QString> names;
+    names.reserve(std::size(kStages));
     for (const Stage& stage : kStages) {
         names.emplace_back(QLatin1String(stage.name));
     }

@@ -16,7 +16,8 @@ QString valueText(const QJsonValue& value) {
 
 QStringList toList(const QJsonValue& value) {
     QStringList list;
-    for (const QJsonValue& element : value.toArray()) {
+    const QJsonArray elements = value.toArray();
+    for (const QJsonValue element : elements) {
         list.append(element.toString());
     }
     return list;
@@ -120,10 +121,12 @@ QJsonValue parseCondition(const QString& text) {
 MappingDraft MappingDraft::fromJson(const QJsonObject& mapping) {
     MappingDraft draft;
     draft.rest = mapping;
-    for (const QJsonValue& rule : mapping.value(QStringLiteral("attributes")).toArray()) {
+    const QJsonArray attributes = mapping.value(QStringLiteral("attributes")).toArray();
+    for (const QJsonValue rule : attributes) {
         draft.attributes.push_back(readAttribute(rule.toObject()));
     }
-    for (const QJsonValue& value : mapping.value(QStringLiteral("roles")).toArray()) {
+    const QJsonArray roles = mapping.value(QStringLiteral("roles")).toArray();
+    for (const QJsonValue value : roles) {
         const QJsonObject rule = value.toObject();
         const QJsonValue when = rule.value(QStringLiteral("when"));
         draft.roles.push_back({conditionText(when), toList(rule.value(QStringLiteral("assign"))), when});

@@ -249,7 +249,7 @@ void MappingPanel::preview() {
     }
     request.mapping = client::toRawJson(m_rules->mapping());
     askLatest(m_previewing, client().preview(tenant(), currentObject(), request),
-              [this](auto outcome) { showPreview(outcome); });
+              [this](const auto& outcome) { showPreview(outcome); });
 }
 
 void MappingPanel::showPreview(const client::Outcome<client::api::Preview>& outcome) {

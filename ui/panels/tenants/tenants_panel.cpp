@@ -198,7 +198,7 @@ void TenantsPanel::save() {
     }
     m_save->setEnabled(false);
     const client::api::Tenant wanted = m_settings->tenant();
-    const auto use = [this](auto outcome) { saved(outcome); };
+    const auto use = [this](const auto& outcome) { saved(outcome); };
     m_creating ? ask(client().createTenant(wanted), use) : ask(client().updateTenant(m_shown, wanted), use);
 }
 
