@@ -6,6 +6,7 @@
 
 #include "admin/admin.h"
 #include "admin/schema.h"
+#include "base/forward_clock.h"
 #include "base/log.h"
 #include "broker/apply_file.h"
 #include "broker/data_dir.h"
@@ -109,7 +110,7 @@ private:
 
     Config m_config;
     DataDir m_dataDir;
-    SystemClock m_systemClock;
+    ForwardClock m_systemClock;
     const Clock& m_clock;
     const Time m_startedAt = m_clock.now();
     bool m_loopbackOnly = true;
