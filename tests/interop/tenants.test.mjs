@@ -130,10 +130,16 @@ describe('two tenants', () => {
     });
 
     it('no token at all, or a made-up one, is 401 over TCP', async () => {
-        for (const token of ['', 'ghat_made-up', session.acme.tokens.access_token]) {
+        for (const token of ['', 'ghat_made-up', `${session.acme.tokens.access_token}x`]) {
             const answer = await world.daemon.request('GET', acme.T, { token });
             assert.equal(answer.status, 401, token);
         }
+    });
+
+    it('an access token of an app administers nothing', async () => {
+        const answer = await world.daemon.request('GET', acme.T, { token: session.acme.tokens.access_token });
+        assert.equal(answer.status, 403);
+        assert.ok(!answer.text.includes(acme.tenant.id));
     });
 
     it('an access token works at its own issuer only', async () => {
