@@ -94,7 +94,7 @@ function(gatehouse_test file)
   target_link_libraries(${target} PRIVATE ${ARG_LIBRARIES} Qt6::Test)
   add_test(NAME ${folder}/${base} COMMAND ${target})
   set_tests_properties(${folder}/${base} PROPERTIES TIMEOUT 300
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;ASAN_OPTIONS=detect_leaks=1;UBSAN_OPTIONS=print_stacktrace=1")
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;ASAN_OPTIONS=detect_leaks=1;UBSAN_OPTIONS=print_stacktrace=1;TSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/tsan_suppressions.txt")
   if(ARG_LABEL)
     set_tests_properties(${folder}/${base} PROPERTIES LABELS ${ARG_LABEL})
   endif()
