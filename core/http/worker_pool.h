@@ -9,36 +9,44 @@
 #include <thread>
 #include <vector>
 
+#include "http/job_stack.h"
+
 namespace gatehouse::http {
 
-/// A piece of work that a worker does once.
-class Job {
-public:
-    virtual ~Job() = default;
-    virtual void run() noexcept = 0;
-};
-
 /// A fixed number of threads over a bounded queue. Waking a thread is the dearest part of a short request, so at most
-/// one thread is being woken at any time; it wakes the next one if there is still work when it arrives.
+/// one thread is being woken at any time; it wakes the next one if there is still work when it arrives. A job that
+/// parks gives its thread to the next one.
 class WorkerPool {
 public:
     WorkerPool(int workers, std::size_t maxQueued);
     ~WorkerPool();
     /// False if the queue is full or the pool has stopped.
     [[nodiscard]] bool submit(std::shared_ptr<Job> job);
-    /// Drops what is still queued and waits for what runs. Safe to call twice, not from a worker.
+    /// Drops what has not begun and waits for what has. Safe to call twice, not from a worker.
     void stop();
 
 private:
+    /// One that has not begun, or the stack of one that may go on.
+    struct Task {
+        std::shared_ptr<Job> job;
+        JobStack* stack = nullptr;
+    };
+
     void work();
+    void goOn(JobStack& stack);
+    void run(std::unique_lock<std::mutex>& lock, Task task);
+    [[nodiscard]] JobStack* takeStack();
+    [[nodiscard]] bool mustWake();
 
     const std::size_t m_maxQueued;
     std::mutex m_mutex;
     std::condition_variable m_wake;
-    std::deque<std::shared_ptr<Job>> m_queue;
+    std::deque<Task> m_queue;
     std::size_t m_sleeping = 0; ///< threads that wait and have not been notified
     bool m_waking = false;      ///< one thread was notified and has not arrived yet
     bool m_stopped = false;
+    std::vector<std::unique_ptr<JobStack>> m_stacks;
+    std::vector<JobStack*> m_idle; ///< the one that was used last is the warmest
     std::vector<std::thread> m_threads;
 };
 

@@ -36,7 +36,8 @@ GroupCommit::~GroupCommit() {
 }
 
 GroupCommit::Waiting::Waiting(const Work& what)
-    : work(&what) {
+    : work(&what)
+    , parking(Parking::here()) {
     ::sem_init(&passed, 0, 0);
 }
 
@@ -46,10 +47,19 @@ GroupCommit::Waiting::~Waiting() {
 
 void GroupCommit::Waiting::pass(Turn next) {
     turn = next;
-    ::sem_post(&passed); // from here on, the caller may be gone
+    // From here on, the caller may be gone.
+    if (parking != nullptr) {
+        parking->resume();
+    } else {
+        ::sem_post(&passed);
+    }
 }
 
 void GroupCommit::Waiting::wait() {
+    if (parking != nullptr) {
+        parking->park();
+        return;
+    }
     while (::sem_wait(&passed) != 0) {
         // a signal came
     }
@@ -71,48 +81,55 @@ Status GroupCommit::run(const Work& work) {
         leads = waiting.turn == Turn::Leads;
     }
     if (leads) {
-        lead(waiting);
+        lead(&waiting);
     }
     return std::move(waiting.status);
 }
 
-// The leader is the first in the queue.
-void GroupCommit::lead(Waiting& leader) {
-    std::vector<Waiting*> batch;
-    {
-        const std::lock_guard lock(m_mutex);
-        const auto count = std::ptrdiff_t(std::min(m_maxBatch, m_queue.size()));
-        batch.assign(m_queue.begin(), m_queue.begin() + count);
-        m_queue.erase(m_queue.begin(), m_queue.begin() + count);
-    }
+std::vector<GroupCommit::Waiting*> GroupCommit::takeBatch() {
+    const std::lock_guard lock(m_mutex);
+    const auto end = m_queue.begin() + std::ptrdiff_t(std::min(m_maxBatch, m_queue.size()));
+    std::vector<Waiting*> batch(m_queue.begin(), end);
+    m_queue.erase(m_queue.begin(), end);
+    return batch;
+}
+
+// The leader is the first in the queue, or nobody in it. Out of line: it may run on another thread than what came
+// before it in run(), so it has to ask for its thread's id itself.
+[[gnu::noinline]] void GroupCommit::lead(const Waiting* leader) {
+    const std::vector<Waiting*> batch = takeBatch();
     m_leader.store(std::this_thread::get_id(), std::memory_order_relaxed);
-    runBatch(batch);
-    m_leader.store(std::thread::id(), std::memory_order_relaxed);
-    if (m_connection->logFrames() >= kCheckpointFrames) {
-        {
-            const std::lock_guard lock(m_mutex);
-            m_upkeepLeads = true;
-        }
-        m_wakeUpkeep.notify_one();
-    } else {
-        passOn();
+    if (!batch.empty()) {
+        runBatch(batch);
     }
+    m_leader.store(std::thread::id(), std::memory_order_relaxed);
+    passOn();
     for (Waiting* waiting : batch) {
-        if (waiting != &leader) {
+        if (waiting != leader) {
             waiting->pass(Turn::Done);
         }
     }
 }
 
 void GroupCommit::passOn() {
+    const bool mustTidy = m_connection->logFrames() >= kCheckpointFrames;
     Waiting* next = nullptr;
     {
         const std::lock_guard lock(m_mutex);
-        m_led = !m_queue.empty();
-        next = m_led ? m_queue.front() : nullptr;
+        if (m_queue.empty() && !mustTidy) {
+            m_led = false;
+            return;
+        }
+        if (mustTidy || m_queue.front()->parking != nullptr) {
+            m_upkeepLeads = true;
+        } else {
+            next = m_queue.front();
+        }
     }
     if (next != nullptr) {
         next->pass(Turn::Leads);
+    } else {
+        m_wakeUpkeep.notify_one();
     }
 }
 
@@ -199,8 +216,8 @@ Status GroupCommit::call(const Work& work, SqliteWriter& writer) {
     }
 }
 
-// Moving the log into the file takes a while: a thread of its own leads meanwhile, so that no caller waits for it with
-// its own work done already.
+// Leads for callers that have left their threads. It also moves the log into the file, which takes a while: no caller
+// shall wait for that with its own work done already.
 void GroupCommit::upkeep() {
     for (;;) {
         {
@@ -210,9 +227,11 @@ void GroupCommit::upkeep() {
                 return;
             }
         }
-        const bool block = m_connection->logFrames() >= kBlockFrames;
-        m_connection->checkpoint(block ? SqliteConnection::Checkpoint::Block : SqliteConnection::Checkpoint::Passive);
-        passOn();
+        if (const int frames = m_connection->logFrames(); frames >= kCheckpointFrames) {
+            m_connection->checkpoint(frames >= kBlockFrames ? SqliteConnection::Checkpoint::Block
+                                                            : SqliteConnection::Checkpoint::Passive);
+        }
+        lead(nullptr);
     }
 }
 

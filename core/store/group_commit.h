@@ -12,6 +12,7 @@
 
 #include <semaphore.h>
 
+#include "base/parking.h"
 #include "store/sqlite_connection.h"
 #include "store/sqlite_session.h"
 
@@ -19,8 +20,9 @@ namespace gatehouse::store {
 
 /// The one writer. Whoever comes while nobody writes leads: it runs what is waiting, in the order in which it came,
 /// each transaction in its savepoint, and makes all of it durable with one commit. Nobody is answered before that
-/// commit. What came meanwhile is the next batch, led by its first caller. So a lone caller costs no change of threads,
-/// and many share one fsync.
+/// commit. What came meanwhile is the next batch, led by its first caller, or by a thread of our own if that caller has
+/// left its thread (base/parking.h): no commit shall wait for a free worker. So a lone caller costs no change of
+/// threads, and many share one fsync.
 class GroupCommit {
 public:
     GroupCommit(std::unique_ptr<SqliteConnection> connection, int maxBatch);
@@ -43,7 +45,8 @@ private:
         Status status;
         std::vector<std::function<void()>> actions;
         Turn turn = Turn::Leads;
-        sem_t passed; ///< not std::atomic's wait, which asks the scheduler for other work before it sleeps
+        Parking* const parking; ///< nullptr: blocks on the semaphore
+        sem_t passed;           ///< not std::atomic's wait, which asks the scheduler for other work before it sleeps
 
         explicit Waiting(const Work& what);
         ~Waiting();
@@ -53,7 +56,8 @@ private:
         void wait();
     };
 
-    void lead(Waiting& leader);
+    void lead(const Waiting* leader);
+    [[nodiscard]] std::vector<Waiting*> takeBatch();
     void runBatch(const std::vector<Waiting*>& batch);
     void passOn();
     [[nodiscard]] Status runAll(const std::vector<Waiting*>& batch);
