@@ -42,8 +42,7 @@ private:
                 emit self->busyChanged(false);
             }
         });
-        return
-            [token = std::move(token), use = std::move(use)](Outcome<T> outcome) mutable { use(std::move(outcome)); };
+        return [token = std::move(token), use = std::move(use)](const Outcome<T>& outcome) mutable { use(outcome); };
     }
 
     int m_pending = 0;
