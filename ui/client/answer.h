@@ -46,11 +46,12 @@ public:
         drop();
         m_reply = answer.reply;
         const std::uint64_t mine = *m_generation;
-        deliver(answer, receiver, [mine, generation = m_generation, use = std::move(use)](Outcome<T> outcome) mutable {
-            if (*generation == mine) {
-                use(std::move(outcome));
-            }
-        });
+        deliver(answer, receiver,
+                [mine, generation = m_generation, use = std::move(use)](const Outcome<T>& outcome) mutable {
+                    if (*generation == mine) {
+                        use(outcome);
+                    }
+                });
     }
     void drop() {
         m_reply.cancel();
