@@ -6,10 +6,13 @@
 #include <string_view>
 
 #include <QApplication>
+#include <QCryptographicHash>
 #include <QEventLoop>
 #include <QFile>
+#include <QFileInfo>
 #include <QLibraryInfo>
 #include <QMessageBox>
+#include <QStandardPaths>
 #include <QTranslator>
 
 #include "demo_sign_ins.h"
@@ -45,12 +48,27 @@ int complain(const QString& text, bool onScreen) {
     return 1;
 }
 
+/// Where drafts, or what can be undone, are kept for this broker; nowhere for a demo that is gone when it ends.
+QString keptFile(const console::Options& options, const char* what) {
+    if (!options.screenshot.isEmpty() || (options.demo && options.dataDir.isEmpty())) {
+        return {};
+    }
+    const QString broker = !options.connect.isEmpty()  ? options.connect
+                           : options.dataDir.isEmpty() ? QStringLiteral("own")
+                                                       : QFileInfo(options.dataDir).absoluteFilePath();
+    const QByteArray name = QCryptographicHash::hash(broker.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+           QStringLiteral("/console/%1-%2.json").arg(QString::fromLatin1(name), QLatin1String(what));
+}
+
 /// Shows the window, or draws its panels, until the program ends.
 int run(ui::client::Transport& transport, ui::client::EventFeed& feed, ui::theme::Theme& theme,
         const console::Options& options) {
     ui::client::AdminClient client(transport);
     ui::client::BrokerMonitor monitor(client, feed);
-    ui::shell::MainWindow window({client, monitor}, feed, theme, ui::panels::standardPanels());
+    ui::drafts::Drafts drafts(keptFile(options, "drafts"));
+    ui::drafts::Changes changes(client, drafts, keptFile(options, "changes"));
+    ui::shell::MainWindow window({client, monitor, drafts, changes}, feed, theme, ui::panels::standardPanels());
     std::unique_ptr<ui::shell::Screenshots> screenshots;
     if (options.screenshot.isEmpty()) {
         window.restoreLayout();

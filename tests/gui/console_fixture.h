@@ -26,8 +26,10 @@ struct Console {
         return std::make_shared<int>(0);
     }};
     ui::client::BrokerMonitor monitor{client, feed};
+    ui::drafts::Drafts drafts;
+    ui::drafts::Changes changes{client, drafts};
     ui::theme::Theme theme{*qApp};
-    ui::shell::MainWindow window{{client, monitor}, feed, theme, ui::panels::standardPanels()};
+    ui::shell::MainWindow window{{client, monitor, drafts, changes}, feed, theme, ui::panels::standardPanels()};
 
     void start() {
         theme.choose(ui::theme::Choice::Light);

@@ -52,6 +52,9 @@ private:
         if (layer == QLatin1String("widgets")) {
             return target == QLatin1String("widgets") || target == QLatin1String("theme");
         }
+        if (layer == QLatin1String("drafts")) {
+            return target != QLatin1String("panels") && target != QLatin1String("shell");
+        }
         if (layer == QLatin1String("shell")) {
             return target != QLatin1String("panels");
         }

@@ -69,6 +69,15 @@ Outcome<Versioned<T>> decodeVersioned(const api::Reply& reply) {
     return Versioned<T>{*std::move(one), QString::fromUtf8(etag.data(), static_cast<qsizetype>(etag.size()))};
 }
 
+Outcome<Versioned<QJsonObject>> decodeObject(const api::Reply& reply) {
+    if (!isSuccess(reply)) {
+        return tl::unexpected(failureOf(reply));
+    }
+    const std::string_view etag = api::header(reply.headers, "ETag");
+    return Versioned<QJsonObject>{QJsonDocument::fromJson(QByteArray::fromStdString(reply.body)).object(),
+                                  QString::fromUtf8(etag.data(), static_cast<qsizetype>(etag.size()))};
+}
+
 Outcome<bool> decodeNothing(const api::Reply& reply) {
     if (!isSuccess(reply)) {
         return tl::unexpected(failureOf(reply));
@@ -153,6 +162,13 @@ std::string mergePatch(const std::string& before, const std::string& after) {
 
 Answer<api::BrokerStatus> AdminClient::status() {
     return get<api::BrokerStatus>(m_transport, pathOf({QStringLiteral("status")}));
+}
+
+Answer<Versioned<QJsonObject>> AdminClient::call(const char* method, const QString& path, const QJsonObject& body,
+                                                 const QString& etag) {
+    std::string text =
+        body.isEmpty() ? std::string() : QJsonDocument(body).toJson(QJsonDocument::Compact).toStdString();
+    return {m_transport.send(withBody(method, path.toStdString(), std::move(text), etag)), decodeObject};
 }
 
 Answer<api::Page<api::Tenant>> AdminClient::tenants(const ListQuery& query) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QJsonObject>
 #include <QString>
 
 #include "admin/api/resources.h"
@@ -31,6 +32,11 @@ public:
         : m_transport(transport) {}
 
     [[nodiscard]] Answer<api::BrokerStatus> status();
+
+    /// Any call whose answer is one object or nothing (then the object is empty). `path` is percent-encoded and begins
+    /// with "/admin/v1"; an empty body is none; `etag` goes as If-Match.
+    [[nodiscard]] Answer<Versioned<QJsonObject>> call(const char* method, const QString& path,
+                                                      const QJsonObject& body = {}, const QString& etag = {});
 
     [[nodiscard]] Answer<api::Page<api::Tenant>> tenants(const ListQuery& query = {});
     [[nodiscard]] Answer<Versioned<api::Tenant>> tenant(const QString& tenant);

@@ -35,7 +35,7 @@ MainWindow::MainWindow(Services services, client::EventFeed& feed, theme::Theme&
     , m_band(new EnvironmentBand(this))
     , m_stack(new QStackedWidget(this))
     , m_status(new StatusBar(services.monitor, feed, this)) {
-    setWindowTitle(tr("Gatehouse"));
+    setWindowTitle(tr("Gatehouse[*]"));
     resize(1280, 800);
     setMinimumSize(820, 560);
     makeActions();
@@ -65,6 +65,7 @@ MainWindow::MainWindow(Services services, client::EventFeed& feed, theme::Theme&
     column->addWidget(m_status);
     setCentralWidget(central);
 
+    watchDrafts();
     connect(m_rail, &Rail::chosen, this, [this](const QString& id) { goTo({id}); });
     connect(&m_feed, &client::EventFeed::received, this, [this](const client::Event& event) {
         for (const auto& [id, page] : m_panels) {
@@ -118,8 +119,7 @@ Panel* MainWindow::panel(const QString& id) {
     connect(page, &Panel::goTo, this, &MainWindow::goTo);
     connect(page, &Panel::notice, m_status, &StatusBar::showNotice);
     connect(page, &Panel::tenantsChanged, this, &MainWindow::readTenants);
-    connect(page, &Panel::dirtyChanged, this,
-            [this, id](bool dirty) { m_rail->setMarker(id, dirty ? Marker::Draft : Marker::None); });
+    connect(page, &Panel::dirtyChanged, this, &MainWindow::markDrafts);
     page->setTenant(m_place.tenant);
     page->refresh();
     return page;
@@ -156,7 +156,7 @@ void MainWindow::showPlace(const Place& place) {
     if (!place.object.isEmpty()) {
         page->reveal(place.object);
     }
-    setWindowTitle(tr("%1 – Gatehouse").arg(entry(place.panel)->title));
+    setWindowTitle(tr("%1[*] – Gatehouse").arg(entry(place.panel)->title));
 }
 
 void MainWindow::remember(const Place& place) {
@@ -239,6 +239,7 @@ void MainWindow::showTenant() {
         m_rail->setSectionTitle(kTenantSection, name);
         m_band->setEnvironment(kind, name + QStringLiteral("  ") + client::toQString(tenant->issuer));
     }
+    markDrafts();
     if (Panel* page = currentPanel(); page != nullptr && page->tenant() != m_place.tenant) {
         page->setTenant(m_place.tenant);
         page->refresh();

@@ -37,6 +37,9 @@ public:
     /// Tenants are read, and the panel in sight waits for nothing.
     [[nodiscard]] bool settled() const;
 
+    /// Shows what is about to be applied (Ctrl+S). Changes of mere words are applied without being asked about.
+    void review();
+
     /// Window geometry, panel and tenant, for the next start.
     void saveLayout() const;
     void restoreLayout();
@@ -47,6 +50,11 @@ protected:
 
 private:
     void makeActions();
+    void makeDraftActions();
+    void watchDrafts();
+    void showDrafts();
+    void draftApplied(const drafts::Applied& what);
+    void markDrafts();
     QWidget* makeTopBar();
     QMenu* makeThemeMenu();
     void readTenants();
@@ -76,6 +84,9 @@ private:
     QAction* m_back = nullptr;
     QAction* m_forward = nullptr;
     QAction* m_refresh = nullptr;
+    QAction* m_review = nullptr;
+    QAction* m_undo = nullptr;
+    QAction* m_redo = nullptr;
 
     Place m_place;
     std::vector<Place> m_history;

@@ -49,6 +49,8 @@ void MainWindow::makeActions() {
     QAction* quit = file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
     quit->setMenuRole(QAction::QuitRole);
 
+    makeDraftActions();
+
     QMenu* view = menuBar()->addMenu(tr("&View"));
     m_refresh =
         view->addAction(theme::icon(QStringLiteral("refresh")), tr("&Refresh"), QKeySequence(Qt::Key_F5), this, [this] {
@@ -138,9 +140,16 @@ QWidget* MainWindow::makeTopBar() {
     row->addWidget(new widgets::IconLabel(QStringLiteral("tenants"), theme::Tone::Neutral, 18, bar));
     row->addWidget(m_tenantBox);
     row->addStretch(1);
-    for (QAction* action : {m_back, m_forward, m_refresh}) {
+    for (QAction* action : {m_undo, m_back, m_forward, m_refresh}) {
         row->addWidget(barButton(action, bar));
     }
+    auto* review = new QToolButton(bar);
+    review->setDefaultAction(m_review);
+    review->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    review->setFocusPolicy(Qt::StrongFocus);
+    review->setVisible(m_review->isEnabled());
+    connect(m_review, &QAction::changed, review, [this, review] { review->setVisible(m_review->isEnabled()); });
+    row->addWidget(review);
     auto* look = new QToolButton(bar);
     look->setIcon(theme::icon(QStringLiteral("contrast")));
     look->setToolTip(tr("Appearance"));

@@ -18,6 +18,11 @@ void Panel::reveal(const QString& object) {
     Q_UNUSED(object)
 }
 
+void Panel::draftApplied(const drafts::Applied& what) {
+    Q_UNUSED(what)
+    refresh();
+}
+
 void Panel::takeEvent(const client::Event& event) {
     Q_UNUSED(event)
 }

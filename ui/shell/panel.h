@@ -11,6 +11,8 @@
 #include "ui/client/broker_monitor.h"
 #include "ui/client/event_feed.h"
 #include "ui/client/requests.h"
+#include "ui/drafts/changes.h"
+#include "ui/drafts/drafts.h"
 
 namespace gatehouse::ui::shell {
 
@@ -27,6 +29,8 @@ struct Place {
 struct Services {
     client::AdminClient& client;
     client::BrokerMonitor& monitor;
+    drafts::Drafts& drafts;
+    drafts::Changes& changes;
 };
 
 /// One page of the console. Panels know the shell through this class only, and never each other.
@@ -48,7 +52,9 @@ public:
     /// No stream of events can be had: read live lists again.
     virtual void poll() {}
     virtual void focusFilter() {}
-    /// Edits that are not saved yet.
+    /// A draft was applied, by whatever panel, or taken back. Reads everything anew unless the panel knows better.
+    virtual void draftApplied(const drafts::Applied& what);
+    /// Edits that are not even a draft yet, such as a field being typed into.
     [[nodiscard]] virtual bool isDirty() const { return false; }
     /// Brings the panel to its most telling state, for pictures.
     virtual void showcase() {}
@@ -67,6 +73,9 @@ protected:
     [[nodiscard]] client::AdminClient& client() { return m_services.client; }
     [[nodiscard]] client::BrokerMonitor& monitor() { return m_services.monitor; }
     [[nodiscard]] client::Requests& requests() { return m_requests; }
+    [[nodiscard]] drafts::Drafts& drafts() { return m_services.drafts; }
+    [[nodiscard]] const drafts::Drafts& drafts() const { return m_services.drafts; }
+    [[nodiscard]] drafts::Changes& changes() { return m_services.changes; }
     /// The tenant is another one: forget what was shown.
     virtual void tenantChanged() {}
 

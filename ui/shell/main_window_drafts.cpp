@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+// Drafts in MainWindow: review and apply, undo and redo, the dots in the rail.
+#include <algorithm>
+
+#include <QMenu>
+#include <QMenuBar>
+
+#include "ui/client/convert.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/review_dialog.h"
+#include "ui/shell/status_bar.h"
+#include "ui/theme/icons.h"
+
+namespace gatehouse::ui::shell {
+
+void MainWindow::makeDraftActions() {
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    m_undo = edit->addAction(theme::icon(QStringLiteral("undo")), tr("&Undo"), QKeySequence(QKeySequence::Undo), this,
+                             [this] { m_services.changes.undo(); });
+    m_redo =
+        edit->addAction(theme::icon(QStringLiteral("redo")), tr("&Redo"),
+                        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), this, [this] { m_services.changes.redo(); });
+    edit->addSeparator();
+    m_review = edit->addAction(theme::icon(QStringLiteral("check")), tr("Review and &apply"),
+                               QKeySequence(Qt::CTRL | Qt::Key_S), this, &MainWindow::review);
+    m_review->setObjectName(QStringLiteral("frame.review"));
+}
+
+void MainWindow::watchDrafts() {
+    drafts::Changes& changes = m_services.changes;
+    connect(&m_services.drafts, &drafts::Drafts::changed, this, &MainWindow::showDrafts);
+    connect(&changes, &drafts::Changes::undoChanged, this, &MainWindow::showDrafts);
+    connect(&changes, &drafts::Changes::applied, this, &MainWindow::draftApplied);
+    connect(&changes, &drafts::Changes::failed, this, [this](const drafts::Subject&, const client::Failure& failure) {
+        m_status->showNotice(tr("Not applied: %1").arg(failure.detail));
+    });
+    connect(&changes, &drafts::Changes::conflicted, this, [this](const drafts::Subject& subject) {
+        const drafts::Draft* draft = m_services.drafts.find(subject);
+        m_status->showNotice(tr("%1 was changed by somebody else meanwhile. Review it (Ctrl+S).")
+                                 .arg(draft == nullptr ? subject.key : draft->title));
+    });
+    showDrafts();
+}
+
+void MainWindow::showDrafts() {
+    const auto count = static_cast<int>(m_services.drafts.ready().size());
+    m_review->setEnabled(count > 0);
+    m_review->setText(count == 0 ? tr("Review and &apply") : tr("Review and &apply (%1)").arg(count));
+    m_review->setToolTip(tr("Look at what changes, then apply it (Ctrl+S)"));
+    const auto describe = [](QAction* action, const QString& title, const QString& idle, const QString& doing) {
+        action->setEnabled(!title.isEmpty());
+        action->setToolTip(title.isEmpty() ? idle : doing.arg(title));
+    };
+    describe(m_undo, m_services.changes.undoTitle(), tr("Nothing to undo"), tr("Undo the change of %1 (Ctrl+Z)"));
+    describe(m_redo, m_services.changes.redoTitle(), tr("Nothing to redo"), tr("Redo the change of %1 (Ctrl+Shift+Z)"));
+    markDrafts();
+}
+
+void MainWindow::markDrafts() {
+    for (const PanelEntry& entry : m_entries) {
+        const auto made = m_panels.find(entry.id);
+        const bool draft = m_services.drafts.any(entry.id, entry.perTenant ? m_place.tenant : QString()) ||
+                           (made != m_panels.end() && made->second->isDirty());
+        m_rail->setMarker(entry.id, draft ? Marker::Draft : Marker::None);
+    }
+    setWindowModified(!m_services.drafts.all().empty());
+}
+
+void MainWindow::review() {
+    const std::vector<drafts::Draft> ready = m_services.drafts.ready();
+    if (ready.empty() || m_services.changes.isApplying()) {
+        return;
+    }
+    if (std::all_of(ready.begin(), ready.end(), drafts::isCosmetic)) {
+        std::vector<drafts::Subject> subjects;
+        for (const drafts::Draft& draft : ready) {
+            subjects.push_back(draft.subject);
+        }
+        m_services.changes.apply(subjects);
+        return;
+    }
+    ReviewDialog::Where where;
+    if (const client::api::Tenant* tenant = currentTenant()) {
+        where.kind = tenant->kind == "sandbox" ? EnvironmentBand::Kind::Sandbox : EnvironmentBand::Kind::Live;
+        where.tenant = client::toQString(tenant->name) + QStringLiteral("  ") + client::toQString(tenant->issuer);
+    }
+    if (const auto& status = m_services.monitor.status()) {
+        where.address = client::toQString(status->publicUrl);
+    }
+    auto* dialog = new ReviewDialog(m_services.client, m_services.drafts, m_services.changes, where, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ReviewDialog::editRequested, this, [this](const drafts::Subject& subject) {
+        if (const drafts::Draft* draft = m_services.drafts.find(subject)) {
+            goTo({draft->panel, subject.tenant, subject.key});
+        }
+    });
+    dialog->open();
+}
+
+void MainWindow::draftApplied(const drafts::Applied& what) {
+    using By = drafts::Applied::By;
+    const QString& title = what.draft.title;
+    const QString sentence = what.by == By::Undo   ? tr("Taken back: %1.").arg(title)
+                             : what.by == By::Redo ? tr("Applied again: %1.").arg(title)
+                                                   : tr("Applied: %1. Undo with Ctrl+Z.").arg(title);
+    m_status->showNotice(what.merged ? tr("%1 Merged with what somebody changed meanwhile.").arg(sentence) : sentence);
+    if (what.draft.subject.kind == QLatin1String("tenant")) {
+        readTenants();
+    }
+    for (const auto& [id, page] : m_panels) {
+        page->draftApplied(what);
+    }
+}
+
+} // namespace gatehouse::ui::shell
