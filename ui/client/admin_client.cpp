@@ -294,6 +294,13 @@ Answer<api::Flow> AdminClient::flow(const QString& tenant, const QString& idOrRe
     return get<api::Flow>(m_transport, below(tenant, {kFlows, idOrReference}));
 }
 
+Answer<api::Page<api::AuditRecord>> AdminClient::records(const QString& tenant, const QString& types,
+                                                         const QString& cursor) {
+    return get<api::Page<api::AuditRecord>>(
+        m_transport, below(tenant, {QStringLiteral("audit")},
+                           {{"type", types}, {"cursor", cursor}, {"limit", QStringLiteral("200")}}));
+}
+
 Answer<api::Sandbox> AdminClient::sandbox(const QString& tenant) {
     return get<api::Sandbox>(m_transport, below(tenant, {QStringLiteral("sandbox")}));
 }

@@ -74,6 +74,10 @@ public:
     /// With steps and checks. By id or reference.
     [[nodiscard]] Answer<api::Flow> flow(const QString& tenant, const QString& idOrReference);
 
+    /// Records of the log of these types (comma between them), newest first.
+    [[nodiscard]] Answer<api::Page<api::AuditRecord>> records(const QString& tenant, const QString& types,
+                                                              const QString& cursor = {});
+
     /// Fails with not_found where sandbox is off.
     [[nodiscard]] Answer<api::Sandbox> sandbox(const QString& tenant);
 

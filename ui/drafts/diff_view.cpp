@@ -65,7 +65,10 @@ QString valueText(const QJsonValue& value) {
         return DiffModel::tr("(none)");
     }
     if (value.isString()) {
-        return value.toString();
+        return value.toString().isEmpty() ? DiffModel::tr("(empty)") : value.toString();
+    }
+    if (value.isArray() && value.toArray().isEmpty()) {
+        return DiffModel::tr("(empty)");
     }
     const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
     return QString::fromUtf8(list.mid(1, list.size() - 2));

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include "ui/panels/connections/connections_panel.h"
+#include "ui/panels/history/history_panel.h"
 #include "ui/panels/home/home_panel.h"
 #include "ui/panels/logins/logins_panel.h"
 #include "ui/panels/mapping/mapping_panel.h"
@@ -33,7 +34,8 @@ std::vector<shell::PanelEntry> standardPanels() {
             entry<connections::ConnectionsPanel>("connections", "connections", say("Identity providers"), Of::Tenant),
             entry<mapping::MappingPanel>("mapping", "mapping", say("Claim mapping"), Of::Tenant),
             entry<users::UsersPanel>("users", "users", say("Users"), Of::Tenant),
-            entry<logins::LoginsPanel>("logins", "logins", say("Logins"), Of::Tenant)};
+            entry<logins::LoginsPanel>("logins", "logins", say("Logins"), Of::Tenant),
+            entry<history::HistoryPanel>("history", "clock", say("History"), Of::Tenant)};
 }
 
 } // namespace gatehouse::ui::panels

@@ -120,6 +120,7 @@ Panel* MainWindow::panel(const QString& id) {
     connect(page, &Panel::notice, m_status, &StatusBar::showNotice);
     connect(page, &Panel::tenantsChanged, this, &MainWindow::readTenants);
     connect(page, &Panel::dirtyChanged, this, &MainWindow::markDrafts);
+    connect(page, &Panel::reviewRequested, this, &MainWindow::review);
     page->setTenant(m_place.tenant);
     page->refresh();
     return page;

@@ -68,6 +68,8 @@ signals:
     /// The list of tenants, or the name or kind of one, changed.
     void tenantsChanged();
     void dirtyChanged(bool dirty);
+    /// Show what is about to be applied, as Ctrl+S does.
+    void reviewRequested();
 
 protected:
     [[nodiscard]] client::AdminClient& client() { return m_services.client; }

@@ -48,7 +48,7 @@ QString absoluteTime(const QDateTime& time) {
     const QDateTime local = time.toLocalTime();
     const int minutes = local.offsetFromUtc() / 60;
     const QString offset = QStringLiteral("%1%2:%3")
-                               .arg(minutes < 0 ? u'-' : u'+')
+                               .arg(minutes < 0 ? QLatin1Char('-') : QLatin1Char('+'))
                                .arg(std::abs(minutes) / 60, 2, 10, QLatin1Char('0'))
                                .arg(std::abs(minutes) % 60, 2, 10, QLatin1Char('0'));
     return say("%1 UTC, %2 local time (%3)")
