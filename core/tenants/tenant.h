@@ -21,6 +21,14 @@ enum class LocalLogin { Off, On, BreakGlass };
 enum class IpPinning { Off, Notify, Terminate };
 enum class Anomaly { Off, Notify, Challenge, Block };
 
+/// How many of its logins a tenant keeps message by message. The oldest goes first when any bound is passed.
+struct Recording {
+    std::int64_t logins = 1000;    ///< 0: nothing is recorded
+    std::int64_t bytes = 52428800; ///< of all recordings
+    Seconds age{2592000};
+    friend bool operator==(const Recording&, const Recording&) = default;
+};
+
 /// How a tenant's sign-ins behave (contract section 4, Tenant).
 struct Settings {
     Provisioning provisioning = Provisioning::Jit;
@@ -34,6 +42,7 @@ struct Settings {
     std::vector<std::string> requiredAcr;
     IpPinning ipPinning = IpPinning::Off;
     Anomaly anomaly = Anomaly::Off;
+    Recording recording;
     friend bool operator==(const Settings&, const Settings&) = default;
 };
 

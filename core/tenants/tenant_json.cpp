@@ -43,6 +43,24 @@ void readOnly(json::ObjectReader& reader, std::string_view name, const std::stri
 
 constexpr std::int64_t kMinute = 60;
 constexpr std::int64_t kDay = 86400;
+constexpr std::int64_t kMostLogins = 10000; // as many flows as are kept at all
+constexpr std::int64_t kKibibyte = 1024;
+
+void readRecording(json::ObjectReader& outer, Problems& problems, Recording& recording) {
+    const json::Value* value = outer.take("recording");
+    if (value == nullptr) {
+        return;
+    }
+    if (!value->is_object()) {
+        outer.problem("recording", "wrong_type", "must be an object");
+        return;
+    }
+    json::ObjectReader reader(value->get_object(), outer.pointerTo("recording"), problems);
+    reader.integer("logins", recording.logins, 0, kMostLogins);
+    reader.integer("bytes", recording.bytes, 64 * kKibibyte, 10 * kKibibyte * kKibibyte * kKibibyte);
+    reader.seconds("age", recording.age, kMinute, 30 * kDay);
+    reader.finish();
+}
 
 } // namespace
 
@@ -57,7 +75,10 @@ json::Object toJson(const Settings& settings) {
             {"refreshTokenTtl", settings.refreshTokenTtl.count()},
             {"requiredAcr", json::toArray(settings.requiredAcr)},
             {"ipPinning", wordFor(kIpPinning, settings.ipPinning)},
-            {"anomaly", wordFor(kAnomaly, settings.anomaly)}};
+            {"anomaly", wordFor(kAnomaly, settings.anomaly)},
+            {"recording", json::Object{{"logins", settings.recording.logins},
+                                       {"bytes", settings.recording.bytes},
+                                       {"age", settings.recording.age.count()}}}};
 }
 
 Problems readSettings(const json::Object& object, std::string_view prefix, Settings& settings) {
@@ -75,6 +96,7 @@ Problems readSettings(const json::Object& object, std::string_view prefix, Setti
     reader.strings("requiredAcr", read.requiredAcr, 20);
     reader.choice("ipPinning", read.ipPinning, kIpPinning);
     reader.choice("anomaly", read.anomaly, kAnomaly);
+    readRecording(reader, problems, read.recording);
     reader.finish();
     if (problems.empty()) {
         settings = std::move(read);

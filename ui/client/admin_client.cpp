@@ -85,6 +85,13 @@ Outcome<bool> decodeNothing(const api::Reply& reply) {
     return true;
 }
 
+Outcome<QByteArray> decodeBytes(const api::Reply& reply) {
+    if (!isSuccess(reply)) {
+        return tl::unexpected(failureOf(reply));
+    }
+    return QByteArray::fromStdString(reply.body);
+}
+
 template <class T>
 Answer<T> get(Transport& transport, std::string path) {
     return {transport.send({"GET", std::move(path), {{"Accept", "application/json"}}, {}}), decodeOne<T>};
@@ -299,6 +306,28 @@ Answer<api::Page<api::AuditRecord>> AdminClient::records(const QString& tenant, 
     return get<api::Page<api::AuditRecord>>(
         m_transport, below(tenant, {QStringLiteral("audit")},
                            {{"type", types}, {"cursor", cursor}, {"limit", QStringLiteral("200")}}));
+}
+
+Answer<api::Replay> AdminClient::replayFlow(const QString& tenant, const QString& idOrReference,
+                                            const api::ReplayRequest& request) {
+    return {m_transport.send(withBody("POST", below(tenant, {kFlows, idOrReference, QStringLiteral("replay")}),
+                                      api::encode(request, api::Side::Request))),
+            decodeOne<api::Replay>};
+}
+
+Answer<api::BatchReplay> AdminClient::replayConnection(const QString& tenant, const QString& id,
+                                                       const api::BatchReplayRequest& request) {
+    return {m_transport.send(withBody("POST", below(tenant, {kConnections, id, QStringLiteral("replay")}),
+                                      api::encode(request, api::Side::Request))),
+            decodeOne<api::BatchReplay>};
+}
+
+Answer<QByteArray> AdminClient::flowBundle(const QString& tenant, const QString& idOrReference) {
+    return {m_transport.send({"GET",
+                              below(tenant, {kFlows, idOrReference, QStringLiteral("bundle")}),
+                              {{"Accept", "application/json"}},
+                              {}}),
+            decodeBytes};
 }
 
 Answer<api::Sandbox> AdminClient::sandbox(const QString& tenant) {

@@ -73,6 +73,14 @@ public:
     [[nodiscard]] Answer<api::Page<api::Flow>> flows(const QString& tenant, const FlowQuery& query = {});
     /// With steps and checks. By id or reference.
     [[nodiscard]] Answer<api::Flow> flow(const QString& tenant, const QString& idOrReference);
+    /// What a recorded login would come to now; writes nothing.
+    [[nodiscard]] Answer<api::Replay> replayFlow(const QString& tenant, const QString& idOrReference,
+                                                 const api::ReplayRequest& request = {});
+    /// The same for the last recorded logins of a connection.
+    [[nodiscard]] Answer<api::BatchReplay> replayConnection(const QString& tenant, const QString& id,
+                                                            const api::BatchReplayRequest& request = {});
+    /// The document as the broker wrote it, to be kept in a file: its digest is over those very bytes.
+    [[nodiscard]] Answer<QByteArray> flowBundle(const QString& tenant, const QString& idOrReference);
 
     /// Records of the log of these types (comma between them), newest first.
     [[nodiscard]] Answer<api::Page<api::AuditRecord>> records(const QString& tenant, const QString& types,

@@ -63,7 +63,34 @@ struct FlowCheck {
     std::string expected;
     std::string actual;
     std::string cure;
+    std::string cureBy; ///< who can cure it: user | administrator | provider | wait; empty unless it failed
     std::string spec;
+};
+
+/// A header field or a parameter of a recorded message. A secret value is replaced by "[redacted:43]", where the number
+/// is its length.
+struct NameValue {
+    std::string name;
+    std::string value;
+};
+
+/// One message of a recorded login, as it came or went, secrets taken out at capture.
+struct FlowMessage {
+    /// authorize | redirect | callback | token.request | token.answer | userinfo.request | userinfo.answer |
+    /// keys.request | keys.answer | answer
+    std::string name;
+    std::string from;        ///< browser | app | gatehouse | idp
+    std::string to;          ///< the same
+    bool viaBrowser = false; ///< carried by the browser between app or IdP and us
+    std::optional<Time> at;
+    std::int64_t offsetMs = 0; ///< since the login began
+    std::string method;        ///< of a request
+    std::string url;           ///< of a request without its query; of a redirect, where it leads
+    std::int64_t status = 0;   ///< of an answer; 0 for a request
+    std::vector<NameValue> headers;
+    std::vector<NameValue> parameters; ///< of the query, the form or the redirect's address
+    std::string body;                  ///< of an answer; the ID token in it without its signature
+    bool cut = false;                  ///< the body was longer
 };
 
 /// One stop of a login: what was sent and received, secrets masked.
@@ -73,7 +100,8 @@ struct FlowStep {
     RawJson data;
 };
 
-/// `T/flows/{flowId}`: one login. Lists and the event stream leave `steps` and `checks` empty.
+/// `T/flows/{flowId}`: one login. Lists and the event stream leave `steps`, `checks`
+/// and `messages` empty.
 struct Flow {
     std::string id;
     std::string reference; ///< "GH-XXXX-XXXX"
@@ -85,6 +113,7 @@ struct Flow {
     std::string reason;  ///< slug of the failure, in docs/errors.md
     std::string message; ///< of a failure, in plain words
     std::string cure;    ///< what to do about it
+    std::string cureBy;  ///< of a failure: user | administrator | provider | wait
     std::string connectionId;
     std::string connection; ///< name
     std::string appId;
@@ -92,8 +121,12 @@ struct Flow {
     std::string userId;
     std::string user; ///< user name
     std::string ip;
+    bool recorded = false;              ///< messages are kept, so that it can be replayed
+    std::int64_t connectionVersion = 0; ///< of the configuration that it ran under
+    std::int64_t tenantVersion = 0;
     std::vector<FlowStep> steps;
     std::vector<FlowCheck> checks;
+    std::vector<FlowMessage> messages; ///< in order of time
 };
 
 } // namespace gatehouse::admin::api

@@ -73,7 +73,39 @@ struct Fields<FlowCheck> {
         v("expected", s.expected, {});
         v("actual", s.actual, {});
         v("cure", s.cure, {});
+        v("cureBy", s.cureBy, {.about = "user, administrator, provider or wait; empty unless it failed"});
         v("spec", s.spec, {});
+    }
+};
+
+template <>
+struct Fields<NameValue> {
+    static constexpr std::string_view name = "NameValue";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("name", s.name, {});
+        v("value", s.value, {.maxLength = 65536});
+    }
+};
+
+template <>
+struct Fields<FlowMessage> {
+    static constexpr std::string_view name = "FlowMessage";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("name", s.name, {});
+        v("from", s.from, {.oneOf = "browser|app|gatehouse|idp"});
+        v("to", s.to, {.oneOf = "browser|app|gatehouse|idp"});
+        v("viaBrowser", s.viaBrowser, {});
+        v("at", s.at, {});
+        v("offsetMs", s.offsetMs, {});
+        v("method", s.method, {});
+        v("url", s.url, {.maxLength = 65536});
+        v("status", s.status, {.max = 599});
+        v("headers", s.headers, {});
+        v("parameters", s.parameters, {});
+        v("body", s.body, {.maxLength = 65536});
+        v("cut", s.cut, {.about = "The body was longer"});
     }
 };
 
@@ -103,6 +135,7 @@ struct Fields<Flow> {
         v("reason", s.reason, {});
         v("message", s.message, {});
         v("cure", s.cure, {});
+        v("cureBy", s.cureBy, {.about = "user, administrator, provider or wait; empty unless it failed"});
         v("connectionId", s.connectionId, {});
         v("connection", s.connection, {});
         v("appId", s.appId, {});
@@ -110,8 +143,12 @@ struct Fields<Flow> {
         v("userId", s.userId, {});
         v("user", s.user, {});
         v("ip", s.ip, {});
+        v("recorded", s.recorded, {.about = "Messages are kept, so that it can be replayed"});
+        v("connectionVersion", s.connectionVersion, {.max = INT64_MAX});
+        v("tenantVersion", s.tenantVersion, {.max = INT64_MAX});
         v("steps", s.steps, {});
         v("checks", s.checks, {});
+        v("messages", s.messages, {});
     }
 };
 

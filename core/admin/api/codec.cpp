@@ -4,6 +4,7 @@
 #include "admin/api/activity_fields.h"
 #include "admin/api/fields.h"
 #include "admin/api/read_fields.h"
+#include "admin/api/replay_fields.h"
 #include "admin/api/subject_fields.h"
 #include "admin/api/write_fields.h"
 
@@ -58,6 +59,12 @@ template struct Codec<Key>;
 template struct Codec<AuditRecord>;
 template struct Codec<FlowCheck>;
 template struct Codec<Flow>;
+template struct Codec<FlowMessage>;
+template struct Codec<ReplayRequest>;
+template struct Codec<Replay>;
+template struct Codec<BatchReplayRequest>;
+template struct Codec<BatchReplay>;
+template struct Codec<FlowBundle>;
 template struct Codec<Token>;
 template struct Codec<Admin>;
 template struct Codec<Sandbox>;

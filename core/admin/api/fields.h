@@ -61,6 +61,17 @@ struct Fields<ProblemDetails> {
 };
 
 template <>
+struct Fields<RecordingSettings> {
+    static constexpr std::string_view name = "RecordingSettings";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("logins", s.logins, {.max = 10000, .about = "How many logins are kept message by message; 0: none"});
+        v("bytes", s.bytes, {.min = 65536, .max = 10737418240, .about = "Of all recordings of the tenant"});
+        v("age", s.age, {.min = 60, .max = 2592000, .about = "Seconds until a recording is dropped"});
+    }
+};
+
+template <>
 struct Fields<Settings> {
     static constexpr std::string_view name = "Settings";
     template <class S, class V>
@@ -77,6 +88,7 @@ struct Fields<Settings> {
         v("requiredAcr", s.requiredAcr, {.maxLength = 256});
         v("ipPinning", s.ipPinning, {.oneOf = "off|notify|terminate"});
         v("anomaly", s.anomaly, {.oneOf = "off|notify|challenge|block"});
+        v("recording", s.recording, {});
     }
 };
 

@@ -4,6 +4,7 @@
 #include "admin/api/activity_fields.h"
 #include "admin/api/codec.h"
 #include "admin/api/fields.h"
+#include "admin/api/replay_fields.h"
 #include "admin/api/subject_fields.h"
 
 namespace gatehouse::admin::api {
@@ -133,6 +134,11 @@ json::Object schemas() {
     writer.add<Key>();
     writer.add<AuditRecord>();
     writer.add<Flow>();
+    writer.add<ReplayRequest>();
+    writer.add<Replay>();
+    writer.add<BatchReplayRequest>();
+    writer.add<BatchReplay>();
+    writer.add<FlowBundle>();
     writer.add<Token>();
     writer.add<Admin>();
     writer.add<Sandbox>();

@@ -10,6 +10,13 @@
 
 namespace gatehouse::admin::api {
 
+/// How much of its logins a tenant keeps message by message. The oldest goes first when any bound is passed.
+struct RecordingSettings {
+    std::int64_t logins = 1000;    ///< 0: nothing is recorded
+    std::int64_t bytes = 52428800; ///< of all recordings
+    std::int64_t age = 2592000;    ///< seconds
+};
+
 /// How a tenant's people get in and how long they stay. Durations in seconds.
 struct Settings {
     std::string provisioning = "jit";       ///< jit | scim | off
@@ -23,6 +30,7 @@ struct Settings {
     std::vector<std::string> requiredAcr;
     std::string ipPinning = "off"; ///< off | notify | terminate
     std::string anomaly = "off";   ///< off | notify | challenge | block
+    RecordingSettings recording;
 };
 
 /// `/admin/v1/tenants/{tenant}`
