@@ -21,11 +21,11 @@ http::OutboundRequest get(const std::string& url) {
     return request;
 }
 
-Result<std::string> fetchBody(http::Client& client, const TenantId& tenant, const std::string& url) {
+Result<std::string> fetchBody(http::Client& client, const TenantId& tenant, const std::string& url,
+                              std::string_view ifRefused) {
     TRY(answer, client.send(tenant.text(), get(url)));
     if (answer.status != 200) {
-        return fail(Code::Unavailable, "metadata.http_status",
-                    "Got HTTP " + std::to_string(answer.status) + " at " + url + ".");
+        return fail(Code::Unavailable, ifRefused, "Got HTTP " + std::to_string(answer.status) + " at " + url + ".");
     }
     return std::move(answer.body);
 }
@@ -43,9 +43,9 @@ std::shared_ptr<ProviderCache::Entry> ProviderCache::entry(const Connection& con
 }
 
 Result<std::shared_ptr<const Provider>> ProviderCache::fetch(const Connection& connection) {
-    TRY(text, fetchBody(m_client, connection.tenant, discoveryUrl(connection.issuer)));
+    TRY(text, fetchBody(m_client, connection.tenant, discoveryUrl(connection.issuer), "metadata.http_status"));
     TRY(metadata, parseMetadata(text, connection.issuer, m_allowHttp));
-    TRY(keysText, fetchBody(m_client, connection.tenant, metadata.jwksUri));
+    TRY(keysText, fetchBody(m_client, connection.tenant, metadata.jwksUri, "jwks.http_status"));
     TRY(keys, jose::parseJwkSet(keysText));
     const Time now = m_clock.now();
     return std::make_shared<const Provider>(Provider{std::move(metadata), std::move(keys), now, now});
@@ -131,7 +131,8 @@ Result<std::shared_ptr<const Provider>> ProviderCache::refreshKeys(const Connect
             return seen;
         }
     }
-    auto fetched = fetchBody(m_client, connection.tenant, seen->metadata.jwksUri).and_then(jose::parseJwkSet);
+    auto fetched =
+        fetchBody(m_client, connection.tenant, seen->metadata.jwksUri, "jwks.http_status").and_then(jose::parseJwkSet);
     if (!fetched) {
         noteFailure(*held, fetched.error());
         return tl::unexpected<Error>(std::move(fetched).error());

@@ -100,6 +100,7 @@ http::Response LoginService::begin(const LoginRequest& request, const Browser& b
         return failed(*sealer, tenant, std::move(flow),
                       reason == "upstream.busy"         ? "upstream.busy"
                       : reason.starts_with("outbound.") ? "upstream.unreachable"
+                      : reason.starts_with("jwks.")     ? "upstream.keys"
                                                         : "upstream.metadata",
                       true);
     }

@@ -199,7 +199,7 @@ private slots:
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("body");
         QTest::addColumn<QString>("reason");
-        QTest::newRow("down") << 500 << QString("oops") << QString("upstream.unreachable");
+        QTest::newRow("down") << 500 << QString("oops") << QString("upstream.token_down");
         QTest::newRow("a page") << 200 << QString("<html>") << QString("upstream.token_answer");
         QTest::newRow("cut off") << 200 << QString("{\"id_token\":") << QString("upstream.token_answer");
         QTest::newRow("no token") << 200 << QString("{\"token_type\":\"Bearer\"}") << QString("upstream.token_answer");

@@ -30,10 +30,11 @@ login::Proof refuse(login::Proof proof, std::string_view reason, std::string exp
 }
 
 login::Proof failWith(login::Proof proof, const Error& error) {
-    const std::string_view reason =
-        error.reason.starts_with("outbound.") || error.reason == "metadata.http_status" ? "upstream.unreachable"
-        : error.reason.starts_with("metadata.") || error.reason.starts_with("jwks.")    ? "upstream.metadata"
-                                                                                     : std::string_view(error.reason);
+    const std::string_view reason = error.reason.starts_with("outbound.") || error.reason == "metadata.http_status"
+                                        ? "upstream.unreachable"
+                                    : error.reason.starts_with("metadata.") ? "upstream.metadata"
+                                    : error.reason.starts_with("jwks.")     ? "upstream.keys"
+                                                                            : std::string_view(error.reason);
     proof.checks.push_back({std::string(reason), Check::Status::Fail, "", error.reason, "Test the connection.", ""});
     proof.error = Error{error.code, std::string(reason), error.reason + ": " + error.detail};
     return proof;
@@ -209,7 +210,7 @@ Result<OidcUpstream::TokenAnswer> OidcUpstream::redeem(const connections::Connec
         const std::string error = object ? shown(json::stringMember(*object, "error").value_or("")) : std::string();
         const std::string_view reason = error == "invalid_client"  ? "upstream.client_rejected"
                                         : error == "invalid_grant" ? "upstream.code_rejected"
-                                        : answer.status >= 500     ? "upstream.unreachable"
+                                        : answer.status >= 500     ? "upstream.token_down"
                                                                    : "upstream.token_answer";
         return fail(Code::FailedPrecondition, reason, "HTTP " + std::to_string(answer.status) + " " + error);
     }
@@ -235,7 +236,7 @@ Result<json::Object> OidcUpstream::fetchUserinfo(const connections::Connection& 
     ENSURE(request.headers.trySet("Authorization", "Bearer " + accessToken));
     TRY(answer, m_client.send(connection.tenant.text(), request));
     if (answer.status != 200) {
-        return fail(Code::FailedPrecondition, "upstream.token_answer",
+        return fail(Code::FailedPrecondition, "upstream.userinfo",
                     "userinfo answered HTTP " + std::to_string(answer.status));
     }
     if (asciiLower(answer.headers.get("Content-Type").value_or("")).starts_with("application/jwt")) {

@@ -168,7 +168,7 @@ private slots:
         QTest::addColumn<QString>("reason");
         QTest::newRow("another") << 200 << "{\"sub\":\"bob-1\",\"email\":\"a@b.example\"}" << "userinfo.sub";
         QTest::newRow("nobody") << 200 << "{\"email\":\"a@b.example\"}" << "userinfo.sub";
-        QTest::newRow("refused") << 401 << "{}" << "upstream.token_answer";
+        QTest::newRow("refused") << 401 << "{}" << "upstream.userinfo";
     }
     void userinfoThatFailsOrSpeaksOfAnotherIsRefused() {
         QFETCH(int, status);
@@ -228,7 +228,7 @@ private slots:
         row("secret", 401, "{\"error\":\"invalid_client\"}", "upstream.client_rejected");
         row("code", 400, "{\"error\":\"invalid_grant\"}", "upstream.code_rejected");
         row("other", 400, "{\"error\":\"invalid_request\"}", "upstream.token_answer");
-        row("down", 502, "<html>", "upstream.unreachable");
+        row("down", 502, "<html>", "upstream.token_down");
         row("redirect", 302, "", "upstream.token_answer");
         row("page", 200, "<html>", "upstream.token_answer");
         row("array", 200, "[]", "upstream.token_answer");
