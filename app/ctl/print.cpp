@@ -35,6 +35,7 @@ const std::vector<std::string>& columnsOf(std::string_view noun) {
         {"audit", {"seq", "time", "type", "outcome", "actor", "target"}},
         {"broker-audit", {"seq", "time", "type", "outcome", "actor", "target"}},
         {"flow", {"reference", "startedAt", "outcome", "user", "connection", "app", "reason"}},
+        {"sandbox", {"id", "step", "to", "since", "caption"}},
         {"token", {"name", "role", "tenant", "expiresAt", "lastUsed", "id"}},
     };
     static const std::vector<std::string> kDefault = {"name", "id"};

@@ -8,6 +8,7 @@
 #include "admin/handlers.h"
 #include "admin/person.h"
 #include "admin/router.h"
+#include "admin/snapshot.h"
 #include "admin/status.h"
 #include "admin/tokens.h"
 #include "base/encoding.h"
@@ -220,6 +221,20 @@ api::Dispatcher Admin::dispatcher() {
         const Caller console{Caller::Kind::Console, "console", "", api::AdminRole::Owner, std::nullopt, {}};
         return toReply(answer(request, console, requestId));
     };
+}
+
+Status Admin::keepSandbox(std::string_view slug, const std::string& connection, const std::string& app) {
+    const auto tenant = m_services.tenants.bySlug(slug);
+    if (!tenant || tenant->kind != tenants::Kind::Sandbox) {
+        return {}; // made a live one since: nothing is reset there
+    }
+    TRY(sealer, m_services.keys.sealerFor(tenant->id));
+    return m_services.store.write([&](store::Writer& writer) -> Status {
+        if (findSnapshot(writer, tenant->id)) {
+            return renewSnapshot(writer, sealer, {connection, app});
+        }
+        return takeSnapshot(writer, sealer, {}, m_services.clock.now()).map([](const Snapshot&) {});
+    });
 }
 
 } // namespace gatehouse::admin

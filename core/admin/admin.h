@@ -24,6 +24,9 @@ public:
     /// The same without a socket, with owner rights: for the process that runs the broker. It must not outlive this
     /// object.
     [[nodiscard]] api::Dispatcher dispatcher();
+    /// At the start of a practice world: takes the tenant's first snapshot, or renews in the kept one what this start
+    /// has renewed (snapshot.h). What a reset goes back to stays the same otherwise.
+    [[nodiscard]] Status keepSandbox(std::string_view slug, const std::string& connection, const std::string& app);
     /// Events and numbers; give its onFlow to the login service.
     [[nodiscard]] Live& live() { return *m_live; }
     [[nodiscard]] const Services& services() const { return m_services; }

@@ -69,6 +69,15 @@ void Live::onRecord(const TenantId& log) {
     m_wake.notify_all();
 }
 
+void Live::publish(const TenantId& tenant, std::string_view event, std::string data) {
+    const std::lock_guard lock(m_mutex);
+    if (m_subscribers.empty() || m_pending.size() >= kMaxPending) {
+        return;
+    }
+    m_pending.push_back({tenant, std::string(event), std::move(data)});
+    m_wake.notify_all();
+}
+
 std::shared_ptr<void> Live::subscribe(const std::optional<TenantId>& tenant, EventSink sink) {
     auto handle = std::make_shared<int>(0);
     const std::lock_guard positions(m_positionsMutex);

@@ -45,6 +45,8 @@ public:
     void onFlow(const login::Flow& flow);
     /// After a commit that appended to a tenant's log.
     void onRecord(const TenantId& log);
+    /// Something that is in no log: sent as it is to who listens to the tenant.
+    void publish(const TenantId& tenant, std::string_view event, std::string data);
     /// Sends events of one tenant, or of all, until the sink says false or the handle is dropped.
     [[nodiscard]] std::shared_ptr<void> subscribe(const std::optional<TenantId>& tenant, EventSink sink);
     [[nodiscard]] LoginNumbers numbers(const std::optional<TenantId>& tenant) const;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "admin/schema.h"
 
+#include "admin/snapshot.h"
+
 namespace gatehouse::admin {
 
 const std::vector<store::Migration>& migrations() {
     static const std::vector<store::Migration> kMigrations = {
+        snapshotMigrations().front(),
         {"admin", 1,
          "CREATE TABLE admin_tokens (id TEXT NOT NULL PRIMARY KEY, hash BLOB NOT NULL, name BLOB NOT NULL, role TEXT "
          "NOT NULL,"

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,11 +23,22 @@
 
 namespace gatehouse::admin {
 
-/// The practice IdP, where there is one.
+/// The practice IdP, where there is one. Each function fails with `sandbox.not_found` for a tenant without.
 struct SandboxControl {
+    /// All but the snapshot.
     std::function<Result<api::Sandbox>(const tenants::Tenant&)> get;
     /// Switches the faults that are named. `sandbox.fault_unknown`.
-    std::function<Result<api::Sandbox>(const tenants::Tenant&, const std::vector<api::Fault>&)> setFaults;
+    std::function<Status(const tenants::Tenant&, const std::vector<api::Fault>&)> setFaults;
+    /// Off releases what is held.
+    std::function<Status(const tenants::Tenant&, bool)> setHold;
+    std::function<Result<std::vector<api::HeldStep>>(const tenants::Tenant&)> held;
+    /// The oldest, or the one with this id. `sandbox.nothing_held`, `sandbox.step_unknown`.
+    std::function<Result<api::HeldStep>(const tenants::Tenant&, const std::optional<std::string>&)> next;
+    std::function<Result<std::int64_t>(const tenants::Tenant&)> releaseAll;
+    /// `sandbox.scenario_unknown`.
+    std::function<Result<api::ScenarioStart>(const tenants::Tenant&, const std::string&)> start;
+    /// Switches these faults on and all others off, and gives up what is held.
+    std::function<Status(const tenants::Tenant&, const std::vector<std::string>&)> reset;
 };
 
 /// Everything the handlers work on. What is referred to outlives Admin.

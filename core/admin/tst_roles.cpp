@@ -98,6 +98,12 @@ constexpr std::pair<std::string_view, std::string_view> kMay[] = {
     {"flow.get", "otahAH"},
     {"sandbox.get", ""}, // off here, and so not there
     {"sandbox.update", ""},
+    {"sandbox.held", ""},
+    {"sandbox.next", ""},
+    {"sandbox.release-all", ""},
+    {"sandbox.start", ""},
+    {"sandbox.snapshot", ""},
+    {"sandbox.reset", ""},
     {"shared-app.list", "oA"},
     {"shared-app.create", "o"},
     {"shared-app.get", "oA"},

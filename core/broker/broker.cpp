@@ -11,6 +11,7 @@
 #include "broker/apply_file.h"
 #include "broker/data_dir.h"
 #include "broker/demo.h"
+#include "broker/hold_gate.h"
 #include "broker/maintenance.h"
 #include "broker/operations.h"
 #include "http/client.h"
@@ -106,6 +107,8 @@ private:
     void mount();
     http::Response handle(const http::Request& request);
     http::Response route(const http::Request& request);
+    http::Response routeHere(const http::Request& request);
+    Status startDemo();
     http::Response operations(const http::Request& request);
 
     Config m_config;
@@ -132,6 +135,7 @@ private:
     std::unique_ptr<oidc::provider::Provider> m_provider;
     std::unique_ptr<admin::Admin> m_admin;
     Demo m_demo;
+    std::unique_ptr<HoldGate> m_gate; ///< with the demo only
     std::unique_ptr<web::Router> m_router;
     std::unique_ptr<Maintenance> m_maintenance;
     std::unique_ptr<http::Server> m_server;
@@ -239,6 +243,13 @@ http::Response RunningBroker::operations(const http::Request& request) {
 }
 
 http::Response RunningBroker::route(const http::Request& request) {
+    if (m_gate && m_demo.hold->any()) {
+        return m_gate->answer(request, [this](const http::Request& passed) { return routeHere(passed); });
+    }
+    return routeHere(request);
+}
+
+http::Response RunningBroker::routeHere(const http::Request& request) {
     if (request.path.starts_with("/admin/")) {
         return m_admin->handle(request);
     }
@@ -246,6 +257,10 @@ http::Response RunningBroker::route(const http::Request& request) {
         return m_demo.app->handle(request);
     }
     if (m_demo.idp && request.path.starts_with("/sandbox/" + std::string(kDemoTenant) + "/")) {
+        const std::string place = HoldGate::placeOf(std::string(kDemoTenant));
+        if (request.path.starts_with(place + "/") && request.method == "GET") {
+            return m_demo.hold->poll(place, request);
+        }
         return m_demo.idp->handle(request);
     }
     return m_router->dispatch(request);
@@ -260,6 +275,24 @@ http::Response RunningBroker::handle(const http::Request& request) {
     http::Response response = route(request);
     web::addSecurityHeaders(response, m_publicUrl->secure());
     return response;
+}
+
+Status RunningBroker::startDemo() {
+    const auto dispatcher = adminDispatcher();
+    const auto onHold = [this](sandbox::Hold::Change change, const sandbox::HeldStep& step) {
+        const auto tenant = m_tenants.bySlug(step.tenant);
+        if (tenant) {
+            m_admin->live().publish(tenant->id, admin::api::kSandboxEvent, eventOf(sandbox::changeName(change), &step));
+        }
+    };
+    TRY(demo, makeDemo({dispatcher, [this](const http::Request& request) { return handle(request); }, publicUrl(),
+                        m_clock, onHold, [this](const std::string& id) { m_providers->drop(ConnectionId(id)); }}));
+    ENSURE(m_admin->keepSandbox(kDemoTenant, demo.connectionId, demo.appId));
+    m_ready = false;
+    m_demo = std::move(demo);
+    m_gate = std::make_unique<HoldGate>(*m_demo.hold, m_tenants, *m_connections, *m_demo.app, std::string(kDemoTenant));
+    m_ready = true;
+    return {};
 }
 
 Status RunningBroker::begin() {
@@ -280,13 +313,7 @@ Status RunningBroker::begin() {
     mount();
     m_ready = true;
     if (m_config.demo) {
-        const auto dispatcher = adminDispatcher();
-        TRY(demo,
-            makeDemo(
-                dispatcher, [this](const http::Request& request) { return handle(request); }, publicUrl(), m_clock));
-        m_ready = false;
-        m_demo = std::move(demo);
-        m_ready = true;
+        ENSURE(startDemo());
     }
     for (const std::filesystem::path& file : m_config.apply) {
         ENSURE(applyFile(adminDispatcher(), file));
@@ -298,6 +325,9 @@ Status RunningBroker::begin() {
 
 void RunningBroker::stop() {
     m_maintenance.reset();
+    if (m_demo.hold) {
+        m_demo.hold->stop(); // what waits for "next" would keep the server from draining
+    }
     if (m_admin) {
         m_admin->stop();
     }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "broker/demo.h"
 
-#include "admin/api/codec.h"
 #include "crypto/random.h"
 #include "json/json.h"
 
 namespace gatehouse::broker {
 namespace {
+
+constexpr std::string_view kDemoAppName = "Demo app";
 
 // The Admin API as the demo needs it: JSON in, JSON out, an error for anything but success.
 class AdminCalls {
@@ -86,12 +87,12 @@ json::Object mapping() {
 }
 
 Status ensureConnection(const AdminCalls& admin, const std::string& issuer, const std::string& secret) {
-    const std::string id = admin.idOf(kTenant + "/connections", "name", "practice");
+    const std::string id = admin.idOf(kTenant + "/connections", "name", kDemoConnection);
     json::Object connection{{"issuer", issuer}, {"clientId", "gatehouse"}, {"clientSecret", secret}};
     if (!id.empty()) {
         return admin.call("PATCH", kTenant + "/connections/" + id, connection).map([](const json::Object&) {});
     }
-    connection["name"] = "practice";
+    connection["name"] = kDemoConnection;
     connection["displayName"] = "Acme practice IdP";
     connection["type"] = "oidc";
     connection["enabled"] = true;
@@ -109,10 +110,10 @@ struct DemoClient {
 Result<DemoClient> ensureApp(const AdminCalls& admin, const std::string& url) {
     const json::Object addresses{{"redirectUris", json::Array{sandbox::DemoApp::redirectUri(url)}},
                                  {"postLogoutRedirectUris", json::Array{sandbox::DemoApp::postLogoutRedirectUri(url)}}};
-    const std::string id = admin.idOf(kTenant + "/apps", "name", "Demo app");
+    const std::string id = admin.idOf(kTenant + "/apps", "name", kDemoAppName);
     if (id.empty()) {
         json::Object app = addresses;
-        app["name"] = "Demo app";
+        app["name"] = kDemoAppName;
         app["type"] = "web";
         TRY(made, admin.call("POST", kTenant + "/apps", app));
         return DemoClient{std::string(json::stringMember(made, "clientId").value_or("")),
@@ -126,34 +127,9 @@ Result<DemoClient> ensureApp(const AdminCalls& admin, const std::string& url) {
 
 } // namespace
 
-admin::SandboxControl sandboxControl(Demo& demo) {
-    const auto describe = [&demo](const tenants::Tenant& tenant) -> Result<admin::api::Sandbox> {
-        if (!demo.idp || tenant.slug != kDemoTenant) {
-            return fail(Code::NotFound, "sandbox.not_found");
-        }
-        auto decoded = admin::api::Codec<admin::api::Sandbox>::fromJson(json::Value(demo.idp->describe()),
-                                                                        admin::api::Side::Reply);
-        return decoded ? Result<admin::api::Sandbox>(*std::move(decoded)) : fail(Code::Internal, "sandbox.shape");
-    };
-    const auto setFaults = [&demo,
-                            describe](const tenants::Tenant& tenant,
-                                      const std::vector<admin::api::Fault>& faults) -> Result<admin::api::Sandbox> {
-        TRY(known, describe(tenant));
-        json::Array wanted;
-        for (const admin::api::Fault& fault : faults) {
-            wanted.push_back(json::Object{{"name", fault.name}, {"on", fault.on}});
-        }
-        if (!demo.idp->update({{"faults", std::move(wanted)}}).empty()) {
-            return fail(Code::InvalidArgument, "sandbox.fault_unknown");
-        }
-        return describe(tenant);
-    };
-    return {describe, setFaults};
-}
-
-Result<Demo> makeDemo(const admin::api::Dispatcher& dispatcher, const http::Handler& broker,
-                      const std::string& publicUrl, const Clock& clock) {
-    const AdminCalls admin(dispatcher);
+Result<Demo> makeDemo(DemoParts parts) {
+    const AdminCalls admin(parts.admin);
+    const std::string& publicUrl = parts.publicUrl;
     Demo demo;
     const std::string secret = crypto::randomToken();
     sandbox::IdpOptions idp;
@@ -163,18 +139,26 @@ Result<Demo> makeDemo(const admin::api::Dispatcher& dispatcher, const http::Hand
     idp.clientId = "gatehouse";
     idp.clientSecret = Secret::copyOf(secret);
     idp.publicUrl = publicUrl;
-    TRY(made, sandbox::SandboxIdp::create(idp, clock));
+    TRY(made, sandbox::SandboxIdp::create(idp, parts.clock));
     demo.idp = std::move(made);
     ENSURE(ensureTenant(admin));
     ENSURE(ensureConnection(admin, idp.issuer, secret));
-    TRY(client, ensureApp(admin, publicUrl + "/demo"));
+    demo.appUrl = publicUrl + "/demo";
+    TRY(client, ensureApp(admin, demo.appUrl));
+    demo.connectionId = admin.idOf(kTenant + "/connections", "name", kDemoConnection);
+    demo.appId = admin.idOf(kTenant + "/apps", "name", kDemoAppName);
+    demo.forgetProvider = [forget = std::move(parts.forgetProvider), id = demo.connectionId] { forget(id); };
     sandbox::DemoAppOptions app;
-    app.url = publicUrl + "/demo";
+    app.url = demo.appUrl;
     app.path = "/demo";
     app.issuer = publicUrl + "/t/" + std::string(kDemoTenant);
     app.clientId = client.id;
     app.clientSecret = std::move(client.secret);
-    demo.app = std::make_unique<sandbox::DemoApp>(std::move(app), sandbox::inProcess(broker, publicUrl), clock);
+    demo.app = std::make_unique<sandbox::DemoApp>(std::move(app),
+                                                  sandbox::inProcess(std::move(parts.broker), publicUrl), parts.clock);
+    http::CookieOptions cookies;
+    cookies.secure = publicUrl.starts_with("https://");
+    demo.hold = std::make_unique<sandbox::Hold>(parts.clock, cookies, std::move(parts.onHold));
     return demo;
 }
 

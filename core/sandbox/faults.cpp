@@ -7,9 +7,10 @@ namespace gatehouse::sandbox {
 
 const std::vector<Fault>& allFaults() {
     static const std::vector<Fault> all{
-        Fault::NoEmail,        Fault::WrongAudience, Fault::WrongNonce,    Fault::WrongIssuer,  Fault::Expired,
-        Fault::WeakAcr,        Fault::ClockOff,      Fault::UnknownKey,    Fault::BadSignature, Fault::AccessDenied,
-        Fault::AuthorizeError, Fault::TokenError,    Fault::UserinfoError, Fault::JwksError,    Fault::DiscoveryError};
+        Fault::NoEmail,      Fault::WrongAudience, Fault::WrongNonce,     Fault::WrongIssuer,
+        Fault::Expired,      Fault::WeakAcr,       Fault::ClockOff,       Fault::UnknownKey,
+        Fault::BadSignature, Fault::AccessDenied,  Fault::ReplayedAnswer, Fault::AuthorizeError,
+        Fault::TokenError,   Fault::UserinfoError, Fault::JwksError,      Fault::DiscoveryError};
     return all;
 }
 
@@ -35,6 +36,8 @@ std::string_view faultName(Fault fault) {
         return "bad_signature";
     case Fault::AccessDenied:
         return "access_denied";
+    case Fault::ReplayedAnswer:
+        return "replayed_answer";
     case Fault::AuthorizeError:
         return "authorize_error";
     case Fault::TokenError:
@@ -71,6 +74,8 @@ std::string_view faultTitle(Fault fault) {
         return "Breaks the ID token's signature";
     case Fault::AccessDenied:
         return "Refuses every sign-in (access_denied)";
+    case Fault::ReplayedAnswer:
+        return "Delivers its answer twice, as somebody who copied it would";
     case Fault::AuthorizeError:
         return "Fails at the sign-in page (server_error)";
     case Fault::TokenError:

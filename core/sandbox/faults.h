@@ -24,6 +24,7 @@ enum class Fault {
     UnknownKey,
     BadSignature,
     AccessDenied,
+    ReplayedAnswer, ///< the same answer is delivered twice
     AuthorizeError,
     TokenError,
     UserinfoError,

@@ -147,7 +147,8 @@ http::Response SandboxIdp::signIn(const Session& session, const http::Parameters
         answer.append("state", std::string(*state));
     }
     answer.append("iss", m_options.issuer);
-    http::Response response = seeOther(http::withQuery(grant.redirectUri, answer));
+    const std::string address = http::withQuery(grant.redirectUri, answer);
+    http::Response response = m_faults.on(Fault::ReplayedAnswer) ? replayPage(address) : seeOther(address);
     const std::string cookie = crypto::randomToken();
     m_sessions.put(cookie, session, now + kSessionLife);
     http::CookieOptions options;
@@ -155,6 +156,18 @@ http::Response SandboxIdp::signIn(const Session& session, const http::Parameters
     options.path = m_options.path;
     response.headers.add("Set-Cookie", http::setCookie(cookieName(), cookie, options));
     return response;
+}
+
+/// Without script a page cannot deliver twice by itself: the class does it with two links to one address.
+http::Response SandboxIdp::replayPage(const std::string& address) const {
+    const std::string link = escapeHtml(address);
+    return htmlPage(200, m_options.path, "An answer to deliver twice",
+                    "<h1>An answer to deliver twice</h1>\n<p>You are signed in here. Open the answer once, as the "
+                    "browser would; then a second time, as somebody would who copied it from a log or a "
+                    "history.</p>\n<p class=\"actions\"><a class=\"button\" id=\"deliver\" target=\"_blank\" "
+                    "rel=\"noopener\" href=\"" +
+                        link + "\">Deliver the answer</a> <a class=\"button quiet\" id=\"deliver-again\" href=\"" +
+                        link + "\">Deliver it a second time</a></p>");
 }
 
 http::Response SandboxIdp::personaPage(const http::Parameters& parameters) const {

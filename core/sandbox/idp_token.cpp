@@ -90,8 +90,11 @@ Result<std::string> SandboxIdp::idToken(const Grant& grant, const std::string& a
     if (!grant.nonce.empty()) {
         claims["nonce"] = grant.nonce + (m_faults.on(Fault::WrongNonce) ? "-other" : "");
     }
-    for (const auto& claim : releasedClaims(*persona, grant.scopes)) {
-        claims.emplace(claim.key(), claim.value());
+    // A provider that fails at its userinfo endpoint is asked there only if the ID token says too little.
+    if (!m_faults.on(Fault::UserinfoError)) {
+        for (const auto& claim : releasedClaims(*persona, grant.scopes)) {
+            claims.emplace(claim.key(), claim.value());
+        }
     }
     if (m_faults.on(Fault::NoEmail)) {
         claims.erase("email");

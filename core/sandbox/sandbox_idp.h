@@ -74,6 +74,7 @@ private:
     [[nodiscard]] http::Response authorize(const http::Request& request);
     [[nodiscard]] http::Response answerAuthorize(const http::Request& request, const http::Parameters& parameters);
     [[nodiscard]] http::Response signIn(const Session& session, const http::Parameters& parameters);
+    [[nodiscard]] http::Response replayPage(const std::string& address) const;
     [[nodiscard]] http::Response personaPage(const http::Parameters& parameters) const;
     [[nodiscard]] http::Response token(const http::Request& request);
     [[nodiscard]] Result<json::Object> redeem(const http::Request& request);

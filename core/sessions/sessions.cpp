@@ -230,4 +230,11 @@ Result<std::int64_t> endAllOfConnection(store::Writer& writer, const TenantId& t
                           {toMillis(now), reason, tenant.text(), connection.text()});
 }
 
+Result<std::int64_t> endAllOfTenant(store::Writer& writer, const TenantId& tenant, std::string_view reason, Time now) {
+    ENSURE(writer.execute("UPDATE token_families SET revoked_at = $1 WHERE tenant = $2 AND revoked_at IS NULL",
+                          {toMillis(now), tenant.text()}));
+    return writer.execute("UPDATE sessions SET ended_at = $1, end_reason = $2 WHERE tenant = $3 AND ended_at IS NULL",
+                          {toMillis(now), reason, tenant.text()});
+}
+
 } // namespace gatehouse::sessions

@@ -70,6 +70,9 @@ struct Page {
 [[nodiscard]] Result<std::int64_t> endAllOfConnection(store::Writer& writer, const TenantId& tenant,
                                                       const ConnectionId& connection, std::string_view reason,
                                                       Time now);
+/// Ends every session of a tenant and revokes every token family of it, those without a session too; how many sessions.
+[[nodiscard]] Result<std::int64_t> endAllOfTenant(store::Writer& writer, const TenantId& tenant,
+                                                  std::string_view reason, Time now);
 
 /// A grant and the tokens that follow from it: a token family (RFC 9700, 4.14).
 struct Family {

@@ -142,6 +142,13 @@ json::Object schemas() {
     writer.add<Token>();
     writer.add<Admin>();
     writer.add<Sandbox>();
+    writer.add<SandboxSnapshot>();
+    writer.add<ScenarioStart>();
+    writer.add<HeldStep>();
+    writer.add<SandboxNext>();
+    writer.add<SandboxReleased>();
+    writer.add<SandboxReset>();
+    writer.add<SandboxEvent>();
     writer.add<BrokerStatus>();
     writer.add<Doctor>();
     writer.add<ApplyResult>();

@@ -215,6 +215,42 @@ struct Fields<Fault> {
 };
 
 template <>
+struct Fields<ScenarioStep> {
+    static constexpr std::string_view name = "ScenarioStep";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("name", s.name, {});
+        v("caption", s.caption, {});
+    }
+};
+
+template <>
+struct Fields<Scenario> {
+    static constexpr std::string_view name = "Scenario";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("name", s.name, {});
+        v("title", s.title, {});
+        v("teaches", s.teaches, {});
+        v("persona", s.persona, {});
+        v("faults", s.faults, {});
+        v("acr", s.acr, {});
+        v("expects", s.expects, {.about = "The slug that the sign-in ends with; empty: it works"});
+        v("steps", s.steps, {});
+    }
+};
+
+template <>
+struct Fields<SandboxSnapshot> {
+    static constexpr std::string_view name = "SandboxSnapshot";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("takenAt", s.takenAt, {});
+        v("checksum", s.checksum, {});
+    }
+};
+
+template <>
 struct Fields<Sandbox> {
     static constexpr std::string_view name = "Sandbox";
     template <class S, class V>
@@ -222,6 +258,81 @@ struct Fields<Sandbox> {
         v("issuer", s.issuer, kReadOnly);
         v("personas", s.personas, kReadOnly);
         v("faults", s.faults, {.about = "Those named are switched; the others stay"});
+        v("hold", s.hold, {.about = "Nothing leaves the login endpoints until it is released"});
+        v("signInUrl", s.signInUrl, kReadOnly);
+        v("scenarios", s.scenarios, kReadOnly);
+        v("snapshot", s.snapshot, kReadOnly);
+    }
+};
+
+template <>
+struct Fields<ScenarioStart> {
+    static constexpr std::string_view name = "ScenarioStart";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("url", s.url, {.about = "To open in a browser"});
+        v("scenario", s.scenario, {});
+        v("persona", s.persona, {});
+        v("faults", s.faults, {});
+        v("expects", s.expects, {});
+    }
+};
+
+template <>
+struct Fields<HeldStep> {
+    static constexpr std::string_view name = "HeldStep";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("id", s.id, {});
+        v("step", s.step, {});
+        v("direction", s.direction, {.oneOf = "to-browser|to-app"});
+        v("from", s.from, {});
+        v("to", s.to, {});
+        v("caption", s.caption, {});
+        v("reference", s.reference, {});
+        v("message", s.message, {.about = "Decoded, without secrets"});
+        v("since", s.since, {});
+    }
+};
+
+template <>
+struct Fields<SandboxNext> {
+    static constexpr std::string_view name = "SandboxNext";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("id", s.id, {.maxLength = 20, .about = "Absent: the oldest"});
+    }
+};
+
+template <>
+struct Fields<SandboxReleased> {
+    static constexpr std::string_view name = "SandboxReleased";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("released", s.released, {});
+    }
+};
+
+template <>
+struct Fields<SandboxReset> {
+    static constexpr std::string_view name = "SandboxReset";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("takenAt", s.takenAt, {});
+        v("checksum", s.checksum, {});
+        v("rows", s.rows, {});
+        v("sessionsEnded", s.sessionsEnded, {});
+    }
+};
+
+template <>
+struct Fields<SandboxEvent> {
+    static constexpr std::string_view name = "SandboxEvent";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("tenant", s.tenant, {});
+        v("change", s.change, {.oneOf = "held|released|timed-out|dropped|reset"});
+        v("step", s.step, {});
     }
 };
 

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "http/message.h"
+#include "json/json.h"
+
+namespace gatehouse::sandbox {
+
+/// The endpoints of a login at the broker.
+enum class StepKind { Authorize, Callback, Token, Userinfo, Introspect, Revoke, Logout };
+[[nodiscard]] std::string_view stepName(StepKind kind);
+/// Whether a browser gets the answer, and not a server.
+[[nodiscard]] bool goesToBrowser(StepKind kind);
+/// The endpoint at the end of "/t/{slug}/oauth2/{endpoint}".
+[[nodiscard]] std::optional<StepKind> stepOfEndpoint(std::string_view endpoint);
+
+/// One step of a login as it is told to a class.
+struct Narration {
+    std::string step;      ///< authorize, callback, token, ...
+    std::string direction; ///< to-browser | to-app
+    std::string from;      ///< who speaks: "Gatehouse"
+    std::string to;        ///< who gets the answer: "Browser", "App"
+    std::string caption;   ///< what happens here, in a sentence
+    std::string reference; ///< GH-XXXX-XXXX where the answer shows one
+    json::Object message;  ///< {"request":{...},"response":{...}}: decoded, without secrets
+};
+
+/// Tells a request and its answer. Codes, tokens, secrets and verifiers are left out; of a JWT its claims are told.
+[[nodiscard]] Narration narrate(StepKind kind, const http::Request& request, const http::Response& answer);
+
+} // namespace gatehouse::sandbox
