@@ -100,6 +100,9 @@ json::Object toJson(const login::LoginService::Preview& preview) {
                                       {"message", failed == nullptr ? "" : failed->actual + " " + failed->cure}});
     }
     out["errors"] = std::move(errors);
+    out["rolesAdded"] = json::toArray(preview.decision.rolesAdded);
+    out["rolesRemoved"] = json::toArray(preview.decision.rolesRemoved);
+    out["bindsIdentity"] = preview.decision.bindsIdentity;
     return out;
 }
 
@@ -127,7 +130,10 @@ Answered previewLogin(const Context& context, const Scoped& scoped, const connec
     const login::AssertedIdentity asserted = assertedBy(connection, std::move(claims), context.request.now);
     TRY(preview,
         context.services.login.preview(context.tenant(), connection, asserted, wanted->mapping ? &draft : nullptr));
-    return ok(toJson(preview));
+    json::Object answer = toJson(preview);
+    answer["claims"] = asserted.claims;
+    answer["roleMode"] = context.tenant().settings.roleMode == tenants::RoleMode::Merge ? "merge" : "replace";
+    return ok(std::move(answer));
 }
 
 } // namespace gatehouse::admin

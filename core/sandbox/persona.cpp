@@ -23,6 +23,7 @@ Persona person(std::string_view name, Name full, std::string_view title, std::st
                       {"given_name", full.given},
                       {"family_name", full.family},
                       {"preferred_username", name},
+                      {"upn", std::string(name) + "@acme.example"},
                       {"locale", "en"}};
     if (!email.empty()) {
         persona.claims["email"] = email;

@@ -18,6 +18,7 @@
 #include "ui/panels/mapping/result_view.h"
 #include "ui/panels/mapping/rules_model.h"
 #include "ui/shell/rail.h"
+#include "ui/shell/review_dialog.h"
 #include "ui/widgets/check_list.h"
 #include "ui/widgets/filter_table.h"
 #include "ui/widgets/json_edit.h"
@@ -304,7 +305,7 @@ private slots:
         console.broker.onCall({});
     }
 
-    void aRuleIsEditedPreviewedAndSaved() {
+    void aRuleIsEditedPreviewedAndApplied() {
         Console console;
         console.start();
         auto* panel = console.panel<panels::mapping::MappingPanel>("mapping");
@@ -312,7 +313,7 @@ private slots:
         const int before = console.broker.count("POST", "/admin/v1/tenants/acme/connections/c-contoso/preview");
         QVERIFY(rules->setData(rules->index(0, panels::mapping::AttributeRulesModel::From),
                                QStringLiteral("upn | email"), Qt::EditRole));
-        QVERIFY(panel->isDirty());
+        QVERIFY(console.drafts.any(QStringLiteral("mapping"), QStringLiteral("acme")));
         QVERIFY(QTest::qWaitFor(
             [&] {
                 return console.broker.count("POST", "/admin/v1/tenants/acme/connections/c-contoso/preview") > before;
@@ -320,9 +321,12 @@ private slots:
             5000));
         QVERIFY(console.broker.calls().back().body.find(R"("source":["upn","email"])") != std::string::npos);
         QCOMPARE(console.broker.count("PATCH", "/"), 0);
-        button(panel, "Save mapping")->click();
+        button(panel, "Review and apply the mapping")->click();
+        auto* review = console.window.findChild<shell::ReviewDialog*>();
+        QVERIFY(review != nullptr);
+        QTest::keyClick(review, Qt::Key_Return);
+        QVERIFY(QTest::qWaitFor([&] { return console.drafts.all().empty(); }, 5000));
         console.settle();
-        QVERIFY(!panel->isDirty());
         QCOMPARE(console.broker.count("PATCH", "/admin/v1/tenants/acme/connections/c-contoso"), 1);
     }
 

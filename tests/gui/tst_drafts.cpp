@@ -336,6 +336,18 @@ private slots:
         bench.waitFor([&] { bench.changes.undo(); });
         QCOMPARE(bench.broker.seen.back(), std::string("DELETE /admin/v1/tenants/acme/connections/made"));
     }
+    void aNewTenantIsNotDeletedByCtrlZ() {
+        Bench bench("{}");
+        Draft draft = renaming("{}", "{\"name\":\"Globex\",\"slug\":\"globex\"}");
+        draft.subject = {{}, QStringLiteral("tenant"), QStringLiteral("new")};
+        draft.act = Act::Create;
+        draft.base = {};
+        draft.etag.clear();
+        bench.drafts.put(draft);
+        bench.applyAll();
+        QCOMPARE(bench.broker.seen.back(), std::string("POST /admin/v1/tenants"));
+        QVERIFY(bench.changes.undoTitle().isEmpty());
+    }
     void undoOfADeletionMakesItAgainUnderItsId() {
         Bench bench("{\"name\":\"a\"}");
         Draft draft = renaming("{\"name\":\"a\"}", "{}");

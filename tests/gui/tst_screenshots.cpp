@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QDir>
 #include <QImage>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
+#include "tests/gui/clipped_text.h"
 #include "tests/gui/console_fixture.h"
 #include "ui/shell/screenshots.h"
 
@@ -12,27 +14,59 @@ namespace gatehouse::tests {
 class TstScreenshots : public QObject {
     Q_OBJECT
 private slots:
-    void everyPanelIsDrawnInLightAndDark() {
-        QTemporaryDir temporary;
+    void everyPanelIsDrawnInEveryScheme_data() {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::newRow("left to right") << Qt::LeftToRight;
+        QTest::newRow("right to left") << Qt::RightToLeft;
+    }
+    /// Not blank, in its scheme, and no text without room, at both sizes.
+    void everyPanelIsDrawnInEveryScheme() {
+        QFETCH(Qt::LayoutDirection, direction);
+        QApplication::setLayoutDirection(direction);
+        const QTemporaryDir temporary;
         const QString kept = qEnvironmentVariable("GATEHOUSE_SCREENSHOTS"); // for people who want to look at them
-        const QString folder = kept.isEmpty() ? temporary.path() : kept;
+        const QString folder = (kept.isEmpty() ? temporary.path() : kept) +
+                               (direction == Qt::RightToLeft ? QStringLiteral("/rtl") : QStringLiteral("/ltr"));
         Console console;
         console.start();
-        if (const QString size = qEnvironmentVariable("GATEHOUSE_SCREENSHOT_SIZE"); !size.isEmpty()) {
-            console.window.resize(size.section(u'x', 0, 0).toInt(), size.section(u'x', 1).toInt());
-        }
         ui::shell::Screenshots shots(console.window, console.theme, folder);
+        QStringList clipped;
+        connect(&shots, &ui::shell::Screenshots::taken, this, [&](const QString&, const QString& file) {
+            for (const QString& text : clippedTexts(console.window)) {
+                clipped.append(file + QStringLiteral(": ") + text);
+            }
+        });
         QSignalSpy finished(&shots, &ui::shell::Screenshots::finished);
         shots.start();
-        QVERIFY(finished.wait(120'000));
+        QVERIFY(finished.wait(240'000));
+        QApplication::setLayoutDirection(Qt::LeftToRight);
         QCOMPARE(finished.first().first().toInt(), 0);
+        QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(u'\n')));
         for (const ui::shell::PanelEntry& entry : console.window.entries()) {
             const QImage light(QDir(folder).filePath(entry.id + QStringLiteral("-light.png")));
             const QImage dark(QDir(folder).filePath(entry.id + QStringLiteral("-dark.png")));
-            QVERIFY2(light.width() >= 800 && light.height() >= 600, qPrintable(entry.id));
+            const QImage contrast(QDir(folder).filePath(entry.id + QStringLiteral("-contrast.png")));
+            const QImage small(QDir(folder).filePath(entry.id + QStringLiteral("-light-900x600.png")));
+            QCOMPARE(light.size(), QSize(1280, 800));
+            QCOMPARE(small.size(), QSize(900, 600));
             QVERIFY2(light.pixelColor(4, light.height() / 2).lightness() > 200, qPrintable(entry.id));
             QVERIFY2(dark.pixelColor(4, dark.height() / 2).lightness() < 60, qPrintable(entry.id));
+            for (const QImage& picture : {light, dark, contrast, small}) {
+                QVERIFY2(coloursOf(picture) > 12, qPrintable(entry.id + QStringLiteral(" is blank")));
+            }
         }
+    }
+
+private:
+    /// Of the part where the panel is, whichever side the rail is on.
+    static int coloursOf(const QImage& picture) {
+        QSet<QRgb> seen;
+        for (int y = picture.height() / 5; y < picture.height() * 9 / 10; y += 2) {
+            for (int x = picture.width() / 4; x < picture.width() * 3 / 4; x += 2) {
+                seen.insert(picture.pixel(x, y));
+            }
+        }
+        return static_cast<int>(seen.size());
     }
 };
 

@@ -294,6 +294,7 @@ Answer<api::Page<api::Flow>> AdminClient::flows(const QString& tenant, const Flo
                                                         {{"limit", QString::number(query.limit)},
                                                          {"reference", query.reference},
                                                          {"outcome", query.outcome},
+                                                         {"connection", query.connection},
                                                          {"cursor", query.cursor}}));
 }
 

@@ -19,7 +19,8 @@ struct ListQuery {
 /// What of the logins.
 struct FlowQuery {
     QString reference = {};
-    QString outcome = {}; ///< started | success | failure
+    QString outcome = {};    ///< started | success | failure
+    QString connection = {}; ///< id
     QString cursor = {};
     int limit = 200;
 };

@@ -197,6 +197,9 @@ void Changes::forget(const Subject& subject) {
 }
 
 void Changes::remember(const Job& job, const Document& result) {
+    if (!canBeTakenBack(job.draft)) {
+        return;
+    }
     const Draft opposite = inverse(job.draft, result.value, result.etag);
     switch (job.by) {
     case Applied::By::Review:

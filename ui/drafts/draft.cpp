@@ -40,6 +40,13 @@ std::optional<Act> actFrom(const QString& name) {
     return std::nullopt;
 }
 
+/// The member that objectPath() takes.
+QString identityMember(const QString& kind) {
+    return kind == QLatin1String("tenant")                                        ? QStringLiteral("slug")
+           : kind == QLatin1String("role") || kind == QLatin1String("permission") ? QStringLiteral("name")
+                                                                                  : QStringLiteral("id");
+}
+
 /// What of `result` can be sent back: the members that the draft knew, and no secret.
 QJsonObject asSent(const Draft& draft, const QJsonObject& result) {
     QJsonObject sent;
@@ -75,10 +82,7 @@ Draft inverse(const Draft& draft, const QJsonObject& result, const QString& etag
         back.act = Act::Delete;
         back.base = asSent(draft, result);
         back.wanted = {};
-        if (const QString id = result.value(QLatin1String("id")).toString();
-            !id.isEmpty() && draft.subject.kind != QLatin1String("tenant")) {
-            back.subject.key = id;
-        }
+        back.subject.key = result.value(identityMember(draft.subject.kind)).toString(draft.subject.key);
         break;
     case Act::Update:
         back.base = asSent(draft, result);
@@ -95,6 +99,10 @@ Draft inverse(const Draft& draft, const QJsonObject& result, const QString& etag
         break;
     }
     return back;
+}
+
+bool canBeTakenBack(const Draft& draft) {
+    return draft.subject.kind != QLatin1String("tenant") || draft.act == Act::Update;
 }
 
 bool isCosmetic(const Draft& draft) {

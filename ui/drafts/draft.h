@@ -44,6 +44,9 @@ struct Draft {
 /// The draft that takes `draft` back, once it was applied: `result` is what the broker answered, `etag` its version.
 [[nodiscard]] Draft inverse(const Draft& draft, const QJsonObject& result, const QString& etag);
 
+/// False for a new or deleted tenant: nobody deletes a company by Ctrl+Z, and a deleted one is gone.
+[[nodiscard]] bool canBeTakenBack(const Draft& draft);
+
 /// Changes nothing but words that people read: needs no review.
 [[nodiscard]] bool isCosmetic(const Draft& draft);
 

@@ -13,8 +13,31 @@ constexpr int kLookMs = 40;
 constexpr int kCalmLooks = 4; ///< settled that often in a row, so that follow-up questions are answered too
 constexpr qint64 kPatienceMs = 10'000;
 
-QString fileName(const QString& panel, theme::Scheme scheme) {
-    return panel + (scheme == theme::Scheme::Dark ? QStringLiteral("-dark.png") : QStringLiteral("-light.png"));
+constexpr QSize kUsual(1280, 800);
+constexpr QSize kSmall(900, 600);
+
+QString schemeName(theme::Scheme scheme) {
+    switch (scheme) {
+    case theme::Scheme::Light:
+        return QStringLiteral("light");
+    case theme::Scheme::Dark:
+        return QStringLiteral("dark");
+    case theme::Scheme::HighContrast:
+        return QStringLiteral("contrast");
+    }
+    return {};
+}
+
+theme::Choice choiceOf(theme::Scheme scheme) {
+    switch (scheme) {
+    case theme::Scheme::Light:
+        return theme::Choice::Light;
+    case theme::Scheme::Dark:
+        return theme::Choice::Dark;
+    case theme::Scheme::HighContrast:
+        return theme::Choice::HighContrast;
+    }
+    return theme::Choice::Light;
 }
 
 } // namespace
@@ -26,11 +49,20 @@ Screenshots::Screenshots(MainWindow& window, theme::Theme& theme, const QString&
     , m_folder(folder) {
     m_timer.setInterval(kLookMs);
     connect(&m_timer, &QTimer::timeout, this, &Screenshots::look);
-    for (const theme::Scheme scheme : {theme::Scheme::Light, theme::Scheme::Dark}) {
-        for (const PanelEntry& entry : window.entries()) {
-            m_shots.push_back({entry.id, scheme});
+    for (const QSize size : {kUsual, kSmall}) {
+        for (const theme::Scheme scheme : {theme::Scheme::Light, theme::Scheme::Dark, theme::Scheme::HighContrast}) {
+            for (const PanelEntry& entry : window.entries()) {
+                m_shots.push_back({entry.id, scheme, size});
+            }
         }
     }
+}
+
+QString Screenshots::fileName(const Shot& shot) {
+    const QString name = shot.panel + u'-' + schemeName(shot.scheme);
+    return shot.size == kUsual
+               ? name + QStringLiteral(".png")
+               : QStringLiteral("%1-%2x%3.png").arg(name).arg(shot.size.width()).arg(shot.size.height());
 }
 
 void Screenshots::start() {
@@ -48,7 +80,8 @@ void Screenshots::next() {
         return;
     }
     const Shot& shot = m_shots[m_at];
-    m_theme.choose(shot.scheme == theme::Scheme::Dark ? theme::Choice::Dark : theme::Choice::Light);
+    m_window.resize(shot.size);
+    m_theme.choose(choiceOf(shot.scheme));
     m_window.goTo({shot.panel});
     m_calm = 0;
     m_staged = false;
@@ -69,7 +102,8 @@ void Screenshots::look() {
         m_window.panel(shot.panel)->showcase();
         return;
     }
-    const bool written = m_window.grab().save(m_folder.filePath(fileName(shot.panel, shot.scheme)));
+    emit taken(shot.panel, fileName(shot));
+    const bool written = m_window.grab().save(m_folder.filePath(fileName(shot)));
     m_failures += written && patient ? 0 : 1;
     ++m_at;
     next();

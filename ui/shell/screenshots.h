@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QObject>
+#include <QSize>
 #include <QTimer>
 
 #include "ui/theme/tokens.h"
@@ -18,8 +19,9 @@ namespace gatehouse::ui::shell {
 
 class MainWindow;
 
-/// Goes through every panel in light and dark, lets each settle, and writes <panel>-<scheme>.png. Emits finished()
-/// with the number of pictures that could not be written or panels that did not settle within ten seconds.
+/// Goes through every panel in light, dark and high contrast, at the usual and at the smallest size, lets each settle,
+/// and writes <panel>-<scheme>.png and <panel>-<scheme>-<width>x<height>.png. Emits finished() with the number of
+/// pictures that could not be written, or of panels that did not settle within ten seconds.
 class Screenshots final : public QObject {
     Q_OBJECT
 public:
@@ -27,13 +29,17 @@ public:
     void start();
 
 signals:
+    /// A panel is as it will be on the picture.
+    void taken(const QString& panel, const QString& file);
     void finished(int failures);
 
 private:
     struct Shot {
         QString panel;
         theme::Scheme scheme;
+        QSize size;
     };
+    [[nodiscard]] static QString fileName(const Shot& shot);
     void next();
     void look();
 

@@ -127,7 +127,7 @@ Form::Row* Form::rowFor(const QString& pointer) {
     return best;
 }
 
-std::vector<FieldError> Form::showErrors(const std::vector<FieldError>& errors) {
+std::vector<FieldError> Form::showErrors(const std::vector<FieldError>& errors, Focus focus) {
     clearErrors();
     std::vector<FieldError> unplaced;
     for (const FieldError& error : errors) {
@@ -140,7 +140,7 @@ std::vector<FieldError> Form::showErrors(const std::vector<FieldError>& errors) 
         setError(*row, before.isEmpty() ? error.message : before + u'\n' + error.message);
     }
     for (const Row& row : m_rows) {
-        if (!row.error->text().isEmpty()) {
+        if (focus == Focus::FirstError && !row.error->text().isEmpty()) {
             row.field->setFocus(Qt::OtherFocusReason);
             break;
         }

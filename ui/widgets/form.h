@@ -29,9 +29,10 @@ public:
     void addRow(const QString& pointer, const QString& label, QWidget* field, const QString& help = {});
     void setRowVisible(const QString& pointer, bool visible);
 
-    /// Puts each message under its field and focuses the first. Gives back those that belong to no field.
-    /// An error on "/domains/0" belongs to the row "/domains".
-    std::vector<FieldError> showErrors(const std::vector<FieldError>& errors);
+    enum class Focus { FirstError, Stays };
+    /// Puts each message under its field and focuses the first, or leaves the focus to somebody who is typing. Gives
+    /// back those that belong to no field. An error on "/domains/0" belongs to the row "/domains".
+    std::vector<FieldError> showErrors(const std::vector<FieldError>& errors, Focus focus = Focus::FirstError);
     void clearErrors();
     /// The message now shown under a row; empty where there is none.
     [[nodiscard]] QString errorOf(const QString& pointer) const;

@@ -90,6 +90,11 @@ struct Preview {
     std::vector<std::string> groups;
     std::vector<PreviewTrace> trace;
     std::vector<PreviewError> errors;
+    RawJson claims;                        ///< what was mapped
+    std::string roleMode;                  ///< of the tenant: replace | merge
+    std::vector<std::string> rolesAdded;   ///< that the person does not have now
+    std::vector<std::string> rolesRemoved; ///< that the person has now, from sign-ins
+    bool bindsIdentity = false;            ///< the first sign-in with this account: it is bound to the person for good
 };
 
 } // namespace gatehouse::admin::api

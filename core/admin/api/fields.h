@@ -243,6 +243,11 @@ struct Fields<Preview> {
         v("groups", s.groups, {});
         v("trace", s.trace, {});
         v("errors", s.errors, {});
+        v("claims", s.claims, {.about = "What was mapped"});
+        v("roleMode", s.roleMode, {.oneOf = "replace|merge"});
+        v("rolesAdded", s.rolesAdded, {});
+        v("rolesRemoved", s.rolesRemoved, {});
+        v("bindsIdentity", s.bindsIdentity, {.about = "The first sign-in with this account"});
     }
 };
 

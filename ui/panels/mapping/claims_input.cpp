@@ -12,6 +12,7 @@
 #include "ui/client/convert.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/format.h"
 #include "ui/widgets/json_edit.h"
 #include "ui/widgets/layout.h"
 
@@ -22,6 +23,8 @@ using client::toQString;
 namespace {
 
 constexpr int kMostUnused = 8;
+constexpr int kKindRole = Qt::UserRole + 1;
+enum Kind { Written, Login, Persona };
 
 bool looksLikeToken(const QString& text) {
     static const QRegularExpression shape(QStringLiteral("^[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*$"));
@@ -64,53 +67,111 @@ ClaimsInput::ClaimsInput(QWidget* parent)
     column->addWidget(m_problem);
     column->addWidget(m_unusedTitle);
     column->addWidget(m_unused);
-    setPersonas({});
+    fillSources();
     setUnused({});
-    connect(m_source, &QComboBox::activated, this, &ClaimsInput::personaPicked);
+    connect(m_source, &QComboBox::activated, this, [this] {
+        m_touched = true;
+        sourcePicked();
+    });
     connect(m_text, &widgets::JsonEdit::contentChanged, this, [this] {
         const QString why = problem();
         m_problem->setText(why);
         m_problem->setVisible(!why.isEmpty() && !m_text->toPlainText().trimmed().isEmpty());
         if (!m_filling) {
-            m_source->setCurrentIndex(m_source->count() - 1);
+            m_touched = true;
+            m_source->setCurrentIndex(written());
             m_hint->hide();
+            emit edited();
         }
-        emit edited();
     });
 }
 
 void ClaimsInput::setPersonas(const std::vector<admin::api::Persona>& personas) {
-    const auto sameName = [](const admin::api::Persona& a, const admin::api::Persona& b) { return a.name == b.name; };
-    if (m_source->count() > 0 &&
-        std::equal(personas.begin(), personas.end(), m_personas.begin(), m_personas.end(), sameName)) {
-        return; // read again: what is picked stays
-    }
-    const bool untouched = m_text->toPlainText().isEmpty();
     m_personas = personas;
-    m_source->clear();
-    for (const admin::api::Persona& persona : personas) {
-        m_source->addItem(theme::icon(QStringLiteral("user")), tr("Persona: %1").arg(toQString(persona.name)));
+    fillSources();
+}
+
+void ClaimsInput::setLogins(const std::vector<admin::api::Flow>& logins) {
+    m_logins = logins;
+    fillSources();
+}
+
+void ClaimsInput::pickLogin(const QString& flowId) {
+    m_wantedLogin = flowId;
+    fillSources();
+}
+
+QString ClaimsInput::login() const {
+    return m_source->currentData(kKindRole).toInt() == Login ? m_source->currentData().toString() : QString();
+}
+
+void ClaimsInput::showArrived(const QJsonObject& claims) {
+    if (!login().isEmpty()) {
+        setClaims(claims);
     }
-    m_source->addItem(theme::icon(QStringLiteral("paste")), tr("Written or pasted"));
-    if (untouched && !personas.empty()) {
+}
+
+int ClaimsInput::written() const {
+    return m_source->count() - 1;
+}
+
+void ClaimsInput::fillSources() {
+    const QVariant shown = m_source->currentData();
+    const int kind = m_source->currentData(kKindRole).toInt();
+    m_source->clear();
+    const auto add = [this](const char* icon, const QString& text, Kind what, const QString& key) {
+        m_source->addItem(theme::icon(QLatin1String(icon)), text, key);
+        m_source->setItemData(m_source->count() - 1, static_cast<int>(what), kKindRole);
+    };
+    for (const admin::api::Flow& flow : m_logins) {
+        const QString when = widgets::clockTime(client::toDateTime(flow.startedAt));
+        const QString who = flow.user.empty() ? toQString(flow.reference) : toQString(flow.user);
+        add(flow.outcome == "success" ? "status-ok" : "status-failed", tr("Login %1, %2").arg(when, who), Login,
+            toQString(flow.id));
+    }
+    for (const admin::api::Persona& persona : m_personas) {
+        add("user", tr("Persona: %1").arg(toQString(persona.name)), Persona, toQString(persona.name));
+    }
+    add("paste", tr("Written or pasted"), Written, {});
+
+    const int wanted = m_wantedLogin.isEmpty() ? -1 : m_source->findData(m_wantedLogin);
+    const int same = m_touched && kind != Written ? m_source->findData(shown) : -1;
+    if (wanted >= 0) {
+        m_wantedLogin.clear();
+        m_touched = true;
+        m_source->setCurrentIndex(wanted);
+        sourcePicked();
+    } else if (same >= 0) {
+        m_source->setCurrentIndex(same);
+    } else if (!m_touched && m_source->count() > 1) {
         m_source->setCurrentIndex(0);
-        personaPicked();
+        sourcePicked();
     } else {
-        m_source->setCurrentIndex(m_source->count() - 1);
+        m_source->setCurrentIndex(written());
         m_hint->hide();
     }
 }
 
-void ClaimsInput::personaPicked() {
-    const auto at = static_cast<std::size_t>(m_source->currentIndex());
-    if (at >= m_personas.size()) {
+void ClaimsInput::sourcePicked() {
+    const int kind = m_source->currentData(kKindRole).toInt();
+    if (kind == Login) {
+        m_hint->setText(tr("What this login brought, as it was recorded."));
+        m_hint->show();
+        emit edited(); // the preview brings the claims
+        return;
+    }
+    const auto persona = std::find_if(m_personas.begin(), m_personas.end(), [this](const admin::api::Persona& one) {
+        return toQString(one.name) == m_source->currentData().toString();
+    });
+    if (kind != Persona || persona == m_personas.end()) {
         m_hint->hide();
         m_text->setFocus(Qt::OtherFocusReason);
         return;
     }
-    m_hint->setText(toQString(m_personas[at].title));
-    m_hint->setVisible(!m_personas[at].title.empty());
-    setClaims(client::toJsonObject(m_personas[at].claims));
+    m_hint->setText(toQString(persona->title));
+    m_hint->setVisible(!persona->title.empty());
+    setClaims(client::toJsonObject(persona->claims));
+    emit edited();
 }
 
 void ClaimsInput::setClaims(const QJsonObject& claims) {
@@ -119,6 +180,10 @@ void ClaimsInput::setClaims(const QJsonObject& claims) {
 }
 
 bool ClaimsInput::fill(admin::api::PreviewRequest& request) const {
+    if (const QString flowId = login(); !flowId.isEmpty()) {
+        request.flowId = flowId.toStdString();
+        return true;
+    }
     const QString text = m_text->toPlainText().trimmed();
     if (looksLikeToken(text)) {
         request.idToken = text.toStdString();
@@ -137,6 +202,9 @@ std::optional<QJsonObject> ClaimsInput::claims() const {
 }
 
 QString ClaimsInput::problem() const {
+    if (!login().isEmpty()) {
+        return {};
+    }
     const QString text = m_text->toPlainText().trimmed();
     if (text.isEmpty()) {
         return tr("Nothing to preview yet. Paste a token or make one test sign-in.");

@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QWidget>
 
+#include "admin/api/activity.h"
 #include "admin/api/connection.h"
 #include "admin/api/sandbox.h"
 
@@ -19,15 +20,24 @@ class JsonEdit;
 
 namespace gatehouse::ui::panels::mapping {
 
-/// What arrived, or is imagined to arrive: a persona of the sandbox, or claims or an ID token written or pasted. The
-/// text is never stored.
+/// What arrived, or is imagined to arrive: a recorded login, a persona of the sandbox, or claims or an ID token written
+/// or pasted. The text is never stored.
 class ClaimsInput final : public QWidget {
     Q_OBJECT
 public:
     explicit ClaimsInput(QWidget* parent = nullptr);
 
     void setPersonas(const std::vector<admin::api::Persona>& personas);
-    /// Puts the input into the request: "claims" for an object, "idToken" for a compact JWS. False: neither.
+    /// Recorded logins of this provider, newest first.
+    void setLogins(const std::vector<admin::api::Flow>& logins);
+    /// Takes that login, now or when setLogins() brings it.
+    void pickLogin(const QString& flowId);
+    /// Id of the login that the claims are of; empty where they are not of one.
+    [[nodiscard]] QString login() const;
+    /// The claims that the picked login brought, as the broker has them.
+    void showArrived(const QJsonObject& claims);
+    /// Puts the input into the request: "flowId" for a login, "claims" for an object, "idToken" for a compact JWS.
+    /// False: none of them.
     [[nodiscard]] bool fill(admin::api::PreviewRequest& request) const;
     /// The claims, where the text is an object or a token that can be read.
     [[nodiscard]] std::optional<QJsonObject> claims() const;
@@ -42,9 +52,14 @@ signals:
     void mapRequested(const QString& claim);
 
 private:
-    void personaPicked();
+    void fillSources();
+    void sourcePicked();
+    [[nodiscard]] int written() const;
 
+    std::vector<admin::api::Flow> m_logins;
     std::vector<admin::api::Persona> m_personas;
+    QString m_wantedLogin;
+    bool m_touched = false; ///< somebody chose or wrote something
     QComboBox* m_source;
     QLabel* m_hint;
     widgets::JsonEdit* m_text;

@@ -11,6 +11,8 @@
 #include <QVBoxLayout>
 
 #include "ui/client/convert.h"
+#include "ui/client/document.h"
+#include "ui/panels/mapping/batch_view.h"
 #include "ui/panels/mapping/claims_input.h"
 #include "ui/panels/mapping/result_view.h"
 #include "ui/panels/mapping/rules_editor.h"
@@ -28,6 +30,9 @@ using client::toQString;
 namespace {
 
 constexpr int kTypingMs = 60;
+constexpr int kRestingMs = 500;
+constexpr int kLastLogins = 100;
+const QString kMapping = QStringLiteral("mapping");
 
 /// One of the three columns, on the surface of a card.
 QWidget* column(QWidget* content, QWidget* parent) {
@@ -52,8 +57,9 @@ MappingPanel::MappingPanel(shell::Services services, QWidget* parent)
     , m_input(new ClaimsInput)
     , m_rules(new RulesEditor)
     , m_result(new ResultView)
+    , m_batch(new BatchView(this))
     , m_revert(new QPushButton(tr("Revert"), this))
-    , m_save(new QPushButton(tr("Save mapping"), this)) {
+    , m_review(new QPushButton(tr("Review and apply"), this)) {
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(0, theme::kPageMargin, 0, 0);
     page->setSpacing(12);
@@ -73,24 +79,34 @@ MappingPanel::MappingPanel(shell::Services services, QWidget* parent)
             [this] { emit goTo({QStringLiteral("connections"), tenant()}); });
 
     m_typing.setSingleShot(true);
-    m_typing.setInterval(kTypingMs);
+    m_resting.setSingleShot(true);
+    setDebounce(kTypingMs, kRestingMs);
     connect(&m_typing, &QTimer::timeout, this, &MappingPanel::preview);
+    connect(&m_resting, &QTimer::timeout, this, &MappingPanel::runBatch);
     connect(m_input, &ClaimsInput::edited, this, [this] {
         showUnused();
         m_typing.start();
     });
     connect(m_input, &ClaimsInput::mapRequested, m_rules, &RulesEditor::addRuleFor);
-    connect(m_rules, &RulesEditor::edited, this, [this] {
-        setDirty(true);
-        showUnused();
-        m_typing.start();
-    });
+    connect(m_rules, &RulesEditor::edited, this, &MappingPanel::rulesEdited);
+    connect(m_batch, &BatchView::loginRequested, this,
+            [this](const QString& flowId) { emit goTo({QStringLiteral("logins"), tenant(), flowId}); });
     connect(m_banner, &widgets::ErrorBanner::retryRequested, this, &MappingPanel::refresh);
     connect(m_connections, &QComboBox::activated, this, [this] {
         m_wanted = m_connections->currentData().toString();
         readConnection();
     });
-    setDirty(false);
+    connect(&drafts(), &drafts::Drafts::changed, this, &MappingPanel::showButtons);
+    showButtons();
+}
+
+void MappingPanel::setDebounce(int preview, int batch) {
+    m_typing.setInterval(preview);
+    m_resting.setInterval(batch);
+}
+
+drafts::Subject MappingPanel::subject() const {
+    return {tenant(), QStringLiteral("connection"), currentObject()};
 }
 
 QWidget* MappingPanel::makeHead() {
@@ -143,18 +159,20 @@ QWidget* MappingPanel::makeMiddle() {
 
 QWidget* MappingPanel::makeFoot() {
     auto* foot = new QWidget(this);
-    auto* row = new QHBoxLayout(foot);
-    row->setContentsMargins(theme::kPageMargin + 4, 10, theme::kPageMargin, 10);
-    row->addWidget(widgets::mutedLabel(
-                       tr("Sign-ins use the saved mapping. What you try here is not saved until you say so."), foot),
-                   1);
+    auto* column = new QVBoxLayout(foot);
+    column->setContentsMargins(theme::kPageMargin + 4, 10, theme::kPageMargin, 10);
+    column->setSpacing(theme::kGroupSpacing);
+    column->addWidget(m_batch);
+    auto* row = new QHBoxLayout;
+    row->addWidget(widgets::mutedLabel(tr("Sign-ins use the applied mapping. What you try here is a draft."), foot), 1);
     row->addWidget(m_revert);
-    row->addWidget(m_save);
-    theme::setButtonKind(*m_save, theme::ButtonKind::Primary);
-    m_save->setShortcut(QKeySequence::Save);
-    m_save->setAccessibleName(m_save->text());
-    m_revert->setAccessibleName(m_revert->text());
-    connect(m_save, &QPushButton::clicked, this, &MappingPanel::save);
+    row->addWidget(m_review);
+    column->addLayout(row);
+    theme::setButtonKind(*m_review, theme::ButtonKind::Primary);
+    m_review->setToolTip(tr("Look at what changes, then apply it (Ctrl+S)"));
+    m_review->setAccessibleName(tr("Review and apply the mapping"));
+    m_revert->setAccessibleName(tr("Revert the mapping"));
+    connect(m_review, &QPushButton::clicked, this, &MappingPanel::reviewRequested);
     connect(m_revert, &QPushButton::clicked, this, &MappingPanel::revert);
     return foot;
 }
@@ -164,9 +182,12 @@ void MappingPanel::tenantChanged() {
     m_wanted.clear();
     m_connections->clear();
     m_previewing.drop();
+    m_batching.drop();
     m_reading.drop();
     m_input->setPersonas({});
-    setDirty(false);
+    m_input->setLogins({});
+    m_batch->showNothing({});
+    showButtons();
 }
 
 void MappingPanel::refresh() {
@@ -192,16 +213,19 @@ void MappingPanel::refresh() {
         m_connections->setEnabled(!outcome->items.empty());
         m_stack->setCurrentIndex(outcome->items.empty() ? 1 : 0);
         m_wanted = m_connections->currentData().toString();
-        if (!m_wanted.isEmpty() && !(m_dirty && m_wanted == currentObject())) {
+        if (!m_wanted.isEmpty()) {
             readConnection();
         }
     });
 }
 
-void MappingPanel::reveal(const QString& id) {
-    m_wanted = id;
-    const int known = m_connections->findData(id);
-    if (known >= 0 && id != currentObject()) {
+void MappingPanel::reveal(const QString& place) {
+    m_wanted = place.section(u'/', 0, 0);
+    if (const QString flow = place.section(u'/', 1); !flow.isEmpty()) {
+        m_input->pickLogin(flow);
+    }
+    const int known = m_connections->findData(m_wanted);
+    if (known >= 0 && m_wanted != currentObject()) {
         m_connections->setCurrentIndex(known);
         readConnection();
     }
@@ -212,14 +236,97 @@ QString MappingPanel::currentObject() const {
 }
 
 void MappingPanel::readConnection() {
-    askLatest(m_reading, client().connection(tenant(), m_wanted), [this](auto outcome) {
+    askLatest(m_reading, client().connection(tenant(), m_wanted), [this](const auto& outcome) {
         if (!outcome) {
             m_banner->showError(shell::errorText(outcome.error()));
             return;
         }
-        m_connection = *std::move(outcome);
-        revert();
+        m_banner->dismiss();
+        const bool other = outcome->value.id != m_connection.value.id;
+        m_connection = *outcome;
+        if (other) {
+            m_input->setLogins({});
+        }
+        readLogins();
+        showMapping();
     });
+}
+
+void MappingPanel::readLogins() {
+    client::FlowQuery query;
+    query.connection = currentObject();
+    query.limit = kLastLogins;
+    askLatest(m_recent, client().flows(tenant(), query), [this](const auto& outcome) {
+        if (!outcome) {
+            return; // personas and pasted tokens are still there
+        }
+        std::vector<client::api::Flow> replayable;
+        for (const client::api::Flow& flow : outcome->items) {
+            if (flow.recorded && flow.outcome != "started") {
+                replayable.push_back(flow);
+            }
+        }
+        m_input->setLogins(replayable);
+    });
+}
+
+void MappingPanel::showMapping() {
+    const drafts::Draft* draft = drafts().find(subject());
+    m_rules->setMapping(draft == nullptr ? client::toJsonObject(m_connection.value.mapping)
+                                         : draft->wanted.value(kMapping).toObject());
+    showButtons();
+    recompute();
+}
+
+void MappingPanel::rulesEdited() {
+    const drafts::Draft* known = drafts().find(subject());
+    drafts::Draft draft;
+    if (known != nullptr) {
+        draft = *known; // what else is edited of this connection stays
+    } else {
+        draft.subject = subject();
+        const std::string& title =
+            m_connection.value.displayName.empty() ? m_connection.value.name : m_connection.value.displayName;
+        draft.title = toQString(title);
+        draft.panel = QStringLiteral("mapping");
+        draft.etag = m_connection.etag;
+        draft.base = client::documentOf(m_connection.value);
+        draft.wanted = draft.base;
+    }
+    if (m_rules->isSound()) {
+        draft.wanted.insert(kMapping, m_rules->mapping());
+        drafts().put(std::move(draft));
+    }
+    showButtons();
+    recompute();
+}
+
+void MappingPanel::recompute() {
+    showUnused();
+    m_typing.start();
+    m_resting.start();
+}
+
+void MappingPanel::draftApplied(const drafts::Applied& what) {
+    if (what.draft.subject.kind == QLatin1String("connection") && what.draft.subject.tenant == tenant()) {
+        refresh();
+    }
+}
+
+void MappingPanel::takeEvent(const client::Event& event) {
+    if (event.name == "flow" && isVisible() && !currentObject().isEmpty()) {
+        const QJsonObject flow = QJsonDocument::fromJson(event.data).object();
+        if (flow.value(QLatin1String("connectionId")).toString() == currentObject() &&
+            flow.value(QLatin1String("outcome")).toString() != QLatin1String("started")) {
+            readLogins();
+            m_resting.start();
+        }
+    }
+}
+
+void MappingPanel::showcase() {
+    m_resting.stop();
+    runBatch();
 }
 
 void MappingPanel::readPersonas() {
@@ -231,11 +338,20 @@ void MappingPanel::readPersonas() {
 }
 
 void MappingPanel::revert() {
+    if (const drafts::Draft* known = drafts().find(subject())) {
+        drafts::Draft draft = *known;
+        draft.wanted.insert(kMapping, draft.base.value(kMapping));
+        drafts().put(std::move(draft));
+    }
     m_banner->dismiss();
-    m_rules->setMapping(client::toJsonObject(m_connection.value.mapping));
-    setDirty(false);
-    showUnused();
-    m_typing.start();
+    showMapping();
+}
+
+void MappingPanel::showButtons() {
+    const drafts::Draft* draft = drafts().find(subject());
+    const bool edited = draft != nullptr && draft->wanted.value(kMapping) != draft->base.value(kMapping);
+    m_revert->setEnabled(edited);
+    m_review->setEnabled(draft != nullptr && draft->ready && m_rules->isSound());
 }
 
 void MappingPanel::preview() {
@@ -260,6 +376,8 @@ void MappingPanel::showPreview(const client::Outcome<client::api::Preview>& outc
                                              : errors.front().pointer + QStringLiteral(": ") + errors.front().message);
         return;
     }
+    m_input->showArrived(client::toJsonObject(outcome->claims));
+    showUnused();
     m_rules->showResults(*outcome);
     m_result->showPreview(*outcome);
 }
@@ -270,35 +388,19 @@ void MappingPanel::showUnused() {
     m_rules->setKnownClaims(claims ? claims->keys() : QStringList());
 }
 
-void MappingPanel::save() {
-    client::api::Connection wanted = m_connection.value;
-    wanted.mapping = client::toRawJson(m_rules->mapping());
-    m_save->setEnabled(false);
-    ask(client().updateConnection(tenant(), m_connection, wanted), [this](auto outcome) {
-        setDirty(true);
-        if (!outcome) {
-            widgets::ErrorText text = shell::errorText(outcome.error());
-            QStringList lines;
-            for (const widgets::FieldError& error : shell::fieldErrors(outcome.error())) {
-                lines.append(error.pointer + QStringLiteral(": ") + error.message);
-            }
-            text.next = lines.isEmpty() ? text.next : lines.join(u'\n');
-            m_banner->showError(text);
-            return;
-        }
-        m_connection = *std::move(outcome);
-        revert();
-        emit notice(tr("Saved the mapping. The next sign-in uses it."));
-    });
-}
-
-void MappingPanel::setDirty(bool dirty) {
-    m_save->setEnabled(dirty && m_rules->isSound());
-    m_revert->setEnabled(dirty);
-    if (dirty != m_dirty) {
-        m_dirty = dirty;
-        emit dirtyChanged(dirty);
+void MappingPanel::runBatch() {
+    if (currentObject().isEmpty() || !m_rules->isSound()) {
+        m_batching.drop();
+        return;
     }
+    client::api::BatchReplayRequest request;
+    request.mapping = client::toRawJson(m_rules->mapping());
+    request.last = kLastLogins;
+    m_batch->showRunning();
+    askLatest(m_batching, client().replayConnection(tenant(), currentObject(), request), [this](const auto& outcome) {
+        outcome ? m_batch->showResult(*outcome)
+                : m_batch->showNothing(tr("The last logins could not be run: %1").arg(outcome.error().detail));
+    });
 }
 
 } // namespace gatehouse::ui::panels::mapping

@@ -106,10 +106,28 @@ void ResultView::showPreview(const admin::api::Preview& preview) {
         m_user->addText(it.key(), textOf(*it));
     }
     m_user->addTags(tr("Roles"), client::toStringList(preview.roles), {}, tr("none"));
+    if (preview.outcome != "reject") {
+        addRoleChanges(preview);
+    }
     m_user->addTags(tr("Groups"), client::toStringList(preview.groups), {}, tr("none"));
+    if (preview.outcome != "reject") {
+        m_user->addText(tr("Account"), preview.bindsIdentity ? tr("New: bound to this person for good")
+                                                             : tr("The same as at earlier sign-ins"));
+    }
     if (preview.userId) {
         m_user->addCode(tr("User id"), toQString(*preview.userId));
     }
+}
+
+void ResultView::addRoleChanges(const admin::api::Preview& preview) {
+    if (!preview.rolesAdded.empty()) {
+        m_user->addTags(tr("Gets"), client::toStringList(preview.rolesAdded), {}, {});
+    }
+    if (!preview.rolesRemoved.empty()) {
+        m_user->addTags(tr("Loses"), client::toStringList(preview.rolesRemoved), {}, {});
+    }
+    m_user->addText(tr("Role mode"), preview.roleMode == "merge" ? tr("Merge: adds to earlier roles")
+                                                                 : tr("Replace: each sign-in sets its roles anew"));
 }
 
 } // namespace gatehouse::ui::panels::mapping

@@ -26,6 +26,8 @@ public:
     void showNothing(const QString& sentence);
 
 private:
+    void addRoleChanges(const admin::api::Preview& preview);
+
     widgets::StatusChip* m_outcome;
     QLabel* m_sentence;
     widgets::CheckList* m_errors;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/tenants/settings_form.h"
 
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 #include "ui/client/convert.h"
@@ -13,7 +14,7 @@ using widgets::ChoiceField;
 
 namespace {
 
-using Choices = std::vector<std::pair<QString, QString>>;
+constexpr std::int64_t kMegabyte = 1024 * 1024;
 
 QString word(const char* text) {
     return QLatin1String(text);
@@ -53,7 +54,10 @@ SettingsForm::SettingsForm(QWidget* parent)
                                  {word("notify"), tr("Note it in the log")},
                                  {word("challenge"), tr("Ask to sign in again")},
                                  {word("block"), tr("Refuse")}},
-                                this)) {
+                                this))
+    , m_recordedLogins(new QSpinBox(this))
+    , m_recordedMegabytes(new QSpinBox(this))
+    , m_recordedAge(new widgets::DurationField(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_form);
@@ -80,6 +84,14 @@ SettingsForm::SettingsForm(QWidget* parent)
     m_form->addSection(tr("When something looks wrong"));
     m_form->addRow(word("/settings/ipPinning"), tr("Address changes"), m_ipPinning);
     m_form->addRow(word("/settings/anomaly"), tr("Unusual sign-in"), m_anomaly);
+    m_recordedLogins->setRange(0, 10'000);
+    m_recordedMegabytes->setRange(1, 10'240);
+    m_recordedMegabytes->setSuffix(tr(" MB", "unit"));
+    m_form->addSection(tr("Recorded logins"), tr("Kept sealed, without secrets, so that they can be looked into and "
+                                                 "tried against a draft. The oldest go first."));
+    m_form->addRow(word("/settings/recording/logins"), tr("At most"), m_recordedLogins, tr("Logins; 0 records none."));
+    m_form->addRow(word("/settings/recording/bytes"), tr("Space"), m_recordedMegabytes);
+    m_form->addRow(word("/settings/recording/age"), tr("For"), m_recordedAge);
 }
 
 void SettingsForm::setTenant(const admin::api::Tenant& tenant, Use use) {
@@ -103,6 +115,9 @@ void SettingsForm::setTenant(const admin::api::Tenant& tenant, Use use) {
     m_requiredAcr->setWords(client::toStringList(settings.requiredAcr));
     m_ipPinning->setValue(toQString(settings.ipPinning));
     m_anomaly->setValue(toQString(settings.anomaly));
+    m_recordedLogins->setValue(static_cast<int>(settings.recording.logins));
+    m_recordedMegabytes->setValue(static_cast<int>(settings.recording.bytes / kMegabyte));
+    m_recordedAge->setSeconds(settings.recording.age);
 }
 
 admin::api::Tenant SettingsForm::tenant() const {
@@ -123,6 +138,11 @@ admin::api::Tenant SettingsForm::tenant() const {
     settings.requiredAcr = client::toStrings(m_requiredAcr->words());
     settings.ipPinning = m_ipPinning->value().toStdString();
     settings.anomaly = m_anomaly->value().toStdString();
+    settings.recording.logins = m_recordedLogins->value();
+    if (m_recordedMegabytes->value() != static_cast<int>(settings.recording.bytes / kMegabyte)) {
+        settings.recording.bytes = m_recordedMegabytes->value() * kMegabyte;
+    }
+    settings.recording.age = m_recordedAge->seconds().value_or(settings.recording.age);
     return tenant;
 }
 
@@ -138,6 +158,12 @@ std::vector<widgets::FieldError> SettingsForm::problems() const {
     check("/settings/idleTtl", m_idleTtl);
     check("/settings/accessTokenTtl", m_accessTokenTtl);
     check("/settings/refreshTokenTtl", m_refreshTokenTtl);
+    check("/settings/recording/age", m_recordedAge);
+    for (const auto& [pointer, field] : {std::pair("/name", m_name), std::pair("/slug", m_slug)}) {
+        if (field->text().trimmed().isEmpty()) {
+            problems.push_back({word(pointer), word("required"), tr("Is needed.")});
+        }
+    }
     return problems;
 }
 

@@ -9,6 +9,8 @@
 #include "ui/widgets/fields.h"
 #include "ui/widgets/form.h"
 
+class QSpinBox;
+
 namespace gatehouse::ui::panels::tenants {
 
 /// Everything about a tenant that an admin sets, as one form. Knows no transport: values in, values out.
@@ -21,7 +23,7 @@ public:
     void setTenant(const admin::api::Tenant& tenant, Use use);
     /// The tenant with what the form says.
     [[nodiscard]] admin::api::Tenant tenant() const;
-    /// What is wrong before anything is sent: time spans that are none.
+    /// What is wrong before anything is sent: a missing name, time spans that are none.
     [[nodiscard]] std::vector<widgets::FieldError> problems() const;
     [[nodiscard]] widgets::Form& form() { return *m_form; }
     void focusFirst() { m_name->setFocus(Qt::OtherFocusReason); }
@@ -44,6 +46,9 @@ private:
     widgets::WordsField* m_requiredAcr;
     widgets::ChoiceField* m_ipPinning;
     widgets::ChoiceField* m_anomaly;
+    QSpinBox* m_recordedLogins;
+    QSpinBox* m_recordedMegabytes;
+    widgets::DurationField* m_recordedAge;
 };
 
 } // namespace gatehouse::ui::panels::tenants

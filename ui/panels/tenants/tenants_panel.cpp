@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "ui/client/convert.h"
+#include "ui/client/document.h"
 #include "ui/panels/tenants/domain_list.h"
 #include "ui/panels/tenants/settings_form.h"
 #include "ui/panels/tenants/tenant_model.h"
@@ -24,6 +25,13 @@ namespace gatehouse::ui::panels::tenants {
 
 using client::toQString;
 
+namespace {
+
+constexpr int kValidateMs = 300;
+const QString kNew = QStringLiteral("new");
+
+} // namespace
+
 TenantsPanel::TenantsPanel(shell::Services services, QWidget* parent)
     : Panel(services, parent)
     , m_model(new TenantModel(this))
@@ -34,7 +42,7 @@ TenantsPanel::TenantsPanel(shell::Services services, QWidget* parent)
     , m_domains(new DomainList(client(), requests()))
     , m_use(new QPushButton(tr("Work on this tenant"), this))
     , m_revert(new QPushButton(tr("Revert"), this))
-    , m_save(new QPushButton(tr("Save"), this)) {
+    , m_review(new QPushButton(tr("Review and apply"), this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     makeDetail();
@@ -86,23 +94,28 @@ void TenantsPanel::makeDetail() {
     m_detail->body()->addWidget(m_tabs);
     m_detail->addFootLeft(m_use);
     m_detail->addFootRight(m_revert);
-    m_detail->addFootRight(m_save);
+    m_detail->addFootRight(m_review);
     m_detail->showEmpty(QStringLiteral("tenants"), tr("Select a tenant to see its settings and domains."));
-    for (QPushButton* button : {m_use, m_revert, m_save}) {
+    for (QPushButton* button : {m_use, m_revert, m_review}) {
         button->setAccessibleName(button->text());
     }
-    theme::setButtonKind(*m_save, theme::ButtonKind::Primary);
-    m_save->setShortcut(QKeySequence::Save);
-    connect(m_save, &QPushButton::clicked, this, &TenantsPanel::save);
+    theme::setButtonKind(*m_review, theme::ButtonKind::Primary);
+    m_review->setToolTip(tr("Look at what changes, then apply it (Ctrl+S)"));
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(kValidateMs);
+    connect(&m_typing, &QTimer::timeout, this, &TenantsPanel::validate);
+    connect(m_review, &QPushButton::clicked, this, &TenantsPanel::reviewRequested);
     connect(m_revert, &QPushButton::clicked, this, [this] {
-        m_drafts.erase(draftKey());
-        revert();
+        drafts().discard(subject());
+        showForm();
     });
     connect(m_use, &QPushButton::clicked, this,
             [this] { emit goTo({QStringLiteral("connections"), toQString(m_shown.value.slug)}); });
-    connect(&m_settings->form(), &widgets::Form::edited, this, [this] { setDirty(true); });
+    connect(&m_settings->form(), &widgets::Form::edited, this, &TenantsPanel::edited);
     connect(m_domains, &DomainList::notice, this, &TenantsPanel::notice);
-    setDirty(false);
+    connect(&drafts(), &drafts::Drafts::changed, this, &TenantsPanel::showButtons);
+    connect(&changes(), &drafts::Changes::failed, this, &TenantsPanel::notApplied);
+    showButtons();
 }
 
 void TenantsPanel::refresh() {
@@ -116,13 +129,13 @@ void TenantsPanel::refresh() {
         m_model->setRows(std::move(outcome->items));
         m_table->setLoading(false);
     });
-    if (!m_creating && !m_dirty && !m_table->currentKey().isEmpty()) {
+    if (!m_creating && !m_table->currentKey().isEmpty()) {
         showSelected(m_table->currentKey());
     }
 }
 
 void TenantsPanel::reveal(const QString& slug) {
-    m_table->select(slug);
+    slug == kNew ? startNew() : m_table->select(slug);
 }
 
 QString TenantsPanel::currentObject() const {
@@ -140,40 +153,39 @@ void TenantsPanel::showSelected(const QString& slug) {
         }
         return;
     }
-    keepDraft();
     m_creating = false;
-    askLatest(m_selected, client().tenant(slug), [this](auto outcome) {
+    askLatest(m_selected, client().tenant(slug), [this](const auto& outcome) {
         m_detail->showContent();
         if (!outcome) {
             m_detail->banner()->showError(shell::errorText(outcome.error()));
             return;
         }
         m_detail->banner()->dismiss();
-        m_shown = *std::move(outcome);
-        revert();
-        restoreDraft();
+        m_shown = *outcome;
+        showShown();
         m_domains->setTenant(toQString(m_shown.value.slug));
         m_tabs->setTabEnabled(1, true);
     });
 }
 
 void TenantsPanel::startNew() {
-    keepDraft();
     m_creating = true;
     m_selected.drop();
     m_shown = {};
     m_detail->banner()->dismiss();
     m_detail->showContent();
-    revert();
-    restoreDraft();
+    showShown();
     m_tabs->setCurrentIndex(0);
     m_tabs->setTabEnabled(1, false);
     m_settings->focusFirst();
 }
 
-void TenantsPanel::revert() {
+drafts::Subject TenantsPanel::subject() const {
+    return {{}, QStringLiteral("tenant"), m_creating ? kNew : toQString(m_shown.value.slug)};
+}
+
+void TenantsPanel::showShown() {
     m_detail->banner()->dismiss();
-    m_settings->setTenant(m_shown.value, m_creating ? SettingsForm::Use::Create : SettingsForm::Use::Edit);
     if (m_creating) {
         m_detail->setTitle(
             tr("New tenant"),
@@ -185,69 +197,63 @@ void TenantsPanel::revert() {
         m_detail->setChip(status, word);
     }
     m_use->setVisible(!m_creating);
-    m_save->setText(m_creating ? tr("Create tenant") : tr("Save"));
-    m_save->setAccessibleName(m_save->text());
-    setDirty(false);
+    showForm();
 }
 
-void TenantsPanel::save() {
-    const std::vector<widgets::FieldError> problems = m_settings->problems();
-    if (!problems.empty()) {
-        m_settings->form().showErrors(problems);
-        return;
+void TenantsPanel::showForm() {
+    const drafts::Draft* draft = drafts().find(subject());
+    const auto drafted = draft == nullptr ? std::nullopt : client::resourceOf<client::api::Tenant>(draft->wanted);
+    m_settings->setTenant(drafted.value_or(m_shown.value),
+                          m_creating ? SettingsForm::Use::Create : SettingsForm::Use::Edit);
+    showButtons();
+}
+
+void TenantsPanel::edited() {
+    drafts::Draft draft;
+    if (const drafts::Draft* known = drafts().find(subject())) {
+        draft = *known;
+    } else {
+        draft.subject = subject();
+        draft.act = m_creating ? drafts::Act::Create : drafts::Act::Update;
+        draft.panel = QStringLiteral("tenants");
+        draft.etag = m_shown.etag;
+        draft.base = m_creating ? QJsonObject() : client::documentOf(m_shown.value);
     }
-    m_save->setEnabled(false);
     const client::api::Tenant wanted = m_settings->tenant();
-    const auto use = [this](const auto& outcome) { saved(outcome); };
-    m_creating ? ask(client().createTenant(wanted), use) : ask(client().updateTenant(m_shown, wanted), use);
+    draft.title = wanted.name.empty() ? tr("New tenant") : toQString(wanted.name);
+    draft.wanted = client::documentOf(wanted);
+    draft.ready = m_settings->problems().empty();
+    drafts().put(std::move(draft));
+    m_typing.start();
 }
 
-void TenantsPanel::saved(const client::Outcome<client::Versioned<client::api::Tenant>>& outcome) {
-    m_save->setEnabled(true);
-    if (!outcome) {
+void TenantsPanel::validate() {
+    m_settings->form().showErrors(m_settings->problems(), widgets::Form::Focus::Stays);
+}
+
+void TenantsPanel::notApplied(const drafts::Subject& failed, const client::Failure& failure) {
+    if (failed == subject()) {
         m_tabs->setCurrentIndex(0);
-        shell::showFailure(outcome.error(), m_settings->form(), *m_detail->banner());
+        shell::showFailure(failure, m_settings->form(), *m_detail->banner());
+    }
+}
+
+void TenantsPanel::draftApplied(const drafts::Applied& what) {
+    if (what.draft.subject.kind != QLatin1String("tenant")) {
         return;
     }
-    const QString name = toQString(outcome->value.name);
-    emit notice(m_creating ? tr("Created %1.").arg(name) : tr("Saved %1.").arg(name));
-    m_drafts.erase(draftKey());
-    m_creating = false;
-    m_shown = *outcome;
-    revert();
-    m_tabs->setTabEnabled(1, true);
-    m_domains->setTenant(toQString(m_shown.value.slug));
-    m_table->select(toQString(m_shown.value.slug));
-    emit tenantsChanged();
+    if (m_creating && what.draft.act == drafts::Act::Create) {
+        m_creating = false;
+        m_tabs->setTabEnabled(1, true);
+        m_table->select(what.result.value(QLatin1String("slug")).toString());
+    }
     refresh();
 }
 
-QString TenantsPanel::draftKey() const {
-    return m_creating ? QString() : toQString(m_shown.value.slug);
-}
-
-void TenantsPanel::keepDraft() {
-    if (m_dirty) {
-        m_drafts[draftKey()] = m_settings->tenant();
-        setDirty(false);
-    }
-}
-
-void TenantsPanel::restoreDraft() {
-    const auto draft = m_drafts.find(draftKey());
-    if (draft != m_drafts.end()) {
-        m_settings->setTenant(draft->second, m_creating ? SettingsForm::Use::Create : SettingsForm::Use::Edit);
-        setDirty(true);
-    }
-}
-
-void TenantsPanel::setDirty(bool dirty) {
-    m_save->setEnabled(dirty);
-    m_revert->setEnabled(dirty);
-    if (dirty != m_dirty) {
-        m_dirty = dirty;
-        emit dirtyChanged(dirty);
-    }
+void TenantsPanel::showButtons() {
+    const drafts::Draft* draft = drafts().find(subject());
+    m_revert->setEnabled(draft != nullptr);
+    m_review->setEnabled(draft != nullptr && draft->ready);
 }
 
 } // namespace gatehouse::ui::panels::tenants

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <map>
+#include <QTimer>
 
 #include "ui/shell/panel.h"
 
@@ -19,7 +19,7 @@ class DomainList;
 class SettingsForm;
 class TenantModel;
 
-/// All tenants; the selected one with its settings and domains; a new one.
+/// All tenants; the selected one with its settings and domains; a new one. Edits are drafts.
 class TenantsPanel final : public shell::Panel {
     Q_OBJECT
 public:
@@ -29,21 +29,20 @@ public:
     void reveal(const QString& slug) override;
     [[nodiscard]] QString currentObject() const override;
     void focusFilter() override;
-    [[nodiscard]] bool isDirty() const override { return m_dirty; }
+    void draftApplied(const drafts::Applied& what) override;
 
 private:
     QWidget* makeList();
     void makeDetail();
     void showSelected(const QString& slug);
     void startNew();
-    void save();
-    void saved(const client::Outcome<client::Versioned<client::api::Tenant>>& outcome);
-    void revert();
-    /// Edits of the tenant left behind stay until they are saved or reverted.
-    void keepDraft();
-    void restoreDraft();
-    [[nodiscard]] QString draftKey() const;
-    void setDirty(bool dirty);
+    void showShown();
+    void showForm();
+    void edited();
+    void validate();
+    void notApplied(const drafts::Subject& subject, const client::Failure& failure);
+    void showButtons();
+    [[nodiscard]] drafts::Subject subject() const;
 
     TenantModel* m_model;
     widgets::FilterTable* m_table;
@@ -53,13 +52,12 @@ private:
     DomainList* m_domains;
     QPushButton* m_use;
     QPushButton* m_revert;
-    QPushButton* m_save;
+    QPushButton* m_review;
+    QTimer m_typing;
     client::Versioned<client::api::Tenant> m_shown;
     client::Latest m_reading;
     client::Latest m_selected;
-    std::map<QString, client::api::Tenant> m_drafts; ///< by slug; the new one under the empty name
     bool m_creating = false;
-    bool m_dirty = false;
 };
 
 } // namespace gatehouse::ui::panels::tenants

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+// The whole console on a real broker: in this process, and over HTTPS with a token. Both have to look the same.
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+
+#include "tests/gui/live_broker.h"
+#include "ui/client/admin_client.h"
+#include "ui/client/broker_monitor.h"
+#include "ui/panels/mapping/rules_model.h"
+#include "ui/panels/registry.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/review_dialog.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/error_banner.h"
+#include "ui/widgets/filter_table.h"
+
+namespace gatehouse::tests {
+
+using namespace ui;
+
+namespace {
+
+constexpr int kPatienceMs = 20'000;
+
+struct LiveConsole {
+    explicit LiveConsole(LiveBroker& live)
+        : broker(live) {
+        window.show();
+        window.start();
+        settle();
+    }
+    void settle() {
+        int calm = 0;
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                calm = window.settled() ? calm + 1 : 0;
+                return calm > 6;
+            },
+            kPatienceMs));
+    }
+    shell::Panel* panel(const char* id, const QString& object = {}) {
+        window.goTo({QLatin1String(id), QStringLiteral("acme"), object});
+        settle();
+        return window.panel(QLatin1String(id));
+    }
+    /// What the Admin API says of a list, whatever the window shows.
+    QJsonArray items(const QString& path) {
+        QJsonArray found;
+        bool answered = false;
+        client::deliver(client.call("GET", path), &window, [&](const auto& outcome) {
+            answered = true;
+            found = outcome ? outcome->value.value(QLatin1String("items")).toArray() : QJsonArray();
+        });
+        [&] { QVERIFY(QTest::qWaitFor([&] { return answered; }, kPatienceMs)); }();
+        return found;
+    }
+    QString newestFlow(const QString& outcome) {
+        const QJsonArray flows = items(QStringLiteral("/admin/v1/tenants/acme/flows?limit=1&outcome=") + outcome);
+        return flows.isEmpty() ? QString() : flows[0][QLatin1String("id")].toString();
+    }
+    QString connectionId() {
+        return items(QStringLiteral("/admin/v1/tenants/acme/connections"))[0][QLatin1String("id")].toString();
+    }
+
+    LiveBroker& broker;
+    client::AdminClient client{broker.transport()};
+    client::BrokerMonitor monitor{client, broker.feed()};
+    drafts::Drafts drafts;
+    drafts::Changes changes{client, drafts};
+    theme::Theme theme{*qApp};
+    shell::MainWindow window{{client, monitor, drafts, changes}, broker.feed(), theme, panels::standardPanels()};
+};
+
+QString words(QWidget* parent) {
+    QString all;
+    for (const QLabel* label : parent->findChildren<QLabel*>()) {
+        if (label->isVisible()) {
+            all += label->text() + u'\n';
+        }
+    }
+    return all;
+}
+
+} // namespace
+
+class TstLiveConsole : public QObject {
+    Q_OBJECT
+private slots:
+    void init() {
+        QFETCH_GLOBAL(bool, remote);
+        m_broker = remote ? startRemote() : startInProcess();
+    }
+    void cleanup() { m_broker.reset(); }
+    void initTestCase_data() {
+        QTest::addColumn<bool>("remote");
+        QTest::newRow("in process") << false;
+        QTest::newRow("over HTTPS with a token") << true;
+    }
+
+    void noPanelReportsAnError() {
+        QVERIFY(signIn(m_broker->url(), QStringLiteral("ana")).startsWith(QLatin1String("/demo")));
+        LiveConsole console(*m_broker);
+        for (const shell::PanelEntry& entry : console.window.entries()) {
+            shell::Panel* panel = console.panel(qPrintable(entry.id));
+            QVERIFY2(panel != nullptr, qPrintable(entry.id));
+            for (const widgets::ErrorBanner* banner : panel->findChildren<widgets::ErrorBanner*>()) {
+                QVERIFY2(!banner->isVisible(), qPrintable(entry.id + QStringLiteral(": ") + words(panel)));
+            }
+        }
+    }
+
+    void aSignInAppearsWhileOneLooks() {
+        LiveConsole console(*m_broker);
+        shell::Panel* logins = console.panel("logins");
+        const auto* table = logins->findChild<widgets::FilterTable*>();
+        const int before = table->view()->model()->rowCount();
+        QVERIFY(signIn(m_broker->url(), QStringLiteral("ben")).startsWith(QLatin1String("/demo")));
+        QVERIFY(QTest::qWaitFor([&] { return table->view()->model()->rowCount() > before; }, kPatienceMs));
+    }
+
+    void aLoginThatFailedIsReplayedCuredAndTheCureTakenBack() {
+        QVERIFY(!signIn(m_broker->url(), QStringLiteral("chris")).startsWith(QLatin1String("/demo")));
+        LiveConsole console(*m_broker);
+        const QString connection = console.connectionId();
+        const QString failed = console.newestFlow(QStringLiteral("failure"));
+        QVERIFY(!failed.isEmpty());
+
+        // The recorded login against the mapping as it stands, then against a draft that reads upn.
+        shell::Panel* mapping = console.panel("mapping", connection + u'/' + failed);
+        QVERIFY(
+            QTest::qWaitFor([&] { return words(mapping).contains(QLatin1String("would be refused")); }, kPatienceMs));
+        auto* rules = mapping->findChild<panels::mapping::AttributeRulesModel*>();
+        int email = 0;
+        while (rules->index(email, panels::mapping::AttributeRulesModel::Target).data().toString() !=
+               QLatin1String("email")) {
+            ++email;
+        }
+        QVERIFY(rules->setData(rules->index(email, panels::mapping::AttributeRulesModel::From),
+                               QStringLiteral("email | upn"), Qt::EditRole));
+        QVERIFY(QTest::qWaitFor([&] { return words(mapping).contains(QLatin1String("would create Chris Nomail")); },
+                                kPatienceMs));
+        const auto* batch = mapping->findChild<QLabel*>(QStringLiteral("mapping.batch.sentence"));
+        QVERIFY(QTest::qWaitFor([&] { return batch->text().contains(QLatin1String("0 blocked")); }, kPatienceMs));
+        QCOMPARE(console.items(QStringLiteral("/admin/v1/tenants/acme/users?q=chris")).size(), 0);
+
+        // Ctrl+S, Enter.
+        QTest::keyClick(&console.window, Qt::Key_S, Qt::ControlModifier);
+        auto* review = console.window.findChild<shell::ReviewDialog*>();
+        QVERIFY(review != nullptr && review->isVisible());
+        QTest::keyClick(review, Qt::Key_Return);
+        QVERIFY(QTest::qWaitFor([&] { return console.drafts.all().empty() && !review->isVisible(); }, kPatienceMs));
+        QVERIFY(signIn(m_broker->url(), QStringLiteral("chris")).startsWith(QLatin1String("/demo")));
+
+        // Ctrl+Z.
+        QVERIFY(!console.changes.undoTitle().isEmpty());
+        console.settle();
+        QTest::keyClick(&console.window, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(QTest::qWaitFor([&] { return console.changes.undoTitle().isEmpty(); }, kPatienceMs));
+        QVERIFY(!signIn(m_broker->url(), QStringLiteral("chris")).startsWith(QLatin1String("/demo")));
+
+        // History and the log know of both.
+        shell::Panel* history = console.panel("history");
+        const QAbstractItemModel* list = history->findChild<widgets::FilterTable*>()->view()->model();
+        int changed = 0;
+        for (int row = 0; row < list->rowCount(); ++row) {
+            changed += list->index(row, 2).data().toString() == QLatin1String("Changed") ? 1 : 0;
+        }
+        QCOMPARE(changed, 2);
+        const QJsonArray updates =
+            console.items(QStringLiteral("/admin/v1/tenants/acme/audit?type=ConnectionUpdated&limit=10"));
+        QCOMPARE(updates.size(), 2);
+        QCOMPARE(updates[0][QLatin1String("data")][QLatin1String("after")],
+                 updates[1][QLatin1String("data")][QLatin1String("before")]);
+    }
+
+private:
+    std::unique_ptr<LiveBroker> m_broker;
+};
+
+} // namespace gatehouse::tests
+
+QTEST_MAIN(gatehouse::tests::TstLiveConsole)
+#include "tst_live_console.moc"
