@@ -28,6 +28,9 @@ inline QStringList clippedTexts(const QWidget& root) {
             label->textFormat() == Qt::RichText) {
             continue;
         }
+        if (label->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored && label->toolTip() == label->text()) {
+            continue; // elided on purpose: the tooltip has the whole
+        }
         QString plain = label->text();
         plain.remove(u'&');
         report(*label, plain, label->fontMetrics().size(0, plain).width(), label->contentsRect().width());

@@ -283,7 +283,7 @@ private slots:
         Console console;
         console.start();
         auto* panel = console.panel<panels::mapping::MappingPanel>("mapping");
-        panel->setDebounce(0);
+        panel->setDebounce(0, 500);
         QSemaphore slow;
         std::atomic<int> previews = 0;
         console.broker.onCall([&](const api::Call& call) {
