@@ -14,9 +14,13 @@ QString say(const char* text) {
 } // namespace
 
 widgets::ErrorText errorText(const client::Failure& failure) {
-    widgets::ErrorText text{failure.title, failure.detail, failure.reference, failure.transient()};
+    widgets::ErrorText text{failure.title, failure.detail, failure.reference, failure.transient(), {}};
     if (text.what.isEmpty()) {
         text.what = say("The broker refused this (%1).").arg(failure.code);
+    }
+    text.details = say("Answer %1, code %2").arg(failure.status).arg(failure.code);
+    for (const client::api::FieldError& error : failure.errors) {
+        text.details += u'\n' + QString::fromStdString(error.pointer + ": " + error.code + ", " + error.message);
     }
     if (failure.stale()) {
         text.next = say("Somebody changed it meanwhile. Read it again before you save.");

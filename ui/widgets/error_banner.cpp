@@ -23,8 +23,11 @@ ErrorBanner::ErrorBanner(QWidget* parent)
     , m_reference(new QLabel(this))
     , m_copy(new CopyButton(tr("reference"), this))
     , m_retry(new QPushButton(tr("Try again"), this))
+    , m_more(new QToolButton(this))
+    , m_details(new QLabel(this))
+    , m_copyDetails(new CopyButton(tr("details"), this))
     , m_close(new QToolButton(this)) {
-    for (QLabel* label : {m_what, m_next}) {
+    for (QLabel* label : {m_what, m_next, m_details}) {
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
@@ -35,6 +38,16 @@ ErrorBanner::ErrorBanner(QWidget* parent)
     }());
     m_reference->setFont(theme::codeFont(font()));
     m_reference->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_details->setTextFormat(Qt::PlainText);
+    m_details->setFont(theme::codeFont(font()));
+    m_more->setText(tr("Details"));
+    m_more->setAccessibleName(tr("Details of this message"));
+    m_more->setCheckable(true);
+    m_more->setAutoRaise(true);
+    connect(m_more, &QToolButton::toggled, this, [this](bool shown) {
+        m_details->setVisible(shown);
+        m_copyDetails->setVisible(shown);
+    });
     m_close->setAutoRaise(true);
     m_close->setIcon(theme::icon(QStringLiteral("close")));
     m_close->setToolTip(tr("Dismiss"));
@@ -49,8 +62,14 @@ ErrorBanner::ErrorBanner(QWidget* parent)
     reference->setSpacing(4);
     reference->addWidget(m_reference);
     reference->addWidget(m_copy);
+    reference->addWidget(m_more);
     reference->addStretch(1);
     texts->addLayout(reference);
+    auto* details = new QHBoxLayout;
+    details->setSpacing(4);
+    details->addWidget(m_details, 1);
+    details->addWidget(m_copyDetails, 0, Qt::AlignTop);
+    texts->addLayout(details);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 8, 8, 8);
     row->setSpacing(10);
@@ -84,6 +103,12 @@ void ErrorBanner::fill(const ErrorText& error) {
     m_copy->setVisible(!error.reference.isEmpty());
     m_copy->setValue(error.reference);
     m_retry->setVisible(error.retry);
+    m_more->setChecked(false);
+    m_more->setVisible(!error.details.isEmpty());
+    m_details->setText(error.details);
+    m_details->hide();
+    m_copyDetails->setValue(error.details);
+    m_copyDetails->hide();
     setAccessibleName(error.what);
     setAccessibleDescription(error.next);
     show();

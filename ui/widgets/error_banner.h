@@ -20,6 +20,7 @@ struct ErrorText {
     QString next;
     QString reference; ///< request id or GH-XXXX-XXXX; copied by the banner
     bool retry = false;
+    QString details = {}; ///< for whoever looks into it: shown on demand, with a copy button
 };
 
 /// A message above the content it is about. Hidden until there is something to say; never an overlay, never a dialog.
@@ -49,6 +50,9 @@ private:
     QLabel* m_reference;
     CopyButton* m_copy;
     QPushButton* m_retry;
+    QToolButton* m_more;
+    QLabel* m_details;
+    CopyButton* m_copyDetails;
     QToolButton* m_close;
 };
 

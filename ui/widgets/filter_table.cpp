@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/filter_table.h"
 
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
@@ -13,16 +16,17 @@
 #include <QVBoxLayout>
 
 #include "ui/theme/icons.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_banner.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/status.h"
+#include "ui/widgets/table_text.h"
 
 namespace gatehouse::ui::widgets {
 namespace {
 
 constexpr int kTypingMs = 250;
+constexpr int kPatienceMs = 500;
 
 /// Sorts by SortRole where the model has it, by the text elsewhere.
 class RowProxy final : public QSortFilterProxyModel {
@@ -40,26 +44,6 @@ protected:
     }
 };
 
-void dress(QTableView& view) {
-    view.setSelectionBehavior(QAbstractItemView::SelectRows);
-    view.setSelectionMode(QAbstractItemView::SingleSelection);
-    view.setEditTriggers(QAbstractItemView::NoEditTriggers);
-    view.setTabKeyNavigation(false);
-    view.setShowGrid(false);
-    view.setWordWrap(false);
-    view.setSortingEnabled(true);
-    view.setCornerButtonEnabled(false);
-    view.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    view.verticalHeader()->hide();
-    view.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    view.verticalHeader()->setDefaultSectionSize(theme::kRowHeight);
-    view.horizontalHeader()->setHighlightSections(false);
-    view.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    view.horizontalHeader()->setSectionsMovable(true);
-    view.horizontalHeader()->setMinimumSectionSize(48);
-    view.setItemDelegate(new StatusDelegate(&view));
-}
-
 } // namespace
 
 FilterTable::FilterTable(const QString& name, FilterBy filterBy, QWidget* parent)
@@ -70,12 +54,62 @@ FilterTable::FilterTable(const QString& name, FilterBy filterBy, QWidget* parent
     , m_bar(new QHBoxLayout)
     , m_error(new ErrorBanner(this))
     , m_stack(new QStackedWidget(this))
-    , m_view(new QTableView(this))
+    , m_busy(new QProgressBar(this))
+    , m_view(new TableView(name, this))
     , m_empty(new EmptyState(this))
     , m_noMatch(new EmptyState(this))
     , m_more(new QPushButton(tr("Show more"), this))
     , m_typing(new QTimer(this))
-    , m_proxy(new RowProxy(this)) {
+    , m_patience(new QTimer(this))
+    , m_proxy(new RowProxy(this))
+    , m_exportName(name) {
+    makeFilter(name);
+    m_view->setSortingEnabled(filterBy != FilterBy::Panel);
+    m_more->setAccessibleName(tr("Show more of %1").arg(name));
+    m_more->hide();
+    m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_proxy->setFilterKeyColumn(-1);
+    m_typing->setSingleShot(true);
+    m_patience->setSingleShot(true);
+    m_patience->setInterval(kPatienceMs);
+    m_busy->setRange(0, 0);
+    m_busy->setTextVisible(false);
+    m_busy->setFixedHeight(3);
+    m_busy->setAccessibleName(tr("Loading %1").arg(name));
+    QSizePolicy kept = m_busy->sizePolicy();
+    kept.setRetainSizeWhenHidden(true); // the table does not jump
+    m_busy->setSizePolicy(kept);
+    m_busy->hide();
+
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_noMatch);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addLayout(m_bar);
+    column->addWidget(m_error);
+    column->addWidget(m_busy);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_more, 0, Qt::AlignHCenter);
+
+    connect(m_patience, &QTimer::timeout, m_busy, &QWidget::show);
+    connect(m_view, &TableView::openRequested, this,
+            [this](const QModelIndex& index) { emit opened(index.data(KeyRole).toString()); });
+    connect(m_view, &TableView::deleteRequested, this, [this] { emit deleteRequested(selectedKeys()); });
+    connect(m_view, &TableView::exportRequested, this, &FilterTable::askForFile);
+    connect(m_empty, &EmptyState::actionRequested, this, &FilterTable::emptyActionRequested);
+    connect(m_noMatch, &EmptyState::actionRequested, this, [this] {
+        m_filter->clear();
+        if (m_filterBy == FilterBy::Panel) {
+            emit filterChanged({});
+        }
+    });
+    connect(m_error, &ErrorBanner::retryRequested, this, &FilterTable::retryRequested);
+    connect(m_more, &QPushButton::clicked, this, &FilterTable::moreRequested);
+}
+
+void FilterTable::makeFilter(const QString& name) {
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter %1").arg(name));
     m_filter->setClearButtonEnabled(true);
@@ -83,50 +117,29 @@ FilterTable::FilterTable(const QString& name, FilterBy filterBy, QWidget* parent
     m_filter->setMinimumWidth(120);
     m_filter->addAction(theme::icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_filter->installEventFilter(this);
+    m_filter->setVisible(m_filterBy != FilterBy::Panel);
     m_count->setWordWrap(false);
     m_bar->setSpacing(8);
     m_bar->addWidget(m_filter, 1);
     m_bar->addWidget(m_count);
     m_bar->addStretch(1);
-    dress(*m_view);
-    m_view->setAccessibleName(name);
-    m_view->installEventFilter(this);
-    m_more->setAccessibleName(tr("Show more of %1").arg(name));
-    m_more->hide();
-    m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_proxy->setFilterKeyColumn(-1);
-    m_typing->setSingleShot(true);
-
-    m_stack->addWidget(m_view);
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_noMatch);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    column->addLayout(m_bar);
-    column->addWidget(m_error);
-    column->addWidget(m_stack, 1);
-    column->addWidget(m_more, 0, Qt::AlignHCenter);
-
     connect(m_filter, &QLineEdit::textChanged, this,
             [this] { m_typing->start(m_filterBy == FilterBy::Rows ? 0 : kTypingMs); });
     connect(m_typing, &QTimer::timeout, this, &FilterTable::applyFilter);
-    connect(m_view, &QTableView::doubleClicked, this,
-            [this](const QModelIndex& index) { emit opened(index.data(KeyRole).toString()); });
-    connect(m_empty, &EmptyState::actionRequested, this, &FilterTable::emptyActionRequested);
-    connect(m_noMatch, &EmptyState::actionRequested, m_filter, &QLineEdit::clear);
-    connect(m_error, &ErrorBanner::retryRequested, this, &FilterTable::retryRequested);
-    connect(m_more, &QPushButton::clicked, this, &FilterTable::moreRequested);
 }
 
 void FilterTable::setModel(QAbstractItemModel* model) {
-    m_proxy->setSourceModel(model);
-    m_view->setModel(m_proxy);
+    QAbstractItemModel* shown = model;
+    if (m_filterBy != FilterBy::Panel) {
+        m_proxy->setSourceModel(model);
+        shown = m_proxy;
+    }
+    m_view->setModel(shown);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &FilterTable::currentChanged);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
-        connect(m_proxy, signal, this, &FilterTable::rowsChanged);
+        connect(shown, signal, this, &FilterTable::rowsChanged);
     }
-    connect(m_proxy, &QAbstractItemModel::modelReset, this, &FilterTable::rowsChanged);
+    connect(shown, &QAbstractItemModel::modelReset, this, &FilterTable::rowsChanged);
     rowsChanged();
 }
 
@@ -157,11 +170,17 @@ void FilterTable::sortBy(int column, Qt::SortOrder order) {
 
 void FilterTable::setLoading(bool loading) {
     m_loading = loading;
+    if (!loading) {
+        m_patience->stop();
+        m_busy->hide();
+    } else if (!m_patience->isActive() && m_busy->isHidden()) {
+        m_patience->start();
+    }
     updateState();
 }
 
 void FilterTable::showError(const ErrorText& error) {
-    m_loading = false;
+    setLoading(false);
     m_error->showError(error);
     updateState();
 }
@@ -172,6 +191,16 @@ void FilterTable::clearError() {
 
 void FilterTable::setMoreAvailable(bool available) {
     m_more->setVisible(available);
+}
+
+void FilterTable::setPanelFilter(const QString& text, qint64 rowsWithout) {
+    m_panelFilter = text;
+    m_rowsWithout = rowsWithout;
+    updateState();
+}
+
+bool FilterTable::isFiltered() const {
+    return m_filterBy == FilterBy::Panel ? !m_panelFilter.isEmpty() : !filterText().isEmpty();
 }
 
 QString FilterTable::filterText() const {
@@ -189,6 +218,14 @@ void FilterTable::focusFilter() {
 
 QString FilterTable::currentKey() const {
     return m_view->currentIndex().data(KeyRole).toString();
+}
+
+QStringList FilterTable::selectedKeys() const {
+    QStringList keys;
+    for (const QModelIndex& index : m_view->selectedRowList()) {
+        keys.append(index.data(KeyRole).toString());
+    }
+    return keys;
 }
 
 void FilterTable::select(const QString& key) {
@@ -211,17 +248,12 @@ void FilterTable::rowsChanged() {
 }
 
 QModelIndex FilterTable::find(const QString& key) const {
-    for (int row = 0; row < m_proxy->rowCount(); ++row) {
-        const QModelIndex index = m_proxy->index(row, 0);
-        if (index.data(KeyRole).toString() == key) {
-            return index;
-        }
-    }
-    return {};
+    const QAbstractItemModel* model = m_view->model();
+    return model->match(model->index(0, 0), KeyRole, key, 1, Qt::MatchExactly | Qt::MatchCaseSensitive).value(0);
 }
 
 void FilterTable::keepCurrent() {
-    if (m_proxy->rowCount() == 0 || m_view->selectionModel() == nullptr) {
+    if (m_view->model() == nullptr || m_view->model()->rowCount() == 0) {
         currentChanged({});
         return;
     }
@@ -237,7 +269,7 @@ void FilterTable::keepCurrent() {
     } else {
         index = m_lastKey.isEmpty() ? QModelIndex() : find(m_lastKey);
     }
-    m_view->setCurrentIndex(index.isValid() ? index : m_proxy->index(0, 0));
+    m_view->setCurrentIndex(index.isValid() ? index : m_view->model()->index(0, 0));
 }
 
 void FilterTable::currentChanged(const QModelIndex& current) {
@@ -249,19 +281,16 @@ void FilterTable::currentChanged(const QModelIndex& current) {
 }
 
 void FilterTable::updateState() {
-    const int shown = m_proxy->rowCount();
-    const int all = m_proxy->sourceModel() != nullptr ? m_proxy->sourceModel()->rowCount() : 0;
-    const bool filtered = !filterText().isEmpty();
+    const qint64 shown = m_view->model() != nullptr ? m_view->model()->rowCount() : 0;
+    const qint64 all = m_filterBy == FilterBy::Panel       ? std::max(shown, m_rowsWithout)
+                       : m_proxy->sourceModel() != nullptr ? m_proxy->sourceModel()->rowCount()
+                                                           : 0;
+    const QLocale locale;
     m_count->setText(m_loading && all == 0 ? tr("Loading …")
-                     : shown < all         ? tr("%1 of %2").arg(shown).arg(all)
-                                           : QString::number(all));
-    if (shown == 0 && filtered && !m_loading) {
-        m_noMatch->setContent(QStringLiteral("filter"),
-                              m_filterBy == FilterBy::Rows
-                                  ? tr("Nothing matches “%1”. Without the filter: %2.").arg(filterText()).arg(all)
-                                  : tr("Nothing matches “%1”.").arg(filterText()),
-                              tr("Clear filter"));
-        m_stack->setCurrentWidget(m_noMatch);
+                     : shown < all         ? tr("%1 of %2").arg(locale.toString(shown), locale.toString(all))
+                                           : locale.toString(all));
+    if (shown == 0 && isFiltered() && !m_loading) {
+        showNoMatch(m_filterBy == FilterBy::Broker ? -1 : all);
     } else if (shown == 0 && !m_loading) {
         m_stack->setCurrentWidget(m_empty);
     } else {
@@ -269,13 +298,74 @@ void FilterTable::updateState() {
     }
 }
 
+void FilterTable::showNoMatch(qint64 all) {
+    QString sentence = tr("Nothing matches “%1”.").arg(m_filterBy == FilterBy::Panel ? m_panelFilter : filterText());
+    if (all == 1) {
+        sentence += u' ' + tr("There is one item without the filter.");
+    } else if (all > 1) {
+        sentence += u' ' + tr("%1 items without the filter.").arg(QLocale().toString(all));
+    }
+    m_noMatch->setContent(QStringLiteral("filter"), sentence, tr("Clear filter"));
+    m_stack->setCurrentWidget(m_noMatch);
+}
+
+QVariantMap FilterTable::saveState() const {
+    QVariantMap state = saveColumns(*m_view->horizontalHeader());
+    state.insert(QStringLiteral("filter"), filterText());
+    state.insert(QStringLiteral("current"), currentKey());
+    return state;
+}
+
+void FilterTable::restoreState(const QVariantMap& state) {
+    restoreColumns(*m_view->horizontalHeader(), state);
+    if (m_filterBy != FilterBy::Panel) {
+        setFilterText(state.value(QStringLiteral("filter")).toString());
+    }
+    const QString current = state.value(QStringLiteral("current")).toString();
+    if (!current.isEmpty()) {
+        select(current);
+    }
+}
+
+QString FilterTable::exportTo(const QString& path, ExportFormat format) const {
+    const QHeaderView& header = *m_view->horizontalHeader();
+    ExportFile file(path, format, shownTitles(header));
+    for (int row = 0; row < m_view->model()->rowCount(); ++row) {
+        file.add(shownCells(header, row), rowJson(m_view->model()->index(row, 0), JsonStyle::OneLine));
+    }
+    return file.finish(m_exportName, filterText());
+}
+
+void FilterTable::askForFile() {
+    auto* dialog = new QFileDialog(this, tr("Export %1").arg(m_exportName));
+    const QString lines = tr("JSON lines (*.jsonl)");
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Comma-separated values (*.csv)"), lines});
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, lines](const QString& filter) {
+        dialog->setDefaultSuffix(filter == lines ? QStringLiteral("jsonl") : QStringLiteral("csv"));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        const ExportFormat format =
+            path.endsWith(QLatin1String(".jsonl")) ? ExportFormat::JsonLines : ExportFormat::Csv;
+        if (m_filterBy == FilterBy::Panel) {
+            emit exportRequested(path, format);
+            return;
+        }
+        const QString problem = exportTo(path, format);
+        if (problem.isEmpty()) {
+            emit said(tr("Exported to %1, with a manifest beside it.").arg(path));
+        } else {
+            m_error->showError({tr("The export could not be written."), problem, {}, false});
+        }
+    });
+    dialog->open();
+}
+
 bool FilterTable::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
-        if (watched == m_view && (key == Qt::Key_Return || key == Qt::Key_Enter) && !currentKey().isEmpty()) {
-            emit opened(currentKey());
-            return true;
-        }
         if (watched == m_filter && key == Qt::Key_Escape && !m_filter->text().isEmpty()) {
             m_filter->clear();
             return true;

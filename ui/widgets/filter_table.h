@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QTableView>
+#include <QVariantMap>
 #include <QWidget>
+
+#include "ui/widgets/table_export.h"
+#include "ui/widgets/table_view.h"
 
 class QAbstractItemModel;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
+class QProgressBar;
 class QPushButton;
 class QSortFilterProxyModel;
 class QStackedWidget;
@@ -19,12 +23,13 @@ class EmptyState;
 class ErrorBanner;
 struct ErrorText;
 
-/// Where the filter's text is applied: to the rows at hand, or by asking the broker (?q=).
-enum class FilterBy { Rows, Broker };
+/// Where the filter's text is applied: to the rows at hand, or by asking the broker (?q=). Panel: the panel has a
+/// filter field of its own, and the model's order is the table's (windowed models: nothing walks through all rows).
+enum class FilterBy { Rows, Broker, Panel };
 
-/// A list with filter, count, sorting, empty states and an error banner: the one table contract of the console.
-/// A click selects, Enter or a double click opens, Tab leaves the table, rows have one height, and while there are
-/// rows there is a current one; it follows its KeyRole through updates.
+/// A list with filter, count, sorting, columns, copying, exporting, empty states and an error banner: the one table
+/// contract of the console. Keys and menus are those of TableView. While there are rows there is a current one; it
+/// follows its KeyRole through updates. Tell it setLoading(true) when you ask; the bar that says so comes after 500 ms.
 class FilterTable final : public QWidget {
     Q_OBJECT
 public:
@@ -33,6 +38,10 @@ public:
 
     /// The model stays the caller's.
     void setModel(QAbstractItemModel* model);
+    /// What the panel can do with the selected rows; the top of the context menu.
+    void setRowActions(const QList<QAction*>& actions) { m_view->setRowActions(actions); }
+    /// What an export says it is: "Users of acme".
+    void setExportName(const QString& name) { m_exportName = name; }
     /// Shown while the model is empty and no filter is set.
     void setEmptyContent(const QString& iconName, const QString& sentence, const QString& action = {});
     void addAction(QWidget* widget);
@@ -45,6 +54,8 @@ public:
     void showError(const ErrorText& error);
     void clearError();
     void setMoreAvailable(bool available);
+    /// FilterBy::Panel: the filter in words, empty for none, and how many rows there are without it, -1 if unknown.
+    void setPanelFilter(const QString& text, qint64 rowsWithout = -1);
 
     [[nodiscard]] QString filterText() const;
     void setFilterText(const QString& text);
@@ -53,23 +64,41 @@ public:
     [[nodiscard]] QString currentKey() const;
     /// Makes the row with that key current, now or as soon as it is there.
     void select(const QString& key);
-    [[nodiscard]] QTableView* view() const { return m_view; }
+    /// Keys of the selected rows, from the top.
+    [[nodiscard]] QStringList selectedKeys() const;
+    [[nodiscard]] TableView* view() const { return m_view; }
+
+    /// Columns (width, order, visibility), sorting, filter and current row, for the next start.
+    [[nodiscard]] QVariantMap saveState() const;
+    void restoreState(const QVariantMap& state);
+    /// Writes the rows that are shown, with a manifest beside the file. Empty, or why it failed.
+    [[nodiscard]] QString exportTo(const QString& path, ExportFormat format) const;
 
 signals:
     /// The current row changed; empty where there is none.
     void currentKeyChanged(const QString& key);
     void opened(const QString& key);
-    /// FilterBy::Broker only, 250 ms after typing stops.
+    /// FilterBy::Broker: 250 ms after typing stops. FilterBy::Panel: the filter is to be cleared.
     void filterChanged(const QString& text);
     void emptyActionRequested();
     void retryRequested();
     void moreRequested();
+    /// Delete was pressed: ask before anything is done.
+    void deleteRequested(const QStringList& keys);
+    /// FilterBy::Panel: write everything that the filter lets through.
+    void exportRequested(const QString& path, gatehouse::ui::widgets::ExportFormat format);
+    /// One sentence about what was done, for Panel::notice.
+    void said(const QString& sentence);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void makeFilter(const QString& name);
     void applyFilter();
+    void askForFile();
+    [[nodiscard]] bool isFiltered() const;
+    void showNoMatch(qint64 all);
     void rowsChanged();
     void keepCurrent();
     void updateState();
@@ -82,14 +111,19 @@ private:
     QHBoxLayout* m_bar;
     ErrorBanner* m_error;
     QStackedWidget* m_stack;
-    QTableView* m_view;
+    QProgressBar* m_busy;
+    TableView* m_view;
     EmptyState* m_empty;
     EmptyState* m_noMatch;
     QPushButton* m_more;
     QTimer* m_typing;
+    QTimer* m_patience;
     QSortFilterProxyModel* m_proxy;
     QString m_wanted;
     QString m_lastKey;
+    QString m_panelFilter;
+    qint64 m_rowsWithout = -1;
+    QString m_exportName;
     bool m_loading = false;
 };
 

@@ -8,6 +8,7 @@
 #include <QAbstractTableModel>
 #include <QString>
 
+#include "ui/widgets/record_json.h"
 #include "ui/widgets/status.h"
 
 namespace gatehouse::ui::widgets {
@@ -27,7 +28,14 @@ public:
             return {};
         }
         const Record& record = m_rows[static_cast<std::size_t>(index.row())];
-        return role == KeyRole ? QVariant(keyOf(record)) : cell(record, index.column(), role);
+        switch (role) {
+        case KeyRole:
+            return keyOf(record);
+        case JsonRole:
+            return recordJson(record);
+        default:
+            return cell(record, index.column(), role);
+        }
     }
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override {
         if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {

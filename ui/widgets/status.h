@@ -24,6 +24,9 @@ enum Role {
     KeyRole = Qt::UserRole + 1, ///< stable identity of the row; selection follows it through updates
     StatusRole,                 ///< int of Status: the cell is painted with its glyph and colour
     SortRole,                   ///< what to sort by where it is not the text
+    JsonRole,                   ///< QByteArray: the row's record as the Admin API gives it
+    FilterRole,  ///< text for the panel's filter that keeps rows with this cell; empty where there is none
+    LoadingRole, ///< true while the row's page is on its way
 };
 
 /// A small rounded label: glyph and word on the tone's tint.

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QAction>
+#include <QClipboard>
+#include <QCryptographicHash>
+#include <QFile>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMenu>
+#include <QProgressBar>
+#include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "ui/panels/users/user_model.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/filter_table.h"
+#include "ui/widgets/table_export.h"
+#include "ui/widgets/table_text.h"
+
+namespace gatehouse::tests {
+
+using namespace ui::widgets;
+
+namespace {
+
+QByteArray contentOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+std::vector<admin::api::User> people(int count) {
+    std::vector<admin::api::User> list;
+    for (int i = 0; i < count; ++i) {
+        admin::api::User user;
+        user.id = "u-" + std::to_string(i);
+        user.displayName = "Person " + std::to_string(i);
+        user.email = "p" + std::to_string(i) + "@acme.example";
+        list.push_back(user);
+    }
+    return list;
+}
+
+QStringList texts(const QMenu& menu) {
+    QStringList list;
+    for (const QAction* action : menu.actions()) {
+        if (!action->isSeparator()) {
+            list.append(action->text());
+        }
+    }
+    return list;
+}
+
+QString clipboard() {
+    return QGuiApplication::clipboard()->text();
+}
+
+} // namespace
+
+class TstTable : public QObject {
+    Q_OBJECT
+private slots:
+    void fieldsAreQuotedAsRfc4180Says() {
+        QCOMPARE(csvField(QStringLiteral("plain")), QByteArray("plain"));
+        QCOMPARE(csvField(QStringLiteral("a,b")), QByteArray("\"a,b\""));
+        QCOMPARE(csvField(QStringLiteral("say \"hi\"")), QByteArray("\"say \"\"hi\"\"\""));
+        QCOMPARE(csvField(QStringLiteral("two\nlines")), QByteArray("\"two\nlines\""));
+        QCOMPARE(csvField({}), QByteArray());
+        QCOMPARE(csvLine({QStringLiteral("a"), {}, QStringLiteral("ü")}), QByteArray("a,,\xc3\xbc\r\n"));
+    }
+    void noCellIsAFormula() {
+        for (const char* evil : {"=1+1", "+1", "-1", "@SUM(A1)", "\tx"}) {
+            QVERIFY2(csvField(QLatin1String(evil)).startsWith('\''), evil);
+        }
+        QCOMPARE(csvField(QStringLiteral("\r=1")), QByteArray("\"'\r=1\""));
+        QCOMPARE(csvField(QStringLiteral("=a,\"b\"")), QByteArray("\"'=a,\"\"b\"\"\""));
+        QCOMPARE(csvField(QStringLiteral("1=1")), QByteArray("1=1"));
+        QCOMPARE(csvField(QStringLiteral(" =1")), QByteArray(" =1"));
+    }
+    void anExportHasAManifestThatProvesIt() {
+        const QTemporaryDir folder;
+        ui::panels::users::UserModel model;
+        model.setRows(people(3));
+        FilterTable table(QStringLiteral("Users"), FilterBy::Rows);
+        table.setModel(&model);
+        const QString path = folder.filePath(QStringLiteral("users.csv"));
+        QCOMPARE(table.exportTo(path, ExportFormat::Csv), QString());
+        const QByteArray csv = contentOf(path);
+        QCOMPARE(csv.count("\r\n"), 4);
+        QVERIFY(csv.startsWith("Name,E-mail,"));
+        const QJsonObject manifest = QJsonDocument::fromJson(contentOf(manifestPath(path))).object();
+        QCOMPARE(manifest.value(QStringLiteral("file")).toString(), QStringLiteral("users.csv"));
+        QCOMPARE(manifest.value(QStringLiteral("rows")).toInt(), 3);
+        QCOMPARE(manifest.value(QStringLiteral("bytes")).toInt(), int(csv.size()));
+        QCOMPARE(manifest.value(QStringLiteral("sha256")).toString().toLatin1(),
+                 QCryptographicHash::hash(csv, QCryptographicHash::Sha256).toHex());
+    }
+    void linesAreRawAndHoldTheRecord() {
+        const QTemporaryDir folder;
+        ui::panels::users::UserModel model;
+        std::vector<admin::api::User> list = people(2);
+        list[0].displayName = "=cmd()";
+        model.setRows(std::move(list));
+        FilterTable table(QStringLiteral("Users"), FilterBy::Rows);
+        table.setModel(&model);
+        const QString path = folder.filePath(QStringLiteral("users.jsonl"));
+        QCOMPARE(table.exportTo(path, ExportFormat::JsonLines), QString());
+        const QList<QByteArray> lines = contentOf(path).split('\n');
+        QCOMPARE(lines.size(), 3);
+        QVERIFY(lines.last().isEmpty());
+        const QJsonObject first = QJsonDocument::fromJson(lines.first()).object();
+        QCOMPARE(first.value(QStringLiteral("id")).toString(), QStringLiteral("u-0"));
+        QCOMPARE(first.value(QStringLiteral("displayName")).toString(), QStringLiteral("=cmd()"));
+    }
+    void onlyWhatTheFilterShowsIsExported() {
+        const QTemporaryDir folder;
+        ui::panels::users::UserModel model;
+        model.setRows(people(5));
+        FilterTable table(QStringLiteral("Users"), FilterBy::Rows);
+        table.setModel(&model);
+        table.setFilterText(QStringLiteral("Person 3"));
+        QVERIFY(QTest::qWaitFor([&] { return table.view()->model()->rowCount() == 1; }));
+        setColumnShown(*table.view()->horizontalHeader(), 1, false);
+        const QString path = folder.filePath(QStringLiteral("users.csv"));
+        QCOMPARE(table.exportTo(path, ExportFormat::Csv), QString());
+        QCOMPARE(contentOf(path).count("\r\n"), 2);
+        QVERIFY(!contentOf(path).contains("E-mail"));
+    }
+    void aFileThatCannotBeWrittenIsSaid() {
+        ui::panels::users::UserModel model;
+        FilterTable table(QStringLiteral("Users"), FilterBy::Rows);
+        table.setModel(&model);
+        QVERIFY(!table.exportTo(QStringLiteral("/nowhere/at/all.csv"), ExportFormat::Csv).isEmpty());
+    }
+    void cellsRowsAndSelectionsAreCopied() {
+        ui::panels::users::UserModel model;
+        model.setRows(people(3));
+        FilterTable table(QStringLiteral("Users"), FilterBy::Rows);
+        table.setModel(&model);
+        table.show();
+        TableView* view = table.view();
+        view->setCurrentIndex(view->model()->index(1, 1));
+        QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(clipboard(), QStringLiteral("p1@acme.example"));
+        QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(QJsonDocument::fromJson(clipboard().toUtf8()).object().value(QStringLiteral("id")).toString(),
+                 QStringLiteral("u-1"));
+        QTest::keyClick(view, Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(table.selectedKeys(), (QStringList{QStringLiteral("u-1"), QStringLiteral("u-2")}));
+        QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(QJsonDocument::fromJson(clipboard().toUtf8()).isArray());
+        view->copySelection();
+        QCOMPARE(clipboard().count(u'\n'), 2);
+        QVERIFY(clipboard().startsWith(QStringLiteral("Name\tE-mail")));
+    }
+    void homeAndEndGoToTheEndsAndDeleteAsks() {
+        ui::panels::users::UserModel model;
+        model.setRows(people(50));
+        FilterTable table(QStringLiteral("Users"), FilterBy::Rows);
+        table.setModel(&model);
+        QSignalSpy asked(&table, &FilterTable::deleteRequested);
+        QTest::keyClick(table.view(), Qt::Key_End);
+        QCOMPARE(table.view()->currentIndex().row(), 49);
+        QTest::keyClick(table.view(), Qt::Key_Home, Qt::ShiftModifier);
+        QCOMPARE(table.selectedKeys().size(), 50);
+        QTest::keyClick(table.view(), Qt::Key_Home);
+        QCOMPARE(table.selectedKeys().size(), 1);
+        QTest::keyClick(table.view(), Qt::Key_Delete);
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked.first().first().toStringList(), QStringList{table.currentKey()});
+        QCOMPARE(model.rowCount(), 50); // asking removes nothing
+    }
+    void theMenuHoldsThePanelsActionsFirst() {
+        ui::panels::users::UserModel model;
+        model.setRows(people(1));
+        FilterTable table(QStringLiteral("Users"), FilterBy::Rows);
+        table.setModel(&model);
+        QAction act(QStringLiteral("Deactivate"));
+        table.setRowActions({&act});
+        const std::unique_ptr<QMenu> menu(table.view()->makeMenu(table.view()->currentIndex()));
+        const QStringList list = texts(*menu);
+        QCOMPARE(list.first(), QStringLiteral("Deactivate"));
+        for (const char* wanted : {"Copy cell", "Copy row as JSON", "Copy selection", "Columns", "Export …"}) {
+            QVERIFY2(list.contains(QString::fromUtf8(wanted)), wanted);
+        }
+        QVERIFY(list.filter(QStringLiteral("Exclude")).isEmpty()); // this panel filters by no cell
+    }
+    void cellsThatCanFilterSaySo() {
+        QStandardItemModel model;
+        auto* cell = new QStandardItem(QStringLiteral("Ana"));
+        cell->setData(QStringLiteral("actor=u-ana"), FilterRole);
+        model.appendRow(cell);
+        TableView view(QStringLiteral("Things"));
+        view.setModel(&model);
+        view.setFilterActions(true);
+        QSignalSpy asked(&view, &TableView::filterRequested);
+        const std::unique_ptr<QMenu> menu(view.makeMenu(model.index(0, 0)));
+        for (QAction* action : menu->actions()) {
+            if (action->text().contains(QStringLiteral("Ana"))) {
+                action->trigger();
+            }
+        }
+        QCOMPARE(asked.count(), 2);
+        QCOMPARE(asked.at(0).at(0).toString(), QStringLiteral("actor=u-ana"));
+        QCOMPARE(asked.at(0).at(1).toBool(), false);
+        QCOMPARE(asked.at(1).at(1).toBool(), true);
+    }
+    void columnsComeBackAsTheyWereLeft() {
+        ui::panels::users::UserModel model;
+        model.setRows(people(3));
+        QVariantMap state;
+        {
+            FilterTable table(QStringLiteral("Users"), FilterBy::Rows);
+            table.setModel(&model);
+            table.setColumnWidths({-1, 150, 90, 104, 84});
+            QHeaderView& header = *table.view()->horizontalHeader();
+            header.resizeSection(1, 211);
+            header.moveSection(header.visualIndex(3), 0);
+            setColumnShown(header, 2, false);
+            table.sortBy(1, Qt::DescendingOrder);
+            table.select(QStringLiteral("u-1"));
+            state = table.saveState();
+        }
+        FilterTable table(QStringLiteral("Users"), FilterBy::Rows);
+        table.setModel(&model);
+        table.setColumnWidths({-1, 150, 90, 104, 84});
+        table.restoreState(state);
+        const QHeaderView& header = *table.view()->horizontalHeader();
+        QCOMPARE(header.sectionSize(1), 211);
+        QCOMPARE(header.visualIndex(3), 0);
+        QVERIFY(header.isSectionHidden(2));
+        QCOMPARE(header.sortIndicatorSection(), 1);
+        QCOMPARE(table.currentKey(), QStringLiteral("u-1"));
+        QCOMPARE(shownTitles(header).size(), 4);
+        QCOMPARE(table.view()->model()->index(0, 0).data(KeyRole).toString(), QStringLiteral("u-2"));
+    }
+    void aStateOfAnotherTableIsIgnored() {
+        ui::panels::users::UserModel model;
+        FilterTable table(QStringLiteral("Users"), FilterBy::Rows);
+        table.setModel(&model);
+        table.restoreState(
+            {{QStringLiteral("order"), QVariantList{1, 0}}, {QStringLiteral("hidden"), QVariantList{0}}});
+        table.restoreState({{QStringLiteral("hidden"), QStringLiteral("nonsense")}});
+        QVERIFY(!table.view()->horizontalHeader()->isSectionHidden(0));
+    }
+    void theLastColumnStays() {
+        ui::panels::users::UserModel model;
+        FilterTable table(QStringLiteral("Users"), FilterBy::Rows);
+        table.setModel(&model);
+        QHeaderView& header = *table.view()->horizontalHeader();
+        for (int column = 0; column < header.count(); ++column) {
+            setColumnShown(header, column, false);
+        }
+        QCOMPARE(header.count() - header.hiddenSectionCount(), 1);
+        setColumnShown(header, 99, false);
+    }
+    void filteredEmptySaysHowMuchThereIs() {
+        ui::panels::users::UserModel model;
+        model.setRows(people(1204));
+        FilterTable table(QStringLiteral("Users"), FilterBy::Rows);
+        table.setModel(&model);
+        table.show();
+        table.setFilterText(QStringLiteral("role"));
+        const auto shown = [&] {
+            for (const EmptyState* state : table.findChildren<EmptyState*>()) {
+                if (state->isVisible()) {
+                    return state->sentence();
+                }
+            }
+            return QString();
+        };
+        QVERIFY(QTest::qWaitFor([&] { return !shown().isEmpty(); }));
+        QCOMPARE(shown(), QStringLiteral("Nothing matches “role”. 1,204 items without the filter."));
+    }
+    void whatTakesLongSaysThatItIsBusy() {
+        FilterTable table(QStringLiteral("Users"), FilterBy::Broker);
+        table.show();
+        const auto* busy = table.findChild<QProgressBar*>();
+        table.setLoading(true);
+        QVERIFY(!busy->isVisible()); // quick answers do not flicker
+        QVERIFY(QTest::qWaitFor([&] { return busy->isVisible(); }));
+        table.setLoading(true);
+        QVERIFY(busy->isVisible());
+        table.setLoading(false);
+        QVERIFY(!busy->isVisible());
+    }
+};
+
+} // namespace gatehouse::tests
+
+QTEST_MAIN(gatehouse::tests::TstTable)
+#include "tst_table.moc"
