@@ -35,15 +35,19 @@ struct Prepared {
 [[nodiscard]] Status append(store::Writer& writer, const store::Sealer& sealer, const TenantId& tenant,
                             const Record& record, Time now);
 
-/// What to look for; empty members match everything.
+/// What to look for; empty members match everything. `type`, `actor` and `target` are lists, separated by commas, of at
+/// most 50 words: one of the words must fit, and none of those that begin with '!'. '*' in a word stands for anything.
 struct Filter {
-    std::string type{};   ///< one or more, separated by commas
-    std::string actor{};  ///< an actor id
-    std::string target{}; ///< a target id
+    std::string type{};
+    std::string actor{};  ///< ids
+    std::string target{}; ///< ids
     std::optional<Outcome> outcome{};
     std::string flowId{};
-    std::optional<Time> from{}; ///< inclusive
+    std::optional<Time> from{}; ///< inclusive; times are expected to follow the numbers up to a day
     std::optional<Time> to{};   ///< exclusive
+    std::optional<Outcome> notOutcome{};
+    std::int64_t before = 0; ///< only numbers below; 0: all
+    std::int64_t after = 0;  ///< only numbers above
 };
 
 struct Page {
@@ -51,7 +55,8 @@ struct Page {
     std::optional<std::string> nextCursor;
 };
 
-/// Newest first. `limit` 1 to 500. `audit.cursor` for a cursor that is not ours.
+/// Newest first. `limit` 1 to 500. `audit.cursor` for a cursor that is not ours, `audit.filter` for a list that is too
+/// long.
 [[nodiscard]] Result<Page> list(store::Reader& reader, const store::Sealer& sealer, const Filter& filter,
                                 std::string_view cursor, int limit);
 /// `audit.not_found`.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <charconv>
 #include <limits>
 
 #include "audit/audit.h"
 #include "audit/event.h"
+#include "audit/matcher.h"
 
 namespace gatehouse::audit {
 
@@ -122,34 +122,6 @@ Result<std::vector<Entry>> entriesOf(const store::Sealer& sealer, const std::vec
     return entries;
 }
 
-Result<std::int64_t> parseCursor(std::string_view cursor) {
-    if (cursor.empty()) {
-        return kNoLimit;
-    }
-    std::int64_t seq = 0;
-    const auto [end, error] = std::from_chars(cursor.data(), cursor.data() + cursor.size(), seq);
-    if (error != std::errc() || end != cursor.data() + cursor.size() || seq < 1) {
-        return fail(Code::InvalidArgument, "audit.cursor");
-    }
-    return seq;
-}
-
-/// Each condition has a form that lets an index serve it, and one for when it is not asked for. The parameters stay the
-/// same.
-std::string listSql(const Filter& filter) {
-    std::string sql = "SELECT " GATEHOUSE_AUDIT_COLUMNS " FROM audit_log WHERE tenant_id = $1 AND seq < $2";
-    const bool manyTypes = filter.type.find(',') != std::string::npos;
-    sql += filter.type.empty() || manyTypes ? " AND ($3 = '' OR ',' || $3 || ',' LIKE '%,' || type || ',%')"
-           : isRoutine(filter.type)         ? " AND type = $3"
-                                            : " AND routine = 0 AND type = $3";
-    sql += filter.actor.empty() ? " AND $4 = ''" : " AND actor_id = $4 AND actor_id <> ''";
-    sql += filter.target.empty() ? " AND $5 = ''" : " AND target_id = $5";
-    sql += " AND ($6 = '' OR outcome = $6)";
-    sql += filter.flowId.empty() ? " AND $7 = ''" : " AND flow_id = $7 AND flow_id <> ''";
-    sql += " AND time >= $8 AND time < $9 ORDER BY seq DESC LIMIT $10";
-    return sql;
-}
-
 Result<std::vector<Raw>> rawsBetween(store::Reader& reader, const TenantId& tenant, std::int64_t after,
                                      std::int64_t last, int limit) {
     std::vector<Raw> raws;
@@ -167,18 +139,24 @@ Result<std::vector<Raw>> rawsBetween(store::Reader& reader, const TenantId& tena
 
 Result<Page> list(store::Reader& reader, const store::Sealer& sealer, const Filter& filter, std::string_view cursor,
                   int limit) {
-    TRY(before, parseCursor(cursor));
+    TRY(matcher, Matcher::of(filter));
+    TRY(bounds, boundsOf(reader, sealer.tenant(), filter));
+    std::int64_t before = filter.before > 0 ? std::min(filter.before, bounds.high) : bounds.high;
+    if (!cursor.empty()) {
+        TRY(last, parseSeq(cursor));
+        before = std::min(before, last);
+    }
     const std::size_t wanted = std::size_t(std::clamp(limit, 1, 500));
-    const std::string sql = listSql(filter);
     std::vector<Raw> raws;
-    ENSURE(reader.query(sql,
-                        {sealer.tenant().text(), before, filter.type, filter.actor, filter.target,
-                         filter.outcome ? outcomeName(*filter.outcome) : std::string_view(), filter.flowId,
-                         filter.from ? toMillis(*filter.from) : std::int64_t(0),
-                         filter.to ? toMillis(*filter.to) : kNoLimit, std::int64_t(wanted) + 1},
+    ENSURE(reader.query("SELECT " GATEHOUSE_AUDIT_COLUMNS ", type, outcome, actor_id, target_id, time" +
+                            matcher.fromWhere(),
+                        {sealer.tenant().text(), before, std::max(bounds.low, filter.after + 1), matcher.type(),
+                         matcher.actor(), matcher.target(), matcher.flow()},
                         [&](const store::Row& row) {
-                            raws.push_back(rawOf(row));
-                            return true;
+                            if (matcher.matches(row, 7)) {
+                                raws.push_back(rawOf(row));
+                            }
+                            return raws.size() <= wanted;
                         }));
     Page page;
     if (raws.size() > wanted) {
