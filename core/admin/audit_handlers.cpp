@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <charconv>
 
+#include "admin/api/codec.h"
 #include "admin/crud.h"
 #include "admin/handlers.h"
 #include "audit/audit.h"
 #include "audit/checkpoint.h"
+#include "audit/positions.h"
 #include "http/forms.h"
 
 namespace gatehouse::admin {
@@ -25,12 +27,25 @@ Outcome<audit::Filter> filterOf(const Request& request) {
     filter.actor = request.argument("actor");
     filter.target = request.argument("target");
     filter.flowId = request.argument("flowId");
-    if (const std::string outcome = request.argument("outcome"); !outcome.empty()) {
-        filter.outcome = audit::parseOutcome(outcome);
-        if (!filter.outcome) {
-            return badParameter("outcome", "must be success, failure or denied");
+    if (std::string outcome = request.argument("outcome"); !outcome.empty()) {
+        const bool excluded = outcome.starts_with('!');
+        const auto known = audit::parseOutcome(std::string_view(outcome).substr(excluded ? 1 : 0));
+        if (!known) {
+            return badParameter("outcome",
+                                "must be success, failure or denied, or one of these after an exclamation mark");
         }
+        (excluded ? filter.notOutcome : filter.outcome) = known;
     }
+    const auto before = integerArgument(request, "before", 0);
+    const auto after = integerArgument(request, "after", 0);
+    if (!before || !after) {
+        return tl::unexpected(before ? after.error() : before.error());
+    }
+    if (*before < 0 || *after < 0) {
+        return badParameter(*before < 0 ? "before" : "after", "must be the number of a record");
+    }
+    filter.before = *before;
+    filter.after = *after;
     const auto from = timeArgument(request, "from");
     const auto to = timeArgument(request, "to");
     if (!from || !to) {
@@ -75,6 +90,42 @@ Answered list(const Context& context) {
     return pageAnswer(std::move(items), page.nextCursor);
 }
 
+Answered positions(const Context& context) {
+    const auto every = integerArgument(context.request, "every", 200);
+    const auto filter = filterOf(context.request);
+    if (!every || !filter) {
+        return tl::unexpected(every ? filter.error() : every.error());
+    }
+    if (*every < 1 || *every > 500) {
+        return badParameter("every", "must be 1 to 500");
+    }
+    TRY(found, context.services.store.read([&](store::Reader& reader) {
+        return audit::positions(reader, context.tenantId(), *filter, context.request.argument("cursor"), int(*every));
+    }));
+    return ok(api::toJson(api::AuditPositions{found.count, found.starts, found.nextCursor}).get_object());
+}
+
+Answered histogram(const Context& context) {
+    const auto from = timeArgument(context.request, "from");
+    const auto to = timeArgument(context.request, "to");
+    const auto bins = integerArgument(context.request, "bins", 60);
+    if (!from || !to || !bins) {
+        return tl::unexpected(!from ? from.error() : !to ? to.error() : bins.error());
+    }
+    if (*bins < 1 || *bins > 500) {
+        return badParameter("bins", "must be 1 to 500");
+    }
+    const Time end = to->value_or(context.request.now);
+    const Time begin = from->value_or(end - std::chrono::hours(24));
+    if (begin >= end) {
+        return badParameter("from", "must be before to");
+    }
+    TRY(counts, context.services.store.read([&](store::Reader& reader) {
+        return audit::histogram(reader, context.tenantId(), begin, end, int(*bins));
+    }));
+    return ok(api::toJson(api::AuditHistogram{begin, end, counts}).get_object());
+}
+
 Answered get(const Context& context) {
     TRY(scoped, scopedTo(context));
     const std::string& text = context.request.object;
@@ -117,6 +168,8 @@ Answered consistency(const Context& context) {
 constexpr Handler kHandlers[] = {
     {"audit.list", list},
     {"audit.get", get},
+    {"audit.positions", positions},
+    {"audit.histogram", histogram},
     {"audit.checkpoint", checkpoint},
     {"audit.proof", proof},
     {"audit.consistency", consistency},

@@ -16,6 +16,19 @@ Answered status(const Context& context) {
     return ok(api::toJson(statusOf(context.services, context.live, context.request.caller.tenant)).get_object());
 }
 
+Answered statistics(const Context& context) {
+    const auto hours = integerArgument(context.request, "hours", LoginHistory::kHours);
+    if (!hours) {
+        return tl::unexpected(hours.error());
+    }
+    if (*hours < 1 || *hours > LoginHistory::kHours) {
+        return badParameter("hours", "must be 1 to 24");
+    }
+    const api::Statistics found =
+        context.live.history().read(context.request.caller.tenant, context.request.now, int(*hours));
+    return ok(api::toJson(found).get_object());
+}
+
 /// Looks now and then whether somebody who listens still may: a stream outlives tokens.
 class Listener {
 public:
@@ -102,8 +115,8 @@ Answered backup(const Context& context) {
 }
 
 constexpr Handler kHandlers[] = {
-    {"status.get", status}, {"events.watch", watch},   {"openapi.get", openApi},
-    {"doctor.run", doctor}, {"backup.create", backup},
+    {"status.get", status},   {"statistics.get", statistics}, {"events.watch", watch},
+    {"openapi.get", openApi}, {"doctor.run", doctor},         {"backup.create", backup},
 };
 
 } // namespace

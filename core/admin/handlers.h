@@ -28,6 +28,7 @@ struct Handler {
 [[nodiscard]] std::span<const Handler> sessionHandlers();
 [[nodiscard]] std::span<const Handler> keyHandlers();
 [[nodiscard]] std::span<const Handler> auditHandlers();
+[[nodiscard]] std::span<const Handler> expiryHandlers();
 [[nodiscard]] std::span<const Handler> flowHandlers();
 [[nodiscard]] std::span<const Handler> tokenHandlers();
 [[nodiscard]] std::span<const Handler> adminHandlers();

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "admin/api/transport.h"
+#include "admin/status.h"
 #include "audit/audit.h"
 #include "base/log.h"
 #include "login/flow.h"
@@ -48,8 +49,9 @@ void Live::stop() {
 
 void Live::onFlow(const login::Flow& flow) {
     if (flow.outcome != login::Outcome::Started) {
-        count(flow.tenant, flow.finishedAt.value_or(m_services.clock.now()), flow.outcome == login::Outcome::Success,
-              flow.reason);
+        const Time at = flow.finishedAt.value_or(m_services.clock.now());
+        count(flow.tenant, at, flow.outcome == login::Outcome::Success, flow.reason);
+        sampleLatency(at);
     }
     const std::lock_guard lock(m_mutex);
     if (m_subscribers.empty() || m_pending.size() >= kMaxPending) {
@@ -119,7 +121,15 @@ LoginNumbers Live::numbers(const std::optional<TenantId>& tenant) const {
     return out;
 }
 
+/// Once in each bin of the history: sorting a thousand numbers is cheap, but not for each login.
+void Live::sampleLatency(Time at) {
+    if (m_history.wantsSample(at)) {
+        m_history.sample(at, latencyOf(m_services.login).p95);
+    }
+}
+
 void Live::count(const TenantId& tenant, Time at, bool success, const std::string& reason) {
+    m_history.add(tenant, at, success, reason);
     const std::lock_guard lock(m_mutex);
     Day& day = m_days[tenant];
     if (day.number < dayOf(at)) {
@@ -150,13 +160,13 @@ std::vector<tenants::Tenant> Live::allTenants() const {
     return all;
 }
 
-/// Today's logins from before this process started.
+/// Logins of today and of the last 24 hours from before this process started.
 void Live::countEarlier() {
     for (const tenants::Tenant& tenant : allTenants()) {
         const auto sealer = m_services.keys.sealerFor(tenant.id);
         audit::Filter filter;
         filter.type = "SSOLoginSuccess,SSOLoginFailure";
-        filter.from = std::chrono::floor<std::chrono::days>(m_startedAt);
+        filter.from = m_startedAt - std::chrono::hours(LoginHistory::kHours);
         filter.to = m_startedAt;
         std::optional<std::string> cursor = "";
         for (int i = 0; sealer && cursor && i < kPagesCounted; ++i) {

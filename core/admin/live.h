@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "admin/api/status.h"
+#include "admin/login_history.h"
 #include "admin/services.h"
 
 namespace gatehouse::admin {
@@ -49,6 +50,7 @@ public:
     void publish(const TenantId& tenant, std::string_view event, std::string data);
     /// Sends events of one tenant, or of all, until the sink says false or the handle is dropped.
     [[nodiscard]] std::shared_ptr<void> subscribe(const std::optional<TenantId>& tenant, EventSink sink);
+    [[nodiscard]] const LoginHistory& history() const { return m_history; }
     [[nodiscard]] LoginNumbers numbers(const std::optional<TenantId>& tenant) const;
     /// Stops the thread; nothing is sent afterwards. Safe to call twice.
     void stop();
@@ -79,12 +81,14 @@ private:
     void sendStatus();
     void send(const std::optional<TenantId>& tenant, std::string_view event, std::string_view data);
     void count(const TenantId& tenant, Time at, bool success, const std::string& reason);
+    void sampleLatency(Time at);
     [[nodiscard]] std::vector<tenants::Tenant> allTenants() const;
 
     const Services& m_services;
     StatusText m_statusText;
     const Time m_startedAt;
 
+    LoginHistory m_history;
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     bool m_stopping = false;

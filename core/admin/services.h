@@ -59,6 +59,7 @@ struct Services {
     tenants::LookupTxt lookupTxt = tenants::systemLookupTxt;
     login::WorkerShares* workers = nullptr; ///< held while a worker is out at a tenant's servers; nullptr: no limit
     oidc::provider::AccessTokens* accessTokens = nullptr; ///< nullptr: no person comes with a token of ours
+    std::string tlsCertificate = {};                      ///< PEM file of the listeners; empty: no TLS
     SandboxControl sandbox = {};                          ///< empty: sandbox is off and its routes are not there
 };
 

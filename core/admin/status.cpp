@@ -15,12 +15,6 @@ double percentile(const std::vector<std::int64_t>& sorted, double share) {
     return double(sorted[index]) / 1000.0;
 }
 
-api::Latency latencyOf(const login::LoginService& login) {
-    std::vector<std::int64_t> micros = login.statistics().durationsMicros;
-    std::sort(micros.begin(), micros.end());
-    return {percentile(micros, 0.5), percentile(micros, 0.95), percentile(micros, 0.99)};
-}
-
 std::int64_t countRows(store::Reader& reader, std::string_view sql, store::Args args) {
     std::int64_t count = 0;
     const Status read = reader.query(sql, args, [&](const store::Row& row) {
@@ -42,6 +36,12 @@ void countThings(store::Reader& reader, const std::optional<TenantId>& tenant, T
 }
 
 } // namespace
+
+api::Latency latencyOf(const login::LoginService& login) {
+    std::vector<std::int64_t> micros = login.statistics().durationsMicros;
+    std::sort(micros.begin(), micros.end());
+    return {percentile(micros, 0.5), percentile(micros, 0.95), percentile(micros, 0.99)};
+}
 
 api::BrokerStatus statusOf(const Services& services, const Live& live, const std::optional<TenantId>& tenant) {
     const Time now = services.clock.now();

@@ -10,6 +10,8 @@
 namespace gatehouse::admin {
 
 /// How the broker is doing, or one tenant of it.
+/// Of the last thousand logins.
+[[nodiscard]] api::Latency latencyOf(const login::LoginService& login);
 [[nodiscard]] api::BrokerStatus statusOf(const Services& services, const Live& live,
                                          const std::optional<TenantId>& tenant);
 

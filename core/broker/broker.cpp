@@ -205,6 +205,7 @@ void RunningBroker::build() {
                              GATEHOUSE_VERSION, m_startedAt, m_loopbackOnly};
     services.workers = m_shares.get();
     services.accessTokens = &m_provider->accessTokens();
+    services.tlsCertificate = m_config.tlsCertificate;
     if (m_config.demo) {
         services.sandbox = sandboxControl(m_demo);
     }

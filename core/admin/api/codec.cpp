@@ -5,6 +5,7 @@
 #include "admin/api/fields.h"
 #include "admin/api/read_fields.h"
 #include "admin/api/replay_fields.h"
+#include "admin/api/statistics_fields.h"
 #include "admin/api/subject_fields.h"
 #include "admin/api/write_fields.h"
 
@@ -76,6 +77,10 @@ template struct Codec<SandboxReleased>;
 template struct Codec<SandboxReset>;
 template struct Codec<SandboxEvent>;
 template struct Codec<BrokerStatus>;
+template struct Codec<Statistics>;
+template struct Codec<Expiry>;
+template struct Codec<AuditPositions>;
+template struct Codec<AuditHistogram>;
 template struct Codec<Doctor>;
 template struct Codec<Change>;
 template struct Codec<ApplyResult>;

@@ -5,6 +5,7 @@
 #include "admin/api/codec.h"
 #include "admin/api/fields.h"
 #include "admin/api/replay_fields.h"
+#include "admin/api/statistics_fields.h"
 #include "admin/api/subject_fields.h"
 
 namespace gatehouse::admin::api {
@@ -150,6 +151,10 @@ json::Object schemas() {
     writer.add<SandboxReset>();
     writer.add<SandboxEvent>();
     writer.add<BrokerStatus>();
+    writer.add<Statistics>();
+    writer.add<Expiry>();
+    writer.add<AuditPositions>();
+    writer.add<AuditHistogram>();
     writer.add<Doctor>();
     writer.add<ApplyResult>();
     writer.add<Backup>();

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "admin/api/status.h"
+
+namespace gatehouse::admin::api {
+
+/// Logins of five minutes.
+struct StatisticsBin {
+    std::optional<Time> at; ///< where the five minutes begin
+    std::int64_t successes = 0;
+    std::int64_t failures = 0;
+    double p95 = 0; ///< ms of the broker's share of a login; 0 where nothing was measured
+};
+
+/// `GET /admin/v1/statistics`: logins of the last hours. A tenant role sees those of its tenant; the times are the
+/// broker's.
+struct Statistics {
+    std::optional<Time> from;
+    std::optional<Time> to;
+    std::int64_t binSeconds = 300;
+    std::vector<StatisticsBin> bins;  ///< oldest first, without gaps
+    std::vector<ReasonCount> reasons; ///< of the failures, most frequent first
+};
+
+/// One thing that ends by itself, of `GET /admin/v1/expiries`.
+struct Expiry {
+    std::string id;     ///< kind and id of the thing, unique in the list
+    std::string kind;   ///< tls-certificate | app-secret | token
+    std::string tenant; ///< slug; empty: the whole broker's
+    std::string object; ///< id of the app or token; empty for the certificate
+    std::string name;
+    std::optional<Time> expiresAt;
+};
+
+/// `GET T/audit/positions`: where the pages of a filtered view begin.
+struct AuditPositions {
+    std::int64_t count = 0;
+    std::vector<std::int64_t> starts;
+    std::optional<std::string> nextCursor;
+};
+
+/// `GET T/audit/histogram`
+struct AuditHistogram {
+    std::optional<Time> from;
+    std::optional<Time> to;
+    std::vector<std::int64_t> counts; ///< of equal parts of that time, oldest first
+};
+
+} // namespace gatehouse::admin::api

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "admin/api/codec.h"
+#include "admin/crud.h"
+#include "admin/handlers.h"
+#include "admin/tokens.h"
+#include "http/certificate_file.h"
+#include "tenants/tenants.h"
+
+namespace gatehouse::admin {
+
+namespace {
+
+constexpr std::size_t kAtOnce = 500;
+
+/// Ordered by the time of the end, in whole milliseconds with leading zeros.
+KeyedItem keyed(const api::Expiry& expiry) {
+    const std::string millis = std::to_string(toMillis(*expiry.expiresAt));
+    return {std::string(20 - std::min<std::size_t>(20, millis.size()), '0') + millis + expiry.id,
+            api::toJson(expiry).get_object()};
+}
+
+/// The old secrets of apps that were rotated and go on for a while.
+Status addSecrets(store::Reader& reader, const Context& context, const TenantId& owner, const std::string& slug,
+                  std::vector<KeyedItem>& out) {
+    for (std::optional<std::string> cursor = ""; cursor;) {
+        TRY(page, apps::list(reader, owner, "", *cursor, kAtOnce));
+        for (const apps::App& app : page.items) {
+            for (const apps::SecretHash& secret : app.secrets) {
+                if (secret.expiresAt && *secret.expiresAt > context.request.now) {
+                    out.push_back(keyed({"app-secret:" + app.id.text(), "app-secret", slug, app.id.text(), app.name,
+                                         secret.expiresAt}));
+                }
+            }
+        }
+        cursor = page.nextCursor;
+    }
+    return {};
+}
+
+Status addTokens(store::Reader& reader, const Context& context, std::vector<KeyedItem>& out) {
+    TRY(platform, context.services.keys.sealerFor(platformTenant()));
+    TRY(tokens, listTokens(reader, platform, context.request.caller.tenant));
+    for (const Token& token : tokens) {
+        if (token.expiresAt <= context.request.now) {
+            continue;
+        }
+        const auto tenant = token.tenant ? context.services.tenants.byId(*token.tenant) : nullptr;
+        out.push_back(keyed({"token:" + token.id, "token", tenant ? tenant->slug : std::string(), token.id, token.name,
+                             token.expiresAt}));
+    }
+    return {};
+}
+
+Status addAll(store::Reader& reader, const Context& context, std::vector<KeyedItem>& out) {
+    const auto& only = context.request.caller.tenant;
+    for (std::optional<std::string> cursor = ""; cursor;) {
+        TRY(page, tenants::listTenants(reader, "", *cursor, kAtOnce));
+        for (const tenants::Tenant& tenant : page.items) {
+            if (!only || tenant.id == *only) {
+                ENSURE(addSecrets(reader, context, tenant.id, tenant.slug, out));
+            }
+        }
+        cursor = page.nextCursor;
+    }
+    if (!only) {
+        ENSURE(addSecrets(reader, context, platformTenant(), "", out));
+    }
+    return addTokens(reader, context, out);
+}
+
+Answered list(const Context& context) {
+    const auto query = pageQuery(context.request);
+    if (!query) {
+        return tl::unexpected(query.error());
+    }
+    std::vector<KeyedItem> items;
+    ENSURE(context.services.store.read([&](store::Reader& reader) { return addAll(reader, context, items); }));
+    if (!context.request.caller.tenant && !context.services.tlsCertificate.empty()) {
+        // A file that cannot be read keeps the certificate that was loaded: nothing is said of its end.
+        if (const auto facts = http::readCertificate(context.services.tlsCertificate)) {
+            items.push_back(keyed({"tls-certificate:", "tls-certificate", "", "", facts->subject, facts->notAfter}));
+        }
+    }
+    std::sort(items.begin(), items.end(), [](const KeyedItem& a, const KeyedItem& b) { return a.key < b.key; });
+    return pageOf(std::move(items), *query);
+}
+
+constexpr Handler kHandlers[] = {{"expiry.list", list}};
+
+} // namespace
+
+std::span<const Handler> expiryHandlers() {
+    return kHandlers;
+}
+
+} // namespace gatehouse::admin

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "admin/tst_world.h"
+
+#include "admin/api/codec.h"
+#include "http/certificate_file.h"
+
+using namespace gatehouse;
+using namespace gatehouse::admin;
+
+class TestExpiries : public QObject {
+    Q_OBJECT
+private slots:
+    void init() {
+        m_world = std::make_unique<World>();
+        m_world->addTenant("acme");
+        m_world->addTenant("evil");
+    }
+    void cleanup() { m_world.reset(); }
+
+    void rotatedSecretsAndTokensAreListedTheNextFirst() {
+        const std::string app =
+            m_world->call("POST", "/tenants/acme/apps", "{'name':'portal','redirectUris':['https://app.example/cb']}")
+                .member("id");
+        QVERIFY(kinds("/expiries").empty()); // a secret that was never rotated does not end
+        m_world->call("POST", "/tenants/acme/apps/" + app + "/rotate-secret");
+        m_world->token("auditor", "acme", ",'ttl':600");
+        m_world->token("auditor", "evil", ",'ttl':999999");
+        QCOMPARE(kinds("/expiries"), (QStringList{"token acme", "app-secret acme", "token evil"}));
+        const Got got = m_world->call("GET", "/expiries?limit=1");
+        QVERIFY(!got.body.at("nextCursor").is_null());
+        const Got rest = m_world->call("GET", "/expiries?cursor=" + got.member("nextCursor"));
+        QCOMPARE(rest.items().size(), std::size_t(2));
+        m_world->clock.advance(Seconds(700));
+        QCOMPARE(kinds("/expiries"), (QStringList{"app-secret acme", "token evil"}));
+    }
+    void aTenantSeesItsOwnAlone() {
+        const std::string token = m_world->token("tenant-admin", "acme");
+        m_world->token("auditor", "evil");
+        m_world->token("auditor");
+        const Got got = m_world->as(token, "GET", "/expiries");
+        QCOMPARE(got.status, 200);
+        QCOMPARE(got.items().size(), std::size_t(1));
+        QVERIFY(got.text.find("ghat_") == std::string::npos);
+        const std::string helpdesk = m_world->token("helpdesk", "acme");
+        QVERIFY(m_world->as(helpdesk, "GET", "/expiries").status >= 403);
+    }
+    void aFileThatIsNoCertificateIsRefused() {
+        QCOMPARE(http::readCertificate("/nowhere.pem").error().reason, std::string("http.tls"));
+        QVERIFY(!http::readCertificate(GATEHOUSE_TEST_DATA "/../../LICENSE"));
+    }
+
+private:
+    QStringList kinds(const std::string& path) {
+        QStringList out;
+        for (const json::Value& item : m_world->call("GET", path).items()) {
+            out << QString::fromStdString(std::string(item.at("kind").as_string()) + " " +
+                                          std::string(item.at("tenant").as_string()));
+        }
+        return out;
+    }
+    std::unique_ptr<World> m_world;
+};
+
+QTEST_GUILESS_MAIN(TestExpiries)
+#include "tst_expiries.moc"
