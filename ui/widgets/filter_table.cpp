@@ -140,6 +140,12 @@ void FilterTable::setModel(QAbstractItemModel* model) {
         connect(shown, signal, this, &FilterTable::rowsChanged);
     }
     connect(shown, &QAbstractItemModel::modelReset, this, &FilterTable::rowsChanged);
+    connect(shown, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& from, const QModelIndex& to) {
+        const QModelIndex current = m_view->currentIndex();
+        if (current.isValid() && current.row() >= from.row() && current.row() <= to.row()) {
+            currentChanged(current); // a row that was loading has its key now
+        }
+    });
     rowsChanged();
 }
 
