@@ -11,6 +11,7 @@ namespace gatehouse::admin {
 namespace {
 
 constexpr std::size_t kAtOnce = 500;
+constexpr Seconds kShortLived{7 * 24 * 3600};
 
 /// Ordered by the time of the end, in whole milliseconds with leading zeros.
 KeyedItem keyed(const api::Expiry& expiry) {
@@ -41,7 +42,8 @@ Status addTokens(store::Reader& reader, const Context& context, std::vector<Keye
     TRY(platform, context.services.keys.sealerFor(platformTenant()));
     TRY(tokens, listTokens(reader, platform, context.request.caller.tenant));
     for (const Token& token : tokens) {
-        if (token.expiresAt <= context.request.now) {
+        // One that was made for a moment is meant to end.
+        if (token.expiresAt <= context.request.now || token.expiresAt - token.createdAt < kShortLived) {
             continue;
         }
         const auto tenant = token.tenant ? context.services.tenants.byId(*token.tenant) : nullptr;
