@@ -60,7 +60,7 @@ private slots:
             QVERIFY2(got.status == 400 && got.code() == "parameter_invalid", query);
         }
         const Got foreign = get("/positions?cursor=5.x");
-        QVERIFY2(foreign.code() == "audit.cursor", foreign.text.c_str());
+        QVERIFY2(foreign.code() == "audit_cursor", foreign.text.c_str());
         QCOMPARE(get("/positions?sort=seq").code(), std::string("parameter_unknown"));
     }
     void anotherTenantsLogIsNotThere() {
