@@ -10,6 +10,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSemaphore>
+#include <QSet>
 #include <QTableView>
 
 #include "tests/gui/console_fixture.h"
@@ -107,6 +108,37 @@ private slots:
         }
         QVERIFY(looked > 50);
         QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+    }
+
+    void tabReachesEveryControlAndComesRound_data() { everyFocusableWidgetHasAName_data(); }
+    void tabReachesEveryControlAndComesRound() {
+        QFETCH(QString, id);
+        Console console;
+        console.start();
+        auto* panel = console.panel<Panel>(qPrintable(id));
+        panel->showcase();
+        console.settle();
+        QSet<QWidget*> missing;
+        for (QWidget* widget : panel->findChildren<QWidget*>()) {
+            if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) != 0 &&
+                widget->focusProxy() == nullptr) {
+                missing.insert(widget);
+            }
+        }
+        QVERIFY(!missing.isEmpty());
+        QTest::keyClick(&console.window, Qt::Key_Tab); // somewhere
+        QWidget* const first = QApplication::focusWidget();
+        QVERIFY(first != nullptr);
+        for (int presses = 0; presses < 400 && (presses == 0 || QApplication::focusWidget() != first); ++presses) {
+            missing.remove(QApplication::focusWidget());
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+        QCOMPARE(QApplication::focusWidget(), first);
+        QStringList names;
+        for (const QWidget* widget : std::as_const(missing)) {
+            names.append(QLatin1String(widget->metaObject()->className()) + u' ' + widget->accessibleName());
+        }
+        QVERIFY2(names.isEmpty(), qPrintable(names.join(u'\n')));
     }
 
     void nothingIsClippedInASmallWindow() {

@@ -4,12 +4,27 @@
 #include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTranslator>
 
 #include "tests/gui/clipped_text.h"
 #include "tests/gui/console_fixture.h"
 #include "ui/shell/screenshots.h"
 
 namespace gatehouse::tests {
+
+namespace {
+
+/// A language that needs two fifths more room than English, with letters above and below the line.
+class Lengthened final : public QTranslator {
+public:
+    [[nodiscard]] QString translate(const char*, const char* source, const char*, int) const override {
+        const QString text = QString::fromUtf8(source);
+        return text + QString(static_cast<int>(text.size()) * 2 / 5, QChar(u'\u0119'));
+    }
+    [[nodiscard]] bool isEmpty() const override { return false; }
+};
+
+} // namespace
 
 class TstScreenshots : public QObject {
     Q_OBJECT
@@ -19,6 +34,26 @@ private slots:
         QTest::newRow("left to right") << Qt::LeftToRight;
         QTest::newRow("right to left") << Qt::RightToLeft;
     }
+    /// Texts of other languages are longer: with two fifths more of everything nothing may be cut off.
+    void longerTextsHaveRoom() {
+        Lengthened longer;
+        QApplication::installTranslator(&longer);
+        {
+            Console console;
+            console.start();
+            QStringList clipped;
+            for (const ui::shell::PanelEntry& entry : console.window.entries()) {
+                console.panel<ui::shell::Panel>(qPrintable(entry.id))->showcase();
+                console.settle();
+                for (const QString& text : clippedTexts(console.window)) {
+                    clipped.append(entry.id + QStringLiteral(": ") + text);
+                }
+            }
+            QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(u'\n')));
+        }
+        QApplication::removeTranslator(&longer);
+    }
+
     /// Not blank, in its scheme, and no text without room, at both sizes.
     void everyPanelIsDrawnInEveryScheme() {
         QFETCH(Qt::LayoutDirection, direction);
