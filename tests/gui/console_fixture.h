@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QApplication>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "tests/gui/recorded_broker.h"
@@ -11,12 +12,30 @@
 #include "ui/client/in_process_transport.h"
 #include "ui/panels/registry.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/settings.h"
 #include "ui/theme/theme.h"
 
 namespace gatehouse::tests {
 
+enum class Remembered { Nothing, AsBefore };
+
+/// Settings of this test program only; forgotten by every new console that does not say otherwise.
+struct OwnSettings {
+    explicit OwnSettings(Remembered what) {
+        static const QTemporaryDir folder;
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
+        if (what == Remembered::Nothing) {
+            ui::shell::openSettings().clear();
+        }
+    }
+};
+
 /// The whole console on recorded answers.
 struct Console {
+    explicit Console(Remembered what = Remembered::Nothing)
+        : settings(what) {}
+
+    OwnSettings settings;
     RecordedBroker broker;
     ui::client::InProcessTransport transport{broker.dispatcher()};
     ui::client::AdminClient client{transport};

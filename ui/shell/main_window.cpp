@@ -11,8 +11,12 @@
 
 #include "ui/client/convert.h"
 #include "ui/shell/environment_band.h"
+#include "ui/shell/notifications.h"
 #include "ui/shell/rail.h"
+#include "ui/shell/settings.h"
 #include "ui/shell/status_bar.h"
+#include "ui/shell/tasks.h"
+#include "ui/shell/toasts.h"
 
 namespace gatehouse::ui::shell {
 namespace {
@@ -31,10 +35,16 @@ MainWindow::MainWindow(Services services, client::EventFeed& feed, theme::Theme&
     , m_feed(feed)
     , m_theme(theme)
     , m_entries(std::move(panels))
+    , m_tasks(new Tasks(this))
+    , m_notifications(new Notifications(this))
+    , m_toasts(new Toasts(this))
     , m_rail(new Rail(this))
     , m_band(new EnvironmentBand(this))
     , m_stack(new QStackedWidget(this))
     , m_status(new StatusBar(services.monitor, feed, this)) {
+    m_services.tasks = m_tasks;
+    m_services.toasts = m_toasts;
+    m_services.notifications = m_notifications;
     setWindowTitle(tr("Gatehouse[*]"));
     resize(1280, 800);
     setMinimumSize(820, 560);
@@ -121,6 +131,7 @@ Panel* MainWindow::panel(const QString& id) {
     connect(page, &Panel::tenantsChanged, this, &MainWindow::readTenants);
     connect(page, &Panel::dirtyChanged, this, &MainWindow::markDrafts);
     connect(page, &Panel::reviewRequested, this, &MainWindow::review);
+    page->restoreState(openSettings().value(QStringLiteral("panels/") + id).toMap());
     page->setTenant(m_place.tenant);
     page->refresh();
     return page;
@@ -253,15 +264,18 @@ bool MainWindow::settled() const {
 }
 
 void MainWindow::saveLayout() const {
-    QSettings settings;
+    QSettings settings = openSettings();
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/panel"), m_place.panel);
     settings.setValue(QStringLiteral("window/tenant"), m_place.tenant);
     settings.setValue(QStringLiteral("window/theme"), static_cast<int>(m_theme.choice()));
+    for (const auto& [id, page] : m_panels) {
+        settings.setValue(QStringLiteral("panels/") + id, page->saveState());
+    }
 }
 
 void MainWindow::restoreLayout() {
-    const QSettings settings;
+    const QSettings settings = openSettings();
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     m_place.tenant = settings.value(QStringLiteral("window/tenant")).toString();
     m_theme.choose(static_cast<theme::Choice>(std::clamp(settings.value(QStringLiteral("window/theme")).toInt(), 0,

@@ -33,6 +33,8 @@ public:
     void goTo(const Place& place);
     [[nodiscard]] const Place& place() const { return m_place; }
     [[nodiscard]] Panel* panel(const QString& id);
+    /// With tasks, toasts and notifications of this window.
+    [[nodiscard]] const Services& services() const { return m_services; }
     [[nodiscard]] const std::vector<PanelEntry>& entries() const { return m_entries; }
     /// Tenants are read, and the panel in sight waits for nothing.
     [[nodiscard]] bool settled() const;
@@ -76,6 +78,9 @@ private:
     bool m_tenantsRead = false;
     client::Latest m_tenantsAsked;
 
+    Tasks* m_tasks;
+    Notifications* m_notifications;
+    Toasts* m_toasts;
     Rail* m_rail;
     EnvironmentBand* m_band;
     QStackedWidget* m_stack;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/panel.h"
 
+#include "ui/shell/panel_state.h"
+
 namespace gatehouse::ui::shell {
 
 Panel::Panel(Services services, QWidget* parent)
@@ -25,6 +27,27 @@ void Panel::draftApplied(const drafts::Applied& what) {
 
 void Panel::takeEvent(const client::Event& event) {
     Q_UNUSED(event)
+}
+
+QVariantMap Panel::saveState() const {
+    return savePanelState(*this);
+}
+
+void Panel::restoreState(const QVariantMap& state) {
+    restorePanelState(*this, state);
+}
+
+QList<QWidget*> Panel::panes() const {
+    return panesOf(*this);
+}
+
+void Panel::toggleInspector() {
+    toggleInspectorOf(*this);
+}
+
+bool Panel::openFile(const QString& path) {
+    Q_UNUSED(path)
+    return false;
 }
 
 } // namespace gatehouse::ui::shell

@@ -4,7 +4,9 @@
 #include <functional>
 #include <vector>
 
+#include <QList>
 #include <QString>
+#include <QVariantMap>
 #include <QWidget>
 
 #include "ui/client/admin_client.h"
@@ -14,7 +16,13 @@
 #include "ui/drafts/changes.h"
 #include "ui/drafts/drafts.h"
 
+class QAction;
+
 namespace gatehouse::ui::shell {
+
+class Notifications;
+class Tasks;
+class Toasts;
 
 /// Somewhere in the console: a panel, the tenant it shows, and the object selected in it. What Back and Forward walk,
 /// and all that one panel needs to lead to another.
@@ -25,12 +33,15 @@ struct Place {
     friend bool operator==(const Place&, const Place&) = default;
 };
 
-/// What a panel may use.
+/// What a panel may use. What has no value yet is the window's to fill in.
 struct Services {
     client::AdminClient& client;
     client::BrokerMonitor& monitor;
     drafts::Drafts& drafts;
     drafts::Changes& changes;
+    Tasks* tasks = nullptr;                 ///< long work, with progress and Cancel (ui/shell/tasks.h)
+    Toasts* toasts = nullptr;               ///< "Applied. Undo" (ui/shell/toasts.h)
+    Notifications* notifications = nullptr; ///< what must not be missed (ui/shell/notifications.h)
 };
 
 /// One page of the console. Panels know the shell through this class only, and never each other.
@@ -56,6 +67,20 @@ public:
     virtual void draftApplied(const drafts::Applied& what);
     /// Edits that are not even a draft yet, such as a field being typed into.
     [[nodiscard]] virtual bool isDirty() const { return false; }
+    /// What one can do here now: the command palette and the Edit menu offer it. Disabled ones are left out.
+    [[nodiscard]] virtual QList<QAction*> panelActions() { return {}; }
+    /// Filter, sorting, columns, selection and splitters, for the next start. Panels made of FilterTable, QSplitter and
+    /// DetailPane need not override any of these four.
+    [[nodiscard]] virtual QVariantMap saveState() const;
+    virtual void restoreState(const QVariantMap& state);
+    /// What F6 walks through, in reading order.
+    [[nodiscard]] virtual QList<QWidget*> panes() const;
+    /// Shows or hides the inspector (Ctrl+I).
+    virtual void toggleInspector();
+    /// Name of a page in resources/help without its suffix; empty: the one named like the panel.
+    [[nodiscard]] virtual QString helpPage() const { return {}; }
+    /// Opens a file that belongs here; false if it does not.
+    virtual bool openFile(const QString& path);
     /// Brings the panel to its most telling state, for pictures.
     virtual void showcase() {}
 
@@ -78,6 +103,10 @@ protected:
     [[nodiscard]] drafts::Drafts& drafts() { return m_services.drafts; }
     [[nodiscard]] const drafts::Drafts& drafts() const { return m_services.drafts; }
     [[nodiscard]] drafts::Changes& changes() { return m_services.changes; }
+    /// Null only where a panel is made without a window.
+    [[nodiscard]] Tasks* tasks() const { return m_services.tasks; }
+    [[nodiscard]] Toasts* toasts() const { return m_services.toasts; }
+    [[nodiscard]] Notifications* notifications() const { return m_services.notifications; }
     /// The tenant is another one: forget what was shown.
     virtual void tenantChanged() {}
 

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/panel_state.h"
+
+#include <algorithm>
+
+#include <QHeaderView>
+#include <QSplitter>
+#include <QTableView>
+
+#include "ui/widgets/detail_pane.h"
+#include "ui/widgets/filter_table.h"
+
+namespace gatehouse::ui::shell {
+namespace {
+
+const auto kTable = QStringLiteral("table%1");
+const auto kSplitter = QStringLiteral("splitter%1");
+const auto kFilter = QStringLiteral("filter");
+const auto kHeader = QStringLiteral("header");
+const auto kColumns = QStringLiteral("columns");
+const auto kCurrent = QStringLiteral("current");
+const auto kSizes = QStringLiteral("sizes");
+const auto kCount = QStringLiteral("count");
+
+} // namespace
+
+QVariantMap savePanelState(const QWidget& panel) {
+    QVariantMap state;
+    int at = 0;
+    for (const widgets::FilterTable* table : panel.findChildren<widgets::FilterTable*>()) {
+        const QHeaderView* header = table->view()->horizontalHeader();
+        state.insert(kTable.arg(at++), QVariantMap{{kFilter, table->filterText()},
+                                                   {kHeader, header->saveState()},
+                                                   {kColumns, header->count()},
+                                                   {kCurrent, table->currentKey()}});
+    }
+    at = 0;
+    for (const QSplitter* splitter : panel.findChildren<QSplitter*>()) {
+        state.insert(kSplitter.arg(at++), QVariantMap{{kSizes, splitter->saveState()}, {kCount, splitter->count()}});
+    }
+    return state;
+}
+
+void restorePanelState(QWidget& panel, const QVariantMap& state) {
+    int at = 0;
+    for (widgets::FilterTable* table : panel.findChildren<widgets::FilterTable*>()) {
+        const QVariantMap kept = state.value(kTable.arg(at++)).toMap();
+        if (kept.isEmpty()) {
+            continue;
+        }
+        QHeaderView* header = table->view()->horizontalHeader();
+        if (kept.value(kColumns).toInt() == header->count()) {
+            header->restoreState(kept.value(kHeader).toByteArray());
+        }
+        table->setFilterText(kept.value(kFilter).toString());
+        if (const QString key = kept.value(kCurrent).toString(); !key.isEmpty()) {
+            table->select(key);
+        }
+    }
+    at = 0;
+    for (QSplitter* splitter : panel.findChildren<QSplitter*>()) {
+        const QVariantMap kept = state.value(kSplitter.arg(at++)).toMap();
+        if (kept.value(kCount).toInt() == splitter->count()) {
+            const int handle = splitter->handleWidth();
+            splitter->restoreState(kept.value(kSizes).toByteArray());
+            splitter->setHandleWidth(handle);
+            splitter->setChildrenCollapsible(false);
+        }
+    }
+}
+
+QList<QWidget*> panesOf(const QWidget& panel) {
+    QList<QWidget*> panes;
+    for (widgets::FilterTable* table : panel.findChildren<widgets::FilterTable*>()) {
+        if (table->isVisible()) {
+            panes.append(table);
+        }
+    }
+    for (widgets::DetailPane* pane : panel.findChildren<widgets::DetailPane*>()) {
+        if (pane->isVisible()) {
+            panes.append(pane);
+        }
+    }
+    return panes;
+}
+
+bool toggleInspectorOf(QWidget& panel) {
+    const QList<widgets::DetailPane*> panes = panel.findChildren<widgets::DetailPane*>();
+    const bool anyShown =
+        std::any_of(panes.begin(), panes.end(), [](const widgets::DetailPane* pane) { return !pane->isHidden(); });
+    for (widgets::DetailPane* pane : panes) {
+        pane->setVisible(!anyShown);
+    }
+    return !panes.isEmpty();
+}
+
+} // namespace gatehouse::ui::shell
