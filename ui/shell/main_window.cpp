@@ -11,6 +11,7 @@
 
 #include "ui/client/convert.h"
 #include "ui/shell/environment_band.h"
+#include "ui/shell/frame.h"
 #include "ui/shell/notifications.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/settings.h"
@@ -76,6 +77,7 @@ MainWindow::MainWindow(Services services, client::EventFeed& feed, theme::Theme&
     setCentralWidget(central);
 
     watchDrafts();
+    m_frame = new Frame(*this);
     connect(m_rail, &Rail::chosen, this, [this](const QString& id) { goTo({id}); });
     connect(&m_feed, &client::EventFeed::received, this, [this](const client::Event& event) {
         for (const auto& [id, page] : m_panels) {
@@ -110,6 +112,18 @@ const PanelEntry* MainWindow::entry(const QString& id) const {
     return nullptr;
 }
 
+QString MainWindow::panelTitle(const QString& id) const {
+    const PanelEntry* known = entry(id);
+    return known == nullptr ? QString() : known->title;
+}
+
+void MainWindow::refresh() {
+    readTenants();
+    if (Panel* page = currentPanel()) {
+        page->refresh();
+    }
+}
+
 Panel* MainWindow::currentPanel() const {
     return qobject_cast<Panel*>(m_stack->currentWidget());
 }
@@ -127,7 +141,7 @@ Panel* MainWindow::panel(const QString& id) {
     m_stack->addWidget(page);
     m_panels.emplace(id, page);
     connect(page, &Panel::goTo, this, &MainWindow::goTo);
-    connect(page, &Panel::notice, m_status, &StatusBar::showNotice);
+    connect(page, &Panel::notice, m_toasts, [this](const QString& sentence) { m_toasts->show({sentence}); });
     connect(page, &Panel::tenantsChanged, this, &MainWindow::readTenants);
     connect(page, &Panel::dirtyChanged, this, &MainWindow::markDrafts);
     connect(page, &Panel::reviewRequested, this, &MainWindow::review);
@@ -151,9 +165,6 @@ void MainWindow::showPlace(const Place& place) {
     Panel* page = panel(place.panel);
     if (page == nullptr) {
         return;
-    }
-    if (m_stack->currentWidget() != page) {
-        m_status->showNotice({});
     }
     m_place.panel = place.panel;
     m_place.object = place.object;
@@ -280,6 +291,7 @@ void MainWindow::restoreLayout() {
     m_place.tenant = settings.value(QStringLiteral("window/tenant")).toString();
     m_theme.choose(static_cast<theme::Choice>(std::clamp(settings.value(QStringLiteral("window/theme")).toInt(), 0,
                                                          static_cast<int>(theme::Choice::HighContrast))));
+    m_frame->restore();
     if (const QString id = settings.value(QStringLiteral("window/panel")).toString(); entry(id) != nullptr) {
         goTo({id});
     }

@@ -10,12 +10,14 @@
 #include "ui/theme/theme.h"
 
 class QComboBox;
+class QHBoxLayout;
 class QStackedWidget;
 class QToolButton;
 
 namespace gatehouse::ui::shell {
 
 class EnvironmentBand;
+class Frame;
 class Rail;
 class StatusBar;
 
@@ -33,6 +35,18 @@ public:
     void goTo(const Place& place);
     [[nodiscard]] const Place& place() const { return m_place; }
     [[nodiscard]] Panel* panel(const QString& id);
+    [[nodiscard]] Panel* currentPanel() const;
+    [[nodiscard]] const std::vector<client::api::Tenant>& tenants() const { return m_tenants; }
+    /// As in the rail; empty where there is no such panel.
+    [[nodiscard]] QString panelTitle(const QString& id) const;
+    /// Reads the tenants and the panel in sight anew (F5).
+    void refresh();
+    [[nodiscard]] theme::Theme& theme() { return m_theme; }
+    [[nodiscard]] Frame& frame() { return *m_frame; }
+    [[nodiscard]] Rail& rail() { return *m_rail; }
+    [[nodiscard]] StatusBar& statusLine() { return *m_status; }
+    /// Where the frame puts the command palette's button and the bell: the row of the top bar.
+    [[nodiscard]] QHBoxLayout& topRow() { return *m_topRow; }
     /// With tasks, toasts and notifications of this window.
     [[nodiscard]] const Services& services() const { return m_services; }
     [[nodiscard]] const std::vector<PanelEntry>& entries() const { return m_entries; }
@@ -45,6 +59,12 @@ public:
     /// Window geometry, panel and tenant, for the next start.
     void saveLayout() const;
     void restoreLayout();
+
+signals:
+    /// Another panel, tenant or object is in sight.
+    void placeChanged();
+    /// Somebody wants the window gone; whoever runs it may refuse and ask first.
+    void closeAsked(QCloseEvent* event);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -66,7 +86,6 @@ private:
     void walk(int steps);
     void remember(const Place& place);
     [[nodiscard]] const PanelEntry* entry(const QString& id) const;
-    [[nodiscard]] Panel* currentPanel() const;
     [[nodiscard]] const client::api::Tenant* currentTenant() const;
 
     Services m_services;
@@ -85,6 +104,8 @@ private:
     EnvironmentBand* m_band;
     QStackedWidget* m_stack;
     StatusBar* m_status;
+    Frame* m_frame = nullptr;
+    QHBoxLayout* m_topRow = nullptr;
     QComboBox* m_tenantBox = nullptr;
     QAction* m_back = nullptr;
     QAction* m_forward = nullptr;

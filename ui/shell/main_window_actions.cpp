@@ -46,33 +46,36 @@ QToolButton* barButton(QAction* action, QWidget* parent) {
 
 void MainWindow::makeActions() {
     QMenu* file = menuBar()->addMenu(tr("&File"));
+    file->setObjectName(QStringLiteral("menu.file"));
     QAction* quit = file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
     quit->setMenuRole(QAction::QuitRole);
+    quit->setObjectName(QStringLiteral("file.quit"));
 
     makeDraftActions();
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
-    m_refresh =
-        view->addAction(theme::icon(QStringLiteral("refresh")), tr("&Refresh"), QKeySequence(Qt::Key_F5), this, [this] {
-            readTenants();
-            if (Panel* page = currentPanel()) {
-                page->refresh();
-            }
-        });
-    view->addAction(theme::icon(QStringLiteral("filter")), tr("&Filter"), QKeySequence(QKeySequence::Find), this,
-                    [this] {
-                        if (Panel* page = currentPanel()) {
-                            page->focusFilter();
-                        }
-                    });
+    view->setObjectName(QStringLiteral("menu.view"));
+    m_refresh = view->addAction(theme::icon(QStringLiteral("refresh")), tr("&Refresh"), QKeySequence(Qt::Key_F5), this,
+                                &MainWindow::refresh);
+    m_refresh->setObjectName(QStringLiteral("view.refresh"));
+    QAction* filter = view->addAction(theme::icon(QStringLiteral("filter")), tr("&Filter"),
+                                      QKeySequence(QKeySequence::Find), this, [this] {
+                                          if (Panel* page = currentPanel()) {
+                                              page->focusFilter();
+                                          }
+                                      });
+    filter->setObjectName(QStringLiteral("view.filter"));
     view->addSeparator();
     view->addMenu(makeThemeMenu());
 
     QMenu* go = menuBar()->addMenu(tr("&Go"));
+    go->setObjectName(QStringLiteral("menu.go"));
     m_back = go->addAction(theme::icon(QStringLiteral("back")), tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left), this,
                            [this] { walk(-1); });
     m_forward = go->addAction(theme::icon(QStringLiteral("forward")), tr("F&orward"),
                               QKeySequence(Qt::ALT | Qt::Key_Right), this, [this] { walk(1); });
+    m_back->setObjectName(QStringLiteral("go.back"));
+    m_forward->setObjectName(QStringLiteral("go.forward"));
     m_back->setEnabled(false);
     m_forward->setEnabled(false);
     go->addSeparator();
@@ -80,13 +83,16 @@ void MainWindow::makeActions() {
     for (const PanelEntry& entry : m_entries) {
         QAction* action =
             go->addAction(theme::icon(entry.icon), entry.title, this, [this, id = entry.id] { goTo({id}); });
+        action->setObjectName(QStringLiteral("go.") + entry.id);
         if (number <= 9) {
             action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)));
         }
         ++number;
     }
 
+    menuBar()->addMenu(tr("&Tools"))->setObjectName(QStringLiteral("menu.tools"));
     QMenu* help = menuBar()->addMenu(tr("&Help"));
+    help->setObjectName(QStringLiteral("menu.help"));
     help->addAction(tr("&About Gatehouse"), this, [this] {
         QMessageBox::about(this, tr("About Gatehouse"),
                            tr("Gatehouse %1, a multi-tenant identity broker.\nApache License 2.0.")
@@ -121,6 +127,7 @@ QWidget* MainWindow::makeTopBar() {
     auto* bar = new TopBar(this);
     bar->setFixedHeight(48);
     auto* row = new QHBoxLayout(bar);
+    m_topRow = row;
     row->setContentsMargins(12, 0, 12, 0);
     row->setSpacing(8);
     auto* logo = new QLabel(bar);

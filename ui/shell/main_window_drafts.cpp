@@ -9,7 +9,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/review_dialog.h"
-#include "ui/shell/status_bar.h"
+#include "ui/shell/toasts.h"
 #include "ui/theme/icons.h"
 
 namespace gatehouse::ui::shell {
@@ -24,6 +24,9 @@ void MainWindow::makeDraftActions() {
     edit->addSeparator();
     m_review = edit->addAction(theme::icon(QStringLiteral("check")), tr("Review and &apply"),
                                QKeySequence(Qt::CTRL | Qt::Key_S), this, &MainWindow::review);
+    edit->setObjectName(QStringLiteral("menu.edit"));
+    m_undo->setObjectName(QStringLiteral("edit.undo"));
+    m_redo->setObjectName(QStringLiteral("edit.redo"));
     m_review->setObjectName(QStringLiteral("frame.review"));
 }
 
@@ -33,12 +36,13 @@ void MainWindow::watchDrafts() {
     connect(&changes, &drafts::Changes::undoChanged, this, &MainWindow::showDrafts);
     connect(&changes, &drafts::Changes::applied, this, &MainWindow::draftApplied);
     connect(&changes, &drafts::Changes::failed, this, [this](const drafts::Subject&, const client::Failure& failure) {
-        m_status->showNotice(tr("Not applied: %1").arg(failure.detail));
+        m_toasts->show({tr("Not applied: %1").arg(failure.detail), {}, {}, true});
     });
     connect(&changes, &drafts::Changes::conflicted, this, [this](const drafts::Subject& subject) {
         const drafts::Draft* draft = m_services.drafts.find(subject);
-        m_status->showNotice(tr("%1 was changed by somebody else meanwhile. Review it (Ctrl+S).")
-                                 .arg(draft == nullptr ? subject.key : draft->title));
+        m_toasts->show(
+            {tr("%1 was changed by somebody else meanwhile.").arg(draft == nullptr ? subject.key : draft->title),
+             tr("Review"), [this] { review(); }, true});
     });
     showDrafts();
 }
@@ -103,8 +107,14 @@ void MainWindow::draftApplied(const drafts::Applied& what) {
     const QString& title = what.draft.title;
     const QString sentence = what.by == By::Undo   ? tr("Taken back: %1.").arg(title)
                              : what.by == By::Redo ? tr("Applied again: %1.").arg(title)
-                                                   : tr("Applied: %1. Undo with Ctrl+Z.").arg(title);
-    m_status->showNotice(what.merged ? tr("%1 Merged with what somebody changed meanwhile.").arg(sentence) : sentence);
+                                                   : tr("Applied: %1.").arg(title);
+    Toast toast{what.merged ? tr("%1 Merged with what somebody changed meanwhile.").arg(sentence) : sentence};
+    if (what.by == By::Undo ? m_redo->isEnabled() : m_undo->isEnabled()) {
+        QAction* back = what.by == By::Undo ? m_redo : m_undo;
+        toast.action = what.by == By::Undo ? tr("Redo") : tr("Undo");
+        toast.act = [back] { back->trigger(); };
+    }
+    m_toasts->show(toast);
     if (what.draft.subject.kind == QLatin1String("tenant")) {
         readTenants();
     }

@@ -132,6 +132,7 @@ struct PanelEntry {
     QString icon;
     bool perTenant = false;
     std::function<Panel*(Services, QWidget*)> make;
+    QString words = {}; ///< what else people call it, for the command palette
 };
 
 } // namespace gatehouse::ui::shell

@@ -4,7 +4,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
-#include <QTimer>
 
 #include "ui/client/convert.h"
 #include "ui/theme/theme.h"
@@ -16,7 +15,6 @@
 namespace gatehouse::ui::shell {
 namespace {
 
-constexpr int kNoticeMs = 6000;
 /// The promise of US-106.
 constexpr double kTargetMs = 800;
 
@@ -32,15 +30,15 @@ QFrame* divider(QWidget* parent) {
 StatusBar::StatusBar(client::BrokerMonitor& monitor, client::EventFeed& feed, QWidget* parent)
     : QWidget(parent)
     , m_monitor(monitor)
+    , m_row(new QHBoxLayout(this))
     , m_state(new widgets::StatusChip(this))
     , m_address(new QLabel(this))
     , m_copy(new widgets::CopyButton(tr("broker address"), this))
     , m_load(widgets::mutedLabel({}, this))
     , m_latency(widgets::mutedLabel({}, this))
     , m_uptime(widgets::mutedLabel({}, this))
-    , m_notice(new QLabel(this))
     , m_feed(widgets::mutedLabel({}, this)) {
-    auto* row = new QHBoxLayout(this);
+    QHBoxLayout* row = m_row;
     row->setContentsMargins(12, 3, 12, 3);
     row->setSpacing(10);
     m_address->setFont(theme::codeFont(font()));
@@ -55,9 +53,7 @@ StatusBar::StatusBar(client::BrokerMonitor& monitor, client::EventFeed& feed, QW
         row->addWidget(divider(this));
         row->addWidget(label);
     }
-    m_notice->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_notice->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    row->addWidget(m_notice, 1);
+    row->addStretch(1);
     row->addWidget(m_feed);
     setFixedHeight(36);
     connect(&monitor, &client::BrokerMonitor::changed, this, &StatusBar::showStatus);
@@ -66,14 +62,8 @@ StatusBar::StatusBar(client::BrokerMonitor& monitor, client::EventFeed& feed, QW
     showStatus();
 }
 
-void StatusBar::showNotice(const QString& sentence) {
-    m_notice->setText(sentence);
-    m_notice->setToolTip(sentence);
-    QTimer::singleShot(kNoticeMs, m_notice, [notice = m_notice, sentence] {
-        if (notice->text() == sentence) {
-            notice->clear();
-        }
-    });
+void StatusBar::addEnd(QWidget* widget) {
+    m_row->addWidget(widget);
 }
 
 void StatusBar::showStatus() {

@@ -5,6 +5,7 @@
 
 #include "ui/client/broker_monitor.h"
 
+class QHBoxLayout;
 class QLabel;
 
 namespace gatehouse::ui::widgets {
@@ -20,8 +21,8 @@ class StatusBar final : public QWidget {
 public:
     StatusBar(client::BrokerMonitor& monitor, client::EventFeed& feed, QWidget* parent = nullptr);
 
-    /// Shows a sentence for some seconds at the right.
-    void showNotice(const QString& sentence);
+    /// At the far end, in this order.
+    void addEnd(QWidget* widget);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -31,13 +32,13 @@ private:
     void showFeed(client::EventFeed::State state);
 
     client::BrokerMonitor& m_monitor;
+    QHBoxLayout* m_row;
     widgets::StatusChip* m_state;
     QLabel* m_address;
     widgets::CopyButton* m_copy;
     QLabel* m_load;
     QLabel* m_latency;
     QLabel* m_uptime;
-    QLabel* m_notice;
     QLabel* m_feed;
 };
 

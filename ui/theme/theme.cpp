@@ -22,6 +22,12 @@ const auto kPortalSettings = QStringLiteral("org.freedesktop.portal.Settings");
 const auto kAppearance = QStringLiteral("org.freedesktop.appearance");
 const auto kColorScheme = QStringLiteral("color-scheme");
 
+constexpr int kSmallestText = 75;
+constexpr int kLargestText = 200;
+constexpr double kUsualPoints = 10;
+
+bool s_reducedMotion = false; // of the GUI thread
+
 /// The answer of Read is a variant inside a variant on old portals.
 Scheme schemeOf(QVariant value) {
     while (value.canConvert<QDBusVariant>()) {
@@ -55,6 +61,7 @@ Theme::Theme(QApplication& application, QObject* parent)
     : QObject(parent)
     , m_application(application) {
     chooseFont(m_application);
+    m_desktopFont = QApplication::font();
     m_application.setStyle(new ConsoleStyle);
     QApplication::setWindowIcon(applicationIcon());
     if (QApplication::palette().color(QPalette::Window).lightness() < 128) {
@@ -67,6 +74,31 @@ Theme::Theme(QApplication& application, QObject* parent)
 void Theme::choose(Choice choice) {
     m_choice = choice;
     apply();
+}
+
+void Theme::setTextScale(int percent) {
+    percent = std::clamp(percent, kSmallestText, kLargestText);
+    if (percent == m_textScale) {
+        return;
+    }
+    const double ratio = static_cast<double>(percent) / m_textScale;
+    m_textScale = percent;
+    // Fonts that widgets chose for themselves first: they are read before the application's changes them.
+    std::vector<std::pair<QWidget*, QFont>> own;
+    for (QWidget* widget : QApplication::allWidgets()) {
+        if (widget->testAttribute(Qt::WA_SetFont) && widget->font().pointSizeF() > 0) {
+            QFont font = widget->font();
+            font.setPointSizeF(font.pointSizeF() * ratio);
+            own.emplace_back(widget, font);
+        }
+    }
+    QFont font = m_desktopFont;
+    font.setPointSizeF((font.pointSizeF() > 0 ? font.pointSizeF() : kUsualPoints) * percent / 100.0);
+    QApplication::setFont(font);
+    for (const auto& [widget, scaled] : own) {
+        widget->setFont(scaled);
+    }
+    emit textScaleChanged(percent);
 }
 
 void Theme::askDesktop() {
@@ -117,6 +149,14 @@ void Theme::apply() {
     if (changed) {
         emit schemeChanged(m_scheme);
     }
+}
+
+void setReducedMotion(bool reduced) {
+    s_reducedMotion = reduced;
+}
+
+bool reducedMotion() {
+    return s_reducedMotion;
 }
 
 QFont textFont(const QFont& system, TextSize size) {

@@ -27,8 +27,13 @@ public:
     [[nodiscard]] Choice choice() const { return m_choice; }
     [[nodiscard]] Scheme scheme() const { return m_scheme; }
 
+    /// Size of all text in percent of the desktop's, 75 to 200. Widgets there are, and those to come.
+    void setTextScale(int percent);
+    [[nodiscard]] int textScale() const { return m_textScale; }
+
 signals:
     void schemeChanged(gatehouse::ui::theme::Scheme scheme);
+    void textScaleChanged(int percent);
 
 private slots:
     void desktopSettingChanged(const QString& space, const QString& key, const QDBusVariant& value);
@@ -38,6 +43,8 @@ private:
     void apply();
 
     QApplication& m_application;
+    QFont m_desktopFont;
+    int m_textScale = 100;
     Choice m_choice = Choice::Desktop;
     Scheme m_desktop = Scheme::Light;
     Scheme m_scheme = Scheme::Light;
@@ -50,6 +57,10 @@ enum class TextSize { Title, Section, Body, Caption };
 /// For tokens, ids and code.
 [[nodiscard]] QFont codeFont(const QFont& system);
 void setTextSize(QWidget& widget, TextSize size);
+
+/// Nothing moves or fades while this is set: from the preferences, or because the desktop says so.
+void setReducedMotion(bool reduced);
+[[nodiscard]] bool reducedMotion();
 
 /// The 4 pixel grid.
 inline constexpr int kGroupSpacing = 8;

@@ -7,11 +7,25 @@
 namespace gatehouse::ui::widgets {
 namespace {
 
+Clock s_clock = Clock::Local; // of the GUI thread, like the palette
+
 QString say(const char* text) {
     return QCoreApplication::translate("Format", text);
 }
 
 } // namespace
+
+void setClock(Clock clock) {
+    s_clock = clock;
+}
+
+Clock clock() {
+    return s_clock;
+}
+
+QDateTime onClock(const QDateTime& time) {
+    return s_clock == Clock::Utc ? time.toUTC() : time.toLocalTime();
+}
 
 QString relativeTime(const QDateTime& time, const QDateTime& now) {
     if (!time.isValid()) {
@@ -37,8 +51,7 @@ QString relativeTime(const QDateTime& time, const QDateTime& now) {
     if (days == 1) {
         return say("yesterday");
     }
-    return days < 60 ? say("%1 days ago").arg(days)
-                     : QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat);
+    return days < 60 ? say("%1 days ago").arg(days) : QLocale().toString(onClock(time).date(), QLocale::ShortFormat);
 }
 
 QString absoluteTime(const QDateTime& time) {
@@ -60,9 +73,9 @@ QString clockTime(const QDateTime& time, const QDateTime& now) {
     if (!time.isValid()) {
         return {};
     }
-    const QDateTime local = time.toLocalTime();
-    return local.date() == now.date() ? local.toString(QStringLiteral("HH:mm:ss"))
-                                      : QLocale().toString(local, QStringLiteral("d MMM HH:mm"));
+    const QDateTime shown = onClock(time);
+    return shown.date() == onClock(now).date() ? shown.toString(QStringLiteral("HH:mm:ss"))
+                                               : QLocale().toString(shown, QStringLiteral("d MMM HH:mm"));
 }
 
 QString milliseconds(qint64 value) {
