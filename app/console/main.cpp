@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cstdio>
 #include <memory>
+#include <optional>
 #include <string_view>
 
 #include <QApplication>
-#include <QCryptographicHash>
 #include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
@@ -19,17 +19,23 @@
 #include "embedded_broker.h"
 #include "options.h"
 #include "quit_on_signal.h"
+#include "sessions.h"
 #include "ui/client/http_transport.h"
 #include "ui/client/in_process_transport.h"
-#include "ui/panels/registry.h"
-#include "ui/shell/main_window.h"
+#include "ui/connect/token_store.h"
 #include "ui/shell/screenshots.h"
+#include "ui/shell/settings.h"
 
 using namespace gatehouse;
 
 namespace {
 
 void loadTranslations(QApplication& application) {
+    const QString chosen = ui::shell::openSettings().value(QStringLiteral("look/language")).toString();
+    if (!chosen.isEmpty()) {
+        QLocale::setDefault(QLocale(chosen));
+        application.setLayoutDirection(QLocale().textDirection());
+    }
     const auto load = [&](const QString& name, const QString& folder) {
         auto* translator = new QTranslator(&application);
         if (translator->load(QLocale(), name, QStringLiteral("_"), folder)) {
@@ -48,59 +54,67 @@ int complain(const QString& text, bool onScreen) {
     return 1;
 }
 
-/// Where drafts, or what can be undone, are kept for this broker; nowhere for a demo that is gone when it ends.
-QString keptFile(const console::Options& options, const char* what) {
-    if (!options.screenshot.isEmpty() || (options.demo && options.dataDir.isEmpty())) {
-        return {};
-    }
-    const QString broker = !options.connect.isEmpty()  ? options.connect
-                           : options.dataDir.isEmpty() ? QStringLiteral("own")
-                                                       : QFileInfo(options.dataDir).absoluteFilePath();
-    const QByteArray name = QCryptographicHash::hash(broker.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
-           QStringLiteral("/console/%1-%2.json").arg(QString::fromLatin1(name), QLatin1String(what));
+/// Draws every panel, until all are drawn.
+int draw(console::Session& session, ui::theme::Theme& theme, const console::Options& options) {
+    const console::QuitOnSignal quitOnSignal([] { QApplication::exit(1); });
+    ui::shell::Screenshots screenshots(session.window(), theme, options.screenshot);
+    QObject::connect(
+        &screenshots, &ui::shell::Screenshots::finished, qApp,
+        [](int failures) { QApplication::exit(failures == 0 ? 0 : 1); }, Qt::QueuedConnection);
+    session.window().show();
+    session.window().start();
+    screenshots.start();
+    return QApplication::exec();
 }
 
-/// Shows the window, or draws its panels, until the program ends.
-int run(ui::client::Transport& transport, ui::client::EventFeed& feed, ui::theme::Theme& theme,
+/// Shows the window until the program ends. Another start brings it to the front.
+int run(console::Sessions& sessions, console::Session& session, console::SingleInstance& single,
         const console::Options& options) {
-    ui::client::AdminClient client(transport);
-    ui::client::BrokerMonitor monitor(client, feed);
-    ui::drafts::Drafts drafts(keptFile(options, "drafts"));
-    ui::drafts::Changes changes(client, drafts, keptFile(options, "changes"));
-    ui::shell::MainWindow window({client, monitor, drafts, changes}, feed, theme, ui::panels::standardPanels());
-    std::unique_ptr<ui::shell::Screenshots> screenshots;
-    if (options.screenshot.isEmpty()) {
-        window.restoreLayout();
-    } else {
-        screenshots = std::make_unique<ui::shell::Screenshots>(window, theme, options.screenshot);
-        QObject::connect(
-            screenshots.get(), &ui::shell::Screenshots::finished, qApp,
-            [](int failures) { QApplication::exit(failures == 0 ? 0 : 1); }, Qt::QueuedConnection);
-    }
-    window.show();
-    window.start();
-    if (screenshots) {
-        screenshots->start();
-    }
-    const int code = QApplication::exec();
-    feed.stop();
-    return code;
+    const console::QuitOnSignal quitOnSignal([&sessions] { sessions.endNow(); });
+    QObject::connect(&single, &console::SingleInstance::raised, &session, &console::Session::raise);
+    console::show(session, options);
+    return QApplication::exec();
 }
 
-int runRemote(const console::Options& options, ui::theme::Theme& theme) {
-    QFile file(options.tokenFile);
+std::optional<QByteArray> readToken(const QString& path, QString& problem) {
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return complain(QApplication::translate("main", "The token file cannot be read: %1").arg(file.errorString()),
-                        false);
+        problem = QApplication::translate("main", "The token file cannot be read: %1").arg(file.errorString());
+        return std::nullopt;
     }
-    const ui::client::Endpoint endpoint{QUrl(options.connect), file.readAll().trimmed()};
+    return file.read(4096).trimmed();
+}
+
+/// By token file; else with the token in the keychain; else the person is asked.
+int runRemote(const console::Options& options, ui::theme::Theme& theme, console::SingleInstance& single) {
+    ui::client::Endpoint endpoint{QUrl(options.connect), {}};
     if (const QString problem = ui::client::endpointProblem(endpoint); !problem.isEmpty()) {
         return complain(problem, false);
     }
-    ui::client::HttpTransport transport(endpoint);
-    ui::client::HttpFeed feed(endpoint);
-    return run(transport, feed, theme, options);
+    console::Sessions sessions(theme);
+    if (!options.tokenFile.isEmpty()) {
+        QString problem;
+        const std::optional<QByteArray> token = readToken(options.tokenFile, problem);
+        if (!token) {
+            return complain(problem, false);
+        }
+        endpoint.token = *token;
+        console::Session& session = sessions.add(std::make_unique<console::Session>(endpoint, theme, options));
+        return options.screenshot.isEmpty() ? run(sessions, session, single, options) : draw(session, theme, options);
+    }
+    const console::QuitOnSignal quitOnSignal([&sessions] { sessions.endNow(); });
+    QObject::connect(&single, &console::SingleInstance::raised, &sessions,
+                     [&sessions](const QStringList& things) { sessions.raise(things); });
+    console::KeychainTokens tokens;
+    tokens.load(endpoint.baseUrl, [&](const std::optional<QByteArray>& token) {
+        if (token) {
+            endpoint.token = *token;
+            sessions.open(endpoint, options);
+        } else {
+            sessions.showConnect(endpoint.baseUrl, {});
+        }
+    });
+    return QApplication::exec();
 }
 
 /// So that the pictures show a console in use.
@@ -112,7 +126,7 @@ void signDemoPeopleIn(const broker::Broker& broker) {
     loop.exec();
 }
 
-int runEmbedded(const console::Options& options, ui::theme::Theme& theme) {
+int runEmbedded(const console::Options& options, ui::theme::Theme& theme, console::SingleInstance& single) {
     Result<console::EmbeddedBroker> embedded = console::startBroker(options);
     if (!embedded) {
         return complain(console::explain(embedded.error()), options.screenshot.isEmpty());
@@ -126,12 +140,25 @@ int runEmbedded(const console::Options& options, ui::theme::Theme& theme) {
     }
     int code = 0;
     {
-        ui::client::InProcessTransport transport(broker.adminDispatcher());
-        ui::client::InProcessFeed feed([&broker](auto onEvent) { return broker.subscribe(std::move(onEvent)); });
-        code = run(transport, feed, theme, options);
+        console::Sessions sessions(theme);
+        console::Session& session = sessions.add(std::make_unique<console::Session>(
+            std::make_unique<ui::client::InProcessTransport>(broker.adminDispatcher()),
+            std::make_unique<ui::client::InProcessFeed>(
+                [&broker](auto onEvent) { return broker.subscribe(std::move(onEvent)); }),
+            theme, options));
+        code = options.screenshot.isEmpty() ? run(sessions, session, single, options) : draw(session, theme, options);
     }
     broker.stop();
     return code;
+}
+
+/// By what one console is told from another.
+QString whatFor(const console::Options& options) {
+    if (!options.connect.isEmpty()) {
+        return ui::connect::brokerKey(QUrl(options.connect));
+    }
+    const QString own = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    return QFileInfo(options.dataDir.isEmpty() ? own : options.dataDir).absoluteFilePath();
 }
 
 /// Pictures need no screen.
@@ -152,13 +179,28 @@ int main(int argc, char** argv) {
     QApplication::setApplicationDisplayName(QStringLiteral("Gatehouse"));
     QApplication::setApplicationVersion(QStringLiteral(GATEHOUSE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.gatehouse.Console"));
-    loadTranslations(application);
-    const console::QuitOnSignal quitOnSignal;
+    QApplication::setQuitOnLastWindowClosed(false); // a broker may run on without its window
     console::Options options;
-    if (const auto refusal = console::readOptions(QApplication::arguments(), options)) {
+    const auto refusal = console::readOptions(QApplication::arguments(), options);
+    if (!options.portable.isEmpty()) {
+        console::keepEverythingIn(options.portable);
+    }
+    loadTranslations(application);
+    if (refusal) {
         std::fprintf(refusal->exitCode == 0 ? stdout : stderr, "%s\n", qPrintable(refusal->text));
         return refusal->exitCode;
     }
+    if (options.resetLayout) {
+        ui::shell::forgetLayout();
+    }
+    console::SingleInstance single(whatFor(options));
+    const bool alone = (options.demo && options.dataDir.isEmpty()) || !options.screenshot.isEmpty();
+    if (!alone) {
+        if (single.handOver(options.things)) {
+            return 0;
+        }
+        single.listen();
+    }
     ui::theme::Theme theme(application);
-    return options.connect.isEmpty() ? runEmbedded(options, theme) : runRemote(options, theme);
+    return options.connect.isEmpty() ? runEmbedded(options, theme, single) : runRemote(options, theme, single);
 }

@@ -3,6 +3,9 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSettings>
 
 namespace gatehouse::console {
 namespace {
@@ -12,6 +15,17 @@ QString say(const char* text) {
 }
 
 } // namespace
+
+void keepEverythingIn(const QString& folder) {
+    const QDir directory(folder);
+    directory.mkpath(QStringLiteral("config"));
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, directory.filePath(QStringLiteral("config")));
+    // Qt asks these for every place of its own; nothing else has started yet.
+    qputenv("XDG_CONFIG_HOME", directory.filePath(QStringLiteral("config")).toLocal8Bit());
+    qputenv("XDG_DATA_HOME", directory.filePath(QStringLiteral("share")).toLocal8Bit());
+    qputenv("XDG_CACHE_HOME", directory.filePath(QStringLiteral("cache")).toLocal8Bit());
+    qputenv("XDG_STATE_HOME", directory.filePath(QStringLiteral("state")).toLocal8Bit());
+}
 
 std::optional<Refusal> readOptions(const QStringList& arguments, Options& options) {
     QCommandLineParser parser;
@@ -33,7 +47,14 @@ std::optional<Refusal> readOptions(const QStringList& arguments, Options& option
         QStringLiteral("screenshot"), say("Draw every panel to DIR, light and dark, and exit."), QStringLiteral("DIR"));
     const QCommandLineOption passphrase(QStringLiteral("passphrase-fd"),
                                         say("Read the passphrase from this file descriptor."), QStringLiteral("N"));
-    parser.addOptions({dataDir, listen, connect, token, demo, screenshot, passphrase});
+    const QCommandLineOption portable(QStringLiteral("portable"),
+                                      say("Keep data and settings in DIR, and nothing anywhere else."),
+                                      QStringLiteral("DIR"));
+    const QCommandLineOption resetLayout(QStringLiteral("reset-layout"),
+                                         say("Forget sizes, columns and places of windows and panels."));
+    parser.addOptions({dataDir, listen, connect, token, demo, screenshot, passphrase, portable, resetLayout});
+    parser.addPositionalArgument(QStringLiteral("FILE"), say("Files or gatehouse:// addresses to open."),
+                                 QStringLiteral("[FILE...]"));
     if (!parser.parse(arguments)) {
         return Refusal{parser.errorText(), 2};
     }
@@ -43,7 +64,16 @@ std::optional<Refusal> readOptions(const QStringList& arguments, Options& option
     if (parser.isSet(version)) {
         return Refusal{QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion(), 0};
     }
+    for (const QString& thing : parser.positionalArguments()) {
+        const bool address = thing.startsWith(QLatin1String("gatehouse:"));
+        options.things.append(address ? thing : QFileInfo(thing).absoluteFilePath());
+    }
+    options.portable = parser.value(portable);
+    options.resetLayout = parser.isSet(resetLayout);
     options.dataDir = parser.value(dataDir);
+    if (!options.portable.isEmpty() && options.dataDir.isEmpty() && !parser.isSet(connect)) {
+        options.dataDir = QDir(options.portable).filePath(QStringLiteral("data"));
+    }
     options.listen = parser.value(listen);
     options.connect = parser.value(connect);
     options.tokenFile = parser.value(token);
@@ -60,9 +90,11 @@ std::optional<Refusal> readOptions(const QStringList& arguments, Options& option
     if (!options.connect.isEmpty() && (options.demo || !options.dataDir.isEmpty() || !options.listen.isEmpty())) {
         return Refusal{say("--connect attaches to a broker elsewhere: leave out --data-dir, --listen and --demo."), 2};
     }
-    if (!options.connect.isEmpty() && options.tokenFile.isEmpty()) {
-        return Refusal{say("--connect needs --token-file. Make a token with: gatehousectl token create --role owner"),
-                       2};
+    if (!options.connect.isEmpty() && options.tokenFile.isEmpty() && !options.screenshot.isEmpty()) {
+        return Refusal{
+            say("--connect with --screenshot needs --token-file. Make a token with: gatehousectl token create "
+                "--role owner"),
+            2};
     }
     return std::nullopt;
 }

@@ -15,6 +15,9 @@ struct Options {
     QString tokenFile;  ///< its bearer token
     QString screenshot; ///< folder for pictures of every panel
     QString listen;     ///< address of our own broker; empty: 127.0.0.1:8480
+    QString portable;   ///< folder for data and settings instead of the user's own
+    QStringList things; ///< files and gatehouse:// addresses to open
+    bool resetLayout = false;
     bool demo = false;
     std::optional<int> passphraseFd;
 };
@@ -24,6 +27,9 @@ struct Refusal {
     QString text;
     int exitCode = 2;
 };
+
+/// Data and settings below that folder, and nowhere else.
+void keepEverythingIn(const QString& folder);
 
 /// Reads the arguments; gives a Refusal for --help, --version and for what cannot be meant.
 [[nodiscard]] std::optional<Refusal> readOptions(const QStringList& arguments, Options& options);

@@ -20,15 +20,12 @@ void handle(int) {
 
 } // namespace
 
-QuitOnSignal::QuitOnSignal() {
+QuitOnSignal::QuitOnSignal(std::function<void()> quit) {
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, s_ends) != 0) {
         return;
     }
     m_notifier = std::make_unique<QSocketNotifier>(s_ends[1], QSocketNotifier::Read);
-    QObject::connect(m_notifier.get(), &QSocketNotifier::activated, qApp, [] {
-        QApplication::closeAllWindows();
-        QApplication::exit(0);
-    });
+    QObject::connect(m_notifier.get(), &QSocketNotifier::activated, qApp, [quit = std::move(quit)] { quit(); });
     struct sigaction action = {};
     action.sa_handler = handle;
     action.sa_flags = SA_RESTART;

@@ -45,6 +45,7 @@ Frame::Frame(MainWindow& window)
     , m_palette(new CommandPalette(&window, *m_objects)) {
     makePalette();
     makeBars();
+    makeFileActions();
     makeVerbs();
     makeViewActions();
     makeHelpActions();
@@ -87,6 +88,22 @@ void Frame::addAction(const QString& menuName, QAction* action, QAction* before)
     QMenu* target = menu(menuName);
     target->insertAction(before, action);
     m_shortcuts->add(action, target->title().remove(u'&'));
+}
+
+void Frame::makeFileActions() {
+    QMenu* file = menu(QStringLiteral("menu.file"));
+    QAction* first = file->actions().value(0);
+    const QList<QAction*> own = {
+        add("menu.file", "file.connect", tr("&Connect …"), "server", {Qt::CTRL | Qt::SHIFT | Qt::Key_O},
+            [this] { emit m_window.connectAsked({}); }),
+        add("menu.file", "file.open", tr("&Open a file …"), "upload", {QKeySequence(Qt::CTRL | Qt::Key_O)},
+            [this] { m_window.pickFile(); }),
+        add("menu.file", "file.close", tr("Close &window"), "", {Qt::CTRL | Qt::Key_W}, [this] { m_window.close(); })};
+    for (QAction* action : own) {
+        file->removeAction(action);
+        file->insertAction(first, action);
+    }
+    file->insertSeparator(first);
 }
 
 void Frame::makeViewActions() {

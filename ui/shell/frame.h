@@ -52,6 +52,7 @@ signals:
 private:
     void makePalette();
     void makeBars();
+    void makeFileActions();
     void makeViewActions();
     void makeVerbs();
     void makeHelpActions();

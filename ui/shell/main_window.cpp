@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "ui/client/convert.h"
+#include "ui/shell/connection_strip.h"
 #include "ui/shell/environment_band.h"
 #include "ui/shell/frame.h"
 #include "ui/shell/notifications.h"
@@ -42,7 +43,8 @@ MainWindow::MainWindow(Services services, client::EventFeed& feed, theme::Theme&
     , m_rail(new Rail(this))
     , m_band(new EnvironmentBand(this))
     , m_stack(new QStackedWidget(this))
-    , m_status(new StatusBar(services.monitor, feed, this)) {
+    , m_status(new StatusBar(services.monitor, feed, this))
+    , m_strip(new ConnectionStrip(services.monitor, this)) {
     m_services.tasks = m_tasks;
     m_services.toasts = m_toasts;
     m_services.notifications = m_notifications;
@@ -72,12 +74,16 @@ MainWindow::MainWindow(Services services, client::EventFeed& feed, theme::Theme&
     column->setSpacing(0);
     column->addWidget(makeTopBar());
     column->addWidget(m_band);
+    column->addWidget(m_strip);
     column->addLayout(middle, 1);
     column->addWidget(m_status);
     setCentralWidget(central);
 
     watchDrafts();
     m_frame = new Frame(*this);
+    connect(m_strip, &ConnectionStrip::retryAsked, this, &MainWindow::refresh);
+    connect(m_strip, &ConnectionStrip::connectAsked, this,
+            [this] { emit connectAsked(tr("The broker wants you to come in again.")); });
     connect(m_rail, &Rail::chosen, this, [this](const QString& id) { goTo({id}); });
     connect(&m_feed, &client::EventFeed::received, this, [this](const client::Event& event) {
         for (const auto& [id, page] : m_panels) {
@@ -227,6 +233,7 @@ void MainWindow::readTenants() {
                                    m_tenants.empty() ? QString() : client::toQString(m_tenants.front().slug);
                            }
                            showTenant();
+                           showWelcome();
                        });
 }
 
@@ -260,7 +267,8 @@ void MainWindow::showTenant() {
                           : tenant->kind == "sandbox" ? EnvironmentBand::Kind::Sandbox
                                                       : EnvironmentBand::Kind::Live;
         m_rail->setSectionTitle(kTenantSection, name);
-        m_band->setEnvironment(kind, name + QStringLiteral("  ") + client::toQString(tenant->issuer));
+        const QString where = name + QStringLiteral("  ") + client::toQString(tenant->issuer);
+        m_band->setEnvironment(kind, m_remote.isEmpty() ? where : tr("%1  at %2").arg(where, m_remote));
     }
     markDrafts();
     if (Panel* page = currentPanel(); page != nullptr && page->tenant() != m_place.tenant) {
@@ -304,7 +312,10 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     saveLayout();
-    QMainWindow::closeEvent(event);
+    emit closeAsked(event);
+    if (event->isAccepted()) {
+        QMainWindow::closeEvent(event);
+    }
 }
 
 } // namespace gatehouse::ui::shell

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <QMainWindow>
+#include <QUrl>
 
 #include "ui/shell/panel.h"
 #include "ui/theme/theme.h"
@@ -16,10 +17,12 @@ class QToolButton;
 
 namespace gatehouse::ui::shell {
 
+class ConnectionStrip;
 class EnvironmentBand;
 class Frame;
 class Rail;
 class StatusBar;
+class WelcomePage;
 
 /// The one window: rail, top bar with the tenant switcher, band, panel, status bar. It makes panels when they are
 /// first shown, walks Back and Forward through places, and hands events to the panel in sight.
@@ -56,6 +59,15 @@ public:
     /// Shows what is about to be applied (Ctrl+S). Changes of mere words are applied without being asked about.
     void review();
 
+    /// The broker is elsewhere: the band and the connection strip name its address.
+    void setRemote(const QString& address);
+    /// Asks for a file and opens it.
+    void pickFile();
+    /// Shows a file in whichever panel it belongs to; says so where there is none.
+    void openFile(const QString& path);
+    /// gatehouse://login/GH-XXXX-XXXX or gatehouse://panel/users. Anything else is refused.
+    void openAddress(const QUrl& url);
+
     /// Window geometry, panel and tenant, for the next start.
     void saveLayout() const;
     void restoreLayout();
@@ -65,6 +77,8 @@ signals:
     void placeChanged();
     /// Somebody wants the window gone; whoever runs it may refuse and ask first.
     void closeAsked(QCloseEvent* event);
+    /// Somebody wants to connect (again) to a broker elsewhere; `why` is empty for File > Connect.
+    void connectAsked(const QString& why);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -82,6 +96,8 @@ private:
     void readTenants();
     void tenantPicked();
     void showTenant();
+    void showWelcome();
+    void tryBuiltIn();
     void showPlace(const Place& place);
     void walk(int steps);
     void remember(const Place& place);
@@ -106,6 +122,10 @@ private:
     StatusBar* m_status;
     Frame* m_frame = nullptr;
     QHBoxLayout* m_topRow = nullptr;
+    ConnectionStrip* m_strip;
+    WelcomePage* m_welcome = nullptr;
+    bool m_welcomed = false;
+    QString m_remote;
     QComboBox* m_tenantBox = nullptr;
     QAction* m_back = nullptr;
     QAction* m_forward = nullptr;

@@ -5,10 +5,9 @@
 #include <QToolButton>
 
 #include "ui/shell/notifications.h"
+#include "ui/shell/popup_panel.h"
 
 namespace gatehouse::ui::shell {
-
-class PopupPanel;
 
 /// The bell of the top bar with its count, and the list of what should not be missed.
 class NotificationBell final : public QToolButton {

@@ -11,4 +11,11 @@ namespace gatehouse::ui::shell {
     return {QSettings::IniFormat, QSettings::UserScope, QStringLiteral("gatehouse"), QStringLiteral("console")};
 }
 
+/// Sizes, places, columns and filters; preferences, shortcuts and recent brokers stay.
+inline void forgetLayout() {
+    QSettings settings = openSettings();
+    settings.remove(QStringLiteral("window"));
+    settings.remove(QStringLiteral("panels"));
+}
+
 } // namespace gatehouse::ui::shell

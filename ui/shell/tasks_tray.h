@@ -4,11 +4,12 @@
 #include <QPointer>
 #include <QToolButton>
 
+#include "ui/shell/popup_panel.h"
 #include "ui/shell/tasks.h"
 
 namespace gatehouse::ui::shell {
 
-class PopupPanel;
+
 
 /// The button in the status bar that says how many tasks run and how far they are, and their list with Cancel.
 /// Hidden until there was a first one.

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sessions.h"
+
+#include <algorithm>
+
+#include <QApplication>
+
+#include "ui/connect/connect_dialog.h"
+#include "ui/shell/frame.h"
+#include "ui/shell/preferences/desktop_features.h"
+
+namespace gatehouse::console {
+
+void show(Session& session, const Options& options) {
+    session.window().restoreLayout();
+    session.window().show();
+    session.window().start();
+    if (!options.things.isEmpty()) {
+        session.raise(options.things);
+    }
+}
+
+Sessions::Sessions(ui::theme::Theme& theme)
+    : m_theme(theme) {
+    connect(qApp, &QGuiApplication::commitDataRequest, this, [this] { endNow(); });
+}
+
+Sessions::~Sessions() = default;
+
+Session& Sessions::add(std::unique_ptr<Session> session) {
+    Session* one = session.get();
+    m_sessions.push_back(std::move(session));
+    connect(one, &Session::closed, this, [this, one] { drop(one); });
+    connect(one, &Session::connectAsked, this, &Sessions::showConnect);
+    m_tokens.probe([window = QPointer<ui::shell::MainWindow>(&one->window())](bool works) {
+        if (window) {
+            window->frame().features().set(
+                {QStringLiteral("keychain"), tr("Keychain"), works,
+                 works ? tr("Keys and tokens are kept there.")
+                       : tr("None. A passphrase opens the data, and tokens are asked for each time.")});
+        }
+    });
+    return *one;
+}
+
+Session& Sessions::open(const ui::client::Endpoint& endpoint, const Options& options) {
+    Options own = options;
+    own.connect = endpoint.baseUrl.toString();
+    own.demo = false;
+    own.dataDir.clear();
+    own.things.clear();
+    const auto before =
+        std::find_if(m_sessions.begin(), m_sessions.end(),
+                     [&](const std::unique_ptr<Session>& session) { return session->broker() == endpoint.baseUrl; });
+    Session* old = before == m_sessions.end() ? nullptr : before->get();
+    if (old != nullptr) {
+        old->window().saveLayout();
+    }
+    Session& session = add(std::make_unique<Session>(endpoint, m_theme, own));
+    show(session, own);
+    if (old != nullptr) {
+        old->endNow();
+    }
+    return session;
+}
+
+void Sessions::showConnect(const QUrl& broker, const QString& why) {
+    auto* dialog = new ui::connect::ConnectDialog(m_tokens, QApplication::activeWindow());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (!broker.isEmpty()) {
+        dialog->setBroker(broker, why);
+    }
+    connect(dialog, &ui::connect::ConnectDialog::connected, this,
+            [this](const ui::client::Endpoint& endpoint) { open(endpoint, {}); });
+    connect(dialog, &QDialog::rejected, this, [this] {
+        if (m_sessions.empty()) {
+            QApplication::exit(0);
+        }
+    });
+    dialog->open();
+}
+
+void Sessions::raise(const QStringList& filesAndAddresses) {
+    if (!m_sessions.empty()) {
+        m_sessions.front()->raise(filesAndAddresses);
+    }
+}
+
+void Sessions::endNow() {
+    for (const std::unique_ptr<Session>& session : m_sessions) {
+        session->endNow();
+    }
+    QApplication::exit(0);
+}
+
+void Sessions::drop(Session* session) {
+    std::erase_if(m_sessions, [session](const std::unique_ptr<Session>& one) { return one.get() == session; });
+    if (m_sessions.empty()) {
+        QApplication::exit(0);
+    }
+}
+
+} // namespace gatehouse::console

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include <QObject>
+
+#include "keychain_tokens.h"
+#include "session.h"
+#include "single_instance.h"
+
+namespace gatehouse::console {
+
+/// The windows of this process: the embedded broker's, and one for each broker elsewhere. The program ends with the
+/// last of them.
+class Sessions final : public QObject {
+    Q_OBJECT
+public:
+    explicit Sessions(ui::theme::Theme& theme);
+    ~Sessions() override;
+
+    Session& add(std::unique_ptr<Session> session);
+    /// Opens a broker elsewhere, or puts the new token into the place of the one that is open.
+    Session& open(const ui::client::Endpoint& endpoint, const Options& options);
+    /// The one that is there, to the front, with what another start handed over.
+    void raise(const QStringList& filesAndAddresses);
+    void showConnect(const QUrl& broker, const QString& why);
+    /// SIGTERM, or the desktop's session ends: everything is saved, nothing is asked.
+    void endNow();
+
+private:
+    void drop(Session* session);
+
+    ui::theme::Theme& m_theme;
+    KeychainTokens m_tokens;
+    std::vector<std::unique_ptr<Session>> m_sessions;
+};
+
+/// Restores the layout, shows and starts it, and opens what the command line names.
+void show(Session& session, const Options& options);
+
+} // namespace gatehouse::console

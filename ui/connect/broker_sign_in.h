@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+
+#include <QNetworkAccessManager>
+#include <QObject>
+#include <QTcpServer>
+#include <QTimer>
+#include <QUrl>
+#include <QUrlQuery>
+
+namespace gatehouse::ui::connect {
+
+/// Signs a person in at one of the broker's issuers, in the system's browser, and gets the access token with which the
+/// Admin API knows them: code flow with PKCE and a redirect to a loopback port (RFC 8252, RFC 7636, RFC 9207). The
+/// app must be registered there as a native one with the scope "admin".
+class BrokerSignIn final : public QObject {
+    Q_OBJECT
+public:
+    explicit BrokerSignIn(QObject* parent = nullptr);
+
+    /// Gives an earlier attempt up. `issuer` is "https://broker.example/t/acme".
+    void start(const QUrl& issuer, const QString& clientId);
+    void cancel();
+    [[nodiscard]] bool active() const { return m_active; }
+
+signals:
+    /// Open this in the browser.
+    void browserWanted(const QUrl& url);
+    void succeeded(const QByteArray& accessToken);
+    /// In words for a person; the reason names no code and no token.
+    void failed(const QString& reason);
+
+private:
+    void discover();
+    void discovered(const QByteArray& body);
+    void listen();
+    void answerBrowser(QTcpSocket* socket);
+    void redirected(const QUrlQuery& query);
+    void redeem(const QString& code);
+    void redeemed(int status, const QByteArray& body);
+    void fail(const QString& reason);
+    [[nodiscard]] QString redirectUri() const;
+    void send(QNetworkReply* reply, const std::function<void(int, const QByteArray&)>& arrived);
+
+    QNetworkAccessManager m_network;
+    QTcpServer m_server;
+    QTimer m_patience;
+    QUrl m_issuer;
+    QUrl m_tokenEndpoint;
+    QUrl m_authorizationEndpoint;
+    QString m_clientId;
+    QByteArray m_state;
+    QByteArray m_verifier;
+    quint16 m_port = 0;
+    int m_attempt = 0;
+    bool m_active = false;
+};
+
+} // namespace gatehouse::ui::connect
