@@ -146,6 +146,8 @@ int runEmbedded(const console::Options& options, ui::theme::Theme& theme, consol
             std::make_unique<ui::client::InProcessFeed>(
                 [&broker](auto onEvent) { return broker.subscribe(std::move(onEvent)); }),
             theme, options));
+        // Stopped with its window, even where windows of other brokers stay.
+        QObject::connect(&session, &QObject::destroyed, qApp, [&broker] { broker.stop(); });
         code = options.screenshot.isEmpty() ? run(sessions, session, single, options) : draw(session, theme, options);
     }
     broker.stop();

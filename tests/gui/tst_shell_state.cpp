@@ -154,14 +154,14 @@ private slots:
         QCOMPARE(table->view()->horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
     }
 
-    void stateOfAnotherTableIsNotForcedOnOne() {
+    void stateThatIsNoneIsNotForcedOnAPanel() {
         Console console;
         console.start();
         auto* users = console.panel<Panel>("users");
         const QVariantMap before = users->saveState();
-        users->restoreState({{QStringLiteral("table0"), QVariantMap{{QStringLiteral("columns"), 99},
-                                                                    {QStringLiteral("header"), QByteArray("x")}}},
-                             {QStringLiteral("splitter0"), 7}});
+        users->restoreState(
+            {{QStringLiteral("table0"), 5}, {QStringLiteral("splitter0"), 7}, {QStringLiteral("x"), 1}});
+        users->restoreState({});
         QCOMPARE(users->saveState().value(QStringLiteral("splitter0")), before.value(QStringLiteral("splitter0")));
         QCOMPARE(users->findChild<ui::widgets::FilterTable*>()->view()->horizontalHeader()->count(), 5);
     }

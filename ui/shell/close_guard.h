@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QMessageBox>
 #include <QObject>
 #include <QPointer>
 
 class QCloseEvent;
-class QMessageBox;
 
 namespace gatehouse::ui::shell {
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the command palette of Frame offers, and the buttons in the bars.
 #include <QAction>
+#include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QHash>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
@@ -26,6 +28,23 @@ namespace {
 
 constexpr int kPanelBonus = 12;
 constexpr int kActionBonus = 6;
+
+/// What else people call a panel.
+QString otherWords(const QString& panel) {
+    static const QHash<QString, const char*> words = {
+        {QStringLiteral("connections"),
+         QT_TRANSLATE_NOOP("Panels", "idp sso oidc saml connection provider certificate")},
+        {QStringLiteral("mapping"), QT_TRANSLATE_NOOP("Panels", "rules claims attributes roles preview")},
+        {QStringLiteral("logins"), QT_TRANSLATE_NOOP("Panels", "flows debugger trace reference replay sign-in")},
+        {QStringLiteral("users"), QT_TRANSLATE_NOOP("Panels", "people accounts persons sessions")},
+        {QStringLiteral("tenants"), QT_TRANSLATE_NOOP("Panels", "companies customers organisations domains issuer")},
+        {QStringLiteral("audit"), QT_TRANSLATE_NOOP("Panels", "log events who did what export")},
+        {QStringLiteral("history"), QT_TRANSLATE_NOOP("Panels", "changes undo revert")},
+        {QStringLiteral("sandbox"), QT_TRANSLATE_NOOP("Panels", "training demo scenario personas faults")},
+        {QStringLiteral("home"), QT_TRANSLATE_NOOP("Panels", "dashboard health status expiry")}};
+    const char* known = words.value(panel, nullptr);
+    return known == nullptr ? QString() : QCoreApplication::translate("Panels", known);
+}
 
 QString trimmedTitle(const QAction& action) {
     QString title = plainTitle(action);
@@ -124,7 +143,7 @@ std::vector<PaletteItem> Frame::paletteItems() {
     for (const PanelEntry& entry : m_window.entries()) {
         const QAction* action = m_window.findChild<QAction*>(QStringLiteral("go.") + entry.id);
         PaletteItem item{entry.title, tr("Panel"), entry.icon, action == nullptr ? QString() : keysOf(*action)};
-        item.words = entry.words;
+        item.words = entry.words + u' ' + otherWords(entry.id);
         item.bonus = kPanelBonus;
         item.run = [this, id = entry.id] { m_window.goTo({id}); };
         items.push_back(std::move(item));

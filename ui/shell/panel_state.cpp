@@ -3,9 +3,7 @@
 
 #include <algorithm>
 
-#include <QHeaderView>
 #include <QSplitter>
-#include <QTableView>
 
 #include "ui/widgets/detail_pane.h"
 #include "ui/widgets/filter_table.h"
@@ -15,10 +13,6 @@ namespace {
 
 const auto kTable = QStringLiteral("table%1");
 const auto kSplitter = QStringLiteral("splitter%1");
-const auto kFilter = QStringLiteral("filter");
-const auto kHeader = QStringLiteral("header");
-const auto kColumns = QStringLiteral("columns");
-const auto kCurrent = QStringLiteral("current");
 const auto kSizes = QStringLiteral("sizes");
 const auto kCount = QStringLiteral("count");
 
@@ -28,11 +22,7 @@ QVariantMap savePanelState(const QWidget& panel) {
     QVariantMap state;
     int at = 0;
     for (const widgets::FilterTable* table : panel.findChildren<widgets::FilterTable*>()) {
-        const QHeaderView* header = table->view()->horizontalHeader();
-        state.insert(kTable.arg(at++), QVariantMap{{kFilter, table->filterText()},
-                                                   {kHeader, header->saveState()},
-                                                   {kColumns, header->count()},
-                                                   {kCurrent, table->currentKey()}});
+        state.insert(kTable.arg(at++), table->saveState());
     }
     at = 0;
     for (const QSplitter* splitter : panel.findChildren<QSplitter*>()) {
@@ -48,14 +38,7 @@ void restorePanelState(QWidget& panel, const QVariantMap& state) {
         if (kept.isEmpty()) {
             continue;
         }
-        QHeaderView* header = table->view()->horizontalHeader();
-        if (kept.value(kColumns).toInt() == header->count()) {
-            header->restoreState(kept.value(kHeader).toByteArray());
-        }
-        table->setFilterText(kept.value(kFilter).toString());
-        if (const QString key = kept.value(kCurrent).toString(); !key.isEmpty()) {
-            table->select(key);
-        }
+        table->restoreState(kept);
     }
     at = 0;
     for (QSplitter* splitter : panel.findChildren<QSplitter*>()) {
