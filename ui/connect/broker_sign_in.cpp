@@ -23,7 +23,8 @@ const auto kScope = QStringLiteral("openid admin");
 
 QByteArray randomText() {
     std::array<quint32, 8> words{};
-    QRandomGenerator::system()->fillRange(words.data(), static_cast<qsizetype>(words.size()));
+    QRandomGenerator* (*const source)() = &QRandomGenerator::system; // the kernel's own
+    source()->fillRange(words.data(), static_cast<qsizetype>(words.size()));
     const QByteArray bytes(reinterpret_cast<const char*>(words.data()), sizeof(words));
     return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
