@@ -9,6 +9,7 @@
 #include "base/log.h"
 #include "crypto/hash.h"
 #include "web/assets.h"
+#include "web/texts.h"
 
 namespace gatehouse::web {
 namespace {
@@ -62,25 +63,47 @@ constexpr char kRetryAfter[] = "30"; // seconds
 
 } // namespace
 
-http::Response page(int status, std::string_view name, const json::Object& pageData) {
+http::Response page(int status, std::string_view name, const json::Object& pageData, Language language) {
     // A template keeps render state, so each rendering parses its own: some microseconds, on pages that people read.
     data values = toData(json::Value(pageData));
     values.set("style", styleName());
-    kainjow::mustache::mustache body{std::string(assetText(std::string(name) + ".html"))};
+    values.set("lang", std::string(tagOf(language)));
+    values.set("dir", std::string(directionOf(language)));
+    values.set("switchable", pageData.contains("languages"));
+    kainjow::mustache::mustache body{translated(language, assetText(std::string(name) + ".html"))};
     values.set("content", body.render(values));
-    kainjow::mustache::mustache layout{std::string(assetText("layout.html"))};
+    kainjow::mustache::mustache layout{translated(language, assetText("layout.html"))};
     http::Response response;
     response.status = status;
     response.headers.set("Content-Type", "text/html; charset=utf-8");
+    response.headers.set("Content-Language", std::string(tagOf(language)));
+    response.headers.set("Vary", "Accept-Language");
     response.headers.set("Content-Security-Policy", kCsp);
     response.headers.set("Cache-Control", "no-store");
     response.body = layout.render(values);
     return response;
 }
 
+json::Array languageLinks(Language current, std::string_view address, const http::Parameters& parameters) {
+    json::Array links;
+    for (const Language language : languages()) {
+        http::Parameters again;
+        for (const auto& [name, value] : parameters.pairs()) {
+            if (name != "ui_locales") {
+                again.append(name, value);
+            }
+        }
+        again.append("ui_locales", std::string(tagOf(language)));
+        links.push_back(json::Object{{"tag", tagOf(language)},
+                                     {"own", nameOf(language)},
+                                     {"href", language == current ? std::string() : http::withQuery(address, again)}});
+    }
+    return links;
+}
+
 http::Response errorPage(const ErrorPage& error) {
     json::Object values;
-    values["title"] = "Sign-in did not work";
+    values["title"] = text(error.language, "error.title");
     values["brand"] = error.brand;
     values["message"] = error.message;
     values["advice"] = error.advice;
@@ -92,7 +115,7 @@ http::Response errorPage(const ErrorPage& error) {
     values["time"] = error.time;
     values["returnTo"] = error.returnTo;
     values["app"] = error.app;
-    http::Response response = page(error.status, "error", values);
+    http::Response response = page(error.status, "error", values, error.language);
     if (error.status == 503 && error.cureBy == CureBy::Wait) {
         response.headers.set("Retry-After", kRetryAfter);
     }

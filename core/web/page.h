@@ -4,15 +4,21 @@
 #include <string>
 #include <string_view>
 
+#include "http/forms.h"
 #include "http/message.h"
+#include "web/language.h"
 #include "json/json.h"
 
 namespace gatehouse::web {
 
-/// Renders resources/pages/<name>.html inside layout.html. `data` is what the template names; every value is escaped.
-/// Members that the layout uses: `title`, `brand` (the tenant's name). Aborts if there is no such page: our own
-/// mistake.
-[[nodiscard]] http::Response page(int status, std::string_view name, const json::Object& data);
+/// Renders resources/pages/<name>.html inside layout.html, in a language. `data` is what the template names; every
+/// value is escaped. Members that the layout uses: `title`, `brand` (the tenant's name), `languages` (languageLinks(),
+/// where the page can be shown again by GET). Aborts if there is no such page: our own mistake.
+[[nodiscard]] http::Response page(int status, std::string_view name, const json::Object& data,
+                                  Language language = Language::English);
+/// The languages to choose from on a page that `address` with `parameters` gives again: the same with ui_locales. Not
+/// for a page that says how something went, since to see it again would be to do it again.
+[[nodiscard]] json::Array languageLinks(Language current, std::string_view address, const http::Parameters& parameters);
 
 /// Who can do something about an error.
 enum class CureBy { You, Administrator, Wait };
@@ -21,6 +27,7 @@ enum class CureBy { You, Administrator, Wait };
 /// `reference` finds the flow, the log and the audit row.
 struct ErrorPage {
     int status = 400;
+    Language language = Language::English; ///< of the page; `message` and `advice` are in it already
     std::string brand;
     std::string message;
     std::string advice;

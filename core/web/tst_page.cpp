@@ -97,6 +97,53 @@ private slots:
         error.cureBy = web::CureBy::Wait;
         QVERIFY(has(web::errorPage(error).body, "Please wait a moment"));
     }
+    void aPageIsInItsLanguageFromHeadToFoot() {
+        web::ErrorPage error = everything("x");
+        error.language = web::Language::German;
+        const http::Response german = web::errorPage(error);
+        QVERIFY(has(german.body, "<html lang=\"de\" dir=\"ltr\">"));
+        QVERIFY(has(german.body, "<title>Die Anmeldung hat nicht geklappt"));
+        QVERIFY(has(german.body, "Was Sie tun k\u00f6nnen"));
+        QVERIFY(has(german.body, "Zur\u00fcck zu <bdi>x</bdi>"));
+        QVERIFY(!has(german.body, "Reference"));
+        QCOMPARE(header(german, "Content-Language"), std::string("de"));
+        QCOMPARE(header(german, "Vary"), std::string("Accept-Language"));
+        error.language = web::Language::Arabic;
+        const http::Response arabic = web::errorPage(error);
+        QVERIFY(has(arabic.body, "<html lang=\"ar\" dir=\"rtl\">"));
+        QVERIFY(has(arabic.body, "\u0627\u0644\u0639\u0648\u062f\u0629 \u0625\u0644\u0649 <bdi>x</bdi>"));
+        // What is no word of the language reads from left to right, wherever it stands.
+        QVERIFY(has(arabic.body, "<bdi class=\"reference\" dir=\"ltr\">"));
+        QVERIFY(!has(arabic.body, "[["));
+    }
+    void everyValueIsEscapedInEveryLanguage() {
+        for (const web::Language language : web::languages()) {
+            web::ErrorPage error = everything(kAttack + "[[error.title]]{app}");
+            error.language = language;
+            const http::Response page = web::errorPage(error);
+            QVERIFY(!has(page.body, "<script"));
+            QVERIFY(!has(page.body, "\"'>"));
+            QVERIFY2(has(page.body, "[[error.title]]{app}"), "a value is taken for the name of a text");
+            QVERIFY(page.body.size() < 60 * 1000);
+        }
+    }
+    void theLanguagesOfAPageKeepWhatItWasAskedWith() {
+        http::Parameters asked;
+        asked.append("client_id", "a&b");
+        asked.append("ui_locales", "fr de");
+        asked.append("prompt", "select_account");
+        const json::Array links = web::languageLinks(web::Language::German, "https://sso.example/t/a/go", asked);
+        const http::Response page = web::page(200, "sign_in", {{"title", "t"}, {"languages", links}});
+        QVERIFY(has(page.body, "<span lang=\"de\" aria-current=\"true\">Deutsch</span>"));
+        for (const char* other : {"en", "ar"}) {
+            const std::string href = std::string("<a href=\"https://sso.example/t/a/go?client_id=a%26b&amp;prompt=") +
+                                     "select_account&amp;ui_locales=" + other + "\" lang=\"" + other + "\"";
+            QVERIFY2(has(page.body, href), page.body.c_str());
+        }
+        QVERIFY(!has(page.body, "fr%20de"));
+        // Where a page cannot be shown again, nothing is offered.
+        QVERIFY(!has(web::errorPage(everything("x")).body, "<nav"));
+    }
     void aPageAllowsNoCodeAndNoFrame() {
         const http::Response page = web::errorPage(everything("x"));
         const std::string csp = header(page, "Content-Security-Policy");
