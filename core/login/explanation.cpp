@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "login/explanation.h"
 
+#include "web/texts.h"
+
 namespace gatehouse::login {
 namespace {
 
@@ -133,6 +135,23 @@ const Explanation& explain(std::string_view reason) {
         }
     }
     return kUnknown;
+}
+
+Explanation explain(std::string_view reason, web::Language language) {
+    Explanation why = explain(reason);
+    if (const auto words = web::reasonText(language, why.reason)) {
+        why.message = words->message;
+        why.cure = words->cure;
+    }
+    return why;
+}
+
+std::vector<std::string_view> explainedReasons() {
+    std::vector<std::string_view> reasons{kUnknown.reason};
+    for (const Explanation& each : kExplanations) {
+        reasons.push_back(each.reason);
+    }
+    return reasons;
 }
 
 } // namespace gatehouse::login

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "web/page.h"
 
@@ -18,5 +19,9 @@ struct Explanation {
 
 /// Never fails: an unknown reason is explained as a fault of ours.
 [[nodiscard]] const Explanation& explain(std::string_view reason);
+/// The same with message and cure in a language of the pages; in English where nobody translated them.
+[[nodiscard]] Explanation explain(std::string_view reason, web::Language language);
+/// Every reason that is explained.
+[[nodiscard]] std::vector<std::string_view> explainedReasons();
 
 } // namespace gatehouse::login

@@ -12,6 +12,7 @@
 #include "login/upstream.h"
 #include "store/sealed.h"
 #include "store/store.h"
+#include "web/language.h"
 #include "json/json.h"
 
 namespace gatehouse::login {
@@ -45,7 +46,8 @@ struct Flow {
     std::string userName;
     json::Object request; ///< the downstream's own state, opaque here
     Trip trip;
-    std::string browserHash; ///< SHA-256 of the browser's flow cookie
+    std::string browserHash;                         ///< SHA-256 of the browser's flow cookie
+    web::Language language = web::Language::English; ///< of the page that it may end on; not kept
     std::string ip;
     std::string userAgent;
     std::vector<Step> steps;

@@ -129,6 +129,7 @@ http::Response LoginService::resume(const ConnectionId& connectionId, const http
                       attempt.error().detail, browser);
     }
     Flow flow = *std::move(attempt);
+    flow.language = web::chooseLanguage(flow.trip.uiLocales, browser.acceptLanguage);
     flow.steps.push_back({"callback", now, {{"error", std::string(answer.get("error").value_or("")).substr(0, 100)}}});
     flow.checks.push_back(
         {"state", Check::Status::Ok, "", "known, unused, of this browser and connection", "", "RFC 9700, 4.7"});
@@ -215,8 +216,9 @@ http::Response LoginService::completed(const store::Sealer& sealer, const tenant
         return out;
     });
     if (!done && done.error().reason == "login.state_used") {
-        return refuse(m_parts.tenants.byId(tenant.id), done.error().reason, "finished meanwhile",
-                      {{}, flow.ip, flow.userAgent});
+        Browser browser{{}, flow.ip, flow.userAgent};
+        browser.uiLocales = web::tagOf(flow.language);
+        return refuse(m_parts.tenants.byId(tenant.id), done.error().reason, "finished meanwhile", browser);
     }
     if (!done) {
         const bool ours = explain(done.error().reason).reason == "internal";

@@ -23,6 +23,7 @@ Flow newFlow(const tenants::Tenant& tenant, const Browser& browser, Time now) {
     flow.expiresAt = now + kAttemptLife;
     flow.ip = browser.ip;
     flow.userAgent = browser.userAgent.substr(0, 300);
+    flow.language = languageOf(browser);
     return flow;
 }
 
@@ -38,8 +39,10 @@ std::string_view tenantProblem(const tenants::Tenant& tenant) {
     return "tenant_sealed";
 }
 
-web::ErrorPage pageFor(const Explanation& why, std::string brand, std::string_view reason, Time now) {
+web::ErrorPage pageFor(std::string_view reason, web::Language language, std::string brand, Time now) {
+    const Explanation why = explain(reason, language);
     web::ErrorPage page;
+    page.language = language;
     page.status = why.status;
     page.brand = std::move(brand);
     page.message = why.message;
@@ -51,6 +54,10 @@ web::ErrorPage pageFor(const Explanation& why, std::string brand, std::string_vi
 }
 
 } // namespace
+
+web::Language languageOf(const Browser& browser) {
+    return web::chooseLanguage(browser.uiLocales, browser.acceptLanguage);
+}
 
 http::Response LoginService::begin(const LoginRequest& request, const Browser& browser) {
     const Time now = m_parts.clock.now();
@@ -133,8 +140,7 @@ http::Response LoginService::begin(const LoginRequest& request, const Browser& b
 http::Response LoginService::refuse(const std::shared_ptr<const tenants::Tenant>& tenant, std::string_view reason,
                                     std::string_view detail, const Browser& browser) {
     const Time now = m_parts.clock.now();
-    const Explanation& why = explain(reason);
-    web::ErrorPage error = pageFor(why, tenant ? tenant->name : std::string(), reason, now);
+    web::ErrorPage error = pageFor(reason, languageOf(browser), tenant ? tenant->name : std::string(), now);
     error.reference = crypto::newReference();
     log::warn("login.refused",
               {{"reason", std::string(reason)}, {"detail", std::string(detail)}, {"reference", error.reference}});
@@ -148,7 +154,7 @@ http::Response LoginService::refuse(const std::shared_ptr<const tenants::Tenant>
     Flow flow = newFlow(*tenant, browser, now);
     flow.reference = error.reference;
     flow.checks.push_back(
-        {std::string(reason), Check::Status::Fail, "", std::string(detail), std::string(why.cure), ""});
+        {std::string(reason), Check::Status::Fail, "", std::string(detail), std::string(explain(reason).cure), ""});
     return failed(*sealer, *tenant, std::move(flow), reason, true);
 }
 
@@ -192,7 +198,6 @@ http::Response LoginService::failed(const store::Sealer& sealer, const tenants::
     }
     count(false, {});
 
-    const Explanation& why = explain(reason);
     if (!flow.request.empty() && m_downstream != nullptr) {
         // These are the app's business: it asked for something the person or the provider did not give.
         const std::string description = std::string(reason) + " " + flow.reference;
@@ -206,7 +211,7 @@ http::Response LoginService::failed(const store::Sealer& sealer, const tenants::
             }
         }
     }
-    web::ErrorPage page = pageFor(why, tenant.name, reason, now);
+    web::ErrorPage page = pageFor(reason, flow.language, tenant.name, now);
     page.reference = flow.reference;
     if (!flow.request.empty() && m_downstream != nullptr) {
         page.returnTo = m_downstream->refusalUrl(flow, "access_denied", std::string(reason) + " " + flow.reference);

@@ -20,6 +20,7 @@
 #include "login/upstream.h"
 #include "store/store.h"
 #include "tenants/tenant_cache.h"
+#include "web/language.h"
 #include "web/public_url.h"
 #include "web/security_headers.h"
 
@@ -30,7 +31,11 @@ struct Browser {
     std::string flowCookie; ///< value of the flow cookie; empty if it has none yet
     std::string ip;
     std::string userAgent;
+    // What it wishes its pages to be written in.
+    std::string uiLocales{};      ///< of the request that began it
+    std::string acceptLanguage{}; ///< the header
 };
+[[nodiscard]] web::Language languageOf(const Browser& browser);
 
 /// What a downstream asks: sign this browser in for this app, so strongly, through this connection.
 struct LoginRequest {

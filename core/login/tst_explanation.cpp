@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include "login/explanation.h"
+#include "web/texts.h"
 
 using namespace gatehouse;
 
@@ -86,6 +87,52 @@ private slots:
                 QVERIFY2((why.cureBy != web::CureBy::Wait) || why.status >= 500, qPrintable(reason));
             }
         }
+    }
+    void everyExplanationIsThereInEveryLanguage() {
+        const auto explained = login::explainedReasons();
+        QVERIFY(explained.size() > 40);
+        for (const web::Language language : {web::Language::German, web::Language::Arabic}) {
+            for (const std::string_view reason : explained) {
+                const login::Explanation english = login::explain(reason);
+                const login::Explanation other = login::explain(reason, language);
+                const std::string name(reason);
+                QVERIFY2(other.message != english.message && other.cure != english.cure, name.c_str());
+                // Only the words differ.
+                QCOMPARE(other.reason, english.reason);
+                QCOMPARE(other.status, english.status);
+                QVERIFY(other.cureBy == english.cureBy);
+            }
+            for (const std::string_view reason : web::reasonKeys(language)) {
+                QVERIFY2(std::find(explained.begin(), explained.end(), reason) != explained.end(),
+                         std::string(reason).c_str());
+            }
+        }
+    }
+    void wordsThatAreNoWordsOfALanguageStayInEveryLanguage() {
+        const QRegularExpression technical("[A-Z]{2}[0-9]{3}|EdDSA|[a-z]+_[a-z_]+");
+        int found = 0;
+        for (const std::string_view reason : login::explainedReasons()) {
+            const login::Explanation english = login::explain(reason);
+            auto all =
+                technical.globalMatch(QString::fromUtf8(english.message.data(), qsizetype(english.message.size())) +
+                                      QString::fromUtf8(english.cure.data(), qsizetype(english.cure.size())));
+            while (all.hasNext()) {
+                const std::string word = all.next().captured().toStdString();
+                for (const web::Language language : {web::Language::German, web::Language::Arabic}) {
+                    const login::Explanation other = login::explain(reason, language);
+                    QVERIFY2(std::string(other.message).append(other.cure).find(word) != std::string::npos,
+                             word.c_str());
+                    ++found;
+                }
+            }
+        }
+        QVERIFY(found >= 10);
+    }
+    void anExplanationInEnglishIsTheOneOfTheLog() {
+        for (const std::string_view reason : login::explainedReasons()) {
+            QCOMPARE(login::explain(reason, web::Language::English).message, login::explain(reason).message);
+        }
+        QCOMPARE(login::explain("no.such.reason", web::Language::German).reason, login::explain("internal").reason);
     }
     void anUnknownReasonIsOurFaultAndSaysNothing() {
         for (const char* reason : {"", "store.constraint", "login.", "id_token", "ID_TOKEN.AUD"}) {

@@ -84,7 +84,7 @@ std::string Answer::reason() const {
 }
 
 std::string Answer::reference() const {
-    return between(body, "<dd class=\"reference\">", "</dd>");
+    return between(body, "<bdi class=\"reference\" dir=\"ltr\">", "</bdi>");
 }
 
 std::vector<std::string> Answer::links(std::string_view cssClass) const {
@@ -138,6 +138,9 @@ Answer Browser::send(const std::string& method, const std::string& url, const st
             header.append(header.empty() ? "" : "; ").append(name).append("=").append(value);
         }
         request.headers.set("Cookie", header);
+    }
+    if (!acceptLanguage.empty()) {
+        request.headers.set("Accept-Language", acceptLanguage);
     }
     Answer answer = exchange(m_client, request);
     for (const std::string_view line : answer.headers.all("Set-Cookie")) {

@@ -55,6 +55,7 @@ public:
     Answer follow(const std::string& url, std::string_view stop);
 
     std::map<std::string, std::string> cookies;
+    std::string acceptLanguage; ///< the header; none while it is empty
 
 private:
     Answer send(const std::string& method, const std::string& url, const std::string& body);

@@ -8,6 +8,7 @@
 #include "oidc/provider/provider.h"
 #include "web/page.h"
 #include "web/security_headers.h"
+#include "web/texts.h"
 
 namespace gatehouse::oidc::provider {
 namespace {
@@ -18,6 +19,7 @@ login::Browser browserOf(const http::Request& request, const web::PublicUrl& pub
     login::Browser browser;
     browser.ip = request.peer.address;
     browser.userAgent = request.headers.get("User-Agent").value_or("");
+    browser.acceptLanguage = request.headers.get("Accept-Language").value_or("");
     if (const auto cookie = http::cookie(request.headers, publicUrl.cookieName(login::LoginService::kFlowCookie));
         cookie && *cookie) {
         browser.flowCookie = **cookie;
@@ -121,65 +123,84 @@ Result<http::Response> answerFromSession(const Parts& parts, const Issuer& issue
     return web::seeOther(answerUrl(issuer, request.redirectUri, request.state, std::move(parameters)));
 }
 
-http::Response chooserPage(const Issuer& issuer, const apps::App& app, const http::Parameters& parameters,
-                           const std::vector<BrowserSession>& accounts) {
+// What the round mark of an account shows: its name's first character, whatever script that is of.
+std::string initialOf(std::string_view name) {
+    std::size_t end = std::min<std::size_t>(name.size(), 1);
+    while (end < name.size() && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) {
+        ++end;
+    }
+    return std::string(name.substr(0, end));
+}
+
+// A page that asks how to go on: what it was asked with, and the language it is in.
+struct Asking {
+    const Issuer& issuer;
+    const apps::App& app;
+    http::Parameters parameters;
+    web::Language language;
+
+    [[nodiscard]] std::string address() const { return issuer.url + "/oauth2/authorize"; }
+    [[nodiscard]] json::Object accountRow(const BrowserSession& account, std::string_view parameter,
+                                          const std::string& value) const {
+        const std::string& name = account.displayName.empty() ? account.userName : account.displayName;
+        return {{"href", again(issuer, parameters, parameter, value)},
+                {"name", name},
+                {"initial", initialOf(name)},
+                {"detail", account.userName}};
+    }
+    [[nodiscard]] json::Object form(const std::string& email) const {
+        return {{"action", address()}, {"hidden", hiddenFields(parameters)}, {"email", email}};
+    }
+    [[nodiscard]] http::Response page(std::string_view title, json::Object data) const {
+        data["title"] = web::text(language, title);
+        data["app"] = app.name;
+        data["languages"] = web::languageLinks(language, address(), parameters);
+        return web::page(200, "sign_in", data, language);
+    }
+};
+
+http::Response chooserPage(const Asking& asking, const std::vector<BrowserSession>& accounts) {
     json::Array rows;
     for (const BrowserSession& account : accounts) {
-        const std::string& name = account.displayName.empty() ? account.userName : account.displayName;
-        rows.push_back(json::Object{{"href", again(issuer, parameters, "organization", account.tenant->slug)},
-                                    {"name", name},
-                                    {"initial", name.substr(0, 1)},
-                                    {"detail", account.userName + " · " + account.tenant->name}});
+        rows.push_back(asking.accountRow(account, "organization", account.tenant->slug));
+        rows.back().get_object()["organisation"] = account.tenant->name;
     }
-    json::Object page{{"title", "Choose an account"}, {"app", app.name}, {"accounts", std::move(rows)}};
-    page["ask"] =
-        json::Object{{"action", issuer.url + "/oauth2/authorize"}, {"hidden", hiddenFields(parameters)}, {"email", ""}};
-    return web::page(200, "sign_in", page);
+    return asking.page("signIn.choose", {{"accounts", std::move(rows)}, {"ask", asking.form("")}});
 }
 
-http::Response organisationPage(const Issuer& issuer, const apps::App& app, const http::Parameters& parameters,
-                                const std::string& hint) {
-    json::Object page{{"title", "Sign in"}, {"app", app.name}};
-    page["notice"] =
-        hint.empty() ? "" : "We do not know a company for this address. Check it, or ask your administrator.";
-    page["ask"] = json::Object{
-        {"action", issuer.url + "/oauth2/authorize"}, {"hidden", hiddenFields(parameters)}, {"email", hint}};
-    return web::page(200, "sign_in", page);
+http::Response organisationPage(const Asking& asking, const std::string& hint) {
+    const std::string_view notice = hint.empty() ? std::string_view() : web::text(asking.language, "signIn.unknown");
+    return asking.page("signIn.title", {{"notice", notice}, {"ask", asking.form(hint)}});
 }
 
-http::Response connectionPage(const Issuer& issuer, const tenants::Tenant& tenant, const apps::App& app,
-                              http::Parameters parameters, const connections::List& choices,
+http::Response connectionPage(Asking asking, const tenants::Tenant& tenant, const connections::List& choices,
                               const std::vector<BrowserSession>& accounts) {
-    if (issuer.isFrontDoor() && !parameters.get("organization")) {
-        parameters.append("organization", tenant.slug);
+    if (asking.issuer.isFrontDoor() && !asking.parameters.get("organization")) {
+        asking.parameters.append("organization", tenant.slug);
     }
     json::Array buttons;
     for (const auto& connection : choices) {
-        buttons.push_back(json::Object{{"href", again(issuer, parameters, "connection", connection->id.text())},
-                                       {"label", buttonLabel(*connection, choices.size() == 1)}});
+        buttons.push_back(
+            json::Object{{"href", again(asking.issuer, asking.parameters, "connection", connection->id.text())},
+                         {"label", buttonLabel(*connection, choices.size() == 1)}});
     }
     json::Array rows;
     for (const BrowserSession& account : accounts) {
-        const std::string& name = account.displayName.empty() ? account.userName : account.displayName;
-        rows.push_back(json::Object{{"href", again(issuer, parameters, "login_hint", account.userName)},
-                                    {"name", name},
-                                    {"initial", name.substr(0, 1)},
-                                    {"detail", account.userName}});
+        rows.push_back(asking.accountRow(account, "login_hint", account.userName));
     }
-    return web::page(200, "sign_in",
-                     {{"title", "Sign in"},
-                      {"brand", tenant.name},
-                      {"app", app.name},
-                      {"accounts", std::move(rows)},
-                      {"connections", std::move(buttons)}});
+    return asking.page("signIn.title",
+                       {{"brand", tenant.name}, {"accounts", std::move(rows)}, {"connections", std::move(buttons)}});
 }
 
 } // namespace
 
 http::Response Provider::authorize(const Issuer& issuer, const http::Request& http) {
-    const login::Browser browser = browserOf(http, m_parts.publicUrl);
+    login::Browser browser = browserOf(http, m_parts.publicUrl);
     const auto parameters =
         http::Parameters::parse(http.method == "POST" ? std::string_view(http.body) : std::string_view(http.query));
+    if (parameters) {
+        browser.uiLocales = parameters->get("ui_locales").value_or("");
+    }
     if (!parameters || (http.method == "POST" && !http.query.empty()) || parameters->count("client_id") > 1 ||
         parameters->count("redirect_uri") > 1) {
         return m_parts.logins.refuse(issuer.tenant, "oauth.request", "unreadable or repeated parameters", browser);
@@ -240,10 +261,10 @@ http::Response Provider::authorize(const Issuer& issuer, const http::Request& ht
     if (request->prompt.none) {
         return tell(fitting.size() > 1 ? "account_selection_required" : "login_required", "");
     }
+    const Asking asking{issuer, **app, *parameters, login::languageOf(browser)};
     if (!*tenant) {
-        return fitting.empty() || request->prompt.login
-                   ? organisationPage(issuer, **app, *parameters, request->loginHint)
-                   : chooserPage(issuer, **app, *parameters, fitting);
+        return fitting.empty() || request->prompt.login ? organisationPage(asking, request->loginHint)
+                                                        : chooserPage(asking, fitting);
     }
 
     const auto sealer = m_parts.keys.sealerFor((*tenant)->id);
@@ -255,7 +276,7 @@ http::Response Provider::authorize(const Issuer& issuer, const http::Request& ht
         return m_parts.logins.refuse(*tenant, choices.error().reason, choices.error().detail, browser);
     }
     if (choices->size() > 1 || (request->prompt.selectAccount && request->connection.empty())) {
-        return connectionPage(issuer, **tenant, **app, *parameters, *choices, fitting);
+        return connectionPage(asking, **tenant, *choices, fitting);
     }
     login::LoginRequest login;
     login.tenant = *tenant;

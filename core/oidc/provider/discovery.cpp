@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oidc/provider/discovery.h"
 
+#include "web/language.h"
+
 namespace gatehouse::oidc::provider {
 
 json::Object metadata(const Issuer& issuer) {
@@ -35,7 +37,11 @@ json::Object metadata(const Issuer& issuer) {
     out["claims_parameter_supported"] = false;
     out["request_parameter_supported"] = false;
     out["request_uri_parameter_supported"] = false;
-    out["ui_locales_supported"] = list({"en"});
+    json::Array tags;
+    for (const web::Language language : web::languages()) {
+        tags.emplace_back(web::tagOf(language));
+    }
+    out["ui_locales_supported"] = std::move(tags);
     return out;
 }
 

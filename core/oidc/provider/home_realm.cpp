@@ -151,7 +151,7 @@ std::string buttonLabel(const connections::Connection& connection, bool only) {
     if (!connection.displayName.empty()) {
         return connection.displayName;
     }
-    return only ? "Company SSO" : connection.name;
+    return only ? std::string() : connection.name;
 }
 
 } // namespace gatehouse::oidc::provider

@@ -36,7 +36,8 @@ tenantFor(const Parts& parts, const Issuer& issuer, const apps::App& app, const 
 [[nodiscard]] Result<connections::List> connectionsFor(const Parts& parts, const store::Sealer& sealer,
                                                        const AuthorizeRequest& request);
 
-/// "Contoso", or "Company SSO" where the admin gave no name and it is the only one, or the connection's name.
+/// "Contoso", or the connection's name where the admin gave no other; empty where it is the only one: the button then
+/// says "Company SSO" in the language of its page.
 [[nodiscard]] std::string buttonLabel(const connections::Connection& connection, bool only);
 
 } // namespace gatehouse::oidc::provider

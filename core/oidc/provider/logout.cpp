@@ -10,6 +10,7 @@
 #include "oidc/provider/provider.h"
 #include "web/page.h"
 #include "web/security_headers.h"
+#include "web/texts.h"
 
 namespace gatehouse::oidc::provider {
 namespace {
@@ -87,18 +88,26 @@ std::string confirmation(const BrowserSession& signedIn) {
     return base64UrlEncode(crypto::sha256("logout " + signedIn.session.id.text()));
 }
 
-http::Response confirmPage(const Issuer& issuer, const http::Parameters& parameters, const BrowserSession& signedIn) {
+http::Response confirmPage(const Issuer& issuer, const http::Parameters& parameters, const BrowserSession& signedIn,
+                           web::Language language) {
+    const std::string address = issuer.url + "/oauth2/logout";
     json::Array hidden;
+    http::Parameters again;
     for (const auto& [name, value] : parameters.pairs()) {
-        hidden.push_back(json::Object{{"name", name}, {"value", value}});
+        if (name != "confirm") { // of an earlier page, if any
+            hidden.push_back(json::Object{{"name", name}, {"value", value}});
+            again.append(name, value);
+        }
     }
     hidden.push_back(json::Object{{"name", "confirm"}, {"value", confirmation(signedIn)}});
     return web::page(200, "sign_out",
-                     {{"title", "Sign out"},
+                     {{"title", web::text(language, "signOut.title")},
                       {"brand", signedIn.tenant->name},
                       {"name", signedIn.displayName.empty() ? signedIn.userName : signedIn.displayName},
-                      {"action", issuer.url + "/oauth2/logout"},
-                      {"hidden", std::move(hidden)}});
+                      {"action", address},
+                      {"hidden", std::move(hidden)},
+                      {"languages", web::languageLinks(language, address, again)}},
+                     language);
 }
 
 } // namespace
@@ -107,6 +116,11 @@ http::Response Provider::logout(const Issuer& issuer, const http::Request& reque
     const auto parameters = http::Parameters::parse(request.method == "POST" ? std::string_view(request.body)
                                                                              : std::string_view(request.query));
     login::Browser browser{{}, request.peer.address, std::string(request.headers.get("User-Agent").value_or(""))};
+    browser.acceptLanguage = request.headers.get("Accept-Language").value_or("");
+    if (parameters) {
+        browser.uiLocales = parameters->get("ui_locales").value_or("");
+    }
+    const web::Language language = login::languageOf(browser);
     if (!parameters || parameters->repeated()) {
         return m_parts.logins.refuse(issuer.tenant, "oauth.request", "unreadable or repeated parameters", browser);
     }
@@ -136,7 +150,7 @@ http::Response Provider::logout(const Issuer& issuer, const http::Request& reque
             request.method == "POST" &&
             crypto::constantTimeEqual(parameters->get("confirm").value_or(""), confirmation(*signedIn));
         if (!confirmed) {
-            return confirmPage(issuer, *parameters, *signedIn);
+            return confirmPage(issuer, *parameters, *signedIn, language);
         }
         toEnd = signedIn->session.id;
         tenant = signedIn->tenant->id;
@@ -154,9 +168,10 @@ http::Response Provider::logout(const Issuer& issuer, const http::Request& reque
     const std::string next = returnAddress(m_parts, issuer, *parameters, hint ? hint->clientId : claimed);
     http::Response response = next.empty() || (!hint && toEnd.empty())
                                   ? web::page(200, "signed_out",
-                                              {{"title", "Signed out"},
+                                              {{"title", web::text(language, "signedOut.title")},
                                                {"brand", issuer.tenant ? issuer.tenant->name : std::string()},
-                                               {"upstream", upstream}})
+                                               {"upstream", upstream}},
+                                              language)
                                   : web::seeOther(next);
     if (const auto owner = m_parts.tenants.byId(tenant)) {
         response.headers.add(

@@ -9,6 +9,7 @@ void mountCallback(web::Router& router, login::LoginService& logins, const web::
         login::Browser browser;
         browser.ip = request.peer.address;
         browser.userAgent = request.headers.get("User-Agent").value_or("");
+        browser.acceptLanguage = request.headers.get("Accept-Language").value_or("");
         const auto cookie = http::cookie(request.headers, publicUrl.cookieName(login::LoginService::kFlowCookie));
         if (cookie && *cookie) {
             browser.flowCookie = **cookie;

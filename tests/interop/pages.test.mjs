@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every page that the broker shows a browser, in Chromium: three languages, light and dark, from a telephone to a desk. Leaves a
+// picture of each in build/release/pictures.
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync } from 'node:fs';
+import http from 'node:http';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { chromium } from 'playwright-core';
+import { configure, makeWorld, startSignIn } from './lib/world.mjs';
+
+const kProgram = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
+const kQuiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync'];
+const kPictures = path.join(path.dirname(process.env.GATEHOUSED ?? 'build/release/bin/x'), '..', 'pictures');
+const kWidths = [320, 768, 1280];
+const kTargetSize = 24; // CSS pixels: WCAG 2.2, 2.5.8
+const kMostBytes = 60_000;
+
+const kPeople = {
+    layla: { email: 'layla.al-mansouri@acme.test', email_verified: true, name: 'ليلى المنصوري' },
+    nomail: { name: 'No Mail' },
+};
+
+const kLooks = [
+    { locale: 'en-GB', lang: 'en', dir: 'ltr', colorScheme: 'light' },
+    { locale: 'de-AT', lang: 'de', dir: 'ltr', colorScheme: 'dark' },
+    { locale: 'ar-EG', lang: 'ar', dir: 'rtl', colorScheme: 'light' },
+    { locale: 'ar', lang: 'ar', dir: 'rtl', colorScheme: 'dark' },
+];
+
+/** What is wrong with the page as it stands, in words. Runs in the page. */
+function faults({ smallest }) {
+    const found = [];
+    const visible = (element) => element.getClientRects().length > 0;
+    const root = document.documentElement;
+    if (root.scrollWidth > window.innerWidth) found.push(`wider than the window: ${root.scrollWidth} > ${window.innerWidth}`);
+    for (const element of document.querySelectorAll('a, button, input:not([type=hidden])')) {
+        const box = element.getBoundingClientRect();
+        if (!visible(element)) continue;
+        const name = element.textContent.trim() || element.labels?.[0]?.textContent || '';
+        if (!name) found.push(`${element.tagName} has no name`);
+        if (box.width < smallest || box.height < smallest) found.push(`${name} is ${box.width}x${box.height}`);
+        if (box.left < 0 || box.right > window.innerWidth) found.push(`${name} is cut off`);
+    }
+    for (const element of document.querySelectorAll('h1, p, dt, dd, label, small')) {
+        if (visible(element) && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0) {
+            found.push(`${element.tagName} overflows: ${element.textContent.slice(0, 40)}`);
+        }
+    }
+    if (document.querySelectorAll('h1').length !== 1) found.push('not one heading');
+    if (!document.title.trim()) found.push('no title');
+    if (document.scripts.length > 0) found.push('a script');
+    return found;
+}
+
+/** Tabs through the page; gives the names of what had the focus without showing it. Runs in the page after each Tab. */
+function focused() {
+    const element = document.activeElement;
+    if (!element || element === document.body) return null;
+    const style = getComputedStyle(element);
+    const shown = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+    return { name: element.textContent.trim() || element.name || element.tagName, shown };
+}
+
+describe('the pages that people see', () => {
+    let world, acme, app, suite, browser, atApp, redirectUri;
+
+    before(async () => {
+        assert.ok(kProgram, 'chromium is not installed');
+        mkdirSync(kPictures, { recursive: true });
+        atApp = http.createServer((request, response) => response.end('the app'));
+        await new Promise((resolve) => atApp.listen(0, '127.0.0.1', resolve));
+        redirectUri = `http://127.0.0.1:${atApp.address().port}/callback`;
+        world = await makeWorld({ people: kPeople, tenant: { app: { redirectUris: [redirectUri] } } });
+        acme = world.tenants.acme;
+        await world.daemon.admin('POST', `${acme.T}/connections`, {
+            name: 'partners', displayName: 'Partner portal of Contoso, Fabrikam & Söhne', type: 'oidc', enabled: true,
+            issuer: world.idp.issuer, clientId: 'gatehouse-partners', clientSecret: 'another-secret-for-the-partners',
+        });
+        app = await configure(acme.issuer, acme.app);
+        suite = await configure(world.daemon.url, await world.daemon.admin('POST', '/admin/v1/apps', {
+            name: 'Suite', type: 'web', redirectUris: [redirectUri], auth: 'client_secret_basic', tenants: 'all',
+            grantTypes: ['authorization_code'], scopes: ['openid'],
+        }));
+        browser = await chromium.launch({ executablePath: kProgram, args: kQuiet });
+    });
+    after(async () => {
+        await browser?.close();
+        await world?.stop();
+        atApp?.close();
+    });
+
+    const go = async (page, config, parameters) =>
+        page.goto((await startSignIn(config, { redirect_uri: redirectUri, ...parameters })).url.href);
+
+    /** Each page in turn: goes there, and gives its name. */
+    async function* pages(page) {
+        await go(page, suite, { scope: 'openid', login_hint: 'who@nowhere.test' });
+        yield 'company';
+        world.idp.person = 'layla';
+        await go(page, app, { connection: 'company' });
+        assert.ok(page.url().startsWith(redirectUri), `still at ${page.url()}`);
+        await go(page, app, { prompt: 'select_account' });
+        yield 'choose';
+        await page.goto(`${acme.issuer}/oauth2/logout`);
+        yield 'sign-out';
+        await page.locator('button').click();
+        yield 'signed-out';
+        world.idp.person = 'nomail';
+        await page.context().clearCookies();
+        await go(page, app, { connection: 'company' });
+        yield 'error';
+    }
+
+    for (const { locale, lang, dir, colorScheme } of kLooks) {
+        it(`are whole in ${locale}, ${colorScheme}, at ${kWidths.join(', ')} pixels`, async () => {
+            const context = await browser.newContext({ locale, colorScheme, viewport: { width: 1280, height: 800 } });
+            const page = await context.newPage();
+            const problems = [];
+            let bytes = 0;
+            page.on('pageerror', (error) => problems.push(String(error)));
+            page.on('console', (message) => {
+                const { text, url } = { text: message.text(), url: message.location().url };
+                // A refusal is an error to Chromium's console, and it looks for an icon.
+                if (message.type() === 'error' && !/status of 403|favicon/.test(text + url)) problems.push(text);
+            });
+            page.on('response', async (response) => {
+                if (!response.url().startsWith(world.daemon.url)) return;
+                bytes += (await response.body().catch(() => '')).length;
+            });
+            for await (const name of pages(page)) {
+                assert.equal(await page.getAttribute('html', 'lang'), lang, name);
+                assert.equal(await page.getAttribute('html', 'dir'), dir, name);
+                for (const width of kWidths) {
+                    await page.setViewportSize({ width, height: 800 });
+                    await page.screenshot({ path: path.join(kPictures, `page-${name}-${lang}-${colorScheme}-${width}.png`) });
+                    assert.deepEqual(await page.evaluate(faults, { smallest: kTargetSize }), [], `${name} at ${width}`);
+                }
+                for (let i = 0; i < 12; ++i) {
+                    await page.keyboard.press('Tab');
+                    const now = await page.evaluate(focused);
+                    if (!now) break;
+                    assert.ok(now.shown, `${name}: the focus on ${now.name} cannot be seen`);
+                }
+            }
+            assert.deepEqual(problems, []);
+            assert.ok(bytes > 0 && bytes / 5 < kMostBytes, `${bytes} bytes for five pages`);
+            await context.close();
+        });
+    }
+
+    it('mirror for a language that is written from right to left, but for addresses and references', async () => {
+        const context = await browser.newContext({ locale: 'ar', viewport: { width: 768, height: 800 } });
+        const page = await context.newPage();
+        for await (const name of pages(page)) {
+            const box = await page.locator('main').boundingBox();
+            const mark = await page.locator('.mark').boundingBox();
+            assert.ok(mark.x > box.x + box.width / 2, `${name}: the mark stands at the right`);
+            if (name === 'error') {
+                const reference = page.locator('.reference');
+                assert.equal(await reference.evaluate((element) => getComputedStyle(element).direction), 'ltr');
+                assert.match(await reference.innerText(), /^GH-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+            }
+            if (name === 'company') {
+                assert.equal(await page.locator('#email').evaluate((element) => getComputedStyle(element).direction), 'ltr');
+            }
+        }
+        await context.close();
+    });
+
+    it('change their language where they can be shown again, and the sign-in goes on', async () => {
+        const context = await browser.newContext({ locale: 'en-GB' });
+        const page = await context.newPage();
+        world.idp.person = 'layla';
+        await go(page, app, { prompt: 'select_account' });
+        await page.getByRole('link', { name: 'العربية' }).click();
+        assert.equal(await page.getAttribute('html', 'dir'), 'rtl');
+        await page.getByRole('link', { name: 'Deutsch' }).click();
+        assert.equal(await page.getAttribute('html', 'lang'), 'de');
+        await page.getByRole('link', { name: 'Mit company anmelden' }).click();
+        assert.ok(page.url().startsWith(redirectUri), `still at ${page.url()}`);
+        assert.ok(new URL(page.url()).searchParams.get('code'));
+        await context.close();
+    });
+});
