@@ -1,69 +1,129 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "admin/connection_resource.h"
 #include "admin/handlers.h"
+#include "admin/last_sign_in.h"
 #include "admin/preview.h"
+#include "admin/usage.h"
 #include "oidc/rp/connection_test.h"
 
 namespace gatehouse::admin {
 
 namespace {
 
+constexpr std::size_t kMaxRunName = 64;
+
+json::Object toJson(const oidc::rp::Stage& stage) {
+    json::Object step{{"name", stage.name},
+                      {"status", statusName(stage.status)},
+                      {"detail", stage.actual},
+                      {"hint", stage.cure},
+                      {"fix", nullptr}};
+    if (!stage.fix.kind.empty()) {
+        step["fix"] = json::Object{{"kind", stage.fix.kind}, {"value", stage.fix.value}};
+    }
+    return step;
+}
+
 Result<connections::Connection> load(const Context& context, const Scoped& scoped) {
     return context.services.store.read(
         [&](store::Reader& reader) { return ConnectionResource::find(reader, scoped, context.request.object); });
 }
 
-/// How the last person's sign-in over this connection went: stages 10 and 11 of the test.
-struct LastSignIn {
-    std::optional<Check> signIn;
-    std::optional<Check> claims;
-};
-Result<LastSignIn> lastSignIn(const Context& context, const Scoped& scoped, const ConnectionId& connection) {
-    login::FlowFilter filter;
-    filter.connection = connection;
-    TRY(page, context.services.store.read(
-                  [&](store::Reader& reader) { return login::listFlows(reader, scoped.sealer, filter, "", 1); }));
-    LastSignIn out;
-    if (page.items.empty() || page.items.front().outcome == login::Outcome::Started) {
-        return out;
+// The stages as they go, and all of them at the end.
+Answered runTest(const Context& context, const connections::Connection& connection, const LastSignIn& last) {
+    const Services& services = context.services;
+    const std::string run = context.request.argument("run");
+    oidc::rp::TestInputs inputs{connection,        services.publicUrl.oidcCallback(connection.id),
+                                services.outbound, services.keys,
+                                services.clock,    services.allowHttp,
+                                last.signIn,       last.claims};
+    if (!run.empty()) {
+        inputs.onStage = [&context, &run](const oidc::rp::Stage& stage) {
+            context.live.onTestStage(
+                context.tenantId(),
+                {{"tenant", context.tenant().slug}, {"run", run.substr(0, kMaxRunName)}, {"step", toJson(stage)}});
+        };
     }
-    const login::Flow& flow = page.items.front();
-    const bool claimsFailed = flow.reason.starts_with("mapping_");
-    const bool signedIn = flow.outcome == login::Outcome::Success || claimsFailed;
-    Check signIn{"sign_in", signedIn ? Check::Status::Ok : Check::Status::Fail, "", "", "", ""};
-    signIn.actual = signedIn ? "The last sign-in reached us at " + toRfc3339(flow.startedAt) + "."
-                             : "The last sign-in failed: " + flow.reason + " (" + flow.reference + ").";
-    signIn.cure = signedIn ? "" : "Open the flow " + flow.reference + ".";
-    out.signIn = signIn;
-    if (signedIn) {
-        out.claims =
-            Check{"claims",
-                  claimsFailed ? Check::Status::Fail : Check::Status::Ok,
-                  "",
-                  claimsFailed ? "Sign-in would be refused with " + flow.reason + "." : "The mapping had all it needs.",
-                  claimsFailed ? "Open the mapping." : "",
-                  ""};
+    const oidc::rp::Stages stages = oidc::rp::testConnection(inputs);
+    json::Array steps;
+    for (const oidc::rp::Stage& stage : stages) {
+        steps.push_back(toJson(stage));
     }
-    return out;
+    return ok(json::Object{{"ok", firstFailure(stages) == nullptr}, {"steps", std::move(steps)}});
 }
 
 Answered test(const Context& context) {
     TRY(scoped, scopedTo(context));
     TRY(connection, load(context, scoped));
     TRY(last, lastSignIn(context, scoped, connection.id));
-    const Services& services = context.services;
     TRY(outside, context.outside(connection.id));
-    const Checks checks =
-        oidc::rp::testConnection(connection, services.publicUrl.oidcCallback(connection.id), services.outbound,
-                                 services.keys, services.clock, services.allowHttp, last.signIn, last.claims);
-    json::Array steps;
-    for (const Check& check : checks) {
-        steps.push_back(json::Object{{"name", check.name},
-                                     {"status", statusName(check.status)},
-                                     {"detail", check.actual},
-                                     {"hint", check.cure}});
+    return runTest(context, connection, last);
+}
+
+// The connection that a draft describes: what it leaves out is as saved where it names a saved one.
+Outcome<connections::Connection> drafted(const Context& context, const Scoped& scoped, json::Object document) {
+    connections::Connection connection = ConnectionResource::blank(scoped);
+    connection.name = "draft";
+    const std::string id(json::stringMember(document, "id").value_or(""));
+    if (!id.empty()) {
+        auto saved = context.services.store.read(
+            [&](store::Reader& reader) { return connections::find(reader, scoped.sealer, ConnectionId(id)); });
+        if (saved) {
+            connection = *std::move(saved);
+        } else if (saved.error().code != Code::NotFound) {
+            return tl::unexpected(Refusal(saved.error()));
+        } else if (isUuidV7(id)) {
+            connection.id = ConnectionId(id); // chosen, and not created yet
+        }
     }
-    return ok(json::Object{{"ok", firstFailure(checks) == nullptr}, {"steps", std::move(steps)}});
+    for (const char* member : {"redirectUri", "hasClientSecret", "health", "createdAt", "updatedAt"}) {
+        document.stable_erase(member);
+    }
+    Problems problems;
+    connections::readJson(document, connection, problems); // a kept secret goes to no other issuer: secret_required
+    // What is wrong with the address is for the first stage to say.
+    std::erase_if(problems, [](const Problem& each) { return each.pointer == "/issuer" && each.code != "wrong_type"; });
+    if (!problems.empty()) {
+        return invalid(std::move(problems));
+    }
+    return connection;
+}
+
+Answered testDraft(const Context& context) {
+    const auto body = bodyOf(context.request);
+    if (!body) {
+        return tl::unexpected(body.error());
+    }
+    TRY(scoped, scopedTo(context));
+    const auto connection = drafted(context, scoped, *body);
+    if (!connection) {
+        return tl::unexpected(connection.error());
+    }
+    TRY(last, lastSignIn(context, scoped, connection->id));
+    TRY(outside, context.outside(std::nullopt));
+    return runTest(context, *connection, last);
+}
+
+Answered testSignIn(const Context& context) {
+    TRY(scoped, scopedTo(context));
+    return change(context, [&](Change& inProgress) -> Result<Answer> {
+        TRY(connection, ConnectionResource::find(inProgress.writer(), scoped, context.request.object));
+        TRY(made, context.services.login.prepareTest(inProgress.writer(), scoped.sealer, context.tenant(), connection,
+                                                     context.request.ip));
+        ENSURE(inProgress.record({"TestSignInStarted",
+                                  "connection",
+                                  connection.id.text(),
+                                  connection.name,
+                                  {{"connection", connection.name}, {"reference", made.reference}},
+                                  {}}));
+        return ok(json::Object{{"flowId", made.flow.text()}, {"reference", made.reference}, {"url", made.url}});
+    });
+}
+
+Answered usage(const Context& context) {
+    TRY(scoped, scopedTo(context));
+    TRY(connection, load(context, scoped));
+    return usageOf(context, connection.id);
 }
 
 Answered preview(const Context& context) {
@@ -95,6 +155,9 @@ constexpr Handler kHandlers[] = {
     {"connection.replace", editOne<ConnectionResource, Edit::Replace>},
     {"connection.delete", deleteOne<ConnectionResource>},
     {"connection.test", test},
+    {"connection.test-draft", testDraft},
+    {"connection.test-sign-in", testSignIn},
+    {"connection.usage", usage},
     {"connection.preview", preview},
     {"connection.refresh", refresh},
 };

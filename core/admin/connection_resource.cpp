@@ -17,7 +17,50 @@ void forgetAfterCommit(Change& change, const connections::Connection& item) {
     });
 }
 
+/// An id may be chosen where the connection is made, so that its redirect URI can be registered before; then it stays.
+Status readId(Change& change, const json::Object& document, connections::Connection& item,
+              const connections::Connection* before) {
+    const std::string id(json::stringMember(document, "id").value_or(""));
+    if (id.empty() || id == item.id.text()) {
+        return {};
+    }
+    if (before != nullptr) {
+        change.problems.push_back({"/id", "read_only", "is fixed once the connection is made"});
+        return {};
+    }
+    if (!isUuidV7(id)) {
+        change.problems.push_back({"/id", "out_of_range", "must be a UUIDv7 in lower case"});
+        return {};
+    }
+    const auto owner = connections::tenantOf(change.writer(), ConnectionId(id));
+    if (owner) {
+        change.problems.push_back({"/id", "taken", "is in use; choose another"});
+    } else if (owner.error().code != Code::NotFound) {
+        return tl::unexpected<Error>(owner.error());
+    }
+    item.id = ConnectionId(id);
+    return {};
+}
+
 } // namespace
+
+bool isUuidV7(std::string_view text) {
+    constexpr std::string_view kShape = "xxxxxxxx-xxxx-7xxx-vxxx-xxxxxxxxxxxx";
+    if (text.size() != kShape.size()) {
+        return false;
+    }
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        const bool hex = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+        const bool fits = kShape[i] == 'x'   ? hex
+                          : kShape[i] == 'v' ? c == '8' || c == '9' || c == 'a' || c == 'b'
+                                             : c == kShape[i];
+        if (!fits) {
+            return false;
+        }
+    }
+    return true;
+}
 
 Result<Listing> ConnectionResource::list(store::Reader& reader, const Scoped& scoped, const PageQuery& query) {
     TRY(page, connections::list(reader, scoped.sealer, query.search, query.cursor, std::size_t(query.limit)));
@@ -79,7 +122,9 @@ connections::Connection ConnectionResource::renewed(const Item& item) {
     return out;
 }
 
-Status ConnectionResource::read(Change& change, const Scoped&, const json::Object& document, Item& item, const Item*) {
+Status ConnectionResource::read(Change& change, const Scoped&, const json::Object& document, Item& item,
+                                const Item* before) {
+    ENSURE(readId(change, document, item, before));
     connections::readJson(document, item, change.problems);
     (void)claims::parseMapping(item.mapping, "/mapping", change.problems);
     return {};

@@ -6,6 +6,9 @@
 
 namespace gatehouse::admin {
 
+/// Whether this is how our ids look (RFC 9562, 5.7; lower case).
+[[nodiscard]] bool isUuidV7(std::string_view text);
+
 /// How the shared operations treat a connection (crud.h).
 struct ConnectionResource {
     using Item = connections::Connection;

@@ -48,7 +48,7 @@ void Live::stop() {
 }
 
 void Live::onFlow(const login::Flow& flow) {
-    if (flow.outcome != login::Outcome::Started) {
+    if (flow.outcome != login::Outcome::Started && !flow.test) {
         const Time at = flow.finishedAt.value_or(m_services.clock.now());
         count(flow.tenant, at, flow.outcome == login::Outcome::Success, flow.reason);
         sampleLatency(at);
@@ -59,6 +59,15 @@ void Live::onFlow(const login::Flow& flow) {
     }
     m_pending.push_back({flow.tenant, std::string(api::kFlowEvent), json::write(login::toJson(flow, false))});
     m_changed.insert(flow.tenant);
+    m_wake.notify_all();
+}
+
+void Live::onTestStage(const TenantId& tenant, const json::Object& stage) {
+    const std::lock_guard lock(m_mutex);
+    if (m_subscribers.empty() || m_pending.size() >= kMaxPending) {
+        return;
+    }
+    m_pending.push_back({tenant, std::string(api::kTestEvent), json::write(stage)});
     m_wake.notify_all();
 }
 

@@ -44,6 +44,8 @@ public:
 
     /// After each commit that changed a flow (login::LoginService::Parts::onFlow). Cheap.
     void onFlow(const login::Flow& flow);
+    /// As soon as one stage of a connection test is known (api::TestStage).
+    void onTestStage(const TenantId& tenant, const json::Object& stage);
     /// After a commit that appended to a tenant's log.
     void onRecord(const TenantId& log);
     /// Something that is in no log: sent as it is to who listens to the tenant.

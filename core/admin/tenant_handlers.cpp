@@ -2,6 +2,7 @@
 #include "admin/document.h"
 #include "admin/handlers.h"
 #include "admin/tenant_resource.h"
+#include "admin/usage.h"
 #include "tenants/tenants.h"
 
 namespace gatehouse::admin {
@@ -33,6 +34,10 @@ Answered get(const Context& context) {
     TRY(tenant, context.services.store.read(
                     [&](store::Reader& reader) { return tenants::findTenant(reader, context.tenantId()); }));
     return ok(showTenant(context.services, tenant), etagOf(tenant.version));
+}
+
+Answered usage(const Context& context) {
+    return usageOf(context, std::nullopt);
 }
 
 Answered create(const Context& context) {
@@ -91,6 +96,7 @@ Answered remove(const Context& context) {
 constexpr Handler kHandlers[] = {
     {"tenant.list", list},
     {"tenant.get", get},
+    {"tenant.usage", usage},
     {"tenant.create", create},
     {"tenant.update", update<Edit::Patch>},
     {"tenant.replace", update<Edit::Replace>},

@@ -185,4 +185,13 @@ Result<std::shared_ptr<const App>> AppCache::get(const TenantId& owner, const Ap
     return fail(Code::NotFound, "apps.not_found");
 }
 
+Result<std::int64_t> count(store::Reader& reader, const TenantId& owner) {
+    std::int64_t count = 0;
+    ENSURE(reader.query("SELECT COUNT(*) FROM apps WHERE owner = $1", {owner.text()}, [&count](const store::Row& row) {
+        count = row.integer(0);
+        return false;
+    }));
+    return count;
+}
+
 } // namespace gatehouse::apps

@@ -24,6 +24,7 @@ struct Page {
 };
 [[nodiscard]] Result<Page> list(store::Reader& reader, const TenantId& owner, std::string_view query,
                                 std::string_view cursor, std::size_t limit);
+[[nodiscard]] Result<std::int64_t> count(store::Reader& reader, const TenantId& owner);
 [[nodiscard]] Status insert(store::Writer& writer, const App& app);
 /// Writes everything and raises the version; `apps.stale` unless the stored version is app.version.
 [[nodiscard]] Status update(store::Writer& writer, App& app);

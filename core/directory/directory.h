@@ -27,6 +27,9 @@ namespace gatehouse::directory {
 /// True if the person has any identity of this connection.
 [[nodiscard]] Result<bool> hasIdentityOf(store::Reader& reader, const TenantId& tenant, const UserId& id,
                                          const ConnectionId& connection);
+/// How many people there are, or have an account of this connection.
+[[nodiscard]] Result<std::int64_t> countUsers(store::Reader& reader, const TenantId& tenant,
+                                              const std::optional<ConnectionId>& connection);
 /// active, in one small read: the gate that every token use passes.
 [[nodiscard]] Result<bool> isActive(store::Reader& reader, const TenantId& tenant, const UserId& id);
 struct UserPage {

@@ -94,4 +94,20 @@ Status touchLogin(store::Writer& writer, const store::Sealer& sealer, const Iden
         .map([](std::int64_t) {});
 }
 
+Result<std::int64_t> countUsers(store::Reader& reader, const TenantId& tenant,
+                                const std::optional<ConnectionId>& connection) {
+    std::int64_t count = 0;
+    const auto read = [&count](const store::Row& row) {
+        count = row.integer(0);
+        return false;
+    };
+    if (connection) {
+        ENSURE(reader.query("SELECT COUNT(DISTINCT user_id) FROM identities WHERE tenant = $1 AND connection_id = $2",
+                            {tenant.text(), connection->text()}, read));
+    } else {
+        ENSURE(reader.query("SELECT COUNT(*) FROM users WHERE tenant = $1", {tenant.text()}, read));
+    }
+    return count;
+}
+
 } // namespace gatehouse::directory

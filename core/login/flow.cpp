@@ -110,6 +110,41 @@ Result<Flow> findAttempt(store::Reader& reader, const store::Sealer& sealer, std
     return found;
 }
 
+Result<Flow> findTest(store::Reader& reader, const store::Sealer& sealer, std::string_view ticket, Time now) {
+    Result<Flow> found = fail(Code::InvalidArgument, "login.state_unknown");
+    const auto hash = oauth::hashOf(oauth::TokenKind::LoginState, ticket);
+    if (!hash) {
+        return found;
+    }
+    ENSURE(reader.query(kSelect + " WHERE tenant = $1 AND state_hash = $2",
+                        {sealer.tenant().text(), store::Arg::blob(*hash)}, [&](const store::Row& row) {
+                            found = fromRow(sealer, row);
+                            return false;
+                        }));
+    ENSURE(found);
+    if (!found->test || !found->browserHash.empty()) {
+        return fail(Code::InvalidArgument, "login.state_unknown"); // the state of somebody's sign-in is no ticket
+    }
+    if (found->outcome != Outcome::Started) {
+        return fail(Code::InvalidArgument, "login.state_used");
+    }
+    if (now >= found->expiresAt) {
+        return fail(Code::InvalidArgument, "login.state_expired");
+    }
+    return found;
+}
+
+Status openTest(store::Writer& writer, const store::Sealer& sealer, std::string_view ticket, const Flow& flow) {
+    TRY(ticketHash, oauth::hashOf(oauth::TokenKind::LoginState, ticket));
+    TRY(stateHash, oauth::hashOf(oauth::TokenKind::LoginState, flow.trip.state));
+    TRY(rows, writer.execute("UPDATE flows SET state_hash = $1, sealed = $2"
+                             " WHERE tenant = $3 AND id = $4 AND outcome = 'started' AND state_hash = $5",
+                             {store::Arg::blob(stateHash),
+                              store::Arg::blob(sealer.seal({kTable, flow.id.text(), "sealed"}, sealedText(flow))),
+                              sealer.tenant().text(), flow.id.text(), store::Arg::blob(ticketHash)}));
+    return rows == 1 ? Status() : Status(fail(Code::InvalidArgument, "login.state_used"));
+}
+
 Status finishFlow(store::Writer& writer, const store::Sealer& sealer, const Flow& flow) {
     const std::optional<std::int64_t> finished =
         flow.finishedAt ? std::optional(toMillis(*flow.finishedAt)) : std::nullopt;
@@ -187,6 +222,21 @@ Result<std::int64_t> purgeFlows(store::Writer& writer, Time now, Seconds age, st
         deleted += rows;
     }
     return deleted;
+}
+
+Result<FlowUsage> flowUsage(store::Reader& reader, const TenantId& tenant,
+                            const std::optional<ConnectionId>& connection, Time since) {
+    FlowUsage usage;
+    // A test sign-in is of no app.
+    ENSURE(reader.query("SELECT COUNT(DISTINCT app_id), COALESCE(SUM(CASE WHEN started_at >= $3 THEN 1 ELSE 0 END), 0)"
+                        " FROM flows WHERE tenant = $1 AND ($2 = '' OR connection_id = $2) AND outcome = 'success'"
+                        " AND app_id <> ''",
+                        {tenant.text(), connection ? connection->text() : std::string(), toMillis(since)},
+                        [&usage](const store::Row& row) {
+                            usage = {row.integer(0), row.integer(1)};
+                            return false;
+                        }));
+    return usage;
 }
 
 } // namespace gatehouse::login

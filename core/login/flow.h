@@ -38,6 +38,7 @@ struct Flow {
     std::optional<Time> finishedAt;
     Outcome outcome = Outcome::Started;
     std::string reason; ///< of a failure, a slug of docs/errors.md
+    bool test = false;  ///< an administrator's test sign-in: of no app, and it changes nothing
     AppId app;
     std::string appName;
     ConnectionId connection;
@@ -70,6 +71,13 @@ struct Presenter {
 /// wrongly is not: nobody can spoil the login of another.
 [[nodiscard]] Result<Flow> findAttempt(store::Reader& reader, const store::Sealer& sealer, std::string_view state,
                                        const Presenter& presenter, Time now);
+/// The test sign-in that a ticket names and no browser has opened yet: `login.state_unknown`, `login.state_used`,
+/// `login.state_expired`. It is opened by openTest().
+[[nodiscard]] Result<Flow> findTest(store::Reader& reader, const store::Sealer& sealer, std::string_view ticket,
+                                    Time now);
+/// Gives a test sign-in to the browser that opened it, under the state of its trip, once: `login.state_used`.
+[[nodiscard]] Status openTest(store::Writer& writer, const store::Sealer& sealer, std::string_view ticket,
+                              const Flow& flow);
 /// Writes what came of it, once: `login.state_used` if it was finished before.
 [[nodiscard]] Status finishFlow(store::Writer& writer, const store::Sealer& sealer, const Flow& flow);
 
@@ -88,6 +96,13 @@ struct FlowPage {
 /// Newest first.
 [[nodiscard]] Result<FlowPage> listFlows(store::Reader& reader, const store::Sealer& sealer, const FlowFilter& filter,
                                          std::string_view cursor, std::size_t limit);
+/// What the kept logins say of a tenant's use, or of a connection's. Tests are not counted.
+struct FlowUsage {
+    std::int64_t apps = 0;   ///< that somebody signed in to
+    std::int64_t logins = 0; ///< successful ones since `since`
+};
+[[nodiscard]] Result<FlowUsage> flowUsage(store::Reader& reader, const TenantId& tenant,
+                                          const std::optional<ConnectionId>& connection, Time since);
 /// Deletes the oldest beyond `keep` of each tenant and those older than `age`.
 [[nodiscard]] Result<std::int64_t> purgeFlows(store::Writer& writer, Time now, Seconds age, std::int64_t keep);
 

@@ -127,6 +127,7 @@ json::Object toJson(const Flow& flow, bool whole) {
     out["durationMs"] = flow.finishedAt ? (*flow.finishedAt - flow.startedAt).count() : 0;
     out["outcome"] = outcomeName(flow.outcome);
     out["reason"] = flow.reason;
+    out["test"] = flow.test;
     out["message"] = flow.reason.empty() ? std::string_view() : explain(flow.reason).message;
     out["cure"] = flow.reason.empty() ? std::string_view() : explain(flow.reason).cure;
     out["connectionId"] = flow.connection.text();
@@ -154,6 +155,9 @@ std::string sealedText(const Flow& flow) {
                      {"userAgent", flow.userAgent},
                      {"steps", stepsJson(flow)},
                      {"checks", keptChecks(flow)}};
+    if (flow.test) {
+        out["test"] = true;
+    }
     if (flow.outcome == Outcome::Started) {
         out["request"] = flow.request;
         out["trip"] = tripJson(flow.trip);
@@ -167,6 +171,7 @@ Status readSealed(std::string_view sealed, Flow& flow) {
     flow.reference = text(object, "reference");
     flow.tenantSlug = text(object, "tenant");
     flow.reason = text(object, "reason");
+    flow.test = json::boolMember(object, "test").value_or(false);
     flow.appName = text(object, "appName");
     flow.connectionName = text(object, "connectionName");
     flow.userName = text(object, "userName");

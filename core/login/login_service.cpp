@@ -4,40 +4,14 @@
 #include "base/log.h"
 #include "crypto/hash.h"
 #include "crypto/random.h"
+#include "login/attempt.h"
 #include "login/explanation.h"
 #include "oauth/tokens.h"
 
 namespace gatehouse::login {
 namespace {
 
-constexpr Seconds kAttemptLife{600};
 constexpr std::size_t kKeptDurations = 1000;
-
-Flow newFlow(const tenants::Tenant& tenant, const Browser& browser, Time now) {
-    Flow flow;
-    flow.id = FlowId(crypto::newUuid(now));
-    flow.tenant = tenant.id;
-    flow.tenantSlug = tenant.slug;
-    flow.reference = crypto::newReference();
-    flow.startedAt = now;
-    flow.expiresAt = now + kAttemptLife;
-    flow.ip = browser.ip;
-    flow.userAgent = browser.userAgent.substr(0, 300);
-    flow.language = languageOf(browser);
-    return flow;
-}
-
-std::string_view tenantProblem(const tenants::Tenant& tenant) {
-    switch (tenant.status) {
-    case tenants::TenantStatus::Active:
-        return {};
-    case tenants::TenantStatus::Suspended:
-        return "login.tenant_suspended";
-    case tenants::TenantStatus::Sealed:
-        return "tenant_sealed";
-    }
-    return "tenant_sealed";
-}
 
 web::ErrorPage pageFor(std::string_view reason, web::Language language, std::string brand, Time now) {
     const Explanation why = explain(reason, language);
@@ -103,13 +77,7 @@ http::Response LoginService::begin(const LoginRequest& request, const Browser& b
         log::warn(
             "login.upstream",
             {{"tenant", tenant.id.text()}, {"connection", connection.id.text()}, {"reason", location.error().reason}});
-        const std::string& reason = location.error().reason;
-        return failed(*sealer, tenant, std::move(flow),
-                      reason == "upstream.busy"         ? "upstream.busy"
-                      : reason.starts_with("outbound.") ? "upstream.unreachable"
-                      : reason.starts_with("jwks.")     ? "upstream.keys"
-                                                        : "upstream.metadata",
-                      true);
+        return failed(*sealer, tenant, std::move(flow), startReason(location.error()), true);
     }
     flow.steps.push_back({"redirect", now, {{"to", location->substr(0, location->find('?'))}}});
 
@@ -130,7 +98,11 @@ http::Response LoginService::begin(const LoginRequest& request, const Browser& b
         return refuse(request.tenant, "internal", saved.error().reason, browser);
     }
     notify(flow);
-    http::Response response = web::seeOther(*location);
+    return toProvider(*location, cookie);
+}
+
+http::Response LoginService::toProvider(const std::string& location, const std::string& cookie) const {
+    http::Response response = web::seeOther(location);
     response.headers.add("Set-Cookie",
                          http::setCookie(m_parts.publicUrl.cookieName(kFlowCookie), cookie,
                                          {http::SameSite::Lax, Seconds(3600), m_parts.publicUrl.secure(), "/"}));
@@ -166,7 +138,7 @@ http::Response LoginService::failed(const store::Sealer& sealer, const tenants::
     flow.reason = reason;
     const Check* check = firstFailure(flow.checks);
     audit::Record record;
-    record.type = "SSOLoginFailure";
+    record.type = flow.test ? "TestSignInFailure" : "SSOLoginFailure";
     record.outcome = audit::Outcome::Failure;
     record.actor = {audit::ActorType::User, flow.user ? flow.user->text() : std::string(), flow.userName};
     record.target = {"connection", flow.connection.text(), flow.connectionName};
@@ -181,7 +153,7 @@ http::Response LoginService::failed(const store::Sealer& sealer, const tenants::
     const Status saved = m_parts.store.write([&](store::Writer& writer) -> Status {
         ENSURE(isNew ? insertFlow(writer, sealer, flow) : finishFlow(writer, sealer, flow));
         ENSURE(audit::append(writer, prepared));
-        if (!flow.connection.empty()) {
+        if (!flow.connection.empty() && !flow.test) {
             // A connection deleted meanwhile has no health to keep.
             TRY(known, connections::versionOf(writer, tenant.id, flow.connection));
             if (known) {
@@ -196,7 +168,9 @@ http::Response LoginService::failed(const store::Sealer& sealer, const tenants::
     } else {
         log::error("login.record_failed", {{"reason", saved.error().reason}, {"reference", flow.reference}});
     }
-    count(false, {});
+    if (!flow.test) {
+        count(false, {});
+    }
 
     if (!flow.request.empty() && m_downstream != nullptr) {
         // These are the app's business: it asked for something the person or the provider did not give.

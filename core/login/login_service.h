@@ -87,6 +87,20 @@ public:
     /// reference is found.
     [[nodiscard]] http::Response refuse(const std::shared_ptr<const tenants::Tenant>& tenant, std::string_view reason,
                                         std::string_view detail, const Browser& browser);
+    /// An administrator's test of a connection: the whole way of a sign-in, which creates no person, session or code.
+    struct TestSignIn {
+        FlowId flow;
+        std::string reference;
+        std::string url; ///< to be opened in a browser, once, within five minutes
+    };
+    /// In the transaction that records who asked for it. Works for a connection that is switched off.
+    [[nodiscard]] Result<TestSignIn> prepareTest(store::Writer& writer, const store::Sealer& sealer,
+                                                 const tenants::Tenant& tenant,
+                                                 const connections::Connection& connection, const std::string& ip);
+    /// The address of a test sign-in was opened: sends the browser to the provider. The answer comes to resume(), and
+    /// ends on a page that can be closed.
+    [[nodiscard]] http::Response openTest(const std::shared_ptr<const tenants::Tenant>& tenant, std::string_view ticket,
+                                          const Browser& browser);
     /// What a login with these claims would come to; changes nothing (contract section 4, preview). `mapping`: a draft,
     /// or nullptr.
     struct Preview {
@@ -107,6 +121,10 @@ private:
     [[nodiscard]] http::Response completed(const store::Sealer& sealer, const tenants::Tenant& tenant,
                                            const connections::Connection& connection, Flow flow,
                                            const AssertedIdentity& asserted);
+    [[nodiscard]] http::Response tested(const store::Sealer& sealer, const tenants::Tenant& tenant,
+                                        const connections::Connection& connection, Flow flow,
+                                        const AssertedIdentity& asserted);
+    [[nodiscard]] http::Response toProvider(const std::string& location, const std::string& cookie) const;
     [[nodiscard]] Result<std::shared_ptr<const claims::Mapping>> mappingOf(const connections::Connection& connection);
     void notify(const Flow& flow) const {
         if (m_parts.onFlow) {

@@ -77,7 +77,8 @@ http::Response SandboxIdp::authorize(const http::Request& request) {
     if (const auto name = parameters->repeated()) {
         return errorPage(m_options.path, "The parameter " + std::string(*name) + " is there more than once.");
     }
-    if (text(*parameters, "client_id") != m_options.clientId) {
+    if (const std::string client = text(*parameters, "client_id");
+        client != m_options.clientId && client != kPublicClient) {
         return errorPage(m_options.path, "There is no client with this client_id.");
     }
     if (!isCallback(text(*parameters, "redirect_uri"))) {
@@ -133,6 +134,7 @@ http::Response SandboxIdp::signIn(const Session& session, const http::Parameters
     Grant grant;
     grant.session = session;
     grant.scopes = words(text(parameters, "scope"));
+    grant.clientId = text(parameters, "client_id");
     grant.redirectUri = text(parameters, "redirect_uri");
     grant.challenge = text(parameters, "code_challenge");
     grant.nonce = text(parameters, "nonce");

@@ -39,8 +39,7 @@ http::Response SandboxIdp::token(const http::Request& request) {
 Result<json::Object> SandboxIdp::redeem(const http::Request& request) {
     TRY(form, http::Parameters::parse(request.body));
     TRY(client, oauth::extractClientCredentials(request.headers, form));
-    if (client.clientId != m_options.clientId ||
-        !crypto::constantTimeEqual(client.secret.reveal(), m_options.clientSecret.reveal())) {
+    if (!isClient(client)) {
         return fail(Code::Unauthenticated, "oauth.invalid_client.secret");
     }
     if (form.repeated()) {
@@ -50,7 +49,7 @@ Result<json::Object> SandboxIdp::redeem(const http::Request& request) {
         return fail(Code::InvalidArgument, "oauth.unsupported_grant_type");
     }
     const auto grant = m_codes.take(std::string(form.get("code").value_or("")), m_clock.now());
-    if (!grant) {
+    if (!grant || grant->clientId != client.clientId) {
         return fail(Code::InvalidArgument, "oauth.invalid_grant.code");
     }
     if (form.get("redirect_uri") != std::string_view(grant->redirectUri)) {
@@ -66,6 +65,14 @@ Result<json::Object> SandboxIdp::redeem(const http::Request& request) {
                         {"id_token", std::move(signedToken)}};
 }
 
+bool SandboxIdp::isClient(const oauth::ClientCredentials& client) const {
+    if (client.clientId == kPublicClient) {
+        return client.secret.empty();
+    }
+    return client.clientId == m_options.clientId &&
+           crypto::constantTimeEqual(client.secret.reveal(), m_options.clientSecret.reveal());
+}
+
 Result<std::string> SandboxIdp::idToken(const Grant& grant, const std::string& accessToken) const {
     const Persona* persona = findPersona(grant.session.persona);
     if (persona == nullptr) {
@@ -78,7 +85,7 @@ Result<std::string> SandboxIdp::idToken(const Grant& grant, const std::string& a
     json::Object claims{
         {"iss", m_options.issuer + (m_faults.on(Fault::WrongIssuer) ? "/other" : "")},
         {"sub", persona->subject},
-        {"aud", m_faults.on(Fault::WrongAudience) ? "somebody-else" : m_options.clientId},
+        {"aud", m_faults.on(Fault::WrongAudience) ? "somebody-else" : grant.clientId},
         {"exp", toUnixSeconds(now + kTokenLife)},
         {"iat", toUnixSeconds(now)},
         {"auth_time", toUnixSeconds(grant.session.authTime + off - late)},

@@ -61,13 +61,17 @@ json::Object SandboxIdp::describe() const {
     for (const Persona& persona : personas()) {
         people.push_back(toJson(persona));
     }
-    return {{"issuer", m_options.issuer}, {"personas", std::move(people)}, {"faults", toJson(m_faults)}};
+    return {{"issuer", m_options.issuer},
+            {"clientId", kPublicClient},
+            {"personas", std::move(people)},
+            {"faults", toJson(m_faults)}};
 }
 
 Problems SandboxIdp::update(const json::Object& object) {
     Problems problems;
     for (const auto& member : object) {
-        if (member.key() != "issuer" && member.key() != "personas" && member.key() != "faults") {
+        if (member.key() != "issuer" && member.key() != "clientId" && member.key() != "personas" &&
+            member.key() != "faults") {
             problems.push_back({"/" + std::string(member.key()), "unknown_member", "is not known"});
         }
     }
@@ -95,7 +99,7 @@ http::Response SandboxIdp::discovery() const {
             {"grant_types_supported", json::Array{"authorization_code"}},
             {"subject_types_supported", json::Array{"public"}},
             {"id_token_signing_alg_values_supported", json::Array{"ES256"}},
-            {"token_endpoint_auth_methods_supported", json::Array{"client_secret_basic", "client_secret_post"}},
+            {"token_endpoint_auth_methods_supported", json::Array{"client_secret_basic", "client_secret_post", "none"}},
             {"code_challenge_methods_supported", json::Array{"S256"}},
             {"prompt_values_supported", json::Array{"none", "login", "select_account"}},
             {"claims_supported", json::Array{"sub", "name", "given_name", "family_name", "preferred_username", "email",

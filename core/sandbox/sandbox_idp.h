@@ -12,6 +12,7 @@
 #include "crypto/keys.h"
 #include "http/forms.h"
 #include "http/message.h"
+#include "oauth/client_credentials.h"
 #include "sandbox/expiring_map.h"
 #include "sandbox/faults.h"
 #include "sandbox/persona.h"
@@ -22,7 +23,7 @@ struct IdpOptions {
     std::string issuer; ///< "<public-url>/sandbox/{name}"
     std::string path;   ///< "/sandbox/{name}": how the paths of its requests begin
     std::string title = "Practice sign-in";
-    std::string clientId; ///< the one client: the broker's connection
+    std::string clientId; ///< the client of the broker's own connection
     Secret clientSecret;
     std::string
         publicUrl; ///< redirect URIs are `<publicUrl>/sso/oidc/{connectionId}/callback`; logout returns below it
@@ -33,6 +34,9 @@ struct IdpOptions {
 /// keys made at creation.
 class SandboxIdp {
 public:
+    /// A client without a secret, for connections that people set up to practise. PKCE protects it, and its redirect
+    /// URIs are the broker's callbacks like everybody's here.
+    static constexpr std::string_view kPublicClient = "practice";
     static Result<std::unique_ptr<SandboxIdp>> create(IdpOptions options, const Clock& clock);
 
     /// Answers any request whose path is `options.path` or below.
@@ -40,7 +44,7 @@ public:
 
     [[nodiscard]] Faults& faults() { return m_faults; }
     [[nodiscard]] const std::string& issuer() const { return m_options.issuer; }
-    /// T/sandbox: {"issuer","personas":[{"name","title","claims"}],"faults":[{"name","title","on"}]}.
+    /// T/sandbox: {"issuer","clientId","personas":[{"name","title","claims"}],"faults":[{"name","title","on"}]}.
     [[nodiscard]] json::Object describe() const;
     /// Takes `faults` of a submitted T/sandbox; `issuer` and `personas` are ignored, other members `unknown_member`.
     [[nodiscard]] Problems update(const json::Object& object);
@@ -54,6 +58,7 @@ private:
     struct Grant {
         Session session;
         std::vector<std::string> scopes;
+        std::string clientId;
         std::string redirectUri;
         std::string challenge;
         std::string nonce;
@@ -83,6 +88,7 @@ private:
     [[nodiscard]] http::Response endSession(const http::Request& request);
     [[nodiscard]] std::optional<Session> sessionOf(const http::Request& request) const;
     [[nodiscard]] std::string cookieName() const;
+    [[nodiscard]] bool isClient(const oauth::ClientCredentials& client) const;
     [[nodiscard]] bool isCallback(std::string_view uri) const;
 
     const IdpOptions m_options;

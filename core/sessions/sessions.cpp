@@ -237,4 +237,17 @@ Result<std::int64_t> endAllOfTenant(store::Writer& writer, const TenantId& tenan
                           {toMillis(now), reason, tenant.text()});
 }
 
+Result<std::int64_t> countAlive(store::Reader& reader, const TenantId& tenant,
+                                const std::optional<ConnectionId>& connection, Time now) {
+    std::int64_t count = 0;
+    ENSURE(reader.query("SELECT COUNT(*) FROM sessions WHERE tenant = $1 AND ($2 = '' OR connection_id = $2)"
+                        " AND ended_at IS NULL AND expires_at > $3 AND idle_expires_at > $3",
+                        {tenant.text(), connection ? connection->text() : std::string(), toMillis(now)},
+                        [&count](const store::Row& row) {
+                            count = row.integer(0);
+                            return false;
+                        }));
+    return count;
+}
+
 } // namespace gatehouse::sessions

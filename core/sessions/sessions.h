@@ -58,6 +58,9 @@ struct Page {
 /// Newest first; of one person if `user` is set; only the living ones if `alive`.
 [[nodiscard]] Result<Page> list(store::Reader& reader, const store::Sealer& sealer, const std::optional<UserId>& user,
                                 bool alive, Time now, std::string_view cursor, std::size_t limit);
+/// How many sessions are alive, of a connection where one is given.
+[[nodiscard]] Result<std::int64_t> countAlive(store::Reader& reader, const TenantId& tenant,
+                                              const std::optional<ConnectionId>& connection, Time now);
 /// Moves the idle end on. Call at most once a minute for each session.
 [[nodiscard]] Status touch(store::Writer& writer, const TenantId& tenant, const SessionId& id, Time now,
                            Time idleExpiresAt);

@@ -11,6 +11,10 @@ std::string PublicUrl::oidcCallback(const ConnectionId& connection) const {
     return m_base + "/sso/oidc/" + connection.text() + "/callback";
 }
 
+std::string PublicUrl::testSignIn(std::string_view slug, std::string_view ticket) const {
+    return m_base + "/t/" + std::string(slug) + "/test-sign-in/" + std::string(ticket);
+}
+
 std::string PublicUrl::cookieName(std::string_view name) const {
     return (secure() ? "__Host-" : "") + std::string(name);
 }

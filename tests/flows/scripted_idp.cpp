@@ -60,6 +60,11 @@ http::Parameters ScriptedIdp::lastAsked() const {
     return m_asked;
 }
 
+std::string ScriptedIdp::lastProof() const {
+    const std::lock_guard lock(m_mutex);
+    return m_proof;
+}
+
 http::Response ScriptedIdp::handle(const http::Request& request) {
     ++m_calls[request.path];
     const bool document = request.path == "/jwks" || request.path == "/.well-known/openid-configuration";
@@ -70,7 +75,8 @@ http::Response ScriptedIdp::handle(const http::Request& request) {
         return discovery();
     }
     if (request.path == "/jwks") {
-        return web::jsonResponse(200, json::write(json::Object{{"keys", json::Array{m_key->publicJwk()}}}));
+        return web::jsonResponse(
+            200, json::write(json::Object{{"keys", m_script.keys.value_or(json::Array{m_key->publicJwk()})}}));
     }
     if (request.path == "/authorize") {
         return authorize(request);
@@ -104,6 +110,9 @@ http::Response ScriptedIdp::discovery() const {
 
 http::Response ScriptedIdp::authorize(const http::Request& request) {
     m_asked = http::Parameters::parse(request.query).value_or(http::Parameters());
+    if (m_script.authorize) {
+        return m_script.authorize(request);
+    }
     const auto given = [&](std::string_view name) { return std::string(m_asked.get(name).value_or("")); };
     const std::string code = crypto::randomToken();
     m_codes[code] = {given("client_id"), given("redirect_uri"), given("code_challenge"), given("nonce")};
@@ -118,6 +127,7 @@ http::Response ScriptedIdp::authorize(const http::Request& request) {
 }
 
 http::Response ScriptedIdp::token(const http::Request& request) {
+    m_proof = request.headers.get("Authorization").value_or("");
     if (m_script.tokenStatus != 0) {
         return web::jsonResponse(m_script.tokenStatus, m_script.tokenBody);
     }

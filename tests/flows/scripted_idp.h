@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,9 @@ public:
         std::function<void(json::Object&)> bendMetadata;
         /// Instead of the document at "/jwks" or "/.well-known/openid-configuration": what the test says.
         std::function<http::Response(const http::Request&)> serve;
+        std::optional<json::Array> keys; ///< published instead of the key that signs
+        /// Instead of an answer at "/authorize".
+        std::function<http::Response(const http::Request&)> authorize;
     };
 
     explicit ScriptedIdp(const Clock& clock);
@@ -52,6 +56,8 @@ public:
     [[nodiscard]] std::shared_ptr<const test::ProviderKey> key() const;
     /// Requests to a path so far ("/token").
     [[nodiscard]] int calls(const std::string& path) const;
+    /// The Authorization header of the last request to /token, or empty.
+    [[nodiscard]] std::string lastProof() const;
     /// The parameters of the last request to /authorize.
     [[nodiscard]] http::Parameters lastAsked() const;
 
@@ -73,6 +79,7 @@ private:
     std::map<std::string, Grant> m_codes;
     std::map<std::string, int> m_calls;
     http::Parameters m_asked;
+    std::string m_proof;
     std::unique_ptr<http::Server> m_server;
 };
 

@@ -37,7 +37,9 @@ private slots:
         const json::Object result = test();
         QCOMPARE(statuses(result), QString("ok ok warn ok ok ok ok ok fail ok fail"));
         QVERIFY(step(result, "claims", "detail").find("mapping_missing_email") != std::string::npos);
-        QCOMPARE(step(result, "claims", "hint"), std::string("Open the mapping."));
+        QCOMPARE(step(result, "claims", "detail"),
+                 std::string("No `email` claim. Sign-in would be refused with mapping_missing_email."));
+        QCOMPARE(step(result, "claims", "hint"), std::string("Open mapping"));
     }
 
     void aRefusedSignInShowsWithItsReference() {

@@ -10,6 +10,9 @@ namespace gatehouse::test {
 Result<http::OutboundResponse> ScriptedClient::send(const std::string&, const http::OutboundRequest& request) {
     requests.push_back(request);
     const auto answer = m_answers.find(request.url);
+    if (answer == m_answers.end() && m_otherwise) {
+        return m_otherwise(request);
+    }
     return answer == m_answers.end()
                ? Result<http::OutboundResponse>(fail(Code::Unavailable, "outbound.connect", "nobody listens"))
                : answer->second(request);

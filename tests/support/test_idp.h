@@ -20,12 +20,15 @@ public:
     [[nodiscard]] Result<http::OutboundResponse> send(const std::string& pool,
                                                       const http::OutboundRequest& request) override;
     void on(const std::string& url, Answer answer) { m_answers[url] = std::move(answer); }
+    /// What any other address answers; by default nobody listens there.
+    void otherwise(Answer answer) { m_otherwise = std::move(answer); }
     void onJson(const std::string& url, const json::Object& body, int status = 200);
     [[nodiscard]] int calls(const std::string& url) const;
     std::vector<http::OutboundRequest> requests;
 
 private:
     std::map<std::string, Answer> m_answers;
+    Answer m_otherwise;
 };
 
 /// A signing key of a provider, and tokens by it.

@@ -111,6 +111,7 @@ struct Flow {
     std::int64_t durationMs = 0;
     std::string outcome; ///< started | success | failure
     std::string reason;  ///< slug of the failure, in docs/errors.md
+    bool test = false;   ///< an administrator's test sign-in: nobody was signed in to an app
     std::string message; ///< of a failure, in plain words
     std::string cure;    ///< what to do about it
     std::string cureBy;  ///< of a failure: user | administrator | provider | wait

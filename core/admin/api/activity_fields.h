@@ -133,6 +133,7 @@ struct Fields<Flow> {
         v("durationMs", s.durationMs, {});
         v("outcome", s.outcome, {.oneOf = "started|success|failure"});
         v("reason", s.reason, {});
+        v("test", s.test, {});
         v("message", s.message, {});
         v("cure", s.cure, {});
         v("cureBy", s.cureBy, {.about = "user, administrator, provider or wait; empty unless it failed"});

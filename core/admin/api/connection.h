@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,7 +22,7 @@ struct Health {
 
 /// `T/connections/{id}`: an upstream identity provider (OpenID Connect).
 struct Connection {
-    std::string id;          ///< read-only
+    std::string id;          ///< UUIDv7; may be chosen at creation, fixed afterwards
     std::string name;        ///< unique within the tenant, [a-z0-9-]; the `idp` claim
     std::string displayName; ///< on the button of the sign-in page
     std::string type = "oidc";
@@ -44,18 +45,47 @@ struct Connection {
     std::optional<Time> updatedAt; ///< read-only
 };
 
+/// What a button beside a stage can do.
+struct TestFix {
+    std::string kind;  ///< fix_address | retry | view_certificate | use_suggested_address | open_in_browser | ...
+    std::string value; ///< what it needs: an address, an issuer, a reference; may be empty
+};
+
 /// One stage of a connection test or of the doctor.
 struct TestStep {
     std::string name;
     std::string status = "ok"; ///< ok | warn | fail | skipped
     std::string detail;
-    std::string hint; ///< what to do; empty when ok
+    std::string hint;                ///< what to do; empty when ok
+    std::optional<TestFix> fix = {}; ///< where a button can do it
+};
+
+/// The event `test`: a stage of a running connection test, as soon as it is known.
+struct TestStage {
+    std::string tenant; ///< slug
+    std::string run;    ///< as the caller named it in ?run=
+    TestStep step;
 };
 
 /// `POST T/connections/{id}/test`
 struct ConnectionTest {
     bool ok = false;
     std::vector<TestStep> steps;
+};
+
+/// `POST T/connections/{id}/test-sign-in`: to be opened in a browser, once, within five minutes.
+struct TestSignIn {
+    std::string flowId;
+    std::string reference; ///< "GH-XXXX-XXXX"
+    std::string url;       ///< a secret until it was opened
+};
+
+/// `GET T/connections/{id}/usage`, `GET T/usage`: what a change would affect.
+struct Usage {
+    std::int64_t users = 0;    ///< with an account of the connection
+    std::int64_t sessions = 0; ///< alive
+    std::int64_t apps = 0;     ///< of a connection: that people signed in to, as far as logins are kept
+    std::int64_t logins24h = 0;
 };
 
 /// `POST T/connections/{id}/preview`: one of the first four, and a mapping to try instead of the stored one.

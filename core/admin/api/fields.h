@@ -149,7 +149,7 @@ struct Fields<Connection> {
     static constexpr std::string_view name = "Connection";
     template <class S, class V>
     static void visit(S& s, V& v) {
-        v("id", s.id, kReadOnly);
+        v("id", s.id, {.maxLength = 36, .about = "A UUIDv7; may be chosen at creation, fixed afterwards"});
         v("name", s.name, {.required = true, .maxLength = 100});
         v("displayName", s.displayName, {.maxLength = 200});
         v("type", s.type, {.required = true, .oneOf = "oidc"});
@@ -174,6 +174,16 @@ struct Fields<Connection> {
 };
 
 template <>
+struct Fields<TestFix> {
+    static constexpr std::string_view name = "TestFix";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("kind", s.kind, {});
+        v("value", s.value, {});
+    }
+};
+
+template <>
 struct Fields<TestStep> {
     static constexpr std::string_view name = "TestStep";
     template <class S, class V>
@@ -182,6 +192,41 @@ struct Fields<TestStep> {
         v("status", s.status, {.oneOf = "ok|warn|fail|skipped"});
         v("detail", s.detail, {});
         v("hint", s.hint, {});
+        v("fix", s.fix, {});
+    }
+};
+
+template <>
+struct Fields<TestStage> {
+    static constexpr std::string_view name = "TestStage";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("tenant", s.tenant, {});
+        v("run", s.run, {});
+        v("step", s.step, {});
+    }
+};
+
+template <>
+struct Fields<TestSignIn> {
+    static constexpr std::string_view name = "TestSignIn";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("flowId", s.flowId, {});
+        v("reference", s.reference, {});
+        v("url", s.url, {});
+    }
+};
+
+template <>
+struct Fields<Usage> {
+    static constexpr std::string_view name = "Usage";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("users", s.users, {.max = INT64_MAX});
+        v("sessions", s.sessions, {.max = INT64_MAX});
+        v("apps", s.apps, {.max = INT64_MAX});
+        v("logins24h", s.logins24h, {.max = INT64_MAX});
     }
 };
 

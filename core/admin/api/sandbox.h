@@ -52,6 +52,7 @@ struct SandboxSnapshot {
 /// `T/sandbox`: only where sandbox is on. All but `faults` and `hold` is read-only.
 struct Sandbox {
     std::string issuer;
+    std::string clientId; ///< of the client without a secret, for practice connections
     std::vector<Persona> personas;
     std::vector<Fault> faults; ///< only `on` can be changed
     std::optional<bool> hold;  ///< nothing leaves the login endpoints until it is released

@@ -124,6 +124,9 @@ json::Object schemas() {
     writer.add<DomainVerification>();
     writer.add<Connection>();
     writer.add<ConnectionTest>();
+    writer.add<TestStage>();
+    writer.add<TestSignIn>();
+    writer.add<Usage>();
     writer.add<PreviewRequest>();
     writer.add<Preview>();
     writer.add<User>();

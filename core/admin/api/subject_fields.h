@@ -256,6 +256,7 @@ struct Fields<Sandbox> {
     template <class S, class V>
     static void visit(S& s, V& v) {
         v("issuer", s.issuer, kReadOnly);
+        v("clientId", s.clientId, kReadOnly);
         v("personas", s.personas, kReadOnly);
         v("faults", s.faults, {.about = "Those named are switched; the others stay"});
         v("hold", s.hold, {.about = "Nothing leaves the login endpoints until it is released"});

@@ -8,6 +8,7 @@
 #include "jose/jwk.h"
 #include "oidc/rp/client_authentication.h"
 #include "oidc/rp/id_token.h"
+#include "oidc/rp/redirect_probe.h"
 
 namespace gatehouse::oidc::rp {
 namespace {
@@ -15,50 +16,62 @@ namespace {
 constexpr std::string_view kStages[] = {"address", "connect", "tls",   "fetch",   "parse", "identity",
                                         "keys",    "client",  "clock", "sign_in", "claims"};
 constexpr Seconds kClockLimit{120};
+constexpr Milliseconds kFetchDeadline{5000};
+constexpr Milliseconds kGuessDeadline{1500};
 constexpr const char* kDiscovery = "OpenID Connect Discovery 1.0, 4";
+constexpr std::string_view kSuffix = "/.well-known/openid-configuration";
 
-// The stages so far, and the means to end the test at one of them.
-class Stages {
+// The stages so far, each told as it comes, and the means to end the test at one of them.
+class Progress {
 public:
-    void ok(std::string_view stage, std::string detail) { add(stage, Check::Status::Ok, std::move(detail), {}); }
-    void warn(std::string_view stage, std::string detail, std::string cure) {
-        add(stage, Check::Status::Warn, std::move(detail), std::move(cure));
+    explicit Progress(const std::function<void(const Stage&)>& onStage)
+        : m_onStage(onStage) {}
+    void ok(std::string_view stage, std::string detail) {
+        put(Stage{{std::string(stage), Check::Status::Ok, {}, std::move(detail), {}, kDiscovery}, {}});
     }
-    Checks failAt(std::string_view stage, std::string detail, std::string cure) {
-        add(stage, Check::Status::Fail, std::move(detail), std::move(cure));
-        return finish();
+    void warn(std::string_view stage, std::string detail, std::string cure, Fix fix = {}) {
+        put(Stage{{std::string(stage), Check::Status::Warn, {}, std::move(detail), std::move(cure), kDiscovery},
+                  std::move(fix)});
     }
-    void put(Check check) { m_checks.push_back(std::move(check)); }
+    void fail(std::string_view stage, std::string detail, std::string cure, Fix fix,
+              const char* specification = kDiscovery) {
+        put(Stage{{std::string(stage), Check::Status::Fail, {}, std::move(detail), std::move(cure), specification},
+                  std::move(fix)});
+    }
+    void put(Stage stage) {
+        if (m_onStage) {
+            m_onStage(stage);
+        }
+        m_stages.push_back(std::move(stage));
+    }
     /// All stages in their order; one that was not reached is Skipped.
-    Checks finish() {
-        Checks ordered;
-        for (const std::string_view stage : kStages) {
+    Stages finish() {
+        Stages ordered;
+        for (const std::string_view name : kStages) {
             const auto done =
-                std::find_if(m_checks.begin(), m_checks.end(), [&](const Check& check) { return check.name == stage; });
-            ordered.push_back(done != m_checks.end()
+                std::find_if(m_stages.begin(), m_stages.end(), [&](const Stage& stage) { return stage.name == name; });
+            ordered.push_back(done != m_stages.end()
                                   ? *done
-                                  : Check{std::string(stage), Check::Status::Skipped, {}, {}, {}, kDiscovery});
+                                  : Stage{{std::string(name), Check::Status::Skipped, {}, {}, {}, kDiscovery}, {}});
         }
         return ordered;
     }
 
 private:
-    void add(std::string_view stage, Check::Status status, std::string detail, std::string cure) {
-        m_checks.push_back({std::string(stage), status, {}, std::move(detail), std::move(cure), kDiscovery});
-    }
-    Checks m_checks;
+    const std::function<void(const Stage&)>& m_onStage;
+    Stages m_stages;
 };
 
-http::OutboundRequest get(const std::string& url) {
+http::OutboundRequest get(const std::string& url, Milliseconds deadline = kFetchDeadline) {
     http::OutboundRequest request;
     request.url = url;
     request.headers.set("Accept", "application/json");
-    request.deadline = Milliseconds(5000);
+    request.deadline = deadline;
     return request;
 }
 
 // Which stage an outbound failure belongs to: everything before it was passed.
-std::string_view stageOf(const Error& error, std::string_view fallback) {
+std::string_view stageOf(const Error& error) {
     const std::string& reason = error.reason;
     if (reason == "outbound.url" || reason == "outbound.scheme" || reason == "outbound.resolve") {
         return "address";
@@ -66,33 +79,68 @@ std::string_view stageOf(const Error& error, std::string_view fallback) {
     if (reason == "outbound.connect" || reason == "outbound.timeout" || reason == "outbound.address_refused") {
         return "connect";
     }
-    return reason.starts_with("outbound.tls") ? "tls" : fallback;
+    return reason.starts_with("outbound.tls") ? "tls" : "fetch";
 }
 
-std::string cureOf(std::string_view stage) {
+void failOutbound(Progress& progress, std::string_view stage, const Error& error, const http::Url& address) {
+    const std::string port = std::to_string(address.port);
+    if (error.reason == "outbound.resolve") {
+        return progress.fail(stage, "No such host: " + address.host + ".", "Fix address", {"fix_address", {}});
+    }
     if (stage == "address") {
-        return "Fix address";
+        return progress.fail(stage, error.detail, "Fix address", {"fix_address", {}});
+    }
+    if (error.reason == "outbound.connect") {
+        return progress.fail(stage, address.host + " refused the connection on port " + port + ".",
+                             "Retry, or check the port and the firewall", {"retry", {}});
+    }
+    if (error.reason == "outbound.timeout") {
+        const auto seconds = std::chrono::duration_cast<Seconds>(kFetchDeadline).count();
+        return progress.fail(
+            stage, "No answer in " + std::to_string(seconds) + " s from " + address.host + " on port " + port + ".",
+            "Retry, or check the firewall", {"retry", {}});
     }
     if (stage == "connect") {
-        return "Retry, or check the proxy settings";
+        return progress.fail(stage, error.detail, "Fix address, or allow that network", {"fix_address", {}});
     }
-    return stage == "tls" ? "View certificate, or trust its authority" : "Retry";
+    if (stage == "tls") {
+        return progress.fail(stage, error.detail, "View certificate, or trust its authority",
+                             {"view_certificate", address.host + ":" + port});
+    }
+    progress.fail(stage, error.detail, "Retry", {"retry", {}});
 }
 
-// The other spelling of a metadata address, when one gives 404.
-std::string suggestion(http::Client& client, const connections::Connection& connection) {
-    constexpr std::string_view kSuffix = "/.well-known/openid-configuration";
+// Another spelling of the issuer, when its metadata address gives no document.
+struct Suggestion {
+    std::string url;    ///< of the document
+    std::string issuer; ///< as the document spells it
+};
+std::optional<Suggestion> suggestion(http::Client& client, const connections::Connection& connection) {
+    std::vector<std::string> candidates;
     std::string issuer = connection.issuer;
     if (issuer.ends_with(kSuffix)) {
-        issuer.resize(issuer.size() - kSuffix.size());
-    } else if (const std::size_t slash = issuer.rfind('/');
-               slash != std::string::npos && slash > std::string_view("https://").size()) {
-        issuer.resize(slash);
+        candidates.push_back(issuer.substr(0, issuer.size() - kSuffix.size()));
     } else {
-        return {};
+        while (candidates.size() < 3) {
+            const std::size_t slash = issuer.rfind('/');
+            if (slash == std::string::npos || slash < issuer.find("://") + 3) {
+                break;
+            }
+            issuer.resize(slash);
+            candidates.push_back(issuer);
+        }
     }
-    const auto answer = client.send(connection.tenant.text(), get(connections::discoveryUrl(issuer)));
-    return answer && answer->status == 200 ? connections::discoveryUrl(issuer) : std::string();
+    for (const std::string& candidate : candidates) {
+        const std::string url = connections::discoveryUrl(candidate);
+        const auto answer = client.send(connection.tenant.text(), get(url, kGuessDeadline));
+        const auto document =
+            answer && answer->status == 200 ? json::parseObject(answer->body) : Result<json::Object>(json::Object());
+        const auto theirs = document ? json::stringMember(*document, "issuer") : std::nullopt;
+        if (theirs && !theirs->empty()) {
+            return Suggestion{url, std::string(*theirs)};
+        }
+    }
+    return std::nullopt;
 }
 
 std::string inWords(Seconds difference) {
@@ -101,105 +149,17 @@ std::string inWords(Seconds difference) {
                         : std::to_string(seconds / 60) + " min " + std::to_string(seconds % 60) + " s";
 }
 
-// A code that cannot be right: a provider that knows us says invalid_grant, one that does not says invalid_client.
-void testClient(const connections::Connection& connection, const connections::ProviderMetadata& metadata,
-                const std::string& redirectUri, http::Client& client, const keys::KeyRing& keys, Time now,
-                Stages& stages) {
-    http::OutboundRequest request;
-    request.method = "POST";
-    request.url = metadata.tokenEndpoint;
-    request.headers.set("Content-Type", "application/x-www-form-urlencoded");
-    http::Parameters form;
-    form.append("grant_type", "authorization_code");
-    form.append("code", "gatehouse-connection-test");
-    form.append("redirect_uri", redirectUri);
-    form.append("code_verifier", std::string(43, 'x'));
-    if (const Status proven = authenticate(connection, keys, now, request, form); !proven) {
-        return stages.put({"client",
-                           Check::Status::Fail,
-                           {},
-                           "The client credentials could not be prepared.",
-                           "Re-enter secret",
-                           kDiscovery});
+// True if the provider publishes a key that can prove a token; tells what it publishes otherwise.
+bool testKeys(const TestInputs& inputs, const connections::ProviderMetadata& metadata, Progress& progress) {
+    const auto answer = inputs.client.send(inputs.connection.tenant.text(), get(metadata.jwksUri));
+    if (!answer || answer->status != 200) {
+        progress.fail("keys",
+                      "No keys at " + metadata.jwksUri + ": " +
+                          (answer ? "HTTP " + std::to_string(answer->status) : answer.error().detail),
+                      "Retry", {"retry", {}});
+        return false;
     }
-    request.body = form.encode();
-    const auto answer = client.send(connection.tenant.text(), request);
-    const auto object =
-        answer ? json::parseObject(answer->body) : Result<json::Object>(tl::unexpected<Error>(answer.error()));
-    const std::string error(object ? json::stringMember(*object, "error").value_or("") : "");
-    if (error == "invalid_client" || error == "unauthorized_client" || (answer && answer->status == 401)) {
-        return stages.put({"client",
-                           Check::Status::Fail,
-                           {},
-                           "The provider rejected the client id or secret (" + (error.empty() ? "401" : error) + ").",
-                           "Re-enter secret",
-                           "RFC 6749, 5.2"});
-    }
-    if (!answer || error.empty()) {
-        return stages.warn("client", "The token endpoint gave no answer that says whether the client is known.",
-                           "Retry");
-    }
-    stages.ok("client", "The provider knows the client (" + error + " for a made-up code, as it should).");
-}
-
-} // namespace
-
-Checks testConnection(const connections::Connection& connection, const std::string& redirectUri, http::Client& client,
-                      const keys::KeyRing& keys, const Clock& clock, bool allowHttp,
-                      const std::optional<Check>& lastSignIn, const std::optional<Check>& lastClaims) {
-    Stages stages;
-    const bool entra = connections::isEntraTemplate(connection.issuer);
-    const auto address = http::parseUrl(entra ? "https://login.microsoftonline.com/" : connection.issuer);
-    if (!address || (address->scheme != "https" && !allowHttp)) {
-        return stages.failAt("address", "\"" + connection.issuer + "\" is not an https address.", "Fix address");
-    }
-    const std::string url = connections::discoveryUrl(connection.issuer);
-    const auto answer = client.send(connection.tenant.text(), get(url));
-    if (!answer) {
-        const std::string_view stage = stageOf(answer.error(), "fetch");
-        for (const std::string_view passed : kStages) {
-            if (passed == stage) {
-                break;
-            }
-            stages.ok(passed, "");
-        }
-        return stages.failAt(stage, answer.error().detail, cureOf(stage));
-    }
-    stages.ok("address", address->host);
-    stages.ok("connect", answer->peerAddress + " in " + std::to_string(answer->elapsed.count()) + " ms");
-    if (address->scheme == "https") {
-        stages.ok("tls", "The certificate is valid for " + address->host + ".");
-    } else {
-        stages.warn("tls", "Plain http, allowed on this machine only.", "Use https outside of a test");
-    }
-    if (answer->status != 200) {
-        const std::string better = suggestion(client, connection);
-        return stages.failAt("fetch",
-                             "Got HTTP " + std::to_string(answer->status) + " at " + url + "." +
-                                 (better.empty() ? std::string() : " Did you mean " + better + "?"),
-                             better.empty() ? "Fix address" : "Use suggested address");
-    }
-    stages.ok("fetch", "HTTP 200, " + std::to_string(answer->body.size()) + " bytes");
-    const auto metadata = connections::parseMetadata(answer->body, connection.issuer, allowHttp);
-    if (!metadata) {
-        if (metadata.error().reason == "metadata.issuer_mismatch") {
-            stages.ok("parse", "A metadata document.");
-            return stages.failAt("identity", metadata.error().detail, "Use theirs");
-        }
-        return stages.failAt("parse", metadata.error().detail, "Open in browser");
-    }
-    stages.ok("parse", "A metadata document.");
-    stages.ok("identity", metadata->issuer);
-
-    const auto keysAnswer = client.send(connection.tenant.text(), get(metadata->jwksUri));
-    if (!keysAnswer || keysAnswer->status != 200) {
-        return stages.failAt(
-            "keys",
-            "No keys at " + metadata->jwksUri + ": " +
-                (keysAnswer ? "HTTP " + std::to_string(keysAnswer->status) : keysAnswer.error().detail),
-            "Retry");
-    }
-    const auto published = jose::parseJwkSet(keysAnswer->body);
+    const auto published = jose::parseJwkSet(answer->body);
     std::string found;
     bool usable = false;
     if (published) {
@@ -214,36 +174,162 @@ Checks testConnection(const connections::Connection& connection, const std::stri
             found.append(found.empty() ? "" : ", ").append(ignored);
         }
     }
-    if (!usable || safeAlgorithms(metadata->idTokenAlgorithms).empty()) {
-        return stages.failAt("keys",
-                             "No usable signing key at " + metadata->jwksUri +
-                                 " (found: " + (found.empty() ? "none" : found) + ").",
-                             "Retry");
+    if (!usable || safeAlgorithms(metadata.idTokenAlgorithms).empty()) {
+        progress.fail("keys",
+                      "No usable signing key at " + metadata.jwksUri + " (found: " + (found.empty() ? "none" : found) +
+                          ").",
+                      "Retry once the provider signs with RS256, PS256, ES256 or EdDSA", {"retry", {}});
+        return false;
     }
-    stages.ok("keys", std::to_string(published->keys.size()) + " keys (" + found + ")");
-    testClient(connection, *metadata, redirectUri, client, keys, clock.now(), stages);
-    if (answer->date) {
-        const Seconds difference = std::chrono::round<Seconds>(*answer->date - clock.now());
-        if (std::llabs(difference.count()) > kClockLimit.count()) {
-            stages.put({"clock",
-                        Check::Status::Fail,
-                        {},
-                        "Provider clock differs by " + inWords(difference) + "; limit is 2 min.",
-                        "Show time settings",
-                        "RFC 7519, 4.1.4"});
-        } else {
-            stages.ok("clock", inWords(difference) + " apart");
-        }
+    progress.ok("keys", std::to_string(published->keys.size()) + " keys (" + found + ")");
+    return true;
+}
+
+// A code that cannot be right: a provider that knows us says invalid_grant, one that does not says invalid_client.
+void testClient(const TestInputs& inputs, const connections::ProviderMetadata& metadata, Progress& progress) {
+    http::OutboundRequest request;
+    request.method = "POST";
+    request.url = metadata.tokenEndpoint;
+    request.deadline = kFetchDeadline;
+    request.headers.set("Content-Type", "application/x-www-form-urlencoded");
+    http::Parameters form;
+    form.append("grant_type", "authorization_code");
+    form.append("code", "gatehouse-connection-test");
+    form.append("redirect_uri", inputs.redirectUri);
+    form.append("code_verifier", std::string(43, 'x'));
+    if (const Status proven = authenticate(inputs.connection, inputs.keys, inputs.clock.now(), request, form);
+        !proven) {
+        return progress.fail("client", "The client credentials could not be prepared.", "Re-enter secret",
+                             {"reenter_secret", {}});
+    }
+    request.body = form.encode();
+    const auto answer = inputs.client.send(inputs.connection.tenant.text(), request);
+    const auto object =
+        answer ? json::parseObject(answer->body) : Result<json::Object>(tl::unexpected<Error>(answer.error()));
+    const std::string error(object ? json::stringMember(*object, "error").value_or("") : "");
+    if (error == "invalid_client" || error == "unauthorized_client" || (answer && answer->status == 401)) {
+        return progress.fail("client",
+                             "The provider rejected the client id or secret (" + (error.empty() ? "401" : error) + ").",
+                             "Re-enter secret", {"reenter_secret", {}}, "RFC 6749, 5.2");
+    }
+    if (!answer || error.empty()) {
+        return progress.warn("client", "The token endpoint gave no answer that says whether the client is known.",
+                             "Retry", {"retry", {}});
+    }
+    progress.ok("client", "The provider knows the client (" + error + " for a made-up code, as it should).");
+}
+
+void testClock(const TestInputs& inputs, const std::optional<Time>& theirs, Progress& progress) {
+    if (!theirs) {
+        return progress.warn("clock", "The provider sends no Date header.", "Compare the clocks by hand",
+                             {"show_time_settings", {}});
+    }
+    const Seconds difference = std::chrono::round<Seconds>(*theirs - inputs.clock.now());
+    if (std::llabs(difference.count()) > kClockLimit.count()) {
+        return progress.fail("clock", "Provider clock differs by " + inWords(difference) + "; limit is 2 min.",
+                             "Show time settings", {"show_time_settings", {}}, "RFC 7519, 4.1.4");
+    }
+    progress.ok("clock", inWords(difference) + " apart");
+}
+
+void testSignIn(const TestInputs& inputs, const connections::ProviderMetadata& metadata, Progress& progress) {
+    if (refusesRedirectUri(inputs.connection, metadata, inputs.redirectUri, inputs.client)) {
+        progress.fail("sign_in", "Provider says redirect URI not allowed. Register exactly: " + inputs.redirectUri,
+                      "Copy redirect URI", {"copy_redirect_uri", inputs.redirectUri}, "RFC 6749, 3.1.2.4");
+    } else if (inputs.lastSignIn) {
+        progress.put(*inputs.lastSignIn);
+    }
+    if (inputs.lastClaims) {
+        progress.put(*inputs.lastClaims);
+    }
+}
+
+// The document at the issuer's address, up to and with the stage identity; nullopt if one of them failed.
+struct Fetched {
+    connections::ProviderMetadata metadata;
+    std::optional<Time> date;
+};
+std::optional<Fetched> fetchMetadata(const TestInputs& inputs, const http::Url& address, Progress& progress) {
+    const connections::Connection& connection = inputs.connection;
+    const std::string url = connections::discoveryUrl(connection.issuer);
+    const auto answer = inputs.client.send(connection.tenant.text(), get(url));
+    const std::string_view failed = answer ? std::string_view() : stageOf(answer.error());
+    if (failed == "address") {
+        failOutbound(progress, failed, answer.error(), address);
+        return std::nullopt;
+    }
+    progress.ok("address", address.host);
+    if (failed == "connect") {
+        failOutbound(progress, failed, answer.error(), address);
+        return std::nullopt;
+    }
+    progress.ok("connect",
+                answer ? answer->peerAddress + " in " + std::to_string(answer->elapsed.count()) + " ms" : "reached");
+    if (failed == "tls") {
+        failOutbound(progress, failed, answer.error(), address);
+        return std::nullopt;
+    }
+    if (address.scheme == "https") {
+        progress.ok("tls", "The certificate is valid for " + address.host + ".");
     } else {
-        stages.warn("clock", "The provider sends no Date header.", "Compare the clocks by hand");
+        progress.warn("tls", "Plain http, allowed on this machine only.", "Use https outside of a test");
     }
-    if (lastSignIn) {
-        stages.put(*lastSignIn);
+    if (!answer) {
+        failOutbound(progress, failed, answer.error(), address);
+        return std::nullopt;
     }
-    if (lastClaims) {
-        stages.put(*lastClaims);
+    if (answer->status != 200) {
+        const auto better = suggestion(inputs.client, connection);
+        progress.fail("fetch",
+                      "Got HTTP " + std::to_string(answer->status) + " at " + url + "." +
+                          (better ? " Did you mean " + better->url + "?" : std::string()),
+                      better ? "Use suggested address" : "Fix address",
+                      better ? Fix{"use_suggested_address", better->issuer} : Fix{"fix_address", {}});
+        return std::nullopt;
     }
-    return stages.finish();
+    progress.ok("fetch", "HTTP 200, " + std::to_string(answer->body.size()) + " bytes");
+    auto metadata = connections::parseMetadata(answer->body, connection.issuer, inputs.allowHttp);
+    if (!metadata && metadata.error().reason != "metadata.issuer_mismatch") {
+        progress.fail("parse", metadata.error().detail, "Open in browser", {"open_in_browser", url});
+        return std::nullopt;
+    }
+    progress.ok("parse", "A metadata document.");
+    if (!metadata) {
+        const auto document = json::parseObject(answer->body);
+        progress.fail("identity", metadata.error().detail, "Use theirs",
+                      {"use_their_issuer",
+                       document ? std::string(json::stringMember(*document, "issuer").value_or("")) : std::string()});
+        return std::nullopt;
+    }
+    progress.ok("identity", metadata->issuer);
+    return Fetched{*std::move(metadata), answer->date};
+}
+
+} // namespace
+
+const Stage* firstFailure(const Stages& stages) {
+    const auto failed = std::find_if(stages.begin(), stages.end(),
+                                     [](const Stage& stage) { return stage.status == Check::Status::Fail; });
+    return failed == stages.end() ? nullptr : &*failed;
+}
+
+Stages testConnection(const TestInputs& inputs) {
+    Progress progress(inputs.onStage);
+    const std::string& issuer = inputs.connection.issuer;
+    const bool entra = connections::isEntraTemplate(issuer);
+    const auto address = http::parseUrl(entra ? "https://login.microsoftonline.com/" : issuer);
+    if (!address || (address->scheme != "https" && !inputs.allowHttp)) {
+        progress.fail("address", "\"" + issuer + "\" is not an https address.", "Fix address", {"fix_address", {}});
+        return progress.finish();
+    }
+    const auto fetched = fetchMetadata(inputs, *address, progress);
+    if (!fetched || !testKeys(inputs, fetched->metadata, progress)) {
+        return progress.finish();
+    }
+    testClient(inputs, fetched->metadata, progress);
+    testClock(inputs, fetched->date, progress);
+    testSignIn(inputs, fetched->metadata, progress);
+    return progress.finish();
 }
 
 } // namespace gatehouse::oidc::rp

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "base/check.h"
 #include "base/time.h"
 #include "connections/connection.h"
@@ -9,12 +14,39 @@
 
 namespace gatehouse::oidc::rp {
 
-/// Runs the machine stages of a connection test (console.md 3.1: address, connect, tls, fetch, parse, identity, keys,
-/// client, clock) in order, each with its message in `actual` and its remedy in `cure`; stages after a failed one are
-/// Skipped. sign_in and claims need a person and are Skipped here unless `lastClaimsCheck` tells how the last sign-in
-/// went.
-[[nodiscard]] Checks testConnection(const connections::Connection& connection, const std::string& redirectUri,
-                                    http::Client& client, const keys::KeyRing& keys, const Clock& clock, bool allowHttp,
-                                    const std::optional<Check>& lastSignIn, const std::optional<Check>& lastClaims);
+/// What a button beside a failed stage can do. `kind`: fix_address, retry, view_certificate, use_suggested_address (an
+/// issuer), open_in_browser (an address), use_their_issuer (an issuer), reenter_secret, show_time_settings,
+/// copy_redirect_uri (the address), open_flow (a reference), open_mapping; empty: nothing to press.
+struct Fix {
+    std::string kind;
+    std::string value;
+};
+
+/// One stage: its name, status, what was seen (`actual`) and what to do (`cure`).
+struct Stage : Check {
+    Fix fix;
+};
+using Stages = std::vector<Stage>;
+
+/// What a connection test needs.
+struct TestInputs {
+    const connections::Connection& connection;
+    std::string redirectUri;
+    http::Client& client;
+    const keys::KeyRing& keys;
+    const Clock& clock;
+    bool allowHttp = false;
+    std::optional<Stage> lastSignIn; ///< how the last sign-in, of a person or a test, went
+    std::optional<Stage> lastClaims;
+    std::function<void(const Stage&)> onStage = {}; ///< each stage as soon as it is known, in the order of the list
+};
+
+/// Runs the stages of console.md 3.1 in order: address, connect, tls, fetch, parse, identity, keys, client, clock by
+/// machine, sign_in and claims from the last sign-in. After a failure up to keys the rest is Skipped. At sign_in the
+/// provider is asked, without a person, whether it knows our redirect URI. The last fetch is made within 20 s.
+[[nodiscard]] Stages testConnection(const TestInputs& inputs);
+
+/// The first stage that failed, or nullptr.
+[[nodiscard]] const Stage* firstFailure(const Stages& stages);
 
 } // namespace gatehouse::oidc::rp

@@ -10,6 +10,8 @@
 #include "tests/support/test_provider.h"
 
 using namespace gatehouse;
+using oidc::rp::Stage;
+using oidc::rp::Stages;
 
 namespace {
 
@@ -29,16 +31,17 @@ class TestConnectionTest : public QObject {
     Q_OBJECT
 private slots:
     void init() {
+        m_told.clear();
         m_idp = std::make_unique<test::TestProvider>();
         m_idp->answer("/token", 400, "{\"error\":\"invalid_grant\"}");
     }
 
     void everyStageIsGreenWhenAllIsWell() {
-        const Check signIn{"sign_in", Check::Status::Ok, "", "yes", "", ""};
-        const Check claims{"claims", Check::Status::Ok, "", "all", "", ""};
-        const Checks checks = run(m_idp->client, signIn, claims);
+        const Stage signIn{{"sign_in", Check::Status::Ok, "", "yes", "", ""}, {}};
+        const Stage claims{{"claims", Check::Status::Ok, "", "all", "", ""}, {}};
+        const Stages checks = run(m_idp->client, signIn, claims);
         QCOMPARE(namesOf(checks), kStages);
-        for (const Check& check : checks) {
+        for (const Stage& check : checks) {
             QVERIFY2(check.status == Check::Status::Ok, check.name.c_str());
             QVERIFY2(!check.actual.empty() || check.name == "connect", check.name.c_str());
             QVERIFY(check.cure.empty());
@@ -46,7 +49,7 @@ private slots:
     }
 
     void withoutAPersonTheLastTwoStagesAreSkipped() {
-        const Checks checks = run(m_idp->client);
+        const Stages checks = run(m_idp->client);
         QCOMPARE(namesOf(checks), kStages);
         QVERIFY(checks[9].status == Check::Status::Skipped);
         QVERIFY(checks[10].status == Check::Status::Skipped);
@@ -64,16 +67,16 @@ private slots:
     void anAddressThatIsNotHttpsFailsFirst() {
         QFETCH(QString, issuer);
         m_idp->connection.issuer = issuer.toStdString();
-        const Check failed = onlyFailure(run(m_idp->client), "address");
+        const Stage failed = onlyFailure(run(m_idp->client), "address");
         QCOMPARE(QString::fromStdString(failed.actual), "\"" + issuer + "\" is not an https address.");
         QCOMPARE(failed.cure, std::string("Fix address"));
         QVERIFY(m_idp->client.requests.empty());
     }
     void aNameThatNobodyHasFailsAtTheAddress() {
         m_idp->connection.issuer = "https://no-such-host.invalid";
-        const Check failed = onlyFailure(run(*http::makeCurlClient(loopback())), "address");
-        QVERIFY2(has(failed, "no-such-host.invalid"), failed.actual.c_str());
-        QCOMPARE(failed.cure, std::string("Fix address"));
+        const Stage failed = onlyFailure(run(*http::makeCurlClient(loopback())), "address");
+        QCOMPARE(failed.actual, std::string("No such host: no-such-host.invalid."));
+        QCOMPARE(failed.fix.kind, std::string("fix_address"));
     }
 
     // 2
@@ -84,18 +87,19 @@ private slots:
             port = gone.port();
         }
         m_idp->connection.issuer = "http://127.0.0.1:" + std::to_string(port);
-        const Check failed = onlyFailure(run(*http::makeCurlClient(loopback()), {}, {}, true), "connect");
-        QVERIFY2(has(failed, std::to_string(port)), failed.actual.c_str());
-        QVERIFY(failed.cure.find("Retry") != std::string::npos);
+        const Stage failed = onlyFailure(run(*http::makeCurlClient(loopback()), {}, {}, true), "connect");
+        QCOMPARE(failed.actual, "127.0.0.1 refused the connection on port " + std::to_string(port) + ".");
+        QCOMPARE(failed.fix.kind, std::string("retry"));
     }
     void anAddressWhereCallsMayNotGoFailsAtConnect() {
         m_idp->connection.issuer = "https://169.254.169.254";
-        const Check failed = onlyFailure(run(*http::makeCurlClient(loopback())), "connect");
+        const Stage failed = onlyFailure(run(*http::makeCurlClient(loopback())), "connect");
         QVERIFY2(has(failed, "169.254.169.254"), failed.actual.c_str());
     }
     void silenceFailsAtConnect() {
-        failWith("outbound.timeout", "No answer in 5 s.");
-        QCOMPARE(onlyFailure(run(m_idp->client), "connect").actual, std::string("No answer in 5 s."));
+        failWith("outbound.timeout", "");
+        QCOMPARE(onlyFailure(run(m_idp->client), "connect").actual,
+                 std::string("No answer in 5 s from idp.example on port 443."));
     }
 
     // 3
@@ -136,7 +140,7 @@ private slots:
         if (trusted) {
             outbound.caFile = base + "/ca.pem";
         }
-        const Check failed = onlyFailure(run(*http::makeCurlClient(std::move(outbound))), "tls");
+        const Stage failed = onlyFailure(run(*http::makeCurlClient(std::move(outbound))), "tls");
         QVERIFY2(has(failed, says.toStdString()), failed.actual.c_str());
         QVERIFY(failed.cure.starts_with("View certificate"));
         server->stop();
@@ -145,7 +149,7 @@ private slots:
     // 4
     void aMissingDocumentIsNamedWithItsAddress() {
         m_idp->answer("/.well-known/openid-configuration", 404, "gone");
-        const Check failed = onlyFailure(run(m_idp->client), "fetch");
+        const Stage failed = onlyFailure(run(m_idp->client), "fetch");
         QCOMPARE(failed.actual,
                  "Got HTTP 404 at " + test::TestProvider::url("/.well-known/openid-configuration") + ".");
         QCOMPARE(failed.cure, std::string("Fix address"));
@@ -163,10 +167,12 @@ private slots:
             response.status = 404;
             return response;
         });
-        const Check failed = onlyFailure(run(m_idp->client), "fetch");
+        const Stage failed = onlyFailure(run(m_idp->client), "fetch");
         QVERIFY2(has(failed, "Did you mean https://idp.example/.well-known/openid-configuration?"),
                  failed.actual.c_str());
         QCOMPARE(failed.cure, std::string("Use suggested address"));
+        QCOMPARE(failed.fix.kind, std::string("use_suggested_address"));
+        QCOMPARE(failed.fix.value, std::string("https://idp.example"));
     }
 
     // 5
@@ -181,9 +187,10 @@ private slots:
         QFETCH(QString, body);
         QFETCH(QString, says);
         m_idp->answer("/.well-known/openid-configuration", 200, body.toStdString());
-        const Check failed = onlyFailure(run(m_idp->client), "parse");
+        const Stage failed = onlyFailure(run(m_idp->client), "parse");
         QVERIFY2(has(failed, says.toStdString()), failed.actual.c_str());
         QCOMPARE(failed.cure, std::string("Open in browser"));
+        QCOMPARE(failed.fix.value, test::TestProvider::url("/.well-known/openid-configuration"));
     }
     void aMissingEndpointIsNamed() {
         m_idp->metadata.erase("token_endpoint");
@@ -195,10 +202,12 @@ private slots:
     void anIssuerThatDiffersByASlashIsExplained() {
         m_idp->metadata["issuer"] = "https://idp.example/";
         m_idp->publish();
-        const Check failed = onlyFailure(run(m_idp->client), "identity");
+        const Stage failed = onlyFailure(run(m_idp->client), "identity");
         QVERIFY2(has(failed, "https://idp.example/") && has(failed, "the trailing slash differs"),
                  failed.actual.c_str());
         QCOMPARE(failed.cure, std::string("Use theirs"));
+        QCOMPARE(failed.fix.kind, std::string("use_their_issuer"));
+        QCOMPARE(failed.fix.value, std::string("https://idp.example/"));
     }
 
     // 7
@@ -217,7 +226,7 @@ private slots:
         QFETCH(QString, body);
         QFETCH(QString, says);
         m_idp->answer("/jwks", status, body.toStdString());
-        const Check failed = onlyFailure(run(m_idp->client), "keys");
+        const Stage failed = onlyFailure(run(m_idp->client), "keys");
         QVERIFY2(has(failed, says.toStdString()) && has(failed, "https://idp.example/jwks"), failed.actual.c_str());
     }
     void keysThatOnlyEncryptAreNotEnough() {
@@ -248,19 +257,19 @@ private slots:
         QFETCH(QString, body);
         QFETCH(QString, says);
         m_idp->answer("/token", status, body.toStdString());
-        const Checks checks = run(m_idp->client);
-        const Check failed = *firstFailure(checks);
+        const Stages checks = run(m_idp->client);
+        const Stage failed = *firstFailure(checks);
         QCOMPARE(failed.name, std::string("client"));
         QVERIFY2(has(failed, says.toStdString()), failed.actual.c_str());
         QCOMPARE(failed.cure, std::string("Re-enter secret"));
         QVERIFY(checks[8].status == Check::Status::Ok);
-        for (const Check& check : checks) {
+        for (const Stage& check : checks) {
             QVERIFY2(!has(check, "s3cret"), "the secret is shown");
         }
     }
     void aTokenEndpointThatSaysNothingIsAWarningOnly() {
         m_idp->answer("/token", 500, "oops");
-        const Checks checks = run(m_idp->client);
+        const Stages checks = run(m_idp->client);
         QVERIFY(checks[7].status == Check::Status::Warn);
         QVERIFY(firstFailure(checks) == nullptr);
     }
@@ -277,12 +286,12 @@ private slots:
         QFETCH(int, seconds);
         QFETCH(QString, says);
         m_idp->date = test::TestStore::kNow + Seconds(seconds);
-        const Checks checks = run(m_idp->client);
+        const Stages checks = run(m_idp->client);
         if (says.isEmpty()) {
             QVERIFY(firstFailure(checks) == nullptr);
             return;
         }
-        const Check failed = *firstFailure(checks);
+        const Stage failed = *firstFailure(checks);
         QCOMPARE(failed.name, std::string("clock"));
         QVERIFY2(has(failed, says.toStdString()), failed.actual.c_str());
         QCOMPARE(failed.cure, std::string("Show time settings"));
@@ -292,21 +301,73 @@ private slots:
         QVERIFY(run(m_idp->client)[8].status == Check::Status::Warn);
     }
 
+    void everyStageIsToldWhenItIsKnownAndInOrder() {
+        m_idp->answer("/token", 401, "{\"error\":\"invalid_client\"}");
+        (void)run(m_idp->client);
+        QCOMPARE(m_told, (std::vector<std::string>{"address", "connect", "tls", "fetch", "parse", "identity", "keys",
+                                                   "client", "clock"}));
+    }
+    void afterAFailureNothingMoreIsTold() {
+        m_idp->answer("/jwks", 503, "");
+        (void)run(m_idp->client);
+        QCOMPARE(m_told.back(), std::string("keys"));
+    }
+
+    // 10
+    void aRedirectUriThatTheProviderRefusesIsNamed_data() {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<bool>("refused");
+        QTest::newRow("plain words") << 400 << "Invalid parameter: redirect_uri" << true;
+        QTest::newRow("as Entra says it") << 200 << "<p>AADSTS50011: The redirect URI ..." << true;
+        QTest::newRow("reply URL") << 403 << "The Reply URL does not match." << true;
+        QTest::newRow("another fault") << 400 << "unknown client" << false;
+        QTest::newRow("a sign-in page that mentions it") << 200 << "<input name=redirect_uri>" << false;
+        QTest::newRow("down") << 503 << "redirect_uri" << false;
+        QTest::newRow("sent on") << 302 << "" << false;
+    }
+    void aRedirectUriThatTheProviderRefusesIsNamed() {
+        QFETCH(int, status);
+        QFETCH(QString, page);
+        QFETCH(bool, refused);
+        const Stage signIn{{"sign_in", Check::Status::Ok, "", "yes", "", ""}, {}};
+        bool asNobody = false;
+        m_idp->client.otherwise([&](const http::OutboundRequest& request) {
+            asNobody = request.url.starts_with(test::TestProvider::url("/authorize?")) &&
+                       request.url.find("prompt=none") != std::string::npos && request.body.empty();
+            http::OutboundResponse response;
+            response.status = status;
+            response.body = page.toStdString();
+            return response;
+        });
+        const Stages stages = run(m_idp->client, signIn);
+        QVERIFY(asNobody);
+        QCOMPARE(stages[9].status == Check::Status::Fail, refused);
+        if (refused) {
+            QCOMPARE(stages[9].actual, std::string("Provider says redirect URI not allowed. Register exactly: "
+                                                   "https://broker.example/sso/oidc/c1/callback"));
+            QCOMPARE(stages[9].fix.value, std::string("https://broker.example/sso/oidc/c1/callback"));
+        } else {
+            QCOMPARE(stages[9].actual, std::string("yes"));
+        }
+    }
+
     // 10, 11
     void theLastSignInAndItsClaimsAreShownAsTheyWere() {
-        const Check signIn{"sign_in", Check::Status::Fail, "", "it failed", "open the flow", ""};
-        const Checks checks = run(m_idp->client, signIn, {});
+        const Stage signIn{{"sign_in", Check::Status::Fail, "", "it failed", "open the flow", ""}, {}};
+        const Stages checks = run(m_idp->client, signIn, {});
         QCOMPARE(checks[9].actual, std::string("it failed"));
         QVERIFY(checks[10].status == Check::Status::Skipped);
-        const Check claims{"claims", Check::Status::Fail, "", "no email", "open the mapping", ""};
+        const Stage claims{{"claims", Check::Status::Fail, "", "no email", "open the mapping", ""}, {}};
         QCOMPARE(run(m_idp->client, std::nullopt, claims)[10].actual, std::string("no email"));
     }
 
 private:
-    Checks run(http::Client& client, const std::optional<Check>& signIn = {}, const std::optional<Check>& claims = {},
+    Stages run(http::Client& client, const std::optional<Stage>& signIn = {}, const std::optional<Stage>& claims = {},
                bool allowHttp = false) {
-        return oidc::rp::testConnection(m_idp->connection, "https://broker.example/sso/oidc/c1/callback", client,
-                                        *m_idp->ring, m_idp->clock, allowHttp, signIn, claims);
+        return oidc::rp::testConnection({m_idp->connection, "https://broker.example/sso/oidc/c1/callback", client,
+                                         *m_idp->ring, m_idp->clock, allowHttp, signIn, claims,
+                                         [this](const Stage& stage) { m_told.push_back(stage.name); }});
     }
     void failWith(const char* reason, const char* detail) {
         m_idp->client.on(test::TestProvider::url("/.well-known/openid-configuration"),
@@ -314,18 +375,18 @@ private:
                              return gatehouse::fail(Code::Unavailable, reason, detail);
                          });
     }
-    static bool has(const Check& check, const std::string& part) {
+    static bool has(const Stage& check, const std::string& part) {
         return check.actual.find(part) != std::string::npos;
     }
-    static QStringList namesOf(const Checks& checks) {
+    static QStringList namesOf(const Stages& checks) {
         QStringList names;
-        for (const Check& check : checks) {
+        for (const Stage& check : checks) {
             names << QString::fromStdString(check.name);
         }
         return names;
     }
     /// The stage that failed, after all stages before it passed and with all after it skipped.
-    static Check onlyFailure(const Checks& checks, const QString& stage) {
+    static Stage onlyFailure(const Stages& checks, const QString& stage) {
         const qsizetype at = kStages.indexOf(stage);
         if (namesOf(checks) != kStages) {
             qWarning() << "stages:" << namesOf(checks);
@@ -345,6 +406,7 @@ private:
     }
 
     std::unique_ptr<test::TestProvider> m_idp;
+    std::vector<std::string> m_told;
 };
 
 QTEST_GUILESS_MAIN(TestConnectionTest)
