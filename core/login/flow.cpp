@@ -228,10 +228,10 @@ Result<FlowUsage> flowUsage(store::Reader& reader, const TenantId& tenant,
                             const std::optional<ConnectionId>& connection, Time since) {
     FlowUsage usage;
     // A test sign-in is of no app.
-    ENSURE(reader.query("SELECT COUNT(DISTINCT app_id), COALESCE(SUM(CASE WHEN started_at >= $3 THEN 1 ELSE 0 END), 0)"
-                        " FROM flows WHERE tenant = $1 AND ($2 = '' OR connection_id = $2) AND outcome = 'success'"
+    ENSURE(reader.query("SELECT COUNT(DISTINCT app_id), COALESCE(SUM(CASE WHEN started_at >= $1 THEN 1 ELSE 0 END), 0)"
+                        " FROM flows WHERE tenant = $2 AND ($3 = '' OR connection_id = $3) AND outcome = 'success'"
                         " AND app_id <> ''",
-                        {tenant.text(), connection ? connection->text() : std::string(), toMillis(since)},
+                        {toMillis(since), tenant.text(), connection ? connection->text() : std::string()},
                         [&usage](const store::Row& row) {
                             usage = {row.integer(0), row.integer(1)};
                             return false;

@@ -147,8 +147,9 @@ private slots:
         QCOMPARE(failed.value, m_issuer + "/.well-known/openid-configuration");
     }
     void stage6AnIssuerWithATrailingSlash() {
-        world().company.change([this](ScriptedIdp::Script& script) {
-            script.bendMetadata = [this](json::Object& document) { document["issuer"] = m_issuer + "/"; };
+        const std::string theirs = m_issuer + "/";
+        world().company.change([theirs](ScriptedIdp::Script& script) {
+            script.bendMetadata = [theirs](json::Object& document) { document["issuer"] = theirs; };
         });
         const Failed failed = failure("identity");
         QCOMPARE(failed.detail, "Metadata says issuer " + m_issuer + "/; you entered " + m_issuer +
