@@ -92,6 +92,27 @@ Outcome<QByteArray> decodeBytes(const api::Reply& reply) {
     return QByteArray::fromStdString(reply.body);
 }
 
+Outcome<QJsonObject> decodeObject(const api::Reply& reply) {
+    if (!isSuccess(reply)) {
+        return tl::unexpected(failureOf(reply));
+    }
+    return QJsonDocument::fromJson(QByteArray::fromStdString(reply.body)).object();
+}
+
+Answer<QJsonObject> getObject(Transport& transport, std::string path) {
+    return {transport.send({"GET", std::move(path), {{"Accept", "application/json"}}, {}}), decodeObject};
+}
+
+QString number(qint64 value) {
+    return value > 0 ? QString::number(value) : QString();
+}
+
+Query auditQuery(const AuditQuery& query) {
+    return {{"type", query.type},       {"actor", query.actor},           {"target", query.target},
+            {"outcome", query.outcome}, {"flowId", query.flowId},         {"from", query.from},
+            {"to", query.to},           {"before", number(query.before)}, {"after", number(query.after)}};
+}
+
 template <class T>
 Answer<T> get(Transport& transport, std::string path) {
     return {transport.send({"GET", std::move(path), {{"Accept", "application/json"}}, {}}), decodeOne<T>};
@@ -158,6 +179,7 @@ const auto kConnections = QStringLiteral("connections");
 const auto kUsers = QStringLiteral("users");
 const auto kSessions = QStringLiteral("sessions");
 const auto kFlows = QStringLiteral("flows");
+const auto kAudit = QStringLiteral("audit");
 
 } // namespace
 
@@ -329,6 +351,45 @@ Answer<QByteArray> AdminClient::flowBundle(const QString& tenant, const QString&
                               {{"Accept", "application/json"}},
                               {}}),
             decodeBytes};
+}
+
+Answer<api::Page<api::AuditRecord>> AdminClient::auditRecords(const QString& tenant, const AuditQuery& query) {
+    Query parameters = auditQuery(query);
+    parameters.emplace_back("limit", QString::number(query.limit));
+    return get<api::Page<api::AuditRecord>>(m_transport, below(tenant, {kAudit}, parameters));
+}
+
+Answer<api::AuditPositions> AdminClient::auditPositions(const QString& tenant, const AuditQuery& query,
+                                                        const QString& cursor) {
+    Query parameters = auditQuery(query);
+    parameters.emplace_back("every", QString::number(query.limit));
+    parameters.emplace_back("cursor", cursor);
+    return get<api::AuditPositions>(m_transport, below(tenant, {kAudit, QStringLiteral("positions")}, parameters));
+}
+
+Answer<api::AuditHistogram> AdminClient::auditHistogram(const QString& tenant, const QString& from, const QString& to,
+                                                        int bins) {
+    return get<api::AuditHistogram>(m_transport, below(tenant, {kAudit, QStringLiteral("histogram")},
+                                                       {{"from", from}, {"to", to}, {"bins", QString::number(bins)}}));
+}
+
+Answer<QJsonObject> AdminClient::auditCheckpoint(const QString& tenant) {
+    return getObject(m_transport, below(tenant, {kAudit, QStringLiteral("checkpoint")}));
+}
+
+Answer<QJsonObject> AdminClient::auditConsistency(const QString& tenant, qint64 from, qint64 to) {
+    return getObject(m_transport, below(tenant, {kAudit, QStringLiteral("consistency")},
+                                        {{"from", QString::number(from)}, {"to", QString::number(to)}}));
+}
+
+Answer<api::Statistics> AdminClient::statistics(int hours) {
+    return get<api::Statistics>(m_transport,
+                                pathOf({QStringLiteral("statistics")}, {{"hours", QString::number(hours)}}));
+}
+
+Answer<api::Page<api::Expiry>> AdminClient::expiries() {
+    return get<api::Page<api::Expiry>>(m_transport,
+                                       pathOf({QStringLiteral("expiries")}, {{"limit", QStringLiteral("500")}}));
 }
 
 Answer<api::Sandbox> AdminClient::sandbox(const QString& tenant) {

@@ -25,6 +25,23 @@ struct FlowQuery {
     int limit = 200;
 };
 
+/// What of the log; empty members ask for everything. Lists are separated by commas, '!' excludes, '*' is any text.
+struct AuditQuery {
+    QString type = {};
+    QString actor = {};  ///< ids
+    QString target = {}; ///< ids
+    QString outcome = {};
+    QString flowId = {};
+    QString from = {}; ///< RFC 3339
+    QString to = {};
+    qint64 before = 0; ///< numbers below; 0: all
+    qint64 after = 0;  ///< numbers above
+    int limit = 200;
+
+    /// Whether it is the whole log that is asked for.
+    [[nodiscard]] bool isWhole() const { return (type + actor + target + outcome + flowId + from + to).isEmpty(); }
+};
+
 /// The Admin API as typed calls (contract section 4). Every act of the console is one of these; where it goes is the
 /// transport's business. `tenant` is a slug or an id.
 class AdminClient {
@@ -88,6 +105,21 @@ public:
                                                               const QString& cursor = {});
 
     /// Fails with not_found where sandbox is off.
+    /// Newest first.
+    [[nodiscard]] Answer<api::Page<api::AuditRecord>> auditRecords(const QString& tenant, const AuditQuery& query);
+    /// Where the pages of `query.limit` records begin; go on with nextCursor.
+    [[nodiscard]] Answer<api::AuditPositions> auditPositions(const QString& tenant, const AuditQuery& query,
+                                                             const QString& cursor = {});
+    [[nodiscard]] Answer<api::AuditHistogram> auditHistogram(const QString& tenant, const QString& from,
+                                                             const QString& to, int bins);
+    /// {"origin","size","root","note","time"}: the broker proves the chain since the last one before it signs.
+    [[nodiscard]] Answer<QJsonObject> auditCheckpoint(const QString& tenant);
+    /// {"from","to","fromRoot","toRoot","path"}
+    [[nodiscard]] Answer<QJsonObject> auditConsistency(const QString& tenant, qint64 from, qint64 to);
+
+    [[nodiscard]] Answer<api::Statistics> statistics(int hours = 24);
+    [[nodiscard]] Answer<api::Page<api::Expiry>> expiries();
+
     [[nodiscard]] Answer<api::Sandbox> sandbox(const QString& tenant);
 
 private:

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include "ui/panels/audit/audit_panel.h"
 #include "ui/panels/connections/connections_panel.h"
 #include "ui/panels/history/history_panel.h"
 #include "ui/panels/home/home_panel.h"
@@ -35,6 +36,7 @@ std::vector<shell::PanelEntry> standardPanels() {
             entry<mapping::MappingPanel>("mapping", "mapping", say("Claim mapping"), Of::Tenant),
             entry<users::UsersPanel>("users", "users", say("Users"), Of::Tenant),
             entry<logins::LoginsPanel>("logins", "logins", say("Logins"), Of::Tenant),
+            entry<audit::AuditPanel>("audit", "activity", say("Audit log"), Of::Tenant),
             entry<history::HistoryPanel>("history", "clock", say("History"), Of::Tenant)};
 }
 
