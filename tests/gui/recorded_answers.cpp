@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/recorded_answers.h"
 
+#include <cmath>
+
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -190,6 +192,48 @@ QJsonObject recordedTest() {
         {"name":"keys","status":"skipped","detail":"","hint":""},{"name":"client","status":"skipped","detail":"","hint":""},
         {"name":"clock","status":"skipped","detail":"","hint":""},{"name":"sign-in","status":"skipped","detail":"","hint":""},
         {"name":"claims","status":"skipped","detail":"","hint":""}]})");
+}
+
+QJsonObject recordedStatistics() {
+    constexpr int kBins = 288;
+    const qint64 now = QDateTime::currentSecsSinceEpoch() / 300;
+    const auto at = [](qint64 bin) {
+        return QDateTime::fromSecsSinceEpoch(bin * 300, Qt::UTC).toString(Qt::ISODateWithMs);
+    };
+    QJsonArray bins;
+    for (int i = 0; i < kBins; ++i) {
+        const double day = 1 - std::abs(i - 170) / 170.0;
+        const int logins = day > 0.2 ? static_cast<int>(day * 14) + (i * 7) % 5 : i % 3;
+        bins.append(QJsonObject{
+            {QStringLiteral("at"), at(now - kBins + 1 + i)},
+            {QStringLiteral("successes"), logins},
+            {QStringLiteral("failures"), i >= 200 && i < 203 ? 4 : 0},
+            {QStringLiteral("p95"), logins == 0 ? 0.0 : 5.0 + (i * 13) % 7 + (i > 199 && i < 205 ? 40 : 0)}});
+    }
+    return {{QStringLiteral("from"), at(now - kBins + 1)},
+            {QStringLiteral("to"), at(now + 1)},
+            {QStringLiteral("binSeconds"), 300},
+            {QStringLiteral("bins"), bins},
+            {QStringLiteral("reasons"), QJsonArray{parse(R"({"reason":"mapping_missing_email","count":9})"),
+                                                   parse(R"({"reason":"oidc.nonce_mismatch","count":2})"),
+                                                   parse(R"({"reason":"login.state_expired","count":1})")}}};
+}
+
+QJsonObject recordedExpiries() {
+    const auto entry = [](const char* kind, const char* tenant, const char* object, const char* name, qint64 seconds) {
+        return QJsonObject{{QStringLiteral("id"), QLatin1String(kind) + u':' + QLatin1String(object)},
+                           {QStringLiteral("kind"), QLatin1String(kind)},
+                           {QStringLiteral("tenant"), QLatin1String(tenant)},
+                           {QStringLiteral("object"), QLatin1String(object)},
+                           {QStringLiteral("name"), QLatin1String(name)},
+                           {QStringLiteral("expiresAt"), ago(-seconds)}};
+    };
+    return {
+        {QStringLiteral("items"), QJsonArray{entry("app-secret", "acme", "a-demo", "Demo app", 86400 - 600),
+                                             entry("token", "", "t-1", "nightly backup", 86400 * 6 + 3600),
+                                             entry("tls-certificate", "", "", "acme.example.com", 86400 * 12 + 3600),
+                                             entry("token", "acme", "t-2", "auditor 2026", 86400 * 90)}},
+        {QStringLiteral("nextCursor"), QJsonValue::Null}};
 }
 
 } // namespace gatehouse::tests

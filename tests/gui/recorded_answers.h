@@ -15,4 +15,9 @@ namespace gatehouse::tests {
 /// The answer of a connection test with a failing stage.
 [[nodiscard]] QJsonObject recordedTest();
 
+/// A day of logins in five-minute bins, quiet at night, with a bad quarter of an hour.
+[[nodiscard]] QJsonObject recordedStatistics();
+/// What ends soon: a certificate in 12 days, a secret, a token.
+[[nodiscard]] QJsonObject recordedExpiries();
+
 } // namespace gatehouse::tests

@@ -112,6 +112,16 @@ api::Reply RecordedBroker::route(const api::Call& call) {
     if (path == QLatin1String("status")) {
         return json(200, recordedStatus());
     }
+    if (path == QLatin1String("statistics")) {
+        return json(200, recordedStatistics());
+    }
+    if (path == QLatin1String("expiries")) {
+        return json(200, recordedExpiries());
+    }
+    if (call.method == "GET" && path.startsWith(QLatin1String("tenants/acme/audit"))) {
+        return json(200,
+                    m_audit.answer(path.mid(static_cast<int>(std::string_view("tenants/acme/audit").size())), query));
+    }
     const QStringList segments = path.split(u'/');
     if (call.method != "GET" || m_objects.contains(path)) {
         return tenantRoute(call, segments);

@@ -11,6 +11,7 @@
 #include <QString>
 
 #include "admin/api/transport.h"
+#include "tests/gui/recorded_audit.h"
 
 namespace gatehouse::tests {
 
@@ -29,6 +30,8 @@ public:
     void answerOnce(const std::string& method, const std::string& pathPrefix, api::Reply reply);
     /// Runs in the calling thread before an answer is given; for slow answers.
     void onCall(std::function<void(const api::Call&)> hook);
+    /// The log of acme. To be changed between calls alone.
+    [[nodiscard]] RecordedAudit& audit() { return m_audit; }
     [[nodiscard]] std::vector<api::Call> calls();
     [[nodiscard]] int count(const std::string& method, const std::string& pathPrefix);
 
@@ -47,6 +50,7 @@ private:
     std::vector<std::pair<std::pair<std::string, std::string>, api::Reply>> m_once;
     std::function<void(const api::Call&)> m_hook;
     std::map<QString, QJsonObject> m_objects; ///< by path below /admin/v1
+    RecordedAudit m_audit;
 };
 
 } // namespace gatehouse::tests

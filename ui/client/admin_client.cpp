@@ -92,7 +92,7 @@ Outcome<QByteArray> decodeBytes(const api::Reply& reply) {
     return QByteArray::fromStdString(reply.body);
 }
 
-Outcome<QJsonObject> decodeObject(const api::Reply& reply) {
+Outcome<QJsonObject> decodePlainObject(const api::Reply& reply) {
     if (!isSuccess(reply)) {
         return tl::unexpected(failureOf(reply));
     }
@@ -100,7 +100,7 @@ Outcome<QJsonObject> decodeObject(const api::Reply& reply) {
 }
 
 Answer<QJsonObject> getObject(Transport& transport, std::string path) {
-    return {transport.send({"GET", std::move(path), {{"Accept", "application/json"}}, {}}), decodeObject};
+    return {transport.send({"GET", std::move(path), {{"Accept", "application/json"}}, {}}), decodePlainObject};
 }
 
 QString number(qint64 value) {

@@ -6,6 +6,7 @@
 #include <QHeaderView>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 #include <QPushButton>
 #include <QSplitter>
 #include <QToolButton>
@@ -25,6 +26,7 @@
 #include "ui/widgets/error_banner.h"
 #include "ui/widgets/filter_table.h"
 #include "ui/widgets/layout.h"
+#include "ui/widgets/table_text.h"
 
 namespace gatehouse::ui::panels::audit {
 
@@ -183,6 +185,10 @@ void AuditPanel::refresh() {
 void AuditPanel::reveal(const QString& object) {
     if (!isNumber(object)) {
         m_filter->setFilter({}, object);
+        return;
+    }
+    if (m_model->rowOf(object) >= 0) {
+        m_table->select(object);
         return;
     }
     m_wanted = object;

@@ -29,6 +29,9 @@ void AuditSource::close() {
     m_asked.drop();
     m_positions.drop();
     m_new.drop();
+    for (auto& [page, asked] : m_pages) {
+        asked.drop();
+    }
     m_pages.clear();
     m_soon.stop();
     m_askingNew = false;
@@ -157,7 +160,11 @@ void AuditSource::askNew() {
             return; // the next event asks again
         }
         if (outcome->nextCursor || m_model.freshRows() > kMostFresh) {
-            m_paused ? m_overtaken = true : openAgain();
+            if (m_paused) {
+                m_overtaken = true;
+            } else {
+                openAgain();
+            }
             return;
         }
         m_seen = std::max(m_seen, heard);

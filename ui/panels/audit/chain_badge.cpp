@@ -45,7 +45,7 @@ void ChainBadge::verify() {
     m_requests.askLatest(m_asking, m_client.auditCheckpoint(m_tenant), this, [this](auto outcome) {
         m_verify->setEnabled(true);
         if (!outcome) {
-            if (outcome.error().code == QLatin1String("audit.rolled_back")) {
+            if (outcome.error().code == QLatin1String("audit_rolled_back")) {
                 showBroken(tr("The broker does not find the records that it signed before, as they were."));
             } else {
                 m_chip->setStatus(Status::Warning, tr("Not verified"));

@@ -95,9 +95,9 @@ void RecordDetail::showRecord(const admin::api::AuditRecord& record) {
     showFacts(record);
     m_flowId = record.flowId ? toQString(*record.flowId) : QString();
     m_flow->setVisible(!m_flowId.isEmpty());
-    const QJsonObject data = client::toJsonObject(record.data);
-    showDifferences(data);
-    QJsonObject rest = data;
+    const QJsonObject content = client::toJsonObject(record.data);
+    showDifferences(content);
+    QJsonObject rest = content;
     rest.remove(kBefore);
     rest.remove(kAfter);
     m_data->setVisible(!rest.isEmpty());
@@ -130,9 +130,9 @@ void RecordDetail::showFacts(const admin::api::AuditRecord& record) {
     }
 }
 
-void RecordDetail::showDifferences(const QJsonObject& data) {
+void RecordDetail::showDifferences(const QJsonObject& content) {
     m_changeGrid->clear();
-    const std::vector<Difference> differences = differencesOf(data);
+    const std::vector<Difference> differences = differencesOf(content);
     for (const Difference& each : differences) {
         const QString text = each.before.isEmpty()  ? tr("set to %1").arg(each.after)
                              : each.after.isEmpty() ? tr("%1 taken away").arg(each.before)

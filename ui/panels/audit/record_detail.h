@@ -40,7 +40,7 @@ signals:
 
 private:
     void showFacts(const admin::api::AuditRecord& record);
-    void showDifferences(const QJsonObject& data);
+    void showDifferences(const QJsonObject& content);
 
     widgets::DetailGrid* m_facts;
     QPushButton* m_flow;

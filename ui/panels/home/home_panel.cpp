@@ -4,11 +4,14 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "ui/client/convert.h"
 #include "ui/panels/home/checklist.h"
+#include "ui/panels/home/expiry_card.h"
+#include "ui/panels/home/login_charts.h"
 #include "ui/panels/home/recent_failures.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/detail_grid.h"
@@ -24,30 +27,36 @@ using client::toQString;
 namespace {
 
 constexpr std::size_t kMostReasons = 5;
-constexpr int kMostFailures = 5;
+constexpr int kMostFailures = 4;
+constexpr int kFailuresRead = 50; ///< so that each reason leads to a login that failed for it
+constexpr int kSoonMs = 2000;
 
 } // namespace
 
 HomePanel::HomePanel(shell::Services services, QWidget* parent)
     : Panel(services, parent)
     , m_checklist(new Checklist(client(), requests()))
-    , m_recent(new RecentFailures) {
+    , m_recent(new RecentFailures)
+    , m_charts(new LoginCharts)
+    , m_expiries(new ExpiryCard) {
     auto* scroll = new QScrollArea(this);
     auto* sheet = new QWidget(scroll);
     auto* column = new QVBoxLayout(sheet);
     column->setContentsMargins(theme::kPageMargin + 4, theme::kPageMargin, theme::kPageMargin + 4, theme::kPageMargin);
     column->setSpacing(16);
     column->addWidget(
-        new widgets::PageHeader(tr("Home"), tr("Is it running, what is left to do, what went wrong."), sheet));
+        new widgets::PageHeader(tr("Home"), tr("Is it running, is anything about to break, what went wrong."), sheet));
     auto* grid = new QGridLayout;
     grid->setSpacing(16);
     grid->addWidget(makeBrokerCard(), 0, 0);
-    grid->addWidget(m_checklist, 0, 1);
-    grid->addWidget(m_recent, 1, 0);
+    grid->addWidget(m_expiries, 0, 1);
+    grid->addWidget(m_charts, 1, 0);
     grid->addWidget(makeReasonsCard(), 1, 1);
+    grid->addWidget(m_recent, 2, 0);
+    grid->addWidget(m_checklist, 2, 1);
     grid->setColumnStretch(0, 3);
     grid->setColumnStretch(1, 2);
-    grid->setRowStretch(1, 1);
+    grid->setRowStretch(2, 1);
     column->addLayout(grid, 1);
     scroll->setWidget(sheet);
     scroll->setWidgetResizable(true);
@@ -60,6 +69,12 @@ HomePanel::HomePanel(shell::Services services, QWidget* parent)
     connect(m_checklist, &Checklist::goTo, this, &HomePanel::goTo);
     connect(m_recent, &RecentFailures::opened, this,
             [this](const QString& id) { emit goTo({QStringLiteral("logins"), tenant(), id}); });
+    connect(m_expiries, &ExpiryCard::goTo, this, &HomePanel::goTo);
+    connect(m_charts, &LoginCharts::loginsRequested, this,
+            [this] { emit goTo({QStringLiteral("logins"), tenant(), {}}); });
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kSoonMs);
+    connect(&m_soon, &QTimer::timeout, this, &HomePanel::readStatistics);
     showStatus();
 }
 
@@ -96,17 +111,33 @@ void HomePanel::tenantChanged() {
 void HomePanel::refresh() {
     m_checklist->refresh();
     readFailures();
+    readStatistics();
+    askLatest(m_ending, client().expiries(), [this](auto outcome) {
+        if (outcome) {
+            m_expiries->showExpiries(outcome->items);
+        } else {
+            m_expiries->showFailure(outcome.error().status == 403 || outcome.error().status == 404
+                                        ? tr("Your role does not see what expires.")
+                                        : tr("What expires could not be read: %1").arg(outcome.error().title));
+        }
+    });
 }
 
 void HomePanel::poll() {
     readFailures();
+    readStatistics();
 }
 
 void HomePanel::takeEvent(const client::Event& event) {
     if (event.name ==
             QByteArray(client::api::kFlowEvent.data(), static_cast<qsizetype>(client::api::kFlowEvent.size())) &&
-        event.data.contains("\"failure\"")) {
-        readFailures();
+        !event.data.contains("\"started\"")) {
+        if (event.data.contains("\"failure\"")) {
+            readFailures();
+        }
+        if (!m_soon.isActive()) {
+            m_soon.start();
+        }
     }
 }
 
@@ -116,11 +147,17 @@ void HomePanel::readFailures() {
     }
     client::FlowQuery query;
     query.outcome = QStringLiteral("failure");
-    query.limit = kMostFailures;
+    query.limit = kFailuresRead;
     askLatest(m_reading, client().flows(tenant(), query), [this](auto outcome) {
-        if (outcome) {
-            m_recent->showFlows(outcome->items);
+        if (!outcome) {
+            return; // the status bar says that nobody answers
         }
+        m_flowOfReason.clear();
+        for (auto flow = outcome->items.rbegin(); flow != outcome->items.rend(); ++flow) {
+            m_flowOfReason.insert(toQString(flow->reason), toQString(flow->id));
+        }
+        outcome->items.resize(std::min<std::size_t>(outcome->items.size(), kMostFailures));
+        m_recent->showFlows(outcome->items);
     });
 }
 
@@ -155,27 +192,51 @@ void HomePanel::showStatus() {
                                       .arg(status->connections)
                                       .arg(status->apps));
     m_facts->addText(tr("Version"), toQString(status->version));
+}
 
-    QString shown;
-    for (const client::api::ReasonCount& reason : status->failureReasons) {
+void HomePanel::readStatistics() {
+    askLatest(m_counting, client().statistics(), [this](auto outcome) {
+        if (outcome) {
+            m_charts->showStatistics(*outcome);
+            showReasons(outcome->reasons);
+        }
+    });
+}
+
+void HomePanel::showReasons(const std::vector<client::api::ReasonCount>& reasons) {
+    QString shown = QStringLiteral("/");
+    for (const client::api::ReasonCount& reason : reasons) {
         shown += toQString(reason.reason) + QString::number(reason.count);
     }
-    if (shown == m_shownReasons && m_reasons->body()->count() > 0) {
+    if (shown == m_shownReasons) {
         return;
     }
     m_shownReasons = shown;
     widgets::clearLayout(*m_reasons->body());
-    const std::int64_t largest = status->failureReasons.empty() ? 0 : status->failureReasons.front().count;
-    for (std::size_t i = 0; i < std::min(kMostReasons, status->failureReasons.size()); ++i) {
-        const client::api::ReasonCount& reason = status->failureReasons[i];
-        m_reasons->body()->addWidget(
-            new widgets::BarRow(toQString(reason.reason), reason.count, largest, theme::Tone::Error, m_reasons));
+    const std::int64_t largest = reasons.empty() ? 0 : reasons.front().count;
+    for (std::size_t i = 0; i < std::min(kMostReasons, reasons.size()); ++i) {
+        m_reasons->body()->addWidget(makeReason(reasons[i], largest));
     }
-    if (status->failureReasons.empty()) {
+    if (reasons.empty()) {
         m_reasons->body()->addWidget(
             widgets::mutedLabel(tr("No sign-in was refused in the last 24 hours."), m_reasons));
     }
     m_reasons->body()->addStretch(1);
+}
+
+QWidget* HomePanel::makeReason(const client::api::ReasonCount& reason, std::int64_t largest) {
+    auto* item = new QWidget(m_reasons);
+    auto* row = new QHBoxLayout(item);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(10);
+    const QString slug = toQString(reason.reason);
+    row->addWidget(new widgets::BarRow(slug, reason.count, largest, theme::Tone::Error, item), 1);
+    auto* show = new QPushButton(tr("Show"), item);
+    show->setAccessibleName(tr("Show a login that failed with %1").arg(slug));
+    connect(show, &QPushButton::clicked, this,
+            [this, slug] { emit goTo({QStringLiteral("logins"), tenant(), m_flowOfReason.value(slug)}); });
+    row->addWidget(show);
+    return item;
 }
 
 } // namespace gatehouse::ui::panels::home

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QHash>
+#include <QTimer>
+
 #include "ui/shell/panel.h"
 
 class QLabel;
@@ -16,6 +19,8 @@ class StatusChip;
 namespace gatehouse::ui::panels::home {
 
 class Checklist;
+class ExpiryCard;
+class LoginCharts;
 class RecentFailures;
 
 /// Is it running, what needs to be done, what went wrong. Every card leads to the panel where one acts.
@@ -36,6 +41,9 @@ private:
     QWidget* makeReasonsCard();
     void showStatus();
     void readFailures();
+    void readStatistics();
+    void showReasons(const std::vector<client::api::ReasonCount>& reasons);
+    [[nodiscard]] QWidget* makeReason(const client::api::ReasonCount& reason, std::int64_t largest);
 
     widgets::StatusChip* m_state = nullptr;
     widgets::DetailGrid* m_facts = nullptr;
@@ -46,7 +54,13 @@ private:
     widgets::Card* m_reasons = nullptr;
     Checklist* m_checklist;
     RecentFailures* m_recent;
+    LoginCharts* m_charts;
+    ExpiryCard* m_expiries;
     client::Latest m_reading;
+    client::Latest m_counting;
+    client::Latest m_ending;
+    QTimer m_soon; ///< after a burst of logins the numbers are read once
+    QHash<QString, QString> m_flowOfReason;
     QString m_shownReasons;
 };
 

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include <QDateTime>
+
+#include "admin/api/statistics.h"
+#include "ui/shell/panel.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/status.h"
+
+namespace gatehouse::ui::panels::home {
+
+/// "TLS certificate acme.example.com expires in 12 days (12 Mar 2026)"
+[[nodiscard]] QString expirySentence(const admin::api::Expiry& expiry, const QDateTime& now);
+/// How urgent it is, by the thresholds 60, 30, 14, 7 and 1 days: nothing, a note, a warning, a failure.
+[[nodiscard]] widgets::Status urgencyOf(const QDateTime& expiresAt, const QDateTime& now);
+/// What to do about it.
+[[nodiscard]] QString cureOf(const admin::api::Expiry& expiry);
+
+/// The expiry centre: what ends by itself in the next 60 days, the next first, with what to do and where it shows.
+class ExpiryCard final : public widgets::Card {
+    Q_OBJECT
+public:
+    explicit ExpiryCard(QWidget* parent = nullptr);
+    void showExpiries(const std::vector<admin::api::Expiry>& expiries);
+    void showFailure(const QString& sentence);
+
+signals:
+    void goTo(const gatehouse::ui::shell::Place& place);
+
+private:
+    [[nodiscard]] QWidget* makeRow(const admin::api::Expiry& expiry, const QDateTime& now);
+    void showQuiet(const std::vector<admin::api::Expiry>& expiries, const QDateTime& now);
+
+    QString m_shown;
+};
+
+} // namespace gatehouse::ui::panels::home
