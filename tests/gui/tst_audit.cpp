@@ -10,6 +10,7 @@
 
 #include "tests/gui/console_fixture.h"
 #include "ui/panels/audit/audit_panel.h"
+#include "ui/panels/audit/chain_badge.h"
 #include "ui/panels/audit/filter_bar.h"
 #include "ui/panels/audit/record_detail.h"
 #include "ui/widgets/chart.h"
@@ -151,7 +152,7 @@ private slots:
         auto* panel = console.panel<AuditPanel>("audit");
         type(*panel, QStringLiteral("outcome=failure"));
         console.settle();
-        QCOMPARE(panel->model().rowCount(), 1428);
+        QCOMPARE(panel->model().rowCount(), 1429);
         QTest::keyClick(panel->table().view(), Qt::Key_End);
         QVERIFY(QTest::qWaitFor([&] { return panel->table().currentKey() == QStringLiteral("4"); }));
         type(*panel, QStringLiteral("type=Nothing*"));
@@ -237,7 +238,7 @@ private slots:
         Console console;
         console.start();
         auto* panel = console.panel<AuditPanel>("audit");
-        auto* chip = panel->findChild<ui::widgets::StatusChip*>();
+        auto* chip = panel->findChild<ChainBadge*>()->findChild<ui::widgets::StatusChip*>();
         auto* verify = buttonNamed(*panel, "Verify the audit chain now");
         verify->click();
         console.settle();
@@ -262,7 +263,8 @@ private slots:
         console.broker.audit().resize(1000);
         verify->click();
         console.settle();
-        QCOMPARE(panel->findChild<ui::widgets::StatusChip*>()->word(), QStringLiteral("Chain broken"));
+        QCOMPARE(panel->findChild<ChainBadge*>()->findChild<ui::widgets::StatusChip*>()->word(),
+                 QStringLiteral("Chain broken"));
     }
     void everythingIsExportedNotOnlyWhatIsInMemory() {
         const QTemporaryDir folder;
@@ -302,7 +304,7 @@ private slots:
                                   RecordedBroker::problem(503, QStringLiteral("store.unavailable"), {}, {}));
         console.start();
         auto* panel = console.panel<AuditPanel>("audit");
-        auto* retry = buttonNamed(*panel, "Try again");
+        auto* retry = buttonNamed(panel->table(), "Try again");
         QVERIFY(retry != nullptr && retry->isVisible());
         retry->click();
         console.settle();

@@ -56,6 +56,13 @@ int AuditModel::rowOf(const QString& key) const {
     return row >= 0 && row < rowCount() ? static_cast<int>(row) : -1;
 }
 
+QVariant AuditModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (section == Seq && role == Qt::TextAlignmentRole) {
+        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
+    }
+    return WindowedModel::headerData(section, orientation, role);
+}
+
 QVariant AuditModel::cell(const admin::api::AuditRecord& record, int column, int role) const {
     const QDateTime time = toDateTime(record.time);
     if (role == Qt::DisplayRole) {

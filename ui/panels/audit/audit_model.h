@@ -16,6 +16,7 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QString keyOf(const admin::api::AuditRecord& record) const override;
     [[nodiscard]] int rowOf(const QString& key) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     /// The number of the newest record when the whole log was opened; 0 for a filtered view.
     void setAnchor(qint64 seq) { m_anchor = seq; }
 
