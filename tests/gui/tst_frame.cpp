@@ -22,6 +22,7 @@
 #include "ui/shell/help/shortcut_sheet.h"
 #include "ui/shell/notification_bell.h"
 #include "ui/shell/notifications.h"
+#include "ui/shell/palette/command_palette.h"
 #include "ui/shell/popup_panel.h"
 #include "ui/shell/preferences/desktop_features.h"
 #include "ui/shell/preferences/preferences.h"
@@ -358,6 +359,59 @@ private slots:
                                                  QStringLiteral(".png")));
             }
         }
+    }
+
+    /// Everything that opens over the window, at both sizes; GATEHOUSE_SCREENSHOTS keeps the pictures.
+    void theFrameIsDrawnAndNothingLeavesTheWindow_data() {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("wide") << QSize(1280, 800) << false;
+        QTest::newRow("small-dark") << QSize(900, 600) << true;
+    }
+    void theFrameIsDrawnAndNothingLeavesTheWindow() {
+        QFETCH(QSize, size);
+        QFETCH(bool, dark);
+        Console console;
+        console.start();
+        console.theme.choose(dark ? ui::theme::Choice::Dark : ui::theme::Choice::Light);
+        console.window.resize(size);
+        console.panel<Panel>("users");
+        const QString folder = qEnvironmentVariable("GATEHOUSE_SCREENSHOTS");
+        const auto keep = [&](QWidget& widget, const char* name) {
+            const QPixmap picture = widget.grab();
+            QVERIFY(!picture.isNull());
+            if (!folder.isEmpty()) {
+                QVERIFY(picture.save(QStringLiteral("%1/frame-%2-%3.png")
+                                         .arg(folder, QLatin1String(name), QLatin1String(QTest::currentDataTag()))));
+            }
+        };
+        const Services& services = console.window.services();
+        const TaskHandle task = services.tasks->start(QStringLiteral("Export of 12,000 records"), [] {});
+        task.progress(5, 12, QStringLiteral("5,000 of 12,000"));
+        services.tasks->start(QStringLiteral("Verify the audit chain")).fail(QStringLiteral("Break at #204"));
+        services.notifications->add(Notifications::Level::Warning, QStringLiteral("c"),
+                                    QStringLiteral("Okta's signing certificate expires in 12 days (12 Mar 2026)."),
+                                    {QStringLiteral("connections")});
+        services.toasts->show({QStringLiteral("Applied: Contoso."), QStringLiteral("Undo"), [] {}});
+        keep(console.window, "toast");
+        QVERIFY(console.window.rect().contains(services.toasts->geometry()));
+        console.window.frame().palette().open(QStringLiteral("us"));
+        keep(console.window, "palette");
+        QVERIFY(console.window.rect().contains(console.window.frame().palette().geometry()));
+        console.window.frame().palette().cancel();
+        console.window.frame().tasksTray().openList();
+        keep(*console.window.frame().tasksTray().list(), "tasks");
+        console.window.frame().tasksTray().list()->close();
+        console.window.frame().bell().openList();
+        keep(*console.window.frame().bell().list(), "bell");
+        console.window.frame().bell().list()->close();
+        console.window.frame().showHelp();
+        keep(*console.window.findChild<HelpWindow*>(), "help");
+        console.window.frame().showShortcuts();
+        keep(*console.window.findChild<ShortcutSheet*>(), "sheet");
+        WelcomePage welcome;
+        welcome.resize(size - QSize(64, 140));
+        keep(welcome, "welcome");
     }
 
     void layoutIsForgottenOnRequestAndPreferencesAreNot() {

@@ -100,7 +100,7 @@ void Frame::makeBars() {
     clock->setFocusPolicy(Qt::StrongFocus);
     const auto showClock = [clock] {
         const bool utc = widgets::clock() == widgets::Clock::Utc;
-        clock->setText(utc ? tr("UTC") : tr("Local time"));
+        clock->setText(utc ? tr("UTC") : tr("Local"));
         clock->setAccessibleName(utc ? tr("Times in UTC") : tr("Times in local time"));
         clock->setToolTip(utc ? tr("Times are in UTC. Press for local time.")
                               : tr("Times are in local time. Press for UTC."));

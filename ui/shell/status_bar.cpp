@@ -36,20 +36,19 @@ StatusBar::StatusBar(client::BrokerMonitor& monitor, client::EventFeed& feed, QW
     , m_copy(new widgets::CopyButton(tr("broker address"), this))
     , m_load(widgets::mutedLabel({}, this))
     , m_latency(widgets::mutedLabel({}, this))
-    , m_uptime(widgets::mutedLabel({}, this))
     , m_feed(widgets::mutedLabel({}, this)) {
     QHBoxLayout* row = m_row;
     row->setContentsMargins(12, 3, 12, 3);
     row->setSpacing(10);
     m_address->setFont(theme::codeFont(font()));
     m_address->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    for (QLabel* label : {m_load, m_latency, m_uptime, m_feed}) {
+    for (QLabel* label : {m_load, m_latency, m_feed}) {
         label->setWordWrap(false);
     }
     row->addWidget(m_state);
     row->addWidget(m_address);
     row->addWidget(m_copy);
-    for (QLabel* label : {m_load, m_latency, m_uptime}) {
+    for (QLabel* label : {m_load, m_latency}) {
         row->addWidget(divider(this));
         row->addWidget(label);
     }
@@ -90,8 +89,11 @@ void StatusBar::showStatus() {
     m_latency->setToolTip(tr("95 of 100 logins of the last hour took the broker less than this. The target is %1.")
                               .arg(widgets::milliseconds(static_cast<qint64>(kTargetMs))));
     m_latency->setForegroundRole(p95 > kTargetMs ? QPalette::BrightText : QPalette::PlaceholderText);
-    m_uptime->setText(tr("up %1").arg(widgets::seconds(status->uptime)));
-    m_uptime->setToolTip(tr("Since %1").arg(widgets::absoluteTime(client::toDateTime(status->startedAt))));
+    if (!m_monitor.failure()) {
+        m_state->setToolTip(
+            tr("Up %1, since %2")
+                .arg(widgets::seconds(status->uptime), widgets::absoluteTime(client::toDateTime(status->startedAt))));
+    }
 }
 
 void StatusBar::showFeed(client::EventFeed::State state) {

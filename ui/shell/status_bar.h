@@ -15,7 +15,7 @@ class StatusChip;
 
 namespace gatehouse::ui::shell {
 
-/// How the broker is, in one line that is always there: state, address, load, p95 of logins, uptime, live or polled.
+/// How the broker is, in one line that is always there: state, address, load, p95 of logins, live or polled.
 class StatusBar final : public QWidget {
     Q_OBJECT
 public:
@@ -38,7 +38,6 @@ private:
     widgets::CopyButton* m_copy;
     QLabel* m_load;
     QLabel* m_latency;
-    QLabel* m_uptime;
     QLabel* m_feed;
 };
 

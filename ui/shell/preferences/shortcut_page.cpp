@@ -37,6 +37,8 @@ ShortcutPage::ShortcutPage(Shortcuts& shortcuts, QWidget* parent)
     m_table->setAccessibleName(tr("Actions and their keys"));
     m_table->setHorizontalHeaderLabels({tr("Action"), tr("Menu"), tr("Keys")});
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(theme::kRowHeight);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
