@@ -20,7 +20,7 @@ Flow newFlow(const tenants::Tenant& tenant, const Browser& browser, Time now) {
     flow.expiresAt = now + kAttemptLife;
     flow.ip = browser.ip;
     flow.userAgent = browser.userAgent.substr(0, 300);
-    flow.language = languageOf(browser);
+    flow.language = languageOf(browser, &tenant);
     return flow;
 }
 

@@ -129,7 +129,7 @@ http::Response LoginService::resume(const ConnectionId& connectionId, const http
                       attempt.error().detail, browser);
     }
     Flow flow = *std::move(attempt);
-    flow.language = web::chooseLanguage(flow.trip.uiLocales, browser.acceptLanguage);
+    flow.language = web::chooseLanguage(flow.trip.uiLocales, browser.acceptLanguage, tenant->settings.language);
     flow.steps.push_back({"callback", now, {{"error", std::string(answer.get("error").value_or("")).substr(0, 100)}}});
     flow.checks.push_back(
         {"state", Check::Status::Ok, "", "known, unused, of this browser and connection", "", "RFC 9700, 4.7"});

@@ -29,8 +29,9 @@ web::ErrorPage pageFor(std::string_view reason, web::Language language, std::str
 
 } // namespace
 
-web::Language languageOf(const Browser& browser) {
-    return web::chooseLanguage(browser.uiLocales, browser.acceptLanguage);
+web::Language languageOf(const Browser& browser, const tenants::Tenant* tenant) {
+    return web::chooseLanguage(browser.uiLocales, browser.acceptLanguage,
+                               tenant == nullptr ? web::Language::English : tenant->settings.language);
 }
 
 http::Response LoginService::begin(const LoginRequest& request, const Browser& browser) {
@@ -112,7 +113,8 @@ http::Response LoginService::toProvider(const std::string& location, const std::
 http::Response LoginService::refuse(const std::shared_ptr<const tenants::Tenant>& tenant, std::string_view reason,
                                     std::string_view detail, const Browser& browser) {
     const Time now = m_parts.clock.now();
-    web::ErrorPage error = pageFor(reason, languageOf(browser), tenant ? tenant->name : std::string(), now);
+    web::ErrorPage error =
+        pageFor(reason, languageOf(browser, tenant.get()), tenant ? tenant->name : std::string(), now);
     error.reference = crypto::newReference();
     log::warn("login.refused",
               {{"reason", std::string(reason)}, {"detail", std::string(detail)}, {"reference", error.reference}});

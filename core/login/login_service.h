@@ -35,7 +35,8 @@ struct Browser {
     std::string uiLocales{};      ///< of the request that began it
     std::string acceptLanguage{}; ///< the header
 };
-[[nodiscard]] web::Language languageOf(const Browser& browser);
+/// Of the pages for a browser: what it wishes, else what the tenant has set, if one is known.
+[[nodiscard]] web::Language languageOf(const Browser& browser, const tenants::Tenant* tenant);
 
 /// What a downstream asks: sign this browser in for this app, so strongly, through this connection.
 struct LoginRequest {

@@ -88,7 +88,7 @@ http::Response LoginService::openTest(const std::shared_ptr<const tenants::Tenan
     flow.browserHash = crypto::sha256(cookie);
     flow.ip = browser.ip;
     flow.userAgent = browser.userAgent.substr(0, 300);
-    flow.language = languageOf(browser);
+    flow.language = languageOf(browser, tenant.get());
     flow.trip.state = oauth::mint(oauth::TokenKind::LoginState, now);
     flow.trip.nonce = crypto::randomToken();
     flow.trip.codeVerifier = crypto::randomToken();
@@ -146,6 +146,7 @@ http::Response LoginService::tested(const store::Sealer& sealer, const tenants::
         Browser browser;
         browser.ip = flow.ip;
         browser.userAgent = flow.userAgent;
+        browser.uiLocales = web::tagOf(flow.language);
         return refuse(m_parts.tenants.byId(tenant.id), used ? saved.error().reason : "internal", saved.error().detail,
                       browser);
     }

@@ -20,6 +20,8 @@ enum class RoleMode { Replace, Merge };
 enum class LocalLogin { Off, On, BreakGlass };
 enum class IpPinning { Off, Notify, Terminate };
 enum class Anomaly { Off, Notify, Challenge, Block };
+/// The languages that our pages are written in.
+enum class Language { English, German, Arabic };
 
 /// How many of its logins a tenant keeps message by message. The oldest goes first when any bound is passed.
 struct Recording {
@@ -42,6 +44,7 @@ struct Settings {
     std::vector<std::string> requiredAcr;
     IpPinning ipPinning = IpPinning::Off;
     Anomaly anomaly = Anomaly::Off;
+    Language language = Language::English; ///< of pages for who asks for none of ours
     Recording recording;
     friend bool operator==(const Settings&, const Settings&) = default;
 };

@@ -22,6 +22,7 @@ constexpr Word<IpPinning> kIpPinning[]{
     {"off", IpPinning::Off}, {"notify", IpPinning::Notify}, {"terminate", IpPinning::Terminate}};
 constexpr Word<Anomaly> kAnomaly[]{
     {"off", Anomaly::Off}, {"notify", Anomaly::Notify}, {"challenge", Anomaly::Challenge}, {"block", Anomaly::Block}};
+constexpr Word<Language> kLanguage[]{{"en", Language::English}, {"de", Language::German}, {"ar", Language::Arabic}};
 
 template <class Enum, std::size_t N>
 std::string_view wordFor(const Word<Enum> (&words)[N], Enum value) {
@@ -76,6 +77,7 @@ json::Object toJson(const Settings& settings) {
             {"requiredAcr", json::toArray(settings.requiredAcr)},
             {"ipPinning", wordFor(kIpPinning, settings.ipPinning)},
             {"anomaly", wordFor(kAnomaly, settings.anomaly)},
+            {"language", wordFor(kLanguage, settings.language)},
             {"recording", json::Object{{"logins", settings.recording.logins},
                                        {"bytes", settings.recording.bytes},
                                        {"age", settings.recording.age.count()}}}};
@@ -96,6 +98,7 @@ Problems readSettings(const json::Object& object, std::string_view prefix, Setti
     reader.strings("requiredAcr", read.requiredAcr, 20);
     reader.choice("ipPinning", read.ipPinning, kIpPinning);
     reader.choice("anomaly", read.anomaly, kAnomaly);
+    reader.choice("language", read.language, kLanguage);
     readRecording(reader, problems, read.recording);
     reader.finish();
     if (problems.empty()) {

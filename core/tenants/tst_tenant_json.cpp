@@ -22,16 +22,17 @@ class TestTenantJson : public QObject {
 
 private slots:
     void theDefaultsAreThoseOfTheContract() {
-        QCOMPARE(json::write(toJson(Settings())),
-                 R"({"provisioning":"jit","linking":"verified-email","roleMode":"replace","localLogin":"off",)"
-                 R"("sessionTtl":43200,"idleTtl":3600,"accessTokenTtl":300,"refreshTokenTtl":2592000,"requiredAcr":[],)"
-                 R"("ipPinning":"off","anomaly":"off","recording":{"logins":1000,"bytes":52428800,"age":2592000}})");
+        QCOMPARE(
+            json::write(toJson(Settings())),
+            R"({"provisioning":"jit","linking":"verified-email","roleMode":"replace","localLogin":"off",)"
+            R"("sessionTtl":43200,"idleTtl":3600,"accessTokenTtl":300,"refreshTokenTtl":2592000,"requiredAcr":[],)"
+            R"("ipPinning":"off","anomaly":"off","language":"en","recording":{"logins":1000,"bytes":52428800,"age":2592000}})");
     }
     void everyWordIsReadAndWrittenBack() {
         const auto settings =
             object(R"({"provisioning":"scim","linking":"never","roleMode":"merge","localLogin":"break-glass",
             "sessionTtl":60,"idleTtl":61,"accessTokenTtl":62,"refreshTokenTtl":63,"requiredAcr":["phr"],"ipPinning":"terminate",
-            "anomaly":"challenge","recording":{"logins":0,"bytes":65536,"age":60}})");
+            "anomaly":"challenge","language":"ar","recording":{"logins":0,"bytes":65536,"age":60}})");
         Settings read;
         QVERIFY(readSettings(settings, "/settings", read).empty());
         QCOMPARE(json::canonical(toJson(read)), json::canonical(settings));
@@ -62,6 +63,10 @@ private slots:
                                   << "/settings/sessionTtl";
         QTest::newRow("not strings") << R"({"requiredAcr":[1]})"
                                      << "/settings/requiredAcr";
+        QTest::newRow("no language of ours") << R"({"language":"fr"})"
+                                             << "/settings/language";
+        QTest::newRow("a language with a region") << R"({"language":"de-AT"})"
+                                                  << "/settings/language";
         QTest::newRow("recording is no number") << R"({"recording":5})"
                                                 << "/settings/recording";
         QTest::newRow("recording beyond what is kept") << R"({"recording":{"logins":10001}})"

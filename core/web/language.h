@@ -5,10 +5,11 @@
 #include <span>
 #include <string_view>
 
+#include "tenants/tenant.h"
+
 namespace gatehouse::web {
 
-/// The languages that our pages are written in.
-enum class Language { English, German, Arabic };
+using Language = tenants::Language;
 
 /// All of them, in the order in which a page offers them.
 [[nodiscard]] std::span<const Language> languages();

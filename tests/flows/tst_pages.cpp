@@ -231,6 +231,28 @@ private slots:
         QVERIFY(!back.at("code").empty());
         QCOMPARE(back.at("state"), std::string("state-of-the-app"));
     }
+    void theTenantsLanguageIsForWhoAsksForNoneOfOurs() {
+        const Tenant tenant = world().addTenant("sprache", world().company);
+        Browser browser = world().browser();
+        const auto asked = [&](const Changes& changes) {
+            Changes all{{"prompt", "select_account"}};
+            all.insert(all.end(), changes.begin(), changes.end());
+            return browser.get(world().authorizeUrl(tenant.app, all));
+        };
+        QVERIFY(holds(asked({}), kEnglish));
+        world().admin("PATCH", tenant.path(), {{"settings", json::Object{{"language", "de"}}}});
+        QVERIFY(holds(asked({}), kGerman));
+        QVERIFY(holds(asked({{"connection", "nobody"}}), "Dieser Identit\u00e4tsanbieter ist hier nicht verbunden."));
+        browser.acceptLanguage = "fr, *;q=0.5";
+        QVERIFY(holds(asked({}), kGerman));
+        browser.acceptLanguage = "en";
+        QVERIFY(holds(asked({}), kEnglish));
+        QVERIFY(holds(asked({{"ui_locales", "ar"}}), kArabic));
+        // It is the tenant's own: another one's pages, and those before a tenant is known, stay as they were.
+        browser.acceptLanguage.clear();
+        QVERIFY(holds(browser.get(world().authorizeUrl(m_suite)), kEnglish));
+        QCOMPARE(world().adminStatus("PATCH", tenant.path(), {{"settings", json::Object{{"language", "tlh"}}}}), 422);
+    }
     // OpenID Connect Discovery 1.0, 3
     void appsAreToldTheLanguages() {
         Browser browser = world().browser();

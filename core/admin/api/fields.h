@@ -88,6 +88,8 @@ struct Fields<Settings> {
         v("requiredAcr", s.requiredAcr, {.maxLength = 256});
         v("ipPinning", s.ipPinning, {.oneOf = "off|notify|terminate"});
         v("anomaly", s.anomaly, {.oneOf = "off|notify|challenge|block"});
+        v("language", s.language,
+          {.oneOf = "en|de|ar", .about = "Of pages, where neither the app nor the browser asks for one of these"});
         v("recording", s.recording, {});
     }
 };

@@ -30,6 +30,7 @@ struct Settings {
     std::vector<std::string> requiredAcr;
     std::string ipPinning = "off"; ///< off | notify | terminate
     std::string anomaly = "off";   ///< off | notify | challenge | block
+    std::string language = "en";   ///< en | de | ar
     RecordingSettings recording;
 };
 

@@ -261,7 +261,7 @@ http::Response Provider::authorize(const Issuer& issuer, const http::Request& ht
     if (request->prompt.none) {
         return tell(fitting.size() > 1 ? "account_selection_required" : "login_required", "");
     }
-    const Asking asking{issuer, **app, *parameters, login::languageOf(browser)};
+    const Asking asking{issuer, **app, *parameters, login::languageOf(browser, tenant->get())};
     if (!*tenant) {
         return fitting.empty() || request->prompt.login ? organisationPage(asking, request->loginHint)
                                                         : chooserPage(asking, fitting);

@@ -120,7 +120,6 @@ http::Response Provider::logout(const Issuer& issuer, const http::Request& reque
     if (parameters) {
         browser.uiLocales = parameters->get("ui_locales").value_or("");
     }
-    const web::Language language = login::languageOf(browser);
     if (!parameters || parameters->repeated()) {
         return m_parts.logins.refuse(issuer.tenant, "oauth.request", "unreadable or repeated parameters", browser);
     }
@@ -150,7 +149,7 @@ http::Response Provider::logout(const Issuer& issuer, const http::Request& reque
             request.method == "POST" &&
             crypto::constantTimeEqual(parameters->get("confirm").value_or(""), confirmation(*signedIn));
         if (!confirmed) {
-            return confirmPage(issuer, *parameters, *signedIn, language);
+            return confirmPage(issuer, *parameters, *signedIn, login::languageOf(browser, signedIn->tenant.get()));
         }
         toEnd = signedIn->session.id;
         tenant = signedIn->tenant->id;
@@ -165,6 +164,7 @@ http::Response Provider::logout(const Issuer& issuer, const http::Request& reque
         }
         upstream = ended ? ended->upstream : std::string();
     }
+    const web::Language language = login::languageOf(browser, issuer.tenant.get());
     const std::string next = returnAddress(m_parts, issuer, *parameters, hint ? hint->clientId : claimed);
     http::Response response = next.empty() || (!hint && toEnd.empty())
                                   ? web::page(200, "signed_out",

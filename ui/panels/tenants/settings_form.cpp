@@ -41,6 +41,10 @@ SettingsForm::SettingsForm(QWidget* parent)
                                  this))
     , m_localLogin(new ChoiceField(
           {{word("off"), tr("Off")}, {word("on"), tr("On")}, {word("break-glass"), tr("For emergencies only")}}, this))
+    , m_language(new ChoiceField({{word("en"), word("English")},
+                                  {word("de"), word("Deutsch")},
+                                  {word("ar"), QString::fromUtf8("\u0627\u0644\u0639\u0631\u0628\u064a\u0629")}},
+                                 this)) // each in itself, as on the pages
     , m_sessionTtl(new widgets::DurationField(this))
     , m_idleTtl(new widgets::DurationField(this))
     , m_accessTokenTtl(new widgets::DurationField(this))
@@ -76,6 +80,8 @@ SettingsForm::SettingsForm(QWidget* parent)
     m_form->addRow(word("/settings/localLogin"), tr("Local accounts"), m_localLogin);
     m_form->addRow(word("/settings/requiredAcr"), tr("Required level"), m_requiredAcr,
                    tr("Authentication levels (acr) that are enough; empty: any."));
+    m_form->addRow(word("/settings/language"), tr("Language of pages"), m_language,
+                   tr("For people whose app and browser ask for none of these."));
     m_form->addSection(tr("How long they stay"));
     m_form->addRow(word("/settings/sessionTtl"), tr("Session"), m_sessionTtl, tr("Ends after this, whatever happens."));
     m_form->addRow(word("/settings/idleTtl"), tr("Idle session"), m_idleTtl);
@@ -108,6 +114,7 @@ void SettingsForm::setTenant(const admin::api::Tenant& tenant, Use use) {
     m_linking->setValue(toQString(settings.linking));
     m_roleMode->setValue(toQString(settings.roleMode));
     m_localLogin->setValue(toQString(settings.localLogin));
+    m_language->setValue(toQString(settings.language));
     m_sessionTtl->setSeconds(settings.sessionTtl);
     m_idleTtl->setSeconds(settings.idleTtl);
     m_accessTokenTtl->setSeconds(settings.accessTokenTtl);
@@ -131,6 +138,7 @@ admin::api::Tenant SettingsForm::tenant() const {
     settings.linking = m_linking->value().toStdString();
     settings.roleMode = m_roleMode->value().toStdString();
     settings.localLogin = m_localLogin->value().toStdString();
+    settings.language = m_language->value().toStdString();
     settings.sessionTtl = m_sessionTtl->seconds().value_or(settings.sessionTtl);
     settings.idleTtl = m_idleTtl->seconds().value_or(settings.idleTtl);
     settings.accessTokenTtl = m_accessTokenTtl->seconds().value_or(settings.accessTokenTtl);

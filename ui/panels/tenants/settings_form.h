@@ -39,6 +39,7 @@ private:
     widgets::ChoiceField* m_linking;
     widgets::ChoiceField* m_roleMode;
     widgets::ChoiceField* m_localLogin;
+    widgets::ChoiceField* m_language;
     widgets::DurationField* m_sessionTtl;
     widgets::DurationField* m_idleTtl;
     widgets::DurationField* m_accessTokenTtl;
