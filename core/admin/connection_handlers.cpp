@@ -3,6 +3,7 @@
 #include "admin/handlers.h"
 #include "admin/last_sign_in.h"
 #include "admin/preview.h"
+#include "admin/replay.h"
 #include "admin/usage.h"
 #include "oidc/rp/connection_test.h"
 
@@ -159,6 +160,7 @@ constexpr Handler kHandlers[] = {
     {"connection.test-sign-in", testSignIn},
     {"connection.usage", usage},
     {"connection.preview", preview},
+    {"connection.replay", replayConnection},
     {"connection.refresh", refresh},
 };
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "admin/crud.h"
 #include "admin/handlers.h"
+#include "admin/replay.h"
 #include "login/flow.h"
+#include "login/recording.h"
 
 namespace gatehouse::admin {
 
@@ -54,13 +56,19 @@ Answered list(const Context& context) {
 
 Answered get(const Context& context) {
     TRY(scoped, scopedTo(context));
-    TRY(flow, context.services.store.read([&](store::Reader& reader) {
-        return login::findFlow(reader, scoped.sealer, context.request.object);
+    TRY(shown, context.services.store.read([&](store::Reader& reader) -> Result<json::Object> {
+        TRY(flow, login::findFlow(reader, scoped.sealer, context.request.object));
+        if (!flow.recorded) {
+            return login::toJson(flow, true);
+        }
+        TRY(recording, login::findRecording(reader, scoped.sealer, flow.id));
+        return login::toJson(flow, true, &recording);
     }));
-    return ok(login::toJson(flow, true));
+    return ok(shown);
 }
 
-constexpr Handler kHandlers[] = {{"flow.list", list}, {"flow.get", get}};
+constexpr Handler kHandlers[] = {
+    {"flow.list", list}, {"flow.get", get}, {"flow.replay", replayFlow}, {"flow.bundle", bundleFlow}};
 
 } // namespace
 

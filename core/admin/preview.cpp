@@ -9,16 +9,14 @@ namespace gatehouse::admin {
 
 namespace {
 
-/// The claims that a recorded login brought, as its last step that has any says.
+/// The claims that a recorded login brought.
 Result<json::Object> claimsOfFlow(const Context& context, const Scoped& scoped, const std::string& idOrReference) {
-    TRY(flow, context.services.store.read(
-                  [&](store::Reader& reader) { return login::findFlow(reader, scoped.sealer, idOrReference); }));
-    for (auto step = flow.steps.rbegin(); step != flow.steps.rend(); ++step) {
-        if (const json::Object* claims = json::objectMember(step->data, "claims")) {
-            return *claims;
-        }
-    }
-    return fail(Code::FailedPrecondition, "preview_flow", "the login ended before any claim came");
+    TRY(recorded, context.services.store.read([&](store::Reader& reader) {
+        return login::findRecorded(reader, scoped.sealer, idOrReference);
+    }));
+    auto then = context.services.login.replayThen(recorded);
+    return then ? Result<json::Object>(std::move(then->asserted.claims))
+                : fail(Code::FailedPrecondition, "preview_flow", then.error().detail);
 }
 
 /// The claims of an ID token as it stands. It is not proven: a preview gives nobody anything.
@@ -66,36 +64,37 @@ std::string_view outcomeOf(const login::Decision& decision) {
     return "reject";
 }
 
-json::Object toJson(const login::LoginService::Preview& preview) {
+} // namespace
+
+json::Object previewJson(const login::Decision& decision, const claims::Outcome& outcome) {
     json::Object out;
-    out["outcome"] = outcomeOf(preview.decision);
-    out["userId"] = preview.decision.kind == login::Decision::Kind::Match
-                        ? json::Value(preview.decision.user.id.text().c_str())
-                        : json::Value(nullptr);
-    json::Object mapped = claims::toJson(preview.mapped);
-    const bool rejected = preview.decision.kind == login::Decision::Kind::Reject;
+    out["outcome"] = outcomeOf(decision);
+    out["userId"] = decision.kind == login::Decision::Kind::Match ? json::Value(decision.user.id.text().c_str())
+                                                                  : json::Value(nullptr);
+    json::Object mapped = claims::toJson(outcome);
+    const bool rejected = decision.kind == login::Decision::Kind::Reject;
     if (rejected) {
         out["user"] = mapped["user"];
         out["roles"] = mapped["roles"];
         out["groups"] = mapped["groups"];
     } else {
-        json::Object user = directory::toJson(preview.decision.user);
+        json::Object user = directory::toJson(decision.user);
         for (const char* member : {"id", "roles", "groups", "identities", "createdAt", "updatedAt", "lastLogin"}) {
             user.stable_erase(member);
         }
         out["user"] = std::move(user);
         json::Array roles;
-        for (const directory::RoleAssignment& role : preview.decision.user.roles) {
+        for (const directory::RoleAssignment& role : decision.user.roles) {
             roles.push_back(boost::json::string(role.name));
         }
         out["roles"] = std::move(roles);
-        out["groups"] = json::toArray(preview.decision.user.groups);
+        out["groups"] = json::toArray(decision.user.groups);
     }
     out["trace"] = mapped["trace"];
     json::Array errors = mapped["errors"].get_array();
     if (rejected && errors.empty()) {
-        const Check* failed = firstFailure(preview.decision.checks);
-        errors.push_back(json::Object{{"code", preview.decision.reason},
+        const Check* failed = firstFailure(decision.checks);
+        errors.push_back(json::Object{{"code", decision.reason},
                                       {"claim", ""},
                                       {"message", failed == nullptr ? "" : failed->actual + " " + failed->cure}});
     }
@@ -105,8 +104,6 @@ json::Object toJson(const login::LoginService::Preview& preview) {
     out["bindsIdentity"] = preview.decision.bindsIdentity;
     return out;
 }
-
-} // namespace
 
 Answered previewLogin(const Context& context, const Scoped& scoped, const connections::Connection& connection) {
     const auto body = bodyOf(context.request);
@@ -130,7 +127,7 @@ Answered previewLogin(const Context& context, const Scoped& scoped, const connec
     const login::AssertedIdentity asserted = assertedBy(connection, std::move(claims), context.request.now);
     TRY(preview,
         context.services.login.preview(context.tenant(), connection, asserted, wanted->mapping ? &draft : nullptr));
-    json::Object answer = toJson(preview);
+    json::Object answer = previewJson(preview.decision, preview.mapped);
     answer["claims"] = asserted.claims;
     answer["roleMode"] = context.tenant().settings.roleMode == tenants::RoleMode::Merge ? "merge" : "replace";
     return ok(std::move(answer));

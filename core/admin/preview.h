@@ -12,4 +12,7 @@ namespace gatehouse::admin {
 [[nodiscard]] Answered previewLogin(const Context& context, const Scoped& scoped,
                                     const connections::Connection& connection);
 
+/// A decision and the mapping behind it as a preview shows them: outcome, userId, user, roles, groups, trace, errors.
+[[nodiscard]] json::Object previewJson(const login::Decision& decision, const claims::Outcome& mapped);
+
 } // namespace gatehouse::admin

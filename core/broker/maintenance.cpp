@@ -3,7 +3,9 @@
 
 #include "base/log.h"
 #include "login/flow.h"
+#include "login/recording.h"
 #include "sessions/sessions.h"
+#include "tenants/tenants.h"
 
 namespace gatehouse::broker {
 namespace {
@@ -12,6 +14,26 @@ constexpr Seconds kInterval{60};
 constexpr Seconds kKeepExpired{24 * 3600}; // longer than any token lives, so that a replay is always recognised
 constexpr Seconds kKeepFlows{30 * 24 * 3600};
 constexpr std::int64_t kFlowsOfATenant = 10000;
+constexpr std::int64_t kAtOnce = 200;
+constexpr int kTenantsAtOnce = 500;
+
+Result<std::int64_t> forgetRecordingsOf(store::Store& store, const tenants::Tenant& tenant, Time now) {
+    TRY(last, store.read([&](store::Reader& reader) {
+        return login::lastToForget(reader, tenant.id, tenant.settings.recording, now);
+    }));
+    if (!last) {
+        return 0;
+    }
+    std::int64_t all = 0;
+    for (std::int64_t dropped = kAtOnce; dropped == kAtOnce; all += dropped) {
+        TRY(rows, store.write([&](store::Writer& writer) {
+            return login::forgetRecordings(writer, tenant.id, *last, kAtOnce);
+        }));
+        dropped = rows;
+    }
+    ENSURE(store.write([&](store::Writer& writer) { return login::forgetConfigurations(writer, tenant.id); }));
+    return all;
+}
 
 } // namespace
 
@@ -37,6 +59,21 @@ Result<std::int64_t> Maintenance::purge(store::Store& store, Time now) {
     });
 }
 
+Result<std::int64_t> Maintenance::forgetRecordings(store::Store& store, Time now) {
+    std::int64_t all = 0;
+    for (std::optional<std::string> cursor(std::in_place); cursor;) {
+        TRY(page, store.read([&](store::Reader& reader) {
+            return tenants::listTenants(reader, "", *cursor, kTenantsAtOnce);
+        }));
+        for (const tenants::Tenant& tenant : page.items) {
+            TRY(dropped, forgetRecordingsOf(store, tenant, now));
+            all += dropped;
+        }
+        cursor = page.nextCursor;
+    }
+    return all;
+}
+
 void Maintenance::run() {
     std::unique_lock lock(m_mutex);
     while (!m_wake.wait_for(lock, kInterval, [this] { return m_stopping; })) {
@@ -44,6 +81,10 @@ void Maintenance::run() {
         const auto purged = purge(m_store, m_clock.now());
         if (!purged) {
             log::warn("maintenance.purge", {{"reason", purged.error().reason}});
+        }
+        const auto forgotten = forgetRecordings(m_store, m_clock.now());
+        if (!forgotten) {
+            log::warn("maintenance.recordings", {{"reason", forgotten.error().reason}});
         }
         lock.lock();
     }

@@ -12,7 +12,7 @@
 namespace gatehouse::broker {
 
 /// A thread that deletes, once a minute, what has expired and may be forgotten: spent codes and tokens, ended sessions,
-/// flows beyond their number and age. Ends with the object.
+/// flows beyond their number and age, recordings beyond what their tenant keeps. Ends with the object.
 class Maintenance {
 public:
     Maintenance(store::Store& store, const Clock& clock);
@@ -22,6 +22,9 @@ public:
     /// One round: what was spent or ended more than a day ago, flows older than 30 days or beyond 10,000 of a tenant.
     /// Rows deleted.
     [[nodiscard]] static Result<std::int64_t> purge(store::Store& store, Time now);
+    /// One round over the recordings of every tenant, by its settings; a few hundred in a transaction, so that no login
+    /// waits for it. Recordings dropped.
+    [[nodiscard]] static Result<std::int64_t> forgetRecordings(store::Store& store, Time now);
 
 private:
     void run();

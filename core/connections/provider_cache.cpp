@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "crypto/hash.h"
+
 namespace gatehouse::connections {
 namespace {
 
@@ -30,6 +32,10 @@ Result<std::string> fetchBody(http::Client& client, const TenantId& tenant, cons
     return std::move(answer.body);
 }
 
+std::string digestOf(const Provider& provider) {
+    return crypto::sha256(crypto::sha256(provider.metadataText) + provider.keysText);
+}
+
 } // namespace
 
 std::shared_ptr<ProviderCache::Entry> ProviderCache::entry(const Connection& connection) {
@@ -48,7 +54,9 @@ Result<std::shared_ptr<const Provider>> ProviderCache::fetch(const Connection& c
     TRY(keysText, fetchBody(m_client, connection.tenant, metadata.jwksUri, "jwks.http_status"));
     TRY(keys, jose::parseJwkSet(keysText));
     const Time now = m_clock.now();
-    return std::make_shared<const Provider>(Provider{std::move(metadata), std::move(keys), now, now});
+    Provider provider{std::move(metadata), std::move(keys), now, now, std::move(text), std::move(keysText), {}};
+    provider.digest = digestOf(provider);
+    return std::make_shared<const Provider>(std::move(provider));
 }
 
 std::uint64_t ProviderCache::failuresOf(Entry& entry) {
@@ -131,15 +139,16 @@ Result<std::shared_ptr<const Provider>> ProviderCache::refreshKeys(const Connect
             return seen;
         }
     }
-    auto fetched =
-        fetchBody(m_client, connection.tenant, seen->metadata.jwksUri, "jwks.http_status").and_then(jose::parseJwkSet);
+    auto text = fetchBody(m_client, connection.tenant, seen->metadata.jwksUri, "jwks.http_status");
+    auto fetched = text.and_then(jose::parseJwkSet);
     if (!fetched) {
         noteFailure(*held, fetched.error());
         return tl::unexpected<Error>(std::move(fetched).error());
     }
-    jose::JwkSet keys = *std::move(fetched);
     Provider renewed = *seen;
-    renewed.keys = std::move(keys);
+    renewed.keys = *std::move(fetched);
+    renewed.keysText = *std::move(text);
+    renewed.digest = digestOf(renewed);
     renewed.keysFetchedAt = now;
     const std::lock_guard lock(held->guard);
     held->provider = std::make_shared<const Provider>(std::move(renewed));

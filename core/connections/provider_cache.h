@@ -22,6 +22,9 @@ struct Provider {
     jose::JwkSet keys;
     Time metadataFetchedAt;
     Time keysFetchedAt;
+    std::string metadataText; ///< as it was read
+    std::string keysText;     ///< the same
+    std::string digest;       ///< SHA-256 of the two texts
 };
 
 /// Fetches and keeps the metadata and keys of upstream providers. One fetch at a time for each connection; the last

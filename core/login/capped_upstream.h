@@ -17,6 +17,10 @@ public:
     [[nodiscard]] Result<std::string> start(const connections::Connection& connection, const Trip& trip) override;
     [[nodiscard]] Proof finish(const connections::Connection& connection, const Trip& trip,
                                const http::Parameters& answer) override;
+    /// Asks nobody, and so holds nothing.
+    [[nodiscard]] Proof replay(const connections::Connection& connection, const Recording& recording) const override {
+        return m_upstream.replay(connection, recording);
+    }
     [[nodiscard]] std::string logoutUrl(const connections::Connection& connection, const std::string& idTokenHint,
                                         const std::string& returnTo) override;
 

@@ -73,23 +73,24 @@ constexpr Explanation kExplanations[] = {
     {"upstream.code_rejected", "Your identity provider did not accept the sign-in code.",
      "Go back to the app and sign in again.", CureBy::You, 403},
     {"upstream.token_answer", "Your identity provider's answer could not be read.",
-     "Your administrator should test the connection.", CureBy::Administrator, 502},
+     "Your administrator should test the connection.", CureBy::Administrator, 502, true},
     {"upstream.keys", "Your identity provider's keys cannot be had, so its answer cannot be checked.",
-     "Your administrator should test the connection.", CureBy::Administrator, 502},
+     "Your administrator should test the connection.", CureBy::Administrator, 502, true},
     {"upstream.token_down", "Your identity provider failed just as the sign-in was to be completed.",
      "Try again in a minute.", CureBy::Wait, 502},
     {"upstream.userinfo", "Your identity provider did not say who signed in.",
-     "Your administrator should test the connection.", CureBy::Administrator, 502},
+     "Your administrator should test the connection.", CureBy::Administrator, 502, true},
     {"mixup_suspected", "The answer names another identity provider than the one that was asked.",
-     "Do not continue; tell your administrator, with the reference below.", CureBy::Administrator, 403},
+     "Do not continue; tell your administrator, with the reference below.", CureBy::Administrator, 403, true},
     {"id_token.format", "The identity provider's token could not be read.",
-     "Your administrator should test the connection.", CureBy::Administrator, 403},
+     "Your administrator should test the connection.", CureBy::Administrator, 403, true},
     {"id_token.alg", "The identity provider signed with an algorithm that is not allowed.",
-     "Your administrator has to choose RS256, PS256, ES256 or EdDSA at the provider.", CureBy::Administrator, 403},
+     "Your administrator has to choose RS256, PS256, ES256 or EdDSA at the provider.", CureBy::Administrator, 403,
+     true},
     {"id_token.key", "The identity provider signed with a key that it does not publish.",
      "Your administrator should refresh the connection's keys.", CureBy::Administrator, 403},
     {"id_token.signature", "The identity provider's token has a wrong signature.",
-     "Tell your administrator, with the reference below.", CureBy::Administrator, 403},
+     "Tell your administrator, with the reference below.", CureBy::Administrator, 403, true},
     {"id_token.iss", "The token comes from another issuer than the one that is connected.",
      "Your administrator has to compare the issuer addresses.", CureBy::Administrator, 403},
     {"id_token.aud", "The token was made for another application.", "Your administrator has to compare the client ids.",
@@ -105,15 +106,15 @@ constexpr Explanation kExplanations[] = {
     {"id_token.nonce", "The token does not belong to this sign-in.", "Go back to the app and sign in again.",
      CureBy::You, 403},
     {"id_token.sub", "The token does not say who signed in.",
-     "Your administrator has to correct the provider's set-up.", CureBy::Administrator, 403},
+     "Your administrator has to correct the provider's set-up.", CureBy::Administrator, 403, true},
     {"id_token.at_hash", "The token does not belong to the access token it came with.",
-     "Tell your administrator, with the reference below.", CureBy::Administrator, 403},
+     "Tell your administrator, with the reference below.", CureBy::Administrator, 403, true},
     {"id_token.tid", "This directory may not sign in here.", "Your administrator has to add it to the connection.",
      CureBy::Administrator, 403},
     {"id_token.auth_time", "Your last sign-in at the identity provider is too old.", "Sign in again.", CureBy::You,
      403},
     {"userinfo.sub", "The identity provider gave the details of someone else.",
-     "Tell your administrator, with the reference below.", CureBy::Administrator, 403},
+     "Tell your administrator, with the reference below.", CureBy::Administrator, 403, true},
     // Requests of the app.
     {"oauth.client_unknown", "The app that sent you here is not registered.", "Tell the makers of the app.",
      CureBy::Administrator, 400},
@@ -127,6 +128,31 @@ constexpr Explanation kUnknown{"internal", "Something went wrong on our side.", 
                                500};
 
 } // namespace
+
+std::string_view cureByName(const Explanation& why) {
+    if (why.atProvider) {
+        return "provider";
+    }
+    switch (why.cureBy) {
+    case CureBy::You:
+        return "user";
+    case CureBy::Administrator:
+        return "administrator";
+    case CureBy::Wait:
+        return "wait";
+    }
+    return "administrator";
+}
+
+std::string_view cureByOf(const Check& check) {
+    if (check.status != Check::Status::Fail) {
+        return {};
+    }
+    // Checks of the mapping and of provisioning are named after what they look at, not after a reason: all of them are
+    // the administrator's.
+    const Explanation& why = explain(check.name);
+    return why.reason == check.name ? cureByName(why) : std::string_view("administrator");
+}
 
 const Explanation& explain(std::string_view reason) {
     for (const Explanation& each : kExplanations) {

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/check.h"
 #include "web/page.h"
 
 namespace gatehouse::login {
@@ -15,7 +16,15 @@ struct Explanation {
     std::string_view cure;    ///< what to do about it
     web::CureBy cureBy = web::CureBy::Administrator;
     int status = 403;
+    /// The person can do nothing here, nor can the administrator at Gatehouse: it has to be mended at the identity
+    /// provider. The page still sends the person to the administrator.
+    bool atProvider = false;
 };
+
+/// Who can cure it, as the Admin API spells it: user | administrator | provider | wait.
+[[nodiscard]] std::string_view cureByName(const Explanation& why);
+/// The same of a check that failed; empty for any other.
+[[nodiscard]] std::string_view cureByOf(const Check& check);
 
 /// Never fails: an unknown reason is explained as a fault of ours.
 [[nodiscard]] const Explanation& explain(std::string_view reason);

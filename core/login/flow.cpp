@@ -3,6 +3,7 @@
 
 #include "crypto/hash.h"
 #include "login/flow_json.h"
+#include "login/recording.h"
 #include "oauth/tokens.h"
 
 namespace gatehouse::login {
@@ -10,7 +11,8 @@ namespace {
 
 constexpr std::string_view kTable = "flows";
 const std::string kSelect =
-    "SELECT id, started_at, expires_at, finished_at, outcome, app_id, connection_id, user_id, sealed FROM flows";
+    "SELECT id, started_at, expires_at, finished_at, outcome, app_id, connection_id, user_id, sealed, recorded_bytes "
+    "FROM flows";
 
 // Of a row of kSelect.
 Result<Flow> fromRow(const store::Sealer& sealer, const store::Row& row) {
@@ -29,6 +31,7 @@ Result<Flow> fromRow(const store::Sealer& sealer, const store::Row& row) {
     if (!row.text(7).empty()) {
         flow.user = UserId(std::string(row.text(7)));
     }
+    flow.recorded = row.integer(9) > 0;
     TRY(opened, sealer.open({kTable, flow.id.text(), "sealed"}, row.blob(8)));
     ENSURE(readSealed(opened, flow));
     return flow;
@@ -50,6 +53,24 @@ std::string canonicalReference(std::string_view text) {
     return letters.size() == 8 ? "GH-" + letters.substr(0, 4) + "-" + letters.substr(4) : std::string(text);
 }
 
+// What of a recording goes into its flow's row: in a column behind all others, so that a list does not read it.
+struct RecordingColumns {
+    RecordingColumns(const store::Sealer& sealer, const Flow& flow, const KeptRecording* kept)
+        : m_sealed(kept == nullptr || kept->text.empty()
+                       ? Bytes()
+                       : sealer.seal({kTable, flow.id.text(), "recording"}, kept->text))
+        , m_configuration(m_sealed.empty() ? std::string() : kept->configuration) {}
+    [[nodiscard]] store::Arg blob() const {
+        return m_sealed.empty() ? store::Arg(nullptr) : store::Arg::blob(m_sealed);
+    }
+    [[nodiscard]] std::size_t bytes() const { return m_sealed.size(); }
+    [[nodiscard]] const std::string& configuration() const { return m_configuration; }
+
+private:
+    Bytes m_sealed;
+    std::string m_configuration;
+};
+
 } // namespace
 
 std::vector<store::Migration> migrations() {
@@ -62,23 +83,37 @@ std::vector<store::Migration> migrations() {
          " outcome TEXT NOT NULL, app_id TEXT NOT NULL, connection_id TEXT NOT NULL, user_id TEXT NOT NULL DEFAULT '',"
          " sealed BLOB NOT NULL, PRIMARY KEY (tenant, id)) {heap};"
          "CREATE UNIQUE INDEX flows_state ON flows (tenant, state_hash);"
-         "CREATE INDEX flows_reference ON flows (tenant, reference) WHERE outcome = 'failure';"}};
+         "CREATE INDEX flows_reference ON flows (tenant, reference) WHERE outcome = 'failure';"},
+        {"login", 2,
+         "ALTER TABLE flows ADD COLUMN recorded_bytes INTEGER NOT NULL DEFAULT 0;"
+         "ALTER TABLE flows ADD COLUMN configuration TEXT NOT NULL DEFAULT '';"
+         "ALTER TABLE flows ADD COLUMN recording BLOB;"
+         "CREATE INDEX flows_recorded ON flows (tenant, id, recorded_bytes) WHERE recorded_bytes > 0;"
+         "CREATE TABLE flow_configurations (tenant TEXT NOT NULL REFERENCES tenants (id) ON DELETE CASCADE,"
+         " id TEXT NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (tenant, id)) {heap};"}};
 }
 
-Status insertFlow(store::Writer& writer, const store::Sealer& sealer, const Flow& flow) {
+Status insertFlow(store::Writer& writer, const store::Sealer& sealer, const Flow& flow,
+                  const KeptRecording* recording) {
     const std::optional<std::int64_t> finished =
         flow.finishedAt ? std::optional(toMillis(*flow.finishedAt)) : std::nullopt;
     // A flow that never had a state (a callback that nobody started) gets a hash that no state can have.
     const auto stateHash = oauth::hashOf(oauth::TokenKind::LoginState, flow.trip.state);
+    if (recording != nullptr) {
+        ENSURE(keepConfiguration(writer, sealer, *recording));
+    }
+    const RecordingColumns recorded(sealer, flow, recording);
     return writer
         .execute("INSERT INTO flows (tenant, id, state_hash, reference, started_at, expires_at, finished_at, outcome, "
                  "app_id,"
-                 " connection_id, sealed) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+                 " connection_id, sealed, recorded_bytes, configuration, recording)"
+                 " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
                  {sealer.tenant().text(), flow.id.text(),
                   store::Arg::blob(stateHash ? *stateHash : crypto::sha256(flow.id.text())), flow.reference,
                   toMillis(flow.startedAt), toMillis(flow.expiresAt), finished, outcomeName(flow.outcome),
                   flow.app.text(), flow.connection.text(),
-                  store::Arg::blob(sealer.seal({kTable, flow.id.text(), "sealed"}, sealedText(flow)))})
+                  store::Arg::blob(sealer.seal({kTable, flow.id.text(), "sealed"}, sealedText(flow))), recorded.bytes(),
+                  recorded.configuration(), recorded.blob()})
         .map([](std::int64_t) {});
 }
 
@@ -145,14 +180,21 @@ Status openTest(store::Writer& writer, const store::Sealer& sealer, std::string_
     return rows == 1 ? Status() : Status(fail(Code::InvalidArgument, "login.state_used"));
 }
 
-Status finishFlow(store::Writer& writer, const store::Sealer& sealer, const Flow& flow) {
+Status finishFlow(store::Writer& writer, const store::Sealer& sealer, const Flow& flow,
+                  const KeptRecording* recording) {
+    if (recording != nullptr) {
+        ENSURE(keepConfiguration(writer, sealer, *recording));
+    }
+    const RecordingColumns recorded(sealer, flow, recording);
     const std::optional<std::int64_t> finished =
         flow.finishedAt ? std::optional(toMillis(*flow.finishedAt)) : std::nullopt;
-    TRY(rows, writer.execute("UPDATE flows SET finished_at = $1, outcome = $2, user_id = $3, sealed = $4"
-                             " WHERE tenant = $5 AND id = $6 AND outcome = 'started'",
+    TRY(rows, writer.execute("UPDATE flows SET finished_at = $1, outcome = $2, user_id = $3, sealed = $4,"
+                             " recorded_bytes = $5, configuration = $6, recording = $7"
+                             " WHERE tenant = $8 AND id = $9 AND outcome = 'started'",
                              {finished, outcomeName(flow.outcome), flow.user ? flow.user->text() : std::string(),
                               store::Arg::blob(sealer.seal({kTable, flow.id.text(), "sealed"}, sealedText(flow))),
-                              sealer.tenant().text(), flow.id.text()}));
+                              recorded.bytes(), recorded.configuration(), recorded.blob(), sealer.tenant().text(),
+                              flow.id.text()}));
     return rows == 1 ? Status() : Status(fail(Code::InvalidArgument, "login.state_used"));
 }
 

@@ -9,6 +9,7 @@
 #include "base/check.h"
 #include "base/ids.h"
 #include "base/time.h"
+#include "login/message.h"
 #include "login/upstream.h"
 #include "store/sealed.h"
 #include "store/store.h"
@@ -53,13 +54,19 @@ struct Flow {
     std::string userAgent;
     std::vector<Step> steps;
     Checks checks;
+    std::vector<Message> messages; ///< of an attempt so far; afterwards they are in its recording
+    bool recorded = false;         ///< there is one (recording.h)
 };
 
-[[nodiscard]] std::vector<store::Migration> migrations();
-[[nodiscard]] json::Object toJson(const Flow& flow, bool whole);
+struct KeptRecording;
 
-/// Keeps a new attempt under the SHA-256 of its state.
-[[nodiscard]] Status insertFlow(store::Writer& writer, const store::Sealer& sealer, const Flow& flow);
+[[nodiscard]] std::vector<store::Migration> migrations();
+/// `recording`: of a finished flow, where its messages are wanted.
+[[nodiscard]] json::Object toJson(const Flow& flow, bool whole, const Recording* recording = nullptr);
+
+/// Keeps a new attempt under the SHA-256 of its state; or one that ended where it began, with its recording.
+[[nodiscard]] Status insertFlow(store::Writer& writer, const store::Sealer& sealer, const Flow& flow,
+                                const KeptRecording* recording = nullptr);
 /// Who presents an attempt's state: the connection whose callback it came to, and the SHA-256 of the browser's flow
 /// cookie (empty without one).
 struct Presenter {
@@ -79,7 +86,8 @@ struct Presenter {
 [[nodiscard]] Status openTest(store::Writer& writer, const store::Sealer& sealer, std::string_view ticket,
                               const Flow& flow);
 /// Writes what came of it, once: `login.state_used` if it was finished before.
-[[nodiscard]] Status finishFlow(store::Writer& writer, const store::Sealer& sealer, const Flow& flow);
+[[nodiscard]] Status finishFlow(store::Writer& writer, const store::Sealer& sealer, const Flow& flow,
+                                const KeptRecording* recording = nullptr);
 
 struct FlowFilter {
     std::string reference;

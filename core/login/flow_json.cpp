@@ -2,6 +2,7 @@
 #include "login/flow_json.h"
 
 #include "login/explanation.h"
+#include "login/recording.h"
 
 namespace gatehouse::login {
 namespace {
@@ -28,6 +29,22 @@ json::Array checksJson(const Flow& flow) {
         checks.push_back(toJson(check));
     }
     return checks;
+}
+
+json::Array messagesJson(const std::vector<Message>& messages, Time begin) {
+    json::Array out;
+    for (const Message& message : messages) {
+        out.push_back(toJson(message, begin));
+    }
+    return out;
+}
+
+json::Array keptMessages(const std::vector<Message>& messages) {
+    json::Array out;
+    for (const Message& message : messages) {
+        out.push_back(keptForm(message));
+    }
+    return out;
 }
 
 // As kept: what is empty is left out.
@@ -114,10 +131,11 @@ const char* outcomeName(Outcome outcome) {
 json::Object toJson(const Check& check) {
     return {{"name", check.name},         {"status", statusName(check.status)},
             {"expected", check.expected}, {"actual", check.actual},
-            {"cure", check.cure},         {"spec", check.spec}};
+            {"cure", check.cure},         {"cureBy", cureByOf(check)},
+            {"spec", check.spec}};
 }
 
-json::Object toJson(const Flow& flow, bool whole) {
+json::Object toJson(const Flow& flow, bool whole, const Recording* recording) {
     json::Object out;
     out["id"] = flow.id.text();
     out["reference"] = flow.reference;
@@ -130,6 +148,7 @@ json::Object toJson(const Flow& flow, bool whole) {
     out["test"] = flow.test;
     out["message"] = flow.reason.empty() ? std::string_view() : explain(flow.reason).message;
     out["cure"] = flow.reason.empty() ? std::string_view() : explain(flow.reason).cure;
+    out["cureBy"] = flow.reason.empty() ? std::string_view() : cureByName(explain(flow.reason));
     out["connectionId"] = flow.connection.text();
     out["connection"] = flow.connectionName;
     out["appId"] = flow.app.text();
@@ -137,9 +156,13 @@ json::Object toJson(const Flow& flow, bool whole) {
     out["userId"] = flow.user ? flow.user->text() : std::string();
     out["user"] = flow.userName;
     out["ip"] = flow.ip;
+    out["recorded"] = flow.recorded;
     if (whole) {
         out["steps"] = stepsJson(flow);
         out["checks"] = checksJson(flow);
+        out["messages"] = messagesJson(recording == nullptr ? flow.messages : recording->messages, flow.startedAt);
+        out["connectionVersion"] = recording == nullptr ? 0 : recording->connectionVersion;
+        out["tenantVersion"] = recording == nullptr ? 0 : recording->tenantVersion;
     }
     return out;
 }
@@ -162,6 +185,7 @@ std::string sealedText(const Flow& flow) {
         out["request"] = flow.request;
         out["trip"] = tripJson(flow.trip);
         out["browser"] = base64UrlEncode(flow.browserHash);
+        out["messages"] = keptMessages(flow.messages);
     }
     return json::write(out);
 }
@@ -191,6 +215,11 @@ Status readSealed(std::string_view sealed, Flow& flow) {
             const auto at = parseRfc3339(text(step, "at"));
             const json::Object* data = json::objectMember(step, "data");
             flow.steps.push_back({text(step, "name"), at.value_or(Time()), data == nullptr ? json::Object() : *data});
+        }
+    }
+    if (const json::Array* messages = json::arrayMember(object, "messages")) {
+        for (const json::Value& item : *messages) {
+            flow.messages.push_back(messageFrom(item.as_object()));
         }
     }
     if (const json::Array* checks = json::arrayMember(object, "checks")) {

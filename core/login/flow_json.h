@@ -11,7 +11,7 @@ namespace gatehouse::login {
 [[nodiscard]] std::string sealedText(const Flow& flow);
 /// The reverse, over a flow whose columns are set.
 [[nodiscard]] Status readSealed(std::string_view text, Flow& flow);
-/// {"name","status","expected","actual","cure","spec"}
+/// {"name","status","expected","actual","cure","cureBy","spec"}
 [[nodiscard]] json::Object toJson(const Check& check);
 [[nodiscard]] const char* outcomeName(Outcome outcome);
 

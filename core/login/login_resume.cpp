@@ -2,7 +2,9 @@
 // The second leg: the provider's answer, up to the session and the app's code.
 #include "login/login_service.h"
 
+#include <algorithm>
 #include <chrono>
+#include <iterator>
 
 #include "base/log.h"
 #include "crypto/hash.h"
@@ -72,6 +74,27 @@ std::vector<audit::Record> recordsFor(const Flow& flow, const Decision& decision
     return records;
 }
 
+// What is known of a login for its recording when its answer comes.
+Tape tapeOf(Flow& flow, const Browser& browser, std::shared_ptr<const connections::Connection> connection) {
+    Tape tape;
+    tape.connection = std::move(connection);
+    tape.secrets = {flow.trip.codeVerifier, browser.flowCookie};
+    tape.recording.nonce = flow.trip.nonce;
+    tape.recording.acrValues = flow.trip.acrValues;
+    tape.recording.acrEssential = flow.trip.acrEssential;
+    tape.recording.maxAge = flow.trip.maxAge;
+    tape.recording.messages = std::move(flow.messages);
+    flow.messages.clear();
+    return tape;
+}
+
+void take(Proof& proof, Tape& tape) {
+    tape.provider = std::move(proof.provider);
+    tape.recording.proven = proof.facts;
+    std::move(proof.messages.begin(), proof.messages.end(), std::back_inserter(tape.recording.messages));
+    std::move(proof.secrets.begin(), proof.secrets.end(), std::back_inserter(tape.secrets));
+}
+
 sessions::Session sessionFor(const tenants::Settings& settings, const Flow& flow, const AssertedIdentity& asserted,
                              const UserId& user, Time now) {
     sessions::Session session;
@@ -133,15 +156,18 @@ http::Response LoginService::resume(const ConnectionId& connectionId, const http
     flow.steps.push_back({"callback", now, {{"error", std::string(answer.get("error").value_or("")).substr(0, 100)}}});
     flow.checks.push_back(
         {"state", Check::Status::Ok, "", "known, unused, of this browser and connection", "", "RFC 9700, 4.7"});
-    if (tenant->status != tenants::TenantStatus::Active) {
-        return failed(*sealer, *tenant, std::move(flow), "login.tenant_suspended", false);
-    }
     const auto connection = m_parts.connections.get(*sealer, connectionId);
+    Tape tape = tapeOf(flow, browser, connection ? *connection : nullptr);
+    tape.recording.messages.push_back(requestOf(browser, m_parts.publicUrl.base(), now));
+    if (tenant->status != tenants::TenantStatus::Active) {
+        return failed(*sealer, *tenant, std::move(flow), std::move(tape), "login.tenant_suspended", false);
+    }
     if (!connection || (!(*connection)->enabled && !flow.test)) {
-        return failed(*sealer, *tenant, std::move(flow), "login.connection_disabled", false);
+        return failed(*sealer, *tenant, std::move(flow), std::move(tape), "login.connection_disabled", false);
     }
 
     Proof proof = m_parts.upstream.finish(**connection, flow.trip, answer);
+    take(proof, tape);
     flow.checks.insert(flow.checks.end(), proof.checks.begin(), proof.checks.end());
     flow.steps.push_back({"token", m_parts.clock.now(), {{"verified", proof.identity.has_value()}}});
     if (flow.test && proof.identity) {
@@ -157,26 +183,30 @@ http::Response LoginService::resume(const ConnectionId& connectionId, const http
                                          {"detail", proof.error->detail},
                                          {"reference", flow.reference}});
         }
-        return failed(*sealer, *tenant, std::move(flow), reasonOf(proof), false);
+        return failed(*sealer, *tenant, std::move(flow), std::move(tape), reasonOf(proof), false);
     }
-    return flow.test ? tested(*sealer, *tenant, **connection, std::move(flow), *proof.identity)
-                     : completed(*sealer, *tenant, **connection, std::move(flow), *proof.identity);
+    return flow.test ? tested(*sealer, *tenant, std::move(flow), std::move(tape), *proof.identity)
+                     : completed(*sealer, *tenant, std::move(flow), std::move(tape), *proof.identity);
 }
 
-http::Response LoginService::completed(const store::Sealer& sealer, const tenants::Tenant& tenant,
-                                       const connections::Connection& connection, Flow flow,
+http::Response LoginService::completed(const store::Sealer& sealer, const tenants::Tenant& tenant, Flow flow, Tape tape,
                                        const AssertedIdentity& asserted) {
     const auto begun = WallClock::now();
+    const connections::Connection& connection = *tape.connection;
     const auto mapping = mappingOf(connection);
     if (!mapping) {
         flow.checks.push_back(
             {"mapping", Check::Status::Fail, "a valid mapping", mapping.error().detail, "Correct the mapping.", ""});
-        return failed(sealer, tenant, std::move(flow), "mapping_wrong_type", false);
+        return failed(sealer, tenant, std::move(flow), std::move(tape), "mapping_wrong_type", false);
     }
     const claims::Outcome mapped = claims::map(**mapping, asserted.claims);
     const Time now = m_parts.clock.now();
     const std::string cookie = oauth::mint(oauth::TokenKind::SessionCookie, now);
     const auto cookieHash = oauth::hashOf(oauth::TokenKind::SessionCookie, cookie);
+    const std::string setCookie =
+        http::setCookie(m_parts.publicUrl.cookieName(sessionCookie(tenant.slug)), cookie,
+                        {http::SameSite::Lax, tenant.settings.sessionTtl, m_parts.publicUrl.secure(), "/"});
+    KeptRecording kept = m_recorder.keep(sealer, tenant, tape);
 
     struct Done {
         Decision decision;
@@ -204,6 +234,10 @@ http::Response LoginService::completed(const store::Sealer& sealer, const tenant
         ENSURE(sessions::open(writer, sealer, session, *cookieHash));
         TRY(answer, m_downstream->grant(writer, sealer, flow, session, now));
         out.answer = std::move(answer);
+        if (!kept.text.empty()) {
+            appendMessage(kept.text, answerOf(out.answer, setCookie, now));
+            flow.recorded = true;
+        }
         flow.user = out.decision.user.id;
         flow.userName = out.decision.user.userName;
         flow.finishedAt = now;
@@ -217,7 +251,7 @@ http::Response LoginService::completed(const store::Sealer& sealer, const tenant
         for (const audit::Record& record : recordsFor(flow, out.decision, session)) {
             ENSURE(audit::append(writer, sealer, tenant.id, record, now));
         }
-        ENSURE(finishFlow(writer, sealer, flow));
+        ENSURE(finishFlow(writer, sealer, flow, &kept));
         ENSURE(connections::recordOutcome(writer, tenant.id, connection.id, true, "", "", now));
         return out;
     });
@@ -233,17 +267,15 @@ http::Response LoginService::completed(const store::Sealer& sealer, const tenant
             {ours ? "internal" : done.error().reason, Check::Status::Fail, "", done.error().reason, "", ""});
         log::error("login.complete",
                    {{"reason", done.error().reason}, {"detail", done.error().detail}, {"reference", flow.reference}});
-        return failed(sealer, tenant, std::move(flow), ours ? "internal" : done.error().reason, false);
+        return failed(sealer, tenant, std::move(flow), std::move(tape), ours ? "internal" : done.error().reason, false);
     }
     if (done->decision.kind == Decision::Kind::Reject) {
-        return failed(sealer, tenant, std::move(flow), done->decision.reason, false);
+        return failed(sealer, tenant, std::move(flow), std::move(tape), done->decision.reason, false);
     }
     notify(flow);
     count(true, std::chrono::duration_cast<std::chrono::microseconds>(WallClock::now() - begun));
     http::Response response = std::move(done->answer);
-    response.headers.add("Set-Cookie", http::setCookie(m_parts.publicUrl.cookieName(sessionCookie(tenant.slug)), cookie,
-                                                       {http::SameSite::Lax, tenant.settings.sessionTtl,
-                                                        m_parts.publicUrl.secure(), "/"}));
+    response.headers.add("Set-Cookie", setCookie);
     return response;
 }
 

@@ -63,13 +63,20 @@ http::Response LoginService::begin(const LoginRequest& request, const Browser& b
     flow.browserHash = crypto::sha256(cookie);
     flow.steps.push_back(
         {"authorize", now, {{"app", flow.appName}, {"loginHint", request.loginHint.empty() ? "" : "given"}}});
+    Tape tape;
+    tape.connection = request.connection;
+    tape.secrets = {flow.trip.state, flow.trip.codeVerifier, cookie};
+    const bool recording = FlightRecorder::isOn(tenant);
+    if (recording) {
+        tape.recording.messages.push_back(requestOf(browser, m_parts.publicUrl.base(), now));
+    }
 
     std::string_view problem = tenantProblem(tenant);
     if (problem.empty() && !connection.enabled) {
         problem = "login.connection_disabled";
     }
     if (!problem.empty()) {
-        return failed(*sealer, tenant, std::move(flow), problem, true);
+        return failed(*sealer, tenant, std::move(flow), std::move(tape), problem, true);
     }
     auto location = m_parts.upstream.start(connection, flow.trip);
     if (!location) {
@@ -78,9 +85,14 @@ http::Response LoginService::begin(const LoginRequest& request, const Browser& b
         log::warn(
             "login.upstream",
             {{"tenant", tenant.id.text()}, {"connection", connection.id.text()}, {"reason", location.error().reason}});
-        return failed(*sealer, tenant, std::move(flow), startReason(location.error()), true);
+        return failed(*sealer, tenant, std::move(flow), std::move(tape), startReason(location.error()), true);
     }
     flow.steps.push_back({"redirect", now, {{"to", location->substr(0, location->find('?'))}}});
+    const std::string setCookie = flowCookieOf(cookie);
+    if (recording) {
+        flow.messages = std::move(tape.recording.messages);
+        flow.messages.push_back(redirectTo(*location, setCookie, now));
+    }
 
     audit::Record record;
     record.type = "SSOLoginAttempt";
@@ -99,14 +111,17 @@ http::Response LoginService::begin(const LoginRequest& request, const Browser& b
         return refuse(request.tenant, "internal", saved.error().reason, browser);
     }
     notify(flow);
-    return toProvider(*location, cookie);
+    return toProvider(*location, setCookie);
 }
 
-http::Response LoginService::toProvider(const std::string& location, const std::string& cookie) const {
+std::string LoginService::flowCookieOf(const std::string& value) const {
+    return http::setCookie(m_parts.publicUrl.cookieName(kFlowCookie), value,
+                           {http::SameSite::Lax, Seconds(3600), m_parts.publicUrl.secure(), "/"});
+}
+
+http::Response LoginService::toProvider(const std::string& location, const std::string& setCookie) {
     http::Response response = web::seeOther(location);
-    response.headers.add("Set-Cookie",
-                         http::setCookie(m_parts.publicUrl.cookieName(kFlowCookie), cookie,
-                                         {http::SameSite::Lax, Seconds(3600), m_parts.publicUrl.secure(), "/"}));
+    response.headers.add("Set-Cookie", setCookie);
     return response;
 }
 
@@ -129,10 +144,15 @@ http::Response LoginService::refuse(const std::shared_ptr<const tenants::Tenant>
     flow.reference = error.reference;
     flow.checks.push_back(
         {std::string(reason), Check::Status::Fail, "", std::string(detail), std::string(explain(reason).cure), ""});
-    return failed(*sealer, *tenant, std::move(flow), reason, true);
+    Tape tape;
+    tape.secrets = {browser.flowCookie};
+    if (!browser.path.empty()) {
+        tape.recording.messages.push_back(requestOf(browser, m_parts.publicUrl.base(), now));
+    }
+    return failed(*sealer, *tenant, std::move(flow), std::move(tape), reason, true);
 }
 
-http::Response LoginService::failed(const store::Sealer& sealer, const tenants::Tenant& tenant, Flow flow,
+http::Response LoginService::failed(const store::Sealer& sealer, const tenants::Tenant& tenant, Flow flow, Tape tape,
                                     std::string_view reason, bool isNew) {
     const Time now = m_parts.clock.now();
     flow.finishedAt = now;
@@ -152,8 +172,12 @@ http::Response LoginService::failed(const store::Sealer& sealer, const tenants::
                    {"reference", flow.reference},
                    {"check", check == nullptr ? std::string_view() : std::string_view(check->name)}};
     const audit::Prepared prepared = audit::prepare(sealer, record, now);
+    http::Response response = answerToFailure(tenant, flow, now);
+    tape.recording.messages.push_back(answerOf(response, "", now));
+    const KeptRecording kept = m_recorder.keep(sealer, tenant, tape);
+    flow.recorded = !kept.text.empty();
     const Status saved = m_parts.store.write([&](store::Writer& writer) -> Status {
-        ENSURE(isNew ? insertFlow(writer, sealer, flow) : finishFlow(writer, sealer, flow));
+        ENSURE(isNew ? insertFlow(writer, sealer, flow, &kept) : finishFlow(writer, sealer, flow, &kept));
         ENSURE(audit::append(writer, prepared));
         if (!flow.connection.empty() && !flow.test) {
             // A connection deleted meanwhile has no health to keep.
@@ -173,11 +197,16 @@ http::Response LoginService::failed(const store::Sealer& sealer, const tenants::
     if (!flow.test) {
         count(false, {});
     }
+    return response;
+}
 
-    if (!flow.request.empty() && m_downstream != nullptr) {
+http::Response LoginService::answerToFailure(const tenants::Tenant& tenant, const Flow& flow, Time now) const {
+    const std::string& reason = flow.reason;
+    const std::string description = reason + " " + flow.reference;
+    const bool mayTell = !flow.request.empty() && m_downstream != nullptr;
+    if (mayTell) {
         // These are the app's business: it asked for something the person or the provider did not give.
-        const std::string description = std::string(reason) + " " + flow.reference;
-        const std::string_view code = reason == "unmet_authentication_requirements" ? reason
+        const std::string_view code = reason == "unmet_authentication_requirements" ? std::string_view(reason)
                                       : reason == "upstream.cancelled"              ? "access_denied"
                                       : reason == "upstream.login_required"         ? "login_required"
                                                                                     : std::string_view();
@@ -189,8 +218,8 @@ http::Response LoginService::failed(const store::Sealer& sealer, const tenants::
     }
     web::ErrorPage page = pageFor(reason, flow.language, tenant.name, now);
     page.reference = flow.reference;
-    if (!flow.request.empty() && m_downstream != nullptr) {
-        page.returnTo = m_downstream->refusalUrl(flow, "access_denied", std::string(reason) + " " + flow.reference);
+    if (mayTell) {
+        page.returnTo = m_downstream->refusalUrl(flow, "access_denied", description);
         page.app = flow.appName;
     }
     return web::errorPage(page);

@@ -14,9 +14,11 @@
 #include "http/forms.h"
 #include "keys/key_ring.h"
 #include "login/downstream.h"
+#include "login/flight_recorder.h"
 #include "login/flow.h"
 #include "login/in_flight.h"
 #include "login/provision.h"
+#include "login/replay.h"
 #include "login/upstream.h"
 #include "store/store.h"
 #include "tenants/tenant_cache.h"
@@ -34,6 +36,10 @@ struct Browser {
     // What it wishes its pages to be written in.
     std::string uiLocales{};      ///< of the request that began it
     std::string acceptLanguage{}; ///< the header
+    // The request as it came, for the recording; its secrets are taken out before it is kept.
+    std::string method{};
+    std::string path{};
+    std::string query{}; ///< of the address, or the form of a POST; encoded
 };
 /// Of the pages for a browser: what it wishes, else what the tenant has set, if one is known.
 [[nodiscard]] web::Language languageOf(const Browser& browser, const tenants::Tenant* tenant);
@@ -110,6 +116,17 @@ public:
     };
     [[nodiscard]] Result<Preview> preview(const tenants::Tenant& tenant, const connections::Connection& connection,
                                           const AssertedIdentity& asserted, const json::Value* mapping);
+    /// What a recorded login would come to over this connection and mapping, at its own time; changes nothing.
+    [[nodiscard]] Result<Replayed> replay(store::Reader& reader, const store::Sealer& sealer,
+                                          const tenants::Tenant& tenant, const RecordedLogin& recorded,
+                                          const connections::Connection& connection,
+                                          const claims::Mapping& mapping) const {
+        return login::replay(reader, sealer, m_parts.upstream, tenant, recorded, connection, mapping);
+    }
+    /// What it came to then, as far as claims go: by the configuration that it was recorded under.
+    [[nodiscard]] Result<ThenMapped> replayThen(const RecordedLogin& recorded) const {
+        return login::replayThen(m_parts.upstream, recorded);
+    }
     [[nodiscard]] LoginStatistics statistics() const;
 
     static constexpr std::string_view kFlowCookie = "gh_flow";
@@ -118,14 +135,15 @@ public:
 
 private:
     [[nodiscard]] http::Response failed(const store::Sealer& sealer, const tenants::Tenant& tenant, Flow flow,
-                                        std::string_view reason, bool isNew);
-    [[nodiscard]] http::Response completed(const store::Sealer& sealer, const tenants::Tenant& tenant,
-                                           const connections::Connection& connection, Flow flow,
-                                           const AssertedIdentity& asserted);
-    [[nodiscard]] http::Response tested(const store::Sealer& sealer, const tenants::Tenant& tenant,
-                                        const connections::Connection& connection, Flow flow,
-                                        const AssertedIdentity& asserted);
-    [[nodiscard]] http::Response toProvider(const std::string& location, const std::string& cookie) const;
+                                        Tape tape, std::string_view reason, bool isNew);
+    [[nodiscard]] http::Response answerToFailure(const tenants::Tenant& tenant, const Flow& flow, Time now) const;
+    [[nodiscard]] http::Response completed(const store::Sealer& sealer, const tenants::Tenant& tenant, Flow flow,
+                                           Tape tape, const AssertedIdentity& asserted);
+    [[nodiscard]] http::Response tested(const store::Sealer& sealer, const tenants::Tenant& tenant, Flow flow,
+                                        Tape tape, const AssertedIdentity& asserted);
+    /// The flow cookie's Set-Cookie.
+    [[nodiscard]] std::string flowCookieOf(const std::string& value) const;
+    [[nodiscard]] static http::Response toProvider(const std::string& location, const std::string& setCookie);
     [[nodiscard]] Result<std::shared_ptr<const claims::Mapping>> mappingOf(const connections::Connection& connection);
     void notify(const Flow& flow) const {
         if (m_parts.onFlow) {
@@ -138,6 +156,7 @@ private:
     Downstream* m_downstream = nullptr;
     Cache<std::string, claims::Mapping> m_mappings;
     InFlight m_inFlight;
+    FlightRecorder m_recorder;
     mutable std::mutex m_statisticsMutex;
     LoginStatistics m_statistics;
 };

@@ -4,6 +4,7 @@
 #include "crypto/random.h"
 #include "login/attempt.h"
 #include "login/login_service.h"
+#include "login/redaction.h"
 #include "oauth/tokens.h"
 #include "web/page.h"
 #include "web/texts.h"
@@ -77,13 +78,18 @@ http::Response LoginService::openTest(const std::shared_ptr<const tenants::Tenan
                       found.error().detail, browser);
     }
     Flow flow = *std::move(found);
+    Tape tape;
+    tape.secrets = {std::string(ticket)};
+    tape.recording.messages.push_back(requestOf(browser, m_parts.publicUrl.base(), now));
+    scrub(tape.recording.messages.back(), ticket);
     if (const std::string_view problem = tenantProblem(*tenant); !problem.empty()) {
-        return failed(*sealer, *tenant, std::move(flow), problem, false);
+        return failed(*sealer, *tenant, std::move(flow), std::move(tape), problem, false);
     }
     const auto connection = m_parts.connections.get(*sealer, flow.connection);
     if (!connection) {
-        return failed(*sealer, *tenant, std::move(flow), "login.connection_unknown", false);
+        return failed(*sealer, *tenant, std::move(flow), std::move(tape), "login.connection_unknown", false);
     }
+    tape.connection = *connection;
     const std::string cookie = browser.flowCookie.empty() ? crypto::randomToken() : browser.flowCookie;
     flow.browserHash = crypto::sha256(cookie);
     flow.ip = browser.ip;
@@ -98,9 +104,14 @@ http::Response LoginService::openTest(const std::shared_ptr<const tenants::Tenan
     if (!location) {
         flow.checks.push_back({"upstream.start", Check::Status::Fail, "the provider's metadata",
                                location.error().reason, "Test the connection.", "OpenID Connect Discovery 1.0, 4"});
-        return failed(*sealer, *tenant, std::move(flow), startReason(location.error()), false);
+        return failed(*sealer, *tenant, std::move(flow), std::move(tape), startReason(location.error()), false);
     }
     flow.steps.push_back({"redirect", now, {{"to", location->substr(0, location->find('?'))}}});
+    const std::string setCookie = flowCookieOf(cookie);
+    if (FlightRecorder::isOn(*tenant)) {
+        flow.messages = std::move(tape.recording.messages);
+        flow.messages.push_back(redirectTo(*location, setCookie, now));
+    }
     const Status opened =
         m_parts.store.write([&](store::Writer& writer) { return login::openTest(writer, *sealer, ticket, flow); });
     if (!opened) {
@@ -108,24 +119,25 @@ http::Response LoginService::openTest(const std::shared_ptr<const tenants::Tenan
                       opened.error().detail, browser);
     }
     notify(flow);
-    return toProvider(*location, cookie);
+    return toProvider(*location, setCookie);
 }
 
-http::Response LoginService::tested(const store::Sealer& sealer, const tenants::Tenant& tenant,
-                                    const connections::Connection& connection, Flow flow,
+http::Response LoginService::tested(const store::Sealer& sealer, const tenants::Tenant& tenant, Flow flow, Tape tape,
                                     const AssertedIdentity& asserted) {
+    const connections::Connection& connection = *tape.connection;
     const auto preview = this->preview(tenant, connection, asserted, nullptr);
     if (!preview) {
         flow.checks.push_back(
             {"mapping", Check::Status::Fail, "a valid mapping", preview.error().detail, "Correct the mapping.", ""});
         const bool ours = preview.error().code == Code::Internal || preview.error().code == Code::Unavailable;
-        return failed(sealer, tenant, std::move(flow), ours ? "internal" : "mapping_wrong_type", false);
+        return failed(sealer, tenant, std::move(flow), std::move(tape), ours ? "internal" : "mapping_wrong_type",
+                      false);
     }
     const Decision& decision = preview->decision;
     flow.checks.insert(flow.checks.end(), decision.checks.begin(), decision.checks.end());
     flow.userName = decision.user.userName.empty() ? preview->mapped.email : decision.user.userName;
     if (decision.kind == Decision::Kind::Reject) {
-        return failed(sealer, tenant, std::move(flow), decision.reason, false);
+        return failed(sealer, tenant, std::move(flow), std::move(tape), decision.reason, false);
     }
     const bool create = decision.kind == Decision::Kind::Create;
     if (!create) {
@@ -136,9 +148,23 @@ http::Response LoginService::tested(const store::Sealer& sealer, const tenants::
     flow.outcome = Outcome::Success;
     flow.steps.push_back(
         {"provision", now, {{"result", create ? "would_create" : "would_match"}, {"changed", decision.changed}}});
+    http::Response response =
+        web::page(200, "tested",
+                  {{"title", web::text(flow.language, "tested.title")},
+                   {"brand", tenant.name},
+                   {"name", flow.userName},
+                   {"level", asserted.acr},
+                   {"spent", secondsText(spentAtProvider(flow, now))},
+                   {"connection", connection.displayName.empty() ? connection.name : connection.displayName},
+                   {"create", create},
+                   {"reference", flow.reference}},
+                  flow.language);
+    tape.recording.messages.push_back(answerOf(response, "", now));
+    const KeptRecording kept = m_recorder.keep(sealer, tenant, tape);
+    flow.recorded = !kept.text.empty();
     const audit::Prepared prepared = audit::prepare(sealer, successOf(flow, asserted), now);
     const Status saved = m_parts.store.write([&](store::Writer& writer) -> Status {
-        ENSURE(finishFlow(writer, sealer, flow));
+        ENSURE(finishFlow(writer, sealer, flow, &kept));
         return audit::append(writer, prepared);
     });
     if (!saved) {
@@ -151,16 +177,7 @@ http::Response LoginService::tested(const store::Sealer& sealer, const tenants::
                       browser);
     }
     notify(flow);
-    return web::page(200, "tested",
-                     {{"title", web::text(flow.language, "tested.title")},
-                      {"brand", tenant.name},
-                      {"name", flow.userName},
-                      {"level", asserted.acr},
-                      {"spent", secondsText(spentAtProvider(flow, now))},
-                      {"connection", connection.displayName.empty() ? connection.name : connection.displayName},
-                      {"create", create},
-                      {"reference", flow.reference}},
-                     flow.language);
+    return response;
 }
 
 } // namespace gatehouse::login

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,7 +10,9 @@
 #include "base/result.h"
 #include "base/time.h"
 #include "connections/connection.h"
+#include "connections/provider_cache.h"
 #include "http/forms.h"
+#include "login/message.h"
 #include "json/json.h"
 
 namespace gatehouse::login {
@@ -42,12 +45,29 @@ struct Trip {
     std::string uiLocales;
 };
 
+/// What was found out about the ID token with means that are not recorded: its signature and the access token. A replay
+/// takes it as it was found then.
+struct ProvenFacts {
+    std::optional<Time> at;      ///< when the token was judged; none: it never came to that
+    bool signatureHeld = false;  ///< over the token's exact bytes, by a key of the provider
+    bool identityProven = false; ///< every check held
+    std::string keyIssuer;       ///< of the key that proved it, where the provider binds keys to directories (Entra)
+    std::optional<bool> accessTokenHashHeld; ///< at_hash; none: the token has none
+};
+
 /// The checks made and, if all hold, the identity. On failure the first failed check's name is the reason.
 struct Proof {
     Checks checks;
     std::optional<AssertedIdentity> identity;
     std::optional<Error> error;
+    // For the recording.
+    ProvenFacts facts;
+    std::vector<Message> messages;    ///< to and from the provider, redacted
+    std::vector<std::string> secrets; ///< that came up on the way: must appear nowhere in the recording
+    std::shared_ptr<const connections::Provider> provider;
 };
+
+struct Recording;
 
 /// A way of asking an identity provider who someone is. Implemented by oidc/rp; saml/sp follows.
 class Upstream {
@@ -58,6 +78,9 @@ public:
     /// Proves the provider's answer (the callback's parameters). Blocks on the provider, with a deadline.
     [[nodiscard]] virtual Proof finish(const connections::Connection& connection, const Trip& trip,
                                        const http::Parameters& answer) = 0;
+    /// The same judgement over what was recorded, by the connection as it is given: pure, nothing is asked of anybody.
+    /// `flow.not_replayable` where the login never got as far as a token that can be judged again.
+    [[nodiscard]] virtual Proof replay(const connections::Connection& connection, const Recording& recording) const;
     /// The provider's own logout address for this session, or empty if it has none.
     [[nodiscard]] virtual std::string logoutUrl(const connections::Connection& connection,
                                                 const std::string& idTokenHint, const std::string& returnTo) = 0;

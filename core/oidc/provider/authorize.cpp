@@ -20,6 +20,9 @@ login::Browser browserOf(const http::Request& request, const web::PublicUrl& pub
     browser.ip = request.peer.address;
     browser.userAgent = request.headers.get("User-Agent").value_or("");
     browser.acceptLanguage = request.headers.get("Accept-Language").value_or("");
+    browser.method = request.method;
+    browser.path = request.path;
+    browser.query = request.method == "POST" ? request.body : request.query;
     if (const auto cookie = http::cookie(request.headers, publicUrl.cookieName(login::LoginService::kFlowCookie));
         cookie && *cookie) {
         browser.flowCookie = **cookie;

@@ -15,6 +15,9 @@ Sender senderOf(const http::Request& request, const web::PublicUrl& publicUrl) {
     sender.browser.ip = request.peer.address;
     sender.browser.userAgent = request.headers.get("User-Agent").value_or("");
     sender.browser.acceptLanguage = request.headers.get("Accept-Language").value_or("");
+    sender.browser.method = request.method;
+    sender.browser.path = request.path;
+    sender.browser.query = request.query;
     const auto cookie = http::cookie(request.headers, publicUrl.cookieName(login::LoginService::kFlowCookie));
     sender.ambiguous = !cookie;
     if (cookie && *cookie) {

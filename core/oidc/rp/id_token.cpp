@@ -115,23 +115,31 @@ std::vector<crypto::Signature> safeAlgorithms(const std::vector<std::string>& pu
 
 IdTokenVerdict verifyIdToken(std::string_view token, const std::vector<jose::Jwk>& keys, const IdTokenRules& rules,
                              Time now) {
-    IdTokenVerdict verdict;
-    Checks& checks = verdict.checks;
     const auto verified = jose::verifyCompact(token, keys, {safeAlgorithms(rules.algorithms), std::nullopt});
     if (!verified) {
+        IdTokenVerdict verdict;
         const std::string& reason = verified.error().reason;
         verdict.unknownKey = reason == "jws.key_unknown";
         const std::string name = verdict.unknownKey            ? "id_token.key"
                                  : reason == "jws.alg_refused" ? "id_token.alg"
                                  : reason == "jws.signature"   ? "id_token.signature"
                                                                : "id_token.format";
-        add(checks, name, false, "a token signed by a key of the provider", reason,
+        add(verdict.checks, name, false, "a token signed by a key of the provider", reason,
             "Refresh the connection's keys, or correct the provider.");
         return verdict;
     }
-    const std::string alg(json::stringMember(verified->header, "alg").value_or(""));
-    add(checks, "id_token.signature", true, "", alg + ", kid " + verified->key->kid, "");
-    auto parsed = json::parseObject(verified->payload);
+    return judgeIdToken({std::string(json::stringMember(verified->header, "alg").value_or("")), verified->key->kid,
+                         verified->key->issuer, verified->payload},
+                        rules, now);
+}
+
+IdTokenVerdict judgeIdToken(const ProvenToken& token, const IdTokenRules& rules, Time now) {
+    IdTokenVerdict verdict;
+    Checks& checks = verdict.checks;
+    verdict.signatureHeld = true;
+    verdict.keyIssuer = token.keyIssuer;
+    add(checks, "id_token.signature", true, "", token.alg + ", kid " + token.kid, "");
+    auto parsed = json::parseObject(token.payload);
     if (!parsed) {
         add(checks, "id_token.format", false, "a JSON object", parsed.error().reason, "Correct the provider.");
         return verdict;
@@ -139,9 +147,9 @@ IdTokenVerdict verifyIdToken(std::string_view token, const std::vector<jose::Jwk
     const json::Object& claims = *parsed;
 
     const std::string issuer = expectedIssuer(claims, rules, checks);
-    if (!verified->key->issuer.empty()) {
+    if (!token.keyIssuer.empty()) {
         const std::string tid(json::stringMember(claims, "tid").value_or(""));
-        add(checks, "id_token.key", withTenant(verified->key->issuer, tid) == issuer, issuer, verified->key->issuer,
+        add(checks, "id_token.key", withTenant(token.keyIssuer, tid) == issuer, issuer, token.keyIssuer,
             "This key of the provider is for another directory.");
     }
     jose::ClaimRules standard;
@@ -163,7 +171,9 @@ IdTokenVerdict verifyIdToken(std::string_view token, const std::vector<jose::Jwk
             std::string(json::stringMember(claims, "azp").value_or("(not a string)")), "Compare the client ids.");
     }
     if (const auto atHash = json::stringMember(claims, "at_hash")) {
-        const bool same = crypto::constantTimeEqual(*atHash, leftHalfHash(alg, rules.accessToken));
+        const bool same = rules.accessTokenHashHeld.value_or(
+            crypto::constantTimeEqual(*atHash, leftHalfHash(token.alg, rules.accessToken)));
+        verdict.accessTokenHashHeld = same;
         add(checks, "id_token.at_hash", same, "the hash of the access token", same ? "that hash" : "another",
             "Tell the provider's makers.");
     }

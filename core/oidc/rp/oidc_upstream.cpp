@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oidc/rp/oidc_upstream.h"
 
+#include <array>
+
 #include "jose/jws.h"
+#include "login/recording.h"
+#include "login/redaction.h"
 #include "oauth/pkce.h"
 #include "oidc/rp/client_authentication.h"
 #include "oidc/rp/id_token.h"
@@ -9,6 +13,9 @@
 
 namespace gatehouse::oidc::rp {
 namespace {
+
+constexpr auto kOfTokenRequest =
+    std::to_array<std::string_view>({"grant_type", "redirect_uri", "client_id", "client_assertion_type"});
 
 std::string joined(const std::vector<std::string>& words) {
     std::string out;
@@ -80,6 +87,70 @@ login::AssertedIdentity assertedFrom(json::Object claims, std::string idToken, s
     return asserted;
 }
 
+IdTokenRules rulesFor(const connections::Connection& connection) {
+    IdTokenRules rules;
+    rules.issuer = connection.issuer;
+    rules.allowedTenantIds = connection.allowedTenantIds;
+    rules.allowedHostedDomains = connection.domains;
+    rules.clientId = connection.clientId;
+    return rules;
+}
+
+login::ProvenFacts factsOf(const IdTokenVerdict& verdict, Time now) {
+    login::ProvenFacts facts;
+    facts.at = now;
+    facts.signatureHeld = verdict.signatureHeld;
+    facts.keyIssuer = verdict.keyIssuer;
+    facts.accessTokenHashHeld = verdict.accessTokenHashHeld;
+    return facts;
+}
+
+// What we ask the provider, and what it says: recorded as it goes.
+void recordRequest(login::Proof& proof, std::string_view name, const http::OutboundRequest& request, Time now) {
+    login::Message message;
+    message.name = name;
+    message.at = now;
+    message.method = request.method;
+    message.address = request.url;
+    message.body = login::redactPairs(request.body, kOfTokenRequest);
+    if (const auto authorization = request.headers.get("Authorization")) {
+        const std::size_t space = std::min(authorization->find(' '), authorization->size() - 1);
+        message.headers.emplace_back("Authorization", std::string(authorization->substr(0, space + 1)) +
+                                                          login::redacted(authorization->substr(space + 1)));
+    }
+    proof.messages.push_back(std::move(message));
+}
+
+login::Message answerMessage(std::string_view name, const http::OutboundResponse& answer, Time now) {
+    login::Message message;
+    message.name = name;
+    message.at = now;
+    message.status = answer.status;
+    login::setHeaders(message, answer.headers);
+    return message;
+}
+
+const login::Message* find(const login::Recording& recording, std::string_view name) {
+    for (const login::Message& message : recording.messages) {
+        if (message.name == name) {
+            return &message;
+        }
+    }
+    return nullptr;
+}
+
+// One part of a compact token, decoded.
+Result<std::string> part(std::string_view token, int number) {
+    for (; number > 0; --number) {
+        const std::size_t dot = token.find('.');
+        if (dot == std::string_view::npos) {
+            return fail(Code::FailedPrecondition, "flow.not_replayable", "no token of three parts");
+        }
+        token.remove_prefix(dot + 1);
+    }
+    return base64UrlDecode(token.substr(0, token.find('.')));
+}
+
 } // namespace
 
 Result<std::string> OidcUpstream::start(const connections::Connection& connection, const login::Trip& trip) {
@@ -124,6 +195,7 @@ login::Proof OidcUpstream::finish(const connections::Connection& connection, con
         return failWith(std::move(proof), provider.error());
     }
     const connections::ProviderMetadata& metadata = (*provider)->metadata;
+    proof.provider = *provider;
 
     // Before anything else is believed: does the answer come from the provider that was asked (RFC 9207)?
     const auto issuer = answer.get("iss");
@@ -144,18 +216,15 @@ login::Proof OidcUpstream::finish(const connections::Connection& connection, con
                       "OpenID Connect Core 1.0, 3.1.2.5");
     }
 
-    auto tokens = redeem(connection, metadata, trip, *code);
+    proof.secrets.emplace_back(*code);
+    auto tokens = redeem(connection, metadata, trip, *code, proof);
     if (!tokens) {
         return failWith(std::move(proof), tokens.error());
     }
     proof.checks.push_back(ok("token_answer", "an ID token and an access token", "OpenID Connect Core 1.0, 3.1.3.3"));
 
     const Time now = m_clock.now();
-    IdTokenRules rules;
-    rules.issuer = connection.issuer;
-    rules.allowedTenantIds = connection.allowedTenantIds;
-    rules.allowedHostedDomains = connection.domains;
-    rules.clientId = connection.clientId;
+    IdTokenRules rules = rulesFor(connection);
     rules.nonce = trip.nonce;
     rules.accessToken = tokens->accessToken;
     rules.algorithms = metadata.idTokenAlgorithms;
@@ -164,10 +233,20 @@ login::Proof OidcUpstream::finish(const connections::Connection& connection, con
     rules.maxAge = trip.maxAge;
     IdTokenVerdict verdict = verifyIdToken(tokens->idToken, (*provider)->keys.keys, rules, now);
     if (verdict.unknownKey) {
+        http::OutboundRequest keys;
+        keys.url = metadata.jwksUri;
         if (const auto renewed = m_providers.refreshKeys(connection, *provider); renewed && *renewed != *provider) {
             verdict = verifyIdToken(tokens->idToken, (*renewed)->keys.keys, rules, now);
+            recordRequest(proof, login::message::kKeysRequest, keys, now);
+            login::Message published; // what it holds is in the recorded configuration
+            published.name = login::message::kKeysAnswer;
+            published.at = m_clock.now();
+            published.status = 200;
+            proof.messages.push_back(std::move(published));
+            proof.provider = *renewed;
         }
     }
+    proof.facts = factsOf(verdict, now);
     proof.checks.insert(proof.checks.end(), verdict.checks.begin(), verdict.checks.end());
     if (!verdict.claims) {
         return proof;
@@ -176,7 +255,7 @@ login::Proof OidcUpstream::finish(const connections::Connection& connection, con
     const std::string subjectIssuer(json::stringMember(claims, "iss").value_or(""));
     if (!metadata.userinfoEndpoint.empty() && !tokens->accessToken.empty() &&
         needsUserinfo(claims, connection.scopes)) {
-        const auto userinfo = fetchUserinfo(connection, **provider, tokens->accessToken);
+        const auto userinfo = fetchUserinfo(connection, **provider, tokens->accessToken, proof);
         if (!userinfo) {
             return failWith(std::move(proof), userinfo.error());
         }
@@ -185,13 +264,66 @@ login::Proof OidcUpstream::finish(const connections::Connection& connection, con
             return proof;
         }
     }
+    proof.facts.identityProven = true;
     proof.identity = assertedFrom(std::move(claims), std::move(tokens->idToken), subjectIssuer, now);
+    return proof;
+}
+
+login::Proof OidcUpstream::replay(const connections::Connection& connection, const login::Recording& recording) const {
+    login::Proof proof;
+    const auto never = [&proof](std::string_view why) {
+        proof.error = Error{Code::FailedPrecondition, "flow.not_replayable", std::string(why)};
+        return proof;
+    };
+    const login::Message* tokenAnswer = find(recording, login::message::kTokenAnswer);
+    const auto answer = tokenAnswer == nullptr ? fail(Code::NotFound, "") : json::parseObject(tokenAnswer->body);
+    const auto token = answer ? json::stringMember(*answer, "id_token") : std::nullopt;
+    if (!token || !recording.proven.at || !recording.proven.signatureHeld) {
+        return never("it never came to a token with a good signature");
+    }
+    const auto header = part(*token, 0).and_then([](const std::string& text) { return json::parseObject(text); });
+    const auto payload = part(*token, 1);
+    if (!header || !payload) {
+        return never("the token cannot be read");
+    }
+    const Time then = *recording.proven.at;
+    IdTokenRules rules = rulesFor(connection);
+    rules.nonce = recording.nonce;
+    rules.accessTokenHashHeld = recording.proven.accessTokenHashHeld.value_or(false);
+    rules.acrValues = recording.acrValues;
+    rules.acrEssential = recording.acrEssential;
+    rules.maxAge = recording.maxAge;
+    IdTokenVerdict verdict = judgeIdToken({std::string(json::stringMember(*header, "alg").value_or("")),
+                                           std::string(json::stringMember(*header, "kid").value_or("")),
+                                           recording.proven.keyIssuer, *payload},
+                                          rules, then);
+    proof.checks = std::move(verdict.checks);
+    if (!verdict.claims) {
+        return proof;
+    }
+    json::Object claims = *std::move(verdict.claims);
+    const std::string subjectIssuer(json::stringMember(claims, "iss").value_or(""));
+    if (const login::Message* userinfo = find(recording, login::message::kUserinfoAnswer)) {
+        const bool isSigned = !userinfo->body.starts_with("{");
+        const auto said =
+            isSigned ? part(userinfo->body, 1).and_then([](const std::string& text) { return json::parseObject(text); })
+                     : json::parseObject(userinfo->body);
+        if (userinfo->status != 200 || !said) {
+            return never("the userinfo answer could not be read then");
+        }
+        proof.checks.push_back(mergeUserinfo(*said, claims));
+        if (proof.checks.back().status == Check::Status::Fail) {
+            return proof;
+        }
+    }
+    proof.identity = assertedFrom(std::move(claims), {}, subjectIssuer, then);
     return proof;
 }
 
 Result<OidcUpstream::TokenAnswer> OidcUpstream::redeem(const connections::Connection& connection,
                                                        const connections::ProviderMetadata& metadata,
-                                                       const login::Trip& trip, std::string_view code) {
+                                                       const login::Trip& trip, std::string_view code,
+                                                       login::Proof& proof) {
     http::OutboundRequest request;
     request.method = "POST";
     request.url = metadata.tokenEndpoint;
@@ -204,8 +336,12 @@ Result<OidcUpstream::TokenAnswer> OidcUpstream::redeem(const connections::Connec
     form.append("code_verifier", trip.codeVerifier);
     ENSURE(authenticate(connection, m_keys, m_clock.now(), request, form));
     request.body = form.encode();
+    recordRequest(proof, login::message::kTokenRequest, request, m_clock.now());
     TRY(answer, m_client.send(connection.tenant.text(), request));
+    login::Message said = answerMessage(login::message::kTokenAnswer, answer, m_clock.now());
     const auto object = json::parseObject(answer.body);
+    login::setTokenAnswer(said, answer.body, object ? &*object : nullptr);
+    proof.messages.push_back(std::move(said));
     if (answer.status != 200) {
         const std::string error = object ? shown(json::stringMember(*object, "error").value_or("")) : std::string();
         const std::string_view reason = error == "invalid_client"  ? "upstream.client_rejected"
@@ -224,17 +360,25 @@ Result<OidcUpstream::TokenAnswer> OidcUpstream::redeem(const connections::Connec
         return fail(Code::FailedPrecondition, "upstream.token_answer",
                     "id_token, access_token or token_type is missing");
     }
+    proof.secrets.emplace_back(*accessToken);
+    if (const auto refreshToken = json::stringMember(*object, "refresh_token")) {
+        proof.secrets.emplace_back(*refreshToken);
+    }
     return TokenAnswer{std::string(*idToken), std::string(*accessToken)};
 }
 
 Result<json::Object> OidcUpstream::fetchUserinfo(const connections::Connection& connection,
-                                                 const connections::Provider& provider,
-                                                 const std::string& accessToken) {
+                                                 const connections::Provider& provider, const std::string& accessToken,
+                                                 login::Proof& proof) {
     http::OutboundRequest request;
     request.url = provider.metadata.userinfoEndpoint;
     request.headers.set("Accept", "application/json");
     ENSURE(request.headers.trySet("Authorization", "Bearer " + accessToken));
+    recordRequest(proof, login::message::kUserinfoRequest, request, m_clock.now());
     TRY(answer, m_client.send(connection.tenant.text(), request));
+    login::Message said = answerMessage(login::message::kUserinfoAnswer, answer, m_clock.now());
+    login::setUserinfoAnswer(said, answer.body);
+    proof.messages.push_back(std::move(said));
     if (answer.status != 200) {
         return fail(Code::FailedPrecondition, "upstream.userinfo",
                     "userinfo answered HTTP " + std::to_string(answer.status));

@@ -24,6 +24,8 @@ public:
                                             const login::Trip& trip) override;
     [[nodiscard]] login::Proof finish(const connections::Connection& connection, const login::Trip& trip,
                                       const http::Parameters& answer) override;
+    [[nodiscard]] login::Proof replay(const connections::Connection& connection,
+                                      const login::Recording& recording) const override;
     [[nodiscard]] std::string logoutUrl(const connections::Connection& connection, const std::string& idTokenHint,
                                         const std::string& returnTo) override;
 
@@ -34,10 +36,10 @@ private:
     };
     [[nodiscard]] Result<TokenAnswer> redeem(const connections::Connection& connection,
                                              const connections::ProviderMetadata& metadata, const login::Trip& trip,
-                                             std::string_view code);
+                                             std::string_view code, login::Proof& proof);
     [[nodiscard]] Result<json::Object> fetchUserinfo(const connections::Connection& connection,
                                                      const connections::Provider& provider,
-                                                     const std::string& accessToken);
+                                                     const std::string& accessToken, login::Proof& proof);
 
     connections::ProviderCache& m_providers;
     http::Client& m_client;

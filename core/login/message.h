@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/time.h"
+#include "json/json.h"
+
+namespace gatehouse::login {
+
+/// One message of a login as it is recorded, with no secret left in it (redaction.h).
+struct Message {
+    /// authorize | redirect | callback | token.request | token.answer | userinfo.request | userinfo.answer |
+    /// keys.request | keys.answer | answer: who speaks to whom follows from it.
+    std::string name;
+    Time at;
+    std::string method;  ///< of a request
+    std::string address; ///< of a request, or where a redirect leads; with its query
+    int status = 0;      ///< of an answer
+    std::vector<std::pair<std::string, std::string>> headers;
+    std::string body;
+    bool cut = false; ///< the body was longer
+};
+
+namespace message {
+inline constexpr std::string_view kAuthorize = "authorize";
+inline constexpr std::string_view kRedirect = "redirect";
+inline constexpr std::string_view kCallback = "callback";
+inline constexpr std::string_view kTokenRequest = "token.request";
+inline constexpr std::string_view kTokenAnswer = "token.answer";
+inline constexpr std::string_view kUserinfoRequest = "userinfo.request";
+inline constexpr std::string_view kUserinfoAnswer = "userinfo.answer";
+inline constexpr std::string_view kKeysRequest = "keys.request";
+inline constexpr std::string_view kKeysAnswer = "keys.answer";
+inline constexpr std::string_view kAnswer = "answer";
+} // namespace message
+
+/// The kept form, with short names since there are some ten in each login.
+[[nodiscard]] json::Object keptForm(const Message& message);
+/// The reverse; members that are missing stay empty.
+[[nodiscard]] Message messageFrom(const json::Object& kept);
+/// As the Admin API shows it (admin/api/activity.h, FlowMessage); `begin`: when the login began.
+[[nodiscard]] json::Object toJson(const Message& message, Time begin);
+
+} // namespace gatehouse::login
