@@ -91,15 +91,10 @@ private slots:
     // Not one of the secrets that came up in a login is in what is kept, shown or exported.
     void noSecretIsInARecording() {
         world().company.person(person("eve"));
-        world().company.change([](ScriptedIdp::Script& script) {
-            script.sign = nullptr;
-            script.tokenStatus = 0;
-        });
         std::string idToken;
+        const auto key = world().company.key();
         world().company.change([&](ScriptedIdp::Script& script) {
-            script.sign = [&, key = world().company.key()](const json::Object& claims) {
-                return idToken = key->sign(claims);
-            };
+            script.sign = [&idToken, key](const json::Object& claims) { return idToken = key->sign(claims); };
         });
         Browser browser = world().browser();
         const std::string callback = world().toCallback(browser, acme().app);
