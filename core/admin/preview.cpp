@@ -99,9 +99,9 @@ json::Object previewJson(const login::Decision& decision, const claims::Outcome&
                                       {"message", failed == nullptr ? "" : failed->actual + " " + failed->cure}});
     }
     out["errors"] = std::move(errors);
-    out["rolesAdded"] = json::toArray(preview.decision.rolesAdded);
-    out["rolesRemoved"] = json::toArray(preview.decision.rolesRemoved);
-    out["bindsIdentity"] = preview.decision.bindsIdentity;
+    out["rolesAdded"] = json::toArray(decision.rolesAdded);
+    out["rolesRemoved"] = json::toArray(decision.rolesRemoved);
+    out["bindsIdentity"] = decision.bindsIdentity;
     return out;
 }
 

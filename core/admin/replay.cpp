@@ -95,6 +95,9 @@ json::Object flowReplay(const login::RecordedLogin& recorded, const login::Repla
                         const login::Summary& before) {
     const login::Summary after = login::summaryOf(replayed);
     json::Object out = previewJson(replayed.decision, replayed.mapped.value_or(claims::Outcome()));
+    for (const char* member : {"rolesAdded", "rolesRemoved", "bindsIdentity"}) {
+        out.stable_erase(member); // `differences` tell it
+    }
     out["flowId"] = recorded.flow.id.text();
     out["reference"] = recorded.flow.reference;
     out["at"] = toRfc3339(replayed.at);

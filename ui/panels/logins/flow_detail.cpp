@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/logins/flow_detail.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
 #include "ui/client/convert.h"
+#include "ui/panels/logins/compare_view.h"
+#include "ui/panels/logins/message_detail.h"
+#include "ui/panels/logins/replay_view.h"
+#include "ui/panels/logins/sequence_view.h"
+#include "ui/panels/logins/verdict_strip.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/check_list.h"
 #include "ui/widgets/detail_grid.h"
+#include "ui/widgets/empty_state.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/status.h"
@@ -34,108 +38,127 @@ QString checkTitle(const QString& slug) {
     return tail.isEmpty() ? head : head + QStringLiteral(": ") + tail;
 }
 
-FlowDetail::FlowDetail(QWidget* parent)
+widgets::CheckLine checkLine(const admin::api::FlowCheck& check) {
+    widgets::CheckLine line;
+    line.status = widgets::statusFromCheck(toQString(check.status));
+    line.title = checkTitle(toQString(check.name));
+    line.expected = toQString(check.expected);
+    line.actual = toQString(check.actual);
+    line.spec = toQString(check.spec);
+    line.cure = (whoCures(check.cureBy) + QLatin1Char(' ') + toQString(check.cure)).trimmed();
+    if (line.status == widgets::Status::Ok || line.status == widgets::Status::Skipped) {
+        line.message = line.actual;
+        line.expected.clear();
+        line.actual.clear();
+    }
+    return line;
+}
+
+FlowDetail::FlowDetail(Mode mode, QWidget* parent)
     : QWidget(parent)
+    , m_verdict(new VerdictStrip(this))
     , m_facts(new widgets::DetailGrid(this))
     , m_tabs(new QTabWidget(this))
+    , m_sequence(new SequenceView)
+    , m_message(new MessageDetail)
+    , m_noMessages(new widgets::EmptyState)
     , m_checks(new widgets::CheckList)
     , m_noChecks(widgets::mutedLabel(
-          tr("Nothing was checked yet: the answer of the identity provider has not arrived."), nullptr))
-    , m_steps(new QVBoxLayout) {
-    auto* checks = new QWidget(m_tabs);
-    auto* checksColumn = new QVBoxLayout(checks);
-    checksColumn->setContentsMargins(0, 8, 0, 0);
-    checksColumn->addWidget(m_noChecks);
-    checksColumn->addWidget(m_checks);
-    checksColumn->addStretch(1);
-    auto* steps = new QWidget(m_tabs);
-    steps->setLayout(m_steps);
-    m_steps->setContentsMargins(0, 12, 0, 0);
-    m_steps->setSpacing(14);
+          tr("Nothing was checked yet: the answer of the identity provider has not arrived."), nullptr)) {
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(checks, tr("Checks"));
-    m_tabs->addTab(steps, tr("Steps"));
-    m_tabs->tabBar()->setAccessibleName(tr("Checks or steps"));
+    m_tabs->addTab(makeMessages(), tr("Messages"));
+    m_tabs->addTab(makeChecks(), tr("Checks"));
+    if (mode == Mode::ReadOnly) {
+        m_verdict->setReadOnly();
+    } else {
+        m_compare = new CompareView(m_tabs);
+        m_replay = new ReplayView(m_tabs);
+        m_tabs->addTab(m_compare, tr("Compare"));
+        m_tabs->addTab(m_replay, tr("Replay"));
+    }
+    m_tabs->tabBar()->setAccessibleName(tr("Parts of the sign-in"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(14);
+    column->addWidget(m_verdict);
     column->addWidget(m_facts);
     column->addWidget(m_tabs, 1);
+    connect(m_sequence, &SequenceView::currentChanged, this,
+            [this] { m_message->showMessage(m_sequence->current()); });
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] { askForComparison(); });
+}
+
+QWidget* FlowDetail::makeMessages() {
+    auto* page = new QWidget(m_tabs);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, theme::kFieldSpacing, 0, 0);
+    column->setSpacing(theme::kFieldSpacing);
+    column->addWidget(m_sequence);
+    column->addWidget(m_noMessages);
+    column->addWidget(m_message);
+    column->addStretch(1);
+    return page;
+}
+
+QWidget* FlowDetail::makeChecks() {
+    auto* page = new QWidget(m_tabs);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, theme::kGroupSpacing, 0, 0);
+    column->addWidget(m_noChecks);
+    column->addWidget(m_checks);
+    column->addStretch(1);
+    return page;
 }
 
 void FlowDetail::showFlow(const admin::api::Flow& flow) {
-    m_facts->clear();
-    m_facts->addCode(tr("Reference"), toQString(flow.reference));
-    m_facts->addText(tr("User"), toQString(flow.user));
-    m_facts->addText(tr("Provider"), toQString(flow.connection));
-    m_facts->addText(tr("App"), toQString(flow.app));
-    const QDateTime started = toDateTime(flow.startedAt);
-    m_facts->addText(tr("Started"), widgets::relativeTime(started), widgets::absoluteTime(started));
-    m_facts->addText(tr("Took"), flow.finishedAt ? widgets::milliseconds(flow.durationMs) : QString());
-    m_facts->addText(tr("From"), toQString(flow.ip));
-
+    m_shown = toQString(flow.id);
+    m_verdict->showFlow(flow);
+    showFacts(flow);
+    const bool any = !flow.messages.empty();
+    m_sequence->setVisible(any);
+    m_noMessages->setVisible(!any);
+    m_noMessages->setContent(QStringLiteral("logins"),
+                             tr("The messages of this sign-in are not kept (any more). Its checks are."));
+    m_sequence->setMessages(flow.messages);
     std::vector<widgets::CheckLine> lines;
     int failed = 0;
     for (const admin::api::FlowCheck& check : flow.checks) {
-        widgets::CheckLine line;
-        line.status = widgets::statusFromCheck(toQString(check.status));
-        line.title = checkTitle(toQString(check.name));
-        line.expected = toQString(check.expected);
-        line.actual = toQString(check.actual);
-        line.cure = toQString(check.cure);
-        line.spec = toQString(check.spec);
-        failed += line.status == widgets::Status::Failed ? 1 : 0;
-        if (line.status == widgets::Status::Ok || line.status == widgets::Status::Skipped) {
-            line.message = line.actual;
-            line.expected.clear();
-            line.actual.clear();
-        }
-        lines.push_back(std::move(line));
+        lines.push_back(checkLine(check));
+        failed += lines.back().status == widgets::Status::Failed ? 1 : 0;
     }
     m_checks->setLines(lines);
     m_noChecks->setVisible(lines.empty());
     const auto count = static_cast<int>(lines.size());
-    m_tabs->setTabText(0, failed > 0 ? tr("Checks (%1 of %2 failed)").arg(failed).arg(count)
+    m_tabs->setTabText(0, tr("Messages (%1)").arg(flow.messages.size()));
+    m_tabs->setTabText(1, failed > 0 ? tr("Checks (%1 of %2 failed)").arg(failed).arg(count)
                                      : tr("Checks (%1)").arg(count));
-    m_tabs->setTabText(1, tr("Steps (%1)").arg(flow.steps.size()));
-    showSteps(flow);
+    m_asked.clear();
+    askForComparison();
 }
 
-void FlowDetail::showSteps(const admin::api::Flow& flow) {
-    widgets::clearLayout(*m_steps);
-    QDateTime before;
-    for (const admin::api::FlowStep& step : flow.steps) {
-        const QDateTime at = toDateTime(step.at);
-        auto* head = new QWidget(this);
-        auto* row = new QHBoxLayout(head);
-        row->setContentsMargins(0, 0, 0, 0);
-        auto* name = new QLabel(checkTitle(toQString(step.name)), head);
-        QFont bold = name->font();
-        bold.setWeight(QFont::DemiBold);
-        name->setFont(bold);
-        row->addWidget(name, 1);
-        auto* gap = widgets::mutedLabel(
-            before.isValid() ? tr("+%1").arg(widgets::milliseconds(before.msecsTo(at))) : widgets::clockTime(at), head);
-        gap->setWordWrap(false);
-        gap->setToolTip(widgets::absoluteTime(at));
-        row->addWidget(gap);
-        m_steps->addWidget(head);
-        const QJsonObject sent = client::toJsonObject(step.data);
-        if (!sent.isEmpty()) {
-            auto* text =
-                new QLabel(QString::fromUtf8(QJsonDocument(sent).toJson(QJsonDocument::Indented)).trimmed(), this);
-            text->setFont(theme::codeFont(font()));
-            text->setTextFormat(Qt::PlainText);
-            text->setWordWrap(true);
-            text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-            text->setAutoFillBackground(true);
-            text->setBackgroundRole(QPalette::AlternateBase);
-            text->setMargin(8);
-            m_steps->addWidget(text);
+void FlowDetail::showFacts(const admin::api::Flow& flow) {
+    m_facts->clear();
+    m_facts->addCode(tr("Reference"), toQString(flow.reference));
+    const QStringList where{toQString(flow.connection), toQString(flow.app), toQString(flow.ip)};
+    QStringList given;
+    for (const QString& each : where) {
+        if (!each.isEmpty()) {
+            given << each;
         }
-        before = at;
     }
-    m_steps->addStretch(1);
+    m_facts->addText(tr("Over, to, from"), given.join(QStringLiteral("  \u00b7  ")));
+    const QDateTime started = toDateTime(flow.startedAt);
+    const QString took = flow.finishedAt ? widgets::milliseconds(flow.durationMs) : tr("under way");
+    m_facts->addText(tr("Started, took"),
+                     widgets::relativeTime(started) + QStringLiteral("  \u00b7  ") + took,
+                     widgets::absoluteTime(started));
+}
+
+void FlowDetail::askForComparison() {
+    if (m_compare != nullptr && m_tabs->currentWidget() == m_compare && !m_shown.isEmpty() && m_asked != m_shown) {
+        m_asked = m_shown;
+        emit comparisonWanted();
+    }
 }
 
 } // namespace gatehouse::ui::panels::logins
