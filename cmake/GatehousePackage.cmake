@@ -12,6 +12,8 @@ install(FILES "${CMAKE_SOURCE_DIR}/README.md" "${CMAKE_SOURCE_DIR}/packaging/cop
 if(TARGET gatehouse)
   install(FILES "${CMAKE_SOURCE_DIR}/packaging/org.gatehouse.Console.desktop"
           DESTINATION ${CMAKE_INSTALL_DATADIR}/applications COMPONENT gatehouse)
+  install(FILES "${CMAKE_SOURCE_DIR}/packaging/org.gatehouse.Console.mime.xml"
+          DESTINATION "${CMAKE_INSTALL_DATADIR}/mime/packages" RENAME org.gatehouse.Console.xml COMPONENT gatehouse)
   install(FILES "${CMAKE_SOURCE_DIR}/packaging/org.gatehouse.Console.metainfo.xml"
           DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo COMPONENT gatehouse)
   foreach(icon IN ITEMS resources/icons/gatehouse.svg resources/gatehouse.svg)

@@ -23,6 +23,7 @@
 #include "ui/client/http_transport.h"
 #include "ui/client/in_process_transport.h"
 #include "ui/connect/token_store.h"
+#include "ui/panels/logins/bundle_window.h"
 #include "ui/shell/screenshots.h"
 #include "ui/shell/settings.h"
 
@@ -163,6 +164,20 @@ QString whatFor(const console::Options& options) {
     return QFileInfo(options.dataDir.isEmpty() ? own : options.dataDir).absoluteFilePath();
 }
 
+/// Whether all there is to do is to read a sign-in bundle that somebody sent, which needs no broker.
+bool onlyReads(const console::Options& options) {
+    return options.things.size() == 1 && options.things.front().endsWith(QLatin1String(".ghbundle"));
+}
+
+int runBundle(const QString& file) {
+    const auto bundle = ui::panels::logins::readBundle(file);
+    if (!bundle) {
+        return complain(bundle.error(), true);
+    }
+    (new ui::panels::logins::BundleWindow(*bundle))->show();
+    return QApplication::exec();
+}
+
 /// Pictures need no screen.
 void chooseScreen(int argc, char** argv) {
     const bool screenshot = std::any_of(
@@ -201,8 +216,13 @@ int main(int argc, char** argv) {
         if (single.handOver(options.things)) {
             return 0;
         }
-        single.listen();
+        if (!onlyReads(options)) {
+            single.listen();
+        }
     }
     ui::theme::Theme theme(application);
+    if (onlyReads(options)) {
+        return runBundle(options.things.front());
+    }
     return options.connect.isEmpty() ? runEmbedded(options, theme, single) : runRemote(options, theme, single);
 }

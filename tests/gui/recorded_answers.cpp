@@ -82,6 +82,81 @@ QJsonObject role(const char* name, const char* source) {
     return {{QStringLiteral("name"), QLatin1String(name)}, {QStringLiteral("source"), QLatin1String(source)}};
 }
 
+QString tokenOf(const QJsonObject& claims) {
+    const auto part = [](const QJsonObject& object) {
+        return QString::fromLatin1(QJsonDocument(object)
+                                       .toJson(QJsonDocument::Compact)
+                                       .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    };
+    return part(parse(R"({"alg":"ES256","kid":"k-19","typ":"JWT"})")) + u'.' + part(claims) +
+           QStringLiteral(".[redacted:86]");
+}
+
+QJsonObject message(const char* text, qint64 offset, const QDateTime& begin) {
+    QJsonObject object = parse(text);
+    object.insert(QStringLiteral("offsetMs"), offset);
+    object.insert(QStringLiteral("at"), begin.addMSecs(offset).toString(Qt::ISODateWithMs));
+    return object;
+}
+
+/// What the recorder kept of a sign-in at Contoso: with an address where it went well, else with a upn alone.
+QJsonArray messagesOf(const QString& outcome, const QDateTime& begin) {
+    QJsonArray out;
+    out.append(message(R"({"name":"authorize","from":"app","to":"gatehouse","viaBrowser":true,"method":"GET",
+        "url":"http://127.0.0.1:8480/t/acme/oauth2/authorize","status":0,"headers":[{"name":"User-Agent","value":"Chromium 130 on Linux"}],
+        "parameters":[{"name":"client_id","value":"demo"},{"name":"redirect_uri","value":"http://127.0.0.1:8480/sandbox/app/callback"},
+        {"name":"scope","value":"openid email profile"},{"name":"state","value":"[redacted:43]"},{"name":"nonce","value":"[redacted:43]"}],"body":"","cut":false})",
+                       0, begin));
+    out.append(message(
+        R"({"name":"redirect","from":"gatehouse","to":"idp","viaBrowser":true,"method":"","url":"https://login.contoso.example/authorize",
+        "status":303,"headers":[{"name":"Set-Cookie","value":"gh_flow=[redacted:43]; Path=/; HttpOnly; SameSite=Lax"}],
+        "parameters":[{"name":"client_id","value":"gatehouse"},{"name":"scope","value":"openid email profile"},{"name":"code_challenge_method","value":"S256"},
+        {"name":"state","value":"[redacted:48]"}],"body":"","cut":false})",
+        4, begin));
+    if (outcome == QLatin1String("started")) {
+        return out;
+    }
+    out.append(message(R"({"name":"callback","from":"idp","to":"gatehouse","viaBrowser":true,"method":"GET",
+        "url":"http://127.0.0.1:8480/sso/oidc/c-contoso/callback","status":0,"headers":[{"name":"Cookie","value":"gh_flow=[redacted:43]"}],
+        "parameters":[{"name":"code","value":"[redacted:43]"},{"name":"state","value":"[redacted:48]"},{"name":"iss","value":"https://login.contoso.example"}],"body":"","cut":false})",
+                       812, begin));
+    out.append(message(
+        R"({"name":"token.request","from":"gatehouse","to":"idp","viaBrowser":false,"method":"POST","url":"https://login.contoso.example/token",
+        "status":0,"headers":[{"name":"Authorization","value":"Basic [redacted:48]"}],"parameters":[{"name":"grant_type","value":"authorization_code"},
+        {"name":"code","value":"[redacted:43]"},{"name":"code_verifier","value":"[redacted:43]"}],"body":"","cut":false})",
+        816, begin));
+    const bool good = outcome == QLatin1String("success");
+    QJsonObject claims = parse(
+        R"({"iss":"https://login.contoso.example","sub":"9f1c-2207","aud":"gatehouse","upn":"ana@contoso.example","name":"Ana Example",
+        "groups":["eng","eng-admins"],"acr":"pwd"})");
+    claims.insert(QStringLiteral("iat"), begin.toSecsSinceEpoch());
+    claims.insert(QStringLiteral("exp"), begin.toSecsSinceEpoch() + 300);
+    if (good) {
+        claims.insert(QStringLiteral("email"), QStringLiteral("ana@acme.example"));
+    }
+    QJsonObject tokens = message(
+        R"({"name":"token.answer","from":"idp","to":"gatehouse","viaBrowser":false,"method":"","url":"","status":200,
+        "headers":[{"name":"Content-Type","value":"application/json"}],"parameters":[],"cut":false})",
+        871, begin);
+    tokens.insert(
+        QStringLiteral("body"),
+        QString::fromUtf8(QJsonDocument(QJsonObject{{QStringLiteral("access_token"), QStringLiteral("[redacted:512]")},
+                                                    {QStringLiteral("token_type"), QStringLiteral("Bearer")},
+                                                    {QStringLiteral("expires_in"), 300},
+                                                    {QStringLiteral("id_token"), tokenOf(claims)}})
+                              .toJson(QJsonDocument::Compact)));
+    out.append(tokens);
+    out.append(message(
+        good
+            ? R"({"name":"answer","from":"gatehouse","to":"app","viaBrowser":true,"method":"","url":"http://127.0.0.1:8480/sandbox/app/callback","status":303,
+        "headers":[{"name":"Set-Cookie","value":"gh_session_acme=[redacted:48]; Path=/; HttpOnly; SameSite=Lax"}],
+        "parameters":[{"name":"code","value":"[redacted:48]"},{"name":"iss","value":"http://127.0.0.1:8480/t/acme"}],"body":"","cut":false})"
+            : R"({"name":"answer","from":"gatehouse","to":"browser","viaBrowser":false,"method":"","url":"","status":403,
+        "headers":[{"name":"Content-Type","value":"text/html; charset=utf-8"}],"parameters":[],"body":"","cut":false})",
+        879, begin));
+    return out;
+}
+
 QJsonObject flow(int number, const QString& outcome, qint64 secondsAgo, const QString& person) {
     const QString id = QStringLiteral("f-%1").arg(number, 3, 10, QLatin1Char('0'));
     QJsonObject object{
@@ -105,7 +180,13 @@ QJsonObject flow(int number, const QString& outcome, qint64 secondsAgo, const QS
         object.insert(QStringLiteral("message"), QStringLiteral("The identity provider sent no e-mail address."));
         object.insert(QStringLiteral("cure"),
                       QStringLiteral("Release the email claim at the provider, or map another claim to it."));
+        object.insert(QStringLiteral("cureBy"), QStringLiteral("administrator"));
     }
+    object.insert(QStringLiteral("recorded"), outcome != QLatin1String("started"));
+    object.insert(QStringLiteral("connectionVersion"), 3);
+    object.insert(QStringLiteral("tenantVersion"), 1);
+    object.insert(QStringLiteral("messages"),
+                  messagesOf(outcome, QDateTime::currentDateTimeUtc().addSecs(-secondsAgo)));
     QJsonArray checks = QJsonDocument::fromJson(R"([
         {"name":"callback.state","status":"ok","expected":"","actual":"known, used once","cure":"","spec":"OAuth 2.1, 7.12"},
         {"name":"callback.iss","status":"ok","expected":"https://login.contoso.example","actual":"https://login.contoso.example","cure":"","spec":"RFC 9207"},
@@ -116,7 +197,7 @@ QJsonObject flow(int number, const QString& outcome, qint64 secondsAgo, const QS
     if (outcome == QLatin1String("failure")) {
         checks.append(
             parse(R"({"name":"mapping.email","status":"fail","expected":"an e-mail address","actual":"no claim email",
-            "cure":"Release the email claim at the provider, or map another claim to it.","spec":"US-106"})"));
+            "cure":"Release the email claim at the provider, or map another claim to it.","cureBy":"administrator","spec":"US-106"})"));
     }
     object.insert(QStringLiteral("checks"), checks);
     object.insert(

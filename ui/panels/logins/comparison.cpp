@@ -21,15 +21,29 @@ using client::toQString;
 using Fields = std::vector<std::pair<QString, QString>>;
 
 bool differsBetweenAnyTwo(const QString& field) {
-    static const QStringList kFields{
-        QStringLiteral("claim iat"),     QStringLiteral("claim exp"),         QStringLiteral("claim nbf"),
-        QStringLiteral("claim nonce"),   QStringLiteral("claim auth_time"),   QStringLiteral("claim at_hash"),
-        QStringLiteral("claim c_hash"),  QStringLiteral("claim jti"),         QStringLiteral("claim sid"),
-        QStringLiteral("claim uti"),     QStringLiteral("claim rh"),          QStringLiteral("Date"),
-        QStringLiteral("User-Agent"),    QStringLiteral("login_hint"),        QStringLiteral("code_challenge"),
-        QStringLiteral("claim sub"),     QStringLiteral("claim oid"),         QStringLiteral("claim email"),
-        QStringLiteral("claim name"),    QStringLiteral("claim given_name"),  QStringLiteral("claim family_name"),
-        QStringLiteral("claim upn"),     QStringLiteral("claim preferred_username")};
+    static const QStringList kFields{QStringLiteral("claim iat"),
+                                     QStringLiteral("claim exp"),
+                                     QStringLiteral("claim nbf"),
+                                     QStringLiteral("claim nonce"),
+                                     QStringLiteral("claim auth_time"),
+                                     QStringLiteral("claim at_hash"),
+                                     QStringLiteral("claim c_hash"),
+                                     QStringLiteral("claim jti"),
+                                     QStringLiteral("claim sid"),
+                                     QStringLiteral("claim uti"),
+                                     QStringLiteral("claim rh"),
+                                     QStringLiteral("Date"),
+                                     QStringLiteral("User-Agent"),
+                                     QStringLiteral("login_hint"),
+                                     QStringLiteral("code_challenge"),
+                                     QStringLiteral("claim sub"),
+                                     QStringLiteral("claim oid"),
+                                     QStringLiteral("claim email"),
+                                     QStringLiteral("claim name"),
+                                     QStringLiteral("claim given_name"),
+                                     QStringLiteral("claim family_name"),
+                                     QStringLiteral("claim upn"),
+                                     QStringLiteral("claim preferred_username")};
     return kFields.contains(field);
 }
 
@@ -227,7 +241,9 @@ QVariant ComparisonModel::data(const QModelIndex& index, int role) const {
     }
     case Qt::BackgroundRole: {
         const theme::Tokens& tokens = theme::tokensFor(QGuiApplication::palette());
-        return heading ? QVariant(QBrush(tokens.alternate)) : differs ? QVariant(QBrush(tokens.warningTint)) : QVariant();
+        return heading   ? QVariant(QBrush(tokens.alternate))
+               : differs ? QVariant(QBrush(tokens.warningTint))
+                         : QVariant();
     }
     default:
         return {};
@@ -238,9 +254,7 @@ QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
     }
-    return section == FieldColumn  ? tr("Field")
-           : section == MineColumn ? tr("This sign-in")
-                                   : tr("The last good one");
+    return section == FieldColumn ? tr("Field") : section == MineColumn ? tr("This sign-in") : tr("The last good one");
 }
 
 } // namespace gatehouse::ui::panels::logins

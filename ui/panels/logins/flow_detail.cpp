@@ -83,8 +83,7 @@ FlowDetail::FlowDetail(Mode mode, QWidget* parent)
     column->addWidget(m_verdict);
     column->addWidget(m_facts);
     column->addWidget(m_tabs, 1);
-    connect(m_sequence, &SequenceView::currentChanged, this,
-            [this] { m_message->showMessage(m_sequence->current()); });
+    connect(m_sequence, &SequenceView::currentChanged, this, [this] { m_message->showMessage(m_sequence->current()); });
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] { askForComparison(); });
 }
 
@@ -149,8 +148,7 @@ void FlowDetail::showFacts(const admin::api::Flow& flow) {
     m_facts->addText(tr("Over, to, from"), given.join(QStringLiteral("  \u00b7  ")));
     const QDateTime started = toDateTime(flow.startedAt);
     const QString took = flow.finishedAt ? widgets::milliseconds(flow.durationMs) : tr("under way");
-    m_facts->addText(tr("Started, took"),
-                     widgets::relativeTime(started) + QStringLiteral("  \u00b7  ") + took,
+    m_facts->addText(tr("Started, took"), widgets::relativeTime(started) + QStringLiteral("  \u00b7  ") + took,
                      widgets::absoluteTime(started));
 }
 

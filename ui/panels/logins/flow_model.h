@@ -9,7 +9,7 @@ namespace gatehouse::ui::panels::logins {
 class FlowModel final : public widgets::RecordModel<admin::api::Flow> {
     Q_OBJECT
 public:
-    enum Column { Time, User, Outcome, Connection, App, Duration, Reference, ColumnCount };
+    enum Column { Time, User, Outcome, Connection, Reference, App, Duration, ColumnCount };
 
     using RecordModel::RecordModel;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/logins/logins_panel.h"
 
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QSplitter>
@@ -10,9 +11,12 @@
 #include "ui/client/convert.h"
 #include "ui/panels/logins/flow_detail.h"
 #include "ui/panels/logins/flow_model.h"
+#include "ui/panels/logins/replay_view.h"
 #include "ui/shell/failure_text.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/style.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/copy_button.h"
 #include "ui/widgets/detail_pane.h"
 #include "ui/widgets/error_banner.h"
 #include "ui/widgets/filter_table.h"
@@ -32,13 +36,16 @@ LoginsPanel::LoginsPanel(shell::Services services, QWidget* parent)
                                           {QStringLiteral("started"), tr("Under way")}},
                                          this))
     , m_pane(new widgets::DetailPane(tr("Login"), this))
-    , m_detail(new FlowDetail(m_pane))
+    , m_detail(new FlowDetail(FlowDetail::Mode::Live, m_pane))
+    , m_open(new QPushButton(theme::icon(QStringLiteral("upload")), tr("Open bundle"), this))
     , m_user(new QPushButton(theme::icon(QStringLiteral("user")), tr("User"), this))
-    , m_provider(new QPushButton(theme::icon(QStringLiteral("connections")), tr("Identity provider"), this)) {
+    , m_provider(new QPushButton(theme::icon(QStringLiteral("connections")), tr("Provider"), this))
+    , m_export(new QPushButton(theme::icon(QStringLiteral("download")), tr("Export"), this))
+    , m_copy(new widgets::CopyButton(tr("reference"), this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     makeDetail();
-    row->addWidget(widgets::masterDetail(makeList(), m_pane, 690, 380, this));
+    row->addWidget(widgets::masterDetail(makeList(), m_pane, 470, 600, this));
 }
 
 QWidget* LoginsPanel::makeList() {
@@ -46,12 +53,22 @@ QWidget* LoginsPanel::makeList() {
     auto* column = new QVBoxLayout(list);
     column->setContentsMargins(theme::kPageMargin + 4, theme::kPageMargin, theme::kPageMargin, theme::kPageMargin);
     column->setSpacing(12);
-    column->addWidget(new widgets::PageHeader(
-        tr("Logins"), tr("Each sign-in as it happens, with everything that was checked."), list));
+    auto* header = new widgets::PageHeader(tr("Logins"), tr("Each sign-in as it happens, message by message."), list);
+    theme::setButtonKind(*m_open, theme::ButtonKind::Quiet);
+    m_open->setAccessibleName(tr("Open a sign-in bundle from a file"));
+    header->addAction(m_open);
+    column->addWidget(header);
+    connect(m_open, &QPushButton::clicked, this, [this] {
+        const QString file =
+            QFileDialog::getOpenFileName(this, tr("Open a sign-in bundle"), {}, tr("Gatehouse bundles (*.ghbundle)"));
+        if (!file.isEmpty()) {
+            openBundle(file);
+        }
+    });
     m_outcome->setAccessibleName(tr("Outcome of the logins shown"));
     m_table->addAction(m_outcome);
     m_table->setModel(m_model);
-    m_table->setColumnWidths({92, -1, 106, 80, 84, 58, 118});
+    m_table->setColumnWidths({88, -1, 104, 84, 118, 84, 64});
     m_table->sortBy(FlowModel::Time, Qt::DescendingOrder);
     m_table->setEmptyContent(QStringLiteral("logins"), tr("Make a sign-in and it appears here, step by step."));
     column->addWidget(m_table, 1);
@@ -64,8 +81,20 @@ QWidget* LoginsPanel::makeList() {
 
 void LoginsPanel::makeDetail() {
     m_pane->body()->addWidget(m_detail);
+    m_pane->addAction(m_copy);
     m_pane->addFootLeft(m_user);
     m_pane->addFootLeft(m_provider);
+    m_pane->addFootRight(m_export);
+    m_export->setAccessibleName(tr("Export this sign-in as a bundle"));
+    connect(m_export, &QPushButton::clicked, this, [this] {
+        const QString file = QFileDialog::getSaveFileName(this, tr("Export this sign-in"),
+                                                          toQString(m_shown.reference) + QStringLiteral(".ghbundle"),
+                                                          tr("Gatehouse bundles (*.ghbundle)"));
+        if (!file.isEmpty()) {
+            exportTo(file);
+        }
+    });
+    connectDetail();
     m_user->setAccessibleName(tr("Open the user"));
     m_provider->setAccessibleName(tr("Open the identity provider"));
     m_pane->showEmpty(QStringLiteral("checklist"), tr("Select a login to see what was checked."));
@@ -78,6 +107,8 @@ void LoginsPanel::makeDetail() {
 void LoginsPanel::tenantChanged() {
     m_selected.drop();
     m_revealing.drop();
+    m_comparing.drop();
+    m_replaying.drop();
     m_shown = {};
     m_model->setRows({});
 }
@@ -166,18 +197,17 @@ void LoginsPanel::showSelected(const QString& id) {
 }
 
 void LoginsPanel::showFlow(const client::api::Flow& flow) {
+    m_comparing.drop();
+    m_replaying.drop();
     m_shown = flow;
     const auto [status, word] = outcomeOf(flow);
     m_pane->setTitle(flow.user.empty() ? tr("Sign-in") : toQString(flow.user));
     m_pane->setChip(status, word);
+    m_copy->setValue(toQString(flow.reference));
     m_user->setVisible(!flow.userId.empty());
     m_provider->setVisible(!flow.connectionId.empty());
-    if (flow.outcome == "failure") {
-        const QString what = flow.message.empty() ? toQString(flow.reason) : toQString(flow.message);
-        m_pane->banner()->showError({what, toQString(flow.cure), {}, false});
-    } else {
-        m_pane->banner()->dismiss();
-    }
+    m_pane->banner()->dismiss();
+    m_detail->replayView()->reset(flow.recorded, draftOfConnection() != nullptr);
     m_detail->showFlow(flow);
 }
 

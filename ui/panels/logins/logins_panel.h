@@ -9,6 +9,7 @@
 class QPushButton;
 
 namespace gatehouse::ui::widgets {
+class CopyButton;
 class DetailPane;
 class FilterTable;
 } // namespace gatehouse::ui::widgets
@@ -18,7 +19,8 @@ namespace gatehouse::ui::panels::logins {
 class FlowDetail;
 class FlowModel;
 
-/// Every login as it happens, newest first, and why it ended as it did.
+/// Every login as it happens, newest first; why it ended as it did, message by message; beside the last good one; and
+/// judged again as the connection is set up now, or as it is drafted.
 class LoginsPanel final : public shell::Panel {
     Q_OBJECT
 public:
@@ -31,7 +33,13 @@ public:
     void takeEvent(const client::Event& event) override;
     void poll() override;
     void focusFilter() override;
+    void draftApplied(const drafts::Applied&) override {}
     void showcase() override;
+    [[nodiscard]] FlowDetail* detail() const { return m_detail; }
+    /// Writes the bundle of the login shown. What went wrong is said in the pane.
+    void exportTo(const QString& file);
+    /// Opens a bundle in a window of its own. What went wrong is said above the list.
+    void openBundle(const QString& file);
 
 protected:
     void tenantChanged() override;
@@ -39,22 +47,33 @@ protected:
 private:
     QWidget* makeList();
     void makeDetail();
+    void connectDetail();
     void read(const QString& cursor);
     void showSelected(const QString& id);
     void showFlow(const client::api::Flow& flow);
+    void goToCure();
+    void findLastGood();
+    void compareWith(const std::string& flowId);
+    void replay(bool againstDraft);
+    [[nodiscard]] const drafts::Draft* draftOfConnection() const;
 
     FlowModel* m_model;
     widgets::FilterTable* m_table;
     widgets::ChoiceField* m_outcome;
     widgets::DetailPane* m_pane;
     FlowDetail* m_detail;
+    QPushButton* m_open;
     QPushButton* m_user;
     QPushButton* m_provider;
+    QPushButton* m_export;
+    widgets::CopyButton* m_copy;
     client::api::Flow m_shown;
     QString m_cursor;
     client::Latest m_reading;
     client::Latest m_selected;
     client::Latest m_revealing;
+    client::Latest m_comparing;
+    client::Latest m_replaying;
 };
 
 } // namespace gatehouse::ui::panels::logins

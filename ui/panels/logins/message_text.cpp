@@ -16,9 +16,10 @@ namespace {
 
 using client::toQString;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("LoginMessages", text);
-}
+/// The context of these texts for translators.
+struct LoginMessages {
+    Q_DECLARE_TR_FUNCTIONS(LoginMessages)
+};
 
 struct Meaning {
     const char* name;
@@ -95,7 +96,7 @@ template <std::size_t N>
 QString meaningIn(const Meaning (&table)[N], const QString& name) {
     for (const Meaning& each : table) {
         if (name == QLatin1String(each.name)) {
-            return tr(each.text);
+            return QCoreApplication::translate("LoginMessages", each.text);
         }
     }
     return {};
@@ -112,46 +113,46 @@ QJsonObject decodedPart(const QString& token, int part) {
 QString messageTitle(const admin::api::FlowMessage& message) {
     const std::string& name = message.name;
     if (name == "authorize") {
-        return tr("Sign-in request");
+        return LoginMessages::tr("Sign-in request");
     }
     if (name == "redirect") {
-        return tr("On to the provider");
+        return LoginMessages::tr("On to the provider");
     }
     if (name == "callback") {
-        return tr("Provider's answer");
+        return LoginMessages::tr("Provider's answer");
     }
     if (name == "token.request") {
-        return tr("Code for tokens");
+        return LoginMessages::tr("Code for tokens");
     }
     if (name == "token.answer") {
-        return message.status == 200 ? tr("Tokens") : tr("Refusal");
+        return message.status == 200 ? LoginMessages::tr("Tokens") : LoginMessages::tr("Refusal");
     }
     if (name == "userinfo.request") {
-        return tr("Userinfo request");
+        return LoginMessages::tr("Userinfo request");
     }
     if (name == "userinfo.answer") {
-        return tr("Userinfo");
+        return LoginMessages::tr("Userinfo");
     }
     if (name == "keys.request") {
-        return tr("Keys, please");
+        return LoginMessages::tr("Keys, please");
     }
     if (name == "keys.answer") {
-        return tr("Public keys");
+        return LoginMessages::tr("Public keys");
     }
     if (name == "answer") {
-        return message.status >= 400 ? tr("Error page") : tr("Back to the app");
+        return message.status >= 400 ? LoginMessages::tr("Error page") : LoginMessages::tr("Back to the app");
     }
     return toQString(name);
 }
 
 QString partyTitle(const std::string& party) {
     if (party == "browser") {
-        return tr("Browser");
+        return LoginMessages::tr("Browser");
     }
     if (party == "app") {
-        return tr("App");
+        return LoginMessages::tr("App");
     }
-    return party == "idp" ? tr("Identity provider") : tr("Gatehouse");
+    return party == "idp" ? LoginMessages::tr("Identity provider") : LoginMessages::tr("Gatehouse");
 }
 
 QString messageLine(const admin::api::FlowMessage& message) {
@@ -159,12 +160,13 @@ QString messageLine(const admin::api::FlowMessage& message) {
         const QString path = QUrl(toQString(message.url)).path();
         return toQString(message.method) + QLatin1Char(' ') + (path.isEmpty() ? toQString(message.url) : path);
     }
-    return message.status == 0 ? QString() : tr("HTTP %1").arg(message.status);
+    return message.status == 0 ? QString() : LoginMessages::tr("HTTP %1").arg(message.status);
 }
 
 QString messageSentence(const admin::api::FlowMessage& message) {
-    const QString way = message.viaBrowser ? tr("%1 to %2 through the browser") : tr("%1 to %2");
-    return tr("%1, %2, %3, after %4")
+    const QString way =
+        message.viaBrowser ? LoginMessages::tr("%1 to %2 through the browser") : LoginMessages::tr("%1 to %2");
+    return LoginMessages::tr("%1, %2, %3, after %4")
         .arg(messageTitle(message), way.arg(partyTitle(message.from), partyTitle(message.to)), messageLine(message),
              widgets::milliseconds(message.offsetMs));
 }
@@ -182,8 +184,9 @@ QString claimText(const QString& name, const QJsonValue& value) {
                                     QStringLiteral("auth_time")};
     if (kTimes.contains(name) && value.isDouble()) {
         const QDateTime time = QDateTime::fromSecsSinceEpoch(static_cast<qint64>(value.toDouble()), Qt::UTC);
-        return QStringLiteral("%1  (%2)").arg(time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss 'UTC'")),
-                                              QString::number(static_cast<qint64>(value.toDouble())));
+        return QStringLiteral("%1  (%2)")
+            .arg(time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss 'UTC'")),
+                 QString::number(static_cast<qint64>(value.toDouble())));
     }
     if (value.isString()) {
         return value.toString();
@@ -210,8 +213,9 @@ QString shownValue(const QString& value) {
     static const QRegularExpression kMark(QStringLiteral("\\[redacted:(\\d+)\\]"));
     QString out = value;
     for (QRegularExpressionMatch match = kMark.match(out); match.hasMatch(); match = kMark.match(out)) {
-        out.replace(match.capturedStart(), match.capturedLength(),
-                    QStringLiteral("\u2039%1\u203a").arg(tr("taken out, %1 characters").arg(match.captured(1))));
+        out.replace(
+            match.capturedStart(), match.capturedLength(),
+            QStringLiteral("\u2039%1\u203a").arg(LoginMessages::tr("taken out, %1 characters").arg(match.captured(1))));
     }
     return out;
 }
@@ -264,7 +268,7 @@ QString rawText(const admin::api::FlowMessage& message) {
                                     : QString::fromUtf8(document.toJson(QJsonDocument::Indented)).trimmed());
     }
     if (message.cut) {
-        lines << tr("(the rest was not kept)");
+        lines << LoginMessages::tr("(the rest was not kept)");
     }
     return lines.join(QLatin1Char('\n'));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/logins/sequence_view.h"
 
+#include <algorithm>
 #include <array>
 
 #include <QPainter>

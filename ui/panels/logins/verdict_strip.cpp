@@ -79,8 +79,8 @@ void VerdictStrip::showFlow(const admin::api::Flow& flow) {
     const QString who = flow.user.empty() ? tr("Somebody") : toQString(flow.user);
     if (flow.outcome == "success") {
         m_status = widgets::Status::Ok;
-        m_what->setText(tr("%1 signed in to %2 in %3.")
-                            .arg(who, toQString(flow.app), widgets::milliseconds(flow.durationMs)));
+        m_what->setText(
+            tr("%1 signed in to %2 in %3.").arg(who, toQString(flow.app), widgets::milliseconds(flow.durationMs)));
         m_cure->setText(tr("Every check passed."));
     } else if (flow.outcome == "failure") {
         m_status = widgets::Status::Failed;

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+// What can be done with the login shown: cure, compare, replay, take along.
+#include <algorithm>
+
+#include <QJsonDocument>
+#include <QSaveFile>
+
+#include "ui/client/convert.h"
+#include "ui/panels/logins/bundle_window.h"
+#include "ui/panels/logins/compare_view.h"
+#include "ui/panels/logins/flow_detail.h"
+#include "ui/panels/logins/logins_panel.h"
+#include "ui/panels/logins/replay_view.h"
+#include "ui/panels/logins/verdict_strip.h"
+#include "ui/shell/failure_text.h"
+#include "ui/widgets/detail_pane.h"
+#include "ui/widgets/error_banner.h"
+#include "ui/widgets/filter_table.h"
+
+namespace gatehouse::ui::panels::logins {
+
+using client::toQString;
+
+namespace {
+
+/// As many good logins as are looked through for the last one before.
+constexpr int kGoodOnes = 50;
+
+std::string compact(const QJsonObject& object) {
+    return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
+}
+
+} // namespace
+
+void LoginsPanel::connectDetail() {
+    connect(m_detail->verdict(), &VerdictStrip::cureRequested, this, &LoginsPanel::goToCure);
+    connect(m_detail, &FlowDetail::comparisonWanted, this, &LoginsPanel::findLastGood);
+    connect(m_detail->replayView(), &ReplayView::replayRequested, this, &LoginsPanel::replay);
+    connect(m_detail->replayView(), &ReplayView::mappingRequested, this,
+            [this] { emit goTo({QStringLiteral("mapping"), tenant(), toQString(m_shown.connectionId)}); });
+    connect(&drafts(), &drafts::Drafts::changed, this,
+            [this] { m_detail->replayView()->setDraft(draftOfConnection() != nullptr); });
+}
+
+void LoginsPanel::goToCure() {
+    switch (cureAt(m_shown)) {
+    case CureAt::Nowhere:
+        return;
+    case CureAt::Mapping:
+        emit goTo({QStringLiteral("mapping"), tenant(), toQString(m_shown.connectionId)});
+        return;
+    case CureAt::Connection:
+        emit goTo({QStringLiteral("connections"), tenant(), toQString(m_shown.connectionId)});
+        return;
+    case CureAt::User:
+        emit goTo({QStringLiteral("users"), tenant(), toQString(m_shown.userId)});
+        return;
+    case CureAt::Tenant:
+        emit goTo({QStringLiteral("tenants"), tenant(), tenant()});
+        return;
+    }
+}
+
+void LoginsPanel::findLastGood() {
+    if (m_shown.connectionId.empty()) {
+        m_detail->compareView()->showNothing(tr("This sign-in never came to an identity provider."));
+        return;
+    }
+    client::FlowQuery query;
+    query.outcome = QStringLiteral("success");
+    query.connection = toQString(m_shown.connectionId);
+    query.limit = kGoodOnes;
+    askLatest(m_comparing, client().flows(tenant(), query), [this](auto outcome) {
+        if (!outcome) {
+            m_detail->compareView()->showNothing(shell::errorText(outcome.error()).what);
+            return;
+        }
+        const auto& good = outcome->items;
+        const auto other = [this](const client::api::Flow& flow) { return flow.id != m_shown.id && flow.recorded; };
+        // The last before it; where none is known any more, the first that came after it.
+        auto chosen = std::find_if(good.begin(), good.end(), [&](const client::api::Flow& flow) {
+            return other(flow) && flow.startedAt <= m_shown.startedAt;
+        });
+        if (chosen == good.end()) {
+            const auto last = std::find_if(good.rbegin(), good.rend(), other);
+            if (last == good.rend()) {
+                m_detail->compareView()->showNothing(
+                    tr("There is no good sign-in over this identity provider to compare with."));
+                return;
+            }
+            chosen = std::prev(last.base());
+        }
+        compareWith(chosen->id);
+    });
+}
+
+void LoginsPanel::compareWith(const std::string& flowId) {
+    askLatest(m_comparing, client().flow(tenant(), toQString(flowId)), [this](auto outcome) {
+        if (!outcome) {
+            m_detail->compareView()->showNothing(shell::errorText(outcome.error()).what);
+            return;
+        }
+        m_detail->compareView()->showComparison(m_shown, *outcome);
+    });
+}
+
+const drafts::Draft* LoginsPanel::draftOfConnection() const {
+    if (m_shown.connectionId.empty()) {
+        return nullptr;
+    }
+    const drafts::Draft* draft =
+        drafts().find({tenant(), QStringLiteral("connection"), toQString(m_shown.connectionId)});
+    return draft != nullptr && draft->act == drafts::Act::Update ? draft : nullptr;
+}
+
+void LoginsPanel::replay(bool againstDraft) {
+    client::api::ReplayRequest request;
+    if (const drafts::Draft* draft = againstDraft ? draftOfConnection() : nullptr) {
+        request.connection = client::api::RawJson{client::mergePatch(compact(draft->base), compact(draft->wanted))};
+        // A mapping counts as a whole: a merge would keep the rules that the draft took out.
+        const QJsonValue mapping = draft->wanted.value(QStringLiteral("mapping"));
+        if (mapping.isObject() && mapping != draft->base.value(QStringLiteral("mapping"))) {
+            request.mapping = client::toRawJson(mapping.toObject());
+        }
+    }
+    askLatest(m_replaying, client().replayFlow(tenant(), toQString(m_shown.id), request), [this](auto outcome) {
+        if (!outcome) {
+            m_detail->replayView()->showError(shell::errorText(outcome.error()));
+            return;
+        }
+        m_detail->replayView()->showReplay(*outcome);
+    });
+}
+
+void LoginsPanel::exportTo(const QString& file) {
+    ask(client().flowBundle(tenant(), toQString(m_shown.id)), [this, file](auto outcome) {
+        if (!outcome) {
+            m_pane->banner()->showError(shell::errorText(outcome.error()));
+            return;
+        }
+        QSaveFile target(file);
+        if (!target.open(QIODevice::WriteOnly) || target.write(*outcome) != outcome->size() || !target.commit()) {
+            m_pane->banner()->showError(
+                {tr("The bundle could not be written: %1.").arg(target.errorString()), {}, {}, false});
+            return;
+        }
+        emit notice(tr("Exported to %1. It holds no secret and opens in any Gatehouse console.").arg(file));
+    });
+}
+
+void LoginsPanel::openBundle(const QString& file) {
+    const auto bundle = readBundle(file);
+    if (!bundle) {
+        m_table->showError({bundle.error(), {}, {}, false});
+        return;
+    }
+    (new BundleWindow(*bundle, window()))->show();
+}
+
+} // namespace gatehouse::ui::panels::logins
