@@ -4,7 +4,9 @@
 #include "broker/maintenance.h"
 #include "crypto/random.h"
 #include "login/flow.h"
+#include "login/recording.h"
 #include "sessions/sessions.h"
+#include "tenants/tenants.h"
 #include "tests/support/test_store.h"
 
 using namespace gatehouse;
@@ -50,6 +52,22 @@ private slots:
         QCOMPARE(Maintenance::purge(**m_store, TestStore::kNow + 30 * kDay).value(), std::int64_t(0));
         QCOMPARE(Maintenance::purge(**m_store, TestStore::kNow + 30 * kDay + Seconds(1)).value(), std::int64_t(1));
     }
+    void recordingsBeyondWhatTheirTenantKeepsAreForgotten() {
+        tenants::Tenant tenant = m_store->acme();
+        tenant.settings.recording.logins = 1;
+        QVERIFY((*m_store)->write([&](store::Writer& writer) {
+            return tenants::updateTenant(writer, m_store->tenants(), tenant, TestStore::kNow);
+        }));
+        login::KeptRecording recording;
+        recording.text = login::recordingText({});
+        for (int i = 0; i < 3; ++i) {
+            addFlow(TestStore::kNow + Seconds(i), &recording);
+        }
+        QCOMPARE(Maintenance::forgetRecordings(**m_store, TestStore::kNow).value(), std::int64_t(2));
+        QCOMPARE(Maintenance::forgetRecordings(**m_store, TestStore::kNow).value(), std::int64_t(0));
+        // The flows themselves are kept for longer.
+        QCOMPARE(Maintenance::purge(**m_store, TestStore::kNow).value(), std::int64_t(0));
+    }
     void theThreadEndsWithTheObject() {
         const ManualClock clock(TestStore::kNow + 60 * kDay);
         addFlow(TestStore::kNow);
@@ -61,7 +79,7 @@ private slots:
     }
 
 private:
-    void addFlow(Time at) {
+    void addFlow(Time at, const login::KeptRecording* recording = nullptr) {
         login::Flow flow;
         flow.id = FlowId(crypto::newUuid(at));
         flow.tenant = m_store->acme().id;
@@ -69,7 +87,7 @@ private:
         flow.startedAt = at;
         flow.expiresAt = at + Seconds(600);
         QVERIFY((*m_store)->write(
-            [&](store::Writer& writer) { return login::insertFlow(writer, m_store->sealer(), flow); }));
+            [&](store::Writer& writer) { return login::insertFlow(writer, m_store->sealer(), flow, recording); }));
     }
     void addRevocation(const char* jti, Time expiresAt) {
         QVERIFY((*m_store)->write(
