@@ -5,7 +5,7 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
+#include <QJsonObject>
 #include <QScrollArea>
 #include <QTabWidget>
 #include <QVBoxLayout>

@@ -9,7 +9,7 @@ namespace gatehouse::ui::panels::logins {
 class FlowModel final : public widgets::RecordModel<admin::api::Flow> {
     Q_OBJECT
 public:
-    enum Column { Time, User, Outcome, Connection, Reference, App, Duration, ColumnCount };
+    enum Column { Time, User, Outcome, Reference, Connection, App, Duration, ColumnCount };
 
     using RecordModel::RecordModel;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

@@ -68,7 +68,10 @@ QWidget* LoginsPanel::makeList() {
     m_outcome->setAccessibleName(tr("Outcome of the logins shown"));
     m_table->addAction(m_outcome);
     m_table->setModel(m_model);
-    m_table->setColumnWidths({88, -1, 104, 84, 118, 84, 64});
+    m_table->setColumnWidths({84, 150, 100, -1, 90, 90, 64});
+    for (const int column : {FlowModel::Connection, FlowModel::App, FlowModel::Duration}) {
+        m_table->view()->setColumnHidden(column, true); // the details say them; the columns' menu brings them back
+    }
     m_table->sortBy(FlowModel::Time, Qt::DescendingOrder);
     m_table->setEmptyContent(QStringLiteral("logins"), tr("Make a sign-in and it appears here, step by step."));
     column->addWidget(m_table, 1);

@@ -141,7 +141,7 @@ void LoginsPanel::exportTo(const QString& file) {
         QSaveFile target(file);
         if (!target.open(QIODevice::WriteOnly) || target.write(*outcome) != outcome->size() || !target.commit()) {
             m_pane->banner()->showError(
-                {tr("The bundle could not be written: %1.").arg(target.errorString()), {}, {}, false});
+                {tr("The bundle could not be written: %1.").arg(target.errorString()), {}, {}, false, {}});
             return;
         }
         emit notice(tr("Exported to %1. It holds no secret and opens in any Gatehouse console.").arg(file));
@@ -151,7 +151,7 @@ void LoginsPanel::exportTo(const QString& file) {
 void LoginsPanel::openBundle(const QString& file) {
     const auto bundle = readBundle(file);
     if (!bundle) {
-        m_table->showError({bundle.error(), {}, {}, false});
+        m_table->showError({bundle.error(), {}, {}, false, {}});
         return;
     }
     (new BundleWindow(*bundle, window()))->show();

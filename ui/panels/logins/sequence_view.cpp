@@ -86,11 +86,11 @@ public:
         const theme::Tokens& tokens = theme::tokensFor(option.palette);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        const bool selected = (option.state & QStyle::State_Selected) != 0;
+        const bool selected = option.state.testFlag(QStyle::State_Selected);
         if (selected) {
             theme::drawOutline(*painter, option.rect.adjusted(0, 1, -1, -1), tokens.selection, tokens.selection, 1);
         }
-        if ((option.state & QStyle::State_HasFocus) != 0) {
+        if (option.state.testFlag(QStyle::State_HasFocus)) {
             theme::drawOutline(*painter, option.rect.adjusted(0, 1, -1, -1), Qt::transparent, tokens.accent, 2);
         }
         paintLanes(*painter, option, tokens);

@@ -11,7 +11,6 @@
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
-#include "ui/widgets/layout.h"
 
 namespace gatehouse::ui::panels::logins {
 
