@@ -32,8 +32,10 @@ struct OwnSettings {
 
 /// The whole console on recorded answers.
 struct Console {
-    explicit Console(Remembered what = Remembered::Nothing)
-        : settings(what) {}
+    /// `file`: where drafts are kept; empty: nowhere.
+    explicit Console(Remembered what = Remembered::Nothing, const QString& file = {})
+        : settings(what)
+        , drafts(file) {}
 
     OwnSettings settings;
     RecordedBroker broker;

@@ -269,9 +269,9 @@ QJsonObject recordedTest() {
         {"name":"tls","status":"warn","detail":"Certificate expires in 12 days.","hint":"Ask the provider to renew it."},
         {"name":"fetch","status":"ok","detail":"200, 2.1 KB","hint":""},
         {"name":"parse","status":"ok","detail":"","hint":""},
-        {"name":"identity","status":"fail","detail":"Metadata says issuer https://login.contoso.example/; you entered https://login.contoso.example. They must be identical: the trailing slash differs.","hint":"Use theirs."},
+        {"name":"identity","status":"fail","detail":"Metadata says issuer https://login.contoso.example/; you entered https://login.contoso.example. They must be identical: the trailing slash differs.","hint":"Use theirs","fix":{"kind":"use_their_issuer","value":"https://login.contoso.example/"}},
         {"name":"keys","status":"skipped","detail":"","hint":""},{"name":"client","status":"skipped","detail":"","hint":""},
-        {"name":"clock","status":"skipped","detail":"","hint":""},{"name":"sign-in","status":"skipped","detail":"","hint":""},
+        {"name":"clock","status":"skipped","detail":"","hint":""},{"name":"sign_in","status":"skipped","detail":"","hint":""},
         {"name":"claims","status":"skipped","detail":"","hint":""}]})");
 }
 

@@ -61,6 +61,17 @@ int RecordedBroker::count(const std::string& method, const std::string& pathPref
     return count;
 }
 
+void RecordedBroker::put(const QString& path, const QJsonObject& object) {
+    const std::lock_guard lock(m_mutex);
+    m_objects[path] = object;
+}
+
+QJsonObject RecordedBroker::object(const QString& path) {
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_objects.find(path);
+    return found == m_objects.end() ? QJsonObject() : found->second;
+}
+
 api::Reply RecordedBroker::json(int status, const QJsonObject& body) {
     return {status,
             {{"Content-Type", "application/json"}, {"ETag", "\"1\""}},
@@ -141,11 +152,17 @@ api::Reply RecordedBroker::route(const api::Call& call) {
     }
     if (path.endsWith(QLatin1String("sandbox"))) {
         return json(200,
-                    QJsonDocument::fromJson(R"({"issuer":"http://127.0.0.1:8480/sandbox/acme","faults":[],"personas":[
+                    QJsonDocument::fromJson(R"({"issuer":"http://127.0.0.1:8480/sandbox/acme","clientId":"practice","faults":[],"personas":[
             {"name":"ana","title":"An engineer with an admin group","claims":{"sub":"9f1c","email":"Ana@Acme.example","name":"Ana Example",
              "groups":["eng","eng-admins"],"org":{"department":"Engineering"},"level":4,"oid":"72f9"}},
             {"name":"nomail","title":"The provider sends no e-mail address","claims":{"sub":"11aa","name":"No Mail"}}]})")
                         .object());
+    }
+    if (path.endsWith(QLatin1String("usage"))) {
+        return json(200, {{QStringLiteral("users"), 3},
+                          {QStringLiteral("sessions"), 1},
+                          {QStringLiteral("apps"), 2},
+                          {QStringLiteral("logins24h"), 7}});
     }
     if (path.endsWith(QLatin1String("sessions"))) {
         items.append(QJsonObject{{QStringLiteral("id"), QStringLiteral("s-1")},
@@ -181,6 +198,12 @@ api::Reply RecordedBroker::tenantRoute(const api::Call& call, const QStringList&
     if (verb == QLatin1String("test")) {
         return json(200, recordedTest());
     }
+    if (verb == QLatin1String("test-sign-in")) {
+        return json(200,
+                    {{QStringLiteral("flowId"), QStringLiteral("f-test")},
+                     {QStringLiteral("reference"), QStringLiteral("GH-TEST-0001")},
+                     {QStringLiteral("url"), QStringLiteral("http://127.0.0.1:8480/t/acme/test-sign-in/ghls_x")}});
+    }
     if (verb == QLatin1String("preview")) {
         return preview(call);
     }
@@ -198,8 +221,14 @@ api::Reply RecordedBroker::tenantRoute(const api::Call& call, const QStringList&
     QJsonObject made = bodyOf(call);
     const QString name =
         made.value(made.contains(QStringLiteral("slug")) ? QStringLiteral("slug") : QStringLiteral("name")).toString();
-    made.insert(QStringLiteral("id"), QStringLiteral("new-") + name);
-    m_objects[path + u'/' + (verb == QLatin1String("connections") ? QStringLiteral("new-") + name : name)] = made;
+    const QString chosen = made.value(QStringLiteral("id")).toString();
+    const QString id = chosen.isEmpty() ? QStringLiteral("new-") + name : chosen;
+    made.insert(QStringLiteral("id"), id);
+    if (made.contains(QStringLiteral("clientSecret"))) { // which never comes back
+        made.remove(QStringLiteral("clientSecret"));
+        made.insert(QStringLiteral("hasClientSecret"), true);
+    }
+    m_objects[path + u'/' + (verb == QLatin1String("connections") ? id : name)] = made;
     return json(201, made);
 }
 

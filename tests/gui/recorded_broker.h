@@ -28,6 +28,10 @@ public:
 
     /// The next call with that method and path prefix gets this instead.
     void answerOnce(const std::string& method, const std::string& pathPrefix, api::Reply reply);
+    /// Adds or replaces an object, by its path below /admin/v1.
+    void put(const QString& path, const QJsonObject& object);
+    /// The object at a path; empty where there is none.
+    [[nodiscard]] QJsonObject object(const QString& path);
     /// Runs in the calling thread before an answer is given; for slow answers.
     void onCall(std::function<void(const api::Call&)> hook);
     /// The log of acme. To be changed between calls alone.

@@ -14,7 +14,6 @@
 #include <QTableView>
 
 #include "tests/gui/console_fixture.h"
-#include "ui/panels/connections/connection_form.h"
 #include "ui/panels/mapping/mapping_panel.h"
 #include "ui/panels/mapping/result_view.h"
 #include "ui/panels/mapping/rules_model.h"
@@ -191,110 +190,6 @@ private slots:
         QCOMPARE(users->tenant(), QStringLiteral("globex"));
         QCOMPARE(users->findChild<widgets::FilterTable*>()->view()->model()->rowCount(), 0);
         QVERIFY(words(users).contains(QStringLiteral("Nobody is known here yet")));
-    }
-
-    void refusedMembersAreMarkedInTheForm() {
-        Console console;
-        console.start();
-        auto* panel = console.panel<Panel>("connections");
-        auto* form = panel->findChild<panels::connections::ConnectionForm*>();
-        console.broker.answerOnce("PATCH", "/admin/v1/tenants/acme/connections",
-                                  RecordedBroker::problem(422, QStringLiteral("invalid_request"),
-                                                          QStringLiteral("/issuer"),
-                                                          QStringLiteral("must be an https address")));
-        for (QLineEdit* edit : form->findChildren<QLineEdit*>()) {
-            if (edit->accessibleName() == QLatin1String("Issuer")) {
-                QTest::keyClicks(edit, QStringLiteral("/x"));
-            }
-        }
-        QVERIFY(panel->isDirty());
-        button(panel, "Save")->click();
-        console.settle();
-        QCOMPARE(form->form().errorOf(QStringLiteral("/issuer")), QStringLiteral("Must be an https address"));
-        QVERIFY(panel->isDirty());
-        QVERIFY(words(panel).contains(QStringLiteral("Reference req-7f3k")));
-        button(panel, "Save")->click();
-        console.settle();
-        QVERIFY(!panel->isDirty());
-        QCOMPARE(console.broker.calls().size() > 0, true);
-    }
-
-    void onlyWhatWasEditedIsSentAndNeverAnUntouchedSecret() {
-        Console console;
-        console.start();
-        auto* panel = console.panel<Panel>("connections");
-        for (QLineEdit* edit : panel->findChildren<QLineEdit*>()) {
-            if (edit->accessibleName() == QLatin1String("Client id")) {
-                edit->clear();
-                QTest::keyClicks(edit, QStringLiteral("other"));
-            }
-        }
-        button(panel, "Save")->click();
-        console.settle();
-        for (const api::Call& call : console.broker.calls()) {
-            if (call.method == "PATCH") {
-                QCOMPARE(call.body, std::string(R"({"clientId":"other"})"));
-            }
-        }
-        QCOMPARE(console.broker.count("PATCH", "/admin/v1/tenants/acme/connections/c-contoso"), 1);
-    }
-
-    void aDraftSurvivesLookingElsewhere() {
-        Console console;
-        console.start();
-        auto* panel = console.panel<Panel>("connections");
-        auto* form = panel->findChild<panels::connections::ConnectionForm*>();
-        QCOMPARE(panel->currentObject(), QStringLiteral("c-contoso"));
-        auto* secret = form->findChild<widgets::SecretField*>();
-        QTest::keyClicks(secret, QStringLiteral("s3cret"));
-        panel->reveal(QStringLiteral("c-legacy"));
-        console.settle();
-        QCOMPARE(form->connection().name, std::string("legacy"));
-        QVERIFY(!panel->isDirty());
-        panel->reveal(QStringLiteral("c-contoso"));
-        console.settle();
-        QVERIFY(panel->isDirty());
-        QCOMPARE(form->connection().clientSecret, std::optional<std::string>("s3cret"));
-        button(panel, "Revert")->click();
-        QVERIFY(!panel->isDirty());
-    }
-
-    void aConnectionIsMadeAndStaysOff() {
-        Console console;
-        console.start();
-        auto* panel = console.panel<Panel>("connections");
-        button(panel, "Connect an identity provider")->click();
-        auto* form = panel->findChild<panels::connections::ConnectionForm*>();
-        for (QLineEdit* edit : form->findChildren<QLineEdit*>()) {
-            if (edit->accessibleName() == QLatin1String("Display name")) {
-                QTest::keyClicks(edit, QStringLiteral("Fabrikam & Co."));
-            }
-        }
-        QCOMPARE(form->connection().name, std::string("fabrikam-co"));
-        button(panel, "Connect")->click();
-        console.settle();
-        QCOMPARE(console.broker.count("POST", "/admin/v1/tenants/acme/connections"), 1);
-        QCOMPARE(panel->currentObject(), QStringLiteral("new-fabrikam-co"));
-        QVERIFY(words(panel).contains(QStringLiteral("Fabrikam & Co.")));
-    }
-
-    void aShortNameIsMadeFromTheDisplayName() {
-        using panels::connections::suggestName;
-        QCOMPARE(suggestName(QStringLiteral("Fabrikam & Söhne AG")), QStringLiteral("fabrikam-sohne-ag"));
-        QCOMPARE(suggestName(QStringLiteral("  --A  B--")), QStringLiteral("a-b"));
-        QCOMPARE(suggestName(QStringLiteral("株式会社")), QString());
-    }
-
-    void aTestShowsAllElevenStages() {
-        Console console;
-        console.start();
-        auto* panel = console.panel<Panel>("connections");
-        panel->showcase();
-        console.settle();
-        QCOMPARE(panel->findChild<widgets::CheckList*>()->count(), 11);
-        const QString text = words(panel);
-        QVERIFY(text.contains(QStringLiteral("the trailing slash differs")));
-        QVERIFY(text.contains(QStringLiteral("Use theirs.")));
     }
 
     void thePreviewFollowsTyping() {

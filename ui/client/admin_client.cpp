@@ -7,6 +7,7 @@
 #include <QUuid>
 
 #include "admin/api/codec.h"
+#include "ui/client/documents.h"
 
 namespace gatehouse::ui::client {
 namespace {
@@ -266,9 +267,31 @@ Answer<bool> AdminClient::deleteConnection(const QString& tenant, const QString&
     return erase(m_transport, below(tenant, {kConnections, id}));
 }
 
-Answer<api::ConnectionTest> AdminClient::testConnection(const QString& tenant, const QString& id) {
-    return {m_transport.send(withBody("POST", below(tenant, {kConnections, id, QStringLiteral("test")}), {})),
+Answer<api::ConnectionTest> AdminClient::testConnection(const QString& tenant, const QString& id, const QString& run) {
+    return {m_transport.send(
+                withBody("POST", below(tenant, {kConnections, id, QStringLiteral("test")}, {{"run", run}}), {})),
             decodeOne<api::ConnectionTest>};
+}
+
+Answer<api::ConnectionTest> AdminClient::testDraft(const QString& tenant, const api::Connection& draft,
+                                                   const QString& run) {
+    const QByteArray body = QJsonDocument(toRequest(draft)).toJson(QJsonDocument::Compact);
+    return {m_transport.send(withBody("POST", below(tenant, {kConnections, QStringLiteral("test")}, {{"run", run}}),
+                                      body.toStdString())),
+            decodeOne<api::ConnectionTest>};
+}
+
+Answer<api::TestSignIn> AdminClient::testSignIn(const QString& tenant, const QString& id) {
+    return {m_transport.send(withBody("POST", below(tenant, {kConnections, id, QStringLiteral("test-sign-in")}), {})),
+            decodeOne<api::TestSignIn>};
+}
+
+Answer<api::Usage> AdminClient::usageOf(const QString& tenant, const QString& connection) {
+    return get<api::Usage>(m_transport, below(tenant, {kConnections, connection, QStringLiteral("usage")}));
+}
+
+Answer<api::Usage> AdminClient::usage(const QString& tenant) {
+    return get<api::Usage>(m_transport, below(tenant, {QStringLiteral("usage")}));
 }
 
 Answer<api::Preview> AdminClient::preview(const QString& tenant, const QString& id,

@@ -76,7 +76,18 @@ public:
     [[nodiscard]] Answer<Versioned<api::Connection>>
     updateConnection(const QString& tenant, const Versioned<api::Connection>& before, const api::Connection& after);
     [[nodiscard]] Answer<bool> deleteConnection(const QString& tenant, const QString& id);
-    [[nodiscard]] Answer<api::ConnectionTest> testConnection(const QString& tenant, const QString& id);
+    /// Stage by stage; with `run` each stage is an event too (api::TestStage) as soon as it is known.
+    [[nodiscard]] Answer<api::ConnectionTest> testConnection(const QString& tenant, const QString& id,
+                                                             const QString& run = {});
+    /// The same for what is not saved. What a saved one's draft leaves out is as saved.
+    [[nodiscard]] Answer<api::ConnectionTest> testDraft(const QString& tenant, const api::Connection& draft,
+                                                        const QString& run = {});
+    /// An address for a browser: a sign-in that signs nobody in.
+    [[nodiscard]] Answer<api::TestSignIn> testSignIn(const QString& tenant, const QString& id);
+    /// What hangs on a connection.
+    [[nodiscard]] Answer<api::Usage> usageOf(const QString& tenant, const QString& connection);
+    /// What hangs on a tenant.
+    [[nodiscard]] Answer<api::Usage> usage(const QString& tenant);
     [[nodiscard]] Answer<api::Preview> preview(const QString& tenant, const QString& id,
                                                const api::PreviewRequest& request);
 

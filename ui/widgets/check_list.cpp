@@ -4,6 +4,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include "ui/theme/theme.h"
@@ -49,7 +50,7 @@ void addComparison(QVBoxLayout& texts, const CheckLine& line, QWidget* parent) {
     texts.addLayout(grid);
 }
 
-QWidget* makeLine(const CheckLine& line, QWidget* parent) {
+QWidget* makeLine(const CheckLine& line, CheckList* parent, int number) {
     auto* item = new QWidget(parent);
     auto* row = new QHBoxLayout(item);
     row->setContentsMargins(0, 6, 0, 6);
@@ -79,6 +80,16 @@ QWidget* makeLine(const CheckLine& line, QWidget* parent) {
         cure->setWordWrap(true);
         cure->setTextFormat(Qt::PlainText);
         texts->addWidget(selectable(cure));
+    }
+    if (!line.action.isEmpty()) {
+        auto* button = new QPushButton(line.action, item);
+        button->setAccessibleName(CheckList::tr("%1: %2").arg(line.title, line.action));
+        texts->addSpacing(4);
+        texts->addWidget(button, 0, Qt::AlignLeft);
+        // Queued: the button may be gone when what it asked for is done.
+        QObject::connect(
+            button, &QPushButton::clicked, parent, [parent, number] { emit parent->actionRequested(number); },
+            Qt::QueuedConnection);
     }
     row->addLayout(texts, 1);
     item->setAccessibleName(line.title + QStringLiteral(": ") + statusWord(line.status));
@@ -110,7 +121,7 @@ void CheckList::appendLine(const CheckLine& line) {
         rule->setFixedHeight(1);
         m_column->addWidget(rule);
     }
-    m_column->addWidget(makeLine(line, this));
+    m_column->addWidget(makeLine(line, this, m_count));
     ++m_count;
 }
 

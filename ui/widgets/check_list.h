@@ -18,8 +18,9 @@ struct CheckLine {
     QString message;  ///< what happened
     QString expected; ///< empty where there is nothing to compare
     QString actual;
-    QString cure; ///< what to do; shown for warnings and failures
-    QString spec; ///< clause
+    QString cure;        ///< what to do; shown for warnings and failures
+    QString spec;        ///< clause
+    QString action = {}; ///< text of a button that does something about it; empty: none
 };
 
 /// A verdict: its checks from top to bottom, each with glyph, word, what was expected, what came, and the cure.
@@ -33,6 +34,10 @@ public:
     void appendLine(const CheckLine& line);
     void clear();
     [[nodiscard]] int count() const { return m_count; }
+
+signals:
+    /// The button of that line (from 0) was pressed.
+    void actionRequested(int line);
 
 private:
     QVBoxLayout* m_column;

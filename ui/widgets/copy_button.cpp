@@ -34,6 +34,11 @@ void CopyButton::setValue(const QString& value, Sensitivity sensitivity) {
     setEnabled(!value.isEmpty());
 }
 
+void CopyButton::setWhat(const QString& what) {
+    m_what = what;
+    showIdle();
+}
+
 void CopyButton::copy() {
     QClipboard* clipboard = QGuiApplication::clipboard();
     clipboard->setText(m_value);
@@ -74,6 +79,11 @@ CopyField::CopyField(const QString& what, QWidget* parent)
     m_edit->setFont(theme::codeFont(font()));
     m_edit->setAccessibleName(what);
     setFocusProxy(m_edit);
+}
+
+void CopyField::setWhat(const QString& what) {
+    m_edit->setAccessibleName(what);
+    m_button->setWhat(what);
 }
 
 void CopyField::setValue(const QString& value, Sensitivity sensitivity) {

@@ -17,6 +17,8 @@ public:
     /// `what` names the value for people: "redirect URI".
     explicit CopyButton(const QString& what, QWidget* parent = nullptr);
 
+    /// Another name for the value.
+    void setWhat(const QString& what);
     void setValue(const QString& value, Sensitivity sensitivity = Sensitivity::Plain);
     [[nodiscard]] QString value() const { return m_value; }
 
@@ -37,6 +39,7 @@ class CopyField final : public QWidget {
     Q_OBJECT
 public:
     explicit CopyField(const QString& what, QWidget* parent = nullptr);
+    void setWhat(const QString& what);
     void setValue(const QString& value, Sensitivity sensitivity = Sensitivity::Plain);
     [[nodiscard]] QString value() const { return m_button->value(); }
     [[nodiscard]] CopyButton* button() const { return m_button; }

@@ -46,6 +46,7 @@ DetailPane::DetailPane(const QString& name, QWidget* parent)
     , m_foot(new Foot(this))
     , m_footRow(new QHBoxLayout(m_foot)) {
     setAccessibleName(name);
+    connect(m_empty, &EmptyState::actionRequested, this, &DetailPane::emptyActionRequested);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* first = new QHBoxLayout;
     first->setSpacing(10);
@@ -124,8 +125,8 @@ void DetailPane::addFootRight(QWidget* widget) {
     m_foot->show();
 }
 
-void DetailPane::showEmpty(const QString& iconName, const QString& sentence) {
-    m_empty->setContent(iconName, sentence);
+void DetailPane::showEmpty(const QString& iconName, const QString& sentence, const QString& action) {
+    m_empty->setContent(iconName, sentence, action);
     m_stack->setCurrentWidget(m_empty);
 }
 

@@ -36,10 +36,14 @@ public:
     void addFootLeft(QWidget* widget);
     void addFootRight(QWidget* widget);
 
-    /// Nothing is selected: says what to do instead of an empty sheet.
-    void showEmpty(const QString& iconName, const QString& sentence);
+    /// Nothing is selected: says what to do instead of an empty sheet, with a button where that is one act.
+    void showEmpty(const QString& iconName, const QString& sentence, const QString& action = {});
     void showContent();
     void scrollTo(QWidget* widget);
+
+signals:
+    /// The button of showEmpty().
+    void emptyActionRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

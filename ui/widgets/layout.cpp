@@ -78,15 +78,21 @@ void clearLayout(QLayout& layout) {
 
 Card::Card(const QString& title, QWidget* parent)
     : QFrame(parent)
+    , m_title(sectionLabel(title, this))
     , m_head(new QHBoxLayout)
     , m_body(new QVBoxLayout) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 16);
     column->setSpacing(10);
-    m_head->addWidget(sectionLabel(title, this), 1);
+    m_head->addWidget(m_title, 1);
     m_body->setSpacing(8);
     column->addLayout(m_head);
     column->addLayout(m_body, 1);
+    setAccessibleName(title);
+}
+
+void Card::setTitle(const QString& title) {
+    m_title->setText(title);
     setAccessibleName(title);
 }
 

@@ -44,6 +44,7 @@ class Card : public QFrame {
 public:
     explicit Card(const QString& title, QWidget* parent = nullptr);
 
+    void setTitle(const QString& title);
     [[nodiscard]] QVBoxLayout* body() const { return m_body; }
     void addAction(QWidget* widget);
     using QWidget::addAction;
@@ -52,6 +53,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QLabel* m_title;
     QHBoxLayout* m_head;
     QVBoxLayout* m_body;
 };

@@ -131,6 +131,15 @@ admin::api::Connection ConnectionForm::connection() const {
     return connection;
 }
 
+void ConnectionForm::focusIssuer() {
+    m_issuer->setFocus(Qt::OtherFocusReason);
+    m_issuer->selectAll();
+}
+
+void ConnectionForm::focusSecret() {
+    m_secret->setFocus(Qt::OtherFocusReason);
+}
+
 void ConnectionForm::showSecretRow() {
     m_form->setRowVisible(word("/clientSecret"), m_clientAuth->value().startsWith(QLatin1String("client_secret")));
     m_form->setRowVisible(word("/allowedTenantIds"),

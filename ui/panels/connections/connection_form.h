@@ -26,6 +26,8 @@ public:
     [[nodiscard]] admin::api::Connection connection() const;
     [[nodiscard]] widgets::Form& form() { return *m_form; }
     void focusFirst() { m_displayName->setFocus(Qt::OtherFocusReason); }
+    void focusIssuer();
+    void focusSecret();
 
 private:
     void showSecretRow();

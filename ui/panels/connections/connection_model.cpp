@@ -25,6 +25,15 @@ QString titleOf(const admin::api::Connection& connection) {
     return toQString(connection.displayName.empty() ? connection.name : connection.displayName);
 }
 
+void ConnectionModel::setUnfinished(const QStringList& ids) {
+    if (ids != m_unfinished) {
+        m_unfinished = ids;
+        if (rowCount() > 0) {
+            emit dataChanged(index(0, State), index(rowCount() - 1, State));
+        }
+    }
+}
+
 int ConnectionModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : ColumnCount;
 }
@@ -46,7 +55,7 @@ QVariant ConnectionModel::cell(const admin::api::Connection& connection, int col
         case LastLogin:
             return widgets::relativeTime(last);
         case State:
-            return stateOf(connection).second;
+            return isUnfinished(keyOf(connection)) ? tr("Draft") : stateOf(connection).second;
         default:
             return {};
         }
@@ -58,7 +67,7 @@ QVariant ConnectionModel::cell(const admin::api::Connection& connection, int col
                                    : QVariant();
     }
     if (role == widgets::StatusRole && column == State) {
-        return static_cast<int>(stateOf(connection).first);
+        return static_cast<int>(isUnfinished(keyOf(connection)) ? Status::Draft : stateOf(connection).first);
     }
     return role == widgets::SortRole && column == LastLogin ? QVariant(last) : QVariant();
 }

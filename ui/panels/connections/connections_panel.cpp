@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/connections/connections_panel.h"
 
+#include <algorithm>
+
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include "ui/client/convert.h"
+#include "ui/client/documents.h"
 #include "ui/panels/connections/connection_form.h"
 #include "ui/panels/connections/connection_model.h"
-#include "ui/panels/connections/test_stages.h"
+#include "ui/panels/connections/test_card.h"
+#include "ui/panels/connections/wizard.h"
 #include "ui/shell/failure_text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/check_list.h"
 #include "ui/widgets/copy_button.h"
 #include "ui/widgets/detail_grid.h"
 #include "ui/widgets/detail_pane.h"
@@ -30,28 +35,39 @@ using client::toQString;
 
 ConnectionsPanel::ConnectionsPanel(shell::Services services, QWidget* parent)
     : Panel(services, parent)
+    , m_stack(new QStackedWidget(this))
+    , m_listPage(new QWidget(m_stack))
+    , m_wizard(new ConnectionWizard(services, requests(), m_stack))
     , m_model(new ConnectionModel(this))
-    , m_table(new widgets::FilterTable(tr("Identity providers"), widgets::FilterBy::Rows, this))
-    , m_detail(new widgets::DetailPane(tr("Identity provider"), this))
+    , m_table(new widgets::FilterTable(tr("Identity providers"), widgets::FilterBy::Rows, m_listPage))
+    , m_detail(new widgets::DetailPane(tr("Identity provider"), m_listPage))
     , m_give(new widgets::Card(tr("Give this to the provider"), m_detail))
     , m_redirectUri(new widgets::CopyField(tr("redirect URI"), m_give))
-    , m_testCard(new widgets::Card(tr("Connection test"), m_detail))
-    , m_checks(new widgets::CheckList(m_testCard))
+    , m_testCard(new TestCard(services.client, requests(), m_detail))
     , m_form(new ConnectionForm(m_detail))
     , m_health(new widgets::DetailGrid(m_detail))
     , m_test(new QPushButton(theme::icon(QStringLiteral("test")), tr("Test connection"), this))
+    , m_signIn(new QPushButton(theme::icon(QStringLiteral("open-external")), tr("Test sign-in"), this))
     , m_mapping(new QPushButton(theme::icon(QStringLiteral("mapping")), tr("Claim mapping"), this))
+    , m_clone(new QPushButton(theme::icon(QStringLiteral("copy")), tr("Clone"), this))
+    , m_delete(new QPushButton(theme::icon(QStringLiteral("delete")), tr("Delete"), this))
     , m_enable(new QPushButton(this))
     , m_revert(new QPushButton(tr("Revert"), this))
-    , m_save(new QPushButton(tr("Save"), this)) {
-    auto* row = new QHBoxLayout(this);
+    , m_review(new QPushButton(tr("Review and apply"), this)) {
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_stack);
+    auto* row = new QHBoxLayout(m_listPage);
     row->setContentsMargins(0, 0, 0, 0);
     makeDetail();
-    row->addWidget(widgets::masterDetail(makeList(), m_detail, 440, 630, this));
+    row->addWidget(widgets::masterDetail(makeList(), m_detail, 440, 630, m_listPage));
+    m_stack->addWidget(m_listPage);
+    m_stack->addWidget(m_wizard);
+    makeWizard();
 }
 
 QWidget* ConnectionsPanel::makeList() {
-    auto* list = new QWidget(this);
+    auto* list = new QWidget(m_listPage);
     auto* column = new QVBoxLayout(list);
     column->setContentsMargins(theme::kPageMargin + 4, theme::kPageMargin, theme::kPageMargin, theme::kPageMargin);
     column->setSpacing(12);
@@ -59,8 +75,10 @@ QWidget* ConnectionsPanel::makeList() {
         new widgets::PageHeader(tr("Identity providers"), tr("Where this company's people prove who they are."), list);
     auto* add = new QPushButton(theme::icon(QStringLiteral("add"), theme::Tone::OnAccent), tr("Connect"), list);
     theme::setButtonKind(*add, theme::ButtonKind::Primary);
+    add->setObjectName(QStringLiteral("idp.connect"));
+    add->setShortcut(QKeySequence(QKeySequence::New));
     add->setAccessibleName(tr("Connect an identity provider"));
-    add->setToolTip(tr("Connect an identity provider"));
+    add->setToolTip(tr("Connect an identity provider (Ctrl+N)"));
     connect(add, &QPushButton::clicked, this, &ConnectionsPanel::startNew);
     header->addAction(add);
     m_table->setModel(m_model);
@@ -75,52 +93,97 @@ QWidget* ConnectionsPanel::makeList() {
     connect(m_table, &widgets::FilterTable::currentKeyChanged, this, &ConnectionsPanel::showSelected);
     connect(m_table, &widgets::FilterTable::emptyActionRequested, this, &ConnectionsPanel::startNew);
     connect(m_table, &widgets::FilterTable::retryRequested, this, &ConnectionsPanel::refresh);
-    connect(m_table, &widgets::FilterTable::opened, this, [this] { m_form->focusFirst(); });
+    connect(m_table, &widgets::FilterTable::opened, this, [this] {
+        const QString id = m_table->currentKey();
+        m_model->isUnfinished(id) ? openWizard(id) : m_form->focusFirst();
+    });
     return list;
 }
 
 void ConnectionsPanel::makeDetail() {
     m_give->body()->addWidget(m_redirectUri);
-    m_testCard->body()->addWidget(m_checks);
     m_detail->body()->addWidget(m_give);
     m_detail->body()->addWidget(m_testCard);
     m_detail->body()->addWidget(m_form);
     m_detail->body()->addWidget(m_health);
     m_detail->body()->addStretch(1);
     m_detail->addAction(m_enable);
+    m_detail->addAction(m_clone);
+    m_detail->addAction(m_delete);
     m_detail->addFootLeft(m_test);
+    m_detail->addFootLeft(m_signIn);
     m_detail->addFootLeft(m_mapping);
     m_detail->addFootRight(m_revert);
-    m_detail->addFootRight(m_save);
-    m_test->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
-    m_save->setShortcut(QKeySequence::Save);
-    m_test->setToolTip(
-        tr("Try the provider stage by stage (%1)").arg(m_test->shortcut().toString(QKeySequence::NativeText)));
-    for (QPushButton* button : {m_test, m_mapping, m_revert, m_save}) {
-        button->setAccessibleName(button->text());
+    m_detail->addFootRight(m_review);
+    m_test->setToolTip(tr("Try the provider stage by stage (Ctrl+T)"));
+    m_signIn->setToolTip(tr("Sign in with a browser; nobody is signed in to anything by it"));
+    m_review->setToolTip(tr("Look at what changes, then apply it (Ctrl+S)"));
+    for (QPushButton* each : {m_test, m_signIn, m_mapping, m_clone, m_delete, m_revert, m_review}) {
+        each->setAccessibleName(each->text());
     }
-    theme::setButtonKind(*m_save, theme::ButtonKind::Primary);
+    theme::setButtonKind(*m_review, theme::ButtonKind::Primary);
+    theme::setButtonKind(*m_clone, theme::ButtonKind::Quiet);
+    theme::setButtonKind(*m_delete, theme::ButtonKind::Quiet);
     m_testCard->hide();
-    m_detail->showEmpty(QStringLiteral("connections"), tr("Select an identity provider to see how it is set up."));
-    connect(m_test, &QPushButton::clicked, this, [this] { m_dirty || m_creating ? save(After::Test) : test(); });
-    connect(m_save, &QPushButton::clicked, this, [this] { save(After::Stay); });
-    connect(m_revert, &QPushButton::clicked, this, [this] {
-        m_drafts.erase(shownId());
-        revert();
+    showSelected({});
+    connect(m_detail, &widgets::DetailPane::emptyActionRequested, this, [this] { openWizard(m_table->currentKey()); });
+    auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_T), this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this,
+            [this] { m_stack->currentWidget() == m_wizard ? m_wizard->test() : test(); });
+    connect(m_test, &QPushButton::clicked, this, &ConnectionsPanel::test);
+    connect(m_signIn, &QPushButton::clicked, this, [this] {
+        m_testCard->show();
+        m_detail->scrollTo(m_testCard);
+        m_testCard->signIn(tenant(), shownId());
     });
+    connect(m_testCard, &TestCard::fixRequested, this, &ConnectionsPanel::fix);
+    connect(m_testCard, &TestCard::runningChanged, this, &ConnectionsPanel::showButtons);
+    connect(m_testCard, &TestCard::failed, this, [this](const client::Failure& failure) {
+        m_testCard->hide();
+        shell::showFailure(failure, m_form->form(), *m_detail->banner());
+    });
+    connect(m_testCard, &TestCard::finished, this, [this](bool sound) {
+        emit notice(sound ? tr("The test of %1 passed.").arg(titleOf(m_shown.value))
+                          : tr("The test of %1 found a problem.").arg(titleOf(m_shown.value)));
+    });
+    connect(m_review, &QPushButton::clicked, this, &ConnectionsPanel::reviewRequested);
+    connect(m_revert, &QPushButton::clicked, this, &ConnectionsPanel::revert);
     connect(m_enable, &QPushButton::clicked, this, &ConnectionsPanel::toggleEnabled);
+    connect(m_clone, &QPushButton::clicked, this, &ConnectionsPanel::clone);
+    connect(m_delete, &QPushButton::clicked, this, &ConnectionsPanel::askToDelete);
     connect(m_mapping, &QPushButton::clicked, this,
             [this] { emit goTo({QStringLiteral("mapping"), tenant(), shownId()}); });
-    connect(&m_form->form(), &widgets::Form::edited, this, [this] { setDirty(true); });
-    setDirty(false);
+    connect(&m_form->form(), &widgets::Form::edited, this, &ConnectionsPanel::edited);
+    connect(&drafts(), &drafts::Drafts::changed, this, [this] {
+        showRows();
+        showButtons();
+    });
+}
+
+void ConnectionsPanel::makeWizard() {
+    connect(m_wizard, &ConnectionWizard::goTo, this, &ConnectionsPanel::goTo);
+    connect(m_wizard, &ConnectionWizard::notice, this, &ConnectionsPanel::notice);
+    connect(m_wizard, &ConnectionWizard::closed, this, [this] {
+        showList();
+        showRows();
+        showSelected(m_table->currentKey());
+    });
+    connect(m_wizard, &ConnectionWizard::done, this, [this](const QString& id) {
+        showList();
+        m_table->select(id);
+        refresh();
+    });
 }
 
 void ConnectionsPanel::tenantChanged() {
-    m_drafts.clear();
-    m_creating = false;
-    setDirty(false);
+    showList();
     m_selected.drop();
+    m_shown = {};
+    m_connections.clear();
+    m_testCard->clear();
     m_model->setRows({});
+    m_wizard->setSandbox(std::nullopt);
 }
 
 void ConnectionsPanel::refresh() {
@@ -134,15 +197,56 @@ void ConnectionsPanel::refresh() {
             return;
         }
         m_table->clearError();
-        m_model->setRows(std::move(outcome->items));
+        m_connections = std::move(outcome->items);
+        showRows();
         m_table->setLoading(false);
     });
-    if (!m_creating && !m_dirty && !m_table->currentKey().isEmpty()) {
+    askLatest(m_sandbox, client().sandbox(tenant()), [this](auto outcome) {
+        m_wizard->setSandbox(outcome ? std::optional<client::api::Sandbox>(*std::move(outcome)) : std::nullopt);
+    });
+    if (!m_table->currentKey().isEmpty()) {
         showSelected(m_table->currentKey());
     }
 }
 
+QStringList ConnectionsPanel::unfinished() const {
+    QStringList ids;
+    for (const drafts::Draft& draft : drafts().all()) {
+        if (draft.subject.tenant == tenant() && draft.subject.kind == QLatin1String("connection") &&
+            draft.notes.value(QLatin1String("wizard")).toBool()) {
+            ids.append(draft.subject.key);
+        }
+    }
+    return ids;
+}
+
+void ConnectionsPanel::showRows() {
+    std::vector<client::api::Connection> rows = m_connections;
+    const QStringList ids = unfinished();
+    for (const QString& id : ids) {
+        const bool saved = std::any_of(rows.begin(), rows.end(),
+                                       [&id](const client::api::Connection& each) { return toQString(each.id) == id; });
+        const drafts::Draft* draft = drafts().find({tenant(), QStringLiteral("connection"), id});
+        if (const auto state = draft == nullptr || saved ? std::nullopt : stateFrom(*draft)) {
+            rows.push_back(state->connection);
+            rows.back().displayName = titleOf(*state).toStdString();
+        }
+    }
+    m_model->setUnfinished(ids);
+    m_model->setRows(std::move(rows));
+    QStringList names;
+    for (const client::api::Connection& each : m_connections) {
+        names.append(toQString(each.name));
+    }
+    m_wizard->setTakenNames(names);
+}
+
 void ConnectionsPanel::reveal(const QString& id) {
+    if (unfinished().contains(id)) {
+        openWizard(id);
+        return;
+    }
+    showList();
     m_table->select(id);
 }
 
@@ -151,24 +255,28 @@ QString ConnectionsPanel::currentObject() const {
 }
 
 void ConnectionsPanel::focusFilter() {
-    m_table->focusFilter();
+    if (m_stack->currentWidget() == m_listPage) {
+        m_table->focusFilter();
+    }
 }
 
 QString ConnectionsPanel::shownId() const {
-    return m_creating ? QString() : toQString(m_shown.value.id);
+    return toQString(m_shown.value.id);
 }
 
 void ConnectionsPanel::showSelected(const QString& id) {
     if (id.isEmpty()) {
-        if (!m_creating) {
-            m_detail->showEmpty(QStringLiteral("connections"),
-                                tr("Select an identity provider to see how it is set up."));
-        }
+        m_detail->showEmpty(QStringLiteral("connections"), tr("Select an identity provider to see how it is set up."));
+        return;
+    }
+    if (m_model->isUnfinished(id)) {
+        m_selected.drop();
+        m_detail->showEmpty(QStringLiteral("connections"),
+                            tr("The set-up of this provider is not finished. What was entered is kept."),
+                            tr("Continue the set-up"));
         return;
     }
     const bool other = id != shownId();
-    keepDraft();
-    m_creating = false;
     askLatest(m_selected, client().connection(tenant(), id), [this, other](auto outcome) {
         m_detail->showContent();
         if (!outcome) {
@@ -176,61 +284,30 @@ void ConnectionsPanel::showSelected(const QString& id) {
             return;
         }
         if (other) {
-            m_testing.drop();
+            m_testCard->clear();
             m_testCard->hide();
         }
-        showConnection(*outcome);
-        restoreDraft();
+        m_shown = *std::move(outcome);
+        showConnection();
     });
 }
 
-void ConnectionsPanel::startNew() {
-    keepDraft();
-    m_creating = true;
-    m_selected.drop();
-    m_testing.drop();
-    m_testCard->hide();
-    client::Versioned<client::api::Connection> fresh;
-    fresh.value.enabled = false; // visible to nobody before it was tested
-    m_detail->showContent();
-    showConnection(fresh);
-    restoreDraft();
-    m_form->focusFirst();
-}
-
-void ConnectionsPanel::showConnection(const client::Versioned<client::api::Connection>& connection) {
-    m_shown = connection;
-    revert();
+void ConnectionsPanel::showConnection() {
     const client::api::Connection& value = m_shown.value;
-    if (m_creating) {
-        m_detail->setTitle(tr("Connect an identity provider"),
-                           tr("Register Gatehouse at the provider as a web app, then fill in what it gave you. It "
-                              "stays off until you enable it."));
-        m_detail->hideChip();
-    } else {
-        const auto [status, word] = stateOf(value);
-        m_detail->setTitle(titleOf(value), tr("OpenID Connect, %1").arg(toQString(value.issuer)));
-        m_detail->setChip(status, word);
-    }
+    const auto [status, word] = stateOf(value);
+    m_detail->banner()->dismiss();
+    m_detail->setTitle(titleOf(value), tr("OpenID Connect, %1").arg(toQString(value.issuer)));
+    m_detail->setChip(status, word);
     m_redirectUri->setValue(toQString(value.redirectUri));
-    m_give->setVisible(!m_creating);
-    m_enable->setVisible(!m_creating);
     m_enable->setText(value.enabled ? tr("Disable") : tr("Enable"));
     m_enable->setAccessibleName(m_enable->text());
-    m_mapping->setVisible(!m_creating);
+    showEdits();
     showHealth();
-}
-
-void ConnectionsPanel::revert() {
-    m_detail->banner()->dismiss();
-    m_form->setConnection(m_shown.value);
-    setDirty(false);
 }
 
 void ConnectionsPanel::showHealth() {
     const client::api::Health& health = m_shown.value.health;
     m_health->clear();
-    m_health->setVisible(!m_creating);
     const auto addTime = [this](const QString& name, const std::optional<Time>& time) {
         m_health->addText(name, widgets::relativeTime(toDateTime(time)), widgets::absoluteTime(toDateTime(time)));
     };

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <map>
-
 #include "ui/shell/panel.h"
 
 class QPushButton;
+class QStackedWidget;
 
 namespace gatehouse::ui::widgets {
 class Card;
-class CheckList;
 class CopyField;
 class DetailGrid;
 class DetailPane;
@@ -20,8 +18,11 @@ namespace gatehouse::ui::panels::connections {
 
 class ConnectionForm;
 class ConnectionModel;
+class ConnectionWizard;
+class TestCard;
 
-/// A tenant's identity providers: list, connect, edit, test stage by stage, switch on and off.
+/// A tenant's identity providers: list, connect step by step, edit, test stage by stage, switch on and off, copy,
+/// delete. What is edited is a draft; the wizard's too.
 class ConnectionsPanel final : public shell::Panel {
     Q_OBJECT
 public:
@@ -31,54 +32,68 @@ public:
     void reveal(const QString& id) override;
     [[nodiscard]] QString currentObject() const override;
     void focusFilter() override;
-    [[nodiscard]] bool isDirty() const override { return m_dirty; }
+    void draftApplied(const drafts::Applied& what) override;
+    void takeEvent(const client::Event& event) override;
+    void poll() override;
     void showcase() override;
+    /// The wizard, for tests.
+    [[nodiscard]] ConnectionWizard* wizard() const { return m_wizard; }
 
 protected:
     void tenantChanged() override;
 
 private:
-    using Saved = client::Outcome<client::Versioned<client::api::Connection>>;
-    enum class After { Stay, Test };
-
     QWidget* makeList();
     void makeDetail();
+    void makeWizard();
+    void showRows();
     void showSelected(const QString& id);
     void startNew();
-    void showConnection(const client::Versioned<client::api::Connection>& connection);
+    void openWizard(const QString& id);
+    void showList();
+    void showConnection();
+    void showEdits();
+    void edited();
     void revert();
-    void save(After after);
-    void saved(const Saved& outcome, After after);
     void test();
-    void showTest(const client::Outcome<client::api::ConnectionTest>& outcome);
+    void fix(const QString& kind, const QString& value);
     void toggleEnabled();
+    void clone();
+    void askToDelete();
+    void confirmDelete(const client::api::Usage& usage);
     void showHealth();
-    void keepDraft();
-    void restoreDraft();
-    void setDirty(bool dirty);
+    void showButtons();
     [[nodiscard]] QString shownId() const;
+    [[nodiscard]] drafts::Subject subject() const;
+    /// The draft of what is shown, with nothing changed yet.
+    [[nodiscard]] drafts::Draft blankDraft() const;
+    [[nodiscard]] QStringList unfinished() const;
 
+    QStackedWidget* m_stack;
+    QWidget* m_listPage;
+    ConnectionWizard* m_wizard;
     ConnectionModel* m_model;
     widgets::FilterTable* m_table;
     widgets::DetailPane* m_detail;
     widgets::Card* m_give;
     widgets::CopyField* m_redirectUri;
-    widgets::Card* m_testCard;
-    widgets::CheckList* m_checks;
+    TestCard* m_testCard;
     ConnectionForm* m_form;
     widgets::DetailGrid* m_health;
     QPushButton* m_test;
+    QPushButton* m_signIn;
     QPushButton* m_mapping;
+    QPushButton* m_clone;
+    QPushButton* m_delete;
     QPushButton* m_enable;
     QPushButton* m_revert;
-    QPushButton* m_save;
+    QPushButton* m_review;
+    std::vector<client::api::Connection> m_connections;
     client::Versioned<client::api::Connection> m_shown;
     client::Latest m_reading;
     client::Latest m_selected;
-    client::Latest m_testing;
-    std::map<QString, client::api::Connection> m_drafts; ///< by id; the new one under the empty name
-    bool m_creating = false;
-    bool m_dirty = false;
+    client::Latest m_sandbox;
+    bool m_filling = false;
 };
 
 } // namespace gatehouse::ui::panels::connections

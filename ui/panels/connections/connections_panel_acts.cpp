@@ -1,129 +1,265 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the buttons of ConnectionsPanel do: save, test, enable; and the drafts.
+// What ConnectionsPanel does: edit, test, enable, clone, delete; and the way into the wizard.
+#include <QClipboard>
+#include <QDateTime>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QMessageBox>
 #include <QPushButton>
+#include <QStackedWidget>
+#include <QUrl>
 
 #include "ui/client/convert.h"
+#include "ui/client/documents.h"
 #include "ui/panels/connections/connection_form.h"
 #include "ui/panels/connections/connection_model.h"
 #include "ui/panels/connections/connections_panel.h"
-#include "ui/panels/connections/test_stages.h"
+#include "ui/panels/connections/test_card.h"
+#include "ui/panels/connections/wizard.h"
 #include "ui/shell/failure_text.h"
-#include "ui/widgets/check_list.h"
 #include "ui/widgets/detail_pane.h"
 #include "ui/widgets/error_banner.h"
 #include "ui/widgets/filter_table.h"
-#include "ui/widgets/layout.h"
 
 namespace gatehouse::ui::panels::connections {
 
 using client::toQString;
 
-void ConnectionsPanel::save(After after) {
-    m_save->setEnabled(false);
-    m_test->setEnabled(false);
-    const client::api::Connection wanted = m_form->connection();
-    const auto use = [this, after](const auto& outcome) { saved(outcome, after); };
-    m_creating ? ask(client().createConnection(tenant(), wanted), use)
-               : ask(client().updateConnection(tenant(), m_shown, wanted), use);
+namespace {
+
+const QLatin1String kSecret("clientSecret");
+
+/// Members that the form does not set: they stay as the draft, or the broker, has them.
+bool isElsewhere(const QString& member) {
+    return member == QLatin1String("mapping") || member == QLatin1String("enabled") || member == QLatin1String("id");
 }
 
-void ConnectionsPanel::saved(const Saved& outcome, After after) {
-    setDirty(true); // the buttons as before
-    m_test->setEnabled(true);
-    if (!outcome) {
-        shell::showFailure(outcome.error(), m_form->form(), *m_detail->banner());
+} // namespace
+
+void ConnectionsPanel::startNew() {
+    m_wizard->open(freshState(tenant()));
+    m_stack->setCurrentWidget(m_wizard);
+}
+
+void ConnectionsPanel::openWizard(const QString& id) {
+    const drafts::Draft* draft = drafts().find({tenant(), QStringLiteral("connection"), id});
+    if (auto state = draft == nullptr ? std::nullopt : stateFrom(*draft)) {
+        m_stack->setCurrentWidget(m_wizard);
+        m_wizard->open(*std::move(state));
+    }
+}
+
+void ConnectionsPanel::showList() {
+    m_stack->setCurrentWidget(m_listPage);
+}
+
+void ConnectionsPanel::clone() {
+    m_wizard->open(clonedState(tenant(), m_shown.value));
+    m_stack->setCurrentWidget(m_wizard);
+}
+
+drafts::Subject ConnectionsPanel::subject() const {
+    return {tenant(), QStringLiteral("connection"), shownId()};
+}
+
+drafts::Draft ConnectionsPanel::blankDraft() const {
+    drafts::Draft draft;
+    draft.subject = subject();
+    draft.act = drafts::Act::Update;
+    draft.title = titleOf(m_shown.value);
+    draft.panel = QStringLiteral("connections");
+    draft.etag = m_shown.etag;
+    draft.base = client::toRequest(m_shown.value);
+    draft.base.remove(QStringLiteral("id"));
+    draft.wanted = draft.base;
+    return draft;
+}
+
+void ConnectionsPanel::edited() {
+    if (m_filling || shownId().isEmpty()) {
         return;
     }
-    emit notice(m_creating ? tr("Connected %1. Test it, then enable it.").arg(titleOf(outcome->value))
-                           : tr("Saved %1.").arg(titleOf(outcome->value)));
-    m_drafts.erase(shownId());
-    m_creating = false;
-    m_table->select(toQString(outcome->value.id));
-    showConnection(*outcome);
-    refresh();
-    if (after == After::Test) {
-        test();
+    const drafts::Draft* known = drafts().find(subject());
+    drafts::Draft draft = known == nullptr ? blankDraft() : *known;
+    const QJsonObject entered = client::toRequest(m_form->connection());
+    for (auto it = entered.begin(); it != entered.end(); ++it) {
+        if (!isElsewhere(it.key())) {
+            draft.wanted.insert(it.key(), it.value());
+        }
     }
+    draft.secrets.clear();
+    if (entered.contains(kSecret)) {
+        draft.secrets = {u'/' + kSecret};
+        draft.lostSecret = false;
+    } else {
+        draft.wanted.remove(kSecret);
+    }
+    draft.ready = true;
+    drafts().put(std::move(draft));
+}
+
+void ConnectionsPanel::showEdits() {
+    client::api::Connection connection = m_shown.value;
+    const drafts::Draft* draft = drafts().find(subject());
+    if (draft != nullptr && draft->act == drafts::Act::Update) {
+        QJsonObject merged = client::toRequest(m_shown.value);
+        for (auto it = draft->wanted.begin(); it != draft->wanted.end(); ++it) {
+            merged.insert(it.key(), it.value());
+        }
+        if (auto wanted = client::connectionFrom(merged)) {
+            wanted->hasClientSecret = connection.hasClientSecret;
+            connection = *std::move(wanted);
+        }
+        if (draft->lostSecret) {
+            m_detail->banner()->showWarning(tr("The client secret that was typed here is never written down."),
+                                            tr("Enter it again before you apply."));
+        }
+    }
+    m_filling = true;
+    m_form->setConnection(connection);
+    m_filling = false;
+    showButtons();
+}
+
+void ConnectionsPanel::revert() {
+    drafts().discard(subject());
+    m_detail->banner()->dismiss();
+    showEdits();
+}
+
+void ConnectionsPanel::showButtons() {
+    const bool draft = !shownId().isEmpty() && drafts().find(subject()) != nullptr;
+    m_review->setEnabled(draft);
+    m_revert->setEnabled(draft);
+    m_test->setEnabled(!m_testCard->isRunning());
+    m_signIn->setEnabled(!m_testCard->isRunning() && !draft);
+    m_signIn->setToolTip(draft ? tr("Apply the draft first: a sign-in uses what is saved")
+                               : tr("Sign in with a browser; nobody is signed in to anything by it"));
 }
 
 void ConnectionsPanel::test() {
-    m_checks->clear();
-    m_checks->appendLine({widgets::Status::Running,
-                          tr("Testing"),
-                          tr("Asking %1").arg(toQString(m_shown.value.issuer)),
-                          {},
-                          {},
-                          {},
-                          {}});
-    m_testCard->show();
-    m_detail->scrollTo(m_testCard);
-    m_test->setEnabled(false);
-    askLatest(m_testing, client().testConnection(tenant(), shownId()),
-              [this](const auto& outcome) { showTest(outcome); });
-}
-
-void ConnectionsPanel::showTest(const client::Outcome<client::api::ConnectionTest>& outcome) {
-    m_test->setEnabled(true);
-    if (!outcome) {
-        m_testCard->hide();
-        m_detail->banner()->showError(shell::errorText(outcome.error()));
+    if (shownId().isEmpty() || !m_test->isEnabled()) {
         return;
     }
-    m_checks->setLines(stageLines(*outcome));
-    emit notice(outcome->ok ? tr("The test of %1 passed.").arg(titleOf(m_shown.value))
-                            : tr("The test of %1 found a problem.").arg(titleOf(m_shown.value)));
+    m_detail->banner()->dismiss();
+    m_testCard->show();
+    m_detail->scrollTo(m_testCard);
+    if (drafts().find(subject()) != nullptr) {
+        m_testCard->testDraft(tenant(), m_form->connection());
+    } else {
+        m_testCard->testSaved(tenant(), shownId(), toQString(m_shown.value.issuer));
+    }
+}
+
+void ConnectionsPanel::fix(const QString& kind, const QString& value) {
+    if (kind == QLatin1String("retry")) {
+        test();
+    } else if (kind == QLatin1String("use_their_issuer") || kind == QLatin1String("use_suggested_address")) {
+        client::api::Connection connection = m_form->connection();
+        connection.issuer = value.toStdString();
+        m_filling = true;
+        m_form->setConnection(connection);
+        m_filling = false;
+        edited();
+        m_detail->banner()->showWarning(
+            tr("The issuer is now %1, in the draft.").arg(value),
+            tr("Its client secret has to be entered again: a kept one goes to no other issuer."));
+        m_form->focusFirst();
+    } else if (kind == QLatin1String("fix_address")) {
+        m_form->focusIssuer();
+    } else if (kind == QLatin1String("reenter_secret")) {
+        m_form->focusSecret();
+    } else if (kind == QLatin1String("open_in_browser")) {
+        QDesktopServices::openUrl(QUrl(value));
+    } else if (kind == QLatin1String("view_certificate")) {
+        QDesktopServices::openUrl(QUrl(QStringLiteral("https://") + value));
+    } else if (kind == QLatin1String("copy_redirect_uri")) {
+        QGuiApplication::clipboard()->setText(value);
+        emit notice(tr("Copied the redirect URI."));
+    } else if (kind == QLatin1String("show_time_settings")) {
+        m_detail->banner()->showWarning(
+            tr("This machine's clock says %1 UTC.").arg(QDateTime::currentDateTimeUtc().toString(Qt::ISODate)),
+            tr("Compare it with a clock you trust, and switch time synchronisation on."));
+    } else if (kind == QLatin1String("open_flow")) {
+        emit goTo({QStringLiteral("logins"), tenant(), value});
+    } else if (kind == QLatin1String("open_mapping")) {
+        emit goTo({QStringLiteral("mapping"), tenant(), shownId()});
+    }
 }
 
 void ConnectionsPanel::toggleEnabled() {
-    client::api::Connection wanted = m_shown.value;
-    wanted.enabled = !wanted.enabled;
-    m_enable->setEnabled(false);
-    ask(client().updateConnection(tenant(), m_shown, wanted), [this](auto outcome) {
-        m_enable->setEnabled(true);
+    const bool on = !m_shown.value.enabled;
+    const drafts::Draft* known = drafts().find(subject());
+    drafts::Draft draft = known == nullptr ? blankDraft() : *known;
+    draft.wanted.insert(QStringLiteral("enabled"), on);
+    if (known != nullptr) { // other edits wait for a look at them
+        drafts().put(std::move(draft));
+        emit reviewRequested();
+        return;
+    }
+    changes().applyNow(std::move(draft));
+}
+
+void ConnectionsPanel::askToDelete() {
+    ask(client().usageOf(tenant(), shownId()), [this](auto outcome) {
         if (!outcome) {
             m_detail->banner()->showError(shell::errorText(outcome.error()));
             return;
         }
-        emit notice(outcome->value.enabled ? tr("%1 is on: people can sign in with it.").arg(titleOf(outcome->value))
-                                           : tr("%1 is off.").arg(titleOf(outcome->value)));
-        keepDraft();
-        showConnection(*outcome);
-        restoreDraft();
-        refresh();
+        confirmDelete(*outcome);
     });
+}
+
+void ConnectionsPanel::confirmDelete(const client::api::Usage& usage) {
+    auto* box =
+        new QMessageBox(QMessageBox::Question, tr("Delete %1").arg(titleOf(m_shown.value)),
+                        tr("Delete the identity provider %1?").arg(titleOf(m_shown.value)), QMessageBox::Cancel, this);
+    box->setObjectName(QStringLiteral("idp.deleteBox"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    const QStringList lines{tr("%n user(s) sign in with it", nullptr, int(usage.users)),
+                            tr("%n session(s) end now", nullptr, int(usage.sessions)),
+                            tr("%n app(s) were used through it", nullptr, int(usage.apps)),
+                            tr("%n login(s) in the last 24 hours", nullptr, int(usage.logins24h))};
+    box->setInformativeText(lines.join(u'\n') + QStringLiteral("\n\n") +
+                            tr("The people stay. Ctrl+Z connects it again; its client secret has to be entered anew."));
+    QPushButton* remove = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
+    remove->setObjectName(QStringLiteral("idp.confirmDelete"));
+    connect(remove, &QPushButton::clicked, this, [this] {
+        drafts::Draft draft = blankDraft();
+        draft.act = drafts::Act::Delete;
+        draft.wanted = {};
+        changes().applyNow(std::move(draft));
+    });
+    box->open();
+}
+
+void ConnectionsPanel::draftApplied(const drafts::Applied& what) {
+    if (what.draft.subject.tenant != tenant() || what.draft.subject.kind != QLatin1String("connection")) {
+        return;
+    }
+    m_wizard->draftApplied(what);
+    if (what.draft.act == drafts::Act::Delete && what.draft.subject == subject()) {
+        m_shown = {};
+        m_testCard->clear();
+        m_testCard->hide();
+        showSelected({});
+    }
+    refresh();
+}
+
+void ConnectionsPanel::takeEvent(const client::Event& event) {
+    m_testCard->takeEvent(event);
+    m_wizard->takeEvent(event);
+}
+
+void ConnectionsPanel::poll() {
+    m_testCard->poll();
+    m_wizard->poll();
 }
 
 void ConnectionsPanel::showcase() {
     if (!shownId().isEmpty()) {
         test();
-    }
-}
-
-void ConnectionsPanel::keepDraft() {
-    if (m_dirty) {
-        m_drafts[shownId()] = m_form->connection();
-        setDirty(false);
-    }
-}
-
-void ConnectionsPanel::restoreDraft() {
-    const auto draft = m_drafts.find(shownId());
-    if (draft != m_drafts.end()) {
-        m_form->setConnection(draft->second);
-        setDirty(true);
-    }
-}
-
-void ConnectionsPanel::setDirty(bool dirty) {
-    m_save->setEnabled(dirty);
-    m_revert->setEnabled(dirty);
-    m_test->setText(dirty || m_creating ? tr("Save and test") : tr("Test connection"));
-    m_test->setAccessibleName(m_test->text());
-    m_save->setText(m_creating ? tr("Connect") : tr("Save"));
-    m_save->setAccessibleName(m_save->text());
-    if (dirty != m_dirty) {
-        m_dirty = dirty;
-        emit dirtyChanged(dirty);
     }
 }
 

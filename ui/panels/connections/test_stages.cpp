@@ -4,18 +4,22 @@
 #include <array>
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include "ui/client/convert.h"
 
 namespace gatehouse::ui::panels::connections {
+
+using client::toQString;
+
 namespace {
 
-struct Stage {
+struct Named {
     const char* name;
     const char* title;
 };
 
-constexpr std::array<Stage, 11> kStages{{{"address", QT_TRANSLATE_NOOP("TestStages", "Address")},
+constexpr std::array<Named, 11> kStages{{{"address", QT_TRANSLATE_NOOP("TestStages", "Address")},
                                          {"connect", QT_TRANSLATE_NOOP("TestStages", "Connection")},
                                          {"tls", QT_TRANSLATE_NOOP("TestStages", "TLS certificate")},
                                          {"fetch", QT_TRANSLATE_NOOP("TestStages", "Metadata found")},
@@ -24,40 +28,117 @@ constexpr std::array<Stage, 11> kStages{{{"address", QT_TRANSLATE_NOOP("TestStag
                                          {"keys", QT_TRANSLATE_NOOP("TestStages", "Signing keys")},
                                          {"client", QT_TRANSLATE_NOOP("TestStages", "Client id and secret")},
                                          {"clock", QT_TRANSLATE_NOOP("TestStages", "Clock")},
-                                         {"sign-in", QT_TRANSLATE_NOOP("TestStages", "Sign-in")},
+                                         {"sign_in", QT_TRANSLATE_NOOP("TestStages", "Sign-in")},
                                          {"claims", QT_TRANSLATE_NOOP("TestStages", "Claims")}}};
+
+constexpr std::array<Named, 11> kFixes{
+    {{"fix_address", QT_TRANSLATE_NOOP("TestStages", "Fix address")},
+     {"retry", QT_TRANSLATE_NOOP("TestStages", "Retry")},
+     {"view_certificate", QT_TRANSLATE_NOOP("TestStages", "View certificate")},
+     {"use_suggested_address", QT_TRANSLATE_NOOP("TestStages", "Use suggested address")},
+     {"open_in_browser", QT_TRANSLATE_NOOP("TestStages", "Open in browser")},
+     {"use_their_issuer", QT_TRANSLATE_NOOP("TestStages", "Use theirs")},
+     {"reenter_secret", QT_TRANSLATE_NOOP("TestStages", "Re-enter secret")},
+     {"show_time_settings", QT_TRANSLATE_NOOP("TestStages", "Show our time")},
+     {"copy_redirect_uri", QT_TRANSLATE_NOOP("TestStages", "Copy redirect URI")},
+     {"open_flow", QT_TRANSLATE_NOOP("TestStages", "Open the login")},
+     {"open_mapping", QT_TRANSLATE_NOOP("TestStages", "Open mapping")}}};
+
+QString say(const char* text) {
+    return QCoreApplication::translate("TestStages", text);
+}
+
+template <std::size_t n>
+const char* titleIn(const std::array<Named, n>& list, const QString& name) {
+    for (const Named& each : list) {
+        if (name == QLatin1String(each.name)) {
+            return each.title;
+        }
+    }
+    return nullptr;
+}
+
+admin::api::TestStep step(const char* name, const char* status, const QString& detail, const QString& hint,
+                          const char* fix, const std::string& value) {
+    admin::api::TestStep out;
+    out.name = name;
+    out.status = status;
+    out.detail = detail.toStdString();
+    out.hint = hint.toStdString();
+    if (*fix != '\0') {
+        out.fix = admin::api::TestFix{fix, value};
+    }
+    return out;
+}
+
+QString levelOf(const admin::api::Flow& flow) {
+    for (const admin::api::FlowStep& each : flow.steps) {
+        if (each.name == "token") {
+            return client::toJsonObject(each.data).value(QLatin1String("acr")).toString();
+        }
+    }
+    return {};
+}
+
+QString signedIn(const admin::api::Flow& flow) {
+    const QString who = flow.user.empty() ? say(QT_TRANSLATE_NOOP("TestStages", "somebody")) : toQString(flow.user);
+    const QString seconds = QLocale().toString(double(flow.durationMs) / 1000, 'f', 1);
+    const QString level = levelOf(flow);
+    return level.isEmpty()
+               ? say(QT_TRANSLATE_NOOP("TestStages", "Signed in as %1, in %2 s.")).arg(who, seconds)
+               : say(QT_TRANSLATE_NOOP("TestStages", "Signed in as %1, level %2, in %3 s.")).arg(who, level, seconds);
+}
 
 } // namespace
 
 std::vector<QString> stageNames() {
     std::vector<QString> names;
-    names.reserve(std::size(kStages));
-    for (const Stage& stage : kStages) {
+    names.reserve(kStages.size());
+    for (const Named& stage : kStages) {
         names.emplace_back(QLatin1String(stage.name));
     }
     return names;
 }
 
 QString stageTitle(const QString& name) {
-    for (const Stage& stage : kStages) {
-        if (QString(name).replace(u'_', u'-') == QLatin1String(stage.name)) {
-            return QCoreApplication::translate("TestStages", stage.title);
-        }
-    }
-    return name;
+    const char* title = titleIn(kStages, QString(name).replace(u'-', u'_'));
+    return title == nullptr ? name : say(title);
 }
 
-std::vector<widgets::CheckLine> stageLines(const admin::api::ConnectionTest& test) {
-    std::vector<widgets::CheckLine> lines;
-    for (const admin::api::TestStep& step : test.steps) {
-        widgets::CheckLine line;
-        line.status = widgets::statusFromCheck(client::toQString(step.status));
-        line.title = stageTitle(client::toQString(step.name));
-        line.message = client::toQString(step.detail);
-        line.cure = client::toQString(step.hint);
-        lines.push_back(std::move(line));
+QString fixTitle(const QString& kind) {
+    const char* title = titleIn(kFixes, kind);
+    return title == nullptr ? QString() : say(title);
+}
+
+widgets::CheckLine stageLine(const admin::api::TestStep& step) {
+    widgets::CheckLine line;
+    line.status =
+        step.status == "running" ? widgets::Status::Running : widgets::statusFromCheck(toQString(step.status));
+    line.title = stageTitle(toQString(step.name));
+    line.message = toQString(step.detail);
+    line.cure = toQString(step.hint);
+    const bool bad = line.status == widgets::Status::Failed || line.status == widgets::Status::Warning;
+    if (bad && step.fix) {
+        line.action = fixTitle(toQString(step.fix->kind));
+        if (line.action == line.cure) {
+            line.cure.clear(); // the button says it
+        }
     }
-    return lines;
+    return line;
+}
+
+std::vector<admin::api::TestStep> signInSteps(const admin::api::Flow& flow) {
+    const bool claimsFailed = flow.reason.starts_with("mapping_");
+    if (flow.outcome == "success" || claimsFailed) {
+        const QString mapped = say(QT_TRANSLATE_NOOP("TestStages", "The mapping had all it needs."));
+        return {step("sign_in", "ok", signedIn(flow), {}, "", {}),
+                claimsFailed ? step("claims", "fail", toQString(flow.message), toQString(flow.cure), "open_mapping",
+                                    flow.reference)
+                             : step("claims", "ok", mapped, {}, "", {})};
+    }
+    const QString failed =
+        QStringLiteral("%1 (%2, %3)").arg(toQString(flow.message), toQString(flow.reason), toQString(flow.reference));
+    return {step("sign_in", "fail", failed, toQString(flow.cure), "open_flow", flow.id)};
 }
 
 } // namespace gatehouse::ui::panels::connections
