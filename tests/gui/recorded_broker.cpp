@@ -152,7 +152,8 @@ api::Reply RecordedBroker::route(const api::Call& call) {
     }
     if (path.endsWith(QLatin1String("sandbox"))) {
         return json(200,
-                    QJsonDocument::fromJson(R"({"issuer":"http://127.0.0.1:8480/sandbox/acme","clientId":"practice","faults":[],"personas":[
+                    QJsonDocument::fromJson(
+                        R"({"issuer":"http://127.0.0.1:8480/sandbox/acme","clientId":"practice","faults":[],"personas":[
             {"name":"ana","title":"An engineer with an admin group","claims":{"sub":"9f1c","email":"Ana@Acme.example","name":"Ana Example",
              "groups":["eng","eng-admins"],"org":{"department":"Engineering"},"level":4,"oid":"72f9"}},
             {"name":"nomail","title":"The provider sends no e-mail address","claims":{"sub":"11aa","name":"No Mail"}}]})")
@@ -199,10 +200,9 @@ api::Reply RecordedBroker::tenantRoute(const api::Call& call, const QStringList&
         return json(200, recordedTest());
     }
     if (verb == QLatin1String("test-sign-in")) {
-        return json(200,
-                    {{QStringLiteral("flowId"), QStringLiteral("f-test")},
-                     {QStringLiteral("reference"), QStringLiteral("GH-TEST-0001")},
-                     {QStringLiteral("url"), QStringLiteral("http://127.0.0.1:8480/t/acme/test-sign-in/ghls_x")}});
+        return json(200, {{QStringLiteral("flowId"), QStringLiteral("f-test")},
+                          {QStringLiteral("reference"), QStringLiteral("GH-TEST-0001")},
+                          {QStringLiteral("url"), QStringLiteral("http://127.0.0.1:8480/t/acme/test-sign-in/ghls_x")}});
     }
     if (verb == QLatin1String("preview")) {
         return preview(call);
