@@ -51,7 +51,7 @@ inline QPushButton* button(QWidget* parent, const QString& name) {
 /// The console at its identity providers.
 struct Setup : Console {
     explicit Setup(const QString& file = {})
-        : Console(file) {
+        : Console(Remembered::Nothing, file) {
         start();
         page = panel<ConnectionsPanel>("connections");
     }

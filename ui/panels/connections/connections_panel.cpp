@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -64,6 +64,7 @@ ConnectionsPanel::ConnectionsPanel(shell::Services services, QWidget* parent)
     m_stack->addWidget(m_listPage);
     m_stack->addWidget(m_wizard);
     makeWizard();
+    makeActions();
 }
 
 QWidget* ConnectionsPanel::makeList() {
@@ -76,7 +77,6 @@ QWidget* ConnectionsPanel::makeList() {
     auto* add = new QPushButton(theme::icon(QStringLiteral("add"), theme::Tone::OnAccent), tr("Connect"), list);
     theme::setButtonKind(*add, theme::ButtonKind::Primary);
     add->setObjectName(QStringLiteral("idp.connect"));
-    add->setShortcut(QKeySequence(QKeySequence::New));
     add->setAccessibleName(tr("Connect an identity provider"));
     add->setToolTip(tr("Connect an identity provider (Ctrl+N)"));
     connect(add, &QPushButton::clicked, this, &ConnectionsPanel::startNew);
@@ -127,10 +127,6 @@ void ConnectionsPanel::makeDetail() {
     m_testCard->hide();
     showSelected({});
     connect(m_detail, &widgets::DetailPane::emptyActionRequested, this, [this] { openWizard(m_table->currentKey()); });
-    auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_T), this);
-    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, this,
-            [this] { m_stack->currentWidget() == m_wizard ? m_wizard->test() : test(); });
     connect(m_test, &QPushButton::clicked, this, &ConnectionsPanel::test);
     connect(m_signIn, &QPushButton::clicked, this, [this] {
         m_testCard->show();
@@ -158,6 +154,23 @@ void ConnectionsPanel::makeDetail() {
     connect(&drafts(), &drafts::Drafts::changed, this, [this] {
         showRows();
         showButtons();
+    });
+}
+
+void ConnectionsPanel::makeActions() {
+    const auto add = [this](const char* name, const QString& text, auto act) {
+        auto* action = new QAction(text, this);
+        action->setObjectName(QLatin1String(name)); // the window gives it its key
+        connect(action, &QAction::triggered, this, act);
+        m_actions.append(action);
+    };
+    add("panel.new", tr("Connect an identity provider"), [this] { startNew(); });
+    add("panel.test", tr("Test the identity provider"),
+        [this] { m_stack->currentWidget() == m_wizard ? m_wizard->test() : test(); });
+    add("panel.delete", tr("Delete the identity provider"), [this] {
+        if (m_stack->currentWidget() == m_listPage && m_delete->isVisible()) {
+            askToDelete();
+        }
     });
 }
 

@@ -36,6 +36,7 @@ public:
     void takeEvent(const client::Event& event) override;
     void poll() override;
     void showcase() override;
+    [[nodiscard]] QList<QAction*> panelActions() override { return m_actions; }
     /// The wizard, for tests.
     [[nodiscard]] ConnectionWizard* wizard() const { return m_wizard; }
 
@@ -46,6 +47,7 @@ private:
     QWidget* makeList();
     void makeDetail();
     void makeWizard();
+    void makeActions();
     void showRows();
     void showSelected(const QString& id);
     void startNew();
@@ -88,6 +90,7 @@ private:
     QPushButton* m_enable;
     QPushButton* m_revert;
     QPushButton* m_review;
+    QList<QAction*> m_actions;
     std::vector<client::api::Connection> m_connections;
     client::Versioned<client::api::Connection> m_shown;
     client::Latest m_reading;
