@@ -134,6 +134,13 @@ api::Reply RecordedBroker::route(const api::Call& call) {
                     m_audit.answer(path.mid(static_cast<int>(std::string_view("tenants/acme/audit").size())), query));
     }
     const QStringList segments = path.split(u'/');
+    if (segments.value(2) == QLatin1String("sandbox")) {
+        const bool practice = segments.value(1) == QLatin1String("acme");
+        const QString rest = path.mid(path.indexOf(QLatin1String("/sandbox")) + 8);
+        const QJsonObject answer =
+            practice ? m_sandbox.answer(QString::fromStdString(call.method), rest, bodyOf(call)) : QJsonObject();
+        return answer.isEmpty() ? problem(404, QStringLiteral("not_found"), {}, {}) : json(200, answer);
+    }
     if (call.method != "GET" || m_objects.contains(path)) {
         return tenantRoute(call, segments);
     }
@@ -149,15 +156,6 @@ api::Reply RecordedBroker::route(const api::Call& call) {
         if (listed && wanted) {
             items.append(object);
         }
-    }
-    if (path.endsWith(QLatin1String("sandbox"))) {
-        return json(200,
-                    QJsonDocument::fromJson(
-                        R"({"issuer":"http://127.0.0.1:8480/sandbox/acme","clientId":"practice","faults":[],"personas":[
-            {"name":"ana","title":"An engineer with an admin group","claims":{"sub":"9f1c","email":"Ana@Acme.example","name":"Ana Example",
-             "groups":["eng","eng-admins"],"org":{"department":"Engineering"},"level":4,"oid":"72f9"}},
-            {"name":"nomail","title":"The provider sends no e-mail address","claims":{"sub":"11aa","name":"No Mail"}}]})")
-                        .object());
     }
     if (path.endsWith(QLatin1String("usage"))) {
         return json(200, {{QStringLiteral("users"), 3},

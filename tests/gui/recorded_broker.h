@@ -12,6 +12,7 @@
 
 #include "admin/api/transport.h"
 #include "tests/gui/recorded_audit.h"
+#include "tests/gui/recorded_sandbox.h"
 
 namespace gatehouse::tests {
 
@@ -53,6 +54,7 @@ private:
     std::vector<api::Call> m_calls;
     std::vector<std::pair<std::pair<std::string, std::string>, api::Reply>> m_once;
     std::function<void(const api::Call&)> m_hook;
+    RecordedSandbox m_sandbox;
     std::map<QString, QJsonObject> m_objects; ///< by path below /admin/v1
     RecordedAudit m_audit;
 };

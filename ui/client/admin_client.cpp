@@ -177,6 +177,7 @@ QJsonObject difference(const QJsonObject& before, const QJsonObject& after) {
 const auto kTenants = QStringLiteral("tenants");
 const auto kDomains = QStringLiteral("domains");
 const auto kConnections = QStringLiteral("connections");
+const auto kSandbox = QStringLiteral("sandbox");
 const auto kUsers = QStringLiteral("users");
 const auto kSessions = QStringLiteral("sessions");
 const auto kFlows = QStringLiteral("flows");
@@ -416,7 +417,55 @@ Answer<api::Page<api::Expiry>> AdminClient::expiries() {
 }
 
 Answer<api::Sandbox> AdminClient::sandbox(const QString& tenant) {
-    return get<api::Sandbox>(m_transport, below(tenant, {QStringLiteral("sandbox")}));
+    return get<api::Sandbox>(m_transport, below(tenant, {kSandbox}));
+}
+
+Answer<api::Sandbox> AdminClient::switchFault(const QString& tenant, const QString& name, bool on) {
+    api::Sandbox change;
+    change.faults.push_back({name.toStdString(), {}, on});
+    return {m_transport.send(withBody("PATCH", below(tenant, {kSandbox}), api::encode(change, api::Side::Request))),
+            decodeOne<api::Sandbox>};
+}
+
+Answer<api::Sandbox> AdminClient::holdSteps(const QString& tenant, bool on) {
+    api::Sandbox change;
+    change.hold = on;
+    return {m_transport.send(withBody("PATCH", below(tenant, {kSandbox}), api::encode(change, api::Side::Request))),
+            decodeOne<api::Sandbox>};
+}
+
+Answer<api::ScenarioStart> AdminClient::startScenario(const QString& tenant, const QString& name) {
+    const std::string path = below(tenant, {kSandbox, QStringLiteral("scenarios"), name, QStringLiteral("start")});
+    return {m_transport.send(withBody("POST", path, {})), decodeOne<api::ScenarioStart>};
+}
+
+Answer<api::Page<api::HeldStep>> AdminClient::heldSteps(const QString& tenant) {
+    return get<api::Page<api::HeldStep>>(m_transport, below(tenant, {kSandbox, QStringLiteral("held")}));
+}
+
+Answer<api::HeldStep> AdminClient::releaseStep(const QString& tenant, const QString& id) {
+    api::SandboxNext which;
+    if (!id.isEmpty()) {
+        which.id = id.toStdString();
+    }
+    return {m_transport.send(withBody("POST", below(tenant, {kSandbox, QStringLiteral("next")}),
+                                      api::encode(which, api::Side::Request))),
+            decodeOne<api::HeldStep>};
+}
+
+Answer<api::SandboxReleased> AdminClient::releaseAllSteps(const QString& tenant) {
+    return {m_transport.send(withBody("POST", below(tenant, {kSandbox, QStringLiteral("release-all")}), {})),
+            decodeOne<api::SandboxReleased>};
+}
+
+Answer<api::SandboxSnapshot> AdminClient::snapshotSandbox(const QString& tenant) {
+    return {m_transport.send(withBody("POST", below(tenant, {kSandbox, QStringLiteral("snapshot")}), {})),
+            decodeOne<api::SandboxSnapshot>};
+}
+
+Answer<api::SandboxReset> AdminClient::resetSandbox(const QString& tenant) {
+    return {m_transport.send(withBody("POST", below(tenant, {kSandbox, QStringLiteral("reset")}), {})),
+            decodeOne<api::SandboxReset>};
 }
 
 } // namespace gatehouse::ui::client

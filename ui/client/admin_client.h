@@ -132,6 +132,17 @@ public:
     [[nodiscard]] Answer<api::Page<api::Expiry>> expiries();
 
     [[nodiscard]] Answer<api::Sandbox> sandbox(const QString& tenant);
+    [[nodiscard]] Answer<api::Sandbox> switchFault(const QString& tenant, const QString& name, bool on);
+    /// Nothing leaves the login endpoints until it is released.
+    [[nodiscard]] Answer<api::Sandbox> holdSteps(const QString& tenant, bool on);
+    [[nodiscard]] Answer<api::ScenarioStart> startScenario(const QString& tenant, const QString& name);
+    /// Oldest first.
+    [[nodiscard]] Answer<api::Page<api::HeldStep>> heldSteps(const QString& tenant);
+    /// Lets the oldest go, or the one with this id.
+    [[nodiscard]] Answer<api::HeldStep> releaseStep(const QString& tenant, const QString& id = {});
+    [[nodiscard]] Answer<api::SandboxReleased> releaseAllSteps(const QString& tenant);
+    [[nodiscard]] Answer<api::SandboxSnapshot> snapshotSandbox(const QString& tenant);
+    [[nodiscard]] Answer<api::SandboxReset> resetSandbox(const QString& tenant);
 
 private:
     Transport& m_transport;

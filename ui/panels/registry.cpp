@@ -9,6 +9,7 @@
 #include "ui/panels/home/home_panel.h"
 #include "ui/panels/logins/logins_panel.h"
 #include "ui/panels/mapping/mapping_panel.h"
+#include "ui/panels/sandbox/sandbox_panel.h"
 #include "ui/panels/tenants/tenants_panel.h"
 #include "ui/panels/users/users_panel.h"
 
@@ -37,6 +38,7 @@ std::vector<shell::PanelEntry> standardPanels() {
             entry<users::UsersPanel>("users", "users", say("Users"), Of::Tenant),
             entry<logins::LoginsPanel>("logins", "logins", say("Logins"), Of::Tenant),
             entry<audit::AuditPanel>("audit", "activity", say("Audit log"), Of::Tenant),
+            entry<sandbox::SandboxPanel>("sandbox", "sandbox", say("Sandbox"), Of::Tenant),
             entry<history::HistoryPanel>("history", "clock", say("History"), Of::Tenant)};
 }
 

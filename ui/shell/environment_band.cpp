@@ -2,6 +2,7 @@
 #include "ui/shell/environment_band.h"
 
 #include <QPainter>
+#include <QStyle>
 
 #include "ui/theme/theme.h"
 
@@ -16,8 +17,24 @@ EnvironmentBand::EnvironmentBand(QWidget* parent)
 void EnvironmentBand::setEnvironment(Kind kind, const QString& where) {
     m_kind = kind;
     m_where = where;
-    setAccessibleName(word() + QStringLiteral(" ") + where);
-    setVisible(!where.isEmpty());
+    say();
+}
+
+void EnvironmentBand::setPresenting(bool presenting) {
+    m_presenting = presenting;
+    say();
+}
+
+void EnvironmentBand::say() {
+    QStringList parts;
+    if (!m_where.isEmpty()) {
+        parts << word() << m_where;
+    }
+    if (m_presenting) {
+        parts << tr("PRESENTING");
+    }
+    setAccessibleName(parts.join(QLatin1Char(' ')));
+    setVisible(!parts.isEmpty());
     update();
 }
 
@@ -31,6 +48,15 @@ QString EnvironmentBand::word() const {
         return tr("SUSPENDED");
     }
     return {};
+}
+
+void EnvironmentBand::paintChip(QPainter& painter, const QRect& chip, const QString& text, const QColor& color,
+                                const QColor& tint) {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawRoundedRect(chip, 3, 3);
+    painter.setPen(tint);
+    painter.drawText(chip, Qt::AlignCenter, text);
 }
 
 void EnvironmentBand::paintEvent(QPaintEvent*) {
@@ -53,13 +79,19 @@ void EnvironmentBand::paintEvent(QPaintEvent*) {
     font.setWeight(QFont::Bold);
     font.setLetterSpacing(QFont::AbsoluteSpacing, 0.6);
     const QFontMetrics metrics(font);
-    const QRect chip(12, 3, metrics.horizontalAdvance(word()) + 16, height() - 6);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    painter.drawRoundedRect(chip, 3, 3);
     painter.setFont(font);
-    painter.setPen(tint);
-    painter.drawText(chip, Qt::AlignCenter, word());
+    if (m_presenting) {
+        const QString presenting = tr("PRESENTING");
+        const int width = metrics.horizontalAdvance(presenting) + 16;
+        const QRect place(this->width() - width - 12, 3, width, height() - 6);
+        paintChip(painter, QStyle::visualRect(layoutDirection(), rect(), place), presenting,
+                  theme::toneColor(tokens, theme::Tone::Warning), theme::toneTint(tokens, theme::Tone::Warning));
+    }
+    if (m_where.isEmpty()) {
+        return;
+    }
+    const QRect chip(12, 3, metrics.horizontalAdvance(word()) + 16, height() - 6);
+    paintChip(painter, chip, word(), color, tint);
     const QFont plain = theme::textFont(this->font(), theme::TextSize::Caption);
     painter.setFont(plain);
     const QRect text(chip.right() + 6, 3, QFontMetrics(plain).horizontalAdvance(m_where) + 12, height() - 6);

@@ -4,6 +4,8 @@
 #include <QString>
 #include <QWidget>
 
+class QPainter;
+
 namespace gatehouse::ui::shell {
 
 /// The strip that says in words, colour and pattern what one is working on: a live tenant or a sandbox. Present above
@@ -16,6 +18,8 @@ public:
     explicit EnvironmentBand(QWidget* parent = nullptr);
     /// `where` is the tenant's name and address.
     void setEnvironment(Kind kind, const QString& where);
+    /// Says at the other end that somebody looks on and values are masked.
+    void setPresenting(bool presenting);
     [[nodiscard]] QSize sizeHint() const override { return {200, 24}; }
 
 protected:
@@ -23,9 +27,13 @@ protected:
 
 private:
     [[nodiscard]] QString word() const;
+    void say();
+    static void paintChip(QPainter& painter, const QRect& chip, const QString& text, const QColor& color,
+                          const QColor& tint);
 
     Kind m_kind = Kind::Live;
     QString m_where;
+    bool m_presenting = false;
 };
 
 } // namespace gatehouse::ui::shell

@@ -19,11 +19,14 @@
 #include "ui/shell/status_bar.h"
 #include "ui/shell/tasks.h"
 #include "ui/shell/toasts.h"
+#include "ui/widgets/presentation.h"
 
 namespace gatehouse::ui::shell {
 namespace {
 
 constexpr int kCompactBelow = 1040;
+constexpr int kPresentingScale = 150;
+constexpr int kUsualScale = 100;
 constexpr int kBrokerSection = 0;
 constexpr int kTenantSection = 1;
 constexpr std::size_t kHistory = 100;
@@ -44,10 +47,12 @@ MainWindow::MainWindow(Services services, client::EventFeed& feed, theme::Theme&
     , m_band(new EnvironmentBand(this))
     , m_stack(new QStackedWidget(this))
     , m_status(new StatusBar(services.monitor, feed, this))
+    , m_presentation(new widgets::Presentation(this))
     , m_strip(new ConnectionStrip(services.monitor, this)) {
     m_services.tasks = m_tasks;
     m_services.toasts = m_toasts;
     m_services.notifications = m_notifications;
+    connect(m_presentation, &widgets::Presentation::changed, this, &MainWindow::present);
     setWindowTitle(tr("Gatehouse[*]"));
     resize(1280, 800);
     setMinimumSize(820, 560);
@@ -81,6 +86,9 @@ MainWindow::MainWindow(Services services, client::EventFeed& feed, theme::Theme&
 
     watchDrafts();
     m_frame = new Frame(*this);
+    if (m_presentation->isOn()) {
+        present(true);
+    }
     connect(m_strip, &ConnectionStrip::retryAsked, this, &MainWindow::refresh);
     connect(m_strip, &ConnectionStrip::connectAsked, this,
             [this] { emit connectAsked(tr("The broker wants you to come in again.")); });
@@ -98,6 +106,13 @@ MainWindow::MainWindow(Services services, client::EventFeed& feed, theme::Theme&
 }
 
 MainWindow::~MainWindow() = default;
+
+/// Somebody looks on (or no more): the band says so, and everything is half as large again.
+void MainWindow::present(bool on) {
+    m_band->setPresenting(on);
+    m_theme.setTextScale(on ? kPresentingScale
+                            : openSettings().value(QStringLiteral("look/textScale"), kUsualScale).toInt());
+}
 
 void MainWindow::start() {
     m_feed.start();
@@ -300,6 +315,9 @@ void MainWindow::restoreLayout() {
     m_theme.choose(static_cast<theme::Choice>(std::clamp(settings.value(QStringLiteral("window/theme")).toInt(), 0,
                                                          static_cast<int>(theme::Choice::HighContrast))));
     m_frame->restore();
+    if (m_presentation->isOn()) {
+        present(true);
+    }
     if (const QString id = settings.value(QStringLiteral("window/panel")).toString(); entry(id) != nullptr) {
         goTo({id});
     }

@@ -15,6 +15,10 @@ class QHBoxLayout;
 class QStackedWidget;
 class QToolButton;
 
+namespace gatehouse::ui::widgets {
+class Presentation;
+} // namespace gatehouse::ui::widgets
+
 namespace gatehouse::ui::shell {
 
 class ConnectionStrip;
@@ -86,6 +90,7 @@ protected:
 
 private:
     void makeActions();
+    void present(bool on);
     void makeDraftActions();
     void watchDrafts();
     void showDrafts();
@@ -120,6 +125,7 @@ private:
     EnvironmentBand* m_band;
     QStackedWidget* m_stack;
     StatusBar* m_status;
+    widgets::Presentation* m_presentation;
     Frame* m_frame = nullptr;
     QHBoxLayout* m_topRow = nullptr;
     ConnectionStrip* m_strip;

@@ -14,6 +14,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
+#include "ui/widgets/presentation.h"
 #include "ui/widgets/status.h"
 
 namespace gatehouse::ui::shell {
@@ -67,6 +68,7 @@ void MainWindow::makeActions() {
     filter->setObjectName(QStringLiteral("view.filter"));
     view->addSeparator();
     view->addMenu(makeThemeMenu());
+    view->addAction(m_presentation->action());
 
     QMenu* go = menuBar()->addMenu(tr("&Go"));
     go->setObjectName(QStringLiteral("menu.go"));

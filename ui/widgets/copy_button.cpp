@@ -10,6 +10,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/masking.h"
 
 namespace gatehouse::ui::widgets {
 namespace {
@@ -41,9 +42,11 @@ void CopyButton::setWhat(const QString& what) {
 
 void CopyButton::copy() {
     QClipboard* clipboard = QGuiApplication::clipboard();
-    clipboard->setText(m_value);
+    const QString text =
+        isPresenting() && m_sensitivity == Sensitivity::Secret ? QStringLiteral("•••") : presented(m_value);
+    clipboard->setText(text);
     if (m_sensitivity == Sensitivity::Secret) {
-        QTimer::singleShot(kSecretLifeMs, clipboard, [clipboard, value = m_value] {
+        QTimer::singleShot(kSecretLifeMs, clipboard, [clipboard, value = text] {
             if (clipboard->text() == value) {
                 clipboard->clear();
             }
@@ -88,6 +91,7 @@ void CopyField::setWhat(const QString& what) {
 
 void CopyField::setValue(const QString& value, Sensitivity sensitivity) {
     m_edit->setText(value);
+    m_edit->setProperty(kSecretWhilePresenting, sensitivity == Sensitivity::Secret);
     m_edit->setCursorPosition(0);
     m_edit->setToolTip(sensitivity == Sensitivity::Plain ? value : QString());
     m_button->setValue(value, sensitivity);

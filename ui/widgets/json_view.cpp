@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/masking.h"
 
 namespace gatehouse::ui::widgets {
 
@@ -92,7 +93,11 @@ QVariant JsonModel::data(const QModelIndex& index, int role) const {
         return {};
     }
     const Node& node = nodeOf(index);
-    return index.column() == NameColumn ? node.name : node.text;
+    const bool secret = isPresenting() && isSecretName(node.name) && !node.text.isEmpty();
+    return presented(QVariant(index.column() == NameColumn ? node.name
+                              : secret                     ? QStringLiteral("•••")
+                                                           : node.text),
+                     role);
 }
 
 QVariant JsonModel::headerData(int section, Qt::Orientation orientation, int role) const {

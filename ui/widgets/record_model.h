@@ -8,6 +8,7 @@
 #include <QAbstractTableModel>
 #include <QString>
 
+#include "ui/widgets/masking.h"
 #include "ui/widgets/record_json.h"
 #include "ui/widgets/status.h"
 
@@ -34,7 +35,7 @@ public:
         case JsonRole:
             return recordJson(record);
         default:
-            return cell(record, index.column(), role);
+            return presented(cell(record, index.column(), role), role);
         }
     }
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override {

@@ -8,6 +8,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/masking.h"
 
 namespace gatehouse::ui::widgets {
 namespace {
@@ -119,7 +120,7 @@ TagChip::TagChip(const QString& text, const QString& note, QWidget* parent)
 
 QSize TagChip::sizeHint() const {
     const int note = m_note.isEmpty() ? 0 : fontMetrics().horizontalAdvance(m_note) + 6;
-    return {10 + fontMetrics().horizontalAdvance(m_text) + note + 10, kChipHeight};
+    return {10 + fontMetrics().horizontalAdvance(presented(m_text)) + note + 10, kChipHeight};
 }
 
 void TagChip::paintEvent(QPaintEvent*) {
@@ -130,9 +131,14 @@ void TagChip::paintEvent(QPaintEvent*) {
     painter.setBrush(tokens.alternate);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme::kRadius, theme::kRadius);
     painter.setPen(tokens.text);
-    painter.drawText(rect().adjusted(10, 0, -10, 0), Qt::AlignVCenter | Qt::AlignLeft, m_text);
+    painter.drawText(rect().adjusted(10, 0, -10, 0), Qt::AlignVCenter | Qt::AlignLeft, presented(m_text));
     painter.setPen(tokens.muted);
-    painter.drawText(rect().adjusted(10, 0, -10, 0), Qt::AlignVCenter | Qt::AlignRight, m_note);
+    painter.drawText(rect().adjusted(10, 0, -10, 0), Qt::AlignVCenter | Qt::AlignRight, presented(m_note));
+}
+
+void StatusDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->text = presented(option->text); // for models that do not do so themselves
 }
 
 void StatusDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {

@@ -7,6 +7,8 @@
 #include <QJsonObject>
 #include <QSaveFile>
 
+#include "ui/widgets/masking.h"
+
 namespace gatehouse::ui::widgets {
 
 QByteArray csvField(const QString& text) {
@@ -73,7 +75,11 @@ void ExportFile::write(const QByteArray& line) {
 void ExportFile::add(const QStringList& cells, const QByteArray& json) {
     ++m_rows;
     if (m_out->file.isOpen()) {
-        write(m_format == ExportFormat::Csv ? csvLine(cells) : json + '\n');
+        QStringList seen;
+        for (const QString& cell : cells) {
+            seen.append(presented(cell));
+        }
+        write(m_format == ExportFormat::Csv ? csvLine(seen) : presentedJson(json) + '\n');
     }
 }
 
@@ -82,13 +88,9 @@ QString ExportFile::finish(const QString& source, const QString& filter) {
     if (!m_out->file.commit()) {
         return m_out->file.errorString();
     }
-    const Manifest manifest{QFileInfo(path).fileName(),
-                            m_out->hash.result(),
-                            m_out->bytes,
-                            m_rows,
-                            QDateTime::currentDateTimeUtc(),
-                            source,
-                            filter};
+    const Manifest manifest{
+        QFileInfo(path).fileName(), m_out->hash.result(), m_out->bytes, m_rows, QDateTime::currentDateTimeUtc(), source,
+        presented(filter)};
     QSaveFile beside(manifestPath(path));
     if (!beside.open(QIODevice::WriteOnly) || beside.write(manifestText(manifest)) < 0 || !beside.commit()) {
         return beside.errorString();

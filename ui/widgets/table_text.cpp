@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include "ui/widgets/masking.h"
 #include "ui/widgets/status.h"
 
 namespace gatehouse::ui::widgets {
@@ -33,12 +34,12 @@ QList<int> shownColumns(const QHeaderView& header) {
 } // namespace
 
 QString cellText(const QModelIndex& index) {
-    return index.data(Qt::DisplayRole).toString();
+    return presented(index.data(Qt::DisplayRole).toString());
 }
 
 QByteArray rowJson(const QModelIndex& index, JsonStyle style) {
     const auto format = style == JsonStyle::Indented ? QJsonDocument::Indented : QJsonDocument::Compact;
-    QByteArray json = index.data(JsonRole).toByteArray();
+    QByteArray json = presentedJson(index.data(JsonRole).toByteArray());
     if (!json.isEmpty()) {
         if (style == JsonStyle::Indented) {
             json = QJsonDocument::fromJson(json).toJson(format);

@@ -11,6 +11,7 @@
 #include <QAbstractTableModel>
 #include <QTimer>
 
+#include "ui/widgets/masking.h"
 #include "ui/widgets/page_window.h"
 #include "ui/widgets/record_json.h"
 #include "ui/widgets/status.h"
@@ -86,7 +87,7 @@ public:
         case LoadingRole:
             return false;
         default:
-            return cell(*record, index.column(), role);
+            return presented(cell(*record, index.column(), role), role);
         }
     }
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/mapping/rules_model.h"
 
+#include "ui/widgets/masking.h"
+
 namespace gatehouse::ui::panels::mapping {
 namespace {
 
@@ -89,7 +91,7 @@ QVariant AttributeRulesModel::data(const QModelIndex& index, int role) const {
     case Then:
         return row.then;
     case Value:
-        return result == m_results.end() ? QString() : result->second.value;
+        return result == m_results.end() ? QString() : widgets::presented(result->second.value);
     default:
         return {};
     }
@@ -218,7 +220,7 @@ QVariant RoleRulesModel::data(const QModelIndex& index, int role) const {
     case Assign:
         return row.assign.join(QStringLiteral(", "));
     case Result:
-        return result == nullptr ? QString() : result->value;
+        return result == nullptr ? QString() : widgets::presented(result->value);
     default:
         return {};
     }
