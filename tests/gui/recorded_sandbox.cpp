@@ -7,7 +7,7 @@ namespace gatehouse::tests {
 namespace {
 
 const char* const kState =
-    "{\"issuer\":\"http://127.0.0.1:8480/sandbox/acme\",\"hold\":false,"
+    "{\"issuer\":\"http://127.0.0.1:8480/sandbox/acme\",\"clientId\":\"practice\",\"hold\":false,"
     "\"signInUrl\":\"http://127.0.0.1:8480/demo/login?connection=practice&prompt=login\","
     "\"snapshot\":{\"takenAt\":\"2026-11-21T08:00:00Z\",\"checksum\":\"5f0c\"},"
     "\"faults\":[{\"name\":\"no_email\",\"title\":\"Leaves the e-mail address out\",\"on\":false},"

@@ -69,8 +69,8 @@ QWidget* LoginsPanel::makeList() {
     m_table->addAction(m_outcome);
     m_table->setModel(m_model);
     m_table->setColumnWidths({84, 150, 100, -1, 90, 90, 64});
-    for (const int column : {FlowModel::Connection, FlowModel::App, FlowModel::Duration}) {
-        m_table->view()->setColumnHidden(column, true); // the details say them; the columns' menu brings them back
+    for (const int hidden : {FlowModel::Connection, FlowModel::App, FlowModel::Duration}) {
+        m_table->view()->setColumnHidden(hidden, true); // the details say them; the columns' menu brings them back
     }
     m_table->sortBy(FlowModel::Time, Qt::DescendingOrder);
     m_table->setEmptyContent(QStringLiteral("logins"), tr("Make a sign-in and it appears here, step by step."));
