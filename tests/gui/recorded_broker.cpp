@@ -232,7 +232,15 @@ api::Reply RecordedBroker::tenantRoute(const api::Call& call, const QStringList&
 
 /// Reads only what the tests look at: the claims' e-mail address and name.
 api::Reply RecordedBroker::preview(const api::Call& call) const {
-    const QJsonObject claims = bodyOf(call).value(QStringLiteral("claims")).toObject();
+    const QJsonObject asked = bodyOf(call);
+    QJsonObject claims = asked.value(QStringLiteral("claims")).toObject();
+    const auto flow =
+        m_objects.find(QStringLiteral("tenants/acme/flows/") + asked.value(QStringLiteral("flowId")).toString());
+    if (flow != m_objects.end()) {
+        for (const QJsonValue& step : flow->second.value(QStringLiteral("steps")).toArray()) {
+            claims = step[QStringLiteral("data")][QStringLiteral("claims")].toObject();
+        }
+    }
     const QString mail = claims.value(QStringLiteral("email")).toString().toLower();
     const QString name = claims.value(QStringLiteral("name")).toString();
     const auto step = [](const char* target, const QJsonValue& value, const char* what) {

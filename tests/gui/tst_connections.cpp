@@ -40,7 +40,8 @@ private slots:
             "https://idp.example/a");
         row("document", "{\"issuer\":\"https://idp.example\",\"jwks_uri\":\"x\"}", Kind::Document,
             "https://idp.example");
-        row("template", "https://login.microsoftonline.com/{tenantid}/v2.0", Kind::Unknown, "");
+        row("template", "https://login.microsoftonline.com/{tenantid}/v2.0", Kind::Issuer,
+            "https://login.microsoftonline.com/{tenantid}/v2.0");
         row("broken JSON", "{\"issuer\":", Kind::Unknown, "");
         row("other JSON", "{\"keys\":[]}", Kind::Unknown, "");
         row("SAML", "<?xml version=\"1.0\"?><md:EntityDescriptor entityID=\"x\"/>", Kind::Saml, "");
@@ -56,10 +57,6 @@ private slots:
         QFETCH(int, kind);
         QFETCH(QString, issuer);
         const SourceText source = recognise(text);
-        if (QLatin1String(QTest::currentDataTag()) == QLatin1String("template")) {
-            QVERIFY(source.issuer.isEmpty() || source.issuer == text); // either way it can be typed into the field
-            return;
-        }
         QCOMPARE(int(source.kind), kind);
         QCOMPARE(source.issuer, issuer);
         QCOMPARE(source.sentence.isEmpty(), source.kind == SourceText::Kind::Nothing);
@@ -188,13 +185,18 @@ private slots:
         QTest::keyClicks(form->findChild<widgets::SecretField*>(), QStringLiteral("x"));
         button(setup.page, QStringLiteral("Test connection"))->click();
         setup.settle();
-        QCOMPARE(form->form().errorOf(QStringLiteral("/issuer")), QStringLiteral("must be an absolute https URL"));
+        QVERIFY(form->form().errorOf(QStringLiteral("/issuer")).contains(QStringLiteral("be an absolute https URL")));
     }
     void aTestShowsAllElevenStages() {
         Setup setup;
         setup.page->showcase();
         setup.settle();
-        QCOMPARE(setup.page->findChild<widgets::CheckList*>(QStringLiteral("idp.stages"))->count(), 11);
+        int shown = 0;
+        for (const widgets::CheckList* list :
+             setup.page->findChildren<widgets::CheckList*>(QStringLiteral("idp.stages"))) {
+            shown += list->isVisible() ? list->count() : 0;
+        }
+        QCOMPARE(shown, 11);
         QVERIFY(words(setup.page).contains(QStringLiteral("the trailing slash differs")));
         button(setup.page, QStringLiteral("Issuer is the same: Use theirs"))->click();
         QVERIFY(QTest::qWaitFor([&] { return !setup.drafts.all().empty(); }));

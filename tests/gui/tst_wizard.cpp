@@ -14,6 +14,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 
+#include "tests/gui/clipped_text.h"
 #include "tests/gui/connections_fixture.h"
 #include "ui/panels/connections/vendors.h"
 #include "ui/widgets/check_list.h"
@@ -57,6 +58,12 @@ private slots:
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QVERIFY(setup.at() == WizardPage::Give);
         QCOMPARE(setup.wizard()->state().vendor, QStringLiteral("okta"));
+    }
+    void theWindowsKeyForNewOpensIt() {
+        Setup setup;
+        QTest::keyClick(&setup.window, Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(setup.wizard()->isOpen());
+        QVERIFY(setup.at() == WizardPage::Choose);
     }
     void tilesAreWalkedByArrows() {
         Setup setup;
@@ -130,6 +137,8 @@ private slots:
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(file.fileName())});
         auto* source = named<QPlainTextEdit>(setup.wizard(), "idp.source");
+        QDragEnterEvent enter(QPoint(4, 4), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(source->viewport(), &enter); // else nothing is dropped on
         QDropEvent drop(QPointF(4, 4), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(source->viewport(), &drop);
         QCOMPARE(named<QLineEdit>(setup.wizard(), "idp.issuer")->text(), QStringLiteral("https://dropped.example"));
@@ -408,6 +417,56 @@ private slots:
             }
         }
         QVERIFY(setup.at() == WizardPage::Choose);
+    }
+    void everyPageHasRoomForItsWords_data() {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("scheme");
+        for (const QSize size : {QSize(1280, 800), QSize(900, 600)}) {
+            for (const theme::Choice choice : {theme::Choice::Light, theme::Choice::Dark}) {
+                QTest::addRow("%dx%d %s", size.width(), size.height(),
+                              choice == theme::Choice::Light ? "light" : "dark")
+                    << size << int(choice);
+            }
+        }
+    }
+    void everyPageHasRoomForItsWords() {
+        QFETCH(QSize, size);
+        QFETCH(int, scheme);
+        const QString folder = qEnvironmentVariable("GATEHOUSE_SCREENSHOTS"); // for people who want to look at them
+        Browser browser;
+        Setup setup;
+        setup.theme.choose(theme::Choice(scheme));
+        setup.window.resize(size);
+        QStringList clipped;
+        const auto look = [&](const char* page) {
+            setup.settle();
+            clipped += clippedTexts(setup.window);
+            if (!folder.isEmpty()) {
+                setup.window.grab().save(
+                    QStringLiteral("%1/wizard-%2-%3-%4.png")
+                        .arg(folder, QLatin1String(page), QString::number(size.width()), QString::number(scheme)));
+            }
+        };
+        setup.startWizard();
+        look("1-choose");
+        setup.press("idp.close");
+        setup.choose(QStringLiteral("entra"));
+        look("2-give");
+        setup.press("idp.next");
+        look("3-get-empty");
+        setup.paste(QStringLiteral("https://login.microsoftonline.com/72f9/v2.0/.well-known/openid-configuration"));
+        setup.type("idp.clientId", QStringLiteral("8a6c1f2e-0000-4000-8000-1234567890ab"));
+        setup.type("idp.clientSecret", QStringLiteral("hunter2hunter2"));
+        look("3-get");
+        setup.press("idp.next");
+        look("4-test");
+        setup.broker.put(QStringLiteral("tenants/acme/flows/f-test"), finishedFlow("success", "", kClaims));
+        setup.press("idp.testSignIn");
+        setup.event("flow", kFlowEnded);
+        look("4-signed-in");
+        setup.press("idp.next");
+        look("5-finish");
+        QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(u'\n')));
     }
 };
 

@@ -201,6 +201,7 @@ void MainWindow::showPlace(const Place& place) {
         page->reveal(place.object);
     }
     setWindowTitle(tr("%1[*] – Gatehouse").arg(entry(place.panel)->title));
+    emit placeChanged();
 }
 
 void MainWindow::remember(const Place& place) {

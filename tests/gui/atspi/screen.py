@@ -68,8 +68,9 @@ class Screen:
             return None
         return self.wait(f"{role or 'anything'} called {name!r}", look)
 
-    def has(self, name):
-        return any((node.get_name() or "").startswith(name) for node in self._showing())
+    def has(self, name, role=None):
+        return any((node.get_name() or "").startswith(name) and role in (None, node.get_role_name())
+                   for node in self._showing())
 
     def names(self):
         seen = []

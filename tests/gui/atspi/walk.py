@@ -7,6 +7,7 @@ pressed on the keyboard. Run it in a session bus of its own (`run` does).
 """
 import os
 import pathlib
+import shutil
 import socket
 import subprocess
 import sys
@@ -44,8 +45,8 @@ def stand_in_for_browser(folder):
 def walk(screen, keys, issuer, opened, sign_in):
     for panel in "123456789":  # wherever the rail has it
         keys.press("Control_L", panel)
-        time.sleep(0.1)
-        if screen.has("Connect an identity provider"):
+        time.sleep(0.2)
+        if screen.has("Connect an identity provider", "push button"):
             break
     screen.find("Connect an identity provider", "push button")
     keys.press("Control_L", "n")
@@ -64,8 +65,9 @@ def walk(screen, keys, issuer, opened, sign_in):
     screen.find("Recognised: an issuer address.")
     screen.tab_to(keys, "Client ID")
     keys.write("practice")
-    screen.tab_to(keys, "We prove ourselves by")
-    keys.press("n")  # None (public client, PKCE only)
+    screen.tab_to(keys, "Secret in the header")  # on Linux the name of a choice is what is chosen
+    keys.press("n")
+    screen.wait_focus("None (public client")
     screen.tab_to(keys, "Scopes")
     keys.press("Control_L", "a")
     keys.write("openid email profile groups")
@@ -134,6 +136,8 @@ def main():
                 process.wait(10)
             except subprocess.TimeoutExpired:
                 process.kill()
+        log.close()
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 if __name__ == "__main__":

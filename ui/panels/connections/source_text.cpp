@@ -72,7 +72,9 @@ SourceText fromJson(const QString& text) {
 }
 
 SourceText fromAddress(const QString& text) {
-    const QUrl url(text, QUrl::StrictMode);
+    // Entra's template is an issuer too: its placeholder stands for any directory.
+    const QUrl url(QString(text).replace(QLatin1String("{tenantid}"), QLatin1String("organizations")),
+                   QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty() ||
         (url.scheme() != QLatin1String("https") && url.scheme() != QLatin1String("http"))) {
         return unknown(QT_TRANSLATE_NOOP("SourceText", "This is no https address."));

@@ -161,6 +161,11 @@ void VendorTiles::focusFilter() {
     m_filter->setFocus(Qt::OtherFocusReason);
 }
 
+void VendorTiles::clearFilter() {
+    m_filter->clear();
+    m_list->setCurrentRow(0);
+}
+
 void VendorTiles::takeCurrent() {
     if (const QString vendor = current(); !vendor.isEmpty()) {
         emit chosen(vendor);

@@ -24,6 +24,8 @@ public:
     /// Id of the current tile; empty where nothing matches the filter.
     [[nodiscard]] QString current() const;
     void focusFilter();
+    /// All tiles again.
+    void clearFilter();
 
 signals:
     /// Enter or a click on a tile.

@@ -109,6 +109,7 @@ ConnectionWizard::ConnectionWizard(shell::Services services, client::Requests& r
     connect(m_test, &TestCard::failed, this, &ConnectionWizard::showFailure);
     connect(m_test, &TestCard::fixRequested, this, &ConnectionWizard::fix);
     connect(m_test, &TestCard::runningChanged, this, &ConnectionWizard::showFoot);
+    connect(&m_services.changes, &drafts::Changes::finished, this, &ConnectionWizard::showFoot);
     connect(&m_services.changes, &drafts::Changes::failed, this,
             [this](const drafts::Subject& subject, const client::Failure& failure) {
                 if (isOpen() && subject == toDraft(m_state).subject) {
@@ -231,6 +232,7 @@ void ConnectionWizard::open(WizardState state) {
     m_signInAfter = false;
     m_finish->showNoClaims();
     m_state = std::move(state);
+    m_tiles->clearFilter();
     m_tiles->setCurrent(m_state.vendor);
     m_banner->dismiss();
     showPage();
@@ -283,6 +285,10 @@ void ConnectionWizard::keep() {
     } else if (m_state.page == WizardPage::Finish) {
         m_finish->read(m_state);
     }
+    store();
+}
+
+void ConnectionWizard::store() {
     m_services.drafts.put(toDraft(m_state));
     m_saved->setText(m_state.created ? tr("Saved switched off, draft kept") : tr("Draft kept"));
     m_title->setText(tr("Connect %1").arg(titleOf(m_state)));
@@ -291,7 +297,9 @@ void ConnectionWizard::keep() {
 void ConnectionWizard::go(WizardPage page) {
     keep();
     m_state.page = page;
-    keep();
+    if (!m_state.vendor.isEmpty()) {
+        store(); // what stands on the page is of the time it was last shown
+    }
     showPage();
     if (page == WizardPage::Test && m_test->steps().empty()) {
         test();

@@ -67,7 +67,9 @@ private:
     void back();
     void choose(const QString& vendor);
     void edited();
+    /// Reads the page that is shown, and keeps the draft.
     void keep();
+    void store();
     void showFoot();
     void showSteps();
     void signIn();
