@@ -10,6 +10,7 @@ namespace gatehouse::login {
 namespace {
 
 constexpr std::size_t kLongestAddress = 8192;
+constexpr std::string_view kTicket = "/test-sign-in/"; // what follows is one
 
 // What nobody can use: the rest (state, nonce, code, id_token_hint, request, and all that we do not know) goes.
 constexpr auto kAsked = std::to_array<std::string_view>(
@@ -56,6 +57,10 @@ Message requestOf(const Browser& browser, const std::string& base, Time now) {
     message.at = now;
     message.method = browser.method;
     message.address = base + browser.path.substr(0, kLongestAddress);
+    if (const std::size_t at = message.address.find(kTicket); at != std::string::npos) {
+        const std::string ticket = message.address.substr(at + kTicket.size());
+        message.address.replace(at + kTicket.size(), std::string::npos, redacted(ticket));
+    }
     if (!browser.query.empty()) {
         message.address.append("?").append(redactPairs(std::string_view(browser.query).substr(0, kLongestAddress),
                                                        isCallback ? Names(kAnswered) : Names(kAsked)));

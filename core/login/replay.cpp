@@ -62,7 +62,8 @@ std::string_view kindName(Decision::Kind kind) {
 
 bool wasCreated(const Flow& flow) {
     return std::any_of(flow.steps.begin(), flow.steps.end(), [](const Step& step) {
-        return step.name == "provision" && json::stringMember(step.data, "result") == "created";
+        const auto result = json::stringMember(step.data, "result");
+        return step.name == "provision" && (result == "created" || result == "would_create");
     });
 }
 
@@ -125,6 +126,9 @@ Result<std::vector<RecordedLogin>> lastRecorded(store::Reader& reader, const sto
             continue;
         }
         TRY(flow, findFlow(reader, sealer, id.text()));
+        if (flow.test) {
+            continue; // an administrator's try, and nobody's login
+        }
         TRY(recorded, withRecording(reader, sealer, std::move(flow), std::move(recording), known));
         out.push_back(std::move(recorded));
     }

@@ -377,7 +377,8 @@ private slots:
         Console console;
         console.start();
         auto* panel = console.panel<LoginsPanel>("logins");
-        panel->openBundle(QStringLiteral("nowhere/at-all.ghbundle"));
+        QVERIFY(!panel->openFile(QStringLiteral("nowhere/at-all.txt")));
+        QVERIFY(panel->openFile(QStringLiteral("nowhere/at-all.ghbundle")));
         QVERIFY(words(panel).contains(QStringLiteral("at-all.ghbundle cannot be opened")));
     }
 };

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] FlowDetail* detail() const { return m_detail; }
     /// Writes the bundle of the login shown. What went wrong is said in the pane.
     void exportTo(const QString& file);
+    /// A .ghbundle.
+    bool openFile(const QString& path) override;
     /// Opens a bundle in a window of its own. What went wrong is said above the list.
     void openBundle(const QString& file);
 

@@ -148,6 +148,14 @@ void LoginsPanel::exportTo(const QString& file) {
     });
 }
 
+bool LoginsPanel::openFile(const QString& path) {
+    if (!path.endsWith(QLatin1String(".ghbundle"), Qt::CaseInsensitive)) {
+        return false;
+    }
+    openBundle(path);
+    return true;
+}
+
 void LoginsPanel::openBundle(const QString& file) {
     const auto bundle = readBundle(file);
     if (!bundle) {
