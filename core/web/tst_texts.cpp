@@ -114,7 +114,8 @@ private slots:
     }
     void everyTextIsInTheFileAsATextAndNothingElse() {
         for (const Language language : web::languages()) {
-            const QString name = QString("messages.%1.json").arg(QString::fromStdString(std::string(web::tagOf(language))));
+            const QString name =
+                QString("messages.%1.json").arg(QString::fromStdString(std::string(web::tagOf(language))));
             const auto object = json::parseObject(asset(name).toStdString());
             QVERIFY2(object.has_value(), qPrintable(name));
             QCOMPARE(object->size(), web::textKeys(language).size());
