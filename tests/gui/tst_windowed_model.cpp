@@ -142,11 +142,23 @@ private slots:
     void moreRowsThanCanBePaintedAreNotShown() {
         Numbers model;
         model.open(2'000'000'000);
-        QCOMPARE(model.rowCount(), WindowedModelBase::kMostRows);
+        QVERIFY(QTest::qWaitFor([&] { return model.rowCount() == WindowedModelBase::kMostRows; }));
         model.prepend({1});
         QCOMPARE(model.rowCount(), WindowedModelBase::kMostRows);
         model.grow(2'000'000'000);
         QCOMPARE(model.rowCount(), WindowedModelBase::kMostRows);
+    }
+    void manyRowsComeInSeveralTurns() {
+        Numbers model;
+        QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        model.open(3'500'000);
+        QCOMPARE(model.rowCount(), 1'000'000);
+        QVERIFY(model.busy());
+        QVERIFY(QTest::qWaitFor([&] { return model.rowCount() == 3'500'000; }));
+        QCOMPARE(inserted.count(), 3);
+        model.open(5); // another list before the first one was whole
+        QCOMPARE(model.rowCount(), 5);
+        QCOMPARE(model.rowCount(), 5);
     }
     void keysAreFoundWithoutWalkingThroughTheRows() {
         Numbers model;

@@ -30,6 +30,8 @@ public:
         m_calm.setSingleShot(true);
         m_calm.setInterval(kCalmMs);
         connect(&m_calm, &QTimer::timeout, this, &WindowedModelBase::askForPages);
+        m_growing.setInterval(0);
+        connect(&m_growing, &QTimer::timeout, this, &WindowedModelBase::growOn);
     }
     /// Rows in sight. Pages are asked for as soon as scrolling pauses for a moment.
     void look(int first, int last) {
@@ -40,7 +42,7 @@ public:
         }
     }
     /// Something is on its way.
-    [[nodiscard]] bool busy() const { return m_window.busy() || m_calm.isActive(); }
+    [[nodiscard]] bool busy() const { return m_window.busy() || m_calm.isActive() || m_growing.isActive(); }
 
 signals:
     /// Ask for that page (rows page * 200 to page * 200 + 199 of the list) and hand it to give() or giveUp().
@@ -50,10 +52,13 @@ signals:
 
 protected:
     virtual void askForPages() = 0;
+    virtual void growOn() = 0;
 
     static constexpr int kCalmMs = 15;
+    static constexpr int kGrowth = 1'000'000; ///< rows that a view takes in without holding up the event loop
     PageWindow m_window;
     QTimer m_calm;
+    QTimer m_growing;
     int m_first = 0;
     int m_last = 60;
 };
@@ -107,29 +112,28 @@ public:
         return row >= 0 && row < rowCount() ? QModelIndexList{index(row, 0)} : QModelIndexList();
     }
 
-    /// Another list of that many rows, of which perhaps the first page is known.
+    /// Another list of that many rows, of which perhaps the first page is known. A view's header walks through all
+    /// rows that are added: more than a million come in several turns of the event loop.
     void open(int total, std::vector<Record> firstPage = {}) {
         beginResetModel();
         m_pages.clear();
         m_window.clear();
         m_fresh.clear();
-        m_total = std::min(total, kMostRows);
+        m_whole = std::min(total, kMostRows);
+        m_total = std::min(m_whole, kGrowth);
         if (!firstPage.empty()) {
             (void)m_window.arrived(0);
             m_pages[0] = std::move(firstPage);
         }
         endResetModel();
         look(0, kFirstLook);
+        growOn();
     }
     /// The list turned out to be longer.
     void grow(int total) {
-        total = std::min(total, kMostRows - static_cast<int>(m_fresh.size()));
-        if (total > m_total) {
-            beginInsertRows({}, rowCount(), static_cast<int>(m_fresh.size()) + total - 1);
-            m_total = total;
-            endInsertRows();
-            look(m_first, m_last);
-        }
+        m_whole = std::max(m_whole, std::min(total, kMostRows - static_cast<int>(m_fresh.size())));
+        takeIn(std::min(m_whole, m_total + kGrowth));
+        growOn();
     }
     /// The records of a page.
     void give(int page, std::vector<Record> records) {
@@ -156,7 +160,7 @@ public:
     void giveUp(int page) { m_window.failed(page); }
     /// Puts what is new on top, the newest first.
     void prepend(std::vector<Record> records) {
-        if (records.empty() || rowCount() + static_cast<int>(records.size()) > kMostRows) {
+        if (records.empty() || m_whole + freshRows() + static_cast<int>(records.size()) > kMostRows) {
             return;
         }
         beginInsertRows({}, 0, static_cast<int>(records.size()) - 1);
@@ -205,6 +209,16 @@ protected:
     [[nodiscard]] virtual QVariant cell(const Record& record, int column, int role) const = 0;
     [[nodiscard]] virtual QString columnTitle(int column) const = 0;
 
+    void growOn() final {
+        if (m_growing.isActive()) {
+            takeIn(std::min(m_whole, m_total + kGrowth));
+        }
+        if (m_total < m_whole) {
+            m_growing.start();
+        } else {
+            m_growing.stop();
+        }
+    }
     void askForPages() final {
         const int above = static_cast<int>(m_fresh.size());
         const PageWindow::Change change = m_window.look(m_first - above, m_last - above, m_total);
@@ -219,7 +233,17 @@ protected:
 private:
     static constexpr int kFirstLook = 60;
 
-    int m_total = 0;
+    void takeIn(int total) {
+        if (total > m_total) {
+            beginInsertRows({}, rowCount(), freshRows() + total - 1);
+            m_total = total;
+            endInsertRows();
+            look(m_first, m_last);
+        }
+    }
+
+    int m_total = 0; ///< rows that the views know
+    int m_whole = 0; ///< rows that there are
     std::unordered_map<int, std::vector<Record>> m_pages;
     std::deque<Record> m_fresh;
 };
