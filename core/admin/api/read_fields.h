@@ -4,6 +4,7 @@
 // Inside this module only: JSON to a resource, walking its list of members and naming everything that is wrong.
 #include <algorithm>
 #include <optional>
+#include <type_traits>
 
 #include "admin/api/codec.h"
 #include "admin/api/fields.h"
@@ -87,7 +88,7 @@ public:
                 spot.refuse("required", "is required");
             }
         } else if (m_side == Side::Reply && value->is_null()) {
-            field = T(); // "nothing", however the broker spells it
+            field = nothing<T>(rule); // however the broker spells it
         } else if (m_side == Side::Request && !settable) {
             spot.refuse("read_only", "is set by the broker");
         } else {
@@ -97,6 +98,15 @@ public:
     void refuseUnknown();
 
 private:
+    template <class T>
+    static T nothing(const Rule& rule) {
+        if constexpr (std::is_same_v<T, RawJson>) {
+            return RawJson{rule.anyValue ? "null" : "{}"};
+        } else {
+            return T();
+        }
+    }
+
     const json::Object& m_object;
     const json::Value m_nothing;
     std::string m_pointer;

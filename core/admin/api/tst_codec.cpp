@@ -48,6 +48,14 @@ private slots:
         QCOMPARE(tenant->settings.sessionTtl, std::int64_t(43200));
         QCOMPARE(tenant->status, std::string("active"));
     }
+    void nothingStaysNothingWhereAnyValueMayStand() {
+        const Decoded<Replay> replay = decode<Replay>(
+            quoted("{'differences':[{'member':'user.email','before':null,'after':5}],'user':null}"), Side::Reply);
+        QVERIFY(replay);
+        QCOMPARE(replay->differences.front().before.text, std::string("null"));
+        QCOMPARE(replay->differences.front().after.text, std::string("5"));
+        QCOMPARE(replay->user.text, std::string("{}")); // an object is expected there
+    }
     void everyProblemIsNamedAtOnce() {
         const Decoded<Tenant> tenant =
             decode<Tenant>(quoted("{'name':7,'kind':'odd','settings':{'sessionTtl':-1,'extra':1},'a/b~c':0}"));

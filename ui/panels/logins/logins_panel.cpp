@@ -68,7 +68,7 @@ QWidget* LoginsPanel::makeList() {
     m_outcome->setAccessibleName(tr("Outcome of the logins shown"));
     m_table->addAction(m_outcome);
     m_table->setModel(m_model);
-    m_table->setColumnWidths({84, 150, 100, -1, 90, 90, 64});
+    m_table->setColumnWidths({78, 130, 102, -1, 90, 90, 64});
     for (const int hidden : {FlowModel::Connection, FlowModel::App, FlowModel::Duration}) {
         m_table->view()->setColumnHidden(hidden, true); // the details say them; the columns' menu brings them back
     }
@@ -215,11 +215,15 @@ void LoginsPanel::showFlow(const client::api::Flow& flow) {
 }
 
 void LoginsPanel::showcase() {
+    // A refusal that came all the way from the provider tells more than one that ended at the door.
+    const client::api::Flow* chosen = nullptr;
     for (const client::api::Flow& flow : m_model->rows()) {
-        if (flow.outcome == "failure") {
-            m_table->select(toQString(flow.id));
-            return;
+        if (flow.outcome == "failure" && (chosen == nullptr || chosen->connectionId.empty())) {
+            chosen = &flow;
         }
+    }
+    if (chosen != nullptr) {
+        m_table->select(toQString(chosen->id));
     }
 }
 
