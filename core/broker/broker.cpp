@@ -12,6 +12,7 @@
 #include "broker/data_dir.h"
 #include "broker/demo.h"
 #include "broker/hold_gate.h"
+#include "broker/home_client.h"
 #include "broker/maintenance.h"
 #include "broker/operations.h"
 #include "http/client.h"
@@ -188,6 +189,11 @@ void RunningBroker::build() {
     http::ClientOptions outbound;
     outbound.policy = {m_loopbackOnly, m_loopbackOnly, m_config.allowPrivate, m_loopbackOnly};
     m_client = http::makeCurlClient(std::move(outbound));
+    if (m_config.demo && m_publicUrl->base().starts_with("https://")) {
+        m_client = homeClient(
+            std::move(m_client), m_publicUrl->base(), "/sandbox/",
+            [this](const http::Request& request) { return routeHere(request); }, m_clock);
+    }
     m_apps = std::make_unique<apps::AppCache>(*m_store);
     m_connections = std::make_unique<connections::ConnectionCache>(*m_store);
     m_providers = std::make_unique<connections::ProviderCache>(*m_client, m_clock, m_loopbackOnly);

@@ -107,8 +107,8 @@ private slots:
         QCOMPARE(page.status, 200);
         const std::vector<std::string> accounts = page.links("account");
         QCOMPARE(accounts.size(), std::size_t(2));
-        QVERIFY(page.body.find("ann@acme.example · acme Corp") != std::string::npos);
-        QVERIFY(page.body.find("eve@evil.example · evil Corp") != std::string::npos);
+        QVERIFY(page.body.find("<bdi dir=\"ltr\">ann@acme.example</bdi> · <bdi>acme Corp</bdi>") != std::string::npos);
+        QVERIFY(page.body.find("<bdi dir=\"ltr\">eve@evil.example</bdi> · <bdi>evil Corp</bdi>") != std::string::npos);
         QStringList chosen;
         for (const std::string& account : accounts) {
             const Answer answer = browser.get(account);

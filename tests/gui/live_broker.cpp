@@ -62,13 +62,19 @@ public:
     Remote() {
         const QString certificate = m_folder.filePath(QStringLiteral("broker.pem"));
         const QString key = m_folder.filePath(QStringLiteral("broker.key"));
+        const QString authority = m_folder.filePath(QStringLiteral("authority.pem"));
+        testing::CertificateWish trusted;
+        trusted.commonName = "authority";
+        trusted.authority = true;
+        const testing::TestCertificate issuer(trusted);
+        issuer.writeCertificate(authority.toStdString());
         testing::CertificateWish wish;
         wish.commonName = "broker";
         wish.subjectAltName = "DNS:localhost,IP:127.0.0.1";
-        const testing::TestCertificate made(wish);
+        const testing::TestCertificate made(wish, &issuer);
         made.writeCertificate(certificate.toStdString());
         made.writeKey(key.toStdString());
-        trust(certificate);
+        trust(authority);
         const QString data = m_folder.filePath(QStringLiteral("data"));
         m_daemon.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_daemon.start(QStringLiteral(GATEHOUSE_DAEMON),
@@ -118,6 +124,9 @@ QUrl fetch(QNetworkAccessManager& browser, const QUrl& url) {
     QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
     loop.exec();
     reply->deleteLater();
+    if (reply->error() != QNetworkReply::NoError) {
+        qInfo("%s: %s", qPrintable(reply->url().toString()), qPrintable(reply->errorString()));
+    }
     return reply->url();
 }
 

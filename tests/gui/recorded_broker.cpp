@@ -256,6 +256,7 @@ api::Reply RecordedBroker::preview(const api::Call& call) const {
         trace.append(step("email", QJsonValue::Null, "missing"));
         return json(200,
                     {{QStringLiteral("outcome"), QStringLiteral("reject")},
+                     {QStringLiteral("claims"), claims},
                      {QStringLiteral("user"), QJsonObject{{QStringLiteral("displayName"), name}}},
                      {QStringLiteral("trace"), trace},
                      {QStringLiteral("errors"),
@@ -266,6 +267,7 @@ api::Reply RecordedBroker::preview(const api::Call& call) const {
     }
     trace.append(step("email", mail, "lowercase"));
     return json(200, {{QStringLiteral("outcome"), QStringLiteral("create")},
+                      {QStringLiteral("claims"), claims},
                       {QStringLiteral("user"),
                        QJsonObject{{QStringLiteral("userName"), mail},
                                    {QStringLiteral("email"), mail},

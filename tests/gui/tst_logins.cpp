@@ -243,7 +243,8 @@ private slots:
         console.settle();
         QVERIFY2(replay->verdict().contains(QStringLiteral("ana@contoso.example would be created")),
                  qPrintable(replay->verdict()));
-        QVERIFY(words(replay).contains(QStringLiteral("nothing \u2192 ana@contoso.example")));
+        QVERIFY2(words(replay).contains(QStringLiteral("nothing \u2192 ana@contoso.example")),
+                 qPrintable(words(replay)));
         std::string sent;
         for (const api::Call& call : console.broker.calls()) {
             sent = call.path.ends_with("/replay") ? call.body : sent;

@@ -85,6 +85,8 @@ signals:
     void connectAsked(const QString& why);
 
 protected:
+    /// A field that has nothing to undo leaves Ctrl+Z to the window.
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 

@@ -2,8 +2,12 @@
 // Drafts in MainWindow: review and apply, undo and redo, the dots in the rail.
 #include <algorithm>
 
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPlainTextEdit>
 
 #include "ui/client/convert.h"
 #include "ui/shell/main_window.h"
@@ -13,6 +17,27 @@
 #include "ui/theme/icons.h"
 
 namespace gatehouse::ui::shell {
+namespace {
+
+/// Whether that field has edits of its own to take back.
+bool hasUndo(const QObject* field) {
+    if (const auto* line = qobject_cast<const QLineEdit*>(field)) {
+        return line->isUndoAvailable();
+    }
+    const auto* text = qobject_cast<const QPlainTextEdit*>(field);
+    return text == nullptr || text->document()->isUndoAvailable();
+}
+
+} // namespace
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo) &&
+        !hasUndo(watched)) {
+        event->ignore();
+        return true;
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
 
 void MainWindow::makeDraftActions() {
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
@@ -32,6 +57,7 @@ void MainWindow::makeDraftActions() {
 
 void MainWindow::watchDrafts() {
     drafts::Changes& changes = m_services.changes;
+    qApp->installEventFilter(this);
     connect(&m_services.drafts, &drafts::Drafts::changed, this, &MainWindow::showDrafts);
     connect(&changes, &drafts::Changes::undoChanged, this, &MainWindow::showDrafts);
     connect(&changes, &drafts::Changes::applied, this, &MainWindow::draftApplied);

@@ -44,6 +44,7 @@ DetailPane::DetailPane(const QString& name, QWidget* parent)
     , m_scroll(new QScrollArea(this))
     , m_body(new QVBoxLayout)
     , m_foot(new Foot(this))
+    , m_footLeft(new FlowLayout(nullptr, 8))
     , m_footRow(new QHBoxLayout(m_foot)) {
     setAccessibleName(name);
     connect(m_empty, &EmptyState::actionRequested, this, &DetailPane::emptyActionRequested);
@@ -74,7 +75,7 @@ DetailPane::DetailPane(const QString& name, QWidget* parent)
     sheet->setAutoFillBackground(false);
     m_footRow->setContentsMargins(20, 10, 20, 10);
     m_footRow->setSpacing(8);
-    m_footRow->addStretch(1);
+    m_footRow->addLayout(m_footLeft, 1);
     m_foot->hide();
 
     auto* content = new QWidget(m_stack);
@@ -112,16 +113,12 @@ void DetailPane::addAction(QWidget* widget) {
 }
 
 void DetailPane::addFootLeft(QWidget* widget) {
-    int at = 0;
-    while (m_footRow->itemAt(at)->spacerItem() == nullptr) {
-        ++at;
-    }
-    m_footRow->insertWidget(at, widget);
+    m_footLeft->addWidget(widget);
     m_foot->show();
 }
 
 void DetailPane::addFootRight(QWidget* widget) {
-    m_footRow->addWidget(widget);
+    m_footRow->addWidget(widget, 0, Qt::AlignBottom);
     m_foot->show();
 }
 

@@ -16,6 +16,7 @@ namespace gatehouse::ui::widgets {
 
 class EmptyState;
 class ErrorBanner;
+class FlowLayout;
 
 /// The right half of a panel: what is selected. Head with title, state and actions; a body that scrolls; a foot whose
 /// buttons never scroll away.
@@ -32,7 +33,7 @@ public:
     [[nodiscard]] ErrorBanner* banner() const { return m_banner; }
     /// Where the content goes; it scrolls.
     [[nodiscard]] QVBoxLayout* body() const { return m_body; }
-    /// Left of the foot: secondary; right: primary.
+    /// Left of the foot: secondary, in several lines where it is narrow; right: primary.
     void addFootLeft(QWidget* widget);
     void addFootRight(QWidget* widget);
 
@@ -59,6 +60,7 @@ private:
     QScrollArea* m_scroll;
     QVBoxLayout* m_body;
     QWidget* m_foot;
+    FlowLayout* m_footLeft;
     QHBoxLayout* m_footRow;
 };
 

@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScopedValueRollback>
+#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 #include "ui/client/convert.h"
@@ -15,6 +16,7 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/json_edit.h"
 #include "ui/widgets/layout.h"
+#include "ui/widgets/presented_model.h"
 
 namespace gatehouse::ui::panels::mapping {
 
@@ -49,6 +51,9 @@ ClaimsInput::ClaimsInput(QWidget* parent)
     , m_unusedTitle(widgets::mutedLabel(tr("Not used by any rule"), this))
     , m_unused(new QWidget(this))
     , m_unusedFlow(new widgets::FlowLayout(m_unused, 4)) {
+    auto* shown = new widgets::PresentedModel(m_source);
+    shown->setSourceModel(new QStandardItemModel(0, 1, shown));
+    m_source->setModel(shown);
     m_source->setAccessibleName(tr("Where the claims come from"));
     m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_text->setPlaceholderText(tr("{ \"sub\": \"…\", \"email\": \"…\" } or an ID token"));
