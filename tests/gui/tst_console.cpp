@@ -196,8 +196,10 @@ private slots:
         Console console;
         console.start();
         auto* panel = console.panel<panels::mapping::MappingPanel>("mapping");
-        QVERIFY(words(panel).contains(QStringLiteral("would create Ana Example")));
         auto* claims = claimsOf(panel);
+        claims->setPlainText(QStringLiteral("{\"email\":\"ana@acme.example\",\"name\":\"Ana Example\"}"));
+        QVERIFY(
+            QTest::qWaitFor([&] { return words(panel).contains(QStringLiteral("would create Ana Example")); }, 5000));
         claims->setPlainText(QStringLiteral("{\"sub\":\"1\",\"name\":\"No Mail\"}"));
         QVERIFY(QTest::qWaitFor([&] { return words(panel).contains(QStringLiteral("mapping_missing_email")); }, 5000));
         QVERIFY(words(panel).contains(QStringLiteral("No user would be created")));

@@ -158,6 +158,8 @@ private slots:
         // Ctrl+Z.
         QVERIFY(!console.changes.undoTitle().isEmpty());
         console.settle();
+        console.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&console.window));
         QTest::keyClick(&console.window, Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(QTest::qWaitFor([&] { return console.changes.undoTitle().isEmpty(); }, kPatienceMs));
         QVERIFY(!signIn(m_broker->url(), QStringLiteral("chris")).startsWith(QLatin1String("/demo")));
