@@ -50,8 +50,8 @@ Result<Positions> positions(store::Reader& reader, const TenantId& tenant, const
     int lookedAt = 0;
     std::int64_t last = 0;
     ENSURE(reader.query("SELECT seq, type, outcome, actor_id, target_id, time" + matcher.fromWhere(),
-                        {tenant.text(), std::min(at.before, bounds.high), std::max(bounds.low, filter.after + 1), matcher.type(), matcher.actor(),
-                         matcher.target(), matcher.flow()},
+                        {tenant.text(), std::min(at.before, bounds.high), std::max(bounds.low, filter.after + 1),
+                         matcher.type(), matcher.actor(), matcher.target(), matcher.flow()},
                         [&](const store::Row& row) {
                             if (lookedAt++ == kLookedAt) {
                                 return false;

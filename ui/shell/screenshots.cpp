@@ -4,6 +4,7 @@
 #include <QPixmap>
 
 #include "ui/shell/main_window.h"
+#include "ui/shell/toasts.h"
 #include "ui/theme/theme.h"
 
 namespace gatehouse::ui::shell {
@@ -82,6 +83,9 @@ void Screenshots::next() {
     const Shot& shot = m_shots[m_at];
     m_window.resize(shot.size);
     m_theme.choose(choiceOf(shot.scheme));
+    if (auto* toasts = m_window.findChild<Toasts*>()) {
+        toasts->dismiss();
+    }
     m_window.goTo({shot.panel});
     m_calm = 0;
     m_staged = false;

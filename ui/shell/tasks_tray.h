@@ -9,8 +9,6 @@
 
 namespace gatehouse::ui::shell {
 
-
-
 /// The button in the status bar that says how many tasks run and how far they are, and their list with Cancel.
 /// Hidden until there was a first one.
 class TasksTray final : public QToolButton {

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kPlainMs = 6'000;
 constexpr int kActionMs = 10'000;
+constexpr int kLeading = 16;
 constexpr int kBottom = 52; ///< above the status bar
 constexpr int kWidest = 640;
 
@@ -103,7 +104,9 @@ void Toasts::place() {
     adjustSize();
     const int height =
         layout()->hasHeightForWidth() ? std::max(44, layout()->heightForWidth(width)) : sizeHint().height();
-    setGeometry((parentWidget()->width() - width) / 2, parentWidget()->height() - kBottom - height, width, height);
+    // Where lists end, away from the buttons at the foot of the details.
+    const int leading = isRightToLeft() ? parentWidget()->width() - width - kLeading : kLeading;
+    setGeometry(leading, parentWidget()->height() - kBottom - height, width, height);
 }
 
 void Toasts::paintEvent(QPaintEvent*) {

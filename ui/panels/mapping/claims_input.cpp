@@ -126,6 +126,7 @@ void ClaimsInput::fillSources() {
     m_source->clear();
     const auto add = [this](const char* icon, const QString& text, Kind what, const QString& key) {
         m_source->addItem(theme::icon(QLatin1String(icon)), text, key);
+        m_source->setItemText(m_source->count() - 1, text); // addItem() says it in a role that does not pass the proxy
         m_source->setItemData(m_source->count() - 1, static_cast<int>(what), kKindRole);
     };
     for (const admin::api::Flow& flow : m_logins) {

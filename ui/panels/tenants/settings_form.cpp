@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/tenants/settings_form.h"
 
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -122,6 +123,8 @@ void SettingsForm::setTenant(const admin::api::Tenant& tenant, Use use) {
     m_requiredAcr->setWords(client::toStringList(settings.requiredAcr));
     m_ipPinning->setValue(toQString(settings.ipPinning));
     m_anomaly->setValue(toQString(settings.anomaly));
+    const QSignalBlocker quietLogins(m_recordedLogins); // it tells of every change, whoever made it
+    const QSignalBlocker quietSpace(m_recordedMegabytes);
     m_recordedLogins->setValue(static_cast<int>(settings.recording.logins));
     m_recordedMegabytes->setValue(static_cast<int>(settings.recording.bytes / kMegabyte));
     m_recordedAge->setSeconds(settings.recording.age);

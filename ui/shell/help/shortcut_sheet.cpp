@@ -93,8 +93,8 @@ ShortcutSheet::ShortcutSheet(const Shortcuts& shortcuts, QWidget* parent)
 
 bool ShortcutSheet::writePdf(const QString& path) const {
     QPdfWriter paper(path);
-    paper.setPageSize(QPageSize(QLocale().measurementSystem() == QLocale::ImperialUSSystem ? QPageSize::Letter
-                                                                                           : QPageSize::A4));
+    paper.setPageSize(
+        QPageSize(QLocale().measurementSystem() == QLocale::ImperialUSSystem ? QPageSize::Letter : QPageSize::A4));
     paper.setPageMargins(QMarginsF(15, 15, 15, 15), QPageLayout::Millimeter);
     paper.setTitle(windowTitle());
     const std::unique_ptr<QTextDocument> text(m_text->document()->clone());
@@ -104,8 +104,8 @@ bool ShortcutSheet::writePdf(const QString& path) const {
 }
 
 void ShortcutSheet::print() {
-    auto* dialog = new QFileDialog(this, tr("Shortcuts as a document to print"), QDir::homePath(),
-                                   tr("PDF documents (*.pdf)"));
+    auto* dialog =
+        new QFileDialog(this, tr("Shortcuts as a document to print"), QDir::homePath(), tr("PDF documents (*.pdf)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
