@@ -81,7 +81,7 @@ Result<EmbeddedBroker> startBroker(const Options& options) {
         embedded.temporary = std::make_unique<QTemporaryDir>();
         config.dataDir = embedded.temporary->path().toStdString();
         config.masterKeyBytes = freshKey();
-        embedded.keySource = say("kept in memory only");
+        embedded.keySource = say(QT_TRANSLATE_NOOP("EmbeddedBroker", "kept in memory only"));
         TRY(started, options.listen.isEmpty() ? startDemo(config) : startInBackground(config));
         embedded.broker = std::move(started);
         return embedded;
@@ -116,28 +116,34 @@ Result<EmbeddedBroker> startBroker(const Options& options) {
 QString explain(const Error& error) {
     const QString detail = QString::fromStdString(error.detail);
     if (error.reason == "console.no_passphrase") {
-        return say("No passphrase was given. The data stays locked.");
+        return say(QT_TRANSLATE_NOOP("EmbeddedBroker", "No passphrase was given. The data stays locked."));
     }
     if (error.reason == "console.key_lost") {
-        return say("The data in %1 is encrypted, and the system's keychain does not have its key. Restore the keychain "
-                   "entry, or start with another --data-dir.")
+        return say(QT_TRANSLATE_NOOP("EmbeddedBroker", "The data in %1 is encrypted, and the system's keychain does "
+                                                       "not have its key. Restore the keychain "
+                                                       "entry, or start with another --data-dir."))
             .arg(detail);
     }
     if (error.reason == "console.data_dir") {
-        return say("The data directory cannot be used: %1").arg(detail);
+        return say(QT_TRANSLATE_NOOP("EmbeddedBroker", "The data directory cannot be used: %1")).arg(detail);
     }
     if (error.reason == "master_key.wrong") {
-        return say("The key does not open this data directory.");
+        return say(QT_TRANSLATE_NOOP("EmbeddedBroker", "The key does not open this data directory."));
     }
     if (error.reason == "broker.data_dir_in_use") {
-        return say("Another process uses this data directory (%1). Stop it, or attach to it with --connect.")
+        return say(QT_TRANSLATE_NOOP(
+                       "EmbeddedBroker",
+                       "Another process uses this data directory (%1). Stop it, or attach to it with --connect."))
             .arg(detail);
     }
     if (error.reason == "http.bind") {
-        return say("The broker's address is taken (%1). Stop what listens there, or choose another with --listen.")
+        return say(QT_TRANSLATE_NOOP(
+                       "EmbeddedBroker",
+                       "The broker's address is taken (%1). Stop what listens there, or choose another with --listen."))
             .arg(detail);
     }
-    return say("The broker did not start: %1 %2").arg(QString::fromStdString(error.reason), detail);
+    return say(QT_TRANSLATE_NOOP("EmbeddedBroker", "The broker did not start: %1 %2"))
+        .arg(QString::fromStdString(error.reason), detail);
 }
 
 } // namespace gatehouse::console

@@ -29,31 +29,42 @@ void keepEverythingIn(const QString& folder) {
 
 std::optional<Refusal> readOptions(const QStringList& arguments, Options& options) {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        say("The console of the Gatehouse identity broker. Without --connect it runs a broker of its own."));
+    parser.setApplicationDescription(say(QT_TRANSLATE_NOOP(
+        "Options", "The console of the Gatehouse identity broker. Without --connect it runs a broker of its own.")));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    const QCommandLineOption dataDir(QStringLiteral("data-dir"), say("Where the broker keeps its data."),
+    const QCommandLineOption dataDir(QStringLiteral("data-dir"),
+                                     say(QT_TRANSLATE_NOOP("Options", "Where the broker keeps its data.")),
                                      QStringLiteral("DIR"));
-    const QCommandLineOption listen(QStringLiteral("listen"), say("Address of the broker, 127.0.0.1:8480 by default."),
-                                    QStringLiteral("ADDRESS"));
-    const QCommandLineOption connect(QStringLiteral("connect"), say("Attach to a broker that runs elsewhere."),
+    const QCommandLineOption listen(
+        QStringLiteral("listen"),
+        say(QT_TRANSLATE_NOOP("Options", "Address of the broker, 127.0.0.1:8480 by default.")),
+        QStringLiteral("ADDRESS"));
+    const QCommandLineOption connect(QStringLiteral("connect"),
+                                     say(QT_TRANSLATE_NOOP("Options", "Attach to a broker that runs elsewhere.")),
                                      QStringLiteral("URL"));
-    const QCommandLineOption token(QStringLiteral("token-file"), say("File with the token for --connect."),
+    const QCommandLineOption token(QStringLiteral("token-file"),
+                                   say(QT_TRANSLATE_NOOP("Options", "File with the token for --connect.")),
                                    QStringLiteral("FILE"));
-    const QCommandLineOption demo(QStringLiteral("demo"),
-                                  say("Start with a built-in company and its identity provider."));
+    const QCommandLineOption demo(
+        QStringLiteral("demo"),
+        say(QT_TRANSLATE_NOOP("Options", "Start with a built-in company and its identity provider.")));
     const QCommandLineOption screenshot(
-        QStringLiteral("screenshot"), say("Draw every panel to DIR, light and dark, and exit."), QStringLiteral("DIR"));
-    const QCommandLineOption passphrase(QStringLiteral("passphrase-fd"),
-                                        say("Read the passphrase from this file descriptor."), QStringLiteral("N"));
-    const QCommandLineOption portable(QStringLiteral("portable"),
-                                      say("Keep data and settings in DIR, and nothing anywhere else."),
-                                      QStringLiteral("DIR"));
-    const QCommandLineOption resetLayout(QStringLiteral("reset-layout"),
-                                         say("Forget sizes, columns and places of windows and panels."));
+        QStringLiteral("screenshot"),
+        say(QT_TRANSLATE_NOOP("Options", "Draw every panel to DIR, light and dark, and exit.")), QStringLiteral("DIR"));
+    const QCommandLineOption passphrase(
+        QStringLiteral("passphrase-fd"),
+        say(QT_TRANSLATE_NOOP("Options", "Read the passphrase from this file descriptor.")), QStringLiteral("N"));
+    const QCommandLineOption portable(
+        QStringLiteral("portable"),
+        say(QT_TRANSLATE_NOOP("Options", "Keep data and settings in DIR, and nothing anywhere else.")),
+        QStringLiteral("DIR"));
+    const QCommandLineOption resetLayout(
+        QStringLiteral("reset-layout"),
+        say(QT_TRANSLATE_NOOP("Options", "Forget sizes, columns and places of windows and panels.")));
     parser.addOptions({dataDir, listen, connect, token, demo, screenshot, passphrase, portable, resetLayout});
-    parser.addPositionalArgument(QStringLiteral("FILE"), say("Files or gatehouse:// addresses to open."),
+    parser.addPositionalArgument(QStringLiteral("FILE"),
+                                 say(QT_TRANSLATE_NOOP("Options", "Files or gatehouse:// addresses to open.")),
                                  QStringLiteral("[FILE...]"));
     if (!parser.parse(arguments)) {
         return Refusal{parser.errorText(), 2};
@@ -84,16 +95,22 @@ std::optional<Refusal> readOptions(const QStringList& arguments, Options& option
         bool isNumber = false;
         options.passphraseFd = parser.value(passphrase).toInt(&isNumber);
         if (!isNumber || *options.passphraseFd < 0) {
-            return Refusal{say("--passphrase-fd takes the number of an open file descriptor."), 2};
+            return Refusal{
+                say(QT_TRANSLATE_NOOP("Options", "--passphrase-fd takes the number of an open file descriptor.")), 2};
         }
     }
     if (!options.connect.isEmpty() && (options.demo || !options.dataDir.isEmpty() || !options.listen.isEmpty())) {
-        return Refusal{say("--connect attaches to a broker elsewhere: leave out --data-dir, --listen and --demo."), 2};
+        return Refusal{
+            say(QT_TRANSLATE_NOOP(
+                "Options", "--connect attaches to a broker elsewhere: leave out --data-dir, --listen and --demo.")),
+            2};
     }
     if (!options.connect.isEmpty() && options.tokenFile.isEmpty() && !options.screenshot.isEmpty()) {
         return Refusal{
-            say("--connect with --screenshot needs --token-file. Make a token with: gatehousectl token create "
-                "--role owner"),
+            say(QT_TRANSLATE_NOOP(
+                "Options",
+                "--connect with --screenshot needs --token-file. Make a token with: gatehousectl token create "
+                "--role owner")),
             2};
     }
     return std::nullopt;

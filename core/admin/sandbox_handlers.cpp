@@ -82,6 +82,7 @@ Answered held(const Context& context) {
     }
     TRY(steps, context.services.sandbox.held(context.tenant()));
     std::vector<KeyedItem> items;
+    items.reserve(steps.size());
     for (const api::HeldStep& step : steps) {
         // Ids are numbers that count up; as keys they are compared as text.
         items.push_back({std::string(20 - std::min<std::size_t>(20, step.id.size()), '0') + step.id,

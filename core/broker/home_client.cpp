@@ -10,8 +10,8 @@ namespace {
 
 class HomeClient final : public http::Client {
 public:
-    HomeClient(std::unique_ptr<http::Client> next, std::string publicUrl, std::string below, http::Handler handler,
-               const Clock& clock)
+    HomeClient(std::unique_ptr<http::Client> next, std::string publicUrl, const std::string& below,
+               http::Handler handler, const Clock& clock)
         : m_next(std::move(next))
         , m_below(publicUrl + below)
         , m_home(sandbox::inProcess(std::move(handler), std::move(publicUrl)))
@@ -38,10 +38,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<http::Client> homeClient(std::unique_ptr<http::Client> next, std::string publicUrl, std::string below,
-                                         http::Handler handler, const Clock& clock) {
-    return std::make_unique<HomeClient>(std::move(next), std::move(publicUrl), std::move(below), std::move(handler),
-                                        clock);
+std::unique_ptr<http::Client> homeClient(std::unique_ptr<http::Client> next, std::string publicUrl,
+                                         const std::string& below, http::Handler handler, const Clock& clock) {
+    return std::make_unique<HomeClient>(std::move(next), std::move(publicUrl), below, std::move(handler), clock);
 }
 
 } // namespace gatehouse::broker

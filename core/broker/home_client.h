@@ -14,6 +14,7 @@ namespace gatehouse::broker {
 /// to trust the broker's own certificate, and its public address need not be reachable from inside. Every other call
 /// goes to `next`.
 [[nodiscard]] std::unique_ptr<http::Client> homeClient(std::unique_ptr<http::Client> next, std::string publicUrl,
-                                                       std::string below, http::Handler handler, const Clock& clock);
+                                                       const std::string& below, http::Handler handler,
+                                                       const Clock& clock);
 
 } // namespace gatehouse::broker

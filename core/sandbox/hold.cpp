@@ -185,11 +185,11 @@ http::Response Hold::poll(const std::string& place, const http::Request& request
     if (found == m_entries.end()) {
         return gonePage(place, Gone::Delivered);
     }
-    const Shared entry = *found;
-    if (entry->state != State::Computing && entry->state != State::Held) {
+    auto answer = answerOf(**found, place);
+    if ((*found)->state != State::Computing && (*found)->state != State::Held) {
         m_entries.erase(found); // exactly once
     }
-    return answerOf(*entry, place);
+    return answer;
 }
 
 std::vector<HeldStep> Hold::held(const std::string& tenant) const {

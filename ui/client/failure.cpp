@@ -19,14 +19,14 @@ Failure failureOf(const api::Reply& reply) {
     failure.status = reply.status;
     if (reply.status == 0) {
         failure.code = QStringLiteral("unreachable");
-        failure.title = say("The broker did not answer.");
+        failure.title = say(QT_TRANSLATE_NOOP("Failure", "The broker did not answer."));
         failure.detail = QString::fromStdString(reply.body);
         return failure;
     }
     const api::Decoded<api::ProblemDetails> problem = api::decode<api::ProblemDetails>(reply.body, api::Side::Reply);
     if (!problem) {
         failure.code = QStringLiteral("http_%1").arg(reply.status);
-        failure.title = say("The broker answered with HTTP %1.").arg(reply.status);
+        failure.title = say(QT_TRANSLATE_NOOP("Failure", "The broker answered with HTTP %1.")).arg(reply.status);
         return failure;
     }
     failure.code = QString::fromStdString(problem->code);
@@ -40,8 +40,8 @@ Failure failureOf(const api::Reply& reply) {
 Failure malformedAnswer(const std::vector<api::FieldError>& errors) {
     Failure failure;
     failure.code = QStringLiteral("malformed_answer");
-    failure.title = say("The answer is not what this console expects.");
-    failure.detail = say("The broker may be of another version than the console.");
+    failure.title = say(QT_TRANSLATE_NOOP("Failure", "The answer is not what this console expects."));
+    failure.detail = say(QT_TRANSLATE_NOOP("Failure", "The broker may be of another version than the console."));
     failure.errors = errors;
     return failure;
 }

@@ -236,12 +236,12 @@ void Changes::keep() {
 }
 
 void Changes::load() {
-    for (const QJsonValue& one : readKept(m_file)) {
-        const auto forward = draftFrom(one[QLatin1String("forward")].toObject());
-        const auto back = draftFrom(one[QLatin1String("back")].toObject());
+    for (const QJsonValueConstRef one : readKept(m_file)) {
+        const auto forward = draftFrom(one.toObject().value(QLatin1String("forward")).toObject());
+        const auto back = draftFrom(one.toObject().value(QLatin1String("back")).toObject());
         if (forward && back) {
             m_steps.push_back({*forward, *back});
-            m_at += one[QLatin1String("done")].toBool() ? 1 : 0;
+            m_at += one.toObject().value(QLatin1String("done")).toBool() ? 1 : 0;
         }
     }
 }

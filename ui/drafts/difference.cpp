@@ -32,7 +32,7 @@ QString namingMember(const QJsonArray& one, const QJsonArray& other) {
         const QString member = QLatin1String(candidate);
         const auto names = [&member](const QJsonArray& list) {
             QStringList found;
-            for (const QJsonValue& element : list) {
+            for (const QJsonValueConstRef element : list) {
                 const QString name = element.toObject().value(member).toString();
                 if (name.isEmpty() || found.contains(name)) {
                     return false;
@@ -50,7 +50,7 @@ QString namingMember(const QJsonArray& one, const QJsonArray& other) {
 
 QJsonObject byName(const QJsonArray& list, const QString& member) {
     QJsonObject named;
-    for (const QJsonValue& element : list) {
+    for (const QJsonValueConstRef element : list) {
         named.insert(element.toObject().value(member).toString(), element);
     }
     return named;
@@ -106,12 +106,12 @@ private:
 
     void compareWords(const QString& at, const QJsonArray& before, const QJsonArray& after) {
         const std::size_t known = lines.size();
-        for (const QJsonValue& word : before) {
+        for (const QJsonValueConstRef word : before) {
             if (!after.contains(word)) {
                 add(at, word, QJsonValue(QJsonValue::Undefined));
             }
         }
-        for (const QJsonValue& word : after) {
+        for (const QJsonValueConstRef word : after) {
             if (!before.contains(word)) {
                 add(at, QJsonValue(QJsonValue::Undefined), word);
             }

@@ -96,7 +96,7 @@ bool Drafts::save() {
 }
 
 void Drafts::load() {
-    for (const QJsonValue& one : readKept(m_file)) {
+    for (const QJsonValueConstRef one : readKept(m_file)) {
         if (auto draft = draftFrom(one.toObject())) {
             m_drafts.push_back(*std::move(draft));
         }

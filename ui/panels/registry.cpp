@@ -31,15 +31,17 @@ QString say(const char* text) {
 } // namespace
 
 std::vector<shell::PanelEntry> standardPanels() {
-    return {entry<home::HomePanel>("home", "home", say("Home"), Of::Broker),
-            entry<tenants::TenantsPanel>("tenants", "tenants", say("Tenants"), Of::Broker),
-            entry<connections::ConnectionsPanel>("connections", "connections", say("Identity providers"), Of::Tenant),
-            entry<mapping::MappingPanel>("mapping", "mapping", say("Claim mapping"), Of::Tenant),
-            entry<users::UsersPanel>("users", "users", say("Users"), Of::Tenant),
-            entry<logins::LoginsPanel>("logins", "logins", say("Logins"), Of::Tenant),
-            entry<audit::AuditPanel>("audit", "activity", say("Audit log"), Of::Tenant),
-            entry<sandbox::SandboxPanel>("sandbox", "sandbox", say("Sandbox"), Of::Tenant),
-            entry<history::HistoryPanel>("history", "clock", say("History"), Of::Tenant)};
+    return {entry<home::HomePanel>("home", "home", say(QT_TRANSLATE_NOOP("Panels", "Home")), Of::Broker),
+            entry<tenants::TenantsPanel>("tenants", "tenants", say(QT_TRANSLATE_NOOP("Panels", "Tenants")), Of::Broker),
+            entry<connections::ConnectionsPanel>("connections", "connections",
+                                                 say(QT_TRANSLATE_NOOP("Panels", "Identity providers")), Of::Tenant),
+            entry<mapping::MappingPanel>("mapping", "mapping", say(QT_TRANSLATE_NOOP("Panels", "Claim mapping")),
+                                         Of::Tenant),
+            entry<users::UsersPanel>("users", "users", say(QT_TRANSLATE_NOOP("Panels", "Users")), Of::Tenant),
+            entry<logins::LoginsPanel>("logins", "logins", say(QT_TRANSLATE_NOOP("Panels", "Logins")), Of::Tenant),
+            entry<audit::AuditPanel>("audit", "activity", say(QT_TRANSLATE_NOOP("Panels", "Audit log")), Of::Tenant),
+            entry<sandbox::SandboxPanel>("sandbox", "sandbox", say(QT_TRANSLATE_NOOP("Panels", "Sandbox")), Of::Tenant),
+            entry<history::HistoryPanel>("history", "clock", say(QT_TRANSLATE_NOOP("Panels", "History")), Of::Tenant)};
 }
 
 } // namespace gatehouse::ui::panels

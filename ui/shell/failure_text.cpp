@@ -16,17 +16,19 @@ QString say(const char* text) {
 widgets::ErrorText errorText(const client::Failure& failure) {
     widgets::ErrorText text{failure.title, failure.detail, failure.reference, failure.transient(), {}};
     if (text.what.isEmpty()) {
-        text.what = say("The broker refused this (%1).").arg(failure.code);
+        text.what = say(QT_TRANSLATE_NOOP("FailureText", "The broker refused this (%1).")).arg(failure.code);
     }
-    text.details = say("Answer %1, code %2").arg(failure.status).arg(failure.code);
+    text.details = say(QT_TRANSLATE_NOOP("FailureText", "Answer %1, code %2")).arg(failure.status).arg(failure.code);
     for (const client::api::FieldError& error : failure.errors) {
         text.details += u'\n' + QString::fromStdString(error.pointer + ": " + error.code + ", " + error.message);
     }
     if (failure.stale()) {
-        text.next = say("Somebody changed it meanwhile. Read it again before you save.");
+        text.next =
+            say(QT_TRANSLATE_NOOP("FailureText", "Somebody changed it meanwhile. Read it again before you save."));
         text.retry = true;
     } else if (failure.status == 401) {
-        text.next = say("The token is not accepted any more. Connect again with a new one.");
+        text.next =
+            say(QT_TRANSLATE_NOOP("FailureText", "The token is not accepted any more. Connect again with a new one."));
     }
     return text;
 }
@@ -55,7 +57,7 @@ void showFailure(const client::Failure& failure, widgets::Form& form, widgets::E
         }
         text.next = lines.join(u'\n');
     } else if (!all.empty()) {
-        text.next = say("See the marked fields below.");
+        text.next = say(QT_TRANSLATE_NOOP("FailureText", "See the marked fields below."));
     }
     banner.showError(text);
 }

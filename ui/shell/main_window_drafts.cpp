@@ -104,6 +104,7 @@ void MainWindow::review() {
     }
     if (std::all_of(ready.begin(), ready.end(), drafts::isCosmetic)) {
         std::vector<drafts::Subject> subjects;
+        subjects.reserve(ready.size());
         for (const drafts::Draft& draft : ready) {
             subjects.push_back(draft.subject);
         }

@@ -44,11 +44,13 @@ DetailPane::DetailPane(const QString& name, QWidget* parent)
     , m_scroll(new QScrollArea(this))
     , m_body(new QVBoxLayout)
     , m_foot(new Foot(this))
-    , m_footLeft(new FlowLayout(nullptr, 8))
-    , m_footRow(new QHBoxLayout(m_foot)) {
+    , m_footLeft(new QHBoxLayout)
+    , m_footRight(new QHBoxLayout)
+    , m_footRow(new QBoxLayout(QBoxLayout::LeftToRight, m_foot)) {
     setAccessibleName(name);
     connect(m_empty, &EmptyState::actionRequested, this, &DetailPane::emptyActionRequested);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_title->setWordWrap(true);
     auto* first = new QHBoxLayout;
     first->setSpacing(10);
     first->addWidget(m_title, 1);
@@ -75,7 +77,11 @@ DetailPane::DetailPane(const QString& name, QWidget* parent)
     sheet->setAutoFillBackground(false);
     m_footRow->setContentsMargins(20, 10, 20, 10);
     m_footRow->setSpacing(8);
-    m_footRow->addLayout(m_footLeft, 1);
+    m_footLeft->setSpacing(8);
+    m_footRight->setSpacing(8);
+    m_footRow->addLayout(m_footLeft);
+    m_footRow->addStretch(1);
+    m_footRow->addLayout(m_footRight);
     m_foot->hide();
 
     auto* content = new QWidget(m_stack);
@@ -118,8 +124,17 @@ void DetailPane::addFootLeft(QWidget* widget) {
 }
 
 void DetailPane::addFootRight(QWidget* widget) {
-    m_footRow->addWidget(widget, 0, Qt::AlignBottom);
+    m_footRight->addWidget(widget);
     m_foot->show();
+}
+
+void DetailPane::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const QMargins margins = m_footRow->contentsMargins();
+    const int wanted = m_footLeft->sizeHint().width() + m_footRight->sizeHint().width() + margins.left() +
+                       margins.right() + 2 * m_footRow->spacing();
+    m_footRow->setDirection(wanted <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_footRight->setAlignment(wanted <= width() ? Qt::Alignment() : Qt::AlignTrailing);
 }
 
 void DetailPane::showEmpty(const QString& iconName, const QString& sentence, const QString& action) {

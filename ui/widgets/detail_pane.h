@@ -5,6 +5,7 @@
 
 #include "ui/widgets/status.h"
 
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QScrollArea;
@@ -16,7 +17,6 @@ namespace gatehouse::ui::widgets {
 
 class EmptyState;
 class ErrorBanner;
-class FlowLayout;
 
 /// The right half of a panel: what is selected. Head with title, state and actions; a body that scrolls; a foot whose
 /// buttons never scroll away.
@@ -33,7 +33,7 @@ public:
     [[nodiscard]] ErrorBanner* banner() const { return m_banner; }
     /// Where the content goes; it scrolls.
     [[nodiscard]] QVBoxLayout* body() const { return m_body; }
-    /// Left of the foot: secondary, in several lines where it is narrow; right: primary.
+    /// Left of the foot: secondary; right: primary. One above the other where it is narrow.
     void addFootLeft(QWidget* widget);
     void addFootRight(QWidget* widget);
 
@@ -48,6 +48,7 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QStackedWidget* m_stack;
@@ -60,8 +61,9 @@ private:
     QScrollArea* m_scroll;
     QVBoxLayout* m_body;
     QWidget* m_foot;
-    FlowLayout* m_footLeft;
-    QHBoxLayout* m_footRow;
+    QHBoxLayout* m_footLeft;
+    QHBoxLayout* m_footRight;
+    QBoxLayout* m_footRow;
 };
 
 /// List at the left, details at the right, neither to be closed by dragging.

@@ -29,34 +29,35 @@ QDateTime onClock(const QDateTime& time) {
 
 QString relativeTime(const QDateTime& time, const QDateTime& now) {
     if (!time.isValid()) {
-        return say("never");
+        return say(QT_TRANSLATE_NOOP("Format", "never"));
     }
     const qint64 ago = time.secsTo(now);
     if (ago < 0) {
-        return say("in %1").arg(seconds(-ago));
+        return say(QT_TRANSLATE_NOOP("Format", "in %1")).arg(seconds(-ago));
     }
     if (ago < 10) {
-        return say("just now");
+        return say(QT_TRANSLATE_NOOP("Format", "just now"));
     }
     if (ago < 60) {
-        return say("%1 s ago").arg(ago);
+        return say(QT_TRANSLATE_NOOP("Format", "%1 s ago")).arg(ago);
     }
     if (ago < 3600) {
-        return say("%1 min ago").arg(ago / 60);
+        return say(QT_TRANSLATE_NOOP("Format", "%1 min ago")).arg(ago / 60);
     }
     if (ago < 86400) {
-        return say("%1 h ago").arg(ago / 3600);
+        return say(QT_TRANSLATE_NOOP("Format", "%1 h ago")).arg(ago / 3600);
     }
     const qint64 days = ago / 86400;
     if (days == 1) {
-        return say("yesterday");
+        return say(QT_TRANSLATE_NOOP("Format", "yesterday"));
     }
-    return days < 60 ? say("%1 days ago").arg(days) : QLocale().toString(onClock(time).date(), QLocale::ShortFormat);
+    return days < 60 ? say(QT_TRANSLATE_NOOP("Format", "%1 days ago")).arg(days)
+                     : QLocale().toString(onClock(time).date(), QLocale::ShortFormat);
 }
 
 QString absoluteTime(const QDateTime& time) {
     if (!time.isValid()) {
-        return say("never");
+        return say(QT_TRANSLATE_NOOP("Format", "never"));
     }
     const QDateTime local = time.toLocalTime();
     const int minutes = local.offsetFromUtc() / 60;
@@ -64,7 +65,7 @@ QString absoluteTime(const QDateTime& time) {
                                .arg(minutes < 0 ? QLatin1Char('-') : QLatin1Char('+'))
                                .arg(std::abs(minutes) / 60, 2, 10, QLatin1Char('0'))
                                .arg(std::abs(minutes) % 60, 2, 10, QLatin1Char('0'));
-    return say("%1 UTC, %2 local time (%3)")
+    return say(QT_TRANSLATE_NOOP("Format", "%1 UTC, %2 local time (%3)"))
         .arg(time.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), local.toString(QStringLiteral("HH:mm:ss")),
              offset);
 }
@@ -80,28 +81,31 @@ QString clockTime(const QDateTime& time, const QDateTime& now) {
 
 QString milliseconds(qint64 value) {
     if (value < 1000) {
-        return say("%1 ms").arg(value);
+        return say(QT_TRANSLATE_NOOP("Format", "%1 ms")).arg(value);
     }
     if (value < 60'000) {
-        return say("%1 s").arg(QLocale().toString(static_cast<double>(value) / 1000.0, 'f', 1));
+        return say(QT_TRANSLATE_NOOP("Format", "%1 s"))
+            .arg(QLocale().toString(static_cast<double>(value) / 1000.0, 'f', 1));
     }
-    return say("%1 min %2 s").arg(value / 60'000).arg(value / 1000 % 60);
+    return say(QT_TRANSLATE_NOOP("Format", "%1 min %2 s")).arg(value / 60'000).arg(value / 1000 % 60);
 }
 
 QString seconds(qint64 value) {
     if (value < 60) {
-        return say("%1 s").arg(value);
+        return say(QT_TRANSLATE_NOOP("Format", "%1 s")).arg(value);
     }
     if (value < 3600) {
-        return say("%1 min").arg(value / 60);
+        return say(QT_TRANSLATE_NOOP("Format", "%1 min")).arg(value / 60);
     }
     if (value < 86400) {
-        return value % 3600 < 60 ? say("%1 h").arg(value / 3600)
-                                 : say("%1 h %2 min").arg(value / 3600).arg(value / 60 % 60);
+        return value % 3600 < 60
+                   ? say(QT_TRANSLATE_NOOP("Format", "%1 h")).arg(value / 3600)
+                   : say(QT_TRANSLATE_NOOP("Format", "%1 h %2 min")).arg(value / 3600).arg(value / 60 % 60);
     }
     const qint64 days = value / 86400;
-    const QString count = days == 1 ? say("1 day") : say("%1 days").arg(days);
-    return value % 86400 < 3600 ? count : say("%1 %2 h").arg(count).arg(value / 3600 % 24);
+    const QString count =
+        days == 1 ? say(QT_TRANSLATE_NOOP("Format", "1 day")) : say(QT_TRANSLATE_NOOP("Format", "%1 days")).arg(days);
+    return value % 86400 < 3600 ? count : say(QT_TRANSLATE_NOOP("Format", "%1 %2 h")).arg(count).arg(value / 3600 % 24);
 }
 
 } // namespace gatehouse::ui::widgets

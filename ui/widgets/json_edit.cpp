@@ -35,21 +35,21 @@ QString explain(QJsonParseError::ParseError error) {
     const auto say = [](const char* text) { return QCoreApplication::translate("JsonEdit", text); };
     switch (error) {
     case QJsonParseError::UnterminatedString:
-        return say("a text without its closing quote");
+        return say(QT_TRANSLATE_NOOP("JsonEdit", "a text without its closing quote"));
     case QJsonParseError::MissingNameSeparator:
-        return say("a colon is missing after a name");
+        return say(QT_TRANSLATE_NOOP("JsonEdit", "a colon is missing after a name"));
     case QJsonParseError::MissingValueSeparator:
-        return say("a comma is missing");
+        return say(QT_TRANSLATE_NOOP("JsonEdit", "a comma is missing"));
     case QJsonParseError::IllegalValue:
-        return say("this is no JSON value");
+        return say(QT_TRANSLATE_NOOP("JsonEdit", "this is no JSON value"));
     case QJsonParseError::UnterminatedObject:
-        return say("a closing brace is missing");
+        return say(QT_TRANSLATE_NOOP("JsonEdit", "a closing brace is missing"));
     case QJsonParseError::UnterminatedArray:
-        return say("a closing bracket is missing");
+        return say(QT_TRANSLATE_NOOP("JsonEdit", "a closing bracket is missing"));
     case QJsonParseError::GarbageAtEnd:
-        return say("there is more after the end of the object");
+        return say(QT_TRANSLATE_NOOP("JsonEdit", "there is more after the end of the object"));
     default:
-        return say("this is no JSON");
+        return say(QT_TRANSLATE_NOOP("JsonEdit", "this is no JSON"));
     }
 }
 

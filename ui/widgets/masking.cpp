@@ -109,7 +109,7 @@ QJsonValue masked(const QJsonValue& value) {
     }
     if (value.isArray()) {
         QJsonArray out;
-        for (const QJsonValue& each : value.toArray()) {
+        for (const auto& each : value.toArray()) {
             out.append(masked(each));
         }
         return out;

@@ -34,10 +34,11 @@ QString partyText(const admin::api::Party& party) {
 
 std::pair<widgets::Status, QString> outcomeOf(const admin::api::AuditRecord& record) {
     if (record.outcome == "success") {
-        return {widgets::Status::Ok, say("Success")};
+        return {widgets::Status::Ok, say(QT_TRANSLATE_NOOP("AuditModel", "Success"))};
     }
-    return record.outcome == "denied" ? std::pair{widgets::Status::Warning, say("Denied")}
-                                      : std::pair{widgets::Status::Failed, say("Failure")};
+    return record.outcome == "denied"
+               ? std::pair{widgets::Status::Warning, say(QT_TRANSLATE_NOOP("AuditModel", "Denied"))}
+               : std::pair{widgets::Status::Failed, say(QT_TRANSLATE_NOOP("AuditModel", "Failure"))};
 }
 
 int AuditModel::columnCount(const QModelIndex& parent) const {

@@ -93,20 +93,21 @@ bool splitWord(QString text, Term& term) {
 /// Empty, or what is wrong with the term.
 QString problemOf(Term& term) {
     if (!fields().contains(term.field)) {
-        return say("There is no field “%1”. Known are: %2.").arg(term.field, fields().join(QStringLiteral(", ")));
+        return say(QT_TRANSLATE_NOOP("AuditFilter", "There is no field “%1”. Known are: %2."))
+            .arg(term.field, fields().join(QStringLiteral(", ")));
     }
     if (term.value.isEmpty()) {
-        return say("Say which %1.").arg(term.field);
+        return say(QT_TRANSLATE_NOOP("AuditFilter", "Say which %1.")).arg(term.field);
     }
     if (term.field == QLatin1String("outcome") && !outcomes().contains(term.value.toLower())) {
-        return say("An outcome is success, failure or denied.");
+        return say(QT_TRANSLATE_NOOP("AuditFilter", "An outcome is success, failure or denied."));
     }
     const bool time = term.field == QLatin1String("since") || term.field == QLatin1String("until");
     if (time && !timeOf(term.value, QDateTime::currentDateTimeUtc())) {
-        return say("Write a time as 15m, 12h, 7d, 2w or 2026-03-01.");
+        return say(QT_TRANSLATE_NOOP("AuditFilter", "Write a time as 15m, 12h, 7d, 2w or 2026-03-01."));
     }
     if (term.exclude && (time || term.field == QLatin1String("ref") || term.field == QLatin1String("flow"))) {
-        return say("“%1” cannot be excluded.").arg(term.field);
+        return say(QT_TRANSLATE_NOOP("AuditFilter", "“%1” cannot be excluded.")).arg(term.field);
     }
     return {};
 }
@@ -119,7 +120,9 @@ QString takeBareWord(Term& term) {
     }
     const QStringList names = eventsLike(term.value);
     if (names.isEmpty()) {
-        return say("No event is called “%1”. Write actor:, target: or another field before it.").arg(term.value);
+        return say(QT_TRANSLATE_NOOP("AuditFilter",
+                                     "No event is called “%1”. Write actor:, target: or another field before it."))
+            .arg(term.value);
     }
     term.field = QStringLiteral("type");
     term.value = names.join(u',');
@@ -146,7 +149,7 @@ Parsed parseFilter(const QString& text) {
         term.at = word.at;
         term.length = word.length;
         const bool hasField = splitWord(word.text, term);
-        QString problem = word.open  ? say("A quotation mark is missing.")
+        QString problem = word.open  ? say(QT_TRANSLATE_NOOP("AuditFilter", "A quotation mark is missing."))
                           : hasField ? problemOf(term)
                                      : takeBareWord(term);
         if (!problem.isEmpty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/connections/finish_page.h"
 
+#include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -28,7 +29,7 @@ QString valueText(const QJsonValue& value) {
     }
     if (value.isArray()) {
         QStringList words;
-        for (const QJsonValue& each : value.toArray()) {
+        for (const QJsonValueConstRef each : value.toArray()) {
             words.append(valueText(each));
         }
         return words.join(QStringLiteral(", "));

@@ -25,7 +25,7 @@ SourceText unknown(const char* sentence) {
 
 QStringList wordsOf(const QJsonObject& object, const char* name) {
     QStringList words;
-    for (const QJsonValue& each : object.value(QLatin1String(name)).toArray()) {
+    for (const QJsonValueConstRef each : object.value(QLatin1String(name)).toArray()) {
         words.append(each.toString());
     }
     return words;
@@ -50,7 +50,7 @@ SourceText fromJson(const QString& text) {
                 {},
                 {},
                 {},
-                say("This looks like JSON, but cannot be read: %1 at character %2.")
+                say(QT_TRANSLATE_NOOP("SourceText", "This looks like JSON, but cannot be read: %1 at character %2."))
                     .arg(error.errorString())
                     .arg(error.offset)};
     }

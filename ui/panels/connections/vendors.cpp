@@ -25,7 +25,7 @@ std::vector<Vendor> readVendors() {
     std::vector<Vendor> all;
     if (file.open(QIODevice::ReadOnly)) {
         const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
-        for (const QJsonValue& each : document[QLatin1String("vendors")].toArray()) {
+        for (const QJsonValueConstRef each : document[QLatin1String("vendors")].toArray()) {
             all.push_back(vendorFrom(each.toObject()));
         }
     }

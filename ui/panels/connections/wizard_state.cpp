@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QJsonArray>
 #include <QUuid>
 
 #include "ui/client/convert.h"
@@ -141,7 +142,7 @@ std::optional<WizardState> stateFrom(const drafts::Draft& draft) {
     for (std::size_t i = 0; i < kPages.size(); ++i) {
         state.page = page == QLatin1String(kPages.at(i)) ? WizardPage(i) : state.page;
     }
-    for (const QJsonValue& each : draft.notes.value(QLatin1String("copied")).toArray()) {
+    for (const QJsonValueConstRef each : draft.notes.value(QLatin1String("copied")).toArray()) {
         state.copied.append(each.toString());
     }
     state.mapped = draft.notes.value(QLatin1String("mapped")).toBool();

@@ -17,17 +17,24 @@ std::vector<SetupStep> setupSteps(const SetupFacts& facts, const QString& tenant
     const auto say = [](const char* text) { return QCoreApplication::translate("Checklist", text); };
     const shell::Place tenants{QStringLiteral("tenants"), {}, tenant};
     const shell::Place connections{QStringLiteral("connections"), tenant, {}};
-    return {
-        {say("Create a tenant"), say("A company whose people sign in"), facts.hasTenant, tenants},
-        {say("Verify a domain"), say("So that its people are led to their provider"), facts.hasVerifiedDomain, tenants},
-        {say("Connect an identity provider"), say("Entra, Okta, Keycloak, any OpenID provider"), facts.hasConnection,
-         connections},
-        {say("Enable it"), say("After its test has passed"), facts.hasEnabledConnection, connections},
-        {say("Register an app"), say("With gatehousectl or the Admin API"), facts.hasApp, {}},
-        {say("First sign-in"),
-         say("It appears under Logins, step by step"),
-         facts.hasSignIn,
-         {QStringLiteral("logins"), tenant, {}}}};
+    return {{say(QT_TRANSLATE_NOOP("Checklist", "Create a tenant")),
+             say(QT_TRANSLATE_NOOP("Checklist", "A company whose people sign in")), facts.hasTenant, tenants},
+            {say(QT_TRANSLATE_NOOP("Checklist", "Verify a domain")),
+             say(QT_TRANSLATE_NOOP("Checklist", "So that its people are led to their provider")),
+             facts.hasVerifiedDomain, tenants},
+            {say(QT_TRANSLATE_NOOP("Checklist", "Connect an identity provider")),
+             say(QT_TRANSLATE_NOOP("Checklist", "Entra, Okta, Keycloak, any OpenID provider")), facts.hasConnection,
+             connections},
+            {say(QT_TRANSLATE_NOOP("Checklist", "Enable it")),
+             say(QT_TRANSLATE_NOOP("Checklist", "After its test has passed")), facts.hasEnabledConnection, connections},
+            {say(QT_TRANSLATE_NOOP("Checklist", "Register an app")),
+             say(QT_TRANSLATE_NOOP("Checklist", "With gatehousectl or the Admin API")),
+             facts.hasApp,
+             {}},
+            {say(QT_TRANSLATE_NOOP("Checklist", "First sign-in")),
+             say(QT_TRANSLATE_NOOP("Checklist", "It appears under Logins, step by step")),
+             facts.hasSignIn,
+             {QStringLiteral("logins"), tenant, {}}}};
 }
 
 Checklist::Checklist(client::AdminClient& client, client::Requests& requests, QWidget* parent)

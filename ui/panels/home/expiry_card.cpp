@@ -28,12 +28,12 @@ QString say(const char* text) {
 QString nameOf(const admin::api::Expiry& expiry) {
     const QString name = toQString(expiry.name);
     if (expiry.kind == "tls-certificate") {
-        return say("TLS certificate %1").arg(name);
+        return say(QT_TRANSLATE_NOOP("ExpiryCard", "TLS certificate %1")).arg(name);
     }
     if (expiry.kind == "app-secret") {
-        return say("The old secret of %1").arg(name);
+        return say(QT_TRANSLATE_NOOP("ExpiryCard", "The old secret of %1")).arg(name);
     }
-    return say("Admin token “%1”").arg(name);
+    return say(QT_TRANSLATE_NOOP("ExpiryCard", "Admin token “%1”")).arg(name);
 }
 
 } // namespace
@@ -43,15 +43,16 @@ QString expirySentence(const admin::api::Expiry& expiry, const QDateTime& now) {
     const QString date = QLocale().toString(end.toLocalTime().date(), QStringLiteral("d MMM yyyy"));
     const qint64 days = now.secsTo(end) / 86'400;
     if (end <= now) {
-        return say("%1 has expired (%2)").arg(nameOf(expiry), date);
+        return say(QT_TRANSLATE_NOOP("ExpiryCard", "%1 has expired (%2)")).arg(nameOf(expiry), date);
     }
     if (days < 1) {
-        return say("%1 expires within a day (%2)").arg(nameOf(expiry), date);
+        return say(QT_TRANSLATE_NOOP("ExpiryCard", "%1 expires within a day (%2)")).arg(nameOf(expiry), date);
     }
     if (days == 1) {
-        return say("%1 expires in one day (%2)").arg(nameOf(expiry), date);
+        return say(QT_TRANSLATE_NOOP("ExpiryCard", "%1 expires in one day (%2)")).arg(nameOf(expiry), date);
     }
-    return say("%1 expires in %2 days (%3)").arg(nameOf(expiry), QString::number(days), date);
+    return say(QT_TRANSLATE_NOOP("ExpiryCard", "%1 expires in %2 days (%3)"))
+        .arg(nameOf(expiry), QString::number(days), date);
 }
 
 Status urgencyOf(const QDateTime& expiresAt, const QDateTime& now) {
@@ -61,12 +62,12 @@ Status urgencyOf(const QDateTime& expiresAt, const QDateTime& now) {
 
 QString cureOf(const admin::api::Expiry& expiry) {
     if (expiry.kind == "tls-certificate") {
-        return say("Put a new one in its file; the broker reads it by itself.");
+        return say(QT_TRANSLATE_NOOP("ExpiryCard", "Put a new one in its file; the broker reads it by itself."));
     }
     if (expiry.kind == "app-secret") {
-        return say("Give the app its new secret before then.");
+        return say(QT_TRANSLATE_NOOP("ExpiryCard", "Give the app its new secret before then."));
     }
-    return say("Make a new one with gatehousectl token create.");
+    return say(QT_TRANSLATE_NOOP("ExpiryCard", "Make a new one with gatehousectl token create."));
 }
 
 ExpiryCard::ExpiryCard(QWidget* parent)

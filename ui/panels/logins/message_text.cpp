@@ -193,7 +193,7 @@ QString claimText(const QString& name, const QJsonValue& value) {
     }
     if (value.isArray()) {
         QStringList parts;
-        for (const QJsonValue& each : value.toArray()) {
+        for (const QJsonValueConstRef each : value.toArray()) {
             parts << claimText({}, each);
         }
         return parts.join(QStringLiteral(", "));

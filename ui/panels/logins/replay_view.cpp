@@ -147,6 +147,7 @@ void ReplayView::showReplay(const admin::api::Replay& replay) {
                                                            : tr("What comes out otherwise"));
     m_differences->setVisible(!replay.differences.empty());
     std::vector<widgets::CheckLine> lines;
+    lines.reserve(replay.checks.size());
     for (const admin::api::FlowCheck& check : replay.checks) {
         lines.push_back(checkLine(check));
     }

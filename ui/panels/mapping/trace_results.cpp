@@ -30,7 +30,9 @@ std::map<QString, RuleResult> attributeResults(const admin::api::Preview& previe
         const bool bad = step.step == "refused" || step.step.starts_with("error:");
         const bool missing = step.step == "missing";
         result.status = bad ? Status::Failed : missing ? Status::Skipped : Status::Ok;
-        result.value = bad ? toQString(step.step) : missing ? say("nothing") : lineOf(step.value);
+        result.value = bad       ? toQString(step.step)
+                       : missing ? say(QT_TRANSLATE_NOOP("TraceResults", "nothing"))
+                                 : lineOf(step.value);
     }
     for (const admin::api::PreviewError& error : preview.errors) {
         for (auto& [target, result] : results) {
@@ -53,9 +55,9 @@ std::vector<RuleResult> roleResults(const admin::api::Preview& preview, const st
         results.push_back({matched ? Status::Ok
                            : bad   ? Status::Failed
                                    : Status::Off,
-                           matched ? say("Matches")
+                           matched ? say(QT_TRANSLATE_NOOP("TraceResults", "Matches"))
                            : bad   ? toQString(step.step)
-                                   : say("No match")});
+                                   : say(QT_TRANSLATE_NOOP("TraceResults", "No match"))});
     }
     return results;
 }
