@@ -4,14 +4,15 @@
 file(GLOB GATEHOUSE_CATALOGUES CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/translations/gatehouse_*.ts")
 
 function(gatehouse_translations target)
-  if(GATEHOUSE_CATALOGUES)
-    qt_add_translation(compiled ${GATEHOUSE_CATALOGUES})
+  file(GLOB catalogues CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/translations/gatehouse_*.ts")
+  if(catalogues)
+    qt_add_translation(compiled ${catalogues})
     qt_add_resources(${target} gatehouse_i18n PREFIX "/i18n" BASE "${CMAKE_CURRENT_BINARY_DIR}" FILES ${compiled})
   endif()
 endfunction()
 
 if(GATEHOUSE_CATALOGUES)
   add_custom_target(update_translations
-    COMMAND Qt6::lupdate -no-obsolete "${CMAKE_SOURCE_DIR}/ui" "${CMAKE_SOURCE_DIR}/app/console" -ts ${GATEHOUSE_CATALOGUES}
+    COMMAND Qt6::lupdate -no-obsolete -locations none "${CMAKE_SOURCE_DIR}/ui" "${CMAKE_SOURCE_DIR}/app/console" -ts ${GATEHOUSE_CATALOGUES}
     VERBATIM)
 endif()

@@ -24,6 +24,7 @@
 #include "ui/client/in_process_transport.h"
 #include "ui/connect/token_store.h"
 #include "ui/panels/logins/bundle_window.h"
+#include "ui/shell/catalogue.h"
 #include "ui/shell/screenshots.h"
 #include "ui/shell/settings.h"
 
@@ -38,7 +39,7 @@ void loadTranslations(QApplication& application) {
         application.setLayoutDirection(QLocale().textDirection());
     }
     const auto load = [&](const QString& name, const QString& folder) {
-        auto* translator = new QTranslator(&application);
+        auto* translator = new ui::shell::Catalogue(&application);
         if (translator->load(QLocale(), name, QStringLiteral("_"), folder)) {
             QApplication::installTranslator(translator);
         }
