@@ -6,6 +6,7 @@
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
+#include <QLabel>
 #include <QPageSize>
 #include <QPdfWriter>
 #include <QPushButton>
