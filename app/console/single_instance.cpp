@@ -66,7 +66,7 @@ void SingleInstance::serve() {
                 return;
             }
             QStringList things;
-            for (const QJsonValue& thing : QJsonDocument::fromJson(socket->readLine()).array()) {
+            for (const QJsonValueConstRef thing : QJsonDocument::fromJson(socket->readLine()).array()) {
                 if (thing.isString() && things.size() < kMostThings) {
                     things.append(thing.toString());
                 }

@@ -2,6 +2,7 @@
 #include "ui/shell/popup_panel.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPainter>
 #include <QScreen>
 #include <QScrollArea>
