@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "embedded_broker.h"
 
-#include <chrono>
-
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QStandardPaths>
 #include <QThread>
-#include <QTimer>
 
 #include "master_key.h"
 #include "passphrase_dialog.h"
+#include "ui/shell/back_off.h"
 
 namespace gatehouse::console {
 namespace {
 
-constexpr int kTries = 3;
 constexpr int kFirstPort = 8480;
 constexpr int kDemoPorts = 40;
 
@@ -48,24 +45,20 @@ Started startDemo(broker::Config config) {
     return started;
 }
 
+/// A service gets one try, a person as many as the back-off leaves them.
 AskPassphrase passphraseSource(const Options& options) {
     if (options.passphraseFd) {
         return [fd = *options.passphraseFd](bool, int attempt) {
             return attempt == 1 ? readPassphrase(fd) : std::nullopt;
         };
     }
-    return [](bool first, int attempt) {
-        using Purpose = PassphraseDialog::Purpose;
-        PassphraseDialog dialog(first ? Purpose::Choose : attempt == 1 ? Purpose::Open : Purpose::OpenAgain);
+    return [backOff = std::make_shared<ui::shell::BackOff>()](bool first, int attempt) {
+        if (attempt > 1) {
+            backOff->wrong();
+        }
+        PassphraseDialog dialog(first ? PassphraseDialog::Purpose::Choose : PassphraseDialog::Purpose::Open, *backOff);
         return dialog.ask();
     };
-}
-
-/// Waits longer after each wrong passphrase, without stopping the event loop.
-void backOff(int attempt) {
-    QEventLoop loop;
-    QTimer::singleShot(std::chrono::seconds(attempt), &loop, &QEventLoop::quit);
-    loop.exec();
 }
 
 } // namespace
@@ -81,7 +74,7 @@ Result<EmbeddedBroker> startBroker(const Options& options) {
         embedded.temporary = std::make_unique<QTemporaryDir>();
         config.dataDir = embedded.temporary->path().toStdString();
         config.masterKeyBytes = freshKey();
-        embedded.keySource = say(QT_TRANSLATE_NOOP("EmbeddedBroker", "kept in memory only"));
+        embedded.keySource = KeySource::Memory;
         TRY(started, options.listen.isEmpty() ? startDemo(config) : startInBackground(config));
         embedded.broker = std::move(started);
         return embedded;
@@ -92,7 +85,7 @@ Result<EmbeddedBroker> startBroker(const Options& options) {
     if (options.demo) { // nothing worth a keychain: the directory's own key file
         TRY(started, startInBackground(config));
         embedded.broker = std::move(started);
-        embedded.keySource = QStringLiteral("file");
+        embedded.keySource = KeySource::File;
         return embedded;
     }
     const AskPassphrase ask = passphraseSource(options);
@@ -100,16 +93,16 @@ Result<EmbeddedBroker> startBroker(const Options& options) {
         TRY(key, findMasterKey(dataDir, ask, attempt));
         config.masterKeyBytes = key.bytes;
         embedded.keySource = key.source;
+        embedded.print = key.bytes && key.source == KeySource::Passphrase ? printOf(dataDir, *key.bytes) : std::nullopt;
         Started started = startInBackground(config);
         if (started) {
             embedded.broker = std::move(*started);
             return embedded;
         }
-        const bool wrong = started.error().reason == "master_key.wrong" && key.source == QLatin1String("passphrase");
-        if (!wrong || attempt == kTries || options.passphraseFd) {
+        const bool wrong = started.error().reason == "master_key.wrong" && key.source == KeySource::Passphrase;
+        if (!wrong || options.passphraseFd) {
             return tl::unexpected(std::move(started).error());
         }
-        backOff(attempt);
     }
 }
 

@@ -2,11 +2,12 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
-#include <QString>
 #include <QTemporaryDir>
 
 #include "broker/broker.h"
+#include "master_key.h"
 #include "options.h"
 
 namespace gatehouse::console {
@@ -15,10 +16,11 @@ namespace gatehouse::console {
 struct EmbeddedBroker {
     std::unique_ptr<QTemporaryDir> temporary; ///< of a demo without --data-dir; outlives the broker
     std::unique_ptr<broker::Broker> broker;
-    QString keySource;
+    KeySource keySource = KeySource::Memory;
+    std::optional<PassphrasePrint> print; ///< where a passphrase opened the data: to know it again
 };
 
-/// Finds the key (asking for a passphrase where there is no keychain, three tries) and starts the broker while the
+/// Finds the key (asking for a passphrase where there is no keychain) and starts the broker while the
 /// event loop runs. Errors of findMasterKey and Broker::start.
 [[nodiscard]] Result<EmbeddedBroker> startBroker(const Options& options);
 

@@ -17,6 +17,7 @@
 
 #include "demo_sign_ins.h"
 #include "embedded_broker.h"
+#include "guards.h"
 #include "options.h"
 #include "quit_on_signal.h"
 #include "sessions.h"
@@ -25,6 +26,9 @@
 #include "ui/connect/token_store.h"
 #include "ui/panels/logins/bundle_window.h"
 #include "ui/shell/catalogue.h"
+#include "ui/shell/frame.h"
+#include "ui/shell/lock.h"
+#include "ui/shell/preferences/desktop_features.h"
 #include "ui/shell/screenshots.h"
 #include "ui/shell/settings.h"
 
@@ -148,6 +152,8 @@ int runEmbedded(const console::Options& options, ui::theme::Theme& theme, consol
             std::make_unique<ui::client::InProcessFeed>(
                 [&broker](auto onEvent) { return broker.subscribe(std::move(onEvent)); }),
             theme, options));
+        session.window().frame().lock().setGuard(console::Guards::ofPassphrase(embedded->print));
+        session.window().frame().features().set(console::Guards::keyFeature(embedded->keySource));
         // Stopped with its window, even where windows of other brokers stay.
         QObject::connect(&session, &QObject::destroyed, qApp, [&broker] { broker.stop(); });
         code = options.screenshot.isEmpty() ? run(sessions, session, single, options) : draw(session, theme, options);

@@ -15,6 +15,7 @@
 #endif
 
 #include "base/encoding.h"
+#include "crypto/hash.h"
 #include "crypto/password.h"
 #include "crypto/random.h"
 
@@ -24,6 +25,7 @@ namespace {
 constexpr std::size_t kKeyBytes = 32;
 constexpr std::size_t kSaltBytes = 16;
 constexpr qint64 kLongestPassphrase = 4096;
+const auto kSaltFile = QStringLiteral("passphrase.salt");
 const auto kService = QStringLiteral("org.gatehouse.Console");
 
 struct KeychainAnswer {
@@ -67,14 +69,19 @@ bool hasData(const QDir& directory) {
     return !directory.entryList({QStringLiteral("*.db"), QStringLiteral("*.sqlite")}, QDir::Files).isEmpty();
 }
 
+std::optional<Bytes> readSalt(QFile& file) {
+    Result<Bytes> salt = base64UrlDecode(file.readAll().trimmed().toStdString());
+    return salt && salt->size() >= kSaltBytes ? std::optional<Bytes>(*std::move(salt)) : std::nullopt;
+}
+
 Result<Bytes> readOrMakeSalt(const QDir& directory) {
-    QFile file(directory.filePath(QStringLiteral("passphrase.salt")));
+    QFile file(directory.filePath(kSaltFile));
     if (file.open(QIODevice::ReadOnly)) {
-        Result<Bytes> salt = base64UrlDecode(file.readAll().trimmed().toStdString());
-        if (!salt || salt->size() < kSaltBytes) {
+        std::optional<Bytes> kept = readSalt(file);
+        if (!kept) {
             return fail(Code::FailedPrecondition, "console.data_dir", "passphrase.salt is damaged");
         }
-        return salt;
+        return *std::move(kept);
     }
     Bytes salt = crypto::randomBytes(kSaltBytes);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
@@ -92,7 +99,7 @@ Result<FoundKey> byPassphrase(const QDir& directory, const AskPassphrase& ask, b
     }
     TRY(salt, readOrMakeSalt(directory));
     TRY(key, crypto::keyFromPassphrase(*passphrase, salt));
-    return FoundKey{std::move(key), QStringLiteral("passphrase")};
+    return FoundKey{std::move(key), KeySource::Passphrase};
 }
 
 } // namespace
@@ -104,15 +111,15 @@ Result<FoundKey> findMasterKey(const QString& dataDir, const AskPassphrase& ask,
     }
     QFile::setPermissions(dataDir, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     if (directory.exists(QStringLiteral("master.key"))) {
-        return FoundKey{std::nullopt, QStringLiteral("file")};
+        return FoundKey{std::nullopt, KeySource::File};
     }
-    if (directory.exists(QStringLiteral("passphrase.salt"))) {
+    if (directory.exists(kSaltFile)) {
         return byPassphrase(directory, ask, false, attempt);
     }
     const QString name = QFileInfo(dataDir).canonicalFilePath();
     KeychainAnswer kept = readKeychain(name);
     if (kept.bytes) {
-        return FoundKey{std::move(kept.bytes), QStringLiteral("keychain")};
+        return FoundKey{std::move(kept.bytes), KeySource::Keychain};
     }
     if (hasData(directory)) {
         return fail(Code::FailedPrecondition, "console.key_lost", name.toStdString());
@@ -120,10 +127,26 @@ Result<FoundKey> findMasterKey(const QString& dataDir, const AskPassphrase& ask,
     if (kept.error == QKeychain::EntryNotFound) {
         Secret key = freshKey();
         if (writeKeychain(name, key)) {
-            return FoundKey{std::move(key), QStringLiteral("keychain")};
+            return FoundKey{std::move(key), KeySource::Keychain};
         }
     }
     return byPassphrase(directory, ask, true, attempt);
+}
+
+std::optional<PassphrasePrint> printOf(const QString& dataDir, const Secret& key) {
+    QFile file(QDir(dataDir).filePath(kSaltFile));
+    std::optional<Bytes> salt = file.open(QIODevice::ReadOnly) ? readSalt(file) : std::nullopt;
+    return salt ? std::optional(PassphrasePrint{*std::move(salt), crypto::sha256(key.reveal())}) : std::nullopt;
+}
+
+bool isPassphrase(const PassphrasePrint& print, const Secret& passphrase) {
+    const Result<Secret> key = crypto::keyFromPassphrase(passphrase, print.salt);
+    return key && crypto::constantTimeEqual(crypto::sha256(key->reveal()), print.digest);
+}
+
+QString keychainName() {
+    const QStringList desktops = qEnvironmentVariable("XDG_CURRENT_DESKTOP").split(u':');
+    return desktops.contains(QLatin1String("KDE")) ? QStringLiteral("KWallet") : QStringLiteral("Secret Service");
 }
 
 Secret freshKey() {

@@ -20,9 +20,10 @@ constexpr int kShortest = 12;
 
 } // namespace
 
-PassphraseDialog::PassphraseDialog(Purpose purpose, QWidget* parent)
+PassphraseDialog::PassphraseDialog(Purpose purpose, ui::shell::BackOff& backOff, QWidget* parent)
     : QDialog(parent)
     , m_purpose(purpose)
+    , m_backOff(backOff)
     , m_first(new ui::widgets::SecretField(this))
     , m_second(new ui::widgets::SecretField(this))
     , m_hint(ui::widgets::mutedLabel({}, this))
@@ -60,6 +61,7 @@ PassphraseDialog::PassphraseDialog(Purpose purpose, QWidget* parent)
     connect(m_accept, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_first, &QLineEdit::textChanged, this, &PassphraseDialog::check);
     connect(m_second, &QLineEdit::textChanged, this, &PassphraseDialog::check);
+    connect(&m_backOff, &ui::shell::BackOff::changed, this, &PassphraseDialog::check);
     check();
 }
 
@@ -78,10 +80,10 @@ void PassphraseDialog::check() {
     const bool choose = m_purpose == Purpose::Choose;
     const bool longEnough = m_first->text().size() >= (choose ? kShortest : 1);
     const bool same = !choose || m_first->text() == m_second->text();
-    m_accept->setEnabled(longEnough && same);
-    if (m_purpose == Purpose::OpenAgain && m_first->text().isEmpty()) {
-        m_hint->setText(tr("That passphrase does not open this data directory."));
-    } else if (choose && !longEnough) {
+    m_accept->setEnabled(longEnough && same && m_backOff.left() == 0);
+    if (!choose) {
+        m_hint->setText(m_first->text().isEmpty() || m_backOff.left() > 0 ? m_backOff.sentence() : QString());
+    } else if (!longEnough) {
         m_hint->setText(tr("At least %1 characters; several words are easier to remember.").arg(kShortest));
     } else if (!same) {
         m_hint->setText(tr("The two are not the same yet."));

@@ -7,7 +7,10 @@
 #include <QSystemTrayIcon>
 #include <QUrl>
 
+#include "guards.h"
 #include "ui/panels/registry.h"
+#include "ui/shell/frame.h"
+#include "ui/shell/lock.h"
 #include "ui/theme/icons.h"
 
 namespace gatehouse::console {
@@ -33,6 +36,7 @@ Session::Session(std::unique_ptr<ui::client::Transport> transport, std::unique_p
 
 Session::Session(const ui::client::Endpoint& endpoint, ui::theme::Theme& theme, const Options& options)
     : m_broker(endpoint.baseUrl)
+    , m_tokenDigest(Guards::digestOf(endpoint.token))
     , m_transport(std::make_unique<ui::client::HttpTransport>(endpoint))
     , m_feed(std::make_unique<ui::client::HttpFeed>(endpoint)) {
     make(theme, options);
@@ -82,6 +86,7 @@ void Session::raise(const QStringList& filesAndAddresses) {
 }
 
 void Session::endNow() {
+    m_window->frame().lock().release();
     m_guard->endNow();
 }
 

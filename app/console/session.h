@@ -27,6 +27,8 @@ public:
 
     [[nodiscard]] ui::shell::MainWindow& window() { return *m_window; }
     [[nodiscard]] QUrl broker() const { return m_broker; }
+    /// SHA-256 of the token for a broker elsewhere.
+    [[nodiscard]] const QByteArray& tokenDigest() const { return m_tokenDigest; }
     /// To the front, with what another start handed over.
     void raise(const QStringList& filesAndAddresses);
     /// Saves and closes without a question.
@@ -41,6 +43,7 @@ private:
     void stayInTray();
 
     QUrl m_broker;
+    QByteArray m_tokenDigest;
     std::unique_ptr<ui::client::Transport> m_transport;
     std::unique_ptr<ui::client::EventFeed> m_feed;
     std::unique_ptr<ui::client::AdminClient> m_client;

@@ -5,8 +5,11 @@
 
 #include <QApplication>
 
+#include "guards.h"
 #include "ui/connect/connect_dialog.h"
+#include "ui/connect/recent_brokers.h"
 #include "ui/shell/frame.h"
+#include "ui/shell/lock.h"
 #include "ui/shell/preferences/desktop_features.h"
 
 namespace gatehouse::console {
@@ -32,15 +35,36 @@ Session& Sessions::add(std::unique_ptr<Session> session) {
     m_sessions.push_back(std::move(session));
     connect(one, &Session::closed, this, [this, one] { drop(one); });
     connect(one, &Session::connectAsked, this, &Sessions::showConnect);
+    connect(&one->window().frame().lock(), &ui::shell::Lock::locked, this, &Sessions::lockAll);
+    if (!one->broker().isEmpty()) {
+        guard(*one, CameBy::Token);
+    }
     m_tokens.probe([window = QPointer<ui::shell::MainWindow>(&one->window())](bool works) {
         if (window) {
-            window->frame().features().set(
-                {QStringLiteral("keychain"), tr("Keychain"), works,
-                 works ? tr("Keys and tokens are kept there.")
-                       : tr("None. A passphrase opens the data, and tokens are asked for each time.")});
+            window->frame().features().set(Guards::keychainFeature(works));
         }
     });
     return *one;
+}
+
+void Sessions::guard(Session& session, CameBy how) {
+    std::function<void(QWidget&)> signIn;
+    if (how == CameBy::SignIn) {
+        signIn = [this, broker = session.broker()](QWidget& page) { askToConnect(broker, {}, &page); };
+    }
+    const auto set = [window = QPointer<ui::shell::MainWindow>(&session.window())](const ui::shell::LockGuard& guard) {
+        if (window) {
+            window->frame().lock().setGuard(guard);
+        }
+    };
+    Guards::ofBroker(session.broker(), session.tokenDigest(), std::move(signIn), m_tokens, set);
+}
+
+/// Who leaves the desk leaves all windows.
+void Sessions::lockAll() {
+    for (const std::unique_ptr<Session>& session : m_sessions) {
+        session->window().frame().lock().lock();
+    }
 }
 
 Session& Sessions::open(const ui::client::Endpoint& endpoint, const Options& options) {
@@ -57,6 +81,12 @@ Session& Sessions::open(const ui::client::Endpoint& endpoint, const Options& opt
         old->window().saveLayout();
     }
     Session& session = add(std::make_unique<Session>(endpoint, m_theme, own));
+    const auto recent = ui::connect::recentBrokers();
+    if (std::any_of(recent.begin(), recent.end(), [&](const ui::connect::RecentBroker& one) {
+            return one.signIn && QUrl(one.url) == endpoint.baseUrl;
+        })) {
+        guard(session, CameBy::SignIn);
+    }
     show(session, own);
     if (old != nullptr) {
         old->endNow();
@@ -65,7 +95,11 @@ Session& Sessions::open(const ui::client::Endpoint& endpoint, const Options& opt
 }
 
 void Sessions::showConnect(const QUrl& broker, const QString& why) {
-    auto* dialog = new ui::connect::ConnectDialog(m_tokens, QApplication::activeWindow());
+    askToConnect(broker, why, QApplication::activeWindow());
+}
+
+void Sessions::askToConnect(const QUrl& broker, const QString& why, QWidget* above) {
+    auto* dialog = new ui::connect::ConnectDialog(m_tokens, above);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (!broker.isEmpty()) {
         dialog->setBroker(broker, why);

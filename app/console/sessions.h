@@ -30,7 +30,12 @@ public:
     void endNow();
 
 private:
+    void askToConnect(const QUrl& broker, const QString& why, QWidget* above);
     void drop(Session* session);
+    enum class CameBy { Token, SignIn };
+    /// What a locked window asks.
+    void guard(Session& session, CameBy how);
+    void lockAll();
 
     ui::theme::Theme& m_theme;
     KeychainTokens m_tokens;

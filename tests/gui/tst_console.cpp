@@ -281,6 +281,33 @@ private slots:
         QCOMPARE(rows->rowCount(), 8);
     }
 
+    void spaceHoldsTheLoginsBackUntilSpaceIsPressedAgain() {
+        Console console;
+        console.start();
+        auto* panel = console.panel<Panel>("logins");
+        auto* view = panel->findChild<widgets::FilterTable*>()->view();
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_Space);
+        const auto tell = [&console](const char* outcome) {
+            console.event("flow", QStringLiteral("{\"id\":\"f-new\",\"tenant\":\"acme\",\"outcome\":\"%1\","
+                                                 "\"startedAt\":\"2030-01-01T00:00:00.000Z\"}")
+                                      .arg(QLatin1String(outcome))
+                                      .toStdString());
+        };
+        tell("started");
+        tell("failure");
+        QToolButton* live = nullptr;
+        for (QToolButton* button : panel->findChildren<QToolButton*>()) {
+            live = button->isCheckable() && button->isVisible() ? button : live;
+        }
+        QVERIFY(live != nullptr && live->isChecked());
+        QTRY_VERIFY(live->text().contains(u'1')); // the same login twice is one
+        QCOMPARE(view->model()->rowCount(), 7);
+        QTest::keyClick(view, Qt::Key_Space);
+        QCOMPARE(view->model()->rowCount(), 8);
+        QVERIFY(!live->isChecked());
+    }
+
     void aRefusedLoginShowsItsChecksAndTheCure() {
         Console console;
         console.start();

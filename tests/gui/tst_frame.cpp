@@ -60,7 +60,13 @@ private slots:
         console.start();
         QHash<QString, QString> holders;
         QStringList clashes;
+        for (const PanelEntry& entry : console.window.entries()) {
+            console.window.panel(entry.id); // what they bring counts, too
+        }
         for (const QAction* action : console.window.findChildren<QAction*>()) {
+            if (action->shortcutContext() == Qt::WidgetShortcut) {
+                continue; // of one list alone
+            }
             for (const QKeySequence& keys : action->shortcuts()) {
                 const QString text = keys.toString();
                 if (holders.contains(text)) {
@@ -86,7 +92,8 @@ private slots:
               "go.previousPane", "view.inspector", "view.larger",      "view.smaller", "view.normal",    "edit.undo",
               "edit.redo",       "frame.review",   "panel.new",        "panel.rename", "panel.delete",   "panel.test",
               "panel.export",    "panel.print",    "edit.preferences", "help.page",    "help.shortcuts", "file.quit",
-              "file.close",      "file.connect",   "go.users"}) {
+              "file.close",      "file.connect",   "go.users",         "file.lock",    "file.open",      "view.next",
+              "view.previous",   "view.utc",       "view.presentation"}) {
             QVERIFY2(known.contains(QLatin1String(id)), id);
         }
     }
@@ -107,6 +114,16 @@ private slots:
         QCOMPARE(refresh->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_J));
         shortcuts.reset(QStringLiteral("view.refresh"));
         QCOMPARE(refresh->shortcut(), QKeySequence(Qt::Key_F5));
+    }
+
+    void keysOfANewActionThatTheUserGaveToAnotherStayThere() {
+        const OwnSettings fresh(Remembered::Nothing);
+        openSettings().setValue(QStringLiteral("shortcuts/view.refresh"), QStringLiteral("F3"));
+        Console console(Remembered::AsBefore);
+        console.start();
+        QCOMPARE(console.window.findChild<QAction*>(QStringLiteral("view.refresh"))->shortcut(),
+                 QKeySequence(Qt::Key_F3));
+        QVERIFY(console.window.findChild<QAction*>(QStringLiteral("view.next"))->shortcut().isEmpty());
     }
 
     void f6GoesFromPaneToPaneAndBack() {

@@ -169,6 +169,22 @@ private slots:
         QVERIFY(!p.console.window.place().object.isEmpty());
     }
 
+    void anAppLeadsToItsEvents() {
+        Palette p;
+        p.console.broker.put(QStringLiteral("tenants/acme/apps/a-payroll"),
+                             {{QStringLiteral("id"), QStringLiteral("a-payroll")},
+                              {QStringLiteral("name"), QStringLiteral("Payroll")},
+                              {QStringLiteral("displayName"), QStringLiteral("Payroll")}});
+        p.open();
+        QTest::keyClicks(p.edit, QStringLiteral("payr"));
+        QTRY_VERIFY(p.titles().contains(QStringLiteral("Payroll")));
+        const auto row = static_cast<int>(p.titles().indexOf(QStringLiteral("Payroll")));
+        QCOMPARE(p.palette->model()->at(row)->icon, QStringLiteral("app"));
+        p.palette->model()->at(row)->run();
+        QCOMPARE(p.console.window.place(),
+                 (Place{QStringLiteral("audit"), QStringLiteral("acme"), QStringLiteral("target=a-payroll")}));
+    }
+
     void aLetterAloneAsksNobody() {
         Palette p;
         p.open();
@@ -189,6 +205,21 @@ private slots:
         QTest::keyClick(p.edit, Qt::Key_Return);
         QTRY_VERIFY(p.console.window.services().toasts->current());
         QVERIFY(p.console.window.services().toasts->current()->sentence.contains(QLatin1String("GH-0000-0000")));
+    }
+
+    void aReferenceThatIsKeptSelectsItsLogin() {
+        Palette p;
+        p.open();
+        auto* logins = p.console.window.panel(QStringLiteral("logins"));
+        p.console.settle();
+        p.console.broker.answerOnce(
+            "GET", "/admin/v1/tenants/acme/flows/GH-7F3K-9003",
+            RecordedBroker::json(200, p.console.broker.object(QStringLiteral("tenants/acme/flows/f-003"))));
+        p.edit->setText(QStringLiteral("gh 7f3k 9oo3"));
+        QTest::keyClick(p.edit, Qt::Key_Return);
+        QTRY_COMPARE(p.console.window.place().object, QStringLiteral("f-003"));
+        p.console.settle();
+        QCOMPARE(logins->currentObject(), QStringLiteral("f-003"));
     }
 
     void whatMatchesNothingSaysSo() {

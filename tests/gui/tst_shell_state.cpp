@@ -7,7 +7,9 @@
 #include <QSplitter>
 
 #include "tests/gui/console_fixture.h"
+#include "ui/shell/environment_band.h"
 #include "ui/shell/notifications.h"
+#include "ui/shell/review_dialog.h"
 #include "ui/shell/tasks.h"
 #include "ui/shell/toasts.h"
 #include "ui/widgets/detail_pane.h"
@@ -131,6 +133,74 @@ private slots:
         QVERIFY(!undo->isVisible());
         QTest::keyClick(toasts, Qt::Key_Escape);
         QVERIFY(!toasts->current());
+    }
+
+    void environmentsAreToldApartWithoutColour() {
+        using Kind = EnvironmentBand::Kind;
+        const auto picture = [](Kind kind) {
+            EnvironmentBand band;
+            band.resize(600, band.height());
+            band.setEnvironment(kind, QStringLiteral("Acme"));
+            return band.grab().toImage().convertToFormat(QImage::Format_Grayscale8);
+        };
+        /// Distinct greys at the right, where no word stands.
+        const auto greys = [](const QImage& image) {
+            QSet<int> seen;
+            for (int x = 400; x < 580; ++x) {
+                seen.insert(qGray(image.pixel(x, image.height() / 2)));
+            }
+            return seen.size();
+        };
+        const QImage live = picture(Kind::Live);
+        const QImage sandbox = picture(Kind::Sandbox);
+        QCOMPARE(greys(live), 1);
+        QVERIFY(greys(sandbox) > 1); // hatched
+        QVERIFY(greys(picture(Kind::Suspended)) > 1);
+        QVERIFY(live.copy(0, 0, 200, live.height()) != sandbox.copy(0, 0, 200, live.height())); // another word
+    }
+
+    void theBandStandsAboveEveryPanelAndInTheReview() {
+        Console console;
+        console.start();
+        auto* band = console.window.findChild<EnvironmentBand*>();
+        for (const PanelEntry& entry : console.window.entries()) {
+            console.window.goTo({entry.id});
+            QVERIFY2(band->isVisible() && !band->accessibleName().isEmpty(), qPrintable(entry.id));
+        }
+        drafts::Draft draft;
+        draft.subject = {QStringLiteral("acme"), QStringLiteral("connection"), QStringLiteral("c-contoso")};
+        draft.title = QStringLiteral("Contoso");
+        draft.base = {{QStringLiteral("issuer"), QStringLiteral("https://a.example")}};
+        draft.wanted = {{QStringLiteral("issuer"), QStringLiteral("https://b.example")}};
+        draft.ready = true;
+        console.drafts.put(draft);
+        console.window.review();
+        auto* review = console.window.findChild<ReviewDialog*>();
+        QVERIFY(review != nullptr);
+        auto* own = review->findChild<EnvironmentBand*>();
+        QVERIFY(own != nullptr && own->isVisible());
+        QVERIFY(own->accessibleName().contains(QLatin1String("SANDBOX")) ||
+                own->accessibleName().contains(QLatin1String("PRODUCTION")));
+    }
+
+    void theWindowIsFoundAsItWasLeft() {
+        {
+            Console console;
+            console.start();
+            console.panel<Panel>("logins");
+            console.window.resize(820, 600);
+            console.window.goTo({QStringLiteral("logins"), QStringLiteral("globex"), {}});
+            console.theme.choose(ui::theme::Choice::Dark);
+            console.window.close();
+        }
+        Console again(Remembered::AsBefore);
+        QVERIFY(again.window.height() != 600);
+        again.window.restoreLayout();
+        QCOMPARE(again.theme.choice(), ui::theme::Choice::Dark);
+        again.start();
+        QCOMPARE(again.window.height(), 600);
+        QCOMPARE(again.window.place().panel, QStringLiteral("logins"));
+        QCOMPARE(again.window.place().tenant, QStringLiteral("globex"));
     }
 
     void aPanelIsFoundAsItWasLeftAfterARestart() {

@@ -91,6 +91,8 @@ public:
     [[nodiscard]] Answer<api::Preview> preview(const QString& tenant, const QString& id,
                                                const api::PreviewRequest& request);
 
+    [[nodiscard]] Answer<api::Page<api::App>> apps(const QString& tenant, const ListQuery& query = {});
+
     [[nodiscard]] Answer<api::Page<api::User>> users(const QString& tenant, const ListQuery& query = {});
     [[nodiscard]] Answer<Versioned<api::User>> user(const QString& tenant, const QString& id);
     enum class UserAct { Activate, Deactivate, RevokeSessions };
@@ -115,7 +117,6 @@ public:
     [[nodiscard]] Answer<api::Page<api::AuditRecord>> records(const QString& tenant, const QString& types,
                                                               const QString& cursor = {});
 
-    /// Fails with not_found where sandbox is off.
     /// Newest first.
     [[nodiscard]] Answer<api::Page<api::AuditRecord>> auditRecords(const QString& tenant, const AuditQuery& query);
     /// Where the pages of `query.limit` records begin; go on with nextCursor.
@@ -131,6 +132,7 @@ public:
     [[nodiscard]] Answer<api::Statistics> statistics(int hours = 24);
     [[nodiscard]] Answer<api::Page<api::Expiry>> expiries();
 
+    /// Fails with not_found where sandbox is off.
     [[nodiscard]] Answer<api::Sandbox> sandbox(const QString& tenant);
     [[nodiscard]] Answer<api::Sandbox> switchFault(const QString& tenant, const QString& name, bool on);
     /// Nothing leaves the login endpoints until it is released.

@@ -15,6 +15,7 @@ namespace gatehouse::ui::client::calls {
 inline const QString kTenants = QStringLiteral("tenants");
 inline const QString kDomains = QStringLiteral("domains");
 inline const QString kConnections = QStringLiteral("connections");
+inline const QString kApps = QStringLiteral("apps");
 inline const QString kSandbox = QStringLiteral("sandbox");
 inline const QString kUsers = QStringLiteral("users");
 inline const QString kSessions = QStringLiteral("sessions");

@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/environment_band.h"
 
+#include <algorithm>
+
+#include <QEvent>
 #include <QPainter>
 #include <QStyle>
 
 #include "ui/theme/theme.h"
 
 namespace gatehouse::ui::shell {
+namespace {
+
+constexpr int kLowest = 24;
+constexpr int kAround = 8;
+
+} // namespace
 
 EnvironmentBand::EnvironmentBand(QWidget* parent)
     : QWidget(parent) {
-    setFixedHeight(24);
+    fit();
     setVisible(false);
 }
 
@@ -23,6 +32,19 @@ void EnvironmentBand::setEnvironment(Kind kind, const QString& where) {
 void EnvironmentBand::setPresenting(bool presenting) {
     m_presenting = presenting;
     say();
+}
+
+/// Text of any size has room.
+void EnvironmentBand::fit() {
+    const QFontMetrics metrics(theme::textFont(font(), theme::TextSize::Caption));
+    setFixedHeight(std::max(kLowest, metrics.height() + kAround));
+}
+
+void EnvironmentBand::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::FontChange) {
+        fit();
+    }
+    QWidget::changeEvent(event);
 }
 
 void EnvironmentBand::say() {

@@ -20,14 +20,16 @@ public:
     void setEnvironment(Kind kind, const QString& where);
     /// Says at the other end that somebody looks on and values are masked.
     void setPresenting(bool presenting);
-    [[nodiscard]] QSize sizeHint() const override { return {200, 24}; }
+    [[nodiscard]] QSize sizeHint() const override { return {200, height()}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     [[nodiscard]] QString word() const;
     void say();
+    void fit();
     static void paintChip(QPainter& painter, const QRect& chip, const QString& text, const QColor& color,
                           const QColor& tint);
 

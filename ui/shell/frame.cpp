@@ -9,6 +9,7 @@
 #include "ui/shell/desktop_notifier.h"
 #include "ui/shell/help/help_window.h"
 #include "ui/shell/help/shortcut_sheet.h"
+#include "ui/shell/lock.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/notification_bell.h"
 #include "ui/shell/palette/command_palette.h"
@@ -42,11 +43,13 @@ Frame::Frame(MainWindow& window)
     , m_objects(new PaletteObjects(
           window.services().client, [&window](const Place& place) { window.goTo(place); }, this))
     , m_references(new ReferenceFinder(window.services().client, this))
-    , m_palette(new CommandPalette(&window, *m_objects)) {
+    , m_palette(new CommandPalette(&window, *m_objects))
+    , m_lock(new Lock(window)) {
     makePalette();
     makeBars();
     makeFileActions();
     makeVerbs();
+    makeFindActions();
     makeViewActions();
     makeHelpActions();
     for (QMenu* one : window.menuBar()->findChildren<QMenu*>(Qt::FindDirectChildrenOnly)) {
@@ -98,6 +101,8 @@ void Frame::makeFileActions() {
             [this] { emit m_window.connectAsked({}); }),
         add("menu.file", "file.open", tr("&Open a file …"), "upload", {QKeySequence(Qt::CTRL | Qt::Key_O)},
             [this] { m_window.pickFile(); }),
+        add("menu.file", "file.lock", tr("&Lock the console"), "lock", {Qt::CTRL | Qt::SHIFT | Qt::Key_L},
+            [this] { m_lock->lock(); }),
         add("menu.file", "file.close", tr("Close &window"), "", {Qt::CTRL | Qt::Key_W}, [this] { m_window.close(); })};
     for (QAction* action : own) {
         file->removeAction(action);
@@ -205,13 +210,6 @@ void Frame::showPreferences() {
     m_preferences->raise();
 }
 
-void Frame::placeChanged() {
-    for (QAction* verb : m_verbs) {
-        const QAction* own = verbOf(*verb);
-        verb->setEnabled(own != nullptr && own->shortcuts() != verb->shortcuts());
-    }
-}
-
 void Frame::brokerChanged() {
     const auto& failure = m_window.services().monitor.failure();
     Notifications& notes = *m_window.services().notifications;
@@ -224,19 +222,6 @@ void Frame::brokerChanged() {
         notes.add(Notifications::Level::Critical, kBrokerSubject,
                   tr("The broker does not answer: %1").arg(failure->detail));
     }
-}
-
-QAction* Frame::verbOf(const QAction& verb) const {
-    Panel* page = m_window.currentPanel();
-    if (page == nullptr) {
-        return nullptr;
-    }
-    for (QAction* action : page->panelActions()) {
-        if (action->objectName() == verb.objectName()) {
-            return action;
-        }
-    }
-    return nullptr;
 }
 
 } // namespace gatehouse::ui::shell

@@ -16,6 +16,7 @@ namespace gatehouse::ui::shell {
 class CommandPalette;
 class DesktopFeatures;
 class HelpWindow;
+class Lock;
 class MainWindow;
 class NotificationBell;
 class PaletteObjects;
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] TasksTray& tasksTray() { return *m_tray; }
     [[nodiscard]] NotificationBell& bell() { return *m_bell; }
     [[nodiscard]] DesktopFeatures& features() { return *m_features; }
+    [[nodiscard]] Lock& lock() { return *m_lock; }
     /// Puts an action of someone else (File > Connect) into a menu, "menu.file", under the care of Shortcuts.
     void addAction(const QString& menu, QAction* action, QAction* before = nullptr);
 
@@ -55,6 +57,7 @@ private:
     void makeFileActions();
     void makeViewActions();
     void makeVerbs();
+    void makeFindActions();
     void makeHelpActions();
     QAction* add(const char* menu, const char* id, const QString& title, const char* icon,
                  const QList<QKeySequence>& keys, const std::function<void()>& run);
@@ -70,6 +73,10 @@ private:
     void placeChanged();
     void brokerChanged();
     [[nodiscard]] QAction* verbOf(const QAction& verb) const;
+    [[nodiscard]] bool canDo(const QAction& verb) const;
+    void run(const QAction& verb);
+    void printPanel(Panel& page);
+    void findNext(int step);
 
     MainWindow& m_window;
     Shortcuts* m_shortcuts;
@@ -77,6 +84,7 @@ private:
     PaletteObjects* m_objects;
     ReferenceFinder* m_references;
     CommandPalette* m_palette;
+    Lock* m_lock;
     NotificationBell* m_bell = nullptr;
     TasksTray* m_tray = nullptr;
     QAction* m_clock = nullptr;

@@ -111,33 +111,6 @@ void Frame::makeBars() {
     m_window.statusLine().addEnd(clock);
 }
 
-/// What most panels have some of, under one key each: the panel's own action of that name does it.
-void Frame::makeVerbs() {
-    const struct {
-        const char* id;
-        QString title;
-        const char* icon;
-        QKeySequence keys;
-    } verbs[] = {{"panel.new", tr("&New"), "add", Qt::CTRL | Qt::Key_N},
-                 {"panel.rename", tr("Rena&me"), "edit", Qt::Key_F2},
-                 {"panel.delete", tr("&Delete"), "delete", Qt::Key_Delete},
-                 {"panel.test", tr("&Test"), "test", Qt::CTRL | Qt::Key_T},
-                 {"panel.export", tr("E&xport …"), "download", Qt::CTRL | Qt::Key_E},
-                 {"panel.print", tr("&Print …"), "", Qt::CTRL | Qt::Key_P}};
-    menu(QStringLiteral("menu.edit"))->addSeparator();
-    for (const auto& verb : verbs) {
-        QAction* action = add("menu.edit", verb.id, verb.title, verb.icon, {verb.keys}, [] {});
-        action->disconnect(this);
-        action->setEnabled(false);
-        connect(action, &QAction::triggered, this, [this, action] {
-            if (QAction* own = verbOf(*action)) {
-                own->trigger();
-            }
-        });
-        m_verbs.append(action);
-    }
-}
-
 std::vector<PaletteItem> Frame::paletteItems() {
     std::vector<PaletteItem> items;
     for (const PanelEntry& entry : m_window.entries()) {
@@ -184,7 +157,8 @@ void Frame::addMenuActions(const QMenu& from, const QString& path, std::vector<P
             continue;
         }
         const QString id = action->objectName();
-        if (action->isSeparator() || !action->isEnabled() || !action->isVisible() || m_verbs.contains(action) ||
+        if (action->isSeparator() || !action->isEnabled() || !action->isVisible() ||
+            (m_verbs.contains(action) && verbOf(*action) != nullptr) || // it is among the panel's actions
             id == QLatin1String("go.palette") ||
             (id.startsWith(QLatin1String("go.")) && from.objectName() == QLatin1String("menu.go") &&
              m_window.panelTitle(id.mid(3)) == action->text())) {

@@ -14,6 +14,8 @@
 #include "ui/shell/environment_band.h"
 #include "ui/shell/frame.h"
 #include "ui/shell/notifications.h"
+#include "ui/shell/palette/command_palette.h"
+#include "ui/shell/panel_wiring.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/status_bar.h"
@@ -166,6 +168,8 @@ Panel* MainWindow::panel(const QString& id) {
     connect(page, &Panel::tenantsChanged, this, &MainWindow::readTenants);
     connect(page, &Panel::dirtyChanged, this, &MainWindow::markDrafts);
     connect(page, &Panel::reviewRequested, this, &MainWindow::review);
+    connect(page, &Panel::searchWanted, this, [this] { m_frame->palette().open(); });
+    wirePanel(*page);
     page->restoreState(openSettings().value(QStringLiteral("panels/") + id).toMap());
     page->setTenant(m_place.tenant);
     page->refresh();

@@ -16,7 +16,9 @@
 #include "ui/drafts/changes.h"
 #include "ui/drafts/drafts.h"
 
+class QAbstractButton;
 class QAction;
+class QToolButton;
 
 namespace gatehouse::ui::shell {
 
@@ -62,13 +64,17 @@ public:
     virtual void takeEvent(const client::Event& event);
     /// No stream of events can be had: read live lists again.
     virtual void poll() {}
-    virtual void focusFilter() {}
+    /// The first list's filter, unless the panel knows better; searchWanted() where it has none.
+    virtual void focusFilter();
+    /// The next (+1) or previous (-1) match (F3). False where nothing is searched for.
+    virtual bool findNext(int step);
     /// A draft was applied, by whatever panel, or taken back. Reads everything anew unless the panel knows better.
     virtual void draftApplied(const drafts::Applied& what);
     /// Edits that are not even a draft yet, such as a field being typed into.
     [[nodiscard]] virtual bool isDirty() const { return false; }
-    /// What one can do here now: the command palette and the Edit menu offer it. Disabled ones are left out.
-    [[nodiscard]] virtual QList<QAction*> panelActions() { return {}; }
+    /// What one can do here: what was offered. The command palette, the Edit menu and the menu of the panel's list
+    /// have it; those that are disabled now are left out.
+    [[nodiscard]] virtual QList<QAction*> panelActions() { return m_actions; }
     /// Filter, sorting, columns, selection and splitters, for the next start. Panels made of FilterTable, QSplitter and
     /// DetailPane need not override any of these four.
     [[nodiscard]] virtual QVariantMap saveState() const;
@@ -95,6 +101,8 @@ signals:
     void dirtyChanged(bool dirty);
     /// Show what is about to be applied, as Ctrl+S does.
     void reviewRequested();
+    /// Ctrl+F, and there is no list here: search everywhere.
+    void searchWanted();
 
 protected:
     [[nodiscard]] client::AdminClient& client() { return m_services.client; }
@@ -109,6 +117,14 @@ protected:
     [[nodiscard]] Notifications* notifications() const { return m_services.notifications; }
     /// The tenant is another one: forget what was shown.
     virtual void tenantChanged() {}
+    /// Something that can be done here. With the name "panel.new", "panel.rename", "panel.delete", "panel.test",
+    /// "panel.export" or "panel.print" the window's keys do it too.
+    QAction* offer(const char* name, const QString& text, std::function<void()> act);
+    /// The same for what a button does, whenever the button can be pressed; what a screen reader calls it is the text.
+    QAction* offer(const char* name, QAbstractButton* button);
+    /// For the head of an object's page: opens the audit log at what happened to that object. `filter` as one writes
+    /// it there, "target=<id>"; `tenant` is the slug of the log, of the tenant shown where it is not given.
+    [[nodiscard]] QToolButton* makeEventsButton(std::function<QString()> filter, std::function<QString()> tenant = {});
 
     template <class T, class Use>
     void ask(const client::Answer<T>& answer, Use use) {
@@ -123,6 +139,7 @@ private:
     Services m_services;
     client::Requests m_requests;
     QString m_tenant;
+    QList<QAction*> m_actions;
 };
 
 /// A panel as the shell knows it before it is made. `perTenant` panels stand below the tenant's name in the rail.

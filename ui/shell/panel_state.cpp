@@ -15,6 +15,11 @@ const auto kTable = QStringLiteral("table%1");
 const auto kSplitter = QStringLiteral("splitter%1");
 const auto kSizes = QStringLiteral("sizes");
 const auto kCount = QStringLiteral("count");
+const auto kInspector = QStringLiteral("inspector");
+
+bool anyInspector(const QList<widgets::DetailPane*>& panes) {
+    return std::any_of(panes.begin(), panes.end(), [](const widgets::DetailPane* pane) { return !pane->isHidden(); });
+}
 
 } // namespace
 
@@ -27,6 +32,9 @@ QVariantMap savePanelState(const QWidget& panel) {
     at = 0;
     for (const QSplitter* splitter : panel.findChildren<QSplitter*>()) {
         state.insert(kSplitter.arg(at++), QVariantMap{{kSizes, splitter->saveState()}, {kCount, splitter->count()}});
+    }
+    if (const auto panes = panel.findChildren<widgets::DetailPane*>(); !panes.isEmpty()) {
+        state.insert(kInspector, anyInspector(panes));
     }
     return state;
 }
@@ -50,6 +58,9 @@ void restorePanelState(QWidget& panel, const QVariantMap& state) {
             splitter->setChildrenCollapsible(false);
         }
     }
+    for (widgets::DetailPane* pane : panel.findChildren<widgets::DetailPane*>()) {
+        pane->setHidden(!state.value(kInspector, true).toBool());
+    }
 }
 
 QList<QWidget*> panesOf(const QWidget& panel) {
@@ -67,10 +78,18 @@ QList<QWidget*> panesOf(const QWidget& panel) {
     return panes;
 }
 
+widgets::FilterTable* listInSight(const QWidget& panel) {
+    for (widgets::FilterTable* table : panel.findChildren<widgets::FilterTable*>()) {
+        if (table->isVisible()) {
+            return table;
+        }
+    }
+    return nullptr;
+}
+
 bool toggleInspectorOf(QWidget& panel) {
     const QList<widgets::DetailPane*> panes = panel.findChildren<widgets::DetailPane*>();
-    const bool anyShown =
-        std::any_of(panes.begin(), panes.end(), [](const widgets::DetailPane* pane) { return !pane->isHidden(); });
+    const bool anyShown = anyInspector(panes);
     for (widgets::DetailPane* pane : panes) {
         pane->setVisible(!anyShown);
     }

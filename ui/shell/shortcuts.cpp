@@ -43,6 +43,12 @@ void Shortcuts::add(QAction* action, const QString& group) {
     const QVariant own = openSettings().value(keyOf(id));
     if (own.isValid()) {
         set(id, QKeySequence(own.toString(), QKeySequence::PortableText));
+        return;
+    }
+    QList<QKeySequence> left = action->shortcuts(); // the user may have given some of them to another action
+    left.removeIf([&](const QKeySequence& keys) { return holder(keys, id) != nullptr; });
+    if (left != action->shortcuts()) {
+        action->setShortcuts(left);
     }
 }
 

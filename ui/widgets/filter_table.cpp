@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/filter_table.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -97,7 +96,7 @@ FilterTable::FilterTable(const QString& name, FilterBy filterBy, QWidget* parent
     connect(m_view, &TableView::openRequested, this,
             [this](const QModelIndex& index) { emit opened(index.data(KeyRole).toString()); });
     connect(m_view, &TableView::deleteRequested, this, [this] { emit deleteRequested(selectedKeys()); });
-    connect(m_view, &TableView::exportRequested, this, &FilterTable::askForFile);
+    connect(m_view, &TableView::exportRequested, this, &FilterTable::startExport);
     connect(m_empty, &EmptyState::actionRequested, this, &FilterTable::emptyActionRequested);
     connect(m_noMatch, &EmptyState::actionRequested, this, [this] {
         m_filter->clear();
@@ -206,7 +205,11 @@ void FilterTable::setPanelFilter(const QString& text, qint64 rowsWithout) {
 }
 
 bool FilterTable::isFiltered() const {
-    return m_filterBy == FilterBy::Panel ? !m_panelFilter.isEmpty() : !filterText().isEmpty();
+    return !filterInWords().isEmpty();
+}
+
+QString FilterTable::filterInWords() const {
+    return m_filterBy == FilterBy::Panel ? m_panelFilter : filterText();
 }
 
 QString FilterTable::filterText() const {
@@ -220,6 +223,17 @@ void FilterTable::setFilterText(const QString& text) {
 void FilterTable::focusFilter() {
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
+}
+
+bool FilterTable::walk(int step) {
+    const int rows = m_view->model() == nullptr ? 0 : m_view->model()->rowCount();
+    if (rows == 0) {
+        return false;
+    }
+    const QModelIndex now = m_view->currentIndex();
+    const int row = now.isValid() ? (now.row() + step + rows) % rows : 0;
+    m_view->setCurrentIndex(m_view->model()->index(row, now.isValid() ? now.column() : 0));
+    return true;
 }
 
 QString FilterTable::currentKey() const {
@@ -305,7 +319,7 @@ void FilterTable::updateState() {
 }
 
 void FilterTable::showNoMatch(qint64 all) {
-    QString sentence = tr("Nothing matches “%1”.").arg(m_filterBy == FilterBy::Panel ? m_panelFilter : filterText());
+    QString sentence = tr("Nothing matches “%1”.").arg(filterInWords());
     if (all == 1) {
         sentence += u' ' + tr("There is one item without the filter.");
     } else if (all > 1) {
@@ -331,42 +345,6 @@ void FilterTable::restoreState(const QVariantMap& state) {
     if (!current.isEmpty()) {
         select(current);
     }
-}
-
-QString FilterTable::exportTo(const QString& path, ExportFormat format) const {
-    const QHeaderView& header = *m_view->horizontalHeader();
-    ExportFile file(path, format, shownTitles(header));
-    for (int row = 0; row < m_view->model()->rowCount(); ++row) {
-        file.add(shownCells(header, row), rowJson(m_view->model()->index(row, 0), JsonStyle::OneLine));
-    }
-    return file.finish(m_exportName, filterText());
-}
-
-void FilterTable::askForFile() {
-    auto* dialog = new QFileDialog(this, tr("Export %1").arg(m_exportName));
-    const QString lines = tr("JSON lines (*.jsonl)");
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("Comma-separated values (*.csv)"), lines});
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, lines](const QString& filter) {
-        dialog->setDefaultSuffix(filter == lines ? QStringLiteral("jsonl") : QStringLiteral("csv"));
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        const ExportFormat format =
-            path.endsWith(QLatin1String(".jsonl")) ? ExportFormat::JsonLines : ExportFormat::Csv;
-        if (m_filterBy == FilterBy::Panel) {
-            emit exportRequested(path, format);
-            return;
-        }
-        const QString problem = exportTo(path, format);
-        if (problem.isEmpty()) {
-            emit said(tr("Exported to %1, with a manifest beside it.").arg(path));
-        } else {
-            m_error->showError({tr("The export could not be written."), problem, {}, false});
-        }
-    });
-    dialog->open();
 }
 
 bool FilterTable::eventFilter(QObject* watched, QEvent* event) {

@@ -60,6 +60,12 @@ public:
     [[nodiscard]] QString filterText() const;
     void setFilterText(const QString& text);
     void focusFilter();
+    /// The filter, whoever applies it; empty for none.
+    [[nodiscard]] QString filterInWords() const;
+    /// Whether a filter keeps rows out of sight, or would.
+    [[nodiscard]] bool isFiltered() const;
+    /// Makes the next (+1) or previous (-1) row current, round and round; false where there is none.
+    bool walk(int step);
     /// Key of the current row; empty where there is none.
     [[nodiscard]] QString currentKey() const;
     /// Makes the row with that key current, now or as soon as it is there.
@@ -73,6 +79,8 @@ public:
     void restoreState(const QVariantMap& state);
     /// Writes the rows that are shown, with a manifest beside the file. Empty, or why it failed.
     [[nodiscard]] QString exportTo(const QString& path, ExportFormat format) const;
+    /// Asks for a file and exports to it (Ctrl+E).
+    void startExport();
 
 signals:
     /// The current row changed; empty where there is none.
@@ -96,8 +104,6 @@ protected:
 private:
     void makeFilter(const QString& name);
     void applyFilter();
-    void askForFile();
-    [[nodiscard]] bool isFiltered() const;
     void showNoMatch(qint64 all);
     void rowsChanged();
     void keepCurrent();

@@ -20,6 +20,7 @@ public:
 
     /// What the panel can do with the selected rows: the top of the context menu. They stay the panel's.
     void setRowActions(const QList<QAction*>& actions) { m_rowActions = actions; }
+    [[nodiscard]] const QList<QAction*>& rowActions() const { return m_rowActions; }
     /// Offers "Filter by" and "Exclude" for cells that answer FilterRole.
     void setFilterActions(bool offered) { m_filterActions = offered; }
     /// Offers "Export".

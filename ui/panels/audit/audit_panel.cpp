@@ -35,6 +35,8 @@ using client::toQString;
 namespace {
 
 constexpr int kRowHeight = 26;
+const auto kText = QStringLiteral("filter");
+const auto kChips = QStringLiteral("chips");
 
 bool isNumber(const QString& text) {
     bool number = false;
@@ -57,12 +59,24 @@ AuditPanel::AuditPanel(shell::Services services, QWidget* parent)
     , m_stopExport(new QPushButton(this))
     , m_pane(new widgets::DetailPane(tr("Record"), this))
     , m_detail(new RecordDetail(m_pane))
-    , m_followActor(new QAction(tr("Follow this user"), this))
-    , m_followFlow(new QAction(tr("Follow this login"), this))
-    , m_showLogin(new QAction(theme::icon(QStringLiteral("logins")), tr("Show the login"), this)) {
+    , m_showLogin(offer("", tr("Show the login"),
+                        [this] {
+                            if (m_shown.flowId) {
+                                emit goTo({QStringLiteral("logins"), tenant(), toQString(*m_shown.flowId)});
+                            }
+                        }))
+    , m_followActor(
+          offer("", tr("Follow this user"), [this] { follow(QStringLiteral("actor=") + toQString(m_shown.actor.id)); }))
+    , m_followTarget(offer("", tr("Follow this object"),
+                           [this] { follow(QStringLiteral("target=") + toQString(m_shown.target.id)); }))
+    , m_followFlow(offer("", tr("Follow this login"), [this] {
+        if (m_shown.flowId) {
+            follow(QStringLiteral("flow=") + toQString(*m_shown.flowId));
+        }
+    })) {
+    m_showLogin->setIcon(theme::icon(QStringLiteral("logins")));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    makeActions();
     makeDetail();
     row->addWidget(widgets::masterDetail(makeList(), m_pane, 700, 400, this));
     connectParts();
@@ -95,26 +109,10 @@ QWidget* AuditPanel::makeList() {
     m_table->view()->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_table->view()->setFilterActions(true);
     m_table->setEmptyContent(QStringLiteral("activity"), tr("Nothing was recorded yet. The log is running."));
-    m_table->setRowActions({m_showLogin, m_followActor, m_followFlow});
     m_stopExport->hide();
     m_table->addAction(m_stopExport);
     column->addWidget(m_table, 1);
     return list;
-}
-
-void AuditPanel::makeActions() {
-    connect(m_showLogin, &QAction::triggered, this, [this] {
-        if (m_shown.flowId) {
-            emit goTo({QStringLiteral("logins"), tenant(), toQString(*m_shown.flowId)});
-        }
-    });
-    connect(m_followActor, &QAction::triggered, this,
-            [this] { follow(QStringLiteral("actor=") + toQString(m_shown.actor.id)); });
-    connect(m_followFlow, &QAction::triggered, this, [this] {
-        if (m_shown.flowId) {
-            follow(QStringLiteral("flow=") + toQString(*m_shown.flowId));
-        }
-    });
 }
 
 void AuditPanel::makeDetail() {
@@ -204,6 +202,18 @@ QString AuditPanel::currentObject() const {
 
 void AuditPanel::focusFilter() {
     m_filter->focusEdit();
+}
+
+QVariantMap AuditPanel::saveState() const {
+    QVariantMap state = Panel::saveState();
+    state.insert(kText, m_filter->text());
+    state.insert(kChips, m_filter->chipsText());
+    return state;
+}
+
+void AuditPanel::restoreState(const QVariantMap& state) {
+    Panel::restoreState(state);
+    m_filter->setFilter(state.value(kText).toString(), state.value(kChips).toString());
 }
 
 void AuditPanel::takeEvent(const client::Event& event) {
@@ -318,6 +328,7 @@ void AuditPanel::showRecord(const client::api::AuditRecord& record) {
     m_detail->showRecord(record);
     m_pane->showContent();
     m_followActor->setEnabled(!record.actor.id.empty());
+    m_followTarget->setEnabled(!record.target.id.empty());
     m_followFlow->setEnabled(record.flowId.has_value());
     m_showLogin->setEnabled(record.flowId.has_value());
 }

@@ -40,6 +40,8 @@ public:
     void takeEvent(const client::Event& event) override;
     void poll() override;
     void focusFilter() override;
+    [[nodiscard]] QVariantMap saveState() const override;
+    void restoreState(const QVariantMap& state) override;
 
     [[nodiscard]] AuditModel& model() { return *m_model; }
     [[nodiscard]] widgets::FilterTable& table() { return *m_table; }
@@ -50,7 +52,6 @@ protected:
 private:
     QWidget* makeList();
     QWidget* makeHead();
-    void makeActions();
     void makeDetail();
     void connectParts();
     /// Looks up the names in the filter, then opens it.
@@ -81,9 +82,10 @@ private:
     QPushButton* m_stopExport;
     widgets::DetailPane* m_pane;
     RecordDetail* m_detail;
-    QAction* m_followActor;
-    QAction* m_followFlow;
     QAction* m_showLogin;
+    QAction* m_followActor;
+    QAction* m_followTarget;
+    QAction* m_followFlow;
 
     std::vector<Term> m_terms; ///< being looked up
     std::uint64_t m_lookUp = 0;

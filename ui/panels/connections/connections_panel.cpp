@@ -3,11 +3,11 @@
 
 #include <algorithm>
 
-#include <QAction>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/client/convert.h"
@@ -107,6 +107,7 @@ void ConnectionsPanel::makeDetail() {
     m_detail->body()->addWidget(m_form);
     m_detail->body()->addWidget(m_health);
     m_detail->body()->addStretch(1);
+    m_detail->addAction(makeEventsButton([this] { return QStringLiteral("target=") + shownId(); }));
     m_detail->addAction(m_enable);
     m_detail->addAction(m_clone);
     m_detail->addAction(m_delete);
@@ -158,16 +159,18 @@ void ConnectionsPanel::makeDetail() {
 }
 
 void ConnectionsPanel::makeActions() {
-    const auto add = [this](const char* name, const QString& text, auto act) {
-        auto* action = new QAction(text, this);
-        action->setObjectName(QLatin1String(name)); // the window gives it its key
-        connect(action, &QAction::triggered, this, act);
-        m_actions.append(action);
-    };
-    add("panel.new", tr("Connect an identity provider"), [this] { startNew(); });
-    add("panel.test", tr("Test the identity provider"),
-        [this] { m_stack->currentWidget() == m_wizard ? m_wizard->test() : test(); });
-    add("panel.delete", tr("Delete the identity provider"), [this] {
+    offer("panel.new", tr("Connect an identity provider"), [this] { startNew(); });
+    offer("panel.rename", tr("Rename the identity provider"), [this] {
+        if (m_form->isVisible()) {
+            m_form->focusFirst();
+        }
+    });
+    offer("panel.test", tr("Test the identity provider"),
+          [this] { m_stack->currentWidget() == m_wizard ? m_wizard->test() : test(); });
+    for (QPushButton* button : {m_signIn, m_mapping, m_enable, m_clone}) {
+        offer("", button);
+    }
+    offer("panel.delete", tr("Delete the identity provider"), [this] {
         if (m_stack->currentWidget() == m_listPage && m_delete->isVisible()) {
             askToDelete();
         }
@@ -270,6 +273,8 @@ QString ConnectionsPanel::currentObject() const {
 void ConnectionsPanel::focusFilter() {
     if (m_stack->currentWidget() == m_listPage) {
         m_table->focusFilter();
+    } else {
+        Panel::focusFilter();
     }
 }
 

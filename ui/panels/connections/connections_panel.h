@@ -36,7 +36,6 @@ public:
     void takeEvent(const client::Event& event) override;
     void poll() override;
     void showcase() override;
-    [[nodiscard]] QList<QAction*> panelActions() override { return m_actions; }
     /// The wizard, for tests.
     [[nodiscard]] ConnectionWizard* wizard() const { return m_wizard; }
 
@@ -90,7 +89,6 @@ private:
     QPushButton* m_enable;
     QPushButton* m_revert;
     QPushButton* m_review;
-    QList<QAction*> m_actions;
     std::vector<client::api::Connection> m_connections;
     client::Versioned<client::api::Connection> m_shown;
     client::Latest m_reading;

@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QSplitter>
+#include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -72,10 +73,16 @@ void HistoryPanel::makeDetail() {
     m_diff->setMinimumHeight(200);
     m_pane->body()->addWidget(m_diff, 1);
     m_pane->body()->addWidget(m_grid);
+    m_pane->addAction(makeEventsButton([this] {
+        const auto* record = m_model->find(m_table->currentKey());
+        return record == nullptr ? QString() : QStringLiteral("target=") + toQString(record->target.id);
+    }));
     m_pane->addFootLeft(m_object);
     m_pane->addFootRight(m_revert);
     m_revert->setAccessibleName(tr("Take this change back"));
     m_revert->setToolTip(tr("Makes a draft that puts back what was before; you look at it before it is applied"));
+    offer("", m_object);
+    offer("", m_revert);
     m_pane->showEmpty(QStringLiteral("clock"), tr("Select a change to see what it did."));
     connect(m_revert, &QPushButton::clicked, this, &HistoryPanel::revert);
     connect(m_object, &QPushButton::clicked, this, [this] {

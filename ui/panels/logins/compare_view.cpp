@@ -4,7 +4,6 @@
 #include <QCheckBox>
 #include <QHeaderView>
 #include <QLabel>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include "ui/client/convert.h"
@@ -13,6 +12,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/layout.h"
+#include "ui/widgets/table_view.h"
 
 namespace gatehouse::ui::panels::logins {
 
@@ -23,17 +23,11 @@ CompareView::CompareView(QWidget* parent)
     , m_sentence(widgets::mutedLabel({}, this))
     , m_only(new QCheckBox(tr("Only what differs"), this))
     , m_model(new ComparisonModel(this))
-    , m_table(new QTableView(this))
+    , m_table(new widgets::TableView(tr("This sign-in beside the last good one"), this))
     , m_empty(new widgets::EmptyState(this)) {
     m_only->setChecked(true);
     m_table->setModel(m_model);
-    m_table->setAccessibleName(tr("This sign-in beside the last good one"));
-    m_table->setTabKeyNavigation(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(theme::kRowHeight);
+    m_table->setExportActions(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->setMinimumHeight(280);
     auto* column = new QVBoxLayout(this);

@@ -7,10 +7,10 @@
 
 class QCheckBox;
 class QLabel;
-class QTableView;
 
 namespace gatehouse::ui::widgets {
 class EmptyState;
+class TableView;
 } // namespace gatehouse::ui::widgets
 
 namespace gatehouse::ui::panels::logins {
@@ -26,13 +26,13 @@ public:
     void showComparison(const admin::api::Flow& mine, const admin::api::Flow& theirs);
     /// There is nothing to compare with, and why.
     void showNothing(const QString& why);
-    [[nodiscard]] QTableView* table() const { return m_table; }
+    [[nodiscard]] widgets::TableView* table() const { return m_table; }
 
 private:
     QLabel* m_sentence;
     QCheckBox* m_only;
     ComparisonModel* m_model;
-    QTableView* m_table;
+    widgets::TableView* m_table;
     widgets::EmptyState* m_empty;
 };
 

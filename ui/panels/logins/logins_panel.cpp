@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QSplitter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "admin/api/codec.h"
@@ -26,6 +27,12 @@ namespace gatehouse::ui::panels::logins {
 
 using client::toQString;
 
+namespace {
+
+const auto kOutcome = QStringLiteral("outcome");
+
+} // namespace
+
 LoginsPanel::LoginsPanel(shell::Services services, QWidget* parent)
     : Panel(services, parent)
     , m_model(new FlowModel(this))
@@ -37,6 +44,7 @@ LoginsPanel::LoginsPanel(shell::Services services, QWidget* parent)
                                          this))
     , m_pane(new widgets::DetailPane(tr("Login"), this))
     , m_detail(new FlowDetail(FlowDetail::Mode::Live, m_pane))
+    , m_live(new QToolButton(this))
     , m_open(new QPushButton(theme::icon(QStringLiteral("upload")), tr("Open bundle"), this))
     , m_user(new QPushButton(theme::icon(QStringLiteral("user")), tr("User"), this))
     , m_provider(new QPushButton(theme::icon(QStringLiteral("connections")), tr("Provider"), this))
@@ -56,7 +64,9 @@ QWidget* LoginsPanel::makeList() {
     auto* header = new widgets::PageHeader(tr("Logins"), tr("Each sign-in as it happens, message by message."), list);
     theme::setButtonKind(*m_open, theme::ButtonKind::Quiet);
     m_open->setAccessibleName(tr("Open a sign-in bundle from a file"));
+    header->addAction(m_live);
     header->addAction(m_open);
+    makeLive();
     column->addWidget(header);
     connect(m_open, &QPushButton::clicked, this, [this] {
         const QString file =
@@ -84,6 +94,7 @@ QWidget* LoginsPanel::makeList() {
 
 void LoginsPanel::makeDetail() {
     m_pane->body()->addWidget(m_detail);
+    m_pane->addAction(makeEventsButton([this] { return QStringLiteral("flow=") + toQString(m_shown.id); }));
     m_pane->addAction(m_copy);
     m_pane->addFootLeft(m_user);
     m_pane->addFootLeft(m_provider);
@@ -100,6 +111,9 @@ void LoginsPanel::makeDetail() {
     connectDetail();
     m_user->setAccessibleName(tr("Open the user"));
     m_provider->setAccessibleName(tr("Open the identity provider"));
+    for (QPushButton* button : {m_user, m_provider, m_export, m_open}) {
+        offer("", button);
+    }
     m_pane->showEmpty(QStringLiteral("checklist"), tr("Select a login to see what was checked."));
     connect(m_user, &QPushButton::clicked, this,
             [this] { emit goTo({QStringLiteral("users"), tenant(), toQString(m_shown.userId)}); });
@@ -113,6 +127,7 @@ void LoginsPanel::tenantChanged() {
     m_comparing.drop();
     m_replaying.drop();
     m_shown = {};
+    m_waiting.clear();
     m_model->setRows({});
 }
 
@@ -120,11 +135,15 @@ void LoginsPanel::refresh() {
     if (tenant().isEmpty()) {
         return;
     }
+    m_waiting.clear();
+    showLive();
     read({});
 }
 
 void LoginsPanel::poll() {
-    refresh();
+    if (!m_live->isChecked()) {
+        refresh();
+    }
 }
 
 void LoginsPanel::read(const QString& cursor) {
@@ -160,6 +179,20 @@ void LoginsPanel::reveal(const QString& idOrReference) {
     });
 }
 
+QVariantMap LoginsPanel::saveState() const {
+    QVariantMap state = Panel::saveState();
+    state.insert(kOutcome, m_outcome->value());
+    return state;
+}
+
+void LoginsPanel::restoreState(const QVariantMap& state) {
+    Panel::restoreState(state);
+    const QString outcome = state.value(kOutcome).toString();
+    if (m_outcome->findData(outcome) >= 0) {
+        m_outcome->setValue(outcome);
+    }
+}
+
 QString LoginsPanel::currentObject() const {
     return m_table->currentKey();
 }
@@ -176,6 +209,12 @@ void LoginsPanel::takeEvent(const client::Event& event) {
     const auto flow = client::api::decode<client::api::Flow>(event.data.toStdString(), client::api::Side::Reply);
     const QString wanted = m_outcome->value();
     if (!flow || toQString(flow->tenant) != tenant() || (!wanted.isEmpty() && toQString(flow->outcome) != wanted)) {
+        return;
+    }
+    if (m_live->isChecked()) {
+        std::erase_if(m_waiting, [&flow](const client::api::Flow& one) { return one.id == flow->id; });
+        m_waiting.push_back(*flow);
+        showLive();
         return;
     }
     m_model->take(*flow);

@@ -7,6 +7,7 @@
 #include "ui/widgets/fields.h"
 
 class QPushButton;
+class QToolButton;
 
 namespace gatehouse::ui::widgets {
 class CopyButton;
@@ -33,6 +34,8 @@ public:
     void takeEvent(const client::Event& event) override;
     void poll() override;
     void focusFilter() override;
+    [[nodiscard]] QVariantMap saveState() const override;
+    void restoreState(const QVariantMap& state) override;
     void draftApplied(const drafts::Applied&) override {}
     void showcase() override;
     [[nodiscard]] FlowDetail* detail() const { return m_detail; }
@@ -49,6 +52,9 @@ protected:
 private:
     QWidget* makeList();
     void makeDetail();
+    void makeLive();
+    void togglePause();
+    void showLive();
     void connectDetail();
     void read(const QString& cursor);
     void showSelected(const QString& id);
@@ -64,6 +70,7 @@ private:
     widgets::ChoiceField* m_outcome;
     widgets::DetailPane* m_pane;
     FlowDetail* m_detail;
+    QToolButton* m_live;
     QPushButton* m_open;
     QPushButton* m_user;
     QPushButton* m_provider;
@@ -71,6 +78,7 @@ private:
     widgets::CopyButton* m_copy;
     client::api::Flow m_shown;
     QString m_cursor;
+    std::vector<client::api::Flow> m_waiting; ///< heard of while the view was paused
     client::Latest m_reading;
     client::Latest m_selected;
     client::Latest m_revealing;

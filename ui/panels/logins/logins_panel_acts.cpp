@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // What can be done with the login shown: cure, compare, replay, take along.
 #include <algorithm>
+#include <utility>
 
+#include <QAction>
 #include <QJsonDocument>
 #include <QSaveFile>
+#include <QToolButton>
 
 #include "ui/client/convert.h"
 #include "ui/panels/logins/bundle_window.h"
@@ -13,6 +16,7 @@
 #include "ui/panels/logins/replay_view.h"
 #include "ui/panels/logins/verdict_strip.h"
 #include "ui/shell/failure_text.h"
+#include "ui/theme/icons.h"
 #include "ui/widgets/detail_pane.h"
 #include "ui/widgets/error_banner.h"
 #include "ui/widgets/filter_table.h"
@@ -31,6 +35,41 @@ std::string compact(const QJsonObject& object) {
 }
 
 } // namespace
+
+void LoginsPanel::makeLive() {
+    m_live->setCheckable(true);
+    m_live->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_live->setFocusPolicy(Qt::StrongFocus);
+    auto* pause = new QAction(tr("Pause the live view"), m_table->view());
+    pause->setShortcut(Qt::Key_Space);
+    pause->setShortcutContext(Qt::WidgetShortcut);
+    m_table->view()->QWidget::addAction(pause);
+    connect(pause, &QAction::triggered, m_live, &QToolButton::toggle);
+    connect(m_live, &QToolButton::toggled, this, &LoginsPanel::togglePause);
+    showLive();
+}
+
+void LoginsPanel::togglePause() {
+    if (!m_live->isChecked()) {
+        for (const client::api::Flow& flow : std::exchange(m_waiting, {})) {
+            m_model->take(flow);
+            if (flow.id == m_shown.id) {
+                showSelected(toQString(flow.id));
+            }
+        }
+    }
+    showLive();
+}
+
+void LoginsPanel::showLive() {
+    const bool paused = m_live->isChecked();
+    const auto count = static_cast<int>(m_waiting.size());
+    m_live->setIcon(theme::icon(paused ? QStringLiteral("play") : QStringLiteral("pause")));
+    m_live->setText(!paused ? tr("Live") : count == 0 ? tr("Paused") : tr("+%1 new").arg(count));
+    m_live->setAccessibleName(!paused ? tr("Live view, press to pause")
+                                      : tr("Live view paused, %n new login(s), press to go on", nullptr, count));
+    m_live->setToolTip(paused ? tr("Go on (Space)") : tr("Pause the live view (Space)"));
+}
 
 void LoginsPanel::connectDetail() {
     connect(m_detail->verdict(), &VerdictStrip::cureRequested, this, &LoginsPanel::goToCure);

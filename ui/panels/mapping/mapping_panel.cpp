@@ -8,6 +8,7 @@
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/client/convert.h"
@@ -97,6 +98,14 @@ MappingPanel::MappingPanel(shell::Services services, QWidget* parent)
         readConnection();
     });
     connect(&drafts(), &drafts::Drafts::changed, this, &MappingPanel::showButtons);
+    offer("panel.new", m_rules->addButton());
+    offer("panel.test", tr("Run the last logins through the mapping"), [this] {
+        m_typing.stop();
+        m_resting.stop();
+        preview();
+        runBatch();
+    });
+    offer("", m_revert);
     showButtons();
 }
 
@@ -119,6 +128,7 @@ QWidget* MappingPanel::makeHead() {
         head);
     m_connections->setAccessibleName(tr("Identity provider"));
     m_connections->setMinimumWidth(220);
+    header->addAction(makeEventsButton([this] { return QStringLiteral("target=") + currentObject(); }));
     header->addAction(m_connections);
     column->addWidget(header);
     column->addWidget(m_banner);

@@ -84,6 +84,8 @@ QToolButton* toolButton(const char* icon, const QString& tip, QWidget* parent) {
     return button;
 }
 
+const auto kAdd = QStringLiteral("rules.add");
+
 /// Section title with add, remove, up and down for a table of rules.
 template <class Model, class MakeRow>
 QWidget* ruleBar(const QString& title, const QString& noun, Model* model, QTableView* view, MakeRow makeRow,
@@ -94,6 +96,7 @@ QWidget* ruleBar(const QString& title, const QString& noun, Model* model, QTable
     row->setSpacing(2);
     row->addWidget(widgets::sectionLabel(title, bar), 1);
     auto* add = toolButton("add", RulesEditor::tr("Add a rule for %1").arg(noun), bar);
+    add->setObjectName(kAdd);
     auto* remove = toolButton("delete", RulesEditor::tr("Remove the rule for %1").arg(noun), bar);
     auto* up = toolButton("move-up", RulesEditor::tr("Move the rule for %1 up").arg(noun), bar);
     auto* down = toolButton("move-down", RulesEditor::tr("Move the rule for %1 down").arg(noun), bar);
@@ -209,6 +212,10 @@ QWidget* RulesEditor::makeSource() {
     column->addWidget(m_problem);
     connect(m_source, &widgets::JsonEdit::contentChanged, this, &RulesEditor::sourceEdited);
     return page;
+}
+
+QToolButton* RulesEditor::addButton() const {
+    return findChild<QToolButton*>(kAdd); // the attributes' comes first
 }
 
 void RulesEditor::setMapping(const QJsonObject& mapping) {

@@ -12,6 +12,7 @@ class QLabel;
 class QLineEdit;
 class QTabWidget;
 class QTableView;
+class QToolButton;
 
 namespace gatehouse::ui::widgets {
 class JsonEdit;
@@ -39,6 +40,8 @@ public:
     /// Shows what each rule gave.
     void showResults(const admin::api::Preview& preview);
     void clearResults();
+    /// Adds a rule for an attribute, to be filled in.
+    [[nodiscard]] QToolButton* addButton() const;
     /// Claims to offer while typing a source.
     void setKnownClaims(const QStringList& names);
 

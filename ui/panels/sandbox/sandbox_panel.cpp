@@ -92,6 +92,10 @@ SandboxPanel::SandboxPanel(shell::Services services, QWidget* parent)
     connect(m_empty, &widgets::EmptyState::actionRequested, this,
             [this] { emit goTo({QStringLiteral("sandbox"), m_practiceTenant}); });
     connect(m_banner, &widgets::ErrorBanner::retryRequested, this, &SandboxPanel::refresh);
+    offer("panel.test", m_scenarios->startButton());
+    for (QPushButton* button : {m_next, m_holdSwitch, m_runOn, m_reset, m_signIn}) {
+        offer("", button);
+    }
 }
 
 QWidget* SandboxPanel::makePage() {

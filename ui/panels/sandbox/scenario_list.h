@@ -20,6 +20,7 @@ public:
     explicit ScenarioList(QWidget* parent = nullptr);
     void showScenarios(const std::vector<admin::api::Scenario>& scenarios);
     [[nodiscard]] const admin::api::Scenario* current() const;
+    [[nodiscard]] QPushButton* startButton() const { return m_start; }
 
 signals:
     void startRequested(const QString& name);

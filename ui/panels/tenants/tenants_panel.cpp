@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QTabWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/client/convert.h"
@@ -40,6 +41,8 @@ TenantsPanel::TenantsPanel(shell::Services services, QWidget* parent)
     , m_tabs(new QTabWidget(m_detail))
     , m_settings(new SettingsForm)
     , m_domains(new DomainList(client(), requests()))
+    , m_events(makeEventsButton([this] { return QStringLiteral("target=") + toQString(m_shown.value.id); },
+                                [this] { return toQString(m_shown.value.slug); }))
     , m_use(new QPushButton(tr("Work on this tenant"), this))
     , m_revert(new QPushButton(tr("Revert"), this))
     , m_review(new QPushButton(tr("Review and apply"), this)) {
@@ -92,6 +95,7 @@ void TenantsPanel::makeDetail() {
     addTab(m_domains, tr("Domains"));
     m_tabs->tabBar()->setAccessibleName(tr("Parts of the tenant"));
     m_detail->body()->addWidget(m_tabs);
+    m_detail->addAction(m_events);
     m_detail->addFootLeft(m_use);
     m_detail->addFootRight(m_revert);
     m_detail->addFootRight(m_review);
@@ -115,6 +119,14 @@ void TenantsPanel::makeDetail() {
     connect(m_domains, &DomainList::notice, this, &TenantsPanel::notice);
     connect(&drafts(), &drafts::Drafts::changed, this, &TenantsPanel::showButtons);
     connect(&changes(), &drafts::Changes::failed, this, &TenantsPanel::notApplied);
+    offer("panel.new", tr("New tenant"), [this] { startNew(); });
+    offer("panel.rename", tr("Rename the tenant"), [this] {
+        if (m_tabs->isVisible()) {
+            m_tabs->setCurrentIndex(0);
+            m_settings->focusFirst();
+        }
+    });
+    offer("", m_use);
     showButtons();
 }
 
@@ -197,6 +209,7 @@ void TenantsPanel::showShown() {
         m_detail->setChip(status, word);
     }
     m_use->setVisible(!m_creating);
+    m_events->setVisible(!m_creating);
     showForm();
 }
 

@@ -7,6 +7,7 @@
 
 class QPushButton;
 class QTabWidget;
+class QToolButton;
 
 namespace gatehouse::ui::widgets {
 class DetailPane;
@@ -50,6 +51,7 @@ private:
     QTabWidget* m_tabs;
     SettingsForm* m_settings;
     DomainList* m_domains;
+    QToolButton* m_events;
     QPushButton* m_use;
     QPushButton* m_revert;
     QPushButton* m_review;

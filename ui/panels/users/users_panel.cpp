@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QSplitter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/client/convert.h"
@@ -57,6 +58,7 @@ QWidget* UsersPanel::makeList() {
 
 void UsersPanel::makeDetail() {
     m_pane->body()->addWidget(m_detail);
+    m_pane->addAction(makeEventsButton([this] { return QStringLiteral("target=") + toQString(m_shown.id); }));
     m_pane->addFootLeft(m_signOut);
     m_pane->addFootRight(m_toggle);
     m_pane->showEmpty(QStringLiteral("user"), tr("Select a person to see roles, identities and sessions."));
@@ -69,6 +71,8 @@ void UsersPanel::makeDetail() {
                              tr("%1 cannot sign in any more; sessions and tokens have ended.").arg(titleOf(m_shown)))
                        : act(UserAct::Activate, tr("%1 can sign in again.").arg(titleOf(m_shown)));
     });
+    offer("", m_toggle);
+    offer("", m_signOut);
     connect(m_detail, &UserDetail::endSession, this, &UsersPanel::endSession);
 }
 

@@ -51,6 +51,16 @@ void PaletteObjects::search(const QString& tenant, const QString& tenantName, co
             answered();
         });
     }
+    if (m_panels.contains(QLatin1String("audit"))) { // an app has no page of its own: what happened to it is its page
+        ++m_pending;
+        m_asked[Apps].run(m_client.apps(tenant, query), this, [=, this](const auto& outcome) {
+            for (const auto& one : itemsOf(outcome)) {
+                add(Apps, client::toQString(one.name), tr("App of %1: its events in the audit log").arg(tenantName),
+                    {QStringLiteral("audit"), tenant, QStringLiteral("target=") + client::toQString(one.id)});
+            }
+            answered();
+        });
+    }
     if (m_panels.contains(QLatin1String("users"))) {
         ++m_pending;
         m_asked[Users].run(m_client.users(tenant, query), this, [=, this](const auto& outcome) {
@@ -70,7 +80,9 @@ void PaletteObjects::add(Kind kind, const QString& title, const QString& detail,
     PaletteItem item;
     item.title = title;
     item.detail = detail;
-    item.icon = kind == Users ? QStringLiteral("user") : QStringLiteral("connections");
+    item.icon = kind == Users  ? QStringLiteral("user")
+                : kind == Apps ? QStringLiteral("app")
+                               : QStringLiteral("connections");
     item.bonus = kFoundByBroker;
     item.run = [go = m_go, place] { go(place); };
     m_items[kind].push_back(std::move(item));

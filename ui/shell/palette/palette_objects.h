@@ -13,7 +13,7 @@
 
 namespace gatehouse::ui::shell {
 
-/// What of a tenant fits a text, asked of the broker (?q=): connections, users, logins. A later question gives up the
+/// What of a tenant fits a text, asked of the broker (?q=): connections, apps, users. A later question gives up the
 /// one before.
 class PaletteObjects final : public QObject {
     Q_OBJECT
@@ -32,7 +32,7 @@ signals:
     void changed();
 
 private:
-    enum Kind { Connections, Users, Kinds };
+    enum Kind { Connections, Apps, Users, Kinds };
     void add(Kind kind, const QString& title, const QString& detail, const Place& place);
     void answered();
 
