@@ -219,6 +219,28 @@
             <source>%1 to %2</source>
             <translation>من %1 إلى %2</translation>
         </message>
+        <message>
+            <source>Follow this object</source>
+            <translation>تتبّع هذا العنصر</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackOff</name>
+        <message numerus="yes">
+            <source>That was wrong. The next try in %n second(s).</source>
+            <translation>
+                <numerusform>هذا خطأ. حاول الآن.</numerusform>
+                <numerusform>هذا خطأ. المحاولة التالية بعد ثانية واحدة.</numerusform>
+                <numerusform>هذا خطأ. المحاولة التالية بعد ثانيتين.</numerusform>
+                <numerusform>هذا خطأ. المحاولة التالية بعد %n ثوانٍ.</numerusform>
+                <numerusform>هذا خطأ. المحاولة التالية بعد %n ثانية.</numerusform>
+                <numerusform>هذا خطأ. المحاولة التالية بعد %n ثانية.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>That was wrong. Try again.</source>
+            <translation>هذا خطأ. حاول مرة أخرى.</translation>
+        </message>
     </context>
     <context>
         <name>BatchModel</name>
@@ -1580,6 +1602,10 @@
             <source>The people stay. Ctrl+Z connects it again; its client secret has to be entered anew.</source>
             <translation>يبقى المستخدمون. يعيد Ctrl+Z ربطه، ويجب عندئذٍ إدخال سرّ العميل من جديد.</translation>
         </message>
+        <message>
+            <source>Rename the identity provider</source>
+            <translation>إعادة تسمية مزوّد الهوية</translation>
+        </message>
     </context>
     <context>
         <name>CopyButton</name>
@@ -1797,10 +1823,6 @@
     </context>
     <context>
         <name>EmbeddedBroker</name>
-        <message>
-            <source>kept in memory only</source>
-            <translation>محفوظ في الذاكرة فقط</translation>
-        </message>
         <message>
             <source>No passphrase was given. The data stays locked.</source>
             <translation>لم تُدخَل عبارة المرور. تبقى البيانات مقفلة.</translation>
@@ -2469,6 +2491,34 @@
             <source>Tenant</source>
             <translation>المستأجر</translation>
         </message>
+        <message>
+            <source>&amp;Lock the console</source>
+            <translation>&amp;قفل وحدة التحكم</translation>
+        </message>
+        <message>
+            <source>Ne&amp;xt match</source>
+            <translation>المطابقة ال&amp;تالية</translation>
+        </message>
+        <message>
+            <source>&amp;Previous match</source>
+            <translation>المطابقة ال&amp;سابقة</translation>
+        </message>
+        <message>
+            <source>%1 as a document to print</source>
+            <translation>%1 مستندًا للطباعة</translation>
+        </message>
+        <message>
+            <source>PDF documents (*.pdf)</source>
+            <translation>مستندات PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Written to %1.</source>
+            <translation>كُتب إلى %1.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written.</source>
+            <translation>تعذّرت كتابة %1.</translation>
+        </message>
     </context>
     <context>
         <name>GetPage</name>
@@ -2602,6 +2652,41 @@
         <message>
             <source>To do</source>
             <translation>مطلوب</translation>
+        </message>
+    </context>
+    <context>
+        <name>Guards</name>
+        <message>
+            <source>In memory only: the data of this demo ends with it.</source>
+            <translation>في الذاكرة فقط: تنتهي بيانات هذا العرض بانتهائه.</translation>
+        </message>
+        <message>
+            <source>In the file master.key beside the data.</source>
+            <translation>في الملف master.key بجانب البيانات.</translation>
+        </message>
+        <message>
+            <source>In the keychain (%1). Who is signed in to this desktop can open the data.</source>
+            <translation>في سلسلة المفاتيح (%1). من سجّل الدخول إلى سطح المكتب هذا يمكنه فتح البيانات.</translation>
+        </message>
+        <message>
+            <source>Nowhere: your passphrase makes it (Argon2id). Nobody can restore it.</source>
+            <translation>لا مكان: عبارة مرورك تُنشئه (Argon2id). لا يمكن لأحد استعادته.</translation>
+        </message>
+        <message>
+            <source>Key of the data</source>
+            <translation>مفتاح البيانات</translation>
+        </message>
+        <message>
+            <source>Keychain</source>
+            <translation>سلسلة المفاتيح</translation>
+        </message>
+        <message>
+            <source>%1: keys and tokens are kept there.</source>
+            <translation>%1: تُحفظ المفاتيح والرموز هناك.</translation>
+        </message>
+        <message>
+            <source>None. A passphrase opens the data, and tokens are asked for each time.</source>
+            <translation>لا توجد. عبارة مرور تفتح البيانات، وتُطلب الرموز في كل مرة.</translation>
         </message>
     </context>
     <context>
@@ -2876,6 +2961,57 @@
         <message>
             <source>Value</source>
             <translation>القيمة</translation>
+        </message>
+    </context>
+    <context>
+        <name>LockWindow</name>
+        <message>
+            <source>The passphrase that opens this broker's data opens the console again.</source>
+            <translation>عبارة المرور التي تفتح بيانات هذا الوسيط تفتح وحدة التحكم من جديد.</translation>
+        </message>
+        <message>
+            <source>The token that this broker was connected with opens the console again.</source>
+            <translation>الرمز الذي جرى الاتصال به بهذا الوسيط يفتح وحدة التحكم من جديد.</translation>
+        </message>
+        <message>
+            <source>Sign in at the broker again to go on.</source>
+            <translation>سجّل الدخول إلى الوسيط مرة أخرى للمتابعة.</translation>
+        </message>
+        <message>
+            <source>This keeps glances out, not people: no passphrase opened this console, so none can be asked for. Lock the desktop, too, when you leave.</source>
+            <translation>هذا يحجب النظرات لا الأشخاص: لم تُفتح وحدة التحكم هذه بعبارة مرور، فلا يمكن طلبها. اقفل سطح المكتب أيضًا عند مغادرتك.</translation>
+        </message>
+        <message>
+            <source>Sign in again</source>
+            <translation>تسجيل الدخول مجددًا</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>فتح القفل</translation>
+        </message>
+        <message>
+            <source>Locked – Gatehouse</source>
+            <translation>مقفلة – Gatehouse</translation>
+        </message>
+        <message>
+            <source>The console is locked</source>
+            <translation>وحدة التحكم مقفلة</translation>
+        </message>
+        <message>
+            <source>The broker goes on serving, and your drafts are kept.</source>
+            <translation>يواصل الوسيط عمله، ومسوّداتك محفوظة.</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>رمز الوصول</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>عبارة المرور</translation>
+        </message>
+        <message>
+            <source>Looking …</source>
+            <translation>جارٍ التحقق …</translation>
         </message>
     </context>
     <context>
@@ -3362,6 +3498,45 @@
             <source>Exported to %1. It holds no secret and opens in any Gatehouse console.</source>
             <translation>جرى التصدير إلى %1. لا تحتوي الحزمة على أي سرّ، ويمكن فتحها في أي وحدة تحكم Gatehouse.</translation>
         </message>
+        <message>
+            <source>Pause the live view</source>
+            <translation>إيقاف العرض مؤقتًا</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>مباشر</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>متوقف</translation>
+        </message>
+        <message>
+            <source>+%1 new</source>
+            <translation>+%1 جديد</translation>
+        </message>
+        <message>
+            <source>Live view, press to pause</source>
+            <translation>العرض مباشر، اضغط لإيقافه مؤقتًا</translation>
+        </message>
+        <message numerus="yes">
+            <source>Live view paused, %n new login(s), press to go on</source>
+            <translation>
+                <numerusform>العرض المباشر متوقف، لا عمليات دخول جديدة، اضغط للمتابعة</numerusform>
+                <numerusform>العرض المباشر متوقف، عملية دخول جديدة واحدة، اضغط للمتابعة</numerusform>
+                <numerusform>العرض المباشر متوقف، عمليتا دخول جديدتان، اضغط للمتابعة</numerusform>
+                <numerusform>العرض المباشر متوقف، %n عمليات دخول جديدة، اضغط للمتابعة</numerusform>
+                <numerusform>العرض المباشر متوقف، %n عملية دخول جديدة، اضغط للمتابعة</numerusform>
+                <numerusform>العرض المباشر متوقف، %n عملية دخول جديدة، اضغط للمتابعة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Go on (Space)</source>
+            <translation>متابعة (Space)</translation>
+        </message>
+        <message>
+            <source>Pause the live view (Space)</source>
+            <translation>إيقاف العرض المباشر مؤقتًا (Space)</translation>
+        </message>
     </context>
     <context>
         <name>MainWindow</name>
@@ -3634,6 +3809,10 @@ Apache License 2.0.</translation>
             <source>The last logins could not be run: %1</source>
             <translation>تعذّر تشغيل عمليات الدخول الأخيرة: %1</translation>
         </message>
+        <message>
+            <source>Run the last logins through the mapping</source>
+            <translation>تمرير عمليات الدخول الأخيرة عبر التعيين</translation>
+        </message>
     </context>
     <context>
         <name>MessageDetail</name>
@@ -3831,6 +4010,43 @@ Apache License 2.0.</translation>
         <message>
             <source>User in %1</source>
             <translation>مستخدم في %1</translation>
+        </message>
+        <message>
+            <source>App of %1: its events in the audit log</source>
+            <translation>تطبيق لدى %1: أحداثه في سجل التدقيق</translation>
+        </message>
+    </context>
+    <context>
+        <name>Panel</name>
+        <message>
+            <source>Events for this</source>
+            <translation>أحداث هذا العنصر</translation>
+        </message>
+        <message>
+            <source>Events for this: what the audit log has of it</source>
+            <translation>أحداث هذا العنصر: ما يذكره سجل التدقيق عنه</translation>
+        </message>
+    </context>
+    <context>
+        <name>PanelPrint</name>
+        <message>
+            <source>Filter: %1</source>
+            <translation>المرشّح: %1</translation>
+        </message>
+        <message>
+            <source>The first %1 of %2. An export has all of them.</source>
+            <translation>أول %1 من %2. التصدير يشملها كلها.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>لا صفوف</numerusform>
+                <numerusform>صف واحد</numerusform>
+                <numerusform>صفّان</numerusform>
+                <numerusform>%n صفوف</numerusform>
+                <numerusform>%n صفًا</numerusform>
+                <numerusform>%n صف</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5467,6 +5683,10 @@ Apache License 2.0.</translation>
             <source>Its signing keys are made at once; nobody can sign in before an identity provider is connected.</source>
             <translation>تُنشأ مفاتيح التوقيع الخاصة به فورًا، ولا يمكن لأحد تسجيل الدخول قبل ربط مزوّد هوية.</translation>
         </message>
+        <message>
+            <source>Rename the tenant</source>
+            <translation>إعادة تسمية المستأجر</translation>
+        </message>
     </context>
     <context>
         <name>TestCard</name>
@@ -6154,10 +6374,6 @@ Apache License 2.0.</translation>
             <translation>اعتماد عبارة المرور</translation>
         </message>
         <message>
-            <source>That passphrase does not open this data directory.</source>
-            <translation>عبارة المرور هذه لا تفتح مجلد البيانات هذا.</translation>
-        </message>
-        <message>
             <source>At least %1 characters; several words are easier to remember.</source>
             <translation>الحد الأدنى لعدد الأحرف %1؛ وعدة كلمات أسهل حفظًا.</translation>
         </message>
@@ -6171,21 +6387,6 @@ Apache License 2.0.</translation>
         <message>
             <source>Gatehouse: the broker runs</source>
             <translation>Gatehouse: الوسيط يعمل</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::console::Sessions</name>
-        <message>
-            <source>Keychain</source>
-            <translation>سلسلة المفاتيح</translation>
-        </message>
-        <message>
-            <source>Keys and tokens are kept there.</source>
-            <translation>تُحفظ فيها المفاتيح والرموز.</translation>
-        </message>
-        <message>
-            <source>None. A passphrase opens the data, and tokens are asked for each time.</source>
-            <translation>لا توجد. تُفتح البيانات بعبارة مرور، وتُطلب الرموز في كل مرة.</translation>
         </message>
     </context>
     <context>

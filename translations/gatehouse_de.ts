@@ -219,6 +219,24 @@
             <source>%1 to %2</source>
             <translation>%1 bis %2</translation>
         </message>
+        <message>
+            <source>Follow this object</source>
+            <translation>Diesem Objekt folgen</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackOff</name>
+        <message numerus="yes">
+            <source>That was wrong. The next try in %n second(s).</source>
+            <translation>
+                <numerusform>Das war falsch. Der nächste Versuch in %n Sekunde.</numerusform>
+                <numerusform>Das war falsch. Der nächste Versuch in %n Sekunden.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>That was wrong. Try again.</source>
+            <translation>Das war falsch. Noch einmal versuchen.</translation>
+        </message>
     </context>
     <context>
         <name>BatchModel</name>
@@ -1532,6 +1550,10 @@
             <source>The people stay. Ctrl+Z connects it again; its client secret has to be entered anew.</source>
             <translation>Die Benutzer bleiben. Strg+Z verbindet ihn wieder; das Client secret muss dann neu eingegeben werden.</translation>
         </message>
+        <message>
+            <source>Rename the identity provider</source>
+            <translation>Identitätsanbieter umbenennen</translation>
+        </message>
     </context>
     <context>
         <name>CopyButton</name>
@@ -1749,10 +1771,6 @@
     </context>
     <context>
         <name>EmbeddedBroker</name>
-        <message>
-            <source>kept in memory only</source>
-            <translation>nur im Arbeitsspeicher</translation>
-        </message>
         <message>
             <source>No passphrase was given. The data stays locked.</source>
             <translation>Keine Passphrase angegeben. Die Daten bleiben gesperrt.</translation>
@@ -2421,6 +2439,34 @@
             <source>Tenant</source>
             <translation>Mandant</translation>
         </message>
+        <message>
+            <source>&amp;Lock the console</source>
+            <translation>Konsole &amp;sperren</translation>
+        </message>
+        <message>
+            <source>Ne&amp;xt match</source>
+            <translation>Nächster &amp;Treffer</translation>
+        </message>
+        <message>
+            <source>&amp;Previous match</source>
+            <translation>&amp;Voriger Treffer</translation>
+        </message>
+        <message>
+            <source>%1 as a document to print</source>
+            <translation>%1 als Dokument zum Drucken</translation>
+        </message>
+        <message>
+            <source>PDF documents (*.pdf)</source>
+            <translation>PDF-Dokumente (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Written to %1.</source>
+            <translation>Nach %1 geschrieben.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written.</source>
+            <translation>%1 kann nicht geschrieben werden.</translation>
+        </message>
     </context>
     <context>
         <name>GetPage</name>
@@ -2554,6 +2600,41 @@
         <message>
             <source>To do</source>
             <translation>Offen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Guards</name>
+        <message>
+            <source>In memory only: the data of this demo ends with it.</source>
+            <translation>Nur im Speicher: Die Daten dieser Vorführung enden mit ihr.</translation>
+        </message>
+        <message>
+            <source>In the file master.key beside the data.</source>
+            <translation>In der Datei master.key neben den Daten.</translation>
+        </message>
+        <message>
+            <source>In the keychain (%1). Who is signed in to this desktop can open the data.</source>
+            <translation>Im Schlüsselbund (%1). Wer an diesem Desktop angemeldet ist, kann die Daten öffnen.</translation>
+        </message>
+        <message>
+            <source>Nowhere: your passphrase makes it (Argon2id). Nobody can restore it.</source>
+            <translation>Nirgends: Ihre Passphrase erzeugt ihn (Argon2id). Niemand kann ihn wiederherstellen.</translation>
+        </message>
+        <message>
+            <source>Key of the data</source>
+            <translation>Schlüssel der Daten</translation>
+        </message>
+        <message>
+            <source>Keychain</source>
+            <translation>Schlüsselbund</translation>
+        </message>
+        <message>
+            <source>%1: keys and tokens are kept there.</source>
+            <translation>%1: Schlüssel und Tokens werden dort aufbewahrt.</translation>
+        </message>
+        <message>
+            <source>None. A passphrase opens the data, and tokens are asked for each time.</source>
+            <translation>Keiner. Eine Passphrase öffnet die Daten, und Tokens werden jedes Mal erfragt.</translation>
         </message>
     </context>
     <context>
@@ -2828,6 +2909,57 @@
         <message>
             <source>Value</source>
             <translation>Wert</translation>
+        </message>
+    </context>
+    <context>
+        <name>LockWindow</name>
+        <message>
+            <source>The passphrase that opens this broker's data opens the console again.</source>
+            <translation>Die Passphrase, die die Daten dieses Brokers öffnet, öffnet auch die Konsole wieder.</translation>
+        </message>
+        <message>
+            <source>The token that this broker was connected with opens the console again.</source>
+            <translation>Das Token, mit dem dieser Broker verbunden wurde, öffnet die Konsole wieder.</translation>
+        </message>
+        <message>
+            <source>Sign in at the broker again to go on.</source>
+            <translation>Melden Sie sich wieder beim Broker an, um weiterzumachen.</translation>
+        </message>
+        <message>
+            <source>This keeps glances out, not people: no passphrase opened this console, so none can be asked for. Lock the desktop, too, when you leave.</source>
+            <translation>Das hält Blicke ab, nicht Menschen: Keine Passphrase hat diese Konsole geöffnet, also kann auch keine verlangt werden. Sperren Sie auch den Desktop, wenn Sie gehen.</translation>
+        </message>
+        <message>
+            <source>Sign in again</source>
+            <translation>Wieder anmelden</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>Entsperren</translation>
+        </message>
+        <message>
+            <source>Locked – Gatehouse</source>
+            <translation>Gesperrt – Gatehouse</translation>
+        </message>
+        <message>
+            <source>The console is locked</source>
+            <translation>Die Konsole ist gesperrt</translation>
+        </message>
+        <message>
+            <source>The broker goes on serving, and your drafts are kept.</source>
+            <translation>Der Broker arbeitet weiter, und Ihre Entwürfe bleiben erhalten.</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Passphrase</translation>
+        </message>
+        <message>
+            <source>Looking …</source>
+            <translation>Wird geprüft …</translation>
         </message>
     </context>
     <context>
@@ -3314,6 +3446,41 @@
             <source>Exported to %1. It holds no secret and opens in any Gatehouse console.</source>
             <translation>Nach %1 exportiert. Das Paket enthält keine Geheimnisse und lässt sich in jeder Gatehouse-Konsole öffnen.</translation>
         </message>
+        <message>
+            <source>Pause the live view</source>
+            <translation>Live-Ansicht anhalten</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>Live</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>Pausiert</translation>
+        </message>
+        <message>
+            <source>+%1 new</source>
+            <translation>+%1 neu</translation>
+        </message>
+        <message>
+            <source>Live view, press to pause</source>
+            <translation>Live-Ansicht, drücken zum Anhalten</translation>
+        </message>
+        <message numerus="yes">
+            <source>Live view paused, %n new login(s), press to go on</source>
+            <translation>
+                <numerusform>Live-Ansicht angehalten, %n neue Anmeldung, zum Fortsetzen drücken</numerusform>
+                <numerusform>Live-Ansicht angehalten, %n neue Anmeldungen, zum Fortsetzen drücken</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Go on (Space)</source>
+            <translation>Weiter (Leertaste)</translation>
+        </message>
+        <message>
+            <source>Pause the live view (Space)</source>
+            <translation>Live-Ansicht anhalten (Leertaste)</translation>
+        </message>
     </context>
     <context>
         <name>MainWindow</name>
@@ -3586,6 +3753,10 @@ Apache License 2.0.</translation>
             <source>The last logins could not be run: %1</source>
             <translation>Die letzten Anmeldungen konnten nicht durchgespielt werden: %1</translation>
         </message>
+        <message>
+            <source>Run the last logins through the mapping</source>
+            <translation>Die letzten Anmeldungen durch die Zuordnung laufen lassen</translation>
+        </message>
     </context>
     <context>
         <name>MessageDetail</name>
@@ -3779,6 +3950,39 @@ Apache License 2.0.</translation>
         <message>
             <source>User in %1</source>
             <translation>Benutzer in %1</translation>
+        </message>
+        <message>
+            <source>App of %1: its events in the audit log</source>
+            <translation>App von %1: ihre Ereignisse im Protokoll</translation>
+        </message>
+    </context>
+    <context>
+        <name>Panel</name>
+        <message>
+            <source>Events for this</source>
+            <translation>Ereignisse dazu</translation>
+        </message>
+        <message>
+            <source>Events for this: what the audit log has of it</source>
+            <translation>Ereignisse dazu: was das Protokoll davon weiß</translation>
+        </message>
+    </context>
+    <context>
+        <name>PanelPrint</name>
+        <message>
+            <source>Filter: %1</source>
+            <translation>Filter: %1</translation>
+        </message>
+        <message>
+            <source>The first %1 of %2. An export has all of them.</source>
+            <translation>Die ersten %1 von %2. Ein Export enthält alle.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n Zeile</numerusform>
+                <numerusform>%n Zeilen</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5383,6 +5587,10 @@ Apache License 2.0.</translation>
             <source>Its signing keys are made at once; nobody can sign in before an identity provider is connected.</source>
             <translation>Seine Signaturschlüssel werden sofort erzeugt; anmelden kann sich erst jemand, wenn ein Identitätsanbieter verbunden ist.</translation>
         </message>
+        <message>
+            <source>Rename the tenant</source>
+            <translation>Mandanten umbenennen</translation>
+        </message>
     </context>
     <context>
         <name>TestCard</name>
@@ -6070,10 +6278,6 @@ Apache License 2.0.</translation>
             <translation>Passphrase verwenden</translation>
         </message>
         <message>
-            <source>That passphrase does not open this data directory.</source>
-            <translation>Diese Passphrase öffnet dieses Datenverzeichnis nicht.</translation>
-        </message>
-        <message>
             <source>At least %1 characters; several words are easier to remember.</source>
             <translation>Mindestens %1 Zeichen; mehrere Wörter lassen sich leichter merken.</translation>
         </message>
@@ -6087,21 +6291,6 @@ Apache License 2.0.</translation>
         <message>
             <source>Gatehouse: the broker runs</source>
             <translation>Gatehouse: Der Broker läuft</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::console::Sessions</name>
-        <message>
-            <source>Keychain</source>
-            <translation>Schlüsselbund</translation>
-        </message>
-        <message>
-            <source>Keys and tokens are kept there.</source>
-            <translation>Schlüssel und Token liegen dort.</translation>
-        </message>
-        <message>
-            <source>None. A passphrase opens the data, and tokens are asked for each time.</source>
-            <translation>Keiner. Eine Passphrase öffnet die Daten, und Token werden jedes Mal abgefragt.</translation>
         </message>
     </context>
     <context>

@@ -61,7 +61,7 @@ private slots:
         QHash<QString, QString> holders;
         QStringList clashes;
         for (const PanelEntry& entry : console.window.entries()) {
-            console.window.panel(entry.id); // what they bring counts, too
+            QVERIFY(console.window.panel(entry.id) != nullptr); // what they bring counts, too
         }
         for (const QAction* action : console.window.findChildren<QAction*>()) {
             if (action->shortcutContext() == Qt::WidgetShortcut) {

@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 
+#include "tests/gui/clipped_text.h"
 #include "tests/gui/console_fixture.h"
 #include "ui/shell/close_guard.h"
 #include "ui/shell/frame.h"
@@ -181,7 +182,7 @@ private slots:
         auto* users = one.console.panel<Panel>("users");
         auto* table = users->findChild<ui::widgets::FilterTable*>();
         table->setFilterText(QStringLiteral("ben"));
-        drafts::Draft draft;
+        ui::drafts::Draft draft;
         draft.subject = {QStringLiteral("acme"), QStringLiteral("connection"), QStringLiteral("c-contoso")};
         draft.title = QStringLiteral("Contoso");
         draft.base = {{QStringLiteral("name"), QStringLiteral("a")}};
@@ -287,6 +288,11 @@ private slots:
         QVERIFY(!one.field()->accessibleName().isEmpty());
         QVERIFY(!one.button()->accessibleName().isEmpty());
         QCOMPARE(one.field()->echoMode(), QLineEdit::Password);
+        for (const QLabel* label : one.lock.page()->findChildren<QLabel*>()) {
+            QVERIFY2(!label->isVisible() || label->height() >= label->heightForWidth(label->width()),
+                     qPrintable(label->text()));
+        }
+        QCOMPARE(clippedTexts(*one.lock.page()), QStringList());
         const QPixmap picture = one.lock.page()->grab();
         if (const QString folder = qEnvironmentVariable("GATEHOUSE_SCREENSHOTS"); !folder.isEmpty()) {
             QVERIFY(picture.save(folder + QStringLiteral("/lock-") + QLatin1String(QTest::currentDataTag()) +

@@ -24,6 +24,7 @@
 #include "ui/panels/logins/replay_view.h"
 #include "ui/panels/logins/sequence_view.h"
 #include "ui/panels/logins/verdict_strip.h"
+#include "ui/widgets/table_view.h"
 
 namespace gatehouse::tests {
 

@@ -18,6 +18,7 @@
 #include "ui/shell/palette/command_palette.h"
 #include "ui/shell/panel_print.h"
 #include "ui/shell/panel_state.h"
+#include "ui/shell/rail.h"
 #include "ui/shell/toasts.h"
 #include "ui/widgets/detail_pane.h"
 #include "ui/widgets/fields.h"
@@ -50,7 +51,7 @@ QFileDialog* openDialog(Console& console) {
 void listPanels() {
     QTest::addColumn<QString>("id");
     for (const char* id : {"tenants", "connections", "users", "logins", "audit", "history"}) {
-        QTest::newRow(id) << QLatin1String(id);
+        QTest::newRow(id) << QString::fromLatin1(id);
     }
 }
 
@@ -95,6 +96,11 @@ private slots:
         again.settle();
         const QVariantMap after = panel->saveState();
         for (auto each = before.begin(); each != before.end(); ++each) {
+            const QVariantMap was = each.value().toMap();
+            for (auto member = was.begin(); member != was.end(); ++member) {
+                QVERIFY2(after.value(each.key()).toMap().value(member.key()) == member.value(),
+                         qPrintable(each.key() + u' ' + member.key()));
+            }
             QVERIFY2(after.value(each.key()) == each.value(), qPrintable(each.key()));
         }
         QVERIFY(panel->findChild<FilterTable*>()->view()->horizontalHeader()->isSectionHidden(3));
@@ -366,7 +372,7 @@ private slots:
         QTest::addColumn<QString>("id");
         QTest::addColumn<QStringList>("verbs");
         const auto row = [](const char* id, const QStringList& verbs) {
-            QTest::newRow(id) << QLatin1String(id) << verbs;
+            QTest::newRow(id) << QString::fromLatin1(id) << verbs;
         };
         const QString add = QStringLiteral("panel.new");
         const QString rename = QStringLiteral("panel.rename");

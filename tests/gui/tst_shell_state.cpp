@@ -167,7 +167,7 @@ private slots:
             console.window.goTo({entry.id});
             QVERIFY2(band->isVisible() && !band->accessibleName().isEmpty(), qPrintable(entry.id));
         }
-        drafts::Draft draft;
+        ui::drafts::Draft draft;
         draft.subject = {QStringLiteral("acme"), QStringLiteral("connection"), QStringLiteral("c-contoso")};
         draft.title = QStringLiteral("Contoso");
         draft.base = {{QStringLiteral("issuer"), QStringLiteral("https://a.example")}};

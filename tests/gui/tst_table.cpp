@@ -114,6 +114,22 @@ private slots:
         QCOMPARE(first.value(QStringLiteral("id")).toString(), QStringLiteral("u-0"));
         QCOMPARE(first.value(QStringLiteral("displayName")).toString(), QStringLiteral("=cmd()"));
     }
+    void aRowThatComesLateIsChosenUnlessSomebodyLooksAroundMeanwhile() {
+        for (const bool looksAround : {false, true}) {
+            ui::panels::users::UserModel model;
+            model.setRows(people(3));
+            FilterTable table(QStringLiteral("Users"), FilterBy::Rows);
+            table.setModel(&model);
+            table.select(QStringLiteral("u-9"));
+            QVERIFY(table.currentKey() != QLatin1String("u-9"));
+            if (looksAround) {
+                QTest::keyClick(table.view(), Qt::Key_End);
+            }
+            const QString before = table.currentKey();
+            model.setRows(people(12));
+            QCOMPARE(table.currentKey(), looksAround ? before : QStringLiteral("u-9"));
+        }
+    }
     void onlyWhatTheFilterShowsIsExported() {
         const QTemporaryDir folder;
         ui::panels::users::UserModel model;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/lock_window.h"
 
+#include <algorithm>
+
 #include <QCloseEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -17,6 +20,7 @@ namespace gatehouse::ui::shell {
 namespace {
 
 constexpr int kWidth = 380;
+constexpr int kLine = 54; ///< characters
 constexpr int kGlyph = 48;
 
 QString sentenceFor(LockGuard::Ask ask) {
@@ -55,7 +59,7 @@ LockWindow::LockWindow(LockGuard guard)
     QLabel* title = widgets::titleLabel(tr("The console is locked"), this);
     column->addWidget(title, 0, Qt::AlignHCenter);
     auto* sheet = new QWidget(this);
-    sheet->setFixedWidth(kWidth);
+    sheet->setFixedWidth(std::max(kWidth, kLine * fontMetrics().averageCharWidth()));
     auto* rows = new QVBoxLayout(sheet);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(theme::kFieldSpacing);
@@ -80,7 +84,11 @@ LockWindow::LockWindow(LockGuard guard)
     rows->addWidget(m_field);
     rows->addWidget(m_open);
     rows->addWidget(m_said);
-    column->addWidget(sheet, 0, Qt::AlignHCenter);
+    auto* across = new QHBoxLayout;
+    across->addStretch(1);
+    across->addWidget(sheet);
+    across->addStretch(1);
+    column->addLayout(across);
     column->addStretch(3);
     connect(m_field, &QLineEdit::returnPressed, this, &LockWindow::tryToOpen);
     connect(m_field, &QLineEdit::textChanged, this, &LockWindow::showState);

@@ -92,6 +92,8 @@ FilterTable::FilterTable(const QString& name, FilterBy filterBy, QWidget* parent
     column->addWidget(m_stack, 1);
     column->addWidget(m_more, 0, Qt::AlignHCenter);
 
+    m_view->installEventFilter(this);
+    m_view->viewport()->installEventFilter(this);
     connect(m_patience, &QTimer::timeout, m_busy, &QWidget::show);
     connect(m_view, &TableView::openRequested, this,
             [this](const QModelIndex& index) { emit opened(index.data(KeyRole).toString()); });
@@ -140,6 +142,9 @@ void FilterTable::setModel(QAbstractItemModel* model) {
     }
     connect(shown, &QAbstractItemModel::modelReset, this, &FilterTable::rowsChanged);
     connect(shown, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& from, const QModelIndex& to) {
+        if (m_filterBy == FilterBy::Panel && !m_wanted.isEmpty()) {
+            keepCurrent(); // it may be among those that have come
+        }
         const QModelIndex current = m_view->currentIndex();
         if (current.isValid() && current.row() >= from.row() && current.row() <= to.row()) {
             currentChanged(current); // a row that was loading has its key now
@@ -348,6 +353,13 @@ void FilterTable::restoreState(const QVariantMap& state) {
 }
 
 bool FilterTable::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_view || watched == m_view->viewport()) {
+        if (event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress ||
+            event->type() == QEvent::Wheel) {
+            m_wanted.clear(); // whoever looks around is not called back when the row comes
+        }
+        return false;
+    }
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (watched == m_filter && key == Qt::Key_Escape && !m_filter->text().isEmpty()) {

@@ -284,6 +284,7 @@ QString ConnectionsPanel::shownId() const {
 
 void ConnectionsPanel::showSelected(const QString& id) {
     if (id.isEmpty()) {
+        m_selected.drop();
         m_detail->showEmpty(QStringLiteral("connections"), tr("Select an identity provider to see how it is set up."));
         return;
     }

@@ -225,6 +225,7 @@ void LoginsPanel::takeEvent(const client::Event& event) {
 
 void LoginsPanel::showSelected(const QString& id) {
     if (id.isEmpty()) {
+        m_selected.drop();
         m_pane->showEmpty(QStringLiteral("checklist"), tr("Select a login to see what was checked."));
         return;
     }

@@ -12,6 +12,7 @@
 #include "ui/panels/logins/bundle_window.h"
 #include "ui/panels/logins/compare_view.h"
 #include "ui/panels/logins/flow_detail.h"
+#include "ui/panels/logins/flow_model.h"
 #include "ui/panels/logins/logins_panel.h"
 #include "ui/panels/logins/replay_view.h"
 #include "ui/panels/logins/verdict_strip.h"

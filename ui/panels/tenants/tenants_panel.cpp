@@ -161,6 +161,7 @@ void TenantsPanel::focusFilter() {
 void TenantsPanel::showSelected(const QString& slug) {
     if (slug.isEmpty()) {
         if (!m_creating) {
+            m_selected.drop();
             m_detail->showEmpty(QStringLiteral("tenants"), tr("Select a tenant to see its settings and domains."));
         }
         return;

@@ -141,6 +141,7 @@ void UsersPanel::focusFilter() {
 
 void UsersPanel::showSelected(const QString& id) {
     if (id.isEmpty()) {
+        m_selected.drop();
         m_pane->showEmpty(QStringLiteral("user"), tr("Select a person to see roles, identities and sessions."));
         return;
     }
