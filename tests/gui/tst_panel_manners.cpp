@@ -344,7 +344,9 @@ private slots:
         QVERIFY(dialog->nameFilters().join(u' ').contains(QLatin1String("pdf")));
         dialog->reject();
         const QTemporaryDir folder;
-        const QString path = folder.filePath(QStringLiteral("panel.pdf"));
+        const QString kept = qEnvironmentVariable("GATEHOUSE_SCREENSHOTS");
+        const QString path = kept.isEmpty() ? folder.filePath(QStringLiteral("panel.pdf"))
+                                            : QStringLiteral("%1/print-%2.pdf").arg(kept, id);
         QVERIFY(PanelPrint(*panel, QStringLiteral("Panel"), QStringLiteral("Acme")).writePdf(path));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly) && file.read(5) == "%PDF-");
