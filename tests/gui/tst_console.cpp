@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The window as a whole on recorded answers: accessibility, navigation, and what each panel promises.
+#include <algorithm>
 #include <atomic>
 
 #include <QAbstractButton>
@@ -14,6 +15,7 @@
 #include <QTableView>
 
 #include "tests/gui/console_fixture.h"
+#include "ui/client/document.h"
 #include "ui/panels/mapping/mapping_panel.h"
 #include "ui/panels/mapping/result_view.h"
 #include "ui/panels/mapping/rules_model.h"
@@ -364,6 +366,27 @@ private slots:
         }
         console.reset();
         QCoreApplication::processEvents();
+    }
+
+    void anUnfinishedTenantIsFoundAsItWasLeft() {
+        Console console;
+        console.start();
+        const client::api::Tenant saved = console.window.tenants().front();
+        drafts::Draft draft;
+        draft.subject = {{}, QStringLiteral("tenant"), QStringLiteral("acme")};
+        draft.panel = QStringLiteral("tenants");
+        draft.base = client::documentOf(saved);
+        draft.wanted = draft.base;
+        draft.wanted.insert(QStringLiteral("name"), QString()); // the broker would refuse it
+        draft.ready = false;
+        console.drafts.put(draft);
+        auto* tenants = console.panel<Panel>("tenants");
+        const QList<QLineEdit*> fields = tenants->findChildren<QLineEdit*>();
+        const auto name = std::find_if(fields.begin(), fields.end(), [](const QLineEdit* field) {
+            return field->accessibleName() == QLatin1String("Name");
+        });
+        QVERIFY(name != fields.end());
+        QCOMPARE((*name)->text(), QString());
     }
 };
 

@@ -10,6 +10,7 @@
 #include "tests/gui/http_front.h"
 #include "tests/gui/recorded_broker.h"
 #include "ui/client/admin_client.h"
+#include "ui/client/document.h"
 #include "ui/client/event_feed.h"
 #include "ui/client/http_transport.h"
 #include "ui/client/in_process_transport.h"
@@ -88,6 +89,34 @@ private slots:
         QCOMPARE(call.method, std::string("PATCH"));
         QCOMPARE(api::header(call.headers, "If-Match"), std::string_view("\"1\""));
         QCOMPARE(call.body, std::string(R"({"name":"Acme AG"})"));
+    }
+
+    void aDocumentBringsAnUnfinishedResourceBackWhole() {
+        api::Tenant tenant;
+        tenant.name = "Half a"; // no slug yet, and a time that the broker would refuse
+        tenant.settings.sessionTtl = 1;
+        const auto half = resourceOf<api::Tenant>(documentOf(tenant));
+        QVERIFY(half);
+        QCOMPARE(half->name, tenant.name);
+        QCOMPARE(half->settings.sessionTtl, std::int64_t(1));
+        QVERIFY(!resourceOf<api::Tenant>({{QStringLiteral("name"), 5}}));
+    }
+
+    void aDocumentHoldsTheSecretAndNothingThatTheBrokerSets() {
+        api::Connection connection;
+        connection.issuer = "https://idp.example";
+        connection.clientSecret = "hush";
+        connection.hasClientSecret = true;
+        connection.redirectUri = "https://id.example/callback";
+        const QJsonObject document = documentOf(connection);
+        QVERIFY(!document.contains(QStringLiteral("id"))); // it has none yet
+        QVERIFY(!document.contains(QStringLiteral("redirectUri")));
+        QVERIFY(!document.contains(QStringLiteral("hasClientSecret")));
+        const auto back = resourceOf<api::Connection>(document);
+        QVERIFY(back);
+        QCOMPARE(back->clientSecret, connection.clientSecret);
+        connection.id = "0198";
+        QCOMPARE(documentOf(connection).value(QStringLiteral("id")).toString(), QStringLiteral("0198"));
     }
 
     void aProblemArrivesWithItsPointers_data() { bothKinds(); }

@@ -2,7 +2,7 @@
 #include "ui/client/admin_client.h"
 
 #include "ui/client/calls.h"
-#include "ui/client/documents.h"
+#include "ui/client/document.h"
 
 namespace gatehouse::ui::client {
 
@@ -129,7 +129,7 @@ Answer<api::ConnectionTest> AdminClient::testConnection(const QString& tenant, c
 
 Answer<api::ConnectionTest> AdminClient::testDraft(const QString& tenant, const api::Connection& draft,
                                                    const QString& run) {
-    const QByteArray body = QJsonDocument(toRequest(draft)).toJson(QJsonDocument::Compact);
+    const QByteArray body = QJsonDocument(documentOf(draft)).toJson(QJsonDocument::Compact);
     return {m_transport.send(withBody("POST", below(tenant, {kConnections, QStringLiteral("test")}, {{"run", run}}),
                                       body.toStdString())),
             decodeOne<api::ConnectionTest>};

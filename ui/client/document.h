@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -8,18 +10,24 @@
 
 namespace gatehouse::ui::client {
 
-/// A resource as it is sent: the members of a request, as drafts keep them.
+/// A resource as a request takes it and as drafts keep it: without what the broker sets, and without an id that it has
+/// not got yet.
 template <class T>
 [[nodiscard]] QJsonObject documentOf(const T& value) {
-    return QJsonDocument::fromJson(QByteArray::fromStdString(admin::api::encode(value, admin::api::Side::Request)))
-        .object();
+    const std::string text = admin::api::encode(value, admin::api::Side::Request);
+    QJsonObject document = QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
+    if (document.value(QLatin1String("id")).toString().isEmpty()) {
+        document.remove(QStringLiteral("id"));
+    }
+    return document;
 }
 
-/// The resource that a document stands for; nullopt where it is none (a draft of another version).
+/// The resource that a document stands for, secrets and all; nullopt where it is none. Read as patiently as an answer:
+/// a draft may lack what the broker will ask for, or come from another version.
 template <class T>
 [[nodiscard]] std::optional<T> resourceOf(const QJsonObject& document) {
     auto decoded = admin::api::decode<T>(QJsonDocument(document).toJson(QJsonDocument::Compact).toStdString(),
-                                         admin::api::Side::Request);
+                                         admin::api::Side::Reply);
     return decoded ? std::optional<T>(*std::move(decoded)) : std::nullopt;
 }
 

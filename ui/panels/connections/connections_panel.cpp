@@ -11,7 +11,6 @@
 #include <QVBoxLayout>
 
 #include "ui/client/convert.h"
-#include "ui/client/documents.h"
 #include "ui/panels/connections/connection_form.h"
 #include "ui/panels/connections/connection_model.h"
 #include "ui/panels/connections/test_card.h"

@@ -10,7 +10,7 @@
 #include <QUrl>
 
 #include "ui/client/convert.h"
-#include "ui/client/documents.h"
+#include "ui/client/document.h"
 #include "ui/panels/connections/connection_form.h"
 #include "ui/panels/connections/connection_model.h"
 #include "ui/panels/connections/connections_panel.h"
@@ -69,7 +69,7 @@ drafts::Draft ConnectionsPanel::blankDraft() const {
     draft.title = titleOf(m_shown.value);
     draft.panel = QStringLiteral("connections");
     draft.etag = m_shown.etag;
-    draft.base = client::toRequest(m_shown.value);
+    draft.base = client::documentOf(m_shown.value);
     draft.base.remove(QStringLiteral("id"));
     draft.wanted = draft.base;
     return draft;
@@ -81,7 +81,7 @@ void ConnectionsPanel::edited() {
     }
     const drafts::Draft* known = drafts().find(subject());
     drafts::Draft draft = known == nullptr ? blankDraft() : *known;
-    const QJsonObject entered = client::toRequest(m_form->connection());
+    const QJsonObject entered = client::documentOf(m_form->connection());
     for (auto it = entered.begin(); it != entered.end(); ++it) {
         if (!isElsewhere(it.key())) {
             draft.wanted.insert(it.key(), it.value());
@@ -102,11 +102,11 @@ void ConnectionsPanel::showEdits() {
     client::api::Connection connection = m_shown.value;
     const drafts::Draft* draft = drafts().find(subject());
     if (draft != nullptr && draft->act == drafts::Act::Update) {
-        QJsonObject merged = client::toRequest(m_shown.value);
+        QJsonObject merged = client::documentOf(m_shown.value);
         for (auto it = draft->wanted.begin(); it != draft->wanted.end(); ++it) {
             merged.insert(it.key(), it.value());
         }
-        if (auto wanted = client::connectionFrom(merged)) {
+        if (auto wanted = client::resourceOf<client::api::Connection>(merged)) {
             wanted->hasClientSecret = connection.hasClientSecret;
             connection = *std::move(wanted);
         }

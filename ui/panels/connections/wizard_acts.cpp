@@ -10,7 +10,7 @@
 #include <QUrl>
 
 #include "ui/client/convert.h"
-#include "ui/client/documents.h"
+#include "ui/client/document.h"
 #include "ui/panels/connections/finish_page.h"
 #include "ui/panels/connections/get_page.h"
 #include "ui/panels/connections/suggested_mapping.h"
@@ -103,7 +103,7 @@ void ConnectionWizard::draftApplied(const drafts::Applied& what) {
         showPage();
         return;
     }
-    const auto saved = client::connectionFrom(what.result);
+    const auto saved = client::resourceOf<client::api::Connection>(what.result);
     if (!saved) {
         return;
     }
@@ -119,7 +119,7 @@ void ConnectionWizard::draftApplied(const drafts::Applied& what) {
     m_state.connection = *saved;
     m_state.created = true;
     m_state.etag = what.etag;
-    m_state.base = client::toRequest(*saved);
+    m_state.base = client::documentOf(*saved);
     m_state.base.remove(QStringLiteral("id"));
     m_services.drafts.put(toDraft(m_state));
     showPage();

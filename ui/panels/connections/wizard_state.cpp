@@ -9,7 +9,7 @@
 #include <QUuid>
 
 #include "ui/client/convert.h"
-#include "ui/client/documents.h"
+#include "ui/client/document.h"
 #include "ui/panels/connections/suggested_mapping.h"
 #include "ui/panels/connections/vendors.h"
 
@@ -99,7 +99,7 @@ drafts::Draft toDraft(const WizardState& state) {
     draft.subject = {state.tenant, QStringLiteral("connection"), toQString(state.connection.id)};
     draft.panel = QStringLiteral("connections");
     draft.title = titleOf(state);
-    draft.wanted = client::toRequest(state.connection);
+    draft.wanted = client::documentOf(state.connection);
     draft.ready = state.page == WizardPage::Finish && obstacle(state).isEmpty();
     draft.lostSecret = state.lostSecret;
     if (draft.ready) {
@@ -127,7 +127,7 @@ drafts::Draft toDraft(const WizardState& state) {
 }
 
 std::optional<WizardState> stateFrom(const drafts::Draft& draft) {
-    const auto connection = client::connectionFrom(draft.wanted);
+    const auto connection = client::resourceOf<client::api::Connection>(draft.wanted);
     if (!draft.notes.value(QLatin1String("wizard")).toBool() || !connection) {
         return std::nullopt;
     }
