@@ -61,6 +61,11 @@ int RecordedBroker::count(const std::string& method, const std::string& pathPref
     return count;
 }
 
+void RecordedBroker::setAway(bool away) {
+    const std::lock_guard lock(m_mutex);
+    m_away = away;
+}
+
 void RecordedBroker::put(const QString& path, const QJsonObject& object) {
     const std::lock_guard lock(m_mutex);
     m_objects[path] = object;
@@ -106,6 +111,9 @@ api::Reply RecordedBroker::answer(const api::Call& call) {
         hook(call);
     }
     const std::lock_guard lock(m_mutex);
+    if (m_away) {
+        return {0, {}, "Nobody is there."};
+    }
     for (auto it = m_once.begin(); it != m_once.end(); ++it) {
         if (it->first.first == call.method && call.path.starts_with(it->first.second)) {
             api::Reply reply = it->second;

@@ -29,6 +29,8 @@ public:
 
     /// The next call with that method and path prefix gets this instead.
     void answerOnce(const std::string& method, const std::string& pathPrefix, api::Reply reply);
+    /// Nobody answers until it is back; calls count all the same.
+    void setAway(bool away);
     /// Adds or replaces an object, by its path below /admin/v1.
     void put(const QString& path, const QJsonObject& object);
     /// The object at a path; empty where there is none.
@@ -54,6 +56,7 @@ private:
     std::vector<api::Call> m_calls;
     std::vector<std::pair<std::pair<std::string, std::string>, api::Reply>> m_once;
     std::function<void(const api::Call&)> m_hook;
+    bool m_away = false;
     RecordedSandbox m_sandbox;
     std::map<QString, QJsonObject> m_objects; ///< by path below /admin/v1
     RecordedAudit m_audit;

@@ -30,6 +30,12 @@ void EventFeed::setState(State state) {
     emit stateChanged(state);
 }
 
+void EventFeed::tryNow() {
+    if (m_state == State::Polling) {
+        start();
+    }
+}
+
 /// What the broker's threads hold. Outlives the feed; knows when it is gone.
 struct InProcessFeed::Sink {
     std::mutex mutex;

@@ -25,6 +25,8 @@ public:
     explicit EventFeed(QObject* parent = nullptr);
     virtual void start() = 0;
     virtual void stop() = 0;
+    /// Where the stream is lost: tries now instead of after its pause. What came meanwhile comes first.
+    void tryNow();
     [[nodiscard]] State state() const { return m_state; }
     void setPollInterval(int milliseconds) { m_poll.setInterval(milliseconds); }
 

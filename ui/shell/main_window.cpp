@@ -94,6 +94,10 @@ MainWindow::MainWindow(Services services, client::EventFeed& feed, theme::Theme&
     connect(m_strip, &ConnectionStrip::retryAsked, this, &MainWindow::refresh);
     connect(m_strip, &ConnectionStrip::connectAsked, this,
             [this] { emit connectAsked(tr("The broker wants you to come in again.")); });
+    connect(&services.monitor, &client::BrokerMonitor::cameBack, this, [this] {
+        m_feed.tryNow();
+        refresh();
+    });
     connect(m_rail, &Rail::chosen, this, [this](const QString& id) { goTo({id}); });
     connect(&m_feed, &client::EventFeed::received, this, [this](const client::Event& event) {
         for (const auto& [id, page] : m_panels) {

@@ -74,7 +74,9 @@ ExpiryCard::ExpiryCard(QWidget* parent)
     : Card(tr("What expires"), parent) {}
 
 void ExpiryCard::showFailure(const QString& sentence) {
-    m_shown.clear();
+    if (!m_shown.isEmpty()) {
+        return; // what was read before stays; the strip says that nobody answers
+    }
     widgets::clearLayout(*body());
     body()->addWidget(widgets::mutedLabel(sentence, this));
     body()->addStretch(1);
