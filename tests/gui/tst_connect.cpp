@@ -326,6 +326,30 @@ private slots:
         QCOMPARE(named<QLineEdit>(dialog, "Token")->echoMode(), QLineEdit::Password);
     }
 
+    void aForgottenBrokerIsOffTheListAndItsTokenOutOfTheKeychain() {
+        const QString url = QStringLiteral("https://id.example.com");
+        MemoryTokens tokens;
+        tokens.kept.insert(brokerKey(QUrl(url)), "ghat_kept");
+        rememberBroker({QStringLiteral("https://other.example")});
+        rememberBroker({url});
+        ConnectDialog dialog(tokens);
+        dialog.show();
+        auto* address = named<QComboBox>(dialog, "Address of the broker");
+        auto* forget = named<QPushButton>(dialog, "Forget this broker");
+        QVERIFY(forget->isVisible());
+        forget->click();
+        QVERIFY(tokens.kept.isEmpty());
+        QCOMPARE(recentBrokers().size(), 1U);
+        QCOMPARE(address->findText(url), -1);
+        QVERIFY(address->currentText().isEmpty());
+        QVERIFY(named<QLineEdit>(dialog, "Token")->text().isEmpty());
+        QVERIFY(!forget->isVisible());
+        address->setEditText(QStringLiteral("https://never.example"));
+        QVERIFY(!forget->isVisible()); // nothing is known of it
+        address->setEditText(QStringLiteral("https://other.example"));
+        QVERIFY(forget->isVisible());
+    }
+
     void recentBrokersAreEightAndTheNewestIsFirst() {
         for (int i = 0; i < 12; ++i) {
             rememberBroker({QStringLiteral("https://b%1.example").arg(i)});

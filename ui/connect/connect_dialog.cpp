@@ -6,6 +6,7 @@
 #include <QDesktopServices>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
@@ -40,6 +41,7 @@ ConnectDialog::ConnectDialog(TokenStore& tokens, QWidget* parent)
     , m_openBrowser([](const QUrl& url) { QDesktopServices::openUrl(url); })
     , m_banner(new widgets::ErrorBanner(this))
     , m_address(new QComboBox(this))
+    , m_forget(new QPushButton(tr("&Forget"), this))
     , m_byToken(new QRadioButton(tr("With a &token"), this))
     , m_bySignIn(new QRadioButton(tr("By &signing in"), this))
     , m_tokenRows(new QWidget(this))
@@ -66,7 +68,15 @@ ConnectDialog::ConnectDialog(TokenStore& tokens, QWidget* parent)
     for (const RecentBroker& broker : recentBrokers()) {
         m_address->addItem(broker.url);
     }
-    head->addRow(tr("&Address"), m_address);
+    m_forget->setAccessibleName(tr("Forget this broker"));
+    m_forget->setToolTip(tr("Takes it off this list, and its token out of the keychain"));
+    m_forget->setAutoDefault(false);
+    auto* where = new QHBoxLayout;
+    where->addWidget(m_address, 1);
+    where->addWidget(m_forget);
+    auto* label = new QLabel(tr("&Address"), this);
+    label->setBuddy(m_address);
+    head->addRow(label, where);
     column->addLayout(head);
 
     column->addWidget(m_byToken);
@@ -114,6 +124,8 @@ ConnectDialog::ConnectDialog(TokenStore& tokens, QWidget* parent)
     });
     connect(m_byToken, &QRadioButton::toggled, this, &ConnectDialog::showMode);
     connect(m_address, &QComboBox::textActivated, this, &ConnectDialog::pickRecent);
+    connect(m_address, &QComboBox::editTextChanged, this, &ConnectDialog::showForget);
+    connect(m_forget, &QPushButton::clicked, this, &ConnectDialog::forget);
     connect(m_go, &QPushButton::clicked, this, &ConnectDialog::begin);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(this, &QDialog::rejected, &m_signIn, &BrokerSignIn::cancel);
@@ -124,6 +136,7 @@ ConnectDialog::ConnectDialog(TokenStore& tokens, QWidget* parent)
     if (m_address->count() > 0) {
         pickRecent(m_address->itemText(0));
     }
+    showForget();
 }
 
 void ConnectDialog::setBroker(const QUrl& broker, const QString& why) {
@@ -156,6 +169,21 @@ void ConnectDialog::pickRecent(const QString& url) {
             });
         }
     }
+}
+
+void ConnectDialog::showForget() {
+    m_forget->setVisible(m_address->findText(m_address->currentText(), Qt::MatchFixedString) >= 0);
+}
+
+void ConnectDialog::forget() {
+    const QString url = m_address->currentText();
+    forgetBroker(url);
+    m_tokens.remove(QUrl(url));
+    m_token->clear();
+    m_address->removeItem(m_address->findText(url, Qt::MatchFixedString));
+    m_address->clearEditText();
+    m_address->setFocus();
+    m_said->setText(tr("%1 is forgotten.").arg(url));
 }
 
 QUrl ConnectDialog::address() const {

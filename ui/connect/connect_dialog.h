@@ -42,6 +42,8 @@ signals:
 private:
     void showMode();
     void pickRecent(const QString& url);
+    void forget();
+    void showForget();
     void begin();
     void check(const QByteArray& token);
     void accepted(const client::Endpoint& endpoint);
@@ -55,6 +57,7 @@ private:
     std::unique_ptr<client::HttpTransport> m_transport;
     widgets::ErrorBanner* m_banner;
     QComboBox* m_address;
+    QPushButton* m_forget;
     QRadioButton* m_byToken;
     QRadioButton* m_bySignIn;
     QWidget* m_tokenRows;
