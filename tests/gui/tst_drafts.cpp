@@ -241,6 +241,18 @@ private slots:
         QCOMPARE(draft->wanted, object("{\"name\":\"b\"}"));
         QCOMPARE(draft->notes.value(QLatin1String("page")).toInt(), 3);
     }
+    void foldersMadeOnTheWayAreTheirOwnersAlone() {
+        const QTemporaryDir folder;
+        Drafts drafts(folder.filePath(QStringLiteral("gatehouse/console/drafts.json")));
+        drafts.put(renaming("{\"a\":1}", "{\"a\":2}"));
+        QVERIFY(drafts.save());
+        for (const char* made : {"gatehouse", "gatehouse/console"}) {
+            QCOMPARE(
+                QFile::permissions(folder.filePath(QLatin1String(made))) &
+                    (QFileDevice::ReadGroup | QFileDevice::ExeGroup | QFileDevice::ReadOther | QFileDevice::ExeOther),
+                QFileDevice::Permissions());
+        }
+    }
     void aFileThatIsNoneOfOursIsNoDraft() {
         const QTemporaryDir folder;
         const QString file = folder.filePath(QStringLiteral("drafts.json"));

@@ -9,8 +9,20 @@
 
 namespace gatehouse::ui::drafts {
 
+namespace {
+
+/// Its owner's alone, and so are the folders above it that are not there yet.
+void makePrivate(const QString& folder) {
+    if (!QFileInfo::exists(folder)) {
+        makePrivate(QFileInfo(folder).absolutePath());
+        QDir().mkdir(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    }
+}
+
+} // namespace
+
 QString writeKept(const QString& file, const QJsonArray& list) {
-    QDir().mkpath(QFileInfo(file).absolutePath());
+    makePrivate(QFileInfo(file).absolutePath());
     QSaveFile target(file);
     if (!target.open(QIODevice::WriteOnly)) {
         return target.errorString();
