@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The desktop console: wiring only. It runs a broker of its own, or attaches to one elsewhere.
-#include <algorithm>
 #include <cstdio>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include <QApplication>
@@ -12,6 +12,7 @@
 #include <QFileInfo>
 #include <QLibraryInfo>
 #include <QMessageBox>
+#include <QSslConfiguration>
 #include <QStandardPaths>
 #include <QTranslator>
 
@@ -61,8 +62,8 @@ int complain(const QString& text, bool onScreen) {
 }
 
 /// Draws every panel, until all are drawn.
-int draw(console::Session& session, ui::theme::Theme& theme, const console::Options& options) {
-    const console::QuitOnSignal quitOnSignal([] { QApplication::exit(1); });
+int draw(console::Sessions& sessions, console::Session& session, ui::theme::Theme& theme,
+         const console::Options& options) {
     ui::shell::Screenshots screenshots(session.window(), theme, options.screenshot);
     QObject::connect(
         &screenshots, &ui::shell::Screenshots::finished, qApp,
@@ -70,15 +71,13 @@ int draw(console::Session& session, ui::theme::Theme& theme, const console::Opti
     session.window().show();
     session.window().start();
     screenshots.start();
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    return sessions.ended() ? 1 : code;
 }
 
-/// Shows the window until the program ends. Another start brings it to the front.
-int run(console::Sessions& sessions, console::Session& session, console::SingleInstance& single,
-        const console::Options& options) {
-    const console::QuitOnSignal quitOnSignal([&sessions] { sessions.endNow(); });
-    QObject::connect(&single, &console::SingleInstance::raised, &session, &console::Session::raise);
-    console::show(session, options);
+/// Shows the window until the program ends.
+int run(console::Sessions& sessions, console::Session& session) {
+    sessions.show(session);
     return QApplication::exec();
 }
 
@@ -91,13 +90,21 @@ std::optional<QByteArray> readToken(const QString& path, QString& problem) {
     return file.read(4096).trimmed();
 }
 
+/// Authorities beside the system's, where OpenSSL's own programs look for them too.
+void trustNamedAuthorities() {
+    if (const QString file = qEnvironmentVariable("SSL_CERT_FILE"); !file.isEmpty()) {
+        QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+        configuration.addCaCertificates(file);
+        QSslConfiguration::setDefaultConfiguration(configuration);
+    }
+}
+
 /// By token file; else with the token in the keychain; else the person is asked.
-int runRemote(const console::Options& options, ui::theme::Theme& theme, console::SingleInstance& single) {
+int runRemote(const console::Options& options, ui::theme::Theme& theme, console::Sessions& sessions) {
     ui::client::Endpoint endpoint{QUrl(options.connect), {}};
     if (const QString problem = ui::client::endpointProblem(endpoint); !problem.isEmpty()) {
         return complain(problem, false);
     }
-    console::Sessions sessions(theme);
     if (!options.tokenFile.isEmpty()) {
         QString problem;
         const std::optional<QByteArray> token = readToken(options.tokenFile, problem);
@@ -106,11 +113,8 @@ int runRemote(const console::Options& options, ui::theme::Theme& theme, console:
         }
         endpoint.token = *token;
         console::Session& session = sessions.add(std::make_unique<console::Session>(endpoint, theme, options));
-        return options.screenshot.isEmpty() ? run(sessions, session, single, options) : draw(session, theme, options);
+        return options.screenshot.isEmpty() ? run(sessions, session) : draw(sessions, session, theme, options);
     }
-    const console::QuitOnSignal quitOnSignal([&sessions] { sessions.endNow(); });
-    QObject::connect(&single, &console::SingleInstance::raised, &sessions,
-                     [&sessions](const QStringList& things) { sessions.raise(things); });
     console::KeychainTokens tokens;
     tokens.load(endpoint.baseUrl, [&](const std::optional<QByteArray>& token) {
         if (token) {
@@ -132,10 +136,14 @@ void signDemoPeopleIn(const broker::Broker& broker) {
     loop.exec();
 }
 
-int runEmbedded(const console::Options& options, ui::theme::Theme& theme, console::SingleInstance& single) {
+int runEmbedded(const console::Options& options, ui::theme::Theme& theme, console::Sessions& sessions) {
     Result<console::EmbeddedBroker> embedded = console::startBroker(options);
+    if (sessions.ended()) {
+        return 0;
+    }
     if (!embedded) {
-        return complain(console::explain(embedded.error()), options.screenshot.isEmpty());
+        const bool attended = options.screenshot.isEmpty() && !options.passphraseFd;
+        return complain(console::explain(embedded.error()), attended);
     }
     broker::Broker& broker = *embedded->broker;
     for (const std::string& line : broker.demoAddresses()) {
@@ -144,21 +152,19 @@ int runEmbedded(const console::Options& options, ui::theme::Theme& theme, consol
     if (options.demo && !options.screenshot.isEmpty()) {
         signDemoPeopleIn(broker);
     }
-    int code = 0;
-    {
-        console::Sessions sessions(theme);
-        console::Session& session = sessions.add(std::make_unique<console::Session>(
-            std::make_unique<ui::client::InProcessTransport>(broker.adminDispatcher()),
-            std::make_unique<ui::client::InProcessFeed>(
-                [&broker](auto onEvent) { return broker.subscribe(std::move(onEvent)); }),
-            theme, options));
-        session.window().frame().lock().setGuard(console::Guards::ofPassphrase(embedded->print));
-        session.window().frame().features().set(console::Guards::keyFeature(embedded->keySource));
-        // Stopped with its window, even where windows of other brokers stay.
-        QObject::connect(&session, &QObject::destroyed, qApp, [&broker] { broker.stop(); });
-        code = options.screenshot.isEmpty() ? run(sessions, session, single, options) : draw(session, theme, options);
-    }
+    console::Session& session = sessions.add(
+        std::make_unique<console::Session>(std::make_unique<ui::client::InProcessTransport>(broker.adminDispatcher()),
+                                           std::make_unique<ui::client::InProcessFeed>([&broker](auto onEvent) {
+                                               return broker.subscribe(std::move(onEvent));
+                                           }),
+                                           theme, options));
+    session.window().frame().lock().setGuard(console::Guards::ofPassphrase(embedded->print));
+    session.window().frame().features().set(console::Guards::keyFeature(embedded->keySource));
+    // Stopped with its window, even where windows of other brokers stay.
+    QObject::connect(&session, &QObject::destroyed, qApp, [&broker] { broker.stop(); });
+    const int code = options.screenshot.isEmpty() ? run(sessions, session) : draw(sessions, session, theme, options);
     broker.stop();
+    sessions.clear();
     return code;
 }
 
@@ -181,23 +187,40 @@ int runBundle(const QString& file) {
     if (!bundle) {
         return complain(bundle.error(), true);
     }
+    QApplication::setQuitOnLastWindowClosed(true);
     (new ui::panels::logins::BundleWindow(*bundle))->show();
     return QApplication::exec();
 }
 
-/// Pictures need no screen.
-void chooseScreen(int argc, char** argv) {
-    const bool screenshot = std::any_of(
-        argv, argv + argc, [](const char* argument) { return std::string_view(argument).starts_with("--screenshot"); });
-    if (screenshot && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+/// What is said by `--name VALUE` or `--name=VALUE`, before QApplication is there to ask.
+std::optional<QString> said(int argc, char** argv, const std::string& name) {
+    for (int at = 1; at < argc; ++at) {
+        const std::string_view argument = argv[at];
+        if (argument == name) {
+            return at + 1 < argc ? QFile::decodeName(argv[at + 1]) : QString();
+        }
+        if (argument.starts_with(name + '=')) {
+            return QFile::decodeName(argument.substr(name.size() + 1).data());
+        }
+    }
+    return std::nullopt;
+}
+
+/// QApplication looks for a screen, and for fonts, whose cache is a file: pictures need no screen, and what is portable
+/// leaves nothing elsewhere.
+void prepare(int argc, char** argv) {
+    if (said(argc, argv, "--screenshot") && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    if (const auto folder = said(argc, argv, "--portable"); folder && !folder->isEmpty()) {
+        console::keepEverythingIn(*folder);
     }
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
-    chooseScreen(argc, argv);
+    prepare(argc, argv);
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("gatehouse"));
     QApplication::setApplicationDisplayName(QStringLiteral("Gatehouse"));
@@ -206,9 +229,6 @@ int main(int argc, char** argv) {
     QApplication::setQuitOnLastWindowClosed(false); // a broker may run on without its window
     console::Options options;
     const auto refusal = console::readOptions(QApplication::arguments(), options);
-    if (!options.portable.isEmpty()) {
-        console::keepEverythingIn(options.portable);
-    }
     loadTranslations(application);
     if (refusal) {
         std::fprintf(refusal->exitCode == 0 ? stdout : stderr, "%s\n", qPrintable(refusal->text));
@@ -220,7 +240,8 @@ int main(int argc, char** argv) {
     console::SingleInstance single(whatFor(options));
     const bool alone = (options.demo && options.dataDir.isEmpty()) || !options.screenshot.isEmpty();
     if (!alone) {
-        if (single.handOver(options.things)) {
+        const bool anyones = options.connect.isEmpty() && options.dataDir.isEmpty() && !options.things.isEmpty();
+        if (single.handOver(options.things) || (anyones && console::SingleInstance::handOverToAnyone(options.things))) {
             return 0;
         }
         if (!onlyReads(options)) {
@@ -231,5 +252,10 @@ int main(int argc, char** argv) {
     if (onlyReads(options)) {
         return runBundle(options.things.front());
     }
-    return options.connect.isEmpty() ? runEmbedded(options, theme, single) : runRemote(options, theme, single);
+    console::Sessions sessions(theme);
+    const console::QuitOnSignal quitOnSignal([&sessions] { sessions.endNow(); });
+    QObject::connect(&single, &console::SingleInstance::raised, &sessions, &console::Sessions::raise);
+    sessions.raise(options.things);
+    trustNamedAuthorities();
+    return options.connect.isEmpty() ? runEmbedded(options, theme, sessions) : runRemote(options, theme, sessions);
 }

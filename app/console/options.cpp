@@ -17,10 +17,10 @@ QString say(const char* text) {
 } // namespace
 
 void keepEverythingIn(const QString& folder) {
-    const QDir directory(folder);
+    const QDir directory(QFileInfo(folder).absoluteFilePath()); // a relative XDG path counts for nothing
     directory.mkpath(QStringLiteral("config"));
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, directory.filePath(QStringLiteral("config")));
-    // Qt asks these for every place of its own; nothing else has started yet.
+    // Qt and fontconfig ask these for every place of their own; nothing has started yet.
     qputenv("XDG_CONFIG_HOME", directory.filePath(QStringLiteral("config")).toLocal8Bit());
     qputenv("XDG_DATA_HOME", directory.filePath(QStringLiteral("share")).toLocal8Bit());
     qputenv("XDG_CACHE_HOME", directory.filePath(QStringLiteral("cache")).toLocal8Bit());

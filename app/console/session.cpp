@@ -3,6 +3,7 @@
 
 #include <QCryptographicHash>
 #include <QFileInfo>
+#include <QMenu>
 #include <QStandardPaths>
 #include <QSystemTrayIcon>
 #include <QUrl>
@@ -66,16 +67,29 @@ void Session::make(ui::theme::Theme& theme, const Options& options) {
 }
 
 void Session::stayInTray() {
-    if (m_tray || !QSystemTrayIcon::isSystemTrayAvailable()) {
+    if (!QSystemTrayIcon::isSystemTrayAvailable()) {
         return;
     }
-    m_tray = std::make_unique<QSystemTrayIcon>(ui::theme::applicationIcon());
-    m_tray->setToolTip(tr("Gatehouse: the broker runs"));
-    connect(m_tray.get(), &QSystemTrayIcon::activated, this, [this] { raise({}); });
+    if (!m_tray) {
+        m_trayMenu = std::make_unique<QMenu>();
+        m_trayMenu->addAction(tr("Open Gatehouse"), this, [this] { raise({}); });
+        m_trayMenu->addAction(tr("Stop broker"), this, [this] { endNow(); });
+        m_tray = std::make_unique<QSystemTrayIcon>(ui::theme::applicationIcon());
+        m_tray->setToolTip(tr("Gatehouse: the broker runs"));
+        m_tray->setContextMenu(m_trayMenu.get());
+        connect(m_tray.get(), &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
+            if (reason != QSystemTrayIcon::Context) {
+                raise({});
+            }
+        });
+    }
     m_tray->show();
 }
 
 void Session::raise(const QStringList& filesAndAddresses) {
+    if (m_tray) {
+        m_tray->hide();
+    }
     m_window->show();
     m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
     m_window->raise();
@@ -86,6 +100,7 @@ void Session::raise(const QStringList& filesAndAddresses) {
 }
 
 void Session::endNow() {
+    m_drafts->save();
     m_window->frame().lock().release();
     m_guard->endNow();
 }

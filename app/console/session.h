@@ -10,6 +10,7 @@
 #include "ui/shell/close_guard.h"
 #include "ui/shell/main_window.h"
 
+class QMenu;
 class QSystemTrayIcon;
 
 namespace gatehouse::console {
@@ -52,7 +53,8 @@ private:
     std::unique_ptr<ui::drafts::Changes> m_changes;
     std::unique_ptr<ui::shell::MainWindow> m_window;
     ui::shell::CloseGuard* m_guard = nullptr;
-    std::unique_ptr<QSystemTrayIcon> m_tray;
+    std::unique_ptr<QMenu> m_trayMenu;
+    std::unique_ptr<QSystemTrayIcon> m_tray; ///< while the window is hidden
 };
 
 /// Where drafts, or what can be undone, are kept for this broker; nowhere for a demo that is gone when it ends.

@@ -2,9 +2,13 @@
 #include "sessions.h"
 
 #include <algorithm>
+#include <chrono>
+#include <utility>
 
 #include <QApplication>
+#include <QPointer>
 
+#include "end_within.h"
 #include "guards.h"
 #include "ui/connect/connect_dialog.h"
 #include "ui/connect/recent_brokers.h"
@@ -13,15 +17,11 @@
 #include "ui/shell/preferences/desktop_features.h"
 
 namespace gatehouse::console {
+namespace {
 
-void show(Session& session, const Options& options) {
-    session.window().restoreLayout();
-    session.window().show();
-    session.window().start();
-    if (!options.things.isEmpty()) {
-        session.raise(options.things);
-    }
-}
+constexpr std::chrono::milliseconds kLastCalls{2000}; ///< for what is still under way when the program ends
+
+} // namespace
 
 Sessions::Sessions(ui::theme::Theme& theme)
     : m_theme(theme) {
@@ -72,7 +72,6 @@ Session& Sessions::open(const ui::client::Endpoint& endpoint, const Options& opt
     own.connect = endpoint.baseUrl.toString();
     own.demo = false;
     own.dataDir.clear();
-    own.things.clear();
     const auto before =
         std::find_if(m_sessions.begin(), m_sessions.end(),
                      [&](const std::unique_ptr<Session>& session) { return session->broker() == endpoint.baseUrl; });
@@ -87,11 +86,20 @@ Session& Sessions::open(const ui::client::Endpoint& endpoint, const Options& opt
         })) {
         guard(session, CameBy::SignIn);
     }
-    show(session, own);
+    show(session);
     if (old != nullptr) {
         old->endNow();
     }
     return session;
+}
+
+void Sessions::show(Session& session) {
+    session.window().restoreLayout();
+    session.window().show();
+    session.window().start();
+    if (!m_waiting.isEmpty()) {
+        session.raise(std::exchange(m_waiting, {}));
+    }
 }
 
 void Sessions::showConnect(const QUrl& broker, const QString& why) {
@@ -117,10 +125,18 @@ void Sessions::askToConnect(const QUrl& broker, const QString& why, QWidget* abo
 void Sessions::raise(const QStringList& filesAndAddresses) {
     if (!m_sessions.empty()) {
         m_sessions.front()->raise(filesAndAddresses);
+        return;
+    }
+    m_waiting += filesAndAddresses;
+    if (QWidget* asks = QApplication::activeModalWidget()) { // for a passphrase, or which broker
+        asks->raise();
+        asks->activateWindow();
     }
 }
 
 void Sessions::endNow() {
+    m_ended = true;
+    endWithin(kLastCalls);
     for (const std::unique_ptr<Session>& session : m_sessions) {
         session->endNow();
     }
@@ -128,6 +144,9 @@ void Sessions::endNow() {
 }
 
 void Sessions::drop(Session* session) {
+    if (m_sessions.size() == 1) {
+        endWithin(kLastCalls);
+    }
     std::erase_if(m_sessions, [session](const std::unique_ptr<Session>& one) { return one.get() == session; });
     if (m_sessions.empty()) {
         QApplication::exit(0);

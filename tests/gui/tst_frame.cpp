@@ -356,6 +356,20 @@ private slots:
         QCOMPARE(console.window.place().panel, QStringLiteral("users"));
     }
 
+    void anAddressOfASignInIsLookedUpWhicheverWordItUses() {
+        Console console;
+        console.start();
+        QSignalSpy chosen(&console.window.frame().palette(), &CommandPalette::referenceChosen);
+        for (const char* address : {"gatehouse://flow/GH-7F3K-92QD", "gatehouse://login/gh-7f3k-92qd"}) {
+            console.window.openAddress(QUrl(QLatin1String(address)));
+            QCOMPARE(chosen.count(), 1);
+            QCOMPARE(chosen.takeFirst().first().toString(), QStringLiteral("GH-7F3K-92QD"));
+        }
+        console.window.openAddress(QUrl(QStringLiteral("gatehouse://flow/users")));
+        console.window.openAddress(QUrl(QStringLiteral("gatehouse://elsewhere/GH-7F3K-92QD")));
+        QCOMPARE(chosen.count(), 0);
+    }
+
     void preferencesWorkAtOnceAndMissingThingsAreOneLineEach() {
         Console console;
         console.start();
@@ -368,7 +382,9 @@ private slots:
             ids.append(feature.id);
             QVERIFY(!feature.sentence.isEmpty());
         }
-        QVERIFY(ids.contains(QStringLiteral("tray")) && ids.contains(QStringLiteral("notifications")));
+        for (const char* id : {"bus", "network", "notifications", "portal", "tray"}) {
+            QCOMPARE(ids.count(QLatin1String(id)), 1);
+        }
         if (const QString folder = qEnvironmentVariable("GATEHOUSE_SCREENSHOTS"); !folder.isEmpty()) {
             for (const char* page : {"appearance", "language", "keyboard", "desktop"}) {
                 preferences->showPage(QLatin1String(page));

@@ -74,6 +74,10 @@ private slots:
         QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("gatehouse"), QStringLiteral("console"))
             .setValue(QStringLiteral("a"), 1);
         QVERIFY(QFile::exists(folder.filePath(QStringLiteral("config/gatehouse/console.ini"))));
+        QDir::setCurrent(folder.path());
+        console::keepEverythingIn(QStringLiteral("stick")); // a relative XDG path would count for nothing
+        QCOMPARE(qEnvironmentVariable("XDG_DATA_HOME"), folder.filePath(QStringLiteral("stick/share")));
+        console::keepEverythingIn(folder.path());
         for (const auto place :
              {QStandardPaths::AppDataLocation, QStandardPaths::CacheLocation, QStandardPaths::ConfigLocation}) {
             QVERIFY(QStandardPaths::writableLocation(place).startsWith(folder.path()));

@@ -53,6 +53,32 @@ private slots:
                  QStringList({QStringLiteral("a.ghbundle"), QStringLiteral("gatehouse://panel/users")}));
     }
 
+    void theRightToComeToTheFrontIsHandedOverToo() {
+        SingleInstance first(QStringLiteral("front"));
+        QVERIFY(first.listen());
+        QByteArray token;
+        connect(&first, &SingleInstance::raised, this, [&] { token = qgetenv("XDG_ACTIVATION_TOKEN"); });
+        QLocalSocket second;
+        second.connectToServer(first.path());
+        second.write("{\"things\":[],\"activation\":\"token-of-the-launcher\"}\n");
+        QTRY_COMPARE(token, QByteArray("token-of-the-launcher"));
+        qunsetenv("XDG_ACTIVATION_TOKEN");
+    }
+
+    void aLinkThatNamesNobodyGoesToWhoeverIsThere() {
+        QVERIFY(!SingleInstance::handOverToAnyone({QStringLiteral("gatehouse://panel/users")}));
+        SingleInstance first(QStringLiteral("https://id.example.com"));
+        QVERIFY(first.listen());
+        QSignalSpy raised(&first, &SingleInstance::raised);
+        bool taken = false;
+        const std::unique_ptr<QThread> second(QThread::create(
+            [&] { taken = SingleInstance::handOverToAnyone({QStringLiteral("gatehouse://panel/users")}); }));
+        second->start();
+        QTRY_VERIFY(second->isFinished());
+        QVERIFY(taken);
+        QCOMPARE(raised.count(), 1);
+    }
+
     void anotherDataDirectoryIsAnotherConsole() {
         SingleInstance first(QStringLiteral("one"));
         QVERIFY(first.listen());

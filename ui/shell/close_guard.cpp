@@ -43,8 +43,12 @@ void CloseGuard::asked(QCloseEvent* event) {
 void CloseGuard::go() {
     m_draftsSettled = true;
     m_brokerSettled = true;
-    m_window.show(); // a hidden window gets no close event
-    m_window.close();
+    if (m_window.isVisible()) {
+        m_window.close();
+        return;
+    }
+    m_window.saveLayout(); // a hidden window gets no close event
+    emit closed();
 }
 
 QMessageBox* CloseGuard::ask(const QString& what, const QString& more) {

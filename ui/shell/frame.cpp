@@ -201,6 +201,7 @@ void Frame::showShortcuts() {
 }
 
 void Frame::showPreferences() {
+    m_features->look();
     if (!m_preferences) {
         m_preferences = new Preferences(m_window.theme(), *m_shortcuts, *m_features, &m_window);
         m_preferences->setAttribute(Qt::WA_DeleteOnClose);

@@ -69,7 +69,7 @@ public:
     void pickFile();
     /// Shows a file in whichever panel it belongs to; says so where there is none.
     void openFile(const QString& path);
-    /// gatehouse://login/GH-XXXX-XXXX or gatehouse://panel/users. Anything else is refused.
+    /// gatehouse://flow/GH-XXXX-XXXX (or login/) or gatehouse://panel/users. Anything else is refused.
     void openAddress(const QUrl& url);
 
     /// Window geometry, panel and tenant, for the next start.

@@ -85,7 +85,7 @@ void MainWindow::openAddress(const QUrl& url) {
     if (url.host() == QLatin1String("panel") && entry(what) != nullptr) {
         goTo({what});
     } else if (const QString reference = normalisedReference(what);
-               url.host() == QLatin1String("login") && !reference.isEmpty()) {
+               (url.host() == QLatin1String("flow") || url.host() == QLatin1String("login")) && !reference.isEmpty()) {
         emit m_frame->palette().referenceChosen(reference);
     } else {
         m_toasts->show({tr("This address leads nowhere here."), {}, {}, true});

@@ -6,6 +6,7 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QNetworkInterface>
 #include <QSystemTrayIcon>
 
 namespace gatehouse::ui::shell {
@@ -13,6 +14,18 @@ namespace {
 
 const auto kBus = QStringLiteral("org.freedesktop.DBus");
 constexpr int kPatienceMs = 2000;
+
+/// Some interface but the loopback has an address of more than its own link.
+bool isOnNetwork() {
+    const QList<QNetworkInterface> interfaces = QNetworkInterface::allInterfaces();
+    return std::any_of(interfaces.begin(), interfaces.end(), [](const QNetworkInterface& one) {
+        const QList<QNetworkAddressEntry> entries = one.addressEntries();
+        return one.flags().testFlag(QNetworkInterface::IsRunning) &&
+               !one.flags().testFlag(QNetworkInterface::IsLoopBack) &&
+               std::any_of(entries.begin(), entries.end(),
+                           [](const QNetworkAddressEntry& entry) { return !entry.ip().isLinkLocal(); });
+    });
+}
 
 } // namespace
 
@@ -26,6 +39,9 @@ void DesktopFeatures::look() {
     const bool bus = m_bus.isConnected();
     set({QStringLiteral("bus"), tr("Session bus"), bus,
          bus ? tr("Connected.") : tr("None. The desktop's colours and notifications cannot be reached.")});
+    const bool network = isOnNetwork();
+    set({QStringLiteral("network"), tr("Network"), network,
+         network ? tr("Connected.") : tr("None. Only what runs on this computer can be reached.")});
     const bool tray = QSystemTrayIcon::isSystemTrayAvailable();
     set({QStringLiteral("tray"), tr("Tray"), tray,
          tray ? tr("An icon stays there while the window is closed and the broker runs.")

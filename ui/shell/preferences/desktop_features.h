@@ -14,7 +14,7 @@ class DesktopFeatures final : public QObject {
     Q_OBJECT
 public:
     struct Feature {
-        QString id; ///< "bus", "notifications", "tray", "portal", "keychain"
+        QString id; ///< "bus", "network", "notifications", "tray", "portal", "keychain"
         QString name;
         bool present = false;
         QString sentence; ///< what it means
