@@ -16,13 +16,12 @@ if(TARGET gatehouse)
           DESTINATION "${CMAKE_INSTALL_DATADIR}/mime/packages" RENAME org.gatehouse.Console.xml COMPONENT gatehouse)
   install(FILES "${CMAKE_SOURCE_DIR}/packaging/org.gatehouse.Console.metainfo.xml"
           DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo COMPONENT gatehouse)
-  foreach(icon IN ITEMS resources/icons/gatehouse.svg resources/gatehouse.svg)
-    if(EXISTS "${CMAKE_SOURCE_DIR}/${icon}")
-      install(FILES "${CMAKE_SOURCE_DIR}/${icon}" DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps
-              RENAME org.gatehouse.Console.svg COMPONENT gatehouse)
-      break()
-    endif()
-  endforeach()
+  set(icons "${CMAKE_INSTALL_DATADIR}/icons/hicolor")
+  install(FILES "${CMAKE_SOURCE_DIR}/resources/icons/gatehouse.svg" DESTINATION ${icons}/scalable/apps
+          RENAME org.gatehouse.Console.svg COMPONENT gatehouse)
+  install(FILES "${CMAKE_SOURCE_DIR}/packaging/org.gatehouse.Console-symbolic.svg" DESTINATION ${icons}/symbolic/apps
+          COMPONENT gatehouse)
+  install(FILES "${CMAKE_SOURCE_DIR}/packaging/gatehouse.1" DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT gatehouse)
 endif()
 
 set(CPACK_GENERATOR DEB)
@@ -33,7 +32,13 @@ set(CPACK_PACKAGE_CONTACT "The Gatehouse maintainers <maintainers@gatehouse.inva
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION net)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libqt6svg6, ca-certificates")
+if(TARGET gatehouse)
+  # The icons' plugin is in a package of its own from trixie on.
+  set(CPACK_DEBIAN_PACKAGE_DEPENDS "qt6-svg-plugins | libqt6svg6 (<< 6.6)")
+  set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "ca-certificates, fonts-inter, fonts-jetbrains-mono, qt6-translations-l10n")
+else()
+  set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "ca-certificates")
+endif()
 set(CPACK_STRIP_FILES ON)
 set(CPACK_COMPONENTS_ALL gatehouse)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)

@@ -3,6 +3,7 @@
 """The checks must find what they are for."""
 import unittest
 
+import check_desktop
 import check_files
 import check_layers
 
@@ -74,6 +75,34 @@ class Files(unittest.TestCase):
 
     def test_missing_licence_line_is_found(self):
         self.assertEqual(len(list(check_files.check_shape("int x;\n", True))), 1)
+
+
+class Desktop(unittest.TestCase):
+    ENTRY = ("[Desktop Entry]\nExec=gatehouse %U\nIcon=org.gatehouse.Console\nCategories=Network;\n"
+             "MimeType=x-scheme-handler/gatehouse;application/x-a;\n")
+    INFO = ("<component><id>org.gatehouse.Console</id><launchable>org.gatehouse.Console.desktop</launchable><provides>"
+            "<binary>gatehouse</binary><mediatype>application/x-a</mediatype>"
+            "<mediatype>x-scheme-handler/gatehouse</mediatype></provides></component>")
+    MIME = ('<mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">'
+            '<mime-type type="application/x-a"/></mime-info>')
+
+    def found(self, entry=ENTRY, info=INFO, mime=MIME):
+        return len(list(check_desktop.check_agreement(entry, info, mime)))
+
+    def test_files_that_agree_pass(self):
+        self.assertEqual(self.found(), 0)
+
+    def test_another_id_is_found(self):
+        self.assertEqual(self.found(entry=self.ENTRY.replace("Icon=org", "Icon=com")), 1)
+        self.assertEqual(self.found(info=self.INFO.replace("<id>org", "<id>com")), 1)
+
+    def test_a_type_that_only_one_knows_is_found(self):
+        self.assertEqual(self.found(mime=self.MIME.replace("x-a", "x-b")), 1)
+        self.assertEqual(self.found(entry=self.ENTRY.replace("x-a;", "x-a;application/x-b;")), 2)
+
+    def test_an_option_without_manual_is_found(self):
+        self.assertEqual(len(list(check_desktop.check_manual(r"\-\-data\-dir \-\-help", {"data-dir", "demo"}))), 1)
+        self.assertEqual(len(list(check_desktop.check_manual(r"\-\-gone", set()))), 1)
 
 
 if __name__ == "__main__":
