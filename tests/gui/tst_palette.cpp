@@ -246,7 +246,7 @@ private slots:
     void theWatchdogBarksAtASleepInTheGuiThread() {
         EventLoopWatchdog watchdog;
         QTest::qWait(20);
-        QTest::qSleep(160);
+        QTest::qSleep(160 * EventLoopWatchdog::kSlower);
         QTest::qWait(20);
         QVERIFY(watchdog.longestGap() > 100);
     }
