@@ -35,6 +35,11 @@ class Keyboard:
             self._x.XSync(self._display, 0)
         return bool(best)
 
+    def top_window(self):
+        """The title of the window that is above all others."""
+        titles = [title for title in map(self._title, self._children(self._x.XDefaultRootWindow(self._display))) if title]
+        return titles[-1] if titles else ""
+
     def press(self, *names):
         """A key with those held before it: press("Control_L", "n")."""
         codes = [self._code(name)[0] for name in names]
@@ -74,6 +79,16 @@ class Keyboard:
         self._x.XQueryTree(self._display, ctypes.c_ulong(window), ctypes.byref(root), ctypes.byref(parent),
                            ctypes.byref(children), ctypes.byref(count))
         return [children[i] for i in range(count.value)]
+
+    def _title(self, window):
+        """Empty for a window that is not shown."""
+        # XWindowAttributes: map_state is the 24th int on a 64-bit system; 2 says viewable.
+        attributes = (ctypes.c_int * 64)()
+        if not self._x.XGetWindowAttributes(self._display, ctypes.c_ulong(window), attributes) or attributes[23] != 2:
+            return ""
+        name = ctypes.c_char_p()
+        self._x.XFetchName(self._display, ctypes.c_ulong(window), ctypes.byref(name))
+        return (name.value or b"").decode(errors="replace")
 
     def _size(self, window):
         root, x, y = ctypes.c_ulong(), ctypes.c_int(), ctypes.c_int()

@@ -72,6 +72,45 @@ class Screen:
         return any((node.get_name() or "").startswith(name) and role in (None, node.get_role_name())
                    for node in self._showing())
 
+    def gone(self, name, role=None, patience=PATIENCE):
+        """Nothing that shows is called so any more."""
+        self.wait(f"{name!r} to go", lambda: not self.has(name, role), patience)
+
+    def cell(self, text):
+        """A cell of a table that shows, whose text begins so."""
+        def look():
+            for node in self._showing():
+                table = node.get_table_iface()
+                rows = Atspi.Table.get_n_rows(table) if table else 0
+                for row in range(min(rows, 50)):
+                    for column in range(Atspi.Table.get_n_columns(table)):
+                        cell = Atspi.Table.get_accessible_at(table, row, column)
+                        if cell is not None and (cell.get_name() or "").startswith(text):
+                            return cell
+            return None
+        return self.wait(f"a cell that says {text!r}", look)
+
+    def press(self, name, role="push button"):
+        """As a screen reader does it: by the button's own action."""
+        Atspi.Action.do_action(self.find(name, role).get_action_iface(), 0)
+
+    def focus(self, name, role="text"):
+        Atspi.Component.grab_focus(self.find(name, role).get_component_iface())
+        self.wait_focus(name)
+
+    def choose(self, owner, name):
+        """An item of a list."""
+        for i in range(owner.get_child_count()):
+            if (owner.get_child_at_index(i).get_name() or "").startswith(name):
+                Atspi.Selection.select_child(owner.get_selection_iface(), i)
+                return
+        raise NotThere(f"no {name!r} to choose; on screen:\n" + "\n".join(self.names()))
+
+    def windows(self):
+        """How many of its windows show."""
+        children = [self._app.get_child_at_index(i) for i in range(self._app.get_child_count())]
+        return sum(1 for one in children if one.get_state_set().contains(Atspi.StateType.SHOWING))
+
     def names(self):
         seen = []
         try:

@@ -9,7 +9,7 @@ import os from 'node:os';
 import path from 'node:path';
 import readline from 'node:readline';
 
-const program = process.env.GATEHOUSED ?? 'build/release/bin/gatehoused';
+export const program = process.env.GATEHOUSED ?? 'build/release/bin/gatehoused';
 export const ctl = process.env.GATEHOUSECTL ?? path.join(path.dirname(program), 'gatehousectl');
 
 /** A port that is free now on the loopback address. */
