@@ -22,10 +22,12 @@
 #include "options.h"
 #include "quit_on_signal.h"
 #include "sessions.h"
+#include "single_instance.h"
 #include "ui/client/http_transport.h"
 #include "ui/client/in_process_transport.h"
 #include "ui/connect/token_store.h"
 #include "ui/panels/logins/bundle_window.h"
+#include "ui/shell/accessible_window.h"
 #include "ui/shell/catalogue.h"
 #include "ui/shell/frame.h"
 #include "ui/shell/lock.h"
@@ -222,6 +224,7 @@ void prepare(int argc, char** argv) {
 int main(int argc, char** argv) {
     prepare(argc, argv);
     QApplication application(argc, argv);
+    ui::shell::makeMainWindowsSafeToRead();
     QApplication::setApplicationName(QStringLiteral("gatehouse"));
     QApplication::setApplicationDisplayName(QStringLiteral("Gatehouse"));
     QApplication::setApplicationVersion(QStringLiteral(GATEHOUSE_VERSION));

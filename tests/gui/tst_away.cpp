@@ -2,6 +2,7 @@
 // The console while its broker is away, and when it comes back.
 #include <algorithm>
 #include <deque>
+#include <iterator>
 #include <memory>
 
 #include <QLabel>
@@ -156,17 +157,23 @@ private slots:
         console.broker.setAway(true);
         console.monitor.setInterval(kOften);
         QTRY_VERIFY(strip->isVisible());
+        console.monitor.setInterval(kNever);
         console.window.refresh();
         QTRY_VERIFY(!page->busy());
         if (table != nullptr) {
             QCOMPARE(table->view()->model()->rowCount(), rows);
         }
-        const QStringList now = wordsOf(*page);
-        for (const QString& word : words) {
-            QVERIFY2(now.contains(word), qPrintable(QStringLiteral("lost while away: ") + word));
-        }
+        const auto lost = [&] {
+            const QStringList now = wordsOf(*page);
+            QStringList gone;
+            std::copy_if(words.begin(), words.end(), std::back_inserter(gone),
+                         [&](const QString& word) { return !now.contains(word); });
+            return gone;
+        };
+        const bool all =
+            QTest::qWaitFor([&] { return lost().isEmpty(); }); // what is laid out anew shows a moment later
+        QVERIFY2(all, qPrintable(lost().join(u'/')));
 
-        console.monitor.setInterval(kNever);
         const int asked = console.broker.count("GET", "/admin/v1/tenants?");
         console.broker.setAway(false);
         console.monitor.setInterval(kOften);
@@ -196,10 +203,10 @@ private:
     static QStringList wordsOf(const QWidget& page) {
         QStringList words;
         for (const QLabel* label : page.findChildren<QLabel*>()) {
-            const bool counts =
-                std::any_of(label->text().begin(), label->text().end(), [](QChar c) { return c.isDigit(); });
-            if (label->isVisible() && !label->text().isEmpty() && !counts) {
-                words.append(label->text());
+            const QString text = label->text();
+            const bool counts = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+            if (label->isVisible() && !text.isEmpty() && !counts) {
+                words.append(text);
             }
         }
         return words;

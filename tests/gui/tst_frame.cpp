@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stands around the panels: keys, panes, text size, clocks, help, bell, tray, welcome, and the way out.
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QFile>
@@ -15,6 +16,7 @@
 #include <QTextBrowser>
 
 #include "tests/gui/console_fixture.h"
+#include "ui/shell/accessible_window.h"
 #include "ui/shell/close_guard.h"
 #include "ui/shell/connection_strip.h"
 #include "ui/shell/frame.h"
@@ -445,6 +447,22 @@ private slots:
         WelcomePage welcome;
         welcome.resize(size - QSize(64, 140));
         keep(welcome, "welcome");
+    }
+
+    void aPartOfAHiddenWindowIsAskedForWithoutHarm() {
+        makeMainWindowsSafeToRead();
+        Console console;
+        console.start();
+        QAccessibleInterface* window = QAccessible::queryAccessibleInterface(&console.window);
+        QVERIFY(window != nullptr);
+        QCOMPARE(window->role(), QAccessible::Window);
+        const int parts = window->childCount();
+        QVERIFY(parts >= 2); // the menus, and what is below them
+        QVERIFY(window->child(parts - 1) != nullptr);
+        console.window.hide();
+        for (int part = window->childCount(); part <= parts; ++part) { // as a reader does that counted before
+            QVERIFY(window->child(part) == nullptr);
+        }
     }
 
     void layoutIsForgottenOnRequestAndPreferencesAreNot() {

@@ -61,7 +61,7 @@ def main():
         def start(*things):
             app = desktop.start(*usual, *things)
             screen = desktop.screen(app)
-            screen.find("Filter tenants", "text")  # later on because the panel is the one of before
+            screen.find("Filter Tenants", "text")  # later on because the panel is the one of before
             return app, screen
 
         app, screen = start("gatehouse://panel/tenants")

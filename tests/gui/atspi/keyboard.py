@@ -18,6 +18,7 @@ class Keyboard:
         self._x.XOpenDisplay.restype = ctypes.c_void_p
         self._x.XDefaultRootWindow.restype = ctypes.c_ulong
         self._x.XStringToKeysym.restype = ctypes.c_ulong
+        self._x.XInternAtom.restype = ctypes.c_ulong
         self._x.XkbKeycodeToKeysym.restype = ctypes.c_ulong
         self._display = ctypes.c_void_p(self._x.XOpenDisplay(display.encode()))
         if not self._display:
@@ -86,9 +87,14 @@ class Keyboard:
         attributes = (ctypes.c_int * 64)()
         if not self._x.XGetWindowAttributes(self._display, ctypes.c_ulong(window), attributes) or attributes[23] != 2:
             return ""
-        name = ctypes.c_char_p()
-        self._x.XFetchName(self._display, ctypes.c_ulong(window), ctypes.byref(name))
-        return (name.value or b"").decode(errors="replace")
+        kind, size = ctypes.c_ulong(), ctypes.c_int()
+        count, left = ctypes.c_ulong(), ctypes.c_ulong()
+        text = ctypes.c_char_p()
+        name = ctypes.c_ulong(self._x.XInternAtom(self._display, b"_NET_WM_NAME", 0))
+        self._x.XGetWindowProperty(self._display, ctypes.c_ulong(window), name, ctypes.c_long(0), ctypes.c_long(64), 0,
+                                   ctypes.c_ulong(0), ctypes.byref(kind), ctypes.byref(size), ctypes.byref(count),
+                                   ctypes.byref(left), ctypes.byref(text))
+        return (text.value or b"").decode(errors="replace")
 
     def _size(self, window):
         root, x, y = ctypes.c_ulong(), ctypes.c_int(), ctypes.c_int()

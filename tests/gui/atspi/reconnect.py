@@ -73,7 +73,7 @@ def main():
 
         # A link that names no broker goes to the console that is there, rather than start another.
         check(ends(desktop.start(program, "gatehouse://panel/logins"), 1.0) == 0, "the link was not taken")
-        screen.find("Filter logins", "text")
+        screen.find("Filter Logins", "text")
 
         # Started before its broker is.
         broker.kill()

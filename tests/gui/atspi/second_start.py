@@ -59,23 +59,29 @@ def main():
             time.sleep(0.005)
         again("gatehouse://panel/users")
         screen = desktop.screen(first)
-        screen.find("Filter users", "text")
+        screen.find("Filter Users", "text")
 
         page = sign_in(broker, "chris")
         reference = re.search(r"GH-[0-9A-Z]{4}-[0-9A-Z]{4}", page)
         check(reference, f"chris was not refused: {page[:500]}")
         reference = reference[0]
         again(f"gatehouse://flow/{reference}")
-        screen.find("Filter logins", "text")
+        screen.find("Filter Logins", "text")
         screen.find(reference, "label")
+
+        # Something else has come to lie above it.
+        other = desktop.start(program, "--demo", "--listen", f"127.0.0.1:{free_port()}")
+        screen.wait("another window above", lambda: desktop.keys.top_window().startswith("Home"))
+        again()
+        screen.wait("the console in front", lambda: desktop.keys.top_window().startswith("Logins"))
+        other.terminate()
+        check(ends(other, 3.0) == 0, "the other one did not end well")
 
         file = desktop.folder / "refused.ghbundle"
         file.write_bytes(bundle_of(data, reference))
         again(file)
-        screen.find("refused.ghbundle (read-only)", "frame")
+        screen.find("refused.ghbundle (read-only)")
         screen.wait("the bundle in front", lambda: desktop.keys.top_window().startswith("refused.ghbundle"))
-        again()
-        screen.wait("the console in front", lambda: desktop.keys.top_window().startswith("Logins"))
 
         again("gatehouse://panel/no-such")
         screen.find("This address leads nowhere here.")
@@ -86,15 +92,15 @@ def main():
         desktop.keys.press("Control_L", "q")
         screen.find("Broker is serving 1 app")
         screen.press("Keep running")
-        screen.gone("Filter logins")
+        screen.gone("Filter Logins")
         check(urllib.request.urlopen(f"{broker}/healthz", timeout=5).status == 200, "the broker does not go on")
         again()
-        screen.find("Filter logins", "text")
+        screen.find("Filter Logins", "text")
 
         desktop.keys.focus_window()
         desktop.keys.press("Control_L", "q")
         screen.press("Keep running")
-        screen.gone("Filter logins")
+        screen.gone("Filter Logins")
         first.terminate()
         check(ends(first, 3.0) == 0, "a console without a window did not end well")
         check(not answers(port), "somebody still listens")

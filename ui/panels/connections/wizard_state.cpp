@@ -127,7 +127,7 @@ drafts::Draft toDraft(const WizardState& state) {
 }
 
 std::optional<WizardState> stateFrom(const drafts::Draft& draft) {
-    const auto connection = client::resourceOf<client::api::Connection>(draft.wanted);
+    const auto connection = client::resourceOf<admin::api::Connection>(draft.wanted);
     if (!draft.notes.value(QLatin1String("wizard")).toBool() || !connection) {
         return std::nullopt;
     }
