@@ -342,6 +342,13 @@
         </message>
     </context>
     <context>
+        <name>BrokerMonitor</name>
+        <message>
+            <source>Nothing came back in %1 s.</source>
+            <translation>لم يصل أي رد خلال %1 ث.</translation>
+        </message>
+    </context>
+    <context>
         <name>BrokerSignIn</name>
         <message>
             <source>Nobody signed in within ten minutes.</source>
@@ -1055,6 +1062,22 @@
             <source>No connection.</source>
             <translation>لا يوجد اتصال.</translation>
         </message>
+        <message>
+            <source>&amp;Forget</source>
+            <translation>&amp;نسيان</translation>
+        </message>
+        <message>
+            <source>Forget this broker</source>
+            <translation>نسيان هذا الوسيط</translation>
+        </message>
+        <message>
+            <source>Takes it off this list, and its token out of the keychain</source>
+            <translation>يزيله من هذه القائمة ويزيل رمزه من سلسلة المفاتيح</translation>
+        </message>
+        <message>
+            <source>%1 is forgotten.</source>
+            <translation>نُسي %1.</translation>
+        </message>
     </context>
     <context>
         <name>ConnectionForm</name>
@@ -1667,6 +1690,14 @@
         <message>
             <source>Followed as it changes.</source>
             <translation>يُتّبع كلما تغيّر.</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>الشبكة</translation>
+        </message>
+        <message>
+            <source>None. Only what runs on this computer can be reached.</source>
+            <translation>لا توجد. لا يمكن الوصول إلا إلى ما يعمل على هذا الحاسوب.</translation>
         </message>
     </context>
     <context>
@@ -6387,6 +6418,14 @@ Apache License 2.0.</translation>
         <message>
             <source>Gatehouse: the broker runs</source>
             <translation>Gatehouse: الوسيط يعمل</translation>
+        </message>
+        <message>
+            <source>Open Gatehouse</source>
+            <translation>فتح Gatehouse</translation>
+        </message>
+        <message>
+            <source>Stop broker</source>
+            <translation>إيقاف الوسيط</translation>
         </message>
     </context>
     <context>

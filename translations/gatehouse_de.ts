@@ -326,6 +326,13 @@
         </message>
     </context>
     <context>
+        <name>BrokerMonitor</name>
+        <message>
+            <source>Nothing came back in %1 s.</source>
+            <translation>In %1 s kam nichts zurück.</translation>
+        </message>
+    </context>
+    <context>
         <name>BrokerSignIn</name>
         <message>
             <source>Nobody signed in within ten minutes.</source>
@@ -1019,6 +1026,22 @@
             <source>No connection.</source>
             <translation>Keine Verbindung.</translation>
         </message>
+        <message>
+            <source>&amp;Forget</source>
+            <translation>&amp;Vergessen</translation>
+        </message>
+        <message>
+            <source>Forget this broker</source>
+            <translation>Diesen Broker vergessen</translation>
+        </message>
+        <message>
+            <source>Takes it off this list, and its token out of the keychain</source>
+            <translation>Nimmt ihn von dieser Liste und sein Token aus dem Schlüsselbund</translation>
+        </message>
+        <message>
+            <source>%1 is forgotten.</source>
+            <translation>%1 ist vergessen.</translation>
+        </message>
     </context>
     <context>
         <name>ConnectionForm</name>
@@ -1615,6 +1638,14 @@
         <message>
             <source>Followed as it changes.</source>
             <translation>Änderungen werden sofort übernommen.</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>Netzwerk</translation>
+        </message>
+        <message>
+            <source>None. Only what runs on this computer can be reached.</source>
+            <translation>Keines. Nur was auf diesem Computer läuft, ist erreichbar.</translation>
         </message>
     </context>
     <context>
@@ -6291,6 +6322,14 @@ Apache License 2.0.</translation>
         <message>
             <source>Gatehouse: the broker runs</source>
             <translation>Gatehouse: Der Broker läuft</translation>
+        </message>
+        <message>
+            <source>Open Gatehouse</source>
+            <translation>Gatehouse öffnen</translation>
+        </message>
+        <message>
+            <source>Stop broker</source>
+            <translation>Broker beenden</translation>
         </message>
     </context>
     <context>

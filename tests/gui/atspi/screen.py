@@ -17,6 +17,7 @@ class NotThere(AssertionError):
 class Screen:
     def __init__(self, pid):
         self._pid = pid
+        self._app = None
         self._app = self.wait("the application", self._find_app)
 
     def wait(self, what, look, patience=PATIENCE):
