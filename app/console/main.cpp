@@ -27,7 +27,7 @@
 #include "ui/client/in_process_transport.h"
 #include "ui/connect/token_store.h"
 #include "ui/panels/logins/bundle_window.h"
-#include "ui/shell/accessible_window.h"
+#include "ui/shell/accessible_scroll_area.h"
 #include "ui/shell/catalogue.h"
 #include "ui/shell/frame.h"
 #include "ui/shell/lock.h"
@@ -224,7 +224,7 @@ void prepare(int argc, char** argv) {
 int main(int argc, char** argv) {
     prepare(argc, argv);
     QApplication application(argc, argv);
-    ui::shell::makeMainWindowsSafeToRead();
+    ui::shell::makeScrollAreasSafeToRead();
     QApplication::setApplicationName(QStringLiteral("gatehouse"));
     QApplication::setApplicationDisplayName(QStringLiteral("Gatehouse"));
     QApplication::setApplicationVersion(QStringLiteral(GATEHOUSE_VERSION));

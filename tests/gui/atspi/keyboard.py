@@ -36,10 +36,9 @@ class Keyboard:
             self._x.XSync(self._display, 0)
         return bool(best)
 
-    def top_window(self):
-        """The title of the window that is above all others."""
-        titles = [title for title in map(self._title, self._children(self._x.XDefaultRootWindow(self._display))) if title]
-        return titles[-1] if titles else ""
+    def windows(self):
+        """The titles of the windows that show, the one above all others last."""
+        return [title for title in map(self._title, self._children(self._x.XDefaultRootWindow(self._display))) if title]
 
     def press(self, *names):
         """A key with those held before it: press("Control_L", "n")."""

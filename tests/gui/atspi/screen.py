@@ -103,14 +103,9 @@ class Screen:
         """An item of a list."""
         for i in range(owner.get_child_count()):
             if (owner.get_child_at_index(i).get_name() or "").startswith(name):
-                Atspi.Selection.select_child(owner.get_selection_iface(), i)
+                Atspi.Action.do_action(owner.get_child_at_index(i).get_action_iface(), 0)
                 return
         raise NotThere(f"no {name!r} to choose; on screen:\n" + "\n".join(self.names()))
-
-    def windows(self):
-        """How many of its windows show."""
-        children = [self._app.get_child_at_index(i) for i in range(self._app.get_child_count())]
-        return sum(1 for one in children if one.get_state_set().contains(Atspi.StateType.SHOWING))
 
     def names(self):
         seen = []
