@@ -6501,6 +6501,18 @@ Apache License 2.0.</translation>
             <source>Close what is on top, clear a filter</source>
             <translation>إغلاق العنصر الأمامي أو مسح التصفية</translation>
         </message>
+        <message>
+            <source>Copy the cell</source>
+            <translation>نسخ الخلية</translation>
+        </message>
+        <message>
+            <source>Copy the rows as JSON</source>
+            <translation>نسخ الصفوف بصيغة JSON</translation>
+        </message>
+        <message>
+            <source>Pause a live list; let the next step of the sandbox go</source>
+            <translation>إيقاف قائمة مباشرة مؤقتًا؛ إطلاق الخطوة التالية في بيئة التجربة</translation>
+        </message>
     </context>
     <context>
         <name>main</name>

@@ -6405,6 +6405,18 @@ Apache License 2.0.</translation>
             <source>Close what is on top, clear a filter</source>
             <translation>Oberstes schließen, Filter leeren</translation>
         </message>
+        <message>
+            <source>Copy the cell</source>
+            <translation>Die Zelle kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the rows as JSON</source>
+            <translation>Die Zeilen als JSON kopieren</translation>
+        </message>
+        <message>
+            <source>Pause a live list; let the next step of the sandbox go</source>
+            <translation>Eine laufende Liste anhalten; den nächsten Schritt der Sandbox freigeben</translation>
+        </message>
     </context>
     <context>
         <name>main</name>

@@ -238,7 +238,8 @@ private slots:
         Console console;
         console.start();
         const QString html = ShortcutSheet::html(console.window.frame().shortcuts());
-        for (const char* words : {"Ctrl+K", "F6", "Ctrl+Z", "Refresh", "Ctrl+/ or ?"}) {
+        for (const char* words : {"Ctrl+K", "F6", "Ctrl+Z", "Refresh", "Ctrl+/ or ?", "Ctrl+Shift+L", "Shift+F3",
+                                  "Ctrl+Shift+C", "Space"}) {
             QVERIFY2(html.contains(QLatin1String(words)), words);
         }
         const QTemporaryDir folder;

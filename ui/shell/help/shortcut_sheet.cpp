@@ -28,6 +28,10 @@ struct Fixed {
 constexpr Fixed kLists[] = {
     {"Enter", QT_TRANSLATE_NOOP("gatehouse::ui::shell::ShortcutSheet", "Open the row")},
     {"Up, Down, Home, End", QT_TRANSLATE_NOOP("gatehouse::ui::shell::ShortcutSheet", "Walk through rows")},
+    {"Ctrl+C", QT_TRANSLATE_NOOP("gatehouse::ui::shell::ShortcutSheet", "Copy the cell")},
+    {"Ctrl+Shift+C", QT_TRANSLATE_NOOP("gatehouse::ui::shell::ShortcutSheet", "Copy the rows as JSON")},
+    {"Space", QT_TRANSLATE_NOOP("gatehouse::ui::shell::ShortcutSheet",
+                                "Pause a live list; let the next step of the sandbox go")},
     {"Tab, Shift+Tab",
      QT_TRANSLATE_NOOP("gatehouse::ui::shell::ShortcutSheet", "Next or previous field; leaves a list")},
     {"Menu, Shift+F10", QT_TRANSLATE_NOOP("gatehouse::ui::shell::ShortcutSheet", "What can be done with the row")},
