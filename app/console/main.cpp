@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include <QApplication>
+#include <QDir>
 #include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
@@ -53,6 +54,15 @@ void loadTranslations(QApplication& application) {
     };
     load(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     load(QStringLiteral("gatehouse"), QStringLiteral(":/i18n"));
+}
+
+/// They hold no secret, but what was typed into filters: for their owner alone. Whoever writes them keeps the mode.
+void keepSettingsPrivate() {
+    QFile file(ui::shell::openSettings().fileName());
+    QDir().mkpath(QFileInfo(file).absolutePath());
+    if (file.open(QIODevice::Append)) {
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    }
 }
 
 int complain(const QString& text, bool onScreen) {
@@ -179,6 +189,12 @@ QString whatFor(const console::Options& options) {
     return QFileInfo(options.dataDir.isEmpty() ? own : options.dataDir).absoluteFilePath();
 }
 
+/// Whether a console that runs already did what was asked of this one.
+bool isTaken(console::SingleInstance& single, const console::Options& options) {
+    const bool anyones = options.connect.isEmpty() && options.dataDir.isEmpty() && !options.things.isEmpty();
+    return single.handOver(options.things) || (anyones && console::SingleInstance::handOverToAnyone(options.things));
+}
+
 /// Whether all there is to do is to read a sign-in bundle that somebody sent, which needs no broker.
 bool onlyReads(const console::Options& options) {
     return options.things.size() == 1 && options.things.front().endsWith(QLatin1String(".ghbundle"));
@@ -237,19 +253,14 @@ int main(int argc, char** argv) {
         std::fprintf(refusal->exitCode == 0 ? stdout : stderr, "%s\n", qPrintable(refusal->text));
         return refusal->exitCode;
     }
+    keepSettingsPrivate();
     if (options.resetLayout) {
         ui::shell::forgetLayout();
     }
     console::SingleInstance single(whatFor(options));
     const bool alone = (options.demo && options.dataDir.isEmpty()) || !options.screenshot.isEmpty();
-    if (!alone) {
-        const bool anyones = options.connect.isEmpty() && options.dataDir.isEmpty() && !options.things.isEmpty();
-        if (single.handOver(options.things) || (anyones && console::SingleInstance::handOverToAnyone(options.things))) {
-            return 0;
-        }
-        if (!onlyReads(options)) {
-            single.listen();
-        }
+    if (!alone && isTaken(single, options)) {
+        return 0;
     }
     ui::theme::Theme theme(application);
     if (onlyReads(options)) {
@@ -259,6 +270,9 @@ int main(int argc, char** argv) {
     const console::QuitOnSignal quitOnSignal([&sessions] { sessions.endNow(); });
     QObject::connect(&single, &console::SingleInstance::raised, &sessions, &console::Sessions::raise);
     sessions.raise(options.things);
+    if (!alone) {
+        single.listen();
+    }
     trustNamedAuthorities();
     return options.connect.isEmpty() ? runEmbedded(options, theme, sessions) : runRemote(options, theme, sessions);
 }

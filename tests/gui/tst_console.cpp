@@ -10,6 +10,8 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSemaphore>
 #include <QSet>
 #include <QTableView>
@@ -19,6 +21,7 @@
 #include "ui/panels/mapping/mapping_panel.h"
 #include "ui/panels/mapping/result_view.h"
 #include "ui/panels/mapping/rules_model.h"
+#include "ui/shell/accessible_scroll_area.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/review_dialog.h"
 #include "ui/widgets/check_list.h"
@@ -366,6 +369,28 @@ private slots:
         }
         console.reset();
         QCoreApplication::processEvents();
+    }
+
+    void aScrollBarThatWentIsAskedForWithoutHarm() {
+        shell::makeScrollAreasSafeToRead();
+        QScrollArea area;
+        auto* tall = new QWidget;
+        tall->setMinimumSize(2000, 2000);
+        area.setWidget(tall);
+        area.resize(200, 200);
+        area.show();
+        QAccessibleInterface* heard = QAccessible::queryAccessibleInterface(&area);
+        QVERIFY(heard != nullptr);
+        QCOMPARE(heard->role(), QAccessible::Client);
+        QTRY_VERIFY(heard->childCount() > 1); // what is in it, and the scroll bars
+        const int before = heard->childCount();
+        QVERIFY(heard->child(before - 1) != nullptr);
+        tall->setMinimumSize(10, 10);
+        tall->resize(10, 10);
+        QTRY_VERIFY(!area.verticalScrollBar()->isVisible());
+        const int now = heard->childCount();
+        QVERIFY((heard->child(before - 1) != nullptr) == (before <= now)); // a reader asks that counted before
+        QVERIFY(heard->child(now) == nullptr);
     }
 
     void anUnfinishedTenantIsFoundAsItWasLeft() {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stands around the panels: keys, panes, text size, clocks, help, bell, tray, welcome, and the way out.
-#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QFile>
@@ -10,15 +9,12 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QRegularExpression>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTextBrowser>
 
 #include "tests/gui/console_fixture.h"
-#include "ui/shell/accessible_scroll_area.h"
 #include "ui/shell/close_guard.h"
 #include "ui/shell/connection_strip.h"
 #include "ui/shell/frame.h"
@@ -457,28 +453,6 @@ private slots:
         WelcomePage welcome;
         welcome.resize(size - QSize(64, 140));
         keep(welcome, "welcome");
-    }
-
-    void aScrollBarThatWentIsAskedForWithoutHarm() {
-        makeScrollAreasSafeToRead();
-        QScrollArea area;
-        auto* tall = new QWidget;
-        tall->setMinimumSize(2000, 2000);
-        area.setWidget(tall);
-        area.resize(200, 200);
-        area.show();
-        QAccessibleInterface* heard = QAccessible::queryAccessibleInterface(&area);
-        QVERIFY(heard != nullptr);
-        QCOMPARE(heard->role(), QAccessible::Client);
-        QTRY_VERIFY(heard->childCount() > 1); // what is in it, and the scroll bars
-        const int before = heard->childCount();
-        QVERIFY(heard->child(before - 1) != nullptr);
-        tall->setMinimumSize(10, 10);
-        tall->resize(10, 10);
-        QTRY_VERIFY(!area.verticalScrollBar()->isVisible());
-        const int now = heard->childCount();
-        QVERIFY((heard->child(before - 1) != nullptr) == (before <= now)); // a reader asks that counted before
-        QVERIFY(heard->child(now) == nullptr);
     }
 
     void layoutIsForgottenOnRequestAndPreferencesAreNot() {

@@ -61,7 +61,7 @@ describe('a console with a broker of its own', () => {
 
     it('keeps its settings to its owner', () => {
         const settings = home.list('home').find(({ file }) => file === '.config/gatehouse/console.ini');
-        assert.equal(settings?.mode, 0o600);
+        assert.equal(settings?.mode.toString(8), '600');
     });
 
     it('writes the passphrase nowhere', () => {

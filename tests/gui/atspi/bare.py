@@ -59,7 +59,9 @@ def main():
         check(len(desktop.keys.windows()) == 1, f"not one window: {desktop.keys.windows()}")
 
         desktop.keys.press("Control_L", "comma")
-        screen.choose(screen.find("Pages of preferences"), "Desktop")
+        screen.wait("preferences", lambda: desktop.keys.focus_window("Preferences"))
+        screen.wait_focus("Pages of preferences")
+        desktop.keys.press("End")
         missing = {
             "Tray": "None. Start Gatehouse again to bring a hidden window back.",
             "Desktop notifications": "None. What is urgent is under the bell.",

@@ -24,12 +24,12 @@ class Keyboard:
         if not self._display:
             raise RuntimeError(f"no X display {display}")
 
-    def focus_window(self):
-        """Gives the keyboard to the largest window: there is no window manager to do it."""
+    def focus_window(self, title=""):
+        """Gives the keyboard to the largest window that is called so: there is no window manager to do it."""
         best, area = 0, 0
         for window in self._children(self._x.XDefaultRootWindow(self._display)):
             size = self._size(window)
-            if size > area:
+            if size > area and self._title(window).startswith(title):
                 best, area = window, size
         if best:
             self._x.XSetInputFocus(self._display, ctypes.c_ulong(best), 1, 0)

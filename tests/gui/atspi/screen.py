@@ -99,14 +99,6 @@ class Screen:
         Atspi.Component.grab_focus(self.find(name, role).get_component_iface())
         self.wait_focus(name)
 
-    def choose(self, owner, name):
-        """An item of a list."""
-        for i in range(owner.get_child_count()):
-            if (owner.get_child_at_index(i).get_name() or "").startswith(name):
-                Atspi.Action.do_action(owner.get_child_at_index(i).get_action_iface(), 0)
-                return
-        raise NotThere(f"no {name!r} to choose; on screen:\n" + "\n".join(self.names()))
-
     def names(self):
         seen = []
         try:
