@@ -73,7 +73,9 @@ void Session::stayInTray() {
     if (!m_tray) {
         m_trayMenu = std::make_unique<QMenu>();
         m_trayMenu->addAction(tr("Open Gatehouse"), this, [this] { raise({}); });
-        m_trayMenu->addAction(tr("Stop broker"), this, [this] { endNow(); });
+        m_trayMenu->addAction(tr("Stop broker"), this, [this] {
+            m_window->frame().lock().isLocked() ? raise({}) : endNow(); // a locked console asks first who it is
+        });
         m_tray = std::make_unique<QSystemTrayIcon>(ui::theme::applicationIcon());
         m_tray->setToolTip(tr("Gatehouse: the broker runs"));
         m_tray->setContextMenu(m_trayMenu.get());
