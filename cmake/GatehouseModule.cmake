@@ -71,15 +71,16 @@ function(gatehouse_test file)
   string(REPLACE "/" "_" prefix "${folder}")
   set(target "${base}_${prefix}")
   add_executable(${target} ${file})
-  # By hand: AUTOMOC would compile an empty file for each program.
+  # By hand: AUTOMOC would compile an empty file for each program. Without the target's folders, moc reads this one file
+  # and not all of Qt's headers as well.
   # "moc_<header>.cpp" is made of <header>.h beside it.
   set(mocs "${CMAKE_CURRENT_BINARY_DIR}/${target}_moc")
-  qt6_generate_moc("${CMAKE_CURRENT_SOURCE_DIR}/${file}" "${mocs}/${base}.moc" TARGET ${target})
+  qt6_generate_moc("${CMAKE_CURRENT_SOURCE_DIR}/${file}" "${mocs}/${base}.moc")
   target_sources(${target} PRIVATE "${mocs}/${base}.moc")
   file(STRINGS ${file} headers REGEX "^#include \"moc_.*\\.cpp\"")
   foreach(header IN LISTS headers)
     string(REGEX REPLACE "^#include \"moc_(.*)\\.cpp\".*" "\\1" header "${header}")
-    qt6_generate_moc("${CMAKE_CURRENT_SOURCE_DIR}/${header}.h" "${mocs}/moc_${header}.cpp" TARGET ${target})
+    qt6_generate_moc("${CMAKE_CURRENT_SOURCE_DIR}/${header}.h" "${mocs}/moc_${header}.cpp")
     set_source_files_properties("${mocs}/moc_${header}.cpp" PROPERTIES HEADER_FILE_ONLY ON)
     target_sources(${target} PRIVATE "${mocs}/moc_${header}.cpp")
   endforeach()
