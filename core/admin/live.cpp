@@ -130,7 +130,7 @@ LoginNumbers Live::numbers(const std::optional<TenantId>& tenant) const {
     return out;
 }
 
-/// Once in each bin of the history: sorting a thousand numbers is cheap, but not for each login.
+/// Now and then: sorting a thousand numbers is cheap, but not for each login.
 void Live::sampleLatency(Time at) {
     if (m_history.wantsSample(at)) {
         m_history.sample(at, latencyOf(m_services.login).p95);

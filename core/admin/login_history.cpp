@@ -37,12 +37,14 @@ void LoginHistory::add(const TenantId& tenant, Time at, bool success, const std:
 
 bool LoginHistory::wantsSample(Time at) const {
     const std::lock_guard lock(m_mutex);
-    return !m_p95.contains(binOf(at));
+    const auto sampled = m_p95.find(binOf(at));
+    return sampled == m_p95.end() || sampled->second == 0 || at - m_sampledAt >= kSampleEvery;
 }
 
 void LoginHistory::sample(Time at, double p95Millis) {
     const std::lock_guard lock(m_mutex);
     m_p95[binOf(at)] = p95Millis;
+    m_sampledAt = at;
     forgetOld(m_p95);
 }
 

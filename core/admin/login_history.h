@@ -10,6 +10,7 @@
 
 #include "admin/api/statistics.h"
 #include "base/ids.h"
+#include "base/time.h"
 
 namespace gatehouse::admin {
 
@@ -18,9 +19,11 @@ class LoginHistory {
 public:
     static constexpr std::int64_t kBinSeconds = 300;
     static constexpr int kHours = 24;
+    static constexpr Seconds kSampleEvery{10};
 
     void add(const TenantId& tenant, Time at, bool success, const std::string& reason);
-    /// The p95 of the last logins, as it is now. True if the bin has none yet, so that who asks can spare the work.
+    /// The p95 of the last logins, as it is now: of each bin, the last one is kept. False if there is one of the last
+    /// seconds, so that who asks can spare the work.
     [[nodiscard]] bool wantsSample(Time at) const;
     void sample(Time at, double p95Millis);
     /// The last `hours` (1 to 24), the current bin included. Of all tenants where none is named.
@@ -37,6 +40,7 @@ private:
     mutable std::mutex m_mutex;
     std::unordered_map<TenantId, Bins> m_bins;
     std::map<std::int64_t, double> m_p95;
+    Time m_sampledAt;
 };
 
 } // namespace gatehouse::admin

@@ -64,12 +64,14 @@ private slots:
         }
         QCOMPARE(sum(history.read({}, kNow + Seconds(300 * 999), 24)), 288);
     }
-    void thePercentileIsSampledOnceABin() {
+    void thePercentileIsSampledNowAndThen() {
         LoginHistory history;
         QVERIFY(history.wantsSample(kNow));
+        history.sample(kNow, 0); // the first login is not measured yet
+        QVERIFY(history.wantsSample(kNow));
         history.sample(kNow, 7.5);
-        QVERIFY(!history.wantsSample(kNow + Seconds(299)));
-        QVERIFY(history.wantsSample(kNow + Seconds(300)));
+        QVERIFY(!history.wantsSample(kNow + Seconds(9)));
+        QVERIFY(history.wantsSample(kNow + Seconds(10)));
         QCOMPARE(history.read({}, kNow, 1).bins.back().p95, 7.5);
         QCOMPARE(history.read({}, kNow, 1).bins.front().p95, 0.0);
     }
