@@ -170,6 +170,9 @@ Result<std::shared_ptr<const App>> AppCache::find(const TenantId& tenant, std::s
             return app;
         }
     }
+    if (m_builtIn && m_builtIn->clientId == clientId) {
+        return m_builtIn;
+    }
     return fail(Code::NotFound, "apps.not_found");
 }
 
@@ -181,6 +184,9 @@ Result<std::shared_ptr<const App>> AppCache::get(const TenantId& owner, const Ap
         if (app || app.error().code != Code::NotFound) {
             return app;
         }
+    }
+    if (m_builtIn && m_builtIn->id == id) {
+        return m_builtIn;
     }
     return fail(Code::NotFound, "apps.not_found");
 }

@@ -40,10 +40,12 @@ struct NewSecret {
 /// Apps by (owner, client_id) for the request path. Every write above must be followed by a drop, from afterCommit.
 class AppCache {
 public:
-    explicit AppCache(store::Store& store)
-        : m_store(store) {}
+    /// `builtIn` is known everywhere without being stored.
+    explicit AppCache(store::Store& store, std::shared_ptr<const App> builtIn = nullptr)
+        : m_store(store)
+        , m_builtIn(std::move(builtIn)) {}
     /// The app that `clientId` means at the issuer of `tenant`: the tenant's own, else one of the platform's that
-    /// serves it. At the front door pass the platform. `apps.not_found`.
+    /// serves it, else the one that is built in. At the front door pass the platform. `apps.not_found`.
     [[nodiscard]] Result<std::shared_ptr<const App>> find(const TenantId& tenant, std::string_view slug,
                                                           std::string_view clientId);
     /// By id, wherever it belongs, for stored references.
@@ -55,6 +57,7 @@ public:
 
 private:
     store::Store& m_store;
+    std::shared_ptr<const App> m_builtIn;
     Cache<std::string, App> m_byClientId;
     Cache<std::string, App> m_byId;
 };

@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "apps/apps.h"
+#include "apps/console_app.h"
 #include "tests/support/test_store.h"
 
 using namespace gatehouse;
@@ -89,6 +90,29 @@ private slots:
             QCOMPARE(m_cache->find(tenant, slug, client).error().reason, std::string("apps.not_found"));
         }
         QVERIFY(!m_cache->find(acme(), "acme", std::string(201, 'a')));
+    }
+    void theConsolesAppIsKnownEverywhereUnlessSomebodyRegisteredItsName() {
+        apps::AppCache cache(**m_store, std::make_shared<const App>(apps::consoleApp("https://id.example")));
+        for (const auto& [tenant, slug] :
+             {std::pair(acme(), "acme"), std::pair(evil(), "evil"), std::pair(platformTenant(), "")}) {
+            const auto found = cache.find(tenant, slug, "gatehouse-console");
+            QVERIFY(found && (*found)->id == apps::consoleAppId());
+            QVERIFY(cache.get(tenant, apps::consoleAppId()));
+        }
+        QVERIFY(!cache.find(acme(), "acme", "gatehouse-consol"));
+        QVERIFY(!m_cache->find(acme(), "acme", "gatehouse-console")); // only where it was built in
+        QVERIFY(insert(make("a1", acme(), "gatehouse-console")));
+        QCOMPARE((*cache.find(acme(), "acme", "gatehouse-console"))->id.text(), std::string("a1"));
+        QCOMPARE((*cache.find(evil(), "evil", "gatehouse-console"))->id, apps::consoleAppId());
+    }
+    void theConsolesAppKeepsTheRulesOfEveryApp() {
+        App read;
+        Problems problems;
+        apps::readJson(apps::toJson(apps::consoleApp("https://id.example")), read, problems);
+        QVERIFY(problems.empty());
+        QVERIFY(read.type == apps::Type::Native && read.auth == apps::Auth::None && read.secrets.empty());
+        QCOMPARE(read.scopes, std::vector<std::string>{"admin"});
+        QCOMPARE(read.audiences, std::vector<std::string>{"https://id.example/admin/v1"});
     }
     void aChangeShowsOnceTheCacheIsCleared() {
         QVERIFY(insert(make("a1", acme(), "portal")));

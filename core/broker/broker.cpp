@@ -5,7 +5,9 @@
 #include <atomic>
 
 #include "admin/admin.h"
+#include "admin/admins.h"
 #include "admin/schema.h"
+#include "apps/console_app.h"
 #include "base/forward_clock.h"
 #include "base/log.h"
 #include "broker/apply_file.h"
@@ -194,7 +196,8 @@ void RunningBroker::build() {
             std::move(m_client), m_publicUrl->base(), "/sandbox/",
             [this](const http::Request& request) { return routeHere(request); }, m_clock);
     }
-    m_apps = std::make_unique<apps::AppCache>(*m_store);
+    m_apps = std::make_unique<apps::AppCache>(*m_store,
+                                              std::make_shared<const apps::App>(apps::consoleApp(m_publicUrl->base())));
     m_connections = std::make_unique<connections::ConnectionCache>(*m_store);
     m_providers = std::make_unique<connections::ProviderCache>(*m_client, m_clock, m_loopbackOnly);
     m_upstream = std::make_unique<oidc::rp::OidcUpstream>(*m_providers, *m_client, *m_keys, m_clock);
@@ -204,7 +207,12 @@ void RunningBroker::build() {
         login::LoginService::Parts{*m_store, m_clock, *m_keys, m_tenants, *m_connections, *m_capped, *m_publicUrl,
                                    [this](const login::Flow& flow) { m_admin->live().onFlow(flow); }});
     m_provider = std::make_unique<oidc::provider::Provider>(oidc::provider::Parts{
-        *m_store, m_clock, *m_keys, m_tenants, *m_apps, *m_connections, *m_logins, *m_capped, *m_publicUrl});
+        *m_store, m_clock, *m_keys, m_tenants, *m_apps, *m_connections, *m_logins, *m_capped, *m_publicUrl,
+        [this](store::Reader& reader, const TenantId& tenant, const UserId& user) -> Result<bool> {
+            TRY(platform, m_keys->sealerFor(platformTenant()));
+            TRY(found, admin::findAppointmentOf(reader, platform, tenant, user));
+            return found.has_value();
+        }});
     m_logins->setDownstream(*m_provider);
     admin::Services services{*m_store,          m_clock,     *m_keys,       m_tenants, *m_connections,
                              *m_providers,      *m_apps,     *m_logins,     *m_client, *m_publicUrl,

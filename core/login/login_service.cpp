@@ -208,6 +208,7 @@ http::Response LoginService::answerToFailure(const tenants::Tenant& tenant, cons
         // These are the app's business: it asked for something the person or the provider did not give.
         const std::string_view code = reason == "unmet_authentication_requirements" ? std::string_view(reason)
                                       : reason == "upstream.cancelled"              ? "access_denied"
+                                      : reason == "login.not_admin"                 ? "access_denied"
                                       : reason == "upstream.login_required"         ? "login_required"
                                                                                     : std::string_view();
         if (!code.empty()) {

@@ -4,6 +4,7 @@
 #include "base/log.h"
 #include "jose/jws.h"
 #include "oauth/error.h"
+#include "oidc/provider/grants.h"
 #include "oidc/provider/home_realm.h"
 #include "oidc/provider/provider.h"
 #include "web/page.h"
@@ -113,6 +114,10 @@ Result<http::Response> answerFromSession(const Parts& parts, const Issuer& issue
         TRY(alive, sessions::connectionIfAlive(writer, tenant.id, signedIn.session.id, now));
         if (!alive) {
             return fail(Code::Unauthenticated, "oauth.login_required");
+        }
+        TRY(may, mayHaveTokens(parts, writer, tenant.id, app.id, signedIn.session.user));
+        if (!may) {
+            return fail(Code::PermissionDenied, "login.not_admin");
         }
         if (now - signedIn.session.lastSeen > kTouchAfter) {
             ENSURE(sessions::touch(writer, tenant.id, signedIn.session.id, now,
@@ -259,7 +264,8 @@ http::Response Provider::authorize(const Issuer& issuer, const http::Request& ht
         !request->prompt.login && !request->prompt.selectAccount && !(request->maxAge && request->maxAge->count() == 0);
     if (mayReuse && fitting.size() == 1) {
         auto answer = answerFromSession(m_parts, issuer, **app, *request, fitting.front());
-        return answer ? *std::move(answer) : tell("server_error", answer.error().reason);
+        const bool denied = !answer && answer.error().code == Code::PermissionDenied;
+        return answer ? *std::move(answer) : tell(denied ? "access_denied" : "server_error", answer.error().reason);
     }
     if (request->prompt.none) {
         return tell(fitting.size() > 1 ? "account_selection_required" : "login_required", "");

@@ -82,7 +82,8 @@ Result<TokenAnswer> grantCode(const Parts& parts, const Issuer& issuer, const Cl
         std::string_view refusal = bindingProblem(redeemed.code, app, issuer, request.form, now);
         if (refusal.empty()) {
             TRY(problem, familyProblem(parts, writer, sealer, family, now));
-            refusal = problem.empty() ? std::string_view() : "oauth.invalid_grant.ended";
+            TRY(may, mayHaveTokens(parts, writer, tenant, family.app, family.user));
+            refusal = problem.empty() && may ? std::string_view() : "oauth.invalid_grant.ended";
         }
         if (!refusal.empty()) {
             ENSURE(sessions::revokeFamily(writer, tenant, family.id, now));

@@ -65,7 +65,8 @@ Result<TokenAnswer> grantRefresh(const Parts& parts, const Issuer& issuer, const
             return Gate{"oauth.invalid_grant.expired", {}, {}};
         }
         TRY(problem, familyProblem(parts, writer, sealer, family, now));
-        if (!problem.empty()) {
+        TRY(may, mayHaveTokens(parts, writer, tenant, family.app, family.user));
+        if (!problem.empty() || !may) {
             return Gate{"oauth.invalid_grant.ended", {}, {}};
         }
         // A scope that may not be had spends nothing.

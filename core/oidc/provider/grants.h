@@ -40,6 +40,11 @@ struct FamilySubject {
                                             const TenantId& tenant, const FamilySubject& subject,
                                             const std::vector<std::string>& scopes);
 
+/// Whether a person may have an app's tokens: through the console's own app only those who administer something. In
+/// the caller's transaction.
+[[nodiscard]] Result<bool> mayHaveTokens(const Parts& parts, store::Reader& reader, const TenantId& tenant,
+                                         const AppId& app, const UserId& user);
+
 /// The tenant whose rows a code or refresh token is in: the issuer's, or at the front door the one that was remembered.
 /// `oauth.invalid_grant`.
 [[nodiscard]] Result<TenantId> tenantOfToken(const Parts& parts, const Issuer& issuer, BytesView tokenHash);

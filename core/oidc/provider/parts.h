@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
+
 #include "apps/apps.h"
+#include "base/ids.h"
 #include "base/time.h"
 #include "connections/connections.h"
 #include "keys/key_ring.h"
@@ -24,6 +27,9 @@ struct Parts {
     login::LoginService& logins;
     login::Upstream& upstream;
     const web::PublicUrl& publicUrl;
+    /// Whether a person of the tenant administers anything: who does not gets nothing through the console's own app.
+    /// Unset: nobody does.
+    std::function<Result<bool>(store::Reader&, const TenantId&, const UserId&)> administers = {};
 };
 
 } // namespace gatehouse::oidc::provider

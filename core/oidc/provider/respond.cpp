@@ -3,6 +3,7 @@
 #include "crypto/hash.h"
 #include "crypto/random.h"
 #include "oauth/tokens.h"
+#include "oidc/provider/grants.h"
 #include "oidc/provider/provider.h"
 #include "web/security_headers.h"
 
@@ -70,6 +71,10 @@ Result<http::Response> Provider::grant(store::Writer& writer, const store::Seale
     const auto tenant = m_parts.tenants.byId(sealer.tenant());
     if (!tenant) {
         return fail(Code::NotFound, "tenant.not_found");
+    }
+    TRY(may, mayHaveTokens(m_parts, writer, tenant->id, flow.app, session.user));
+    if (!may) {
+        return fail(Code::PermissionDenied, "login.not_admin");
     }
     TRY(code,
         mintCode(writer, sealer.tenant(), tenant->settings.refreshTokenTtl, flow.app, session, flow.request, now));

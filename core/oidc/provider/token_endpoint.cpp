@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "apps/console_app.h"
 #include "base/log.h"
 #include "directory/directory.h"
 #include "oidc/provider/grants.h"
@@ -76,6 +77,14 @@ Result<TenantId> tenantOfToken(const Parts& parts, const Issuer& issuer, BytesVi
         return fail(Code::InvalidArgument, "oauth.invalid_grant");
     }
     return *tenant;
+}
+
+Result<bool> mayHaveTokens(const Parts& parts, store::Reader& reader, const TenantId& tenant, const AppId& app,
+                           const UserId& user) {
+    if (app != apps::consoleAppId()) {
+        return true;
+    }
+    return parts.administers ? parts.administers(reader, tenant, user) : Result<bool>(false);
 }
 
 Result<FamilySubject> findSubject(store::Reader& reader, const store::Sealer& sealer, sessions::Family family) {
