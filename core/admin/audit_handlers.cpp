@@ -27,6 +27,7 @@ Outcome<audit::Filter> filterOf(const Request& request) {
     filter.actor = request.argument("actor");
     filter.target = request.argument("target");
     filter.flowId = request.argument("flowId");
+    filter.app = request.argument("app");
     if (std::string outcome = request.argument("outcome"); !outcome.empty()) {
         const bool excluded = outcome.starts_with('!');
         const auto known = audit::parseOutcome(std::string_view(outcome).substr(excluded ? 1 : 0));

@@ -48,6 +48,7 @@ struct Filter {
     std::optional<Outcome> notOutcome{};
     std::int64_t before = 0; ///< only numbers below; 0: all
     std::int64_t after = 0;  ///< only numbers above
+    std::string app{};       ///< name of the app that a record tells of; '*' is any text, case does not count
 };
 
 struct Page {

@@ -6,6 +6,8 @@
 #include <limits>
 
 #include "audit/event.h"
+#include "base/encoding.h"
+#include "json/json.h"
 
 namespace gatehouse::audit {
 
@@ -17,6 +19,16 @@ constexpr Seconds kDisorder = std::chrono::hours(24);
 
 bool hasPattern(std::string_view word) {
     return word.find('*') != std::string_view::npos;
+}
+
+/// Most events tell of no app: those are not read.
+std::string appOf(std::string_view event) {
+    if (event.find("\"app\":") == std::string_view::npos) {
+        return {};
+    }
+    const auto read = json::parseObject(event, {.bytes = 1024 * 1024});
+    const json::Object* data = read ? json::objectMember(*read, "data") : nullptr;
+    return std::string(data == nullptr ? std::string_view() : json::stringMember(*data, "app").value_or(""));
 }
 
 } // namespace
@@ -77,6 +89,7 @@ Result<Matcher> Matcher::of(const Filter& filter) {
     matcher.m_actor = std::move(actor);
     matcher.m_target = std::move(target);
     matcher.m_flow = filter.flowId;
+    matcher.m_app = asciiLower(filter.app);
     matcher.m_outcome = filter.outcome ? outcomeName(*filter.outcome) : std::string_view();
     matcher.m_notOutcome = filter.notOutcome ? outcomeName(*filter.notOutcome) : std::string_view();
     matcher.m_from = filter.from ? toMillis(*filter.from) : std::numeric_limits<std::int64_t>::min();
@@ -95,12 +108,13 @@ std::string Matcher::fromWhere() const {
     return sql;
 }
 
-bool Matcher::matches(const store::Row& row, int first) const {
+bool Matcher::matches(const store::Row& row, int first, int event) const {
     const std::string_view outcome = row.text(first + 1);
     const std::int64_t time = row.integer(first + 4);
     return time >= m_from && time < m_to && (m_outcome.empty() || outcome == m_outcome) &&
            (m_notOutcome.empty() || outcome != m_notOutcome) && m_type.take(row.text(first)) &&
-           m_actor.take(row.text(first + 2)) && m_target.take(row.text(first + 3));
+           m_actor.take(row.text(first + 2)) && m_target.take(row.text(first + 3)) &&
+           (m_app.empty() || fits(asciiLower(appOf(row.text(event))), m_app));
 }
 
 Result<std::int64_t> seqAt(store::Reader& reader, const TenantId& tenant, Time time, std::int64_t last) {

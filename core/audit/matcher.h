@@ -26,8 +26,9 @@ public:
     [[nodiscard]] const std::string& target() const { return m_target.exact; }
     [[nodiscard]] const std::string& flow() const { return m_flow; }
 
-    /// Whether the row is wanted. Columns from `first` on: type, outcome, actor_id, target_id, time.
-    [[nodiscard]] bool matches(const store::Row& row, int first) const;
+    /// Whether the row is wanted. Columns from `first` on: type, outcome, actor_id, target_id, time. `event` is the
+    /// column of the stored event, looked into only where an app is asked for.
+    [[nodiscard]] bool matches(const store::Row& row, int first, int event) const;
 
 private:
     /// A comma-separated list: words that are wanted, words after '!' that are not; '*' stands for anything.
@@ -43,6 +44,7 @@ private:
     Words m_actor;
     Words m_target;
     std::string m_flow;
+    std::string m_app; ///< in lower case
     std::string m_outcome;
     std::string m_notOutcome;
     std::int64_t m_from = 0;

@@ -49,7 +49,8 @@ Result<Positions> positions(store::Reader& reader, const TenantId& tenant, const
     Positions out;
     int lookedAt = 0;
     std::int64_t last = 0;
-    ENSURE(reader.query("SELECT seq, type, outcome, actor_id, target_id, time" + matcher.fromWhere(),
+    ENSURE(reader.query("SELECT seq, type, outcome, actor_id, target_id, time" +
+                            std::string(filter.app.empty() ? "" : ", event") + matcher.fromWhere(),
                         {tenant.text(), std::min(at.before, bounds.high), std::max(bounds.low, filter.after + 1),
                          matcher.type(), matcher.actor(), matcher.target(), matcher.flow()},
                         [&](const store::Row& row) {
@@ -57,7 +58,7 @@ Result<Positions> positions(store::Reader& reader, const TenantId& tenant, const
                                 return false;
                             }
                             last = row.integer(0);
-                            if (matcher.matches(row, 1)) {
+                            if (matcher.matches(row, 1, 6)) {
                                 if (at.inPage == 0) {
                                     out.starts.push_back(last);
                                 }

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::int64_t kNoLimit = std::numeric_limits<std::int64_t>::max();
 constexpr int kStreamPage = 500;
+constexpr int kEventColumn = 3;
 
 #define GATEHOUSE_AUDIT_COLUMNS "seq, id, time, event, personal, prev_hash, hash"
 
@@ -153,7 +154,7 @@ Result<Page> list(store::Reader& reader, const store::Sealer& sealer, const Filt
                         {sealer.tenant().text(), before, std::max(bounds.low, filter.after + 1), matcher.type(),
                          matcher.actor(), matcher.target(), matcher.flow()},
                         [&](const store::Row& row) {
-                            if (matcher.matches(row, 7)) {
+                            if (matcher.matches(row, 7, kEventColumn)) {
                                 raws.push_back(rawOf(row));
                             }
                             return raws.size() <= wanted;

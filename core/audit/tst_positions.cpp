@@ -50,6 +50,21 @@ private slots:
             QVERIFY2(!fits(text, pattern), pattern);
         }
     }
+    void anAppIsFoundByItsName() {
+        m_world->fill(m_world->acme, 3);
+        for (const char* app : {"Payroll", "payroll", "Payroll app", "CRM"}) {
+            Record record = World::login(20);
+            record.data["app"] = app;
+            record.outcome = Outcome::Failure;
+            QVERIFY(m_world->add(m_world->acme, record, m_world->now + Seconds(20)));
+        }
+        QCOMPARE(count({.app = "Payroll"}), std::size_t(2));
+        QCOMPARE(count({.app = "PAYROLL*"}), std::size_t(3));
+        QCOMPARE(count({.app = "roll"}), std::size_t(0));
+        QCOMPARE(count({.outcome = Outcome::Success, .app = "Payroll"}), std::size_t(0));
+        QCOMPARE(where({.app = "Payroll*"})->count, 3);
+        QCOMPARE(where({.outcome = Outcome::Failure, .app = "CRM"})->count, 1);
+    }
     void anyStretchOfNumbersIsOneRead() {
         m_world->fill(m_world->acme, 30);
         const auto items = page({.before = 21, .after = 17})->items;
