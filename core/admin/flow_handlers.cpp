@@ -18,6 +18,7 @@ Outcome<login::FlowFilter> filterOf(const Request& request) {
     if (const std::string connection = request.argument("connection"); !connection.empty()) {
         filter.connection = ConnectionId(connection);
     }
+    filter.reason = request.argument("reason");
     const std::string outcome = request.argument("outcome");
     if (outcome == "started") {
         filter.outcome = login::Outcome::Started;

@@ -10,6 +10,7 @@ namespace gatehouse::login {
 namespace {
 
 constexpr std::string_view kTable = "flows";
+constexpr std::size_t kMostLooked = 5000;
 const std::string kSelect =
     "SELECT id, started_at, expires_at, finished_at, outcome, app_id, connection_id, user_id, sealed, recorded_bytes "
     "FROM flows";
@@ -221,14 +222,19 @@ Result<FlowPage> listFlows(store::Reader& reader, const store::Sealer& sealer, c
                            std::string_view cursor, std::size_t limit) {
     FlowPage page;
     Status status;
+    const bool any = filter.reason.empty();
+    const std::size_t most = any ? limit + 1 : kMostLooked;
+    std::size_t looked = 0;
+    const std::string_view outcome = !any             ? outcomeName(Outcome::Failure)
+                                     : filter.outcome ? outcomeName(*filter.outcome)
+                                                      : std::string_view();
     ENSURE(reader.query(
         kSelect + " WHERE tenant = $1 AND id < $2 AND ($3 = '' OR reference = $3) AND ($4 = '' OR user_id = $4)"
                   " AND ($5 = '' OR connection_id = $5) AND ($6 = '' OR outcome = $6) ORDER BY id DESC LIMIT $7",
         {sealer.tenant().text(), std::string(cursor.empty() ? "~" : cursor),
          filter.reference.empty() ? std::string() : canonicalReference(filter.reference),
          filter.user ? filter.user->text() : std::string(),
-         filter.connection ? filter.connection->text() : std::string(),
-         filter.outcome ? outcomeName(*filter.outcome) : "", limit + 1},
+         filter.connection ? filter.connection->text() : std::string(), outcome, most},
         [&](const store::Row& row) {
             if (page.items.size() == limit) {
                 page.nextCursor = page.items.back().id.text();
@@ -239,7 +245,12 @@ Result<FlowPage> listFlows(store::Reader& reader, const store::Sealer& sealer, c
                 status = tl::unexpected<Error>(flow.error());
                 return false;
             }
-            page.items.push_back(*std::move(flow));
+            if (++looked == kMostLooked) {
+                page.nextCursor = flow->id.text();
+            }
+            if (any || flow->reason == filter.reason) {
+                page.items.push_back(*std::move(flow));
+            }
             return true;
         }));
     ENSURE(status);

@@ -94,6 +94,7 @@ struct FlowFilter {
     std::optional<UserId> user;
     std::optional<ConnectionId> connection;
     std::optional<Outcome> outcome;
+    std::string reason = {}; ///< of a failure; empty: any. Sealed, so a page looks at no more than 5,000 failures
 };
 struct FlowPage {
     std::vector<Flow> items;

@@ -229,6 +229,28 @@ private slots:
         QVERIFY(list(filter).items.empty());
     }
 
+    void aListIsNarrowedByReason() {
+        std::vector<Flow> made;
+        for (const char* reason : {"mapping_missing_email", "login.user_inactive", "mapping_missing_email", ""}) {
+            made.push_back(make());
+            QVERIFY(insert(made.back()));
+            made.back().reason = reason;
+            finish(made.back(), *reason == 0 ? Outcome::Success : Outcome::Failure);
+        }
+        login::FlowFilter filter;
+        filter.reason = "mapping_missing_email";
+        const auto both = list(filter);
+        QCOMPARE(both.items.size(), std::size_t(2));
+        QCOMPARE(both.items.front().id, made[2].id);
+        QVERIFY(!both.nextCursor);
+        const auto first = list(filter, {}, 1);
+        QCOMPARE(first.items.size(), std::size_t(1));
+        const auto second = list(filter, first.nextCursor.value_or("none"), 1);
+        QCOMPARE(second.items.front().id, made[0].id);
+        filter.reason = "mapping_missing";
+        QVERIFY(list(filter).items.empty());
+    }
+
     void theOldAndTheManyArePurgedTheNewestStay() {
         const Time now = TestStore::kNow + Seconds(100);
         std::vector<Flow> made;
