@@ -4,6 +4,7 @@
 #include "admin/handlers.h"
 #include "admin/tokens.h"
 #include "http/certificate_file.h"
+#include "keys/signing_keys.h"
 #include "tenants/tenants.h"
 
 namespace gatehouse::admin {
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::size_t kAtOnce = 500;
 constexpr Seconds kShortLived{7 * 24 * 3600};
+constexpr Seconds kSigningKeyLife{365 * 24 * 3600}; ///< after that a key should be another one; it goes on signing
 
 /// Ordered by the time of the end, in whole milliseconds with leading zeros.
 KeyedItem keyed(const api::Expiry& expiry) {
@@ -38,6 +40,18 @@ Status addSecrets(store::Reader& reader, const Context& context, const TenantId&
     return {};
 }
 
+/// A key that signs does not end by itself: what is listed is when it is due for rotation.
+Status addKeys(store::Reader& reader, const TenantId& owner, const std::string& slug, std::vector<KeyedItem>& out) {
+    TRY(all, keys::listKeys(reader, owner));
+    for (const keys::KeyInfo& key : all) {
+        if (key.state == keys::KeyState::Active && key.use == "sig") {
+            out.push_back(keyed({"signing-key:" + key.kid, "signing-key", slug, key.kid, key.alg,
+                                 key.activatedAt.value_or(key.createdAt) + kSigningKeyLife}));
+        }
+    }
+    return {};
+}
+
 Status addTokens(store::Reader& reader, const Context& context, std::vector<KeyedItem>& out) {
     TRY(platform, context.services.keys.sealerFor(platformTenant()));
     TRY(tokens, listTokens(reader, platform, context.request.caller.tenant));
@@ -60,12 +74,14 @@ Status addAll(store::Reader& reader, const Context& context, std::vector<KeyedIt
         for (const tenants::Tenant& tenant : page.items) {
             if (!only || tenant.id == *only) {
                 ENSURE(addSecrets(reader, context, tenant.id, tenant.slug, out));
+                ENSURE(addKeys(reader, tenant.id, tenant.slug, out));
             }
         }
         cursor = page.nextCursor;
     }
     if (!only) {
         ENSURE(addSecrets(reader, context, platformTenant(), "", out));
+        ENSURE(addKeys(reader, platformTenant(), "", out));
     }
     return addTokens(reader, context, out);
 }

@@ -31,9 +31,9 @@ struct Statistics {
 /// One thing that ends by itself, of `GET /admin/v1/expiries`.
 struct Expiry {
     std::string id;     ///< kind and id of the thing, unique in the list
-    std::string kind;   ///< tls-certificate | app-secret | token
+    std::string kind;   ///< tls-certificate | app-secret | token | signing-key (which is due for rotation then)
     std::string tenant; ///< slug; empty: the whole broker's
-    std::string object; ///< id of the app or token; empty for the certificate
+    std::string object; ///< id of the app, token or key; empty for the certificate
     std::string name;
     std::optional<Time> expiresAt;
 };
