@@ -115,19 +115,39 @@ private:
     std::unique_ptr<ui::client::HttpFeed> m_feed;
 };
 
-QUrl fetch(QNetworkAccessManager& browser, const QUrl& url) {
-    QNetworkRequest request(url);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::NoLessSafeRedirectPolicy);
-    request.setTransferTimeout(kStartMs);
-    QNetworkReply* reply = browser.get(request);
-    QEventLoop loop;
-    QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
-    loop.exec();
-    reply->deleteLater();
-    if (reply->error() != QNetworkReply::NoError) {
-        qInfo("%s: %s", qPrintable(reply->url().toString()), qPrintable(reply->errorString()));
+/// Follows every redirect, as a browser does: also from https to an app's loopback port.
+QUrl fetch(QNetworkAccessManager& browser, QUrl url) {
+    for (int hops = 0; hops < 20; ++hops) {
+        QNetworkRequest request(url);
+        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+        request.setTransferTimeout(kStartMs);
+        QNetworkReply* reply = browser.get(request);
+        QEventLoop loop;
+        QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
+        loop.exec();
+        reply->deleteLater();
+        if (reply->error() != QNetworkReply::NoError) {
+            qInfo("%s: %s", qPrintable(reply->url().toString()), qPrintable(reply->errorString()));
+        }
+        const QUrl next = reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
+        if (next.isEmpty()) {
+            break;
+        }
+        url = url.resolved(next);
     }
-    return reply->url();
+    return url;
+}
+
+/// From there to the end, by way of the practice IdP's question who one is.
+QUrl walk(QNetworkAccessManager& browser, const QUrl& from, const QString& persona) {
+    QUrl page = fetch(browser, from);
+    if (page.path().contains(QLatin1String("/sandbox/"))) {
+        QUrlQuery query(page);
+        query.addQueryItem(QStringLiteral("persona"), persona);
+        page.setQuery(query);
+        page = fetch(browser, page);
+    }
+    return page;
 }
 
 } // namespace
@@ -142,14 +162,12 @@ std::unique_ptr<LiveBroker> startRemote() {
 
 QString signIn(const QString& brokerUrl, const QString& persona) {
     QNetworkAccessManager browser;
-    QUrl page = fetch(browser, QUrl(brokerUrl + QStringLiteral("/demo/login")));
-    if (page.path().contains(QLatin1String("/sandbox/"))) {
-        QUrlQuery query(page);
-        query.addQueryItem(QStringLiteral("persona"), persona);
-        page.setQuery(query);
-        page = fetch(browser, page);
-    }
-    return page.path();
+    return walk(browser, QUrl(brokerUrl + QStringLiteral("/demo/login")), persona).path();
+}
+
+void signInFrom(const QUrl& url, const QString& persona) {
+    QNetworkAccessManager browser;
+    walk(browser, url, persona);
 }
 
 } // namespace gatehouse::tests

@@ -29,5 +29,7 @@ public:
 
 /// Signs a persona of the practice IdP in at the demo app, as a browser would. Gives the address where it ended.
 [[nodiscard]] QString signIn(const QString& brokerUrl, const QString& persona);
+/// The same from any address that leads to the practice IdP, on to wherever the app wants to have the answer.
+void signInFrom(const QUrl& url, const QString& persona);
 
 } // namespace gatehouse::tests

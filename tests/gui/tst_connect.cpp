@@ -23,6 +23,7 @@
 namespace gatehouse::tests {
 
 using namespace ui::connect;
+namespace client = ui::client;
 
 namespace {
 
@@ -44,7 +45,8 @@ public:
     QString name;      ///< as its metadata says
     QString authorize; ///< as its metadata says
     int tokenStatus = 200;
-    QUrlQuery redeemed;
+    QUrlQuery redeemed; ///< the last form
+    int redeemedTimes = 0;
 
 private:
     void read(QTcpSocket* socket) {
@@ -68,8 +70,12 @@ private:
         } else if (all.startsWith("POST /token ")) {
             redeemed = QUrlQuery(QString::fromLatin1(all.mid(end + 4)));
             status = tokenStatus;
-            answer = status == 200 ? QJsonObject{{QStringLiteral("access_token"), QStringLiteral("the-token")}}
-                                   : QJsonObject{{QStringLiteral("error"), QStringLiteral("invalid_grant")}};
+            answer =
+                status == 200
+                    ? QJsonObject{{QStringLiteral("access_token"), QStringLiteral("the-token%1").arg(redeemedTimes++)},
+                                  {QStringLiteral("refresh_token"), QStringLiteral("for-later")},
+                                  {QStringLiteral("expires_in"), 300}}
+                    : QJsonObject{{QStringLiteral("error"), QStringLiteral("invalid_grant")}};
         } else {
             status = 404;
         }
@@ -94,7 +100,7 @@ struct Attempt {
     QNetworkAccessManager browser;
 
     void start() {
-        signIn.start(issuer.url(), QStringLiteral("gatehouse-console"));
+        signIn.start(issuer.url());
         QTRY_VERIFY(wanted.count() == 1 || failed.count() == 1);
     }
     [[nodiscard]] QUrlQuery asked() const { return QUrlQuery(wanted.value(0).value(0).toUrl()); }
@@ -162,19 +168,89 @@ private slots:
         Attempt a;
         a.start();
         QCOMPARE(a.value("response_type"), QStringLiteral("code"));
-        QCOMPARE(a.value("scope"), QStringLiteral("openid admin"));
+        QCOMPARE(a.value("scope"), QStringLiteral("admin"));
+        QCOMPARE(a.value("client_id"), QStringLiteral("gatehouse-console"));
+        QVERIFY(a.value("prompt").isEmpty());
         QCOMPARE(a.value("code_challenge_method"), QStringLiteral("S256"));
         QVERIFY(a.value("redirect_uri").startsWith(QLatin1String("http://127.0.0.1:")));
         QVERIFY(a.value("state").size() >= 32);
         QVERIFY(a.comeBack({}).contains("close this page"));
         QTRY_COMPARE(a.succeeded.count(), 1);
-        QCOMPARE(a.succeeded.first().first().toByteArray(), QByteArray("the-token"));
+        const auto signedIn = a.succeeded.first().first().value<SignedIn>();
+        QCOMPARE(signedIn.accessToken, QByteArray("the-token0"));
+        QCOMPARE(signedIn.refreshToken, QByteArray("for-later"));
         const QByteArray verifier = a.issuer.redeemed.queryItemValue(QStringLiteral("code_verifier")).toLatin1();
         const QByteArray hash = QCryptographicHash::hash(verifier, QCryptographicHash::Sha256)
                                     .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
         QCOMPARE(hash, a.value("code_challenge").toLatin1());
         QCOMPARE(a.issuer.redeemed.queryItemValue(QStringLiteral("code")), QStringLiteral("the-code"));
         QVERIFY(!a.signIn.active());
+    }
+
+    void whoHasToComeInAgainSignsInAfresh() {
+        Attempt a;
+        a.signIn.start(a.issuer.url(), BrokerSignIn::Person::SignsInAfresh);
+        QTRY_COMPARE(a.wanted.count(), 1);
+        QCOMPARE(a.value("prompt"), QStringLiteral("login"));
+    }
+
+    void aNameThatPointsHereIsNotThisAddress() {
+        Attempt a;
+        a.start();
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress::LocalHost, static_cast<quint16>(QUrl(a.value("redirect_uri")).port()));
+        QVERIFY(socket.waitForConnected());
+        socket.write("GET /callback?code=x&state=" + a.value("state").toLatin1() +
+                     " HTTP/1.1\r\nHost: evil.example\r\n\r\n");
+        QTRY_VERIFY(socket.bytesAvailable() > 0);
+        QVERIFY(socket.readAll().startsWith("HTTP/1.1 404"));
+        QVERIFY(a.signIn.active());
+        a.comeBack({});
+        QTRY_COMPARE(a.succeeded.count(), 1);
+    }
+
+    void whoAdministersNothingIsToldWhatToDo() {
+        Attempt a;
+        a.start();
+        a.comeBack({{QStringLiteral("error"), QStringLiteral("access_denied")},
+                    {QStringLiteral("error_description"), QStringLiteral("login.not_admin GH-7F3K-92QD")},
+                    {QStringLiteral("code"), QString()}});
+        QTRY_COMPARE(a.failed.count(), 1);
+        QVERIFY(a.failed.first().first().toString().contains(QLatin1String("gatehousectl admin create")));
+    }
+
+    void aTokenIsRenewedBeforeItEnds() {
+        Issuer issuer;
+        const TokenRenewal renewal(
+            {"first", "for-later", 0, QUrl(issuer.base() + QStringLiteral("/token")), QStringLiteral("c")});
+        QCOMPARE(renewal.token(), QByteArray("first"));
+        QTRY_COMPARE(renewal.token(), QByteArray("the-token0"));
+        QCOMPARE(issuer.redeemed.queryItemValue(QStringLiteral("grant_type")), QStringLiteral("refresh_token"));
+        QCOMPARE(issuer.redeemed.queryItemValue(QStringLiteral("refresh_token")), QStringLiteral("for-later"));
+        const client::Endpoint endpoint{QUrl(issuer.base()), "first",
+                                        std::shared_ptr<const client::TokenSource>(&renewal, [](const auto*) {})};
+        QCOMPARE(client::makeRequest(endpoint, "/x").rawHeader("Authorization"), QByteArray("Bearer the-token0"));
+    }
+
+    void aBrokerThatIsAwayForAMomentIsAskedAgain() {
+        Issuer issuer;
+        issuer.tokenStatus = 503;
+        const TokenRenewal renewal(
+            {"first", "for-later", 0, QUrl(issuer.base() + QStringLiteral("/token")), QStringLiteral("c")}, 10);
+        QTRY_VERIFY(!issuer.redeemed.isEmpty());
+        issuer.tokenStatus = 200;
+        QTRY_COMPARE(renewal.token(), QByteArray("the-token0"));
+    }
+
+    void aRenewalThatIsRefusedIsNotTriedAgain() {
+        Issuer issuer;
+        issuer.tokenStatus = 400;
+        const TokenRenewal renewal(
+            {"first", "for-later", 0, QUrl(issuer.base() + QStringLiteral("/token")), QStringLiteral("c")});
+        QVERIFY(renewal.renews());
+        QTRY_VERIFY(!renewal.renews());
+        QVERIFY(!issuer.redeemed.isEmpty());
+        QCOMPARE(renewal.token(), QByteArray("first"));
     }
 
     void anAnswerWithAnotherStateIsShownTheDoorAndTheRightOneStillCounts() {
@@ -242,7 +318,7 @@ private slots:
     void nobodySignsInOverPlainHttpElsewhere() {
         BrokerSignIn signIn;
         QSignalSpy failed(&signIn, &BrokerSignIn::failed);
-        signIn.start(QUrl(QStringLiteral("http://id.example.com/t/acme")), QStringLiteral("c"));
+        signIn.start(QUrl(QStringLiteral("http://id.example.com/t/acme")));
         QCOMPARE(failed.count(), 1);
         QVERIFY(!signIn.active());
     }

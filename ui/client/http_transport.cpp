@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/client/http_transport.h"
 
-#include <memory>
-
 #include <QFutureWatcher>
 #include <QHostAddress>
 #include <QNetworkReply>
@@ -70,8 +68,8 @@ QNetworkRequest makeRequest(const Endpoint& endpoint, const QByteArray& path) {
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    if (!endpoint.token.isEmpty()) {
-        request.setRawHeader("Authorization", "Bearer " + endpoint.token);
+    if (const QByteArray token = endpoint.source ? endpoint.source->token() : endpoint.token; !token.isEmpty()) {
+        request.setRawHeader("Authorization", "Bearer " + token);
     }
     return request;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
+
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
 #include <QObject>
@@ -10,10 +12,18 @@
 
 namespace gatehouse::ui::client {
 
+/// Where the token of the moment comes from, where it is one that has to be renewed.
+class TokenSource {
+public:
+    virtual ~TokenSource() = default;
+    [[nodiscard]] virtual QByteArray token() const = 0;
+};
+
 /// Where a remote broker is, and the token that opens its Admin API.
 struct Endpoint {
     QUrl baseUrl;     ///< "https://broker.example:8443"; plain http for a loopback address only
-    QByteArray token; ///< "ghat_..."
+    QByteArray token; ///< "ghat_...", or what `source` began with
+    std::shared_ptr<const TokenSource> source = {}; ///< of a person who signed in; else null
 };
 
 /// Why the address cannot be used, or empty. A token never travels in clear over a network.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/connect/broker_sign_in.h"
 
+#include <algorithm>
 #include <array>
 
 #include <QCryptographicHash>
@@ -15,11 +16,10 @@
 namespace gatehouse::ui::connect {
 namespace {
 
-constexpr int kNetworkMs = 15'000;
 constexpr int kPersonMs = 10 * 60 * 1000;
-constexpr qint64 kMostAnswer = 256 * 1024;
 constexpr qint64 kMostRequest = 16 * 1024;
-const auto kScope = QStringLiteral("openid admin");
+const auto kClientId = QStringLiteral("gatehouse-console");
+const auto kScope = QStringLiteral("admin");
 
 QByteArray randomText() {
     std::array<quint32, 8> words{};
@@ -44,15 +44,6 @@ bool same(const QByteArray& one, const QByteArray& other) {
         difference |= one.at(at) ^ other.at(at);
     }
     return difference == 0;
-}
-
-QNetworkRequest requestTo(const QUrl& url) {
-    QNetworkRequest request(url);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setTransferTimeout(kNetworkMs);
-    return request;
 }
 
 /// Of the same broker, by https or on loopback.
@@ -89,10 +80,10 @@ BrokerSignIn::BrokerSignIn(QObject* parent)
     });
 }
 
-void BrokerSignIn::start(const QUrl& issuer, const QString& clientId) {
+void BrokerSignIn::start(const QUrl& issuer, Person person) {
     cancel();
     m_issuer = issuer;
-    m_clientId = clientId;
+    m_person = person;
     if (const QString problem = client::endpointProblem({issuer, {}}); !problem.isEmpty()) {
         emit failed(problem);
         return;
@@ -117,11 +108,6 @@ void BrokerSignIn::fail(const QString& reason) {
 }
 
 void BrokerSignIn::send(QNetworkReply* reply, const std::function<void(int, const QByteArray&)>& arrived) {
-    connect(reply, &QNetworkReply::downloadProgress, reply, [reply](qint64 received) {
-        if (received > kMostAnswer) {
-            reply->abort();
-        }
-    });
     connect(reply, &QNetworkReply::finished, this, [this, reply, arrived, attempt = m_attempt] {
         reply->deleteLater();
         if (!m_active || attempt != m_attempt) {
@@ -139,7 +125,7 @@ void BrokerSignIn::send(QNetworkReply* reply, const std::function<void(int, cons
 void BrokerSignIn::discover() {
     QUrl metadata = m_issuer;
     metadata.setPath(m_issuer.path() + QStringLiteral("/.well-known/openid-configuration"));
-    send(m_network.get(requestTo(metadata)), [this](int status, const QByteArray& body) {
+    send(plainGet(m_network, metadata), [this](int status, const QByteArray& body) {
         if (status != 200) {
             fail(tr("%1 is not an issuer of a broker (HTTP %2).").arg(m_issuer.toDisplayString()).arg(status));
             return;
@@ -177,15 +163,29 @@ void BrokerSignIn::listen() {
     m_verifier = randomText();
     QUrlQuery query;
     query.addQueryItem(QStringLiteral("response_type"), QStringLiteral("code"));
-    query.addQueryItem(QStringLiteral("client_id"), QString::fromLatin1(QUrl::toPercentEncoding(m_clientId)));
+    query.addQueryItem(QStringLiteral("client_id"), kClientId);
     query.addQueryItem(QStringLiteral("redirect_uri"), QString::fromLatin1(QUrl::toPercentEncoding(redirectUri())));
-    query.addQueryItem(QStringLiteral("scope"), QString::fromLatin1(QUrl::toPercentEncoding(kScope)));
+    query.addQueryItem(QStringLiteral("scope"), kScope);
     query.addQueryItem(QStringLiteral("state"), QString::fromLatin1(m_state));
     query.addQueryItem(QStringLiteral("code_challenge"), QString::fromLatin1(challengeOf(m_verifier)));
     query.addQueryItem(QStringLiteral("code_challenge_method"), QStringLiteral("S256"));
+    if (m_person == Person::SignsInAfresh) {
+        query.addQueryItem(QStringLiteral("prompt"), QStringLiteral("login"));
+    }
     QUrl url = m_authorizationEndpoint;
     url.setQuery(query);
     emit browserWanted(url);
+}
+
+/// Only what was asked for by this address: a page elsewhere may point a name of its own to 127.0.0.1.
+QUrl BrokerSignIn::targetOf(const QByteArray& head) const {
+    const QList<QByteArray> lines = head.split('\n');
+    const QList<QByteArray> words = lines.first().trimmed().split(' ');
+    const QByteArray host = "host: 127.0.0.1:" + QByteArray::number(m_port);
+    const bool here = std::any_of(lines.begin(), lines.end(),
+                                  [&](const QByteArray& line) { return line.trimmed().toLower() == host; });
+    return here && words.size() == 3 && words.first() == "GET" ? QUrl::fromEncoded("http://127.0.0.1" + words.at(1))
+                                                               : QUrl();
 }
 
 void BrokerSignIn::answerBrowser(QTcpSocket* socket) {
@@ -193,12 +193,13 @@ void BrokerSignIn::answerBrowser(QTcpSocket* socket) {
         socket->abort();
         return;
     }
-    if (!socket->canReadLine()) {
+    const QByteArray head = socket->peek(kMostRequest);
+    if (!head.contains("\r\n\r\n")) {
         return;
     }
-    const QList<QByteArray> words = socket->readLine().trimmed().split(' ');
-    const QUrl target = words.size() == 3 ? QUrl::fromEncoded("http://127.0.0.1" + words.at(1)) : QUrl();
-    if (words.value(0) != "GET" || target.path() != QLatin1String("/callback")) {
+    socket->readAll();
+    const QUrl target = targetOf(head);
+    if (target.path() != QLatin1String("/callback")) {
         socket->write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         socket->disconnectFromHost();
         return;
@@ -225,6 +226,11 @@ void BrokerSignIn::redirected(const QUrlQuery& query) {
     }
     if (const QString error = value("error"); !error.isEmpty()) {
         const QString why = value("error_description").left(200);
+        if (why.startsWith(QLatin1String("login.not_admin"))) {
+            fail(tr("You signed in, and you administer nothing there. Somebody who may must appoint you: gatehousectl "
+                    "admin create"));
+            return;
+        }
         fail(error == QLatin1String("access_denied") ? tr("The sign-in was refused: %1").arg(why)
                                                      : tr("The broker refused (%1): %2").arg(error.left(60), why));
         return;
@@ -237,30 +243,26 @@ void BrokerSignIn::redirected(const QUrlQuery& query) {
 }
 
 void BrokerSignIn::redeem(const QString& code) {
-    QUrlQuery form;
-    const auto add = [&](const char* name, const QString& value) {
-        form.addQueryItem(QLatin1String(name), QString::fromLatin1(QUrl::toPercentEncoding(value)));
-    };
-    add("grant_type", QStringLiteral("authorization_code"));
-    add("code", code);
-    add("redirect_uri", redirectUri());
-    add("client_id", m_clientId);
-    add("code_verifier", QString::fromLatin1(m_verifier));
-    QNetworkRequest request = requestTo(m_tokenEndpoint);
-    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/x-www-form-urlencoded"));
-    send(m_network.post(request, form.toString(QUrl::FullyEncoded).toLatin1()),
+    send(postForm(m_network, m_tokenEndpoint,
+                  {{QStringLiteral("grant_type"), QStringLiteral("authorization_code")},
+                   {QStringLiteral("code"), code},
+                   {QStringLiteral("redirect_uri"), redirectUri()},
+                   {QStringLiteral("client_id"), kClientId},
+                   {QStringLiteral("code_verifier"), QString::fromLatin1(m_verifier)}}),
          [this](int status, const QByteArray& body) { redeemed(status, body); });
 }
 
 void BrokerSignIn::redeemed(int status, const QByteArray& body) {
-    const QJsonObject answer = QJsonDocument::fromJson(body).object();
-    const QByteArray token = answer.value(QStringLiteral("access_token")).toString().toLatin1();
-    if (status != 200 || token.isEmpty()) {
-        fail(tr("The broker gave no token (%1).").arg(answer.value(QStringLiteral("error")).toString().left(60)));
+    SignedIn signedIn;
+    signedIn.tokenEndpoint = m_tokenEndpoint;
+    signedIn.clientId = kClientId;
+    if (status != 200 || !readTokens(body, signedIn)) {
+        const QString error = QJsonDocument::fromJson(body).object().value(QStringLiteral("error")).toString();
+        fail(tr("The broker gave no token (%1).").arg(error.left(60)));
         return;
     }
     cancel();
-    emit succeeded(token);
+    emit succeeded(signedIn);
 }
 
 } // namespace gatehouse::ui::connect

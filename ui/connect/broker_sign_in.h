@@ -10,25 +10,32 @@
 #include <QUrl>
 #include <QUrlQuery>
 
+#include "ui/connect/token_renewal.h"
+
+class QTcpSocket;
+
 namespace gatehouse::ui::connect {
 
 /// Signs a person in at one of the broker's issuers, in the system's browser, and gets the access token with which the
-/// Admin API knows them: code flow with PKCE and a redirect to a loopback port (RFC 8252, RFC 7636, RFC 9207). The
-/// app must be registered there as a native one with the scope "admin".
+/// Admin API knows them: code flow with PKCE and a redirect to a loopback port (RFC 8252, RFC 7636, RFC 9207). The app
+/// is the one that every broker brings along, "gatehouse-console": nobody has to register anything.
 class BrokerSignIn final : public QObject {
     Q_OBJECT
 public:
     explicit BrokerSignIn(QObject* parent = nullptr);
 
+    /// Whether a browser that is signed in already is good enough.
+    enum class Person { MayBeKnown, SignsInAfresh };
+
     /// Gives an earlier attempt up. `issuer` is "https://broker.example/t/acme".
-    void start(const QUrl& issuer, const QString& clientId);
+    void start(const QUrl& issuer, Person person = Person::MayBeKnown);
     void cancel();
     [[nodiscard]] bool active() const { return m_active; }
 
 signals:
     /// Open this in the browser.
     void browserWanted(const QUrl& url);
-    void succeeded(const QByteArray& accessToken);
+    void succeeded(const gatehouse::ui::connect::SignedIn& signedIn);
     /// In words for a person; the reason names no code and no token.
     void failed(const QString& reason);
 
@@ -37,6 +44,7 @@ private:
     void discovered(const QByteArray& body);
     void listen();
     void answerBrowser(QTcpSocket* socket);
+    [[nodiscard]] QUrl targetOf(const QByteArray& head) const;
     void redirected(const QUrlQuery& query);
     void redeem(const QString& code);
     void redeemed(int status, const QByteArray& body);
@@ -50,7 +58,7 @@ private:
     QUrl m_issuer;
     QUrl m_tokenEndpoint;
     QUrl m_authorizationEndpoint;
-    QString m_clientId;
+    Person m_person = Person::MayBeKnown;
     QByteArray m_state;
     QByteArray m_verifier;
     quint16 m_port = 0;

@@ -23,8 +23,6 @@
 namespace gatehouse::ui::connect {
 namespace {
 
-const auto kClientId = QStringLiteral("gatehouse-console");
-
 QFormLayout* formIn(QWidget* holder) {
     auto* form = new QFormLayout(holder);
     form->setContentsMargins(24, 0, 0, 0);
@@ -49,7 +47,6 @@ ConnectDialog::ConnectDialog(TokenStore& tokens, QWidget* parent)
     , m_token(new QLineEdit(this))
     , m_keep(new QCheckBox(tr("&Keep it in the system's keychain"), this))
     , m_tenant(new QLineEdit(this))
-    , m_clientId(new QLineEdit(kClientId, this))
     , m_said(widgets::mutedLabel({}, this)) {
     setWindowTitle(tr("Connect to a broker"));
     setMinimumWidth(560);
@@ -93,14 +90,10 @@ ConnectDialog::ConnectDialog(TokenStore& tokens, QWidget* parent)
     QFormLayout* signIn = formIn(m_signInRows);
     m_tenant->setAccessibleName(tr("Short name of your tenant"));
     m_tenant->setPlaceholderText(QStringLiteral("acme"));
-    m_clientId->setAccessibleName(tr("Client id of the console"));
     signIn->addRow(tr("&Your tenant"), m_tenant);
-    signIn->addRow(tr("&Client id"), m_clientId);
-    signIn->addRow(QString(),
-                   widgets::mutedLabel(tr("Your browser opens. You must be appointed there, and the console must be "
-                                          "registered as a native app with the scope \"admin\" and the redirect "
-                                          "http://127.0.0.1/callback."),
-                                       m_signInRows));
+    signIn->addRow(QString(), widgets::mutedLabel(tr("Your browser opens. You must be appointed there: gatehousectl "
+                                                     "admin create"),
+                                                  m_signInRows));
     column->addWidget(m_signInRows);
     column->addStretch(1);
     column->addWidget(m_said);
@@ -130,7 +123,9 @@ ConnectDialog::ConnectDialog(TokenStore& tokens, QWidget* parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(this, &QDialog::rejected, &m_signIn, &BrokerSignIn::cancel);
     connect(&m_signIn, &BrokerSignIn::browserWanted, this, [this](const QUrl& url) { m_openBrowser(url); });
-    connect(&m_signIn, &BrokerSignIn::succeeded, this, &ConnectDialog::check);
+    connect(&m_signIn, &BrokerSignIn::succeeded, this, [this](const SignedIn& signedIn) {
+        check({address(), signedIn.accessToken, std::make_shared<const TokenRenewal>(signedIn)});
+    });
     connect(&m_signIn, &BrokerSignIn::failed, this, [this](const QString& why) { complain(why); });
     showMode();
     if (m_address->count() > 0) {
@@ -142,6 +137,7 @@ ConnectDialog::ConnectDialog(TokenStore& tokens, QWidget* parent)
 void ConnectDialog::setBroker(const QUrl& broker, const QString& why) {
     m_address->setEditText(broker.toString());
     pickRecent(broker.toString());
+    m_again = true;
     if (!why.isEmpty()) {
         m_banner->showWarning(why);
     }
@@ -160,7 +156,6 @@ void ConnectDialog::pickRecent(const QString& url) {
         }
         (broker.signIn ? m_bySignIn : m_byToken)->setChecked(true);
         m_tenant->setText(QUrl(broker.issuer).path().section(u'/', 2, 2));
-        m_clientId->setText(broker.clientId.isEmpty() ? kClientId : broker.clientId);
         if (!broker.signIn) {
             m_tokens.load(QUrl(url), [self = QPointer<ConnectDialog>(this)](const std::optional<QByteArray>& token) {
                 if (self && token && self->m_token->text().isEmpty()) {
@@ -210,7 +205,7 @@ void ConnectDialog::begin() {
             complain(tr("A token is needed."), tr("Make one at the broker: gatehousectl token create --role owner"));
             return;
         }
-        check(token);
+        check({url, token});
         return;
     }
     if (m_tenant->text().trimmed().isEmpty()) {
@@ -220,12 +215,11 @@ void ConnectDialog::begin() {
     setBusy(true, tr("Waiting for you in the browser …"));
     QUrl issuer = url;
     issuer.setPath(QStringLiteral("/t/") + m_tenant->text().trimmed());
-    m_signIn.start(issuer, m_clientId->text().trimmed());
+    m_signIn.start(issuer, m_again ? BrokerSignIn::Person::SignsInAfresh : BrokerSignIn::Person::MayBeKnown);
 }
 
-void ConnectDialog::check(const QByteArray& token) {
-    setBusy(true, tr("Asking %1 …").arg(address().host()));
-    const client::Endpoint endpoint{address(), token};
+void ConnectDialog::check(const client::Endpoint& endpoint) {
+    setBusy(true, tr("Asking %1 …").arg(endpoint.baseUrl.host()));
     m_transport = std::make_unique<client::HttpTransport>(endpoint);
     client::AdminClient asks(*m_transport);
     client::deliver(asks.status(), this, [this, endpoint](const client::Outcome<client::api::BrokerStatus>& outcome) {
@@ -249,7 +243,6 @@ void ConnectDialog::accepted(const client::Endpoint& endpoint) {
     RecentBroker broker{endpoint.baseUrl.toString(), m_bySignIn->isChecked()};
     if (broker.signIn) {
         broker.issuer = broker.url + QStringLiteral("/t/") + m_tenant->text().trimmed();
-        broker.clientId = m_clientId->text().trimmed();
     } else if (m_keep->isChecked()) {
         m_tokens.save(endpoint.baseUrl, endpoint.token, [](bool) {});
     } else {

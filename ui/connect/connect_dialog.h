@@ -45,7 +45,7 @@ private:
     void forget();
     void showForget();
     void begin();
-    void check(const QByteArray& token);
+    void check(const client::Endpoint& endpoint);
     void accepted(const client::Endpoint& endpoint);
     void complain(const QString& what, const QString& next = {});
     void setBusy(bool busy, const QString& sentence = {});
@@ -65,9 +65,9 @@ private:
     QLineEdit* m_token;
     QCheckBox* m_keep;
     QLineEdit* m_tenant;
-    QLineEdit* m_clientId;
     QLabel* m_said;
     QPushButton* m_go;
+    bool m_again = false; ///< the broker wanted one to come in again
 };
 
 } // namespace gatehouse::ui::connect

@@ -21,7 +21,6 @@ void write(const std::vector<RecentBroker>& brokers) {
         settings.setValue(QStringLiteral("url"), broker.url);
         settings.setValue(QStringLiteral("signIn"), broker.signIn);
         settings.setValue(QStringLiteral("issuer"), broker.issuer);
-        settings.setValue(QStringLiteral("clientId"), broker.clientId);
     }
     settings.endArray();
 }
@@ -34,9 +33,9 @@ std::vector<RecentBroker> recentBrokers() {
     const int count = settings.beginReadArray(kArray);
     for (int at = 0; at < count; ++at) {
         settings.setArrayIndex(at);
-        RecentBroker broker{
-            settings.value(QStringLiteral("url")).toString(), settings.value(QStringLiteral("signIn")).toBool(),
-            settings.value(QStringLiteral("issuer")).toString(), settings.value(QStringLiteral("clientId")).toString()};
+        RecentBroker broker{settings.value(QStringLiteral("url")).toString(),
+                            settings.value(QStringLiteral("signIn")).toBool(),
+                            settings.value(QStringLiteral("issuer")).toString()};
         if (!broker.url.isEmpty()) {
             brokers.push_back(std::move(broker));
         }

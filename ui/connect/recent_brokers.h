@@ -12,7 +12,6 @@ struct RecentBroker {
     QString url;
     bool signIn = false; ///< by signing in rather than by token
     QString issuer = {}; ///< where one signed in
-    QString clientId = {};
     friend bool operator==(const RecentBroker&, const RecentBroker&) = default;
 };
 

@@ -26,6 +26,9 @@ widgets::ErrorText errorText(const client::Failure& failure) {
         text.next =
             say(QT_TRANSLATE_NOOP("FailureText", "Somebody changed it meanwhile. Read it again before you save."));
         text.retry = true;
+    } else if (failure.code == QLatin1String("insufficient_user_authentication")) {
+        text.next = say(QT_TRANSLATE_NOOP("FailureText", "It wants a sign-in of the last quarter of an hour. Sign in "
+                                                         "again by File > Connect, then repeat it."));
     } else if (failure.status == 401) {
         text.next =
             say(QT_TRANSLATE_NOOP("FailureText", "The token is not accepted any more. Connect again with a new one."));
