@@ -36,7 +36,10 @@ bool fits(const QString& text, const QString& list) {
 }
 
 bool matches(const QJsonObject& record, const QUrlQuery& query) {
-    return fits(record.value(QStringLiteral("type")).toString(), number(query, "type")) &&
+    const QString time = record.value(QStringLiteral("time")).toString();
+    const QString to = number(query, "to");
+    return time >= number(query, "from") && (to.isEmpty() || time < to) &&
+           fits(record.value(QStringLiteral("type")).toString(), number(query, "type")) &&
            fits(record.value(QStringLiteral("outcome")).toString(), number(query, "outcome")) &&
            fits(record.value(QStringLiteral("actor")).toObject().value(QStringLiteral("id")).toString(),
                 number(query, "actor")) &&

@@ -156,9 +156,11 @@ api::Reply RecordedBroker::route(const api::Call& call) {
     for (const auto& [key, object] : m_objects) {
         const bool listed = key.startsWith(path + u'/') && key.count(u'/') == path.count(u'/') + 1;
         const QString outcome = query.queryItemValue(QStringLiteral("outcome"));
+        const QString reason = query.queryItemValue(QStringLiteral("reason"));
         const QString search = query.queryItemValue(QStringLiteral("q"));
         const bool wanted =
             (outcome.isEmpty() || object.value(QStringLiteral("outcome")).toString() == outcome) &&
+            (reason.isEmpty() || object.value(QStringLiteral("reason")).toString() == reason) &&
             (search.isEmpty() ||
              object.value(QStringLiteral("displayName")).toString().contains(search, Qt::CaseInsensitive));
         if (listed && wanted) {

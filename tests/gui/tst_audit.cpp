@@ -14,6 +14,7 @@
 #include "ui/panels/audit/filter_bar.h"
 #include "ui/panels/audit/record_detail.h"
 #include "ui/widgets/chart.h"
+#include "ui/widgets/empty_state.h"
 #include "ui/widgets/filter_table.h"
 #include "ui/widgets/status.h"
 
@@ -51,6 +52,7 @@ private slots:
         row("  type=SSOLogin*   actor:ana ", "type=SSOLogin* actor=ana");
         row("target:\"Payroll app\"", "target=\"Payroll app\"");
         row("-type=Token*", "type!=Token*");
+        row("outcome=failure app:\"Payroll\" since:7d", "outcome=failure app=Payroll since=7d");
         row("actor!=ana", "actor!=ana");
         row("gh-7f3k-92qd", "ref=gh-7f3k-92qd");
         row("role", "type=RoleAssigned,RoleRemoved");
@@ -80,6 +82,7 @@ private slots:
         row("target:\"open", 0, 12);
         row("since:0d", 0, 8);
         row("-ref=GH-1", 0, 9);
+        row("-app:Payroll", 0, 12);
         row("=x", 0, 2);
     }
     void badWordsAreNamedWithTheirPlace() {
@@ -94,13 +97,16 @@ private slots:
     }
     void aFilterBecomesAQuestion() {
         const auto query = queryOf(
-            parseFilter(QStringLiteral("type=A,B -type=C outcome!=success since:2h until:2026-11-22 flow=f-1")).terms,
+            parseFilter(
+                QStringLiteral("type=A,B -type=C outcome!=success since:2h until:2026-11-22 flow=f-1 app:\"My app\""))
+                .terms,
             kNow);
         QCOMPARE(query.type, QStringLiteral("A,B,!C"));
         QCOMPARE(query.outcome, QStringLiteral("!success"));
         QCOMPARE(query.from, QStringLiteral("2026-11-22T10:00:00.000Z"));
         QCOMPARE(query.to, QStringLiteral("2026-11-22T00:00:00.000Z"));
         QCOMPARE(query.flowId, QStringLiteral("f-1"));
+        QCOMPARE(query.app, QStringLiteral("My app"));
         QVERIFY(!query.isWhole());
         QVERIFY(queryOf({}, kNow).isWhole());
     }
@@ -158,6 +164,23 @@ private slots:
         type(*panel, QStringLiteral("type=Nothing*"));
         console.settle();
         QCOMPARE(panel->model().rowCount(), 0);
+    }
+    void aRangeWithoutEventsIsToldFromAFilterThatMatchesNothing() {
+        Console console;
+        console.start();
+        auto* panel = console.panel<AuditPanel>("audit");
+        type(*panel, QStringLiteral("until:2001-01-01"));
+        console.settle();
+        QCOMPARE(panel->model().rowCount(), 0);
+        QVERIFY(sentenceOf(*panel).startsWith(QStringLiteral("No events in this range.")));
+        buttonNamed(panel->table(), "Widen range")->click();
+        console.settle();
+        QCOMPARE(panel->model().rowCount(), 1204);
+        type(*panel, QStringLiteral("type=Nothing*"));
+        console.settle();
+        QVERIFY(sentenceOf(*panel).startsWith(QStringLiteral("Nothing matches")));
+        QVERIFY(buttonNamed(panel->table(), "Clear filter") != nullptr);
+        QVERIFY(buttonNamed(panel->table(), "Help on this list") != nullptr);
     }
     void aBadWordKeepsTheLastGoodResult() {
         Console console;
@@ -317,6 +340,14 @@ private:
         auto* edit = panel.findChild<FilterBar*>()->findChild<QLineEdit*>();
         edit->setText(text);
         QTest::keyClick(edit, Qt::Key_Return);
+    }
+    static QString sentenceOf(AuditPanel& panel) {
+        for (const auto* state : panel.findChildren<ui::widgets::EmptyState*>()) {
+            if (state->isVisible()) {
+                return state->sentence();
+            }
+        }
+        return {};
     }
     static bool asked(Console& console, const char* what) {
         for (const api::Call& call : console.broker.calls()) {

@@ -176,6 +176,54 @@ private slots:
         QVERIFY(setup.drafts.all().empty());
         QVERIFY(!form->connection().clientSecret);
     }
+    void whatOthersKnowItByWarnsOfWhatHasToBeChangedThere() {
+        Setup setup;
+        auto* form = setup.page->findChild<ConnectionForm*>();
+        QVERIFY(form->form().warningOf(QStringLiteral("/issuer")).isEmpty());
+        auto* issuer = fieldOf(*form, "Issuer");
+        QTest::keyClicks(issuer, QStringLiteral("/v2"));
+        setup.settle();
+        const QString warning = form->form().warningOf(QStringLiteral("/issuer"));
+        QVERIFY2(warning.contains(QStringLiteral("https://login.contoso.example")), qPrintable(warning));
+        QVERIFY2(warning.contains(QStringLiteral("Demo app")), qPrintable(warning)); // as the recorded logins say
+        QCOMPARE(issuer->accessibleDescription(), warning);
+        QVERIFY(form->form().warningOf(QStringLiteral("/name")).isEmpty());
+        QTest::keyClicks(fieldOf(*form, "Short name"), QStringLiteral("-2"));
+        QVERIFY(form->form().warningOf(QStringLiteral("/name")).contains(QStringLiteral("connection=contoso")));
+        button(setup.page, QStringLiteral("Revert"))->click();
+        QVERIFY(form->form().warningOf(QStringLiteral("/issuer")).isEmpty());
+        QVERIFY(form->form().warningOf(QStringLiteral("/name")).isEmpty());
+    }
+    void whatNobodyKnowsItByWarnsOfNothing() {
+        Setup setup;
+        auto* form = setup.page->findChild<ConnectionForm*>();
+        QTest::keyClicks(fieldOf(*form, "Client id"), QStringLiteral("x"));
+        QTest::keyClicks(fieldOf(*form, "Display name"), QStringLiteral("x"));
+        setup.settle();
+        for (const char* pointer : {"/issuer", "/name", "/clientId", "/displayName"}) {
+            QVERIFY(form->form().warningOf(QLatin1String(pointer)).isEmpty());
+        }
+    }
+    void aMistakeIsSaidAfterAPauseAndAtOnceWhenTheFieldIsLeft() {
+        Setup setup;
+        auto* form = setup.page->findChild<ConnectionForm*>();
+        auto* issuer = fieldOf(*form, "Issuer");
+        issuer->setFocus();
+        issuer->selectAll();
+        QTest::keyClicks(issuer, QStringLiteral("nowhere"));
+        QVERIFY(form->form().errorOf(QStringLiteral("/issuer")).isEmpty()); // not while somebody types
+        QTRY_VERIFY(!form->form().errorOf(QStringLiteral("/issuer")).isEmpty());
+        QCOMPARE(issuer->accessibleDescription(), form->form().errorOf(QStringLiteral("/issuer")));
+        auto* review = button(setup.page, QStringLiteral("Review and apply"));
+        QVERIFY(!review->isEnabled() && review->toolTip().contains(QStringLiteral("marked")));
+        auto* name = fieldOf(*form, "Short name");
+        name->setFocus();
+        QTest::keyClicks(name, QStringLiteral(" Ä"));
+        emit name->editingFinished(); // as when the focus goes
+        QVERIFY(form->form().errorOf(QStringLiteral("/name")).contains(QStringLiteral("would do")));
+        button(setup.page, QStringLiteral("Revert"))->click();
+        QVERIFY(form->form().errorOf(QStringLiteral("/issuer")).isEmpty());
+    }
     void refusedMembersAreMarkedInTheForm() {
         Setup setup;
         auto* form = setup.page->findChild<ConnectionForm*>();
@@ -244,6 +292,16 @@ private slots:
         QCOMPARE(suggestName(QStringLiteral("Fabrikam & S\u00f6hne AG")), QStringLiteral("fabrikam-sohne-ag"));
         QCOMPARE(suggestName(QStringLiteral("  --A  B--")), QStringLiteral("a-b"));
         QCOMPARE(suggestName(QStringLiteral("\u682a\u5f0f\u4f1a\u793e")), QString());
+    }
+
+private:
+    static QLineEdit* fieldOf(ConnectionForm& form, const char* name) {
+        for (QLineEdit* edit : form.findChildren<QLineEdit*>()) {
+            if (edit->accessibleName() == QLatin1String(name)) {
+                return edit;
+            }
+        }
+        return nullptr;
     }
 };
 

@@ -348,6 +348,19 @@ private slots:
         bench.waitFor([&] { bench.changes.undo(); });
         QCOMPARE(bench.broker.seen.back(), std::string("DELETE /admin/v1/tenants/acme/connections/made"));
     }
+    void undoOfAnotherShortNameFindsTheTenantUnderIt() {
+        Bench bench("{\"name\":\"Acme\",\"slug\":\"acme\"}");
+        Draft draft = renaming("{\"name\":\"Acme\",\"slug\":\"acme\"}", "{\"name\":\"Acme\",\"slug\":\"acme2\"}");
+        draft.subject = {{}, QStringLiteral("tenant"), QStringLiteral("acme")};
+        bench.drafts.put(draft);
+        bench.applyAll();
+        QCOMPARE(bench.broker.seen.back(), std::string("PATCH /admin/v1/tenants/acme"));
+        bench.waitFor([&] { bench.changes.undo(); });
+        QCOMPARE(bench.broker.seen.back(), std::string("PATCH /admin/v1/tenants/acme2"));
+        bench.waitFor([&] { bench.changes.redo(); });
+        QCOMPARE(bench.broker.seen.back(), std::string("PATCH /admin/v1/tenants/acme"));
+        QCOMPARE(bench.broker.now().value(QLatin1String("slug")).toString(), QStringLiteral("acme2"));
+    }
     void aNewTenantIsNotDeletedByCtrlZ() {
         Bench bench("{}");
         Draft draft = renaming("{}", "{\"name\":\"Globex\",\"slug\":\"globex\"}");

@@ -269,6 +269,7 @@ private slots:
         Console console;
         console.start();
         NotificationBell& bell = console.window.frame().bell();
+        console.window.services().notifications->clear();
         console.window.services().notifications->add(Notifications::Level::Warning, QStringLiteral("c"),
                                                      QStringLiteral("Expires in 12 days."), {QStringLiteral("users")});
         QVERIFY(bell.accessibleName().contains(u'1'));

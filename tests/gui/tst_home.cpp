@@ -1,17 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <ctime>
+
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolButton>
 
 #include "tests/gui/console_fixture.h"
+#include "ui/client/convert.h"
 #include "ui/panels/home/expiry_card.h"
 #include "ui/panels/home/home_panel.h"
 #include "ui/panels/home/login_charts.h"
+#include "ui/shell/expiries.h"
+#include "ui/shell/notifications.h"
 #include "ui/widgets/chart.h"
+#include "ui/widgets/filter_table.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/status.h"
 
 namespace gatehouse::tests {
 
 using namespace ui::panels::home;
+using ui::shell::expirySentence;
+using ui::shell::Notifications;
+using ui::shell::urgencyOf;
 using ui::widgets::Chart;
 using ui::widgets::Status;
 
@@ -40,6 +53,15 @@ QPushButton* buttonNamed(const QWidget& panel, const QString& name) {
     return nullptr;
 }
 
+QToolButton* chipOf(const QWidget& panel, const QString& text) {
+    for (QToolButton* button : panel.findChildren<QToolButton*>()) {
+        if (button->text() == text) {
+            return button;
+        }
+    }
+    return nullptr;
+}
+
 } // namespace
 
 class TstHome : public QObject {
@@ -52,15 +74,92 @@ private slots:
         QVERIFY(expirySentence(expiry("token", "ci", 3600), kNow).contains(QStringLiteral("within a day")));
         QVERIFY(expirySentence(expiry("app-secret", "Demo", -3600), kNow).contains(QStringLiteral("has expired")));
     }
+    void aKeyDoesNotExpireItIsDueForRotation() {
+        QCOMPARE(expirySentence(expiry("signing-key", "ES256", 86'400 * 12 + 60), kNow),
+                 QStringLiteral("The signing key of acme is due for rotation in 12 days (12 Mar 2026)"));
+        QVERIFY(expirySentence(expiry("signing-key", "ES256", -3600), kNow).contains(QStringLiteral("overdue")));
+        QVERIFY(ui::shell::expiryCure(expiry("signing-key", "ES256", 60)).contains(QStringLiteral("--tenant acme")));
+        admin::api::Expiry front = expiry("signing-key", "ES256", 60);
+        front.tenant.clear();
+        QVERIFY(expirySentence(front, kNow).contains(QStringLiteral("front door")));
+    }
+    void theDateIsThatOfTheChosenClock() {
+        const QByteArray before = qgetenv("TZ");
+        qputenv("TZ", "Pacific/Auckland"); // thirteen hours ahead: the next day already
+        tzset();
+        const auto late = expiry("token", "ci", 86'400 * 5 + 3600);
+        QVERIFY(expirySentence(late, kNow).contains(QStringLiteral("6 Mar 2026")));
+        ui::widgets::setClock(ui::widgets::Clock::Utc);
+        QVERIFY(expirySentence(late, kNow).contains(QStringLiteral("5 Mar 2026")));
+        ui::widgets::setClock(ui::widgets::Clock::Local);
+        before.isNull() ? qunsetenv("TZ") : qputenv("TZ", before);
+        tzset();
+    }
+    void eachThresholdIsToldOnce() {
+        Console console; // for its settings
+        Notifications notes;
+        QSignalSpy urgent(&notes, &Notifications::urgent);
+        ui::shell::ExpiryWatch watch(console.client, notes);
+        std::vector<admin::api::Expiry> all{expiry("tls-certificate", "acme.example.com", 86'400 * 60)};
+        const auto at = [&](int daysBefore) {
+            watch.take(all, ui::client::toDateTime(all.front().expiresAt).addDays(-daysBefore));
+            return notes.unread();
+        };
+        QCOMPARE(at(61), 0);
+        for (const int days : {60, 30, 14, 7, 1, 0}) {
+            QCOMPARE(at(days), 1);
+            const Notifications::Level level = days > 30  ? Notifications::Level::Info
+                                               : days > 7 ? Notifications::Level::Warning
+                                                          : Notifications::Level::Critical;
+            QCOMPARE(notes.list().front().level, level);
+            notes.clear(); // whoever dismisses it
+            QCOMPARE(at(days), 0);
+        }
+        QCOMPARE(urgent.count(), 1); // of one matter at most one an hour
+        ui::shell::ExpiryWatch nextStart(console.client, notes);
+        nextStart.take(all, ui::client::toDateTime(all.front().expiresAt));
+        QCOMPARE(notes.unread(), 0);
+        all.front().expiresAt = *all.front().expiresAt + Seconds(5 * 86'400); // another one, and again a short one
+        QCOMPARE(at(5), 1);
+    }
+    void whatIsRenewedIsSettled() {
+        Console console;
+        Notifications notes;
+        ui::shell::ExpiryWatch watch(console.client, notes);
+        watch.take({expiry("tls-certificate", "a", 86'400 * 5)}, kNow);
+        QCOMPARE(notes.list().size(), std::size_t(1));
+        watch.take({expiry("tls-certificate", "a", 86'400 * 90)}, kNow);
+        QVERIFY(notes.list().empty());
+    }
+    void aRotatedSecretAndADueKeyAreNothingToRingTheBellFor() {
+        Console console;
+        Notifications notes;
+        QSignalSpy urgent(&notes, &Notifications::urgent);
+        ui::shell::ExpiryWatch watch(console.client, notes);
+        admin::api::Expiry key = expiry("signing-key", "ES256", -60);
+        key.id = "y";
+        watch.take({expiry("app-secret", "Demo", 3600), key}, kNow);
+        QCOMPARE(notes.unread(), 2);
+        QCOMPARE(urgent.count(), 0);
+    }
+    void theBellHearsOfItAtTheStart() {
+        Console console;
+        console.start();
+        const auto& list = console.window.services().notifications->list();
+        QCOMPARE(list.size(), std::size_t(3));
+        QVERIFY(std::any_of(list.begin(), list.end(), [](const Notifications::Note& note) {
+            return note.level == Notifications::Level::Critical &&
+                   note.sentence.contains(QStringLiteral("nightly backup"));
+        }));
+    }
     void urgencyFollowsTheThresholds() {
         const auto after = [](int days) { return urgencyOf(kNow.addDays(days), kNow); };
         QCOMPARE(after(61), Status::Ok);
-        QCOMPARE(after(60), Status::Ok);
-        QCOMPARE(after(59), Status::Info);
-        QCOMPARE(after(30), Status::Info);
-        QCOMPARE(after(29), Status::Warning);
-        QCOMPARE(after(7), Status::Warning);
-        QCOMPARE(after(6), Status::Failed);
+        QCOMPARE(after(60), Status::Info);
+        QCOMPARE(after(31), Status::Info);
+        QCOMPARE(after(30), Status::Warning);
+        QCOMPARE(after(8), Status::Warning);
+        QCOMPARE(after(7), Status::Failed);
         QCOMPARE(after(-1), Status::Failed);
     }
     void theExpiryCentreShowsTheNextFirstAndNothingFarAway() {
@@ -121,7 +220,7 @@ private slots:
         auto* panel = console.panel<HomePanel>("home");
         QSignalSpy gone(panel, &ui::shell::Panel::goTo);
         buttonNamed(*panel, QStringLiteral("Open the logins"))->click();
-        buttonNamed(*panel, QStringLiteral("Show a login that failed with mapping_missing_email"))->click();
+        buttonNamed(*panel, QStringLiteral("Show the logins that failed with mapping_missing_email"))->click();
         QPushButton* events = nullptr;
         for (QPushButton* button : panel->findChild<ExpiryCard*>()->findChildren<QPushButton*>()) {
             events = button;
@@ -130,8 +229,41 @@ private slots:
         events->click();
         QCOMPARE(gone.count(), 3);
         QCOMPARE(gone.at(1).first().value<ui::shell::Place>().panel, QStringLiteral("logins"));
-        QVERIFY(!gone.at(1).first().value<ui::shell::Place>().object.isEmpty());
+        QCOMPARE(gone.at(1).first().value<ui::shell::Place>().object, QStringLiteral("reason=mapping_missing_email"));
         QCOMPARE(gone.at(2).first().value<ui::shell::Place>().panel, QStringLiteral("audit"));
+    }
+    void aReasonOpensTheLoginsThatWereRefusedWithItAndTheChipShowsAllAgain() {
+        Console console;
+        console.start();
+        auto* home = console.panel<HomePanel>("home");
+        buttonNamed(*home, QStringLiteral("Show the logins that failed with mapping_missing_email"))->click();
+        console.settle();
+        auto* logins = console.window.panel(QStringLiteral("logins"));
+        const auto* rows = logins->findChild<ui::widgets::FilterTable*>()->view()->model();
+        QVERIFY(logins->isVisible());
+        QCOMPARE(rows->rowCount(), 2);
+        QVERIFY(console.broker.count("GET", "/admin/v1/tenants/acme/flows?") > 0);
+        QToolButton* chip = chipOf(*logins, QStringLiteral("mapping_missing_email"));
+        QVERIFY(chip != nullptr && chip->isVisible());
+        console.event("flow", "{\"id\":\"f-x\",\"tenant\":\"acme\",\"outcome\":\"failure\",\"reason\":\"other\"}");
+        console.settle();
+        QCOMPARE(rows->rowCount(), 2); // what is refused for another reason is not taken in
+        chip->click();
+        console.settle();
+        QVERIFY(!chip->isVisible());
+        QCOMPARE(rows->rowCount(), 7);
+    }
+    void aReasonThatNobodyWasRefusedWithHereSaysSoAndLeadsBack() {
+        Console console;
+        console.start();
+        console.window.goTo(
+            {QStringLiteral("logins"), QStringLiteral("acme"), QStringLiteral("reason=id_token.nonce")});
+        console.settle();
+        auto* logins = console.window.panel(QStringLiteral("logins"));
+        QVERIFY(!labelsOf(*logins).filter(QStringLiteral("refused with id_token.nonce")).isEmpty());
+        buttonNamed(*logins, QStringLiteral("Show all logins"))->click();
+        console.settle();
+        QCOMPARE(logins->findChild<ui::widgets::FilterTable*>()->view()->model()->rowCount(), 7);
     }
 };
 

@@ -3,13 +3,23 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
+#include <QSettings>
+#include <QSignalSpy>
 #include <QTableView>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
 #include <QTest>
 
+#include "tests/gui/event_loop_watchdog.h"
 #include "tests/gui/live_broker.h"
 #include "ui/client/admin_client.h"
 #include "ui/client/broker_monitor.h"
+#include "ui/client/http_transport.h"
+#include "ui/connect/connect_dialog.h"
 #include "ui/panels/mapping/rules_model.h"
 #include "ui/panels/registry.h"
 #include "ui/shell/main_window.h"
@@ -73,6 +83,36 @@ struct LiveConsole {
     drafts::Changes changes{client, drafts};
     theme::Theme theme{*qApp};
     shell::MainWindow window{{client, monitor, drafts, changes}, broker.feed(), theme, panels::standardPanels()};
+};
+
+/// Waits for it.
+template <class T>
+client::Outcome<T> answerOf(const client::Answer<T>& answer) {
+    QObject receiver;
+    std::optional<client::Outcome<T>> got;
+    client::deliver(answer, &receiver, [&](client::Outcome<T> outcome) { got = std::move(outcome); });
+    return QTest::qWaitFor([&] { return got.has_value(); }, kPatienceMs)
+               ? *std::move(got)
+               : client::Outcome<T>(tl::unexpected(client::Failure{}));
+}
+
+template <class T>
+T* named(QWidget& parent, const char* name) {
+    for (T* widget : parent.findChildren<T*>()) {
+        if (widget->accessibleName() == QLatin1String(name) || widget->text().remove(u'&') == QLatin1String(name)) {
+            return widget;
+        }
+    }
+    qFatal("no %s", name);
+}
+
+/// A keychain that does not work.
+class NoKeychain final : public connect::TokenStore {
+public:
+    void load(const QUrl&, std::function<void(std::optional<QByteArray>)> answer) override { answer(std::nullopt); }
+    void save(const QUrl&, const QByteArray&, std::function<void(bool)> answer) override { answer(false); }
+    void remove(const QUrl&) override {}
+    void probe(std::function<void(bool)> answer) override { answer(false); }
 };
 
 QString words(QWidget* parent) {
@@ -177,6 +217,74 @@ private slots:
         QCOMPARE(updates.size(), 2);
         QCOMPARE(updates[0][QLatin1String("data")][QLatin1String("after")],
                  updates[1][QLatin1String("data")][QLatin1String("before")]);
+    }
+
+    void aBlackHoleBlocksNothingAndItsTestIsGivenUpAtOnce() {
+        QTcpServer hole; // takes every connection and says nothing
+        QVERIFY(hole.listen(QHostAddress::LocalHost));
+        LiveConsole console(*m_broker);
+        const auto made = answerOf(console.client.call(
+            "POST", QStringLiteral("/admin/v1/tenants/acme/connections"),
+            {{QStringLiteral("name"), QStringLiteral("hole")},
+             {QStringLiteral("type"), QStringLiteral("oidc")},
+             {QStringLiteral("issuer"), QStringLiteral("https://127.0.0.1:%1").arg(hole.serverPort())},
+             {QStringLiteral("clientId"), QStringLiteral("c")},
+             {QStringLiteral("clientAuth"), QStringLiteral("none")}}));
+        QVERIFY(made);
+        shell::Panel* panel = console.panel("connections", made->value[QLatin1String("id")].toString());
+        auto* test = named<QPushButton>(*panel, "Test connection");
+        auto* cancel = panel->findChild<QPushButton*>(QStringLiteral("idp.cancelTest"));
+        std::vector<std::unique_ptr<QTcpSocket>> reached;
+        EventLoopWatchdog watchdog;
+        for (int time = 0; time < 6; ++time) { // more often than there would be threads for, did each of them wait
+            test->click();
+            QVERIFY(cancel->isVisible() && !test->isEnabled());
+            QVERIFY(words(panel).contains(QLatin1String("Asking https://127.0.0.1")));
+            QTRY_VERIFY_WITH_TIMEOUT(hole.hasPendingConnections(), kPatienceMs);
+            reached.emplace_back(hole.nextPendingConnection());
+            QVERIFY(cancel->isVisible());
+            cancel->click();
+            QVERIFY(!cancel->isVisible() && test->isEnabled());
+            QVERIFY(answerOf(console.client.status())); // the console is not held up by what was given up
+        }
+        QVERIFY2(watchdog.longestGap() < 100, qPrintable(QString::number(watchdog.longestGap())));
+        reached.clear(); // so that the broker need not wait for its patience to end
+    }
+
+    void oneComesInBySigningInWhereNobodyRegisteredTheConsole() {
+        QVERIFY(signIn(m_broker->url(), QStringLiteral("ana")).startsWith(QLatin1String("/demo")));
+        const QTemporaryDir settings;
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+        NoKeychain tokens;
+        connect::ConnectDialog dialog(tokens);
+        dialog.setBrowser([](const QUrl& url) { signInFrom(url, QStringLiteral("ana")); });
+        QSignalSpy connected(&dialog, &connect::ConnectDialog::connected);
+        dialog.findChild<QComboBox*>()->setEditText(m_broker->url());
+        named<QLineEdit>(dialog, "Short name of your tenant")->setText(QStringLiteral("acme"));
+        named<QRadioButton>(dialog, "By signing in")->setChecked(true);
+        dialog.show();
+        named<QPushButton>(dialog, "Connect")->click();
+        const auto* banner = dialog.findChild<widgets::ErrorBanner*>();
+        QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), kPatienceMs);
+        QVERIFY2(words(&dialog).contains(QLatin1String("administer nothing")), qPrintable(words(&dialog)));
+
+        client::AdminClient owner(m_broker->transport());
+        const auto ana = answerOf(owner.call("GET", QStringLiteral("/admin/v1/tenants/acme/users?q=ana")));
+        QVERIFY(ana);
+        QVERIFY(
+            answerOf(owner.call("POST", QStringLiteral("/admin/v1/admins"),
+                                {{QStringLiteral("tenant"), QStringLiteral("acme")},
+                                 {QStringLiteral("user"), ana->value[QLatin1String("items")][0][QLatin1String("id")]},
+                                 {QStringLiteral("role"), QStringLiteral("tenant-admin")}})));
+        named<QPushButton>(dialog, "Connect")->click();
+        QTRY_COMPARE_WITH_TIMEOUT(connected.count(), 1, kPatienceMs);
+        const auto endpoint = connected.first().first().value<client::Endpoint>();
+        QVERIFY(endpoint.source && endpoint.source->token() == endpoint.token);
+        client::HttpTransport transport(endpoint);
+        client::AdminClient asks(transport);
+        const auto tenants = answerOf(asks.tenants());
+        QVERIFY(tenants);
+        QCOMPARE(tenants->items.size(), std::size_t(1)); // hers alone
     }
 
 private:

@@ -64,6 +64,23 @@ private slots:
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("https://a.example/cb"));
         QCOMPARE(button.accessibleName(), QStringLiteral("Copied redirect URI"));
     }
+    void aSecretLeavesTheClipboardUnlessSomethingElseIsThere() {
+        CopyButton::setSecretLife(1);
+        CopyButton button(QStringLiteral("client secret"));
+        button.setValue(QStringLiteral("hunter2"), Sensitivity::Secret);
+        button.click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("hunter2"));
+        QTRY_VERIFY(QGuiApplication::clipboard()->text().isEmpty());
+        button.click();
+        CopyButton plain(QStringLiteral("issuer"));
+        plain.setValue(QStringLiteral("https://a.example"));
+        plain.click();
+        bool late = false;
+        QTimer::singleShot(20, qApp, [&late] { late = true; }); // after the secret's time
+        QTRY_VERIFY(late);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("https://a.example"));
+        CopyButton::setSecretLife(60'000);
+    }
     void anUntouchedSecretIsNotSent() {
         SecretField field;
         field.reset(true);

@@ -23,6 +23,7 @@ struct FlowQuery {
     QString connection = {}; ///< id
     QString cursor = {};
     int limit = 200;
+    QString reason = {}; ///< of a failure
 };
 
 /// What of the log; empty members ask for everything. Lists are separated by commas, '!' excludes, '*' is any text.
@@ -37,9 +38,12 @@ struct AuditQuery {
     qint64 before = 0; ///< numbers below; 0: all
     qint64 after = 0;  ///< numbers above
     int limit = 200;
+    QString app = {}; ///< name
 
     /// Whether it is the whole log that is asked for.
-    [[nodiscard]] bool isWhole() const { return (type + actor + target + outcome + flowId + from + to).isEmpty(); }
+    [[nodiscard]] bool isWhole() const {
+        return (type + actor + target + outcome + flowId + from + to + app).isEmpty();
+    }
 };
 
 /// The Admin API as typed calls (contract section 4). Every act of the console is one of these; where it goes is the

@@ -14,6 +14,7 @@ Answer<api::Page<api::Flow>> AdminClient::flows(const QString& tenant, const Flo
                                                          {"reference", query.reference},
                                                          {"outcome", query.outcome},
                                                          {"connection", query.connection},
+                                                         {"reason", query.reason},
                                                          {"cursor", query.cursor}}));
 }
 

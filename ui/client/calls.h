@@ -121,7 +121,8 @@ inline QString number(qint64 value) {
 inline Query auditQuery(const AuditQuery& query) {
     return {{"type", query.type},       {"actor", query.actor},           {"target", query.target},
             {"outcome", query.outcome}, {"flowId", query.flowId},         {"from", query.from},
-            {"to", query.to},           {"before", number(query.before)}, {"after", number(query.after)}};
+            {"to", query.to},           {"before", number(query.before)}, {"after", number(query.after)},
+            {"app", query.app}};
 }
 
 template <class T>

@@ -8,7 +8,7 @@
 namespace gatehouse::ui::client {
 namespace {
 
-constexpr int kThreads = 4;
+constexpr int kThreads = 16; ///< a call that was given up holds its thread until the broker is done with it
 
 } // namespace
 

@@ -87,6 +87,7 @@ Draft inverse(const Draft& draft, const QJsonObject& result, const QString& etag
     case Act::Update:
         back.base = asSent(draft, result);
         back.wanted = draft.base;
+        back.subject.key = result.value(identityMember(draft.subject.kind)).toString(draft.subject.key);
         break;
     case Act::Delete:
         back.act = Act::Create;

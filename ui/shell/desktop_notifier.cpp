@@ -12,7 +12,7 @@ namespace {
 const auto kService = QStringLiteral("org.freedesktop.Notifications");
 const auto kPath = QStringLiteral("/org/freedesktop/Notifications");
 constexpr int kPatienceMs = 2000;
-constexpr uchar kCritical = 2;
+constexpr uchar kNormal = 1; ///< one that is critical would break through "do not disturb"
 
 } // namespace
 
@@ -31,7 +31,7 @@ void DesktopNotifier::say(const Notifications::Note& note) {
     }
     QDBusMessage call = QDBusMessage::createMethodCall(kService, kPath, kService, QStringLiteral("Notify"));
     const auto before = m_shown.find(note.subject);
-    const QVariantMap hints{{QStringLiteral("urgency"), QVariant::fromValue(kCritical)},
+    const QVariantMap hints{{QStringLiteral("urgency"), QVariant::fromValue(kNormal)},
                             {QStringLiteral("desktop-entry"), QStringLiteral("org.gatehouse.Console")}};
     call << QApplication::applicationDisplayName() << (before == m_shown.end() ? 0U : before->second)
          << QStringLiteral("org.gatehouse.Console") << QApplication::applicationDisplayName()

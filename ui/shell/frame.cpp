@@ -7,6 +7,7 @@
 
 #include "ui/client/convert.h"
 #include "ui/shell/desktop_notifier.h"
+#include "ui/shell/expiries.h"
 #include "ui/shell/help/help_window.h"
 #include "ui/shell/help/shortcut_sheet.h"
 #include "ui/shell/lock.h"
@@ -40,6 +41,7 @@ Frame::Frame(MainWindow& window)
     , m_window(window)
     , m_shortcuts(new Shortcuts(this))
     , m_features(new DesktopFeatures(QDBusConnection::sessionBus(), this))
+    , m_expiries(new ExpiryWatch(window.services().client, *window.services().notifications, this))
     , m_objects(new PaletteObjects(
           window.services().client, [&window](const Place& place) { window.goTo(place); }, this))
     , m_references(new ReferenceFinder(window.services().client, this))
@@ -216,6 +218,9 @@ void Frame::brokerChanged() {
     Notifications& notes = *m_window.services().notifications;
     if (!failure) {
         notes.resolve(kBrokerSubject);
+        if (const auto& status = m_window.services().monitor.status()) {
+            m_expiries->watch(client::toQString(status->publicUrl));
+        }
     } else if (failure->status == 401) {
         notes.add(Notifications::Level::Critical, kBrokerSubject,
                   tr("The broker does not accept the token any more. Connect again with a new one."));

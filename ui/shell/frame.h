@@ -15,6 +15,7 @@ namespace gatehouse::ui::shell {
 
 class CommandPalette;
 class DesktopFeatures;
+class ExpiryWatch;
 class HelpWindow;
 class Lock;
 class MainWindow;
@@ -81,6 +82,7 @@ private:
     MainWindow& m_window;
     Shortcuts* m_shortcuts;
     DesktopFeatures* m_features;
+    ExpiryWatch* m_expiries;
     PaletteObjects* m_objects;
     ReferenceFinder* m_references;
     CommandPalette* m_palette;

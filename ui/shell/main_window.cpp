@@ -21,6 +21,7 @@
 #include "ui/shell/status_bar.h"
 #include "ui/shell/tasks.h"
 #include "ui/shell/toasts.h"
+#include "ui/widgets/busy_line.h"
 #include "ui/widgets/presentation.h"
 
 namespace gatehouse::ui::shell {
@@ -47,6 +48,7 @@ MainWindow::MainWindow(Services services, client::EventFeed& feed, theme::Theme&
     , m_toasts(new Toasts(this))
     , m_rail(new Rail(this))
     , m_band(new EnvironmentBand(this))
+    , m_busy(new widgets::BusyLine(tr("Waiting for the broker"), this))
     , m_stack(new QStackedWidget(this))
     , m_status(new StatusBar(services.monitor, feed, this))
     , m_presentation(new widgets::Presentation(this))
@@ -74,7 +76,11 @@ MainWindow::MainWindow(Services services, client::EventFeed& feed, theme::Theme&
     middle->setContentsMargins(0, 0, 0, 0);
     middle->setSpacing(0);
     middle->addWidget(m_rail);
-    middle->addWidget(m_stack, 1);
+    auto* shown = new QVBoxLayout;
+    shown->setSpacing(0);
+    shown->addWidget(m_busy);
+    shown->addWidget(m_stack, 1);
+    middle->addLayout(shown, 1);
     auto* central = new QWidget(this);
     auto* column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);
@@ -98,6 +104,7 @@ MainWindow::MainWindow(Services services, client::EventFeed& feed, theme::Theme&
         m_feed.tryNow();
         refresh();
     });
+    connect(this, &MainWindow::placeChanged, this, &MainWindow::showBusy);
     connect(m_rail, &Rail::chosen, this, [this](const QString& id) { goTo({id}); });
     connect(&m_feed, &client::EventFeed::received, this, [this](const client::Event& event) {
         for (const auto& [id, page] : m_panels) {
@@ -171,6 +178,7 @@ Panel* MainWindow::panel(const QString& id) {
     connect(page, &Panel::notice, m_toasts, [this](const QString& sentence) { m_toasts->show({sentence}); });
     connect(page, &Panel::tenantsChanged, this, &MainWindow::readTenants);
     connect(page, &Panel::dirtyChanged, this, &MainWindow::markDrafts);
+    connect(page, &Panel::busyChanged, this, &MainWindow::showBusy);
     connect(page, &Panel::reviewRequested, this, &MainWindow::review);
     connect(page, &Panel::searchWanted, this, [this] { m_frame->palette().open(); });
     wirePanel(*page);
@@ -178,6 +186,11 @@ Panel* MainWindow::panel(const QString& id) {
     page->setTenant(m_place.tenant);
     page->refresh();
     return page;
+}
+
+void MainWindow::showBusy() {
+    const Panel* page = currentPanel();
+    m_busy->setBusy(page != nullptr && page->busy());
 }
 
 void MainWindow::goTo(const Place& place) {

@@ -16,6 +16,7 @@ class QStackedWidget;
 class QToolButton;
 
 namespace gatehouse::ui::widgets {
+class BusyLine;
 class Presentation;
 } // namespace gatehouse::ui::widgets
 
@@ -98,6 +99,7 @@ private:
     void showDrafts();
     void draftApplied(const drafts::Applied& what);
     void markDrafts();
+    void showBusy();
     QWidget* makeTopBar();
     QMenu* makeThemeMenu();
     void readTenants();
@@ -125,6 +127,7 @@ private:
     Toasts* m_toasts;
     Rail* m_rail;
     EnvironmentBand* m_band;
+    widgets::BusyLine* m_busy;
     QStackedWidget* m_stack;
     StatusBar* m_status;
     widgets::Presentation* m_presentation;

@@ -136,13 +136,18 @@ void MainWindow::draftApplied(const drafts::Applied& what) {
                              : what.by == By::Redo ? tr("Applied again: %1.").arg(title)
                                                    : tr("Applied: %1.").arg(title);
     Toast toast{what.merged ? tr("%1 Merged with what somebody changed meanwhile.").arg(sentence) : sentence};
-    if (what.by == By::Undo ? m_redo->isEnabled() : m_undo->isEnabled()) {
+    // What cannot be taken back offers nothing: Undo would take back the change before it.
+    if (drafts::canBeTakenBack(what.draft) && (what.by == By::Undo ? m_redo : m_undo)->isEnabled()) {
         QAction* back = what.by == By::Undo ? m_redo : m_undo;
         toast.action = what.by == By::Undo ? tr("Redo") : tr("Undo");
         toast.act = [back] { back->trigger(); };
     }
     m_toasts->show(toast);
     if (what.draft.subject.kind == QLatin1String("tenant")) {
+        const QString slug = what.result.value(QLatin1String("slug")).toString();
+        if (m_place.tenant == what.draft.subject.key && !slug.isEmpty()) {
+            m_place.tenant = slug; // it may have another name now
+        }
         readTenants();
     }
     for (const auto& [id, page] : m_panels) {

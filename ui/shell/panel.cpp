@@ -57,7 +57,9 @@ private:
 
 Panel::Panel(Services services, QWidget* parent)
     : QWidget(parent)
-    , m_services(services) {}
+    , m_services(services) {
+    connect(&m_requests, &client::Requests::busyChanged, this, &Panel::busyChanged);
+}
 
 void Panel::setTenant(const QString& slug) {
     if (slug != m_tenant) {

@@ -99,6 +99,8 @@ signals:
     /// The list of tenants, or the name or kind of one, changed.
     void tenantsChanged();
     void dirtyChanged(bool dirty);
+    /// Answers are waited for, or have all come.
+    void busyChanged(bool busy);
     /// Show what is about to be applied, as Ctrl+S does.
     void reviewRequested();
     /// Ctrl+F, and there is no list here: search everywhere.

@@ -15,6 +15,7 @@
 #include "ui/shell/failure_text.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/busy_line.h"
 #include "ui/widgets/copy_button.h"
 #include "ui/widgets/error_banner.h"
 #include "ui/widgets/layout.h"
@@ -49,6 +50,7 @@ ReviewDialog::ReviewDialog(client::AdminClient& client, drafts::Drafts& drafts, 
     , m_changes(changes)
     , m_where(where)
     , m_title(widgets::titleLabel({}, this))
+    , m_busy(new widgets::BusyLine(tr("Applying"), this))
     , m_list(new QListWidget(this))
     , m_tabs(new QTabWidget(this)) {
     setWindowTitle(tr("Review and apply"));
@@ -65,6 +67,7 @@ ReviewDialog::ReviewDialog(client::AdminClient& client, drafts::Drafts& drafts, 
     page->setSpacing(theme::kFieldSpacing);
     column->addLayout(page, 1);
     page->addWidget(m_title);
+    page->addWidget(m_busy);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(theme::kFieldSpacing);
     m_list->setAccessibleName(tr("Changes to apply"));
@@ -305,10 +308,12 @@ void ReviewDialog::updateButtons() {
 
 void ReviewDialog::applyTicked() {
     m_apply->setEnabled(false);
+    m_busy->setBusy(true);
     m_changes.apply(ticked());
 }
 
 void ReviewDialog::finished(int, int notApplied) {
+    m_busy->setBusy(false);
     notApplied == 0 ? accept() : fill();
 }
 

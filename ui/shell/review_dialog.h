@@ -18,8 +18,9 @@ namespace gatehouse::ui::drafts {
 class DiffView;
 }
 namespace gatehouse::ui::widgets {
+class BusyLine;
 class ErrorBanner;
-}
+} // namespace gatehouse::ui::widgets
 
 namespace gatehouse::ui::shell {
 
@@ -64,6 +65,7 @@ private:
     client::Latest m_asking;
     std::vector<drafts::Subject> m_subjects; ///< of the rows
     QLabel* m_title;
+    widgets::BusyLine* m_busy;
     QListWidget* m_list;
     QTabWidget* m_tabs;
     QLabel* m_affects = nullptr;

@@ -34,6 +34,8 @@ public:
     void dismiss();
     /// What is shown now; nullopt where nothing is.
     [[nodiscard]] std::optional<Toast> current() const { return m_toast; }
+    /// Milliseconds for which it stays, as far as nobody is at it.
+    [[nodiscard]] int stays() const { return m_timer.interval(); }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -16,9 +16,34 @@ namespace gatehouse::ui::widgets {
 namespace {
 
 constexpr int kFeedbackMs = 2000;
-constexpr int kSecretLifeMs = 60'000;
+int s_secretLifeMs = 60'000;
+
+/// One clock for all: a secret that is copied again has its whole time again.
+QTimer& secretClock() {
+    static QTimer* const clock = [] {
+        auto* timer = new QTimer(qApp);
+        timer->setSingleShot(true);
+        return timer;
+    }();
+    return *clock;
+}
+
+void forgetSecret(const QString& value) {
+    QTimer& clock = secretClock();
+    clock.disconnect();
+    QObject::connect(&clock, &QTimer::timeout, &clock, [value] {
+        if (QGuiApplication::clipboard()->text() == value) {
+            QGuiApplication::clipboard()->clear();
+        }
+    });
+    clock.start(s_secretLifeMs);
+}
 
 } // namespace
+
+void CopyButton::setSecretLife(int milliseconds) {
+    s_secretLifeMs = milliseconds;
+}
 
 CopyButton::CopyButton(const QString& what, QWidget* parent)
     : QToolButton(parent)
@@ -46,11 +71,7 @@ void CopyButton::copy() {
         isPresenting() && m_sensitivity == Sensitivity::Secret ? QStringLiteral("•••") : presented(m_value);
     clipboard->setText(text);
     if (m_sensitivity == Sensitivity::Secret) {
-        QTimer::singleShot(kSecretLifeMs, clipboard, [clipboard, value = text] {
-            if (clipboard->text() == value) {
-                clipboard->clear();
-            }
-        });
+        forgetSecret(text);
     }
     setIcon(theme::icon(QStringLiteral("check"), theme::Tone::Ok));
     const QString done = tr("Copied %1").arg(m_what);

@@ -22,6 +22,9 @@ public:
     void setValue(const QString& value, Sensitivity sensitivity = Sensitivity::Plain);
     [[nodiscard]] QString value() const { return m_value; }
 
+    /// How long a secret stays on the clipboard; 60 s, for tests another time.
+    static void setSecretLife(int milliseconds);
+
 signals:
     void copied();
 

@@ -5,7 +5,6 @@
 
 class QLabel;
 class QPushButton;
-
 class QVBoxLayout;
 
 namespace gatehouse::ui::widgets {
@@ -18,6 +17,8 @@ public:
 
     /// An empty `action` shows no button.
     void setContent(const QString& iconName, const QString& sentence, const QString& action = {});
+    /// A link to the page of help about what is shown, where the window has one (its action "help.page").
+    void offerHelp();
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] QPushButton* button() const { return m_action; }
 
@@ -29,6 +30,7 @@ private:
     QWidget* m_icon = nullptr;
     QLabel* m_sentence;
     QPushButton* m_action;
+    QPushButton* m_help;
 };
 
 } // namespace gatehouse::ui::widgets

@@ -7,7 +7,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
@@ -15,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/busy_line.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_banner.h"
 #include "ui/widgets/layout.h"
@@ -25,7 +25,6 @@ namespace gatehouse::ui::widgets {
 namespace {
 
 constexpr int kTypingMs = 250;
-constexpr int kPatienceMs = 500;
 
 /// Sorts by SortRole where the model has it, by the text elsewhere.
 class RowProxy final : public QSortFilterProxyModel {
@@ -53,13 +52,12 @@ FilterTable::FilterTable(const QString& name, FilterBy filterBy, QWidget* parent
     , m_bar(new QHBoxLayout)
     , m_error(new ErrorBanner(this))
     , m_stack(new QStackedWidget(this))
-    , m_busy(new QProgressBar(this))
+    , m_busy(new BusyLine(tr("Loading %1").arg(name), this))
     , m_view(new TableView(name, this))
     , m_empty(new EmptyState(this))
     , m_noMatch(new EmptyState(this))
     , m_more(new QPushButton(tr("Show more"), this))
     , m_typing(new QTimer(this))
-    , m_patience(new QTimer(this))
     , m_proxy(new RowProxy(this))
     , m_exportName(name) {
     makeFilter(name);
@@ -69,20 +67,11 @@ FilterTable::FilterTable(const QString& name, FilterBy filterBy, QWidget* parent
     m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_proxy->setFilterKeyColumn(-1);
     m_typing->setSingleShot(true);
-    m_patience->setSingleShot(true);
-    m_patience->setInterval(kPatienceMs);
-    m_busy->setRange(0, 0);
-    m_busy->setTextVisible(false);
-    m_busy->setFixedHeight(3);
-    m_busy->setAccessibleName(tr("Loading %1").arg(name));
-    QSizePolicy kept = m_busy->sizePolicy();
-    kept.setRetainSizeWhenHidden(true); // the table does not jump
-    m_busy->setSizePolicy(kept);
-    m_busy->hide();
-
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_noMatch);
+    m_empty->offerHelp();
+    m_noMatch->offerHelp();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
@@ -94,7 +83,6 @@ FilterTable::FilterTable(const QString& name, FilterBy filterBy, QWidget* parent
 
     m_view->installEventFilter(this);
     m_view->viewport()->installEventFilter(this);
-    connect(m_patience, &QTimer::timeout, m_busy, &QWidget::show);
     connect(m_view, &TableView::openRequested, this,
             [this](const QModelIndex& index) { emit opened(index.data(KeyRole).toString()); });
     connect(m_view, &TableView::deleteRequested, this, [this] { emit deleteRequested(selectedKeys()); });
@@ -180,12 +168,7 @@ void FilterTable::sortBy(int column, Qt::SortOrder order) {
 
 void FilterTable::setLoading(bool loading) {
     m_loading = loading;
-    if (!loading) {
-        m_patience->stop();
-        m_busy->hide();
-    } else if (!m_patience->isActive() && m_busy->isHidden()) {
-        m_patience->start();
-    }
+    m_busy->setBusy(loading);
     updateState();
 }
 
@@ -207,6 +190,11 @@ void FilterTable::setPanelFilter(const QString& text, qint64 rowsWithout) {
     m_panelFilter = text;
     m_rowsWithout = rowsWithout;
     updateState();
+}
+
+void FilterTable::setNoMatchContent(const QString& sentence, const QString& action) {
+    m_noMatchSentence = sentence;
+    m_noMatchAction = action;
 }
 
 bool FilterTable::isFiltered() const {
@@ -330,7 +318,8 @@ void FilterTable::showNoMatch(qint64 all) {
     } else if (all > 1) {
         sentence += u' ' + tr("%1 items without the filter.").arg(QLocale().toString(all));
     }
-    m_noMatch->setContent(QStringLiteral("filter"), sentence, tr("Clear filter"));
+    m_noMatch->setContent(QStringLiteral("filter"), m_noMatchSentence.isEmpty() ? sentence : m_noMatchSentence,
+                          m_noMatchSentence.isEmpty() ? tr("Clear filter") : m_noMatchAction);
     m_stack->setCurrentWidget(m_noMatch);
 }
 

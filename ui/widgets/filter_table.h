@@ -11,7 +11,6 @@ class QAbstractItemModel;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
-class QProgressBar;
 class QPushButton;
 class QSortFilterProxyModel;
 class QStackedWidget;
@@ -19,6 +18,7 @@ class QTimer;
 
 namespace gatehouse::ui::widgets {
 
+class BusyLine;
 class EmptyState;
 class ErrorBanner;
 struct ErrorText;
@@ -56,6 +56,8 @@ public:
     void setMoreAvailable(bool available);
     /// FilterBy::Panel: the filter in words, empty for none, and how many rows there are without it, -1 if unknown.
     void setPanelFilter(const QString& text, qint64 rowsWithout = -1);
+    /// FilterBy::Panel: what is said while nothing matches, and its button, instead of the usual. Empty: the usual.
+    void setNoMatchContent(const QString& sentence, const QString& action);
 
     [[nodiscard]] QString filterText() const;
     void setFilterText(const QString& text);
@@ -117,17 +119,18 @@ private:
     QHBoxLayout* m_bar;
     ErrorBanner* m_error;
     QStackedWidget* m_stack;
-    QProgressBar* m_busy;
+    BusyLine* m_busy;
     TableView* m_view;
     EmptyState* m_empty;
     EmptyState* m_noMatch;
     QPushButton* m_more;
     QTimer* m_typing;
-    QTimer* m_patience;
     QSortFilterProxyModel* m_proxy;
     QString m_wanted;
     QString m_lastKey;
     QString m_panelFilter;
+    QString m_noMatchSentence;
+    QString m_noMatchAction;
     qint64 m_rowsWithout = -1;
     QString m_exportName;
     bool m_loading = false;

@@ -4,6 +4,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -14,11 +15,13 @@
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/layout.h"
+#include "ui/widgets/status.h"
 
 namespace gatehouse::ui::widgets {
 namespace {
 
 constexpr int kNarrow = 460;
+constexpr int kTypingMs = 300;
 
 /// The error line: text in the error colour, following the palette.
 class ErrorLine final : public QLabel {
@@ -42,6 +45,10 @@ Form::Form(QWidget* parent)
     m_layout->setVerticalSpacing(theme::kFieldSpacing);
     m_layout->setHorizontalSpacing(16);
     setMaximumWidth(theme::kFormWidth);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(kTypingMs);
+    connect(&m_typing, &QTimer::timeout, this, &Form::settled);
+    connect(this, &Form::edited, &m_typing, qOverload<>(&QTimer::start));
 }
 
 void Form::addSection(const QString& title, const QString& sentence) {
@@ -69,6 +76,14 @@ void Form::addRow(const QString& pointer, const QString& label, QWidget* field, 
     }
     auto* error = new ErrorLine(holder);
     column->addWidget(error);
+    auto* warning = new QWidget(holder);
+    auto* line = new QHBoxLayout(warning);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(new StatusGlyph(Status::Warning, 16, warning), 0, Qt::AlignTop);
+    auto* caution = mutedLabel({}, warning);
+    line->addWidget(caution, 1);
+    warning->hide();
+    column->addWidget(warning);
     auto* name = new QLabel(label, this);
     name->setBuddy(field);
     name->setAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -77,7 +92,7 @@ void Form::addRow(const QString& pointer, const QString& label, QWidget* field, 
     field->setAccessibleName(plain.remove(u'&'));
     field->setAccessibleDescription(help);
     m_layout->addRow(name, holder);
-    m_rows.push_back({pointer, help, field, holder, error});
+    m_rows.push_back({pointer, help, field, holder, error, warning, caution});
     watch(field);
 }
 
@@ -98,6 +113,12 @@ void Form::watch(QWidget* field) {
     };
     if (auto* line = qobject_cast<QLineEdit*>(field)) {
         connect(line, &QLineEdit::textEdited, this, changed);
+        connect(line, &QLineEdit::editingFinished, this, [this] {
+            if (m_typing.isActive()) {
+                m_typing.stop();
+                emit settled();
+            }
+        });
     } else if (auto* combo = qobject_cast<QComboBox*>(field)) {
         connect(combo, &QComboBox::activated, this, changed);
     } else if (auto* box = qobject_cast<QAbstractButton*>(field)) {
@@ -113,7 +134,29 @@ void Form::setError(Row& row, const QString& message) {
     row.error->setText(message);
     row.error->setVisible(!message.isEmpty());
     theme::setInvalid(*row.field, !message.isEmpty());
-    row.field->setAccessibleDescription(message.isEmpty() ? row.help : message);
+    describe(row);
+}
+
+void Form::describe(const Row& row) {
+    const QString wrong = row.error->text().isEmpty() ? row.caution->text() : row.error->text();
+    row.field->setAccessibleDescription(wrong.isEmpty() ? row.help : wrong);
+}
+
+void Form::setWarning(const QString& pointer, const QString& sentence) {
+    if (Row* row = rowFor(pointer)) {
+        row->caution->setText(sentence);
+        row->warning->setVisible(!sentence.isEmpty());
+        describe(*row);
+    }
+}
+
+QString Form::warningOf(const QString& pointer) const {
+    for (const Row& row : m_rows) {
+        if (row.pointer == pointer) {
+            return row.caution->text();
+        }
+    }
+    return {};
 }
 
 Form::Row* Form::rowFor(const QString& pointer) {

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include <QTimer>
 #include <QWidget>
 
 class QFormLayout;
@@ -34,12 +35,17 @@ public:
     /// back those that belong to no field. An error on "/domains/0" belongs to the row "/domains".
     std::vector<FieldError> showErrors(const std::vector<FieldError>& errors, Focus focus = Focus::FirstError);
     void clearErrors();
+    /// A caution under a row that does not keep anybody from applying; empty: none. Stays until it is set anew.
+    void setWarning(const QString& pointer, const QString& sentence);
+    [[nodiscard]] QString warningOf(const QString& pointer) const;
     /// The message now shown under a row; empty where there is none.
     [[nodiscard]] QString errorOf(const QString& pointer) const;
 
 signals:
     /// Somebody edited a field.
     void edited();
+    /// Somebody who edited stopped typing for a moment, or left the field: time to say what is wrong with it.
+    void settled();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -51,13 +57,17 @@ private:
         QWidget* field;
         QWidget* holder;
         QLabel* error;
+        QWidget* warning; ///< sign and sentence
+        QLabel* caution;
     };
     void watch(QWidget* field);
     void setError(Row& row, const QString& message);
+    static void describe(const Row& row);
     Row* rowFor(const QString& pointer);
 
     QFormLayout* m_layout;
     std::vector<Row> m_rows;
+    QTimer m_typing;
 };
 
 } // namespace gatehouse::ui::widgets

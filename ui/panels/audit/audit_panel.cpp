@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/audit/audit_panel.h"
 
+#include <algorithm>
+
 #include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -144,16 +146,7 @@ void AuditPanel::connectParts() {
     connect(m_table, &FilterTable::filterChanged, m_filter, &FilterBar::clear);
     connect(m_table, &FilterTable::retryRequested, this, &AuditPanel::refresh);
     connect(m_table, &FilterTable::currentKeyChanged, this, &AuditPanel::showSelected);
-    connect(m_table, &FilterTable::exportRequested, this, &AuditPanel::startExport);
-    connect(m_export, &AuditExport::finished, this, &AuditPanel::showExport);
-    connect(m_export, &AuditExport::progressed, this, [this](qint64 rows) {
-        m_stopExport->setText(tr("Exporting, %1 so far: stop").arg(QLocale().toString(rows)));
-    });
-    connect(m_stopExport, &QPushButton::clicked, this, [this] {
-        m_export->cancel();
-        m_stopExport->hide();
-        emit notice(tr("The export was stopped; no file was written."));
-    });
+    connectTasks();
     connect(m_histogram, &widgets::Chart::rangeSelected, this, &AuditPanel::zoomTo);
     auto* pause = new QAction(tr("Pause the live view"), m_table->view());
     pause->setShortcut(Qt::Key_Space);
@@ -307,6 +300,13 @@ void AuditPanel::showOpened() {
 }
 
 void AuditPanel::showCount() {
+    const bool onlyTimes = !m_terms.empty() && std::all_of(m_terms.begin(), m_terms.end(), [](const Term& term) {
+        return term.field == QLatin1String("since") || term.field == QLatin1String("until");
+    });
+    m_table->setNoMatchContent(onlyTimes ? tr("No events in this range. The log is running: it holds %1 records.")
+                                               .arg(QLocale().toString(m_source->wholeLog()))
+                                         : QString(),
+                               tr("Widen range"));
     m_table->setLoading(!m_source->isCounted());
     m_table->setPanelFilter(m_words, m_words.isEmpty() ? -1 : m_source->wholeLog());
 }
@@ -355,22 +355,6 @@ void AuditPanel::showWaiting(int count) {
     m_live->setAccessibleName(!paused ? tr("Live view, press to pause")
                                       : tr("Live view paused, %1 new records, press to go on").arg(count));
     m_live->setToolTip(paused ? tr("Go on (Space)") : tr("Pause the live view (Space)"));
-}
-
-void AuditPanel::startExport(const QString& path, widgets::ExportFormat format) {
-    m_stopExport->setText(tr("Exporting: stop"));
-    m_stopExport->setAccessibleName(tr("Stop the export"));
-    m_stopExport->show();
-    m_export->start(tenant(), m_source->query(), m_words, path, format);
-}
-
-void AuditPanel::showExport(const QString& path, qint64 rows, const QString& problem) {
-    m_stopExport->hide();
-    if (problem.isEmpty()) {
-        emit notice(tr("Exported %1 records to %2, with a manifest beside it.").arg(QLocale().toString(rows), path));
-    } else {
-        m_table->showError({tr("The export could not be finished; no file was written."), problem, {}, false, {}});
-    }
 }
 
 } // namespace gatehouse::ui::panels::audit

@@ -3,9 +3,12 @@
 
 #include <vector>
 
+#include <QTimer>
+
 #include "ui/panels/audit/audit_model.h"
 #include "ui/panels/audit/filter_syntax.h"
 #include "ui/shell/panel.h"
+#include "ui/shell/tasks.h"
 #include "ui/widgets/table_export.h"
 
 class QAction;
@@ -68,8 +71,11 @@ private:
     void togglePause();
     void showWaiting(int count);
     void follow(const QString& token);
+    void connectTasks();
     void startExport(const QString& path, widgets::ExportFormat format);
     void showExport(const QString& path, qint64 rows, const QString& problem);
+    void stopExport();
+    void showVerifying(bool verifying);
 
     AuditModel* m_model;
     AuditSource* m_source;
@@ -96,6 +102,9 @@ private:
     client::Latest m_one;
     client::api::AuditRecord m_shown;
     QString m_wanted;
+    shell::TaskHandle m_exporting;
+    shell::TaskHandle m_verifying;
+    QTimer m_slowProof; ///< a proof that takes its time is a task
 };
 
 } // namespace gatehouse::ui::panels::audit

@@ -28,7 +28,7 @@ ChainBadge::ChainBadge(client::AdminClient& client, client::Requests& requests, 
 }
 
 void ChainBadge::setTenant(const QString& tenant) {
-    m_asking.drop();
+    cancel();
     m_tenant = tenant;
     m_verify->setEnabled(!tenant.isEmpty());
     if (m_heads.contains(tenant)) {
@@ -39,9 +39,30 @@ void ChainBadge::setTenant(const QString& tenant) {
     }
 }
 
+QString ChainBadge::sentence() const {
+    return m_chip->word();
+}
+
+void ChainBadge::cancel() {
+    m_asking.drop();
+    if (m_running) {
+        m_chip->setStatus(Status::Draft, tr("Not verified"));
+        m_verify->setEnabled(true);
+        setRunning(false);
+    }
+}
+
+void ChainBadge::setRunning(bool running) {
+    if (running != m_running) {
+        m_running = running;
+        emit verifying(running);
+    }
+}
+
 void ChainBadge::verify() {
     m_verify->setEnabled(false);
     m_chip->setStatus(Status::Running, tr("Verifying …"));
+    setRunning(true);
     m_requests.askLatest(m_asking, m_client.auditCheckpoint(m_tenant), this, [this](auto outcome) {
         m_verify->setEnabled(true);
         if (!outcome) {
@@ -50,6 +71,7 @@ void ChainBadge::verify() {
             } else {
                 m_chip->setStatus(Status::Warning, tr("Not verified"));
             }
+            setRunning(false);
             emit failed(outcome.error());
             return;
         }
@@ -62,7 +84,9 @@ void ChainBadge::verify() {
             showVerified(head, tr("The chain has no gap since the tree head that was signed before."));
         } else {
             compare(earlier, head);
+            return;
         }
+        setRunning(false);
     });
 }
 
@@ -79,6 +103,7 @@ void ChainBadge::compare(const Head& earlier, const Head& now) {
                                  showVerified(now, tr("The tree that this console saw at #%1 is part of it.")
                                                        .arg(QLocale().toString(static_cast<qlonglong>(earlier.size))));
                              }
+                             setRunning(false);
                          });
 }
 

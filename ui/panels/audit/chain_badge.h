@@ -25,8 +25,13 @@ public:
     ChainBadge(client::AdminClient& client, client::Requests& requests, QWidget* parent = nullptr);
     void setTenant(const QString& tenant);
     void verify();
+    /// Gives the verification that is under way up.
+    void cancel();
+    /// What the chip says.
+    [[nodiscard]] QString sentence() const;
 
 signals:
+    void verifying(bool running);
     void failed(const gatehouse::ui::client::Failure& failure);
 
 private:
@@ -34,6 +39,7 @@ private:
         qint64 size = 0;
         QString root;
     };
+    void setRunning(bool running);
     void compare(const Head& earlier, const Head& now);
     void showVerified(const Head& head, const QString& with);
     void showBroken(const QString& why);
@@ -45,6 +51,7 @@ private:
     QHash<QString, Head> m_heads; ///< of each tenant, as this console verified it last
     widgets::StatusChip* m_chip;
     QPushButton* m_verify;
+    bool m_running = false;
 };
 
 } // namespace gatehouse::ui::panels::audit

@@ -4,10 +4,13 @@
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QInputDialog>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QStringListModel>
 #include <QTextCharFormat>
 #include <QTimer>
@@ -15,6 +18,8 @@
 #include <QVBoxLayout>
 #include <QWhatsThis>
 
+#include "ui/panels/audit/saved_filters.h"
+#include "ui/panels/audit/saved_filters_dialog.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
@@ -40,7 +45,11 @@ FilterBar::FilterBar(QWidget* parent)
     , m_chipRow(new widgets::FlowLayout(m_chipBox))
     , m_completer(new QCompleter(this))
     , m_offers(new QStringListModel(this))
-    , m_typing(new QTimer(this)) {
+    , m_typing(new QTimer(this))
+    , m_saved(new SavedFilters(this))
+    , m_savedButton(new QToolButton(this))
+    , m_pinBox(new QWidget(this))
+    , m_pinRow(new widgets::FlowLayout(m_pinBox)) {
     m_edit->setPlaceholderText(tr("Filter: outcome=failure type=SSOLogin* since:7d"));
     m_edit->setAccessibleName(tr("Filter the audit log"));
     m_edit->setClearButtonEnabled(true);
@@ -61,7 +70,20 @@ FilterBar::FilterBar(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    column->addWidget(m_edit);
+    m_savedButton->setText(tr("Saved"));
+    m_savedButton->setAccessibleName(tr("Saved filters"));
+    m_savedButton->setToolTip(tr("Saved filters"));
+    m_savedButton->setPopupMode(QToolButton::InstantPopup);
+    m_savedButton->setMenu(new QMenu(m_savedButton));
+    m_savedButton->setFocusPolicy(Qt::StrongFocus);
+    connect(m_savedButton->menu(), &QMenu::aboutToShow, this, &FilterBar::fillSavedMenu);
+    connect(m_saved, &SavedFilters::changed, this, &FilterBar::showPins, Qt::QueuedConnection);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_edit, 1);
+    line->addWidget(m_savedButton);
+    column->addWidget(m_pinBox);
+    column->addLayout(line);
     column->addWidget(m_hint);
     column->addWidget(m_chipBox);
     connect(m_edit, &QLineEdit::textEdited, this, &FilterBar::offer);
@@ -69,6 +91,8 @@ FilterBar::FilterBar(QWidget* parent)
     connect(m_edit, &QLineEdit::returnPressed, this, &FilterBar::read);
     connect(m_typing, &QTimer::timeout, this, &FilterBar::read);
     connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this, &FilterBar::accept);
+    fillSavedMenu();
+    showPins();
 }
 
 std::vector<Term> FilterBar::terms() const {
@@ -202,6 +226,63 @@ void FilterBar::removeChip(const Term& chip) {
     emit changed();
 }
 
+void FilterBar::fillSavedMenu() {
+    QMenu& menu = *m_savedButton->menu();
+    menu.clear();
+    menu.setToolTipsVisible(true);
+    for (const SavedFilter& one : m_saved->all()) {
+        QAction* action = menu.addAction(QString(one.name).replace(u'&', QLatin1String("&&")));
+        action->setToolTip(one.filter);
+        connect(action, &QAction::triggered, this, [this, filter = one.filter] { setFilter(filter); });
+    }
+    menu.addSeparator();
+    QAction* save = menu.addAction(theme::icon(QStringLiteral("save")), tr("Save this filter …"));
+    save->setEnabled(!m_problem && !terms().empty());
+    connect(save, &QAction::triggered, this, &FilterBar::askForName);
+    QAction* manage = menu.addAction(theme::icon(QStringLiteral("edit")), tr("Manage saved filters …"));
+    connect(manage, &QAction::triggered, this, &FilterBar::manageSaved);
+}
+
+void FilterBar::showPins() {
+    widgets::clearLayout(*m_pinRow);
+    bool any = false;
+    for (const SavedFilter& one : m_saved->all()) {
+        if (!one.pinned) {
+            continue;
+        }
+        any = true;
+        auto* button = new QToolButton(m_pinBox);
+        button->setText(QString(one.name).replace(u'&', QLatin1String("&&")));
+        button->setIcon(theme::icon(QStringLiteral("filter")));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setToolTip(one.filter);
+        button->setAccessibleName(tr("Filter by %1").arg(one.name));
+        button->setFocusPolicy(Qt::StrongFocus);
+        connect(button, &QToolButton::clicked, this, [this, filter = one.filter] { setFilter(filter); });
+        m_pinRow->addWidget(button);
+    }
+    m_pinBox->setVisible(any);
+}
+
+void FilterBar::askForName() {
+    auto* dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Save this filter"));
+    dialog->setLabelText(tr("Its name. A filter that has it already is replaced."));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& name) {
+        if (!name.trimmed().isEmpty()) {
+            m_saved->save(name, QStringList{text(), chipsText()}.join(u' ').trimmed());
+        }
+    });
+    dialog->open();
+}
+
+void FilterBar::manageSaved() {
+    auto* dialog = new SavedFiltersDialog(*m_saved, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void FilterBar::showHelp() {
     QWhatsThis::showText(
         m_edit->mapToGlobal(QPoint(0, m_edit->height())),
@@ -212,6 +293,7 @@ void FilterBar::showHelp() {
            "<tr><td><tt>role</tt></td><td>every event with “role” in its name</td></tr>"
            "<tr><td><tt>actor:ana</tt></td><td>who did it: name, address or id</td></tr>"
            "<tr><td><tt>target:ana</tt></td><td>to whom or what</td></tr>"
+           "<tr><td><tt>app:\"Payroll\"</tt></td><td>sign-ins and tokens of that app; * is any text</td></tr>"
            "<tr><td><tt>since:7d until:2026-03-01</tt></td><td>s, m, h, d, w, or a date (UTC)</td></tr>"
            "<tr><td><tt>GH-7F3K-92QD</tt></td><td>the login with that reference</td></tr>"
            "<tr><td><tt>-type=Token*</tt></td><td>a minus sign, or !=, excludes</td></tr>"

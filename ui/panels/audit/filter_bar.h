@@ -12,6 +12,7 @@ class QLabel;
 class QLineEdit;
 class QStringListModel;
 class QTimer;
+class QToolButton;
 
 namespace gatehouse::ui::widgets {
 class FlowLayout;
@@ -19,9 +20,12 @@ class FlowLayout;
 
 namespace gatehouse::ui::panels::audit {
 
+class SavedFilters;
+
 /// The line in which one writes a filter, with autocomplete and a help page, and below it the conditions that were
 /// taken from cells, as chips: Delete, Backspace, Space or a click removes one. While the text cannot be understood the
-/// bad word is underlined, the reason stands below, and the last good filter stays.
+/// bad word is underlined, the reason stands below, and the last good filter stays. A filter can be saved under a name;
+/// saved ones are in the menu at its end, pinned ones are buttons above it.
 class FilterBar final : public QWidget {
     Q_OBJECT
 public:
@@ -39,6 +43,7 @@ public:
     /// Says what went wrong with a good filter: nobody of that name, no login of that reference.
     void showHint(const QString& sentence);
     [[nodiscard]] const std::optional<SyntaxProblem>& problem() const { return m_problem; }
+    [[nodiscard]] SavedFilters& saved() { return *m_saved; }
 
 signals:
     void changed();
@@ -54,6 +59,10 @@ private:
     void removeChip(const Term& chip);
     void showHelp();
     void underline();
+    void fillSavedMenu();
+    void showPins();
+    void askForName();
+    void manageSaved();
 
     QLineEdit* m_edit;
     QLabel* m_hint;
@@ -62,6 +71,10 @@ private:
     QCompleter* m_completer;
     QStringListModel* m_offers;
     QTimer* m_typing;
+    SavedFilters* m_saved;
+    QToolButton* m_savedButton;
+    QWidget* m_pinBox;
+    widgets::FlowLayout* m_pinRow;
     std::vector<Term> m_good;
     std::vector<Term> m_chips;
     std::optional<SyntaxProblem> m_problem;

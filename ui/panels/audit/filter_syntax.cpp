@@ -7,7 +7,7 @@ namespace gatehouse::ui::panels::audit {
 namespace {
 
 const QStringList& fields() {
-    static const QStringList kFields = QStringLiteral("type actor target outcome since until ref flow").split(u' ');
+    static const QStringList kFields = QStringLiteral("type actor target outcome app since until ref flow").split(u' ');
     return kFields;
 }
 
@@ -106,7 +106,8 @@ QString problemOf(Term& term) {
     if (time && !timeOf(term.value, QDateTime::currentDateTimeUtc())) {
         return say(QT_TRANSLATE_NOOP("AuditFilter", "Write a time as 15m, 12h, 7d, 2w or 2026-03-01."));
     }
-    if (term.exclude && (time || term.field == QLatin1String("ref") || term.field == QLatin1String("flow"))) {
+    if (term.exclude && (time || term.field == QLatin1String("app") || term.field == QLatin1String("ref") ||
+                         term.field == QLatin1String("flow"))) {
         return say(QT_TRANSLATE_NOOP("AuditFilter", "“%1” cannot be excluded.")).arg(term.field);
     }
     return {};
@@ -194,6 +195,8 @@ client::AuditQuery queryOf(const std::vector<Term>& terms, const QDateTime& now)
             addWords(query.actor, term);
         } else if (term.field == QLatin1String("target")) {
             addWords(query.target, term);
+        } else if (term.field == QLatin1String("app")) {
+            query.app = term.value;
         } else if (term.field == QLatin1String("outcome")) {
             query.outcome = (term.exclude ? QStringLiteral("!") : QString()) + term.value.toLower();
         } else if (term.field == QLatin1String("flow") || term.field == QLatin1String("ref")) {

@@ -14,7 +14,7 @@ namespace gatehouse::ui::panels::audit {
 
 /// One condition: `outcome=failure`, `type!=Token*`, `-actor:ana`, `since:7d`, `GH-7F3K-92QD`, `role`.
 struct Term {
-    QString field; ///< type, actor, target, outcome, since, until, ref, flow
+    QString field; ///< type, actor, target, outcome, app, since, until, ref, flow
     QString value;
     bool exclude = false;
     int at = 0; ///< place in the text

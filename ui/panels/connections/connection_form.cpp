@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/connections/connection_form.h"
 
+#include <algorithm>
+
 #include <QCheckBox>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include "ui/client/convert.h"
@@ -129,6 +132,33 @@ admin::api::Connection ConnectionForm::connection() const {
         connection.clientSecret = secret->toStdString();
     }
     return connection;
+}
+
+std::vector<widgets::FieldError> ConnectionForm::problems() const {
+    std::vector<widgets::FieldError> problems;
+    const auto refuse = [&problems](const char* pointer, const QString& message) {
+        problems.push_back({word(pointer), word("malformed"), message});
+    };
+    for (const auto& [pointer, field] :
+         {std::pair("/name", m_name), std::pair("/issuer", m_issuer), std::pair("/clientId", m_clientId)}) {
+        if (field->text().trimmed().isEmpty()) {
+            refuse(pointer, tr("Is needed."));
+        }
+    }
+    const QString name = m_name->text().trimmed();
+    const bool plain = std::all_of(name.begin(), name.end(), [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-' || c == u'_' || c == u'.';
+    });
+    if (!plain || name.size() > 63) {
+        refuse("/name", tr("At most 63 of a to z, digits, hyphen, underline and period: %1 would do.")
+                            .arg(suggestName(name).left(63)));
+    }
+    const QUrl issuer(m_issuer->text().trimmed());
+    const bool web = issuer.scheme() == QLatin1String("https") || issuer.scheme() == QLatin1String("http");
+    if (!m_issuer->text().trimmed().isEmpty() && (!web || issuer.host().isEmpty())) {
+        refuse("/issuer", tr("This is no https address. It begins like https://login.company.com"));
+    }
+    return problems;
 }
 
 void ConnectionForm::focusIssuer() {

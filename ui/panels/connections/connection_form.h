@@ -24,6 +24,8 @@ public:
     void setConnection(const admin::api::Connection& connection);
     /// The connection with what the form says; clientSecret only if a new one was typed.
     [[nodiscard]] admin::api::Connection connection() const;
+    /// What is wrong before anything is sent: what is needed and missing, an issuer that is no https address.
+    [[nodiscard]] std::vector<widgets::FieldError> problems() const;
     [[nodiscard]] widgets::Form& form() { return *m_form; }
     void focusFirst() { m_displayName->setFocus(Qt::OtherFocusReason); }
     void focusIssuer();

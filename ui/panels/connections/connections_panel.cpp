@@ -117,7 +117,6 @@ void ConnectionsPanel::makeDetail() {
     m_detail->addFootRight(m_review);
     m_test->setToolTip(tr("Try the provider stage by stage (Ctrl+T)"));
     m_signIn->setToolTip(tr("Sign in with a browser; nobody is signed in to anything by it"));
-    m_review->setToolTip(tr("Look at what changes, then apply it (Ctrl+S)"));
     for (QPushButton* each : {m_test, m_signIn, m_mapping, m_clone, m_delete, m_revert, m_review}) {
         each->setAccessibleName(each->text());
     }
@@ -151,6 +150,7 @@ void ConnectionsPanel::makeDetail() {
     connect(m_mapping, &QPushButton::clicked, this,
             [this] { emit goTo({QStringLiteral("mapping"), tenant(), shownId()}); });
     connect(&m_form->form(), &widgets::Form::edited, this, &ConnectionsPanel::edited);
+    connect(&m_form->form(), &widgets::Form::settled, this, &ConnectionsPanel::validate);
     connect(&drafts(), &drafts::Drafts::changed, this, [this] {
         showRows();
         showButtons();

@@ -55,6 +55,8 @@ private:
     void showConnection();
     void showEdits();
     void edited();
+    void validate();
+    void warnAboutAddresses();
     void revert();
     void test();
     void fix(const QString& kind, const QString& value);
@@ -94,6 +96,9 @@ private:
     client::Latest m_reading;
     client::Latest m_selected;
     client::Latest m_sandbox;
+    client::Latest m_asksApps;
+    QString m_appsOf;   ///< id of the connection that these apps were used through
+    QStringList m_apps; ///< names
     bool m_filling = false;
 };
 

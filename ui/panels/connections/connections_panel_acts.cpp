@@ -11,6 +11,7 @@
 
 #include "ui/client/convert.h"
 #include "ui/client/document.h"
+#include "ui/panels/connections/address_warnings.h"
 #include "ui/panels/connections/connection_form.h"
 #include "ui/panels/connections/connection_model.h"
 #include "ui/panels/connections/connections_panel.h"
@@ -94,8 +95,42 @@ void ConnectionsPanel::edited() {
     } else {
         draft.wanted.remove(kSecret);
     }
-    draft.ready = true;
+    draft.ready = m_form->problems().empty();
     drafts().put(std::move(draft));
+    warnAboutAddresses();
+}
+
+void ConnectionsPanel::validate() {
+    if (!shownId().isEmpty()) {
+        m_form->form().showErrors(m_form->problems(), widgets::Form::Focus::Stays);
+    }
+}
+
+void ConnectionsPanel::warnAboutAddresses() {
+    const client::api::Connection entered = m_form->connection();
+    const QString ofName = nameWarning(m_shown.value, entered, m_apps);
+    const QString ofIssuer = issuerWarning(m_shown.value, entered, m_apps);
+    if ((!ofName.isEmpty() || !ofIssuer.isEmpty()) && m_appsOf != shownId()) {
+        m_appsOf = shownId();
+        m_apps.clear();
+        client::FlowQuery query;
+        query.connection = m_appsOf;
+        query.outcome = QStringLiteral("success");
+        askLatest(m_asksApps, client().flows(tenant(), query), [this](const auto& outcome) {
+            if (outcome) {
+                for (const client::api::Flow& flow : outcome->items) {
+                    m_apps.append(toQString(flow.app));
+                }
+                m_apps.removeAll(QString());
+                m_apps.removeDuplicates();
+                m_apps.sort();
+            }
+            warnAboutAddresses();
+        });
+        return;
+    }
+    m_form->form().setWarning(QStringLiteral("/name"), ofName);
+    m_form->form().setWarning(QStringLiteral("/issuer"), ofIssuer);
 }
 
 void ConnectionsPanel::showEdits() {
@@ -118,6 +153,7 @@ void ConnectionsPanel::showEdits() {
     m_filling = true;
     m_form->setConnection(connection);
     m_filling = false;
+    warnAboutAddresses();
     showButtons();
 }
 
@@ -128,8 +164,11 @@ void ConnectionsPanel::revert() {
 }
 
 void ConnectionsPanel::showButtons() {
-    const bool draft = !shownId().isEmpty() && drafts().find(subject()) != nullptr;
-    m_review->setEnabled(draft);
+    const drafts::Draft* edits = shownId().isEmpty() ? nullptr : drafts().find(subject());
+    const bool draft = edits != nullptr;
+    m_review->setEnabled(draft && edits->ready);
+    m_review->setToolTip(draft && !edits->ready ? tr("Correct the marked fields first")
+                                                : tr("Look at what changes, then apply it (Ctrl+S)"));
     m_revert->setEnabled(draft);
     m_test->setEnabled(!m_testCard->isRunning());
     m_signIn->setEnabled(!m_testCard->isRunning() && !draft);

@@ -61,8 +61,11 @@ QWidget* HistoryPanel::makeList() {
     m_table->setModel(m_model);
     m_table->setColumnWidths({110, 120, 90, -1, 90});
     m_table->sortBy(ChangeModel::Time, Qt::DescendingOrder);
-    m_table->setEmptyContent(QStringLiteral("clock"), tr("Nothing was changed yet. What you apply appears here."));
+    m_table->setEmptyContent(QStringLiteral("clock"), tr("Nothing was changed yet. What you apply appears here."),
+                             tr("Open the identity providers"));
     column->addWidget(m_table, 1);
+    connect(m_table, &widgets::FilterTable::emptyActionRequested, this,
+            [this] { emit goTo({QStringLiteral("connections"), tenant()}); });
     connect(m_table, &widgets::FilterTable::retryRequested, this, &HistoryPanel::refresh);
     connect(m_table, &widgets::FilterTable::moreRequested, this, [this] { read(m_cursor); });
     connect(m_table, &widgets::FilterTable::currentKeyChanged, this, &HistoryPanel::showSelected);

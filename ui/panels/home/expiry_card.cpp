@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/home/expiry_card.h"
 
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 
 #include "ui/client/convert.h"
+#include "ui/shell/expiries.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/status.h"
 
 namespace gatehouse::ui::panels::home {
 
 using client::toDateTime;
 using client::toQString;
+using shell::expirySentence;
+using shell::urgencyOf;
 using widgets::Status;
 
 namespace {
@@ -21,54 +23,7 @@ namespace {
 constexpr int kLookAheadDays = 60;
 constexpr int kMostRows = 5;
 
-QString say(const char* text) {
-    return QCoreApplication::translate("ExpiryCard", text);
-}
-
-QString nameOf(const admin::api::Expiry& expiry) {
-    const QString name = toQString(expiry.name);
-    if (expiry.kind == "tls-certificate") {
-        return say(QT_TRANSLATE_NOOP("ExpiryCard", "TLS certificate %1")).arg(name);
-    }
-    if (expiry.kind == "app-secret") {
-        return say(QT_TRANSLATE_NOOP("ExpiryCard", "The old secret of %1")).arg(name);
-    }
-    return say(QT_TRANSLATE_NOOP("ExpiryCard", "Admin token “%1”")).arg(name);
-}
-
 } // namespace
-
-QString expirySentence(const admin::api::Expiry& expiry, const QDateTime& now) {
-    const QDateTime end = toDateTime(expiry.expiresAt);
-    const QString date = QLocale().toString(end.toLocalTime().date(), QStringLiteral("d MMM yyyy"));
-    const qint64 days = now.secsTo(end) / 86'400;
-    if (end <= now) {
-        return say(QT_TRANSLATE_NOOP("ExpiryCard", "%1 has expired (%2)")).arg(nameOf(expiry), date);
-    }
-    if (days < 1) {
-        return say(QT_TRANSLATE_NOOP("ExpiryCard", "%1 expires within a day (%2)")).arg(nameOf(expiry), date);
-    }
-    if (days == 1) {
-        return say(QT_TRANSLATE_NOOP("ExpiryCard", "%1 expires in one day (%2)")).arg(nameOf(expiry), date);
-    }
-    return say(QT_TRANSLATE_NOOP("ExpiryCard", "%1 expires in %2 days (%3)"))
-        .arg(nameOf(expiry), QString::number(days), date);
-}
-
-Status urgencyOf(const QDateTime& expiresAt, const QDateTime& now) {
-    const qint64 days = now.secsTo(expiresAt) / 86'400;
-    return days < 7 ? Status::Failed : days < 30 ? Status::Warning : days < kLookAheadDays ? Status::Info : Status::Ok;
-}
-
-QString cureOf(const admin::api::Expiry& expiry) {
-    if (expiry.kind == "tls-certificate") {
-        return say(QT_TRANSLATE_NOOP("ExpiryCard", "Put a new one in its file; the broker reads it by itself."));
-    }
-    if (expiry.kind == "app-secret") {
-        return say(QT_TRANSLATE_NOOP("ExpiryCard", "Give the app its new secret before then."));
-    }
-    return say(QT_TRANSLATE_NOOP("ExpiryCard", "Make a new one with gatehousectl token create."));
-}
 
 ExpiryCard::ExpiryCard(QWidget* parent)
     : Card(tr("What expires"), parent) {}
@@ -133,11 +88,11 @@ QWidget* ExpiryCard::makeRow(const admin::api::Expiry& expiry, const QDateTime& 
     what->setWordWrap(true);
     what->setToolTip(widgets::absoluteTime(end));
     texts->addWidget(what);
-    texts->addWidget(widgets::mutedLabel(cureOf(expiry), item));
+    texts->addWidget(widgets::mutedLabel(shell::expiryCure(expiry), item));
     row->addLayout(texts, 1);
     if (!expiry.tenant.empty() && !expiry.object.empty()) {
         auto* events = new QPushButton(tr("Events"), item);
-        events->setAccessibleName(tr("Events of %1").arg(nameOf(expiry)));
+        events->setAccessibleName(tr("Events of %1").arg(shell::expiringName(expiry)));
         const shell::Place place{QStringLiteral("audit"), toQString(expiry.tenant),
                                  QStringLiteral("target=") + toQString(expiry.object)};
         connect(events, &QPushButton::clicked, this, [this, place] { emit goTo(place); });

@@ -8,16 +8,8 @@
 #include "admin/api/statistics.h"
 #include "ui/shell/panel.h"
 #include "ui/widgets/layout.h"
-#include "ui/widgets/status.h"
 
 namespace gatehouse::ui::panels::home {
-
-/// "TLS certificate acme.example.com expires in 12 days (12 Mar 2026)"
-[[nodiscard]] QString expirySentence(const admin::api::Expiry& expiry, const QDateTime& now);
-/// How urgent it is, by the thresholds 60, 30, 14, 7 and 1 days: nothing, a note, a warning, a failure.
-[[nodiscard]] widgets::Status urgencyOf(const QDateTime& expiresAt, const QDateTime& now);
-/// What to do about it.
-[[nodiscard]] QString cureOf(const admin::api::Expiry& expiry);
 
 /// The expiry centre: what ends by itself in the next 60 days, the next first, with what to do and where it shows.
 class ExpiryCard final : public widgets::Card {

@@ -28,7 +28,6 @@ namespace {
 
 constexpr std::size_t kMostReasons = 5;
 constexpr int kMostFailures = 4;
-constexpr int kFailuresRead = 50; ///< so that each reason leads to a login that failed for it
 constexpr int kSoonMs = 2000;
 
 } // namespace
@@ -147,16 +146,11 @@ void HomePanel::readFailures() {
     }
     client::FlowQuery query;
     query.outcome = QStringLiteral("failure");
-    query.limit = kFailuresRead;
+    query.limit = kMostFailures;
     askLatest(m_reading, client().flows(tenant(), query), [this](auto outcome) {
         if (!outcome) {
             return; // the status bar says that nobody answers
         }
-        m_flowOfReason.clear();
-        for (auto flow = outcome->items.rbegin(); flow != outcome->items.rend(); ++flow) {
-            m_flowOfReason.insert(toQString(flow->reason), toQString(flow->id));
-        }
-        outcome->items.resize(std::min<std::size_t>(outcome->items.size(), kMostFailures));
         m_recent->showFlows(outcome->items);
     });
 }
@@ -232,9 +226,9 @@ QWidget* HomePanel::makeReason(const client::api::ReasonCount& reason, std::int6
     const QString slug = toQString(reason.reason);
     row->addWidget(new widgets::BarRow(slug, reason.count, largest, theme::Tone::Error, item), 1);
     auto* show = new QPushButton(tr("Show"), item);
-    show->setAccessibleName(tr("Show a login that failed with %1").arg(slug));
+    show->setAccessibleName(tr("Show the logins that failed with %1").arg(slug));
     connect(show, &QPushButton::clicked, this,
-            [this, slug] { emit goTo({QStringLiteral("logins"), tenant(), m_flowOfReason.value(slug)}); });
+            [this, slug] { emit goTo({QStringLiteral("logins"), tenant(), QStringLiteral("reason=") + slug}); });
     row->addWidget(show);
     return item;
 }

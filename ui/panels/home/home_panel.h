@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QHash>
 #include <QTimer>
 
 #include "ui/shell/panel.h"
@@ -60,7 +59,6 @@ private:
     client::Latest m_counting;
     client::Latest m_ending;
     QTimer m_soon; ///< after a burst of logins the numbers are read once
-    QHash<QString, QString> m_flowOfReason;
     QString m_shownReasons;
 };
 

@@ -30,6 +30,7 @@ using client::toQString;
 namespace {
 
 const auto kOutcome = QStringLiteral("outcome");
+constexpr QLatin1String kReason("reason=");
 
 } // namespace
 
@@ -42,6 +43,7 @@ LoginsPanel::LoginsPanel(shell::Services services, QWidget* parent)
                                           {QStringLiteral("success"), tr("Signed in")},
                                           {QStringLiteral("started"), tr("Under way")}},
                                          this))
+    , m_reasonChip(new QToolButton(this))
     , m_pane(new widgets::DetailPane(tr("Login"), this))
     , m_detail(new FlowDetail(FlowDetail::Mode::Live, m_pane))
     , m_live(new QToolButton(this))
@@ -77,15 +79,30 @@ QWidget* LoginsPanel::makeList() {
     });
     m_outcome->setAccessibleName(tr("Outcome of the logins shown"));
     m_table->addAction(m_outcome);
+    m_reasonChip->setIcon(theme::icon(QStringLiteral("close")));
+    m_reasonChip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_reasonChip->hide();
+    m_table->addAction(m_reasonChip);
+    connect(m_reasonChip, &QToolButton::clicked, this, &LoginsPanel::showAll);
     m_table->setModel(m_model);
     m_table->setColumnWidths({78, 130, 102, -1, 90, 90, 64});
     for (const int hidden : {FlowModel::Connection, FlowModel::App, FlowModel::Duration}) {
         m_table->view()->setColumnHidden(hidden, true); // the details say them; the columns' menu brings them back
     }
     m_table->sortBy(FlowModel::Time, Qt::DescendingOrder);
-    m_table->setEmptyContent(QStringLiteral("logins"), tr("Make a sign-in and it appears here, step by step."));
     column->addWidget(m_table, 1);
-    connect(m_outcome, &QComboBox::activated, this, [this] { read({}); });
+    setReason({});
+    connect(m_outcome, &QComboBox::activated, this, [this] {
+        setReason({});
+        read({});
+    });
+    connect(m_table, &widgets::FilterTable::emptyActionRequested, this, [this] {
+        if (m_outcome->value().isEmpty()) {
+            emit goTo({QStringLiteral("sandbox"), tenant()});
+        } else {
+            showAll();
+        }
+    });
     connect(m_table, &widgets::FilterTable::retryRequested, this, &LoginsPanel::refresh);
     connect(m_table, &widgets::FilterTable::moreRequested, this, [this] { read(m_cursor); });
     connect(m_table, &widgets::FilterTable::currentKeyChanged, this, &LoginsPanel::showSelected);
@@ -128,6 +145,7 @@ void LoginsPanel::tenantChanged() {
     m_replaying.drop();
     m_shown = {};
     m_waiting.clear();
+    setReason({});
     m_model->setRows({});
 }
 
@@ -146,10 +164,38 @@ void LoginsPanel::poll() {
     }
 }
 
+void LoginsPanel::setReason(const QString& reason) {
+    m_reason = reason;
+    m_reasonChip->setVisible(!reason.isEmpty());
+    m_reasonChip->setText(reason);
+    m_reasonChip->setToolTip(tr("Only logins that were refused with this. Press to see all."));
+    m_reasonChip->setAccessibleName(tr("Show all logins, not only those refused with %1").arg(reason));
+    if (!reason.isEmpty()) {
+        m_outcome->setValue(QStringLiteral("failure"));
+    }
+    if (m_outcome->value().isEmpty()) {
+        m_table->setEmptyContent(QStringLiteral("logins"), tr("Make a sign-in and it appears here, step by step."),
+                                 tr("Start a sandbox sign-in"));
+    } else {
+        m_table->setEmptyContent(QStringLiteral("filter"),
+                                 reason.isEmpty() ? tr("No login ended like this.")
+                                                  : tr("No login of %1 was refused with %2.").arg(tenant(), reason),
+                                 tr("Show all logins"));
+    }
+}
+
+void LoginsPanel::showAll() {
+    m_outcome->setValue({});
+    setReason({});
+    read({});
+    m_table->focusFilter();
+}
+
 void LoginsPanel::read(const QString& cursor) {
     m_table->setLoading(true);
     client::FlowQuery query;
     query.outcome = m_outcome->value();
+    query.reason = m_reason;
     query.cursor = cursor;
     askLatest(m_reading, client().flows(tenant(), query), [this, cursor](auto outcome) {
         if (!outcome) {
@@ -164,12 +210,17 @@ void LoginsPanel::read(const QString& cursor) {
     });
 }
 
-void LoginsPanel::reveal(const QString& idOrReference) {
-    if (m_model->find(idOrReference) != nullptr) {
-        m_table->select(idOrReference);
+void LoginsPanel::reveal(const QString& what) {
+    if (what.startsWith(kReason)) {
+        setReason(what.mid(kReason.size()));
+        read({});
         return;
     }
-    askLatest(m_revealing, client().flow(tenant(), idOrReference), [this](auto outcome) {
+    if (m_model->find(what) != nullptr) {
+        m_table->select(what);
+        return;
+    }
+    askLatest(m_revealing, client().flow(tenant(), what), [this](auto outcome) {
         if (!outcome) {
             m_table->showError(shell::errorText(outcome.error()));
             return;
@@ -208,7 +259,8 @@ void LoginsPanel::takeEvent(const client::Event& event) {
     }
     const auto flow = client::api::decode<client::api::Flow>(event.data.toStdString(), client::api::Side::Reply);
     const QString wanted = m_outcome->value();
-    if (!flow || toQString(flow->tenant) != tenant() || (!wanted.isEmpty() && toQString(flow->outcome) != wanted)) {
+    if (!flow || toQString(flow->tenant) != tenant() || (!wanted.isEmpty() && toQString(flow->outcome) != wanted) ||
+        (!m_reason.isEmpty() && toQString(flow->reason) != m_reason)) {
         return;
     }
     if (m_live->isChecked()) {

@@ -28,8 +28,8 @@ public:
     explicit LoginsPanel(shell::Services services, QWidget* parent = nullptr);
 
     void refresh() override;
-    /// A flow's id or its reference.
-    void reveal(const QString& idOrReference) override;
+    /// A flow's id or its reference; "reason=mapping_missing_email" for the logins that were refused with it.
+    void reveal(const QString& what) override;
     [[nodiscard]] QString currentObject() const override;
     void takeEvent(const client::Event& event) override;
     void poll() override;
@@ -56,6 +56,9 @@ private:
     void togglePause();
     void showLive();
     void connectDetail();
+    /// Of the logins, those that were refused with it; empty: all of the chosen outcome.
+    void setReason(const QString& reason);
+    void showAll();
     void read(const QString& cursor);
     void showSelected(const QString& id);
     void showFlow(const client::api::Flow& flow);
@@ -68,6 +71,7 @@ private:
     FlowModel* m_model;
     widgets::FilterTable* m_table;
     widgets::ChoiceField* m_outcome;
+    QToolButton* m_reasonChip;
     widgets::DetailPane* m_pane;
     FlowDetail* m_detail;
     QToolButton* m_live;
@@ -79,6 +83,7 @@ private:
     client::api::Flow m_shown;
     QString m_cursor;
     std::vector<client::api::Flow> m_waiting; ///< heard of while the view was paused
+    QString m_reason;
     client::Latest m_reading;
     client::Latest m_selected;
     client::Latest m_revealing;

@@ -222,6 +222,7 @@ void RulesEditor::setMapping(const QJsonObject& mapping) {
     m_filling = true;
     showDraft(MappingDraft::fromJson(mapping));
     m_source->setObject(mapping);
+    m_asWritten = mapping;
     m_problem->hide();
     m_sound = true;
     m_filling = false;
@@ -252,7 +253,7 @@ MappingDraft RulesEditor::draft() const {
 }
 
 QJsonObject RulesEditor::mapping() const {
-    return draft().toJson();
+    return m_asWritten ? *m_asWritten : draft().toJson();
 }
 
 void RulesEditor::addRuleFor(const QString& claim) {
@@ -264,12 +265,13 @@ void RulesEditor::addRuleFor(const QString& claim) {
 
 void RulesEditor::rulesEdited() {
     if (!m_filling) {
+        m_asWritten.reset();
         emit edited();
     }
 }
 
 void RulesEditor::tabChanged(int tab) {
-    if (tab == 1 && m_sound) {
+    if (tab == 1 && m_sound && !m_asWritten) { // else it stays as it was typed
         m_filling = true;
         m_source->setObject(mapping());
         m_filling = false;
@@ -292,6 +294,7 @@ void RulesEditor::sourceEdited() {
         m_filling = true;
         showDraft(MappingDraft::fromJson(*object));
         m_filling = false;
+        m_asWritten = *object;
     }
     emit edited();
 }

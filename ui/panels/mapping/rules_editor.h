@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+
+#include <QJsonObject>
 #include <QStringList>
 #include <QWidget>
 
@@ -68,6 +71,8 @@ private:
     QLabel* m_problem = nullptr;
     QStringList m_claims;
     MappingDraft m_base; ///< what the fields do not show
+    /// The mapping as it was given or written as source, to the letter, until a rule is edited.
+    std::optional<QJsonObject> m_asWritten;
     bool m_sound = true;
     bool m_filling = false;
 };

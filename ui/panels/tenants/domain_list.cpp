@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -93,7 +94,7 @@ QWidget* DomainList::makeRow(const admin::api::Domain& domain) {
     auto* remove = new QPushButton(tr("Remove"), card);
     remove->setAccessibleName(tr("Remove %1").arg(name));
     theme::setButtonKind(*remove, theme::ButtonKind::Quiet);
-    connect(remove, &QPushButton::clicked, this, [this, name] { this->remove(name); });
+    connect(remove, &QPushButton::clicked, this, [this, domain] { this->remove(domain); });
     if (verified) {
         auto* row = new QHBoxLayout;
         const QString how = domain.asserted ? tr("Vouched for by an owner, %1") : tr("Proven by DNS, %1");
@@ -154,14 +155,33 @@ void DomainList::verify(const QString& name, Proof proof) {
     });
 }
 
-void DomainList::remove(const QString& name) {
-    m_requests.ask(m_client.deleteDomain(m_tenant, name), this, [this, name](auto outcome) {
+void DomainList::remove(const admin::api::Domain& domain) {
+    m_requests.ask(m_client.deleteDomain(m_tenant, toQString(domain.name)), this,
+                   [this, domain, tenant = m_tenant](auto outcome) {
+                       if (!outcome) {
+                           fail(outcome.error());
+                           return;
+                       }
+                       emit removed(tr("Gave %1 up.").arg(toQString(domain.name)),
+                                    [self = QPointer<DomainList>(this), domain, tenant] {
+                                        if (self) {
+                                            self->claimAgain(tenant, domain);
+                                        }
+                                    });
+                       refresh();
+                   });
+}
+
+void DomainList::claimAgain(const QString& tenant, const admin::api::Domain& domain) {
+    const QString name = toQString(domain.name);
+    m_requests.ask(m_client.addDomain(tenant, name), this, [this, domain, tenant, name](auto outcome) {
         if (!outcome) {
             fail(outcome.error());
-            return;
+        } else if (domain.status == "verified" && tenant == m_tenant) {
+            verify(name, domain.asserted ? Proof::OwnersWord : Proof::Dns);
+        } else {
+            refresh();
         }
-        emit notice(tr("Gave %1 up.").arg(name));
-        refresh();
     });
 }
 

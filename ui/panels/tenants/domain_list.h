@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include <QWidget>
@@ -30,13 +31,16 @@ public:
 
 signals:
     void notice(const QString& sentence);
+    /// A domain was given up. `claimAgain` claims it anew, proven as it was.
+    void removed(const QString& sentence, const std::function<void()>& claimAgain);
 
 private:
     void showDomains(const std::vector<admin::api::Domain>& domains);
     [[nodiscard]] QWidget* makeRow(const admin::api::Domain& domain);
     void add();
     void verify(const QString& name, client::AdminClient::Proof proof);
-    void remove(const QString& name);
+    void remove(const admin::api::Domain& domain);
+    void claimAgain(const QString& tenant, const admin::api::Domain& domain);
     void fail(const client::Failure& failure);
 
     client::AdminClient& m_client;

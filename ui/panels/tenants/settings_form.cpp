@@ -70,7 +70,7 @@ SettingsForm::SettingsForm(QWidget* parent)
 
     m_form->addRow(word("/name"), tr("&Name"), m_name);
     m_form->addRow(word("/slug"), tr("Short name"), m_slug,
-                   tr("Part of every address of this tenant. Lower case, digits, hyphens; fixed once created."));
+                   tr("Part of every address of this tenant. Lower case, digits, hyphens."));
     m_form->addRow(word("/kind"), tr("Kind"), m_kind);
     m_form->addRow(word("/status"), tr("State"), m_status);
     m_form->addSection(tr("How people get in"));
@@ -107,7 +107,6 @@ void SettingsForm::setTenant(const admin::api::Tenant& tenant, Use use) {
     m_form->clearErrors();
     m_name->setText(toQString(tenant.name));
     m_slug->setText(toQString(tenant.slug));
-    m_slug->setReadOnly(use == Use::Edit);
     m_kind->setValue(toQString(tenant.kind));
     m_status->setValue(toQString(tenant.status));
     m_form->setRowVisible(word("/status"), use == Use::Edit);

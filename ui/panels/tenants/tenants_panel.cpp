@@ -2,6 +2,9 @@
 #include "ui/panels/tenants/tenants_panel.h"
 
 #include <QHBoxLayout>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QPointer>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTabWidget>
@@ -14,6 +17,7 @@
 #include "ui/panels/tenants/settings_form.h"
 #include "ui/panels/tenants/tenant_model.h"
 #include "ui/shell/failure_text.h"
+#include "ui/shell/toasts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
@@ -21,6 +25,7 @@
 #include "ui/widgets/error_banner.h"
 #include "ui/widgets/filter_table.h"
 #include "ui/widgets/layout.h"
+#include "ui/widgets/typed_confirmation.h"
 
 namespace gatehouse::ui::panels::tenants {
 
@@ -28,7 +33,6 @@ using client::toQString;
 
 namespace {
 
-constexpr int kValidateMs = 300;
 const QString kNew = QStringLiteral("new");
 
 } // namespace
@@ -44,6 +48,7 @@ TenantsPanel::TenantsPanel(shell::Services services, QWidget* parent)
     , m_events(makeEventsButton([this] { return QStringLiteral("target=") + toQString(m_shown.value.id); },
                                 [this] { return toQString(m_shown.value.slug); }))
     , m_use(new QPushButton(tr("Work on this tenant"), this))
+    , m_delete(new QPushButton(theme::icon(QStringLiteral("delete")), tr("Delete"), this))
     , m_revert(new QPushButton(tr("Revert"), this))
     , m_review(new QPushButton(tr("Review and apply"), this)) {
     auto* row = new QHBoxLayout(this);
@@ -97,17 +102,21 @@ void TenantsPanel::makeDetail() {
     m_detail->body()->addWidget(m_tabs);
     m_detail->addAction(m_events);
     m_detail->addFootLeft(m_use);
+    m_detail->addFootLeft(m_delete);
     m_detail->addFootRight(m_revert);
     m_detail->addFootRight(m_review);
     m_detail->showEmpty(QStringLiteral("tenants"), tr("Select a tenant to see its settings and domains."));
     for (QPushButton* button : {m_use, m_revert, m_review}) {
         button->setAccessibleName(button->text());
     }
+    m_delete->setAccessibleName(tr("Delete this tenant"));
+    m_delete->setToolTip(tr("Deletes it with its people, keys and log, after its name was typed"));
+    theme::setButtonKind(*m_delete, theme::ButtonKind::Quiet);
+    connect(m_delete, &QPushButton::clicked, this, &TenantsPanel::askToDelete);
+    connect(m_table, &widgets::FilterTable::deleteRequested, this, &TenantsPanel::askToDelete);
     theme::setButtonKind(*m_review, theme::ButtonKind::Primary);
     m_review->setToolTip(tr("Look at what changes, then apply it (Ctrl+S)"));
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(kValidateMs);
-    connect(&m_typing, &QTimer::timeout, this, &TenantsPanel::validate);
+    connect(&m_settings->form(), &widgets::Form::settled, this, &TenantsPanel::validate);
     connect(m_review, &QPushButton::clicked, this, &TenantsPanel::reviewRequested);
     connect(m_revert, &QPushButton::clicked, this, [this] {
         drafts().discard(subject());
@@ -117,6 +126,10 @@ void TenantsPanel::makeDetail() {
             [this] { emit goTo({QStringLiteral("connections"), toQString(m_shown.value.slug)}); });
     connect(&m_settings->form(), &widgets::Form::edited, this, &TenantsPanel::edited);
     connect(m_domains, &DomainList::notice, this, &TenantsPanel::notice);
+    connect(m_domains, &DomainList::removed, this,
+            [this](const QString& sentence, const std::function<void()>& claimAgain) {
+                toasts() == nullptr ? emit notice(sentence) : toasts()->show({sentence, tr("Undo"), claimAgain});
+            });
     connect(&drafts(), &drafts::Drafts::changed, this, &TenantsPanel::showButtons);
     connect(&changes(), &drafts::Changes::failed, this, &TenantsPanel::notApplied);
     offer("panel.new", tr("New tenant"), [this] { startNew(); });
@@ -127,6 +140,7 @@ void TenantsPanel::makeDetail() {
         }
     });
     offer("", m_use);
+    offer("", m_delete);
     showButtons();
 }
 
@@ -211,6 +225,7 @@ void TenantsPanel::showShown() {
     }
     m_use->setVisible(!m_creating);
     m_events->setVisible(!m_creating);
+    m_delete->setVisible(!m_creating);
     showForm();
 }
 
@@ -219,6 +234,7 @@ void TenantsPanel::showForm() {
     const auto drafted = draft == nullptr ? std::nullopt : client::resourceOf<client::api::Tenant>(draft->wanted);
     m_settings->setTenant(drafted.value_or(m_shown.value),
                           m_creating ? SettingsForm::Use::Create : SettingsForm::Use::Edit);
+    warnAboutAddress();
     showButtons();
 }
 
@@ -238,7 +254,76 @@ void TenantsPanel::edited() {
     draft.wanted = client::documentOf(wanted);
     draft.ready = m_settings->problems().empty();
     drafts().put(std::move(draft));
-    m_typing.start();
+    warnAboutAddress();
+}
+
+void TenantsPanel::warnAboutAddress() {
+    const QString before = toQString(m_shown.value.slug);
+    const QString after = toQString(m_settings->tenant().slug);
+    if (m_creating || after == before) {
+        m_settings->form().setWarning(QStringLiteral("/slug"), {});
+        return;
+    }
+    if (m_appsOf != before) {
+        m_appsOf = before;
+        m_apps.clear();
+        askLatest(m_asksApps, client().call("GET", QStringLiteral("/admin/v1/tenants/%1/apps?limit=500").arg(before)),
+                  [this](const auto& outcome) {
+                      if (outcome) {
+                          for (const QJsonValueConstRef app : outcome->value.value(QLatin1String("items")).toArray()) {
+                              m_apps.append(app.toObject().value(QLatin1String("name")).toString());
+                          }
+                      }
+                      warnAboutAddress();
+                  });
+        return;
+    }
+    const QString issuer = toQString(m_shown.value.issuer);
+    const QString apps = m_apps.isEmpty()
+                             ? tr("No app of its own trusts it yet.")
+                             : tr("These apps have to be changed: %1.").arg(m_apps.join(QStringLiteral(", ")));
+    m_settings->form().setWarning(
+        QStringLiteral("/slug"),
+        tr("The issuer %1 goes with it: sessions and tokens that it made count no more. %2 Identity providers keep "
+           "their redirect URIs.")
+            .arg(issuer, apps));
+}
+
+void TenantsPanel::askToDelete() {
+    if (m_creating || m_shown.value.slug.empty()) {
+        return;
+    }
+    const QString slug = toQString(m_shown.value.slug);
+    auto* box = new widgets::TypedConfirmation(tr("Delete the tenant %1?").arg(toQString(m_shown.value.name)), slug,
+                                               tr("Delete this tenant"), this);
+    box->setObjectName(QStringLiteral("tenant.deleteBox"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &widgets::TypedConfirmation::confirmed, this, &TenantsPanel::removeShown);
+    box->setConsequences({tr("Its people, identity providers, keys and log go with it, for good.")});
+    box->open();
+    ask(client().call("GET", QStringLiteral("/admin/v1/tenants/") + slug + QStringLiteral("/usage")),
+        [box = QPointer<widgets::TypedConfirmation>(box)](const auto& outcome) {
+            if (box && outcome) {
+                const auto count = [&outcome](const char* name) {
+                    return outcome->value.value(QLatin1String(name)).toInt();
+                };
+                box->setConsequences({tr("%n person(s) can sign in no more.", nullptr, count("users")),
+                                      tr("%n session(s) end now.", nullptr, count("sessions")),
+                                      tr("%n app(s) stop working.", nullptr, count("apps")),
+                                      tr("Its people, identity providers, keys and log go with it, for good.")});
+            }
+        });
+}
+
+void TenantsPanel::removeShown() {
+    drafts::Draft draft;
+    draft.subject = subject();
+    draft.act = drafts::Act::Delete;
+    draft.panel = QStringLiteral("tenants");
+    draft.title = toQString(m_shown.value.name);
+    draft.etag = m_shown.etag;
+    draft.base = client::documentOf(m_shown.value);
+    changes().applyNow(std::move(draft));
 }
 
 void TenantsPanel::validate() {
@@ -256,10 +341,16 @@ void TenantsPanel::draftApplied(const drafts::Applied& what) {
     if (what.draft.subject.kind != QLatin1String("tenant")) {
         return;
     }
+    if (what.draft.act == drafts::Act::Delete) {
+        m_shown = {};
+        showSelected({});
+    }
     if (m_creating && what.draft.act == drafts::Act::Create) {
         m_creating = false;
         m_tabs->setTabEnabled(1, true);
-        m_table->select(what.result.value(QLatin1String("slug")).toString());
+    }
+    if (what.draft.act != drafts::Act::Delete) {
+        m_table->select(what.result.value(QLatin1String("slug")).toString()); // which may be another one now
     }
     refresh();
 }

@@ -43,6 +43,10 @@ private:
     void validate();
     void notApplied(const drafts::Subject& subject, const client::Failure& failure);
     void showButtons();
+    /// Another short name is another issuer: says who has to be told.
+    void warnAboutAddress();
+    void askToDelete();
+    void removeShown();
     [[nodiscard]] drafts::Subject subject() const;
 
     TenantModel* m_model;
@@ -53,12 +57,15 @@ private:
     DomainList* m_domains;
     QToolButton* m_events;
     QPushButton* m_use;
+    QPushButton* m_delete;
     QPushButton* m_revert;
     QPushButton* m_review;
-    QTimer m_typing;
     client::Versioned<client::api::Tenant> m_shown;
     client::Latest m_reading;
     client::Latest m_selected;
+    client::Latest m_asksApps;
+    QString m_appsOf; ///< slug of the tenant that these apps trust
+    QStringList m_apps;
     bool m_creating = false;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/panels/users/users_panel.h"
 
 #include <QHBoxLayout>
+#include <QPointer>
 #include <QPushButton>
 #include <QSplitter>
 #include <QToolButton>
@@ -11,6 +12,7 @@
 #include "ui/panels/users/user_detail.h"
 #include "ui/panels/users/user_model.h"
 #include "ui/shell/failure_text.h"
+#include "ui/shell/toasts.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/detail_pane.h"
@@ -47,8 +49,11 @@ QWidget* UsersPanel::makeList() {
     m_table->setColumnWidths({-1, 150, 90, 104, 84});
     m_table->sortBy(UserModel::Name, Qt::AscendingOrder);
     m_table->setEmptyContent(QStringLiteral("users"),
-                             tr("Nobody is known here yet. People appear when they first sign in."));
+                             tr("Nobody is known here yet. People appear when they first sign in."),
+                             tr("Start a sandbox sign-in"));
     column->addWidget(m_table, 1);
+    connect(m_table, &widgets::FilterTable::emptyActionRequested, this,
+            [this] { emit goTo({QStringLiteral("sandbox"), tenant()}); });
     connect(m_table, &widgets::FilterTable::filterChanged, this, &UsersPanel::refresh);
     connect(m_table, &widgets::FilterTable::retryRequested, this, &UsersPanel::refresh);
     connect(m_table, &widgets::FilterTable::moreRequested, this, [this] { read(m_cursor); });
@@ -64,13 +69,9 @@ void UsersPanel::makeDetail() {
     m_pane->showEmpty(QStringLiteral("user"), tr("Select a person to see roles, identities and sessions."));
     m_signOut->setAccessibleName(m_signOut->text());
     m_signOut->setToolTip(tr("Ends all sessions and tokens of this person"));
-    connect(m_signOut, &QPushButton::clicked, this,
-            [this] { act(UserAct::RevokeSessions, tr("Signed %1 out everywhere.").arg(titleOf(m_shown))); });
-    connect(m_toggle, &QPushButton::clicked, this, [this] {
-        m_shown.active ? act(UserAct::Deactivate,
-                             tr("%1 cannot sign in any more; sessions and tokens have ended.").arg(titleOf(m_shown)))
-                       : act(UserAct::Activate, tr("%1 can sign in again.").arg(titleOf(m_shown)));
-    });
+    connect(m_signOut, &QPushButton::clicked, this, [this] { act(UserAct::RevokeSessions, m_shown); });
+    connect(m_toggle, &QPushButton::clicked, this,
+            [this] { act(m_shown.active ? UserAct::Deactivate : UserAct::Activate, m_shown); });
     offer("", m_toggle);
     offer("", m_signOut);
     connect(m_detail, &UserDetail::endSession, this, &UsersPanel::endSession);
@@ -179,20 +180,52 @@ void UsersPanel::readSessions() {
     });
 }
 
-void UsersPanel::act(UserAct what, const QString& done) {
+void UsersPanel::act(UserAct what, const client::api::User& user) {
     m_toggle->setEnabled(false);
     m_signOut->setEnabled(false);
-    ask(client().act(tenant(), toQString(m_shown.id), what), [this, done](auto outcome) {
+    ask(client().act(tenant(), toQString(user.id), what), [this, what, user, slug = tenant()](auto outcome) {
         m_toggle->setEnabled(true);
         m_signOut->setEnabled(true);
         if (!outcome) {
             m_pane->banner()->showError(shell::errorText(outcome.error()));
             return;
         }
-        emit notice(done);
-        showUser(outcome->value);
-        readSessions();
+        say(what, user, slug);
+        m_model->updateRow(outcome->value);
+        if (m_shown.id == user.id) {
+            showUser(outcome->value);
+            readSessions();
+        }
     });
+}
+
+/// Whether somebody may sign in asks nothing and can be taken back; that sessions ended cannot.
+void UsersPanel::say(UserAct what, const client::api::User& user, const QString& slug) {
+    const QString name = titleOf(user);
+    shell::Toast toast;
+    switch (what) {
+    case UserAct::RevokeSessions:
+        emit notice(tr("Signed %1 out everywhere.").arg(name));
+        return;
+    case UserAct::Deactivate:
+        toast.sentence = tr("%1 cannot sign in any more; sessions and tokens have ended.").arg(name);
+        break;
+    case UserAct::Activate:
+        toast.sentence = tr("%1 can sign in again.").arg(name);
+        break;
+    }
+    if (toasts() == nullptr) {
+        emit notice(toast.sentence);
+        return;
+    }
+    toast.action = tr("Undo");
+    toast.act = [self = QPointer<UsersPanel>(this), user, slug,
+                 back = what == UserAct::Deactivate ? UserAct::Activate : UserAct::Deactivate] {
+        if (self && self->tenant() == slug) {
+            self->act(back, user);
+        }
+    };
+    toasts()->show(toast);
 }
 
 void UsersPanel::endSession(const QString& id) {

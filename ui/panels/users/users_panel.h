@@ -41,7 +41,8 @@ private:
     void showSelected(const QString& id);
     void showUser(const client::api::User& user);
     void readSessions();
-    void act(UserAct what, const QString& done);
+    void act(UserAct what, const client::api::User& user);
+    void say(UserAct what, const client::api::User& user, const QString& slug);
     void endSession(const QString& id);
 
     UserModel* m_model;
