@@ -223,6 +223,26 @@
             <source>Follow this object</source>
             <translation>تتبّع هذا العنصر</translation>
         </message>
+    <message>
+            <source>No events in this range. The log is running: it holds %1 records.</source>
+            <translation>لا أحداث في هذا النطاق. السجل يعمل، وفيه من القيود: %1.</translation>
+        </message>
+        <message>
+            <source>Widen range</source>
+            <translation>توسيع النطاق</translation>
+        </message>
+        <message>
+            <source>%1 records</source>
+            <translation>القيود: %1</translation>
+        </message>
+        <message>
+            <source>Verify the audit log of %1</source>
+            <translation>التحقّق من سجل تدقيق %1</translation>
+        </message>
+        <message>
+            <source>Export of the audit log of %1</source>
+            <translation>تصدير سجل تدقيق %1</translation>
+        </message>
     </context>
     <context>
         <name>BackOff</name>
@@ -409,6 +429,10 @@
         <message>
             <source>The broker gave no token (%1).</source>
             <translation>لم يُصدر الوسيط رمز وصول (%1).</translation>
+        </message>
+    <message>
+            <source>You signed in, and you administer nothing there. Somebody who may must appoint you: gatehousectl admin create</source>
+            <translation>سجَّلت الدخول، لكنك لا تدير شيئًا هناك. يجب أن يعيّنك من يملك الصلاحية: gatehousectl admin create</translation>
         </message>
     </context>
     <context>
@@ -1078,6 +1102,10 @@
             <source>%1 is forgotten.</source>
             <translation>نُسي %1.</translation>
         </message>
+    <message>
+            <source>Your browser opens. You must be appointed there: gatehousectl admin create</source>
+            <translation>سيُفتح متصفحك. يجب أن تكون معيّنًا هناك: gatehousectl admin create</translation>
+        </message>
     </context>
     <context>
         <name>ConnectionForm</name>
@@ -1176,6 +1204,18 @@
         <message>
             <source>Only for addresses on this tenant's verified domains.</source>
             <translation>للعناوين التي تقع ضمن نطاقات هذا المستأجر الموثّقة فقط.</translation>
+        </message>
+    <message>
+            <source>Is needed.</source>
+            <translation>مطلوب.</translation>
+        </message>
+        <message>
+            <source>At most 63 of a to z, digits, hyphen, underline and period: %1 would do.</source>
+            <translation>63 حرفًا على الأكثر من a إلى z والأرقام والواصلة والشرطة السفلية والنقطة: يصلح %1.</translation>
+        </message>
+        <message>
+            <source>This is no https address. It begins like https://login.company.com</source>
+            <translation>هذا ليس عنوان https. يبدأ مثل https://login.company.com</translation>
         </message>
     </context>
     <context>
@@ -1629,6 +1669,10 @@
             <source>Rename the identity provider</source>
             <translation>إعادة تسمية مزوّد الهوية</translation>
         </message>
+    <message>
+            <source>Correct the marked fields first</source>
+            <translation>صحّح الحقول المميّزة أولًا</translation>
+        </message>
     </context>
     <context>
         <name>CopyButton</name>
@@ -1999,6 +2043,38 @@
             <source>Make a new one with gatehousectl token create.</source>
             <translation>أنشئ رمزًا جديدًا بالأمر gatehousectl token create.</translation>
         </message>
+    <message>
+            <source>The signing key of the front door</source>
+            <translation>مفتاح توقيع العنوان المشترك</translation>
+        </message>
+        <message>
+            <source>The signing key of %1</source>
+            <translation>مفتاح توقيع %1</translation>
+        </message>
+        <message>
+            <source>%1 is overdue for rotation (since %2)</source>
+            <translation>%1 تأخر تدويره (منذ %2)</translation>
+        </message>
+        <message>
+            <source>%1 is due for rotation within a day (%2)</source>
+            <translation>%1 يستحق التدوير خلال يوم (%2)</translation>
+        </message>
+        <message>
+            <source>%1 is due for rotation in one day (%2)</source>
+            <translation>%1 يستحق التدوير بعد يوم (%2)</translation>
+        </message>
+        <message>
+            <source>%1 is due for rotation in %2 days (%3)</source>
+            <translation>%1 يستحق التدوير، الأيام الباقية: %2 (%3)</translation>
+        </message>
+        <message>
+            <source>It is rotated by the people who run the broker.</source>
+            <translation>يدوّره من يشغّلون الوسيط.</translation>
+        </message>
+        <message>
+            <source>Rotate it: gatehousectl key rotate --tenant %1</source>
+            <translation>دوّره: gatehousectl key rotate --tenant %1</translation>
+        </message>
     </context>
     <context>
         <name>Failure</name>
@@ -2041,6 +2117,10 @@
             <source>See the marked fields below.</source>
             <translation>راجع الحقول المميّزة أدناه.</translation>
         </message>
+    <message>
+            <source>It wants a sign-in of the last quarter of an hour. Sign in again by File &gt; Connect, then repeat it.</source>
+            <translation>يتطلب هذا تسجيل دخول خلال ربع الساعة الأخير. سجّل الدخول من جديد عبر «ملف» &gt; «اتصال» ثم أعد المحاولة.</translation>
+        </message>
     </context>
     <context>
         <name>FilterBar</name>
@@ -2071,6 +2151,38 @@
         <message>
             <source>&lt;p&gt;&lt;b&gt;How to write a filter&lt;/b&gt;&lt;/p&gt;&lt;table cellspacing=4&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;outcome=failure&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;success, failure or denied&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;type=SSOLogin*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;an event; * is any text; several with commas&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;role&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;every event with “role” in its name&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;actor:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;who did it: name, address or id&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;target:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;to whom or what&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;since:7d until:2026-03-01&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;s, m, h, d, w, or a date (UTC)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;GH-7F3K-92QD&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;the login with that reference&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;-type=Token*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;a minus sign, or !=, excludes&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
             <translation>&lt;p&gt;&lt;b&gt;طريقة كتابة التصفية&lt;/b&gt;&lt;/p&gt;&lt;table cellspacing=4&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;outcome=failure&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;success أو failure أو denied&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;type=SSOLogin*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;حدث؛ والعلامة * تعني أي نص؛ تُفصل الأحداث المتعددة بفواصل&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;role&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;كل حدث يرد «role» في اسمه&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;actor:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;الفاعل: اسمه أو عنوانه أو معرّفه&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;target:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;من وقع عليه الفعل أو ما وقع عليه&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;since:7d until:2026-03-01&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;s أو m أو h أو d أو w، أو تاريخ (UTC)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;GH-7F3K-92QD&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;عملية الدخول التي تحمل هذا المرجع&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;-type=Token*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;علامة الطرح أو != للاستبعاد&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
+        </message>
+    <message>
+            <source>Saved</source>
+            <translation>محفوظة</translation>
+        </message>
+        <message>
+            <source>Saved filters</source>
+            <translation>عوامل التصفية المحفوظة</translation>
+        </message>
+        <message>
+            <source>Save this filter …</source>
+            <translation>حفظ عامل التصفية هذا …</translation>
+        </message>
+        <message>
+            <source>Manage saved filters …</source>
+            <translation>إدارة عوامل التصفية المحفوظة …</translation>
+        </message>
+        <message>
+            <source>Filter by %1</source>
+            <translation>تصفية حسب %1</translation>
+        </message>
+        <message>
+            <source>Save this filter</source>
+            <translation>حفظ عامل التصفية هذا</translation>
+        </message>
+        <message>
+            <source>Its name. A filter that has it already is replaced.</source>
+            <translation>اسمه. يُستبدل عامل التصفية الذي يحمله مسبقًا.</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;&lt;b&gt;How to write a filter&lt;/b&gt;&lt;/p&gt;&lt;table cellspacing=4&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;outcome=failure&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;success, failure or denied&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;type=SSOLogin*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;an event; * is any text; several with commas&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;role&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;every event with “role” in its name&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;actor:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;who did it: name, address or id&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;target:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;to whom or what&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;app:"Payroll"&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;sign-ins and tokens of that app; * is any text&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;since:7d until:2026-03-01&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;s, m, h, d, w, or a date (UTC)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;GH-7F3K-92QD&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;the login with that reference&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;-type=Token*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;a minus sign, or !=, excludes&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
+            <translation>&lt;p&gt;&lt;b&gt;طريقة كتابة التصفية&lt;/b&gt;&lt;/p&gt;&lt;table cellspacing=4&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;outcome=failure&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;success أو failure أو denied&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;type=SSOLogin*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;حدث؛ والعلامة * تعني أي نص؛ تُفصل الأحداث المتعددة بفواصل&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;role&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;كل حدث يرد «role» في اسمه&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;actor:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;الفاعل: اسمه أو عنوانه أو معرّفه&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;target:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;من وقع عليه الفعل أو ما وقع عليه&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;app:"Payroll"&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;عمليات الدخول والرموز لهذا التطبيق؛ و* تعني أي نص&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;since:7d until:2026-03-01&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;s أو m أو h أو d أو w، أو تاريخ (UTC)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;GH-7F3K-92QD&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;عملية الدخول التي تحمل هذا المرجع&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;-type=Token*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;علامة الطرح أو != للاستبعاد&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
         </message>
     </context>
     <context>
@@ -2825,6 +2937,10 @@
             <source>It is already as it was before this change.</source>
             <translation>الحال الآن كما كانت قبل هذا التغيير.</translation>
         </message>
+    <message>
+            <source>Open the identity providers</source>
+            <translation>فتح مزوّدي الهوية</translation>
+        </message>
     </context>
     <context>
         <name>HomePanel</name>
@@ -2915,6 +3031,10 @@
         <message>
             <source>Show a login that failed with %1</source>
             <translation>عرض عملية دخول فشلت بسبب %1</translation>
+        </message>
+    <message>
+            <source>Show the logins that failed with %1</source>
+            <translation>عرض عمليات الدخول التي فشلت بسبب %1</translation>
         </message>
     </context>
     <context>
@@ -3568,6 +3688,30 @@
             <source>Pause the live view (Space)</source>
             <translation>إيقاف العرض المباشر مؤقتًا (Space)</translation>
         </message>
+    <message>
+            <source>Only logins that were refused with this. Press to see all.</source>
+            <translation>عمليات الدخول المرفوضة لهذا السبب فقط. اضغط لعرض الكل.</translation>
+        </message>
+        <message>
+            <source>Show all logins, not only those refused with %1</source>
+            <translation>عرض كل عمليات الدخول، لا المرفوضة بسبب %1 فقط</translation>
+        </message>
+        <message>
+            <source>Start a sandbox sign-in</source>
+            <translation>بدء تسجيل دخول في بيئة التجربة</translation>
+        </message>
+        <message>
+            <source>No login ended like this.</source>
+            <translation>لم تنتهِ أي عملية دخول هكذا.</translation>
+        </message>
+        <message>
+            <source>No login of %1 was refused with %2.</source>
+            <translation>لم تُرفض أي عملية دخول في %1 بسبب %2.</translation>
+        </message>
+        <message>
+            <source>Show all logins</source>
+            <translation>عرض كل عمليات الدخول</translation>
+        </message>
     </context>
     <context>
         <name>MainWindow</name>
@@ -3780,6 +3924,10 @@ Apache License 2.0.</translation>
         <message>
             <source>This address leads nowhere here.</source>
             <translation>هذا العنوان لا يؤدي إلى شيء هنا.</translation>
+        </message>
+    <message>
+            <source>Waiting for the broker</source>
+            <translation>في انتظار الوسيط</translation>
         </message>
     </context>
     <context>
@@ -4770,6 +4918,10 @@ Apache License 2.0.</translation>
                 <numerusform>تطبيق %n تغيير</numerusform>
             </translation>
         </message>
+    <message>
+            <source>Applying</source>
+            <translation>جارٍ التطبيق</translation>
+        </message>
     </context>
     <context>
         <name>RoleRulesModel</name>
@@ -5238,6 +5390,10 @@ Apache License 2.0.</translation>
         <message>
             <source>Is needed.</source>
             <translation>مطلوب.</translation>
+        </message>
+    <message>
+            <source>Part of every address of this tenant. Lower case, digits, hyphens.</source>
+            <translation>جزء من كل عنوان لهذا المستأجر. أحرف صغيرة وأرقام وواصلات.</translation>
         </message>
     </context>
     <context>
@@ -5718,6 +5874,75 @@ Apache License 2.0.</translation>
             <source>Rename the tenant</source>
             <translation>إعادة تسمية المستأجر</translation>
         </message>
+    <message>
+            <source>Delete</source>
+            <translation>حذف</translation>
+        </message>
+        <message>
+            <source>Delete this tenant</source>
+            <translation>حذف هذا المستأجر</translation>
+        </message>
+        <message>
+            <source>Deletes it with its people, keys and log, after its name was typed</source>
+            <translation>يحذفه مع أشخاصه ومفاتيحه وسجله، بعد كتابة اسمه</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>تراجع</translation>
+        </message>
+        <message>
+            <source>No app of its own trusts it yet.</source>
+            <translation>لا يثق به أي تطبيق خاص به بعد.</translation>
+        </message>
+        <message>
+            <source>These apps have to be changed: %1.</source>
+            <translation>يجب تغيير هذه التطبيقات: %1.</translation>
+        </message>
+        <message>
+            <source>The issuer %1 goes with it: sessions and tokens that it made count no more. %2 Identity providers keep their redirect URIs.</source>
+            <translation>يزول معه المُصدِر %1: لا تعود الجلسات والرموز التي أصدرها صالحة. %2 يحتفظ مزوّدو الهوية بعناوين إعادة التوجيه.</translation>
+        </message>
+        <message>
+            <source>Delete the tenant %1?</source>
+            <translation>هل تريد حذف المستأجر %1؟</translation>
+        </message>
+        <message>
+            <source>Its people, identity providers, keys and log go with it, for good.</source>
+            <translation>يزول معه أشخاصه ومزوّدو هويته ومفاتيحه وسجله نهائيًا.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) can sign in no more.</source>
+            <translation>
+                <numerusform>%n شخص لن يستطيع الدخول بعد الآن.</numerusform>
+                <numerusform>شخص واحد لن يستطيع الدخول بعد الآن.</numerusform>
+                <numerusform>شخصان لن يستطيعا الدخول بعد الآن.</numerusform>
+                <numerusform>%n أشخاص لن يستطيعوا الدخول بعد الآن.</numerusform>
+                <numerusform>%n شخصًا لن يستطيعوا الدخول بعد الآن.</numerusform>
+                <numerusform>%n شخص لن يستطيعوا الدخول بعد الآن.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s) end now.</source>
+            <translation>
+                <numerusform>%n جلسة تنتهي الآن.</numerusform>
+                <numerusform>جلسة واحدة تنتهي الآن.</numerusform>
+                <numerusform>جلستان تنتهيان الآن.</numerusform>
+                <numerusform>%n جلسات تنتهي الآن.</numerusform>
+                <numerusform>%n جلسة تنتهي الآن.</numerusform>
+                <numerusform>%n جلسة تنتهي الآن.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n app(s) stop working.</source>
+            <translation>
+                <numerusform>%n تطبيق يتوقف عن العمل.</numerusform>
+                <numerusform>تطبيق واحد يتوقف عن العمل.</numerusform>
+                <numerusform>تطبيقان يتوقفان عن العمل.</numerusform>
+                <numerusform>%n تطبيقات تتوقف عن العمل.</numerusform>
+                <numerusform>%n تطبيقًا يتوقف عن العمل.</numerusform>
+                <numerusform>%n تطبيق يتوقف عن العمل.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>TestCard</name>
@@ -6190,6 +6415,14 @@ Apache License 2.0.</translation>
             <source>Ended the session.</source>
             <translation>تم إنهاء الجلسة.</translation>
         </message>
+    <message>
+            <source>Start a sandbox sign-in</source>
+            <translation>بدء تسجيل دخول في بيئة التجربة</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>تراجع</translation>
+        </message>
     </context>
     <context>
         <name>VendorTiles</name>
@@ -6521,4 +6754,205 @@ Apache License 2.0.</translation>
             <translation>تعذّرت قراءة ملف الرمز: %1</translation>
         </message>
     </context>
-</TS>
+<context>
+        <name>AddressWarnings</name>
+        <message>
+            <source>No app was used through it lately.</source>
+            <translation>لم يُستخدم أي تطبيق عبره مؤخرًا.</translation>
+        </message>
+        <message>
+            <source>Apps used through it lately: %1.</source>
+            <translation>التطبيقات المستخدمة عبره مؤخرًا: %1.</translation>
+        </message>
+        <message>
+            <source>Apps that ask for it as connection=%1, or read idp=%1 in their tokens, have to be changed.</source>
+            <translation>التطبيقات التي تطلبه بصيغة connection=%1 أو تقرأ idp=%1 في رموزها يجب تغييرها.</translation>
+        </message>
+        <message>
+            <source>Another provider to us: register %1 there. People who signed in through %2 are new to it, and found again by their verified e-mail address at most.</source>
+            <translation>مزوّد آخر بالنسبة إلينا: سجّل %1 لديه. من سجّلوا الدخول عبر %2 جدد عليه، ولا يُعثر عليهم إلا بعنوان بريدهم الموثّق.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmptyState</name>
+        <message>
+            <source>What is this? (F1)</source>
+            <translation>ما هذا؟ (F1)</translation>
+        </message>
+        <message>
+            <source>Help on this list</source>
+            <translation>مساعدة حول هذه القائمة</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedFilters</name>
+        <message>
+            <source>Privileged changes</source>
+            <translation>تغييرات ذات امتيازات</translation>
+        </message>
+        <message>
+            <source>Failed sign-ins of a day</source>
+            <translation>عمليات الدخول الفاشلة خلال يوم</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>مرفوضة</translation>
+        </message>
+        <message>
+            <source>The file is too large.</source>
+            <translation>الملف كبير جدًا.</translation>
+        </message>
+        <message>
+            <source>This file holds no saved filters.</source>
+            <translation>لا يحوي هذا الملف عوامل تصفية محفوظة.</translation>
+        </message>
+        <message>
+            <source>The filter “%1” cannot be understood: %2</source>
+            <translation>تعذّر فهم عامل التصفية «%1»: %2</translation>
+        </message>
+        <message>
+            <source>it is empty or too long</source>
+            <translation>إنه فارغ أو طويل جدًا</translation>
+        </message>
+        <message>
+            <source>These are more than %1 filters.</source>
+            <translation>عدد عوامل التصفية أكبر من %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedFiltersDialog</name>
+        <message>
+            <source>Saved filters (*.json)</source>
+            <translation>عوامل التصفية المحفوظة (*.json)</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>إعادة تسمية</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>حذف</translation>
+        </message>
+        <message>
+            <source>Saved filters</source>
+            <translation>عوامل التصفية المحفوظة</translation>
+        </message>
+        <message>
+            <source>A pinned filter is a button above the log.</source>
+            <translation>عامل التصفية المثبَّت زر فوق السجل.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>الاسم</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>التصفية</translation>
+        </message>
+        <message>
+            <source>Pinned</source>
+            <translation>مثبَّت</translation>
+        </message>
+        <message>
+            <source>Import …</source>
+            <translation>استيراد …</translation>
+        </message>
+        <message>
+            <source>Export …</source>
+            <translation>تصدير …</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Import saved filters from a file</source>
+            <translation>استيراد عوامل التصفية المحفوظة من ملف</translation>
+        </message>
+        <message>
+            <source>Export the saved filters to a file</source>
+            <translation>تصدير عوامل التصفية المحفوظة إلى ملف</translation>
+        </message>
+        <message>
+            <source>Rename the saved filter</source>
+            <translation>إعادة تسمية عامل التصفية المحفوظ</translation>
+        </message>
+        <message>
+            <source>Delete the saved filter</source>
+            <translation>حذف عامل التصفية المحفوظ</translation>
+        </message>
+        <message>
+            <source>Import saved filters</source>
+            <translation>استيراد عوامل التصفية المحفوظة</translation>
+        </message>
+        <message>
+            <source>Export the saved filters</source>
+            <translation>تصدير عوامل التصفية المحفوظة</translation>
+        </message>
+        <message>
+            <source>pinned</source>
+            <translation>مثبَّت</translation>
+        </message>
+        <message>
+            <source>not pinned</source>
+            <translation>غير مثبَّت</translation>
+        </message>
+        <message>
+            <source>“%1” is no name that can be given.</source>
+            <translation>«%1» ليس اسمًا يمكن إعطاؤه.</translation>
+        </message>
+        <message>
+            <source>It must not be empty, and no other filter may have it.</source>
+            <translation>يجب ألا يكون فارغًا وألا يحمله عامل تصفية آخر.</translation>
+        </message>
+        <message>
+            <source>The filters could not be written.</source>
+            <translation>تعذّرت كتابة عوامل التصفية.</translation>
+        </message>
+        <message>
+            <source>The file could not be read.</source>
+            <translation>تعذّرت قراءة الملف.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n filter(s) added.</source>
+            <translation>
+                <numerusform>أُضيف %n عامل تصفية.</numerusform>
+                <numerusform>أُضيف عامل تصفية واحد.</numerusform>
+                <numerusform>أُضيف عاملا تصفية.</numerusform>
+                <numerusform>أُضيفت %n عوامل تصفية.</numerusform>
+                <numerusform>أُضيف %n عامل تصفية.</numerusform>
+                <numerusform>أُضيف %n عامل تصفية.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n were there already.</source>
+            <translation>
+                <numerusform>%n كان موجودًا مسبقًا.</numerusform>
+                <numerusform>واحد كان موجودًا مسبقًا.</numerusform>
+                <numerusform>اثنان كانا موجودين مسبقًا.</numerusform>
+                <numerusform>%n كانت موجودة مسبقًا.</numerusform>
+                <numerusform>%n كان موجودًا مسبقًا.</numerusform>
+                <numerusform>%n كان موجودًا مسبقًا.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was imported.</source>
+            <translation>لم يُستورد شيء.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TypedConfirmation</name>
+        <message>
+            <source>This cannot be taken back. Type %1 to go on.</source>
+            <translation>لا يمكن التراجع عن هذا. اكتب %1 للمتابعة.</translation>
+        </message>
+        <message>
+            <source>Type %1 to confirm</source>
+            <translation>اكتب %1 للتأكيد</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+    </context>
+    </TS>

@@ -223,6 +223,26 @@
             <source>Follow this object</source>
             <translation>Diesem Objekt folgen</translation>
         </message>
+    <message>
+            <source>No events in this range. The log is running: it holds %1 records.</source>
+            <translation>Keine Ereignisse in diesem Zeitraum. Das Protokoll läuft: Es enthält %1 Einträge.</translation>
+        </message>
+        <message>
+            <source>Widen range</source>
+            <translation>Zeitraum erweitern</translation>
+        </message>
+        <message>
+            <source>%1 records</source>
+            <translation>%1 Einträge</translation>
+        </message>
+        <message>
+            <source>Verify the audit log of %1</source>
+            <translation>Protokoll von %1 prüfen</translation>
+        </message>
+        <message>
+            <source>Export of the audit log of %1</source>
+            <translation>Export des Protokolls von %1</translation>
+        </message>
     </context>
     <context>
         <name>BackOff</name>
@@ -393,6 +413,10 @@
         <message>
             <source>The broker gave no token (%1).</source>
             <translation>Der Broker hat kein Token ausgestellt (%1).</translation>
+        </message>
+    <message>
+            <source>You signed in, and you administer nothing there. Somebody who may must appoint you: gatehousectl admin create</source>
+            <translation>Sie haben sich angemeldet, verwalten dort aber nichts. Jemand mit diesem Recht muss Sie ernennen: gatehousectl admin create</translation>
         </message>
     </context>
     <context>
@@ -1042,6 +1066,10 @@
             <source>%1 is forgotten.</source>
             <translation>%1 ist vergessen.</translation>
         </message>
+    <message>
+            <source>Your browser opens. You must be appointed there: gatehousectl admin create</source>
+            <translation>Ihr Browser öffnet sich. Sie müssen dort ernannt sein: gatehousectl admin create</translation>
+        </message>
     </context>
     <context>
         <name>ConnectionForm</name>
@@ -1140,6 +1168,18 @@
         <message>
             <source>Only for addresses on this tenant's verified domains.</source>
             <translation>Nur für Adressen auf den bestätigten Domains dieses Mandanten.</translation>
+        </message>
+    <message>
+            <source>Is needed.</source>
+            <translation>Wird gebraucht.</translation>
+        </message>
+        <message>
+            <source>At most 63 of a to z, digits, hyphen, underline and period: %1 would do.</source>
+            <translation>Höchstens 63 Zeichen aus a bis z, Ziffern, Bindestrich, Unterstrich und Punkt: %1 ginge.</translation>
+        </message>
+        <message>
+            <source>This is no https address. It begins like https://login.company.com</source>
+            <translation>Das ist keine https-Adresse. Sie beginnt wie https://login.company.com</translation>
         </message>
     </context>
     <context>
@@ -1577,6 +1617,10 @@
             <source>Rename the identity provider</source>
             <translation>Identitätsanbieter umbenennen</translation>
         </message>
+    <message>
+            <source>Correct the marked fields first</source>
+            <translation>Berichtigen Sie zuerst die markierten Felder</translation>
+        </message>
     </context>
     <context>
         <name>CopyButton</name>
@@ -1947,6 +1991,38 @@
             <source>Make a new one with gatehousectl token create.</source>
             <translation>Erstellen Sie mit gatehousectl token create ein neues.</translation>
         </message>
+    <message>
+            <source>The signing key of the front door</source>
+            <translation>Der Signaturschlüssel der gemeinsamen Adresse</translation>
+        </message>
+        <message>
+            <source>The signing key of %1</source>
+            <translation>Der Signaturschlüssel von %1</translation>
+        </message>
+        <message>
+            <source>%1 is overdue for rotation (since %2)</source>
+            <translation>%1 hätte schon gewechselt werden sollen (seit %2)</translation>
+        </message>
+        <message>
+            <source>%1 is due for rotation within a day (%2)</source>
+            <translation>%1 ist binnen eines Tages zu wechseln (%2)</translation>
+        </message>
+        <message>
+            <source>%1 is due for rotation in one day (%2)</source>
+            <translation>%1 ist in einem Tag zu wechseln (%2)</translation>
+        </message>
+        <message>
+            <source>%1 is due for rotation in %2 days (%3)</source>
+            <translation>%1 ist in %2 Tagen zu wechseln (%3)</translation>
+        </message>
+        <message>
+            <source>It is rotated by the people who run the broker.</source>
+            <translation>Ihn wechseln die Leute, die den Broker betreiben.</translation>
+        </message>
+        <message>
+            <source>Rotate it: gatehousectl key rotate --tenant %1</source>
+            <translation>Wechseln Sie ihn: gatehousectl key rotate --tenant %1</translation>
+        </message>
     </context>
     <context>
         <name>Failure</name>
@@ -1989,6 +2065,10 @@
             <source>See the marked fields below.</source>
             <translation>Siehe die markierten Felder unten.</translation>
         </message>
+    <message>
+            <source>It wants a sign-in of the last quarter of an hour. Sign in again by File &gt; Connect, then repeat it.</source>
+            <translation>Dies verlangt eine Anmeldung aus der letzten Viertelstunde. Melden Sie sich über Datei &gt; Verbinden neu an und wiederholen Sie es.</translation>
+        </message>
     </context>
     <context>
         <name>FilterBar</name>
@@ -2019,6 +2099,38 @@
         <message>
             <source>&lt;p&gt;&lt;b&gt;How to write a filter&lt;/b&gt;&lt;/p&gt;&lt;table cellspacing=4&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;outcome=failure&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;success, failure or denied&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;type=SSOLogin*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;an event; * is any text; several with commas&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;role&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;every event with “role” in its name&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;actor:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;who did it: name, address or id&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;target:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;to whom or what&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;since:7d until:2026-03-01&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;s, m, h, d, w, or a date (UTC)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;GH-7F3K-92QD&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;the login with that reference&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;-type=Token*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;a minus sign, or !=, excludes&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
             <translation>&lt;p&gt;&lt;b&gt;So schreiben Sie einen Filter&lt;/b&gt;&lt;/p&gt;&lt;table cellspacing=4&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;outcome=failure&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;success, failure oder denied&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;type=SSOLogin*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;ein Ereignis; * steht für beliebigen Text; mehrere durch Kommas getrennt&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;role&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;jedes Ereignis mit „role“ im Namen&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;actor:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;wer es war: Name, Adresse oder ID&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;target:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;wen oder was es betraf&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;since:7d until:2026-03-01&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;s, m, h, d, w oder ein Datum (UTC)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;GH-7F3K-92QD&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;die Anmeldung mit dieser Referenz&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;-type=Token*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;ein Minuszeichen oder != schließt aus&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
+        </message>
+    <message>
+            <source>Saved</source>
+            <translation>Gespeichert</translation>
+        </message>
+        <message>
+            <source>Saved filters</source>
+            <translation>Gespeicherte Filter</translation>
+        </message>
+        <message>
+            <source>Save this filter …</source>
+            <translation>Diesen Filter speichern …</translation>
+        </message>
+        <message>
+            <source>Manage saved filters …</source>
+            <translation>Gespeicherte Filter verwalten …</translation>
+        </message>
+        <message>
+            <source>Filter by %1</source>
+            <translation>Nach %1 filtern</translation>
+        </message>
+        <message>
+            <source>Save this filter</source>
+            <translation>Diesen Filter speichern</translation>
+        </message>
+        <message>
+            <source>Its name. A filter that has it already is replaced.</source>
+            <translation>Sein Name. Ein Filter, der ihn schon trägt, wird ersetzt.</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;&lt;b&gt;How to write a filter&lt;/b&gt;&lt;/p&gt;&lt;table cellspacing=4&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;outcome=failure&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;success, failure or denied&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;type=SSOLogin*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;an event; * is any text; several with commas&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;role&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;every event with “role” in its name&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;actor:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;who did it: name, address or id&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;target:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;to whom or what&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;app:"Payroll"&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;sign-ins and tokens of that app; * is any text&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;since:7d until:2026-03-01&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;s, m, h, d, w, or a date (UTC)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;GH-7F3K-92QD&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;the login with that reference&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;-type=Token*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;a minus sign, or !=, excludes&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
+            <translation>&lt;p&gt;&lt;b&gt;So schreiben Sie einen Filter&lt;/b&gt;&lt;/p&gt;&lt;table cellspacing=4&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;outcome=failure&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;success, failure oder denied&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;type=SSOLogin*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;ein Ereignis; * steht für beliebigen Text; mehrere durch Kommas getrennt&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;role&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;jedes Ereignis mit „role“ im Namen&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;actor:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;wer es war: Name, Adresse oder ID&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;target:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;wen oder was es betraf&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;app:"Payroll"&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;Anmeldungen und Tokens dieser App; * steht für beliebigen Text&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;since:7d until:2026-03-01&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;s, m, h, d, w oder ein Datum (UTC)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;GH-7F3K-92QD&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;die Anmeldung mit dieser Referenz&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;-type=Token*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;ein Minuszeichen oder != schließt aus&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
         </message>
     </context>
     <context>
@@ -2773,6 +2885,10 @@
             <source>It is already as it was before this change.</source>
             <translation>Es ist schon alles so wie vor dieser Änderung.</translation>
         </message>
+    <message>
+            <source>Open the identity providers</source>
+            <translation>Identitätsanbieter öffnen</translation>
+        </message>
     </context>
     <context>
         <name>HomePanel</name>
@@ -2863,6 +2979,10 @@
         <message>
             <source>Show a login that failed with %1</source>
             <translation>Eine Anmeldung anzeigen, die mit %1 fehlschlug</translation>
+        </message>
+    <message>
+            <source>Show the logins that failed with %1</source>
+            <translation>Anmeldungen zeigen, die mit %1 scheiterten</translation>
         </message>
     </context>
     <context>
@@ -3512,6 +3632,30 @@
             <source>Pause the live view (Space)</source>
             <translation>Live-Ansicht anhalten (Leertaste)</translation>
         </message>
+    <message>
+            <source>Only logins that were refused with this. Press to see all.</source>
+            <translation>Nur Anmeldungen, die hiermit abgelehnt wurden. Drücken, um alle zu sehen.</translation>
+        </message>
+        <message>
+            <source>Show all logins, not only those refused with %1</source>
+            <translation>Alle Anmeldungen zeigen, nicht nur die mit %1 abgelehnten</translation>
+        </message>
+        <message>
+            <source>Start a sandbox sign-in</source>
+            <translation>Eine Sandbox-Anmeldung starten</translation>
+        </message>
+        <message>
+            <source>No login ended like this.</source>
+            <translation>Keine Anmeldung endete so.</translation>
+        </message>
+        <message>
+            <source>No login of %1 was refused with %2.</source>
+            <translation>Keine Anmeldung von %1 wurde mit %2 abgelehnt.</translation>
+        </message>
+        <message>
+            <source>Show all logins</source>
+            <translation>Alle Anmeldungen zeigen</translation>
+        </message>
     </context>
     <context>
         <name>MainWindow</name>
@@ -3724,6 +3868,10 @@ Apache License 2.0.</translation>
         <message>
             <source>This address leads nowhere here.</source>
             <translation>Diese Adresse führt hier zu keinem Ziel.</translation>
+        </message>
+    <message>
+            <source>Waiting for the broker</source>
+            <translation>Warten auf den Broker</translation>
         </message>
     </context>
     <context>
@@ -4686,6 +4834,10 @@ Apache License 2.0.</translation>
                 <numerusform>%n Änderungen anwenden</numerusform>
             </translation>
         </message>
+    <message>
+            <source>Applying</source>
+            <translation>Wird angewendet</translation>
+        </message>
     </context>
     <context>
         <name>RoleRulesModel</name>
@@ -5150,6 +5302,10 @@ Apache License 2.0.</translation>
         <message>
             <source>Is needed.</source>
             <translation>Wird benötigt.</translation>
+        </message>
+    <message>
+            <source>Part of every address of this tenant. Lower case, digits, hyphens.</source>
+            <translation>Teil jeder Adresse dieses Mandanten. Kleinbuchstaben, Ziffern, Bindestriche.</translation>
         </message>
     </context>
     <context>
@@ -5621,6 +5777,63 @@ Apache License 2.0.</translation>
         <message>
             <source>Rename the tenant</source>
             <translation>Mandanten umbenennen</translation>
+        </message>
+    <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Delete this tenant</source>
+            <translation>Diesen Mandanten löschen</translation>
+        </message>
+        <message>
+            <source>Deletes it with its people, keys and log, after its name was typed</source>
+            <translation>Löscht ihn mit seinen Personen, Schlüsseln und seinem Protokoll, nachdem sein Name eingetippt wurde</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>No app of its own trusts it yet.</source>
+            <translation>Noch vertraut ihm keine eigene App.</translation>
+        </message>
+        <message>
+            <source>These apps have to be changed: %1.</source>
+            <translation>Diese Apps müssen geändert werden: %1.</translation>
+        </message>
+        <message>
+            <source>The issuer %1 goes with it: sessions and tokens that it made count no more. %2 Identity providers keep their redirect URIs.</source>
+            <translation>Der Aussteller %1 geht mit: Sitzungen und Tokens, die er ausgestellt hat, gelten nicht mehr. %2 Identitätsanbieter behalten ihre Redirect-URIs.</translation>
+        </message>
+        <message>
+            <source>Delete the tenant %1?</source>
+            <translation>Mandanten %1 löschen?</translation>
+        </message>
+        <message>
+            <source>Its people, identity providers, keys and log go with it, for good.</source>
+            <translation>Seine Personen, Identitätsanbieter, Schlüssel und sein Protokoll gehen mit, für immer.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) can sign in no more.</source>
+            <translation>
+                <numerusform>%n Person kann sich nicht mehr anmelden.</numerusform>
+                <numerusform>%n Personen können sich nicht mehr anmelden.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s) end now.</source>
+            <translation>
+                <numerusform>%n Sitzung endet jetzt.</numerusform>
+                <numerusform>%n Sitzungen enden jetzt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n app(s) stop working.</source>
+            <translation>
+                <numerusform>%n App funktioniert nicht mehr.</numerusform>
+                <numerusform>%n Apps funktionieren nicht mehr.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6094,6 +6307,14 @@ Apache License 2.0.</translation>
             <source>Ended the session.</source>
             <translation>Die Sitzung ist beendet.</translation>
         </message>
+    <message>
+            <source>Start a sandbox sign-in</source>
+            <translation>Eine Sandbox-Anmeldung starten</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
     </context>
     <context>
         <name>VendorTiles</name>
@@ -6425,4 +6646,197 @@ Apache License 2.0.</translation>
             <translation>Die Token-Datei lässt sich nicht lesen: %1</translation>
         </message>
     </context>
-</TS>
+<context>
+        <name>AddressWarnings</name>
+        <message>
+            <source>No app was used through it lately.</source>
+            <translation>Keine App wurde zuletzt darüber genutzt.</translation>
+        </message>
+        <message>
+            <source>Apps used through it lately: %1.</source>
+            <translation>Zuletzt darüber genutzte Apps: %1.</translation>
+        </message>
+        <message>
+            <source>Apps that ask for it as connection=%1, or read idp=%1 in their tokens, have to be changed.</source>
+            <translation>Apps, die ihn als connection=%1 anfordern oder idp=%1 in ihren Tokens lesen, müssen geändert werden.</translation>
+        </message>
+        <message>
+            <source>Another provider to us: register %1 there. People who signed in through %2 are new to it, and found again by their verified e-mail address at most.</source>
+            <translation>Für uns ein anderer Anbieter: Registrieren Sie dort %1. Wer sich über %2 angemeldet hat, ist dort neu und wird höchstens über die bestätigte E-Mail-Adresse wiedergefunden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmptyState</name>
+        <message>
+            <source>What is this? (F1)</source>
+            <translation>Was ist das? (F1)</translation>
+        </message>
+        <message>
+            <source>Help on this list</source>
+            <translation>Hilfe zu dieser Liste</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedFilters</name>
+        <message>
+            <source>Privileged changes</source>
+            <translation>Änderungen mit besonderen Rechten</translation>
+        </message>
+        <message>
+            <source>Failed sign-ins of a day</source>
+            <translation>Gescheiterte Anmeldungen eines Tages</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Abgelehnt</translation>
+        </message>
+        <message>
+            <source>The file is too large.</source>
+            <translation>Die Datei ist zu groß.</translation>
+        </message>
+        <message>
+            <source>This file holds no saved filters.</source>
+            <translation>Diese Datei enthält keine gespeicherten Filter.</translation>
+        </message>
+        <message>
+            <source>The filter “%1” cannot be understood: %2</source>
+            <translation>Der Filter „%1“ ist nicht zu verstehen: %2</translation>
+        </message>
+        <message>
+            <source>it is empty or too long</source>
+            <translation>Er ist leer oder zu lang</translation>
+        </message>
+        <message>
+            <source>These are more than %1 filters.</source>
+            <translation>Das sind mehr als %1 Filter.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedFiltersDialog</name>
+        <message>
+            <source>Saved filters (*.json)</source>
+            <translation>Gespeicherte Filter (*.json)</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Umbenennen</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Saved filters</source>
+            <translation>Gespeicherte Filter</translation>
+        </message>
+        <message>
+            <source>A pinned filter is a button above the log.</source>
+            <translation>Ein angehefteter Filter ist ein Knopf über dem Protokoll.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>Pinned</source>
+            <translation>Angeheftet</translation>
+        </message>
+        <message>
+            <source>Import …</source>
+            <translation>Importieren …</translation>
+        </message>
+        <message>
+            <source>Export …</source>
+            <translation>Exportieren …</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Import saved filters from a file</source>
+            <translation>Gespeicherte Filter aus einer Datei importieren</translation>
+        </message>
+        <message>
+            <source>Export the saved filters to a file</source>
+            <translation>Gespeicherte Filter in eine Datei exportieren</translation>
+        </message>
+        <message>
+            <source>Rename the saved filter</source>
+            <translation>Gespeicherten Filter umbenennen</translation>
+        </message>
+        <message>
+            <source>Delete the saved filter</source>
+            <translation>Gespeicherten Filter löschen</translation>
+        </message>
+        <message>
+            <source>Import saved filters</source>
+            <translation>Gespeicherte Filter importieren</translation>
+        </message>
+        <message>
+            <source>Export the saved filters</source>
+            <translation>Gespeicherte Filter exportieren</translation>
+        </message>
+        <message>
+            <source>pinned</source>
+            <translation>angeheftet</translation>
+        </message>
+        <message>
+            <source>not pinned</source>
+            <translation>nicht angeheftet</translation>
+        </message>
+        <message>
+            <source>“%1” is no name that can be given.</source>
+            <translation>„%1“ lässt sich nicht als Name vergeben.</translation>
+        </message>
+        <message>
+            <source>It must not be empty, and no other filter may have it.</source>
+            <translation>Er darf nicht leer sein, und kein anderer Filter darf ihn tragen.</translation>
+        </message>
+        <message>
+            <source>The filters could not be written.</source>
+            <translation>Die Filter konnten nicht geschrieben werden.</translation>
+        </message>
+        <message>
+            <source>The file could not be read.</source>
+            <translation>Die Datei konnte nicht gelesen werden.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n filter(s) added.</source>
+            <translation>
+                <numerusform>%n Filter hinzugefügt.</numerusform>
+                <numerusform>%n Filter hinzugefügt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n were there already.</source>
+            <translation>
+                <numerusform>%n war schon da.</numerusform>
+                <numerusform>%n waren schon da.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was imported.</source>
+            <translation>Nichts wurde importiert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TypedConfirmation</name>
+        <message>
+            <source>This cannot be taken back. Type %1 to go on.</source>
+            <translation>Das lässt sich nicht zurücknehmen. Tippen Sie %1 ein, um fortzufahren.</translation>
+        </message>
+        <message>
+            <source>Type %1 to confirm</source>
+            <translation>Zur Bestätigung %1 eintippen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    </TS>
