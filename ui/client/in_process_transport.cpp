@@ -3,6 +3,8 @@
 
 #include <memory>
 
+#include <QCoreApplication>
+#include <QFutureWatcher>
 #include <QPromise>
 
 namespace gatehouse::ui::client {
@@ -26,6 +28,11 @@ QFuture<api::Reply> InProcessTransport::send(const api::Call& call) {
     auto promise = std::make_shared<QPromise<api::Reply>>();
     QFuture<api::Reply> future = promise->future();
     promise->start();
+    // What is given up is over for whoever asked, however long the broker goes on with it.
+    auto* watcher = new QFutureWatcher<api::Reply>(QCoreApplication::instance());
+    QObject::connect(watcher, &QFutureWatcherBase::canceled, watcher, [promise] { promise->finish(); });
+    QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
+    watcher->setFuture(future);
     m_threads.start([this, promise, call] {
         if (!promise->isCanceled()) {
             promise->addResult(m_dispatcher(call));

@@ -170,7 +170,7 @@ Form::Row* Form::rowFor(const QString& pointer) {
     return best;
 }
 
-std::vector<FieldError> Form::showErrors(const std::vector<FieldError>& errors, Focus focus) {
+std::vector<FieldError> Form::showErrors(const std::vector<FieldError>& errors) {
     clearErrors();
     std::vector<FieldError> unplaced;
     for (const FieldError& error : errors) {
@@ -183,12 +183,20 @@ std::vector<FieldError> Form::showErrors(const std::vector<FieldError>& errors, 
         setError(*row, before.isEmpty() ? error.message : before + u'\n' + error.message);
     }
     for (const Row& row : m_rows) {
-        if (focus == Focus::FirstError && !row.error->text().isEmpty()) {
+        if (!row.error->text().isEmpty()) {
             row.field->setFocus(Qt::OtherFocusReason);
             break;
         }
     }
     return unplaced;
+}
+
+void Form::addErrors(const std::vector<FieldError>& errors) {
+    for (const FieldError& error : errors) {
+        if (Row* row = rowFor(error.pointer); row != nullptr && row->error->text().isEmpty()) {
+            setError(*row, error.message);
+        }
+    }
 }
 
 void Form::clearErrors() {

@@ -30,10 +30,12 @@ public:
     void addRow(const QString& pointer, const QString& label, QWidget* field, const QString& help = {});
     void setRowVisible(const QString& pointer, bool visible);
 
-    enum class Focus { FirstError, Stays };
-    /// Puts each message under its field and focuses the first, or leaves the focus to somebody who is typing. Gives
-    /// back those that belong to no field. An error on "/domains/0" belongs to the row "/domains".
-    std::vector<FieldError> showErrors(const std::vector<FieldError>& errors, Focus focus = Focus::FirstError);
+    /// Puts each message under its field and focuses the first. Gives back those that belong to no field. An error on
+    /// "/domains/0" belongs to the row "/domains".
+    std::vector<FieldError> showErrors(const std::vector<FieldError>& errors);
+    /// Puts messages under fields that have none yet, and leaves the focus to somebody who is typing; what the broker
+    /// said of another field stays until that one is edited.
+    void addErrors(const std::vector<FieldError>& errors);
     void clearErrors();
     /// A caution under a row that does not keep anybody from applying; empty: none. Stays until it is set anew.
     void setWarning(const QString& pointer, const QString& sentence);

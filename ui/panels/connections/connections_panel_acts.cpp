@@ -102,7 +102,7 @@ void ConnectionsPanel::edited() {
 
 void ConnectionsPanel::validate() {
     if (!shownId().isEmpty()) {
-        m_form->form().showErrors(m_form->problems(), widgets::Form::Focus::Stays);
+        m_form->form().addErrors(m_form->problems());
     }
 }
 

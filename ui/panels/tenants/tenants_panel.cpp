@@ -327,7 +327,7 @@ void TenantsPanel::removeShown() {
 }
 
 void TenantsPanel::validate() {
-    m_settings->form().showErrors(m_settings->problems(), widgets::Form::Focus::Stays);
+    m_settings->form().addErrors(m_settings->problems());
 }
 
 void TenantsPanel::notApplied(const drafts::Subject& failed, const client::Failure& failure) {
