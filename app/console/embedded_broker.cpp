@@ -70,6 +70,7 @@ Result<EmbeddedBroker> startBroker(const Options& options) {
     if (!options.listen.isEmpty()) {
         config.listen = {options.listen.toStdString()};
     }
+    config.outboundProxy = options.outboundProxy.toStdString();
     if (options.demo && options.dataDir.isEmpty()) {
         embedded.temporary = std::make_unique<QTemporaryDir>();
         config.dataDir = embedded.temporary->path().toStdString();

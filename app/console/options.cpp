@@ -40,6 +40,10 @@ std::optional<Refusal> readOptions(const QStringList& arguments, Options& option
         QStringLiteral("listen"),
         say(QT_TRANSLATE_NOOP("Options", "Address of the broker, 127.0.0.1:8480 by default.")),
         QStringLiteral("ADDRESS"));
+    const QCommandLineOption outboundProxy(
+        QStringLiteral("outbound-proxy"),
+        say(QT_TRANSLATE_NOOP("Options", "Proxy that the broker calls identity providers through, http://host:port.")),
+        QStringLiteral("URL"));
     const QCommandLineOption connect(QStringLiteral("connect"),
                                      say(QT_TRANSLATE_NOOP("Options", "Attach to a broker that runs elsewhere.")),
                                      QStringLiteral("URL"));
@@ -62,7 +66,8 @@ std::optional<Refusal> readOptions(const QStringList& arguments, Options& option
     const QCommandLineOption resetLayout(
         QStringLiteral("reset-layout"),
         say(QT_TRANSLATE_NOOP("Options", "Forget sizes, columns and places of windows and panels.")));
-    parser.addOptions({dataDir, listen, connect, token, demo, screenshot, passphrase, portable, resetLayout});
+    parser.addOptions(
+        {dataDir, listen, outboundProxy, connect, token, demo, screenshot, passphrase, portable, resetLayout});
     parser.addPositionalArgument(QStringLiteral("FILE"),
                                  say(QT_TRANSLATE_NOOP("Options", "Files or gatehouse:// addresses to open.")),
                                  QStringLiteral("[FILE...]"));
@@ -86,6 +91,7 @@ std::optional<Refusal> readOptions(const QStringList& arguments, Options& option
         options.dataDir = QDir(options.portable).filePath(QStringLiteral("data"));
     }
     options.listen = parser.value(listen);
+    options.outboundProxy = parser.value(outboundProxy);
     options.connect = parser.value(connect);
     options.tokenFile = parser.value(token);
     options.screenshot = parser.value(screenshot);

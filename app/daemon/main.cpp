@@ -81,6 +81,8 @@ int main(int argc, char** argv) {
     command->add_option("--trusted-proxy", config.trustedProxies, "CIDR whose X-Forwarded headers are believed");
     command->add_option("--allow-private", config.allowPrivate,
                         "CIDR that connections may point to besides public addresses");
+    command->add_option("--outbound-proxy", config.outboundProxy,
+                        "http://host:port that calls to identity providers go through");
     command->add_option("--store", store, "sqlite")->check(CLI::IsMember({"sqlite"}));
     command->add_option("--master-key", config.masterKey, "file:F, env:NAME or credential:NAME");
     command->add_option("--apply", config.apply, "Configuration document to apply at the start")

@@ -4,6 +4,7 @@
 #include "admin/last_sign_in.h"
 #include "admin/preview.h"
 #include "admin/replay.h"
+#include "admin/trusted_authorities.h"
 #include "admin/usage.h"
 #include "oidc/rp/connection_test.h"
 
@@ -13,14 +14,21 @@ namespace {
 
 constexpr std::size_t kMaxRunName = 64;
 
+json::Object toJson(const oidc::rp::Fix& fix) {
+    return {{"kind", fix.kind}, {"value", fix.value}};
+}
+
 json::Object toJson(const oidc::rp::Stage& stage) {
-    json::Object step{{"name", stage.name},
-                      {"status", statusName(stage.status)},
-                      {"detail", stage.actual},
-                      {"hint", stage.cure},
-                      {"fix", nullptr}};
+    json::Object step{{"name", stage.name},     {"status", statusName(stage.status)},
+                      {"detail", stage.actual}, {"hint", stage.cure},
+                      {"fix", nullptr},         {"fixes", json::Array()}};
     if (!stage.fix.kind.empty()) {
-        step["fix"] = json::Object{{"kind", stage.fix.kind}, {"value", stage.fix.value}};
+        step["fix"] = toJson(stage.fix);
+        json::Array fixes{toJson(stage.fix)};
+        for (const oidc::rp::Fix& other : stage.more) {
+            fixes.push_back(toJson(other));
+        }
+        step["fixes"] = std::move(fixes);
     }
     return step;
 }
@@ -38,6 +46,7 @@ Answered runTest(const Context& context, const connections::Connection& connecti
                                 services.outbound, services.keys,
                                 services.clock,    services.allowHttp,
                                 last.signIn,       last.claims};
+    inputs.proxy = services.outboundProxy;
     if (!run.empty()) {
         inputs.onStage = [&context, &run](const oidc::rp::Stage& stage) {
             context.live.onTestStage(
@@ -82,6 +91,7 @@ Outcome<connections::Connection> drafted(const Context& context, const Scoped& s
     }
     Problems problems;
     connections::readJson(document, connection, problems); // a kept secret goes to no other issuer: secret_required
+    judgeAuthorities(connection.trustedAuthorities, context.request.now, "/trustedAuthorities", problems);
     // What is wrong with the address is for the first stage to say.
     std::erase_if(problems, [](const Problem& each) { return each.pointer == "/issuer" && each.code != "wrong_type"; });
     if (!problems.empty()) {
@@ -157,6 +167,7 @@ constexpr Handler kHandlers[] = {
     {"connection.delete", deleteOne<ConnectionResource>},
     {"connection.test", test},
     {"connection.test-draft", testDraft},
+    {"connection.certificate", presentedCertificates},
     {"connection.test-sign-in", testSignIn},
     {"connection.usage", usage},
     {"connection.preview", preview},

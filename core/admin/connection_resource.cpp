@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "admin/connection_resource.h"
 
+#include "admin/trusted_authorities.h"
 #include "claims/mapping.h"
 #include "crypto/random.h"
 #include "sessions/sessions.h"
@@ -126,6 +127,9 @@ Status ConnectionResource::read(Change& change, const Scoped&, const json::Objec
                                 const Item* before) {
     ENSURE(readId(change, document, item, before));
     connections::readJson(document, item, change.problems);
+    if (before == nullptr || before->trustedAuthorities != item.trustedAuthorities) { // what was trusted may end
+        judgeAuthorities(item.trustedAuthorities, change.now(), "/trustedAuthorities", change.problems);
+    }
     (void)claims::parseMapping(item.mapping, "/mapping", change.problems);
     return {};
 }

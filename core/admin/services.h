@@ -60,6 +60,7 @@ struct Services {
     login::WorkerShares* workers = nullptr; ///< held while a worker is out at a tenant's servers; nullptr: no limit
     oidc::provider::AccessTokens* accessTokens = nullptr; ///< nullptr: no person comes with a token of ours
     std::string tlsCertificate = {};                      ///< PEM file of the listeners; empty: no TLS
+    std::string outboundProxy = {};                       ///< that calls to providers go through; empty: none
     SandboxControl sandbox = {};                          ///< empty: sandbox is off and its routes are not there
 };
 

@@ -174,6 +174,10 @@ Status RunningBroker::startServer() {
         return fail(Code::FailedPrecondition, "broker.tls_required",
                     "an address other than loopback needs --tls-cert and --tls-key, or --trusted-proxy");
     }
+    if (const std::string problem = m_config.outboundProxy.empty() ? "" : http::proxyProblem(m_config.outboundProxy);
+        !problem.empty()) {
+        return fail(Code::InvalidArgument, "broker.proxy_invalid", "--outbound-proxy " + problem);
+    }
     if (!m_config.tlsCertificate.empty()) {
         options.tls = http::TlsFiles{m_config.tlsCertificate, m_config.tlsKey, m_config.clientCa};
     }
@@ -190,6 +194,7 @@ Status RunningBroker::startServer() {
 void RunningBroker::build() {
     http::ClientOptions outbound;
     outbound.policy = {m_loopbackOnly, m_loopbackOnly, m_config.allowPrivate, m_loopbackOnly};
+    outbound.proxy = m_config.outboundProxy;
     m_client = http::makeCurlClient(std::move(outbound));
     if (m_config.demo && m_publicUrl->base().starts_with("https://")) {
         m_client = homeClient(
@@ -220,6 +225,7 @@ void RunningBroker::build() {
     services.workers = m_shares.get();
     services.accessTokens = &m_provider->accessTokens();
     services.tlsCertificate = m_config.tlsCertificate;
+    services.outboundProxy = m_config.outboundProxy;
     if (m_config.demo) {
         services.sandbox = sandboxControl(m_demo);
     }
@@ -333,7 +339,8 @@ Status RunningBroker::begin() {
     for (const std::filesystem::path& file : m_config.apply) {
         ENSURE(applyFile(adminDispatcher(), file));
     }
-    m_maintenance = std::make_unique<Maintenance>(*m_store, m_clock);
+    m_maintenance =
+        std::make_unique<Maintenance>(*m_store, m_clock, [this](Time now) { m_logins->secrets().forget(now); });
     log::info("broker.ready", {{"url", publicUrl()}});
     return {};
 }

@@ -24,7 +24,8 @@ struct Config {
     std::string clientCa;
     std::vector<std::string> trustedProxies;
     std::vector<std::string> allowPrivate;
-    std::string masterKey; ///< "file:F", "env:NAME", "credential:NAME"; empty: file:DIR/master.key, made if missing
+    std::string outboundProxy; ///< "http://host:port" that calls to identity providers go through; empty: none
+    std::string masterKey;     ///< "file:F", "env:NAME", "credential:NAME"; empty: file:DIR/master.key, made if missing
     std::optional<Secret> masterKeyBytes; ///< 32 bytes handed over by the console, instead of masterKey
     std::vector<std::filesystem::path> apply;
     bool demo = false;
@@ -39,7 +40,7 @@ struct Config {
 class Broker {
 public:
     /// Takes the data directory's lock, opens the store, starts the server. `broker.data_dir_in_use` names who holds
-    /// it, `broker.tls_required`, `master_key.*`, `store.*`, `http.bind`.
+    /// it, `broker.tls_required`, `broker.proxy_invalid`, `master_key.*`, `store.*`, `http.bind`.
     static Result<std::unique_ptr<Broker>> start(Config config);
     virtual ~Broker() = default;
     /// Drains and closes. Safe to call twice.

@@ -29,6 +29,10 @@ public:
         return answer;
     }
 
+    [[nodiscard]] Result<http::PresentedChain> presentedChain(const http::OutboundRequest& request) override {
+        return request.url.starts_with(m_below) ? Client::presentedChain(request) : m_next->presentedChain(request);
+    }
+
 private:
     std::unique_ptr<http::Client> m_next;
     std::string m_below;

@@ -47,6 +47,11 @@ private slots:
         proxied.publicUrl = "https://sso.example/";
         QCOMPARE(Broker::start(std::move(proxied)).value()->publicUrl(), std::string("https://sso.example"));
     }
+    void aProxyThatIsNoneIsRefused() {
+        Config odd = config();
+        odd.outboundProxy = "socks5://proxy:1080";
+        QCOMPARE(Broker::start(std::move(odd)).error().reason, std::string("broker.proxy_invalid"));
+    }
     void anotherMasterKeyIsRefused() {
         (void)Broker::start(config()).value();
         Config wrong = config();

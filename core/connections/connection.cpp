@@ -51,6 +51,7 @@ json::Object toJson(const Connection& connection) {
     out["acrValues"] = json::toArray(connection.acrValues);
     out["trustEmail"] = connection.trustEmail;
     out["domains"] = json::toArray(connection.domains);
+    out["trustedAuthorities"] = connection.trustedAuthorities;
     out["mapping"] = connection.mapping;
     out["createdAt"] = toRfc3339(connection.createdAt);
     out["updatedAt"] = toRfc3339(connection.updatedAt);
@@ -81,6 +82,7 @@ void readJson(const json::Object& object, Connection& connection, Problems& prob
     reader.strings("acrValues", connection.acrValues, 20);
     reader.boolean("trustEmail", connection.trustEmail);
     reader.strings("domains", connection.domains, 100);
+    reader.string("trustedAuthorities", connection.trustedAuthorities, 65536);
     if (const json::Value* mapping = reader.take("mapping")) {
         if (mapping->is_object()) {
             connection.mapping = *mapping;

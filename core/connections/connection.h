@@ -34,6 +34,7 @@ struct Connection {
     std::vector<std::string> acrValues;
     bool trustEmail = false;
     std::vector<std::string> domains;
+    std::string trustedAuthorities; ///< PEM of those that this provider's servers may prove themselves by, besides
     json::Value mapping = json::Object();
     Time createdAt;
     Time updatedAt;

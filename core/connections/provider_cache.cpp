@@ -14,18 +14,19 @@ constexpr Seconds kStaleLife{24 * 3600};
 constexpr Seconds kRetryAfterFailure{30};
 constexpr Seconds kUnknownKeyPause{60};
 
-http::OutboundRequest get(const std::string& url) {
+http::OutboundRequest get(const Connection& connection, const std::string& url) {
     http::OutboundRequest request;
     request.url = url;
+    request.authorities = connection.trustedAuthorities;
     request.headers.set("Accept", "application/json");
     request.deadline = Milliseconds(5000);
     request.maxBytes = 256 * 1024;
     return request;
 }
 
-Result<std::string> fetchBody(http::Client& client, const TenantId& tenant, const std::string& url,
+Result<std::string> fetchBody(http::Client& client, const Connection& connection, const std::string& url,
                               std::string_view ifRefused) {
-    TRY(answer, client.send(tenant.text(), get(url)));
+    TRY(answer, client.send(connection.tenant.text(), get(connection, url)));
     if (answer.status != 200) {
         return fail(Code::Unavailable, ifRefused, "Got HTTP " + std::to_string(answer.status) + " at " + url + ".");
     }
@@ -49,9 +50,9 @@ std::shared_ptr<ProviderCache::Entry> ProviderCache::entry(const Connection& con
 }
 
 Result<std::shared_ptr<const Provider>> ProviderCache::fetch(const Connection& connection) {
-    TRY(text, fetchBody(m_client, connection.tenant, discoveryUrl(connection.issuer), "metadata.http_status"));
+    TRY(text, fetchBody(m_client, connection, discoveryUrl(connection.issuer), "metadata.http_status"));
     TRY(metadata, parseMetadata(text, connection.issuer, m_allowHttp));
-    TRY(keysText, fetchBody(m_client, connection.tenant, metadata.jwksUri, "jwks.http_status"));
+    TRY(keysText, fetchBody(m_client, connection, metadata.jwksUri, "jwks.http_status"));
     TRY(keys, jose::parseJwkSet(keysText));
     const Time now = m_clock.now();
     Provider provider{std::move(metadata), std::move(keys), now, now, std::move(text), std::move(keysText), {}};
@@ -139,7 +140,7 @@ Result<std::shared_ptr<const Provider>> ProviderCache::refreshKeys(const Connect
             return seen;
         }
     }
-    auto text = fetchBody(m_client, connection.tenant, seen->metadata.jwksUri, "jwks.http_status");
+    auto text = fetchBody(m_client, connection, seen->metadata.jwksUri, "jwks.http_status");
     auto fetched = text.and_then(jose::parseJwkSet);
     if (!fetched) {
         noteFailure(*held, fetched.error());

@@ -8,6 +8,7 @@
 
 #include "base/result.h"
 #include "base/time.h"
+#include "http/certificate.h"
 #include "http/message.h"
 
 namespace gatehouse::http {
@@ -29,6 +30,7 @@ struct OutboundRequest {
     std::string body;
     std::chrono::milliseconds deadline{10000};
     std::size_t maxBytes = 1024 * 1024;
+    std::string authorities; ///< PEM of those trusted for this call besides; connections are shared by equal ones only
 };
 
 /// What came back, with what a connection test shows of the way there.
@@ -41,22 +43,39 @@ struct OutboundResponse {
     std::optional<Time> date; ///< of the Date header
 };
 
+/// What a server shows of itself before anything is asked of it.
+struct PresentedChain {
+    std::vector<Certificate> certificates; ///< its own first
+    std::optional<Error> refused;          ///< why it is not believed, as send() would say; none: it is
+};
+
 /// HTTP(S) client on libcurl. Redirects are not followed, netrc and proxy environment are ignored, connections are
 /// pooled by `pool` (a tenant id) and never shared between pools. Blocks; thread safe. Errors, each with a plain
 /// detail: `outbound.url`, `outbound.scheme`, `outbound.resolve`, `outbound.address_refused`, `outbound.connect`,
 /// `outbound.timeout`, `outbound.tls_expired`, `outbound.tls_name`, `outbound.tls_authority`, `outbound.tls`,
-/// `outbound.too_large`, `outbound.protocol`.
+/// `outbound.too_large`, `outbound.proxy`, `outbound.protocol`.
 class Client {
 public:
     virtual ~Client() = default;
     [[nodiscard]] virtual Result<OutboundResponse> send(const std::string& pool, const OutboundRequest& request) = 0;
+    /// The certificates at the address of `request`, by a connection of its own on which nothing is sent.
+    /// `outbound.tls` where it never came to a certificate, `outbound.scheme` without https.
+    [[nodiscard]] virtual Result<PresentedChain> presentedChain(const OutboundRequest& request) {
+        return fail(Code::FailedPrecondition, "outbound.tls", request.url + " is not asked over TLS.");
+    }
 };
 
 struct ClientOptions {
     AddressPolicy policy;
     std::string caFile; ///< PEM of extra trusted authorities; empty: the system's
     std::string userAgent = "Gatehouse";
+    /// "http://host:port" that https calls go through by CONNECT (RFC 9110, 9.3.6), those to this machine excepted;
+    /// empty: straight there. Names are then resolved by the proxy, which decides where calls may go.
+    std::string proxy = {};
 };
+
+/// What is wrong with a proxy's address, in words; empty: nothing.
+[[nodiscard]] std::string proxyProblem(std::string_view address);
 
 [[nodiscard]] std::unique_ptr<Client> makeCurlClient(ClientOptions options);
 

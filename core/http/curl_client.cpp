@@ -30,6 +30,7 @@ constexpr long kSlowSeconds = 5;
 constexpr std::size_t kMaxHeaderBytes = 64 * 1024; ///< interim answers included
 constexpr std::size_t kMaxHeaders = 200;
 constexpr std::string_view kAdminPath = "/admin/v1";
+constexpr std::string_view kThisMachine = "localhost";
 
 /// One call: what the callbacks read and write.
 struct Call {
@@ -37,7 +38,10 @@ struct Call {
     bool allowAdminApi = false;
     const ClientOptions* options = nullptr;
     CurlHandle* handle = nullptr;
+    std::string_view authorities; ///< PEM, of the request
     Url url;
+    bool viaProxy = false;
+    bool onlyConnects = false;
     std::size_t maxBytes = 0;
     OutboundResponse response;
     std::size_t headerBytes = 0;
@@ -64,6 +68,9 @@ std::string_view judgeCall(const Call& call, const IpAddress& address) {
 }
 
 bool mayReach(Call& call, const std::optional<IpAddress>& address) {
+    if (call.viaProxy && address) {
+        return true; // it is the proxy, which the operator named; what lies behind was judged as far as it can be
+    }
     const std::string_view why = address ? judgeCall(call, *address) : "it is not an IP address";
     if (!why.empty()) {
         call.refusedAddress = address ? address->text() : std::string("unknown");
@@ -89,6 +96,10 @@ int beforeRequest(void* user, char* remoteAddress, char*, int, int) {
 CURLcode onTlsContext(CURL*, void* sslContext, void* user) {
     auto& call = *static_cast<Call*>(user);
     if (!observeTls(sslContext, call.options->caFile, call.handle->tls)) {
+        call.authoritiesUnusable = true;
+        return CURLE_SSL_CACERT_BADFILE;
+    }
+    if (!call.authorities.empty() && !trustAuthorities(sslContext, call.authorities)) {
         call.authoritiesUnusable = true;
         return CURLE_SSL_CACERT_BADFILE;
     }
@@ -176,13 +187,17 @@ void setMethod(CURL* easy, const OutboundRequest& request) {
 /// security.md section 7. False if libcurl does not know one of the settings that safety hangs on.
 bool setSafety(CURL* easy, Call& call) {
     const char* protocols = call.url.scheme == "http" ? "http" : "https";
-    const std::array<CURLcode, 17> results = {
+    const std::string proxy = call.viaProxy ? call.options->proxy : std::string();
+    const std::array<CURLcode, 20> results = {
         curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, protocols),
         curl_easy_setopt(easy, CURLOPT_REDIR_PROTOCOLS_STR, "https"),
         curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, kNever),
         curl_easy_setopt(easy, CURLOPT_NETRC, static_cast<long>(CURL_NETRC_IGNORED)),
-        curl_easy_setopt(easy, CURLOPT_PROXY, ""),
-        curl_easy_setopt(easy, CURLOPT_NOPROXY, "*"),
+        curl_easy_setopt(easy, CURLOPT_PROXY, proxy.c_str()),
+        curl_easy_setopt(easy, CURLOPT_NOPROXY, call.viaProxy ? "" : "*"),
+        curl_easy_setopt(easy, CURLOPT_HTTPPROXYTUNNEL, kOn),
+        curl_easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, kOn),
+        curl_easy_setopt(easy, CURLOPT_CONNECT_ONLY, call.onlyConnects ? kOn : kNever),
         curl_easy_setopt(easy, CURLOPT_NOSIGNAL, kOn),
         curl_easy_setopt(easy, CURLOPT_PATH_AS_IS, kOn),
         curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1)),
@@ -215,10 +230,35 @@ Error refused(const Call& call) {
                      "."};
 }
 
+/// Whether the way ended at the proxy: not found, not there, or it said no.
+bool failedAtProxy(const CurlHandle& handle, CURLcode code) {
+    long answered = 0;
+    curl_easy_getinfo(handle.easy, CURLINFO_HTTP_CONNECTCODE, &answered);
+    return code == CURLE_COULDNT_RESOLVE_PROXY || code == CURLE_PROXY || code == CURLE_COULDNT_CONNECT ||
+           (answered != 0 && answered / 100 != 2);
+}
+
+std::string proxyAnswer(const CurlHandle& handle) {
+    long answered = 0;
+    curl_easy_getinfo(handle.easy, CURLINFO_HTTP_CONNECTCODE, &answered);
+    return answered == 0 ? ": nothing answers there" : ": it said HTTP " + std::to_string(answered);
+}
+
+/// Whether a call goes to this machine, where no proxy is asked.
+bool staysHere(const Url& url) {
+    const std::optional<IpAddress> address = parseIpAddress(url.host);
+    return address ? kindOf(*address) == AddressKind::Loopback
+                   : url.host == kThisMachine || url.host.ends_with("." + std::string(kThisMachine));
+}
+
 /// What went wrong, in a sentence for an administrator.
 Error outboundError(const Call& call, const OutboundRequest& request, CURLcode code) {
     const std::string& host = call.url.host;
     const std::string text = curl_easy_strerror(code);
+    if (call.viaProxy && failedAtProxy(*call.handle, code)) {
+        return {Code::Unavailable, "outbound.proxy",
+                "The proxy " + call.options->proxy + " did not lead to " + host + proxyAnswer(*call.handle) + "."};
+    }
     if (call.tooLarge || code == CURLE_FILESIZE_EXCEEDED) {
         return {Code::FailedPrecondition, "outbound.too_large",
                 "The answer of " + host + " is larger than " + std::to_string(request.maxBytes) +
@@ -246,7 +286,9 @@ Error outboundError(const Call& call, const OutboundRequest& request, CURLcode c
     case CURLE_USE_SSL_FAILED:
         if (call.authoritiesUnusable) {
             return {Code::FailedPrecondition, "outbound.tls",
-                    "The file of extra authorities, " + call.options->caFile + ", cannot be used."};
+                    call.authorities.empty()
+                        ? "The file of extra authorities, " + call.options->caFile + ", cannot be used."
+                        : std::string("The authorities that are trusted for this call cannot be used.")};
         }
         return tlsError(call.handle->tls, host, false, text);
     case CURLE_URL_MALFORMAT:
@@ -285,12 +327,10 @@ public:
 
     Result<OutboundResponse> send(const std::string& pool, const OutboundRequest& request) override {
         Call call;
-        call.rules = &m_rules;
-        call.allowAdminApi = m_options.policy.allowAdminApi;
-        call.options = &m_options;
-        call.maxBytes = request.maxBytes;
-        ENSURE(checkRequest(request, m_options.policy, call.url));
-        std::unique_ptr<CurlHandle> handle = m_pool.take(pool);
+        ENSURE(prepare(call, request));
+        // Who trusts more shares no connection with who does not.
+        const std::string shared = request.authorities.empty() ? pool : pool + '\n' + request.authorities;
+        std::unique_ptr<CurlHandle> handle = m_pool.take(shared);
         if (handle->easy == nullptr) {
             return fail(Code::Internal, "outbound.protocol", "libcurl gave no handle.");
         }
@@ -300,11 +340,52 @@ public:
         if (code != CURLE_OK) {
             return tl::unexpected(outboundError(call, request, code)); // the handle and its connections go
         }
-        m_pool.giveBack(pool, std::move(handle));
+        m_pool.giveBack(shared, std::move(handle));
         return std::move(call.response);
     }
 
+    Result<PresentedChain> presentedChain(const OutboundRequest& request) override {
+        Call call;
+        ENSURE(prepare(call, request));
+        if (call.url.scheme != "https") {
+            return fail(Code::InvalidArgument, "outbound.scheme", "Plain http shows no certificate; use https.");
+        }
+        CurlHandle handle; // of its own: a connection that was kept open shows nothing again
+        if (handle.easy == nullptr) {
+            return fail(Code::Internal, "outbound.protocol", "libcurl gave no handle.");
+        }
+        handle.tls.keepsChain = true;
+        call.handle = &handle;
+        call.onlyConnects = true;
+        const CURLcode code = perform(call, request);
+        PresentedChain chain{std::move(handle.tls.presented), {}};
+        if (code != CURLE_OK) {
+            chain.refused = outboundError(call, request, code);
+            if (chain.certificates.empty()) {
+                return tl::unexpected(*std::move(chain.refused));
+            }
+        }
+        return chain;
+    }
+
 private:
+    Status prepare(Call& call, const OutboundRequest& request) const {
+        call.rules = &m_rules;
+        call.allowAdminApi = m_options.policy.allowAdminApi;
+        call.options = &m_options;
+        call.authorities = request.authorities;
+        call.maxBytes = request.maxBytes;
+        ENSURE(checkRequest(request, m_options.policy, call.url));
+        const bool proxied = !m_options.proxy.empty() && !staysHere(call.url);
+        // An address that is spelled out is judged here; a name is the proxy's to resolve.
+        if (const auto address = proxied ? parseIpAddress(call.url.host) : std::nullopt;
+            address && !mayReach(call, address)) {
+            return tl::unexpected(refused(call));
+        }
+        call.viaProxy = proxied;
+        return {};
+    }
+
     CURLcode perform(Call& call, const OutboundRequest& request) const {
         CURL* easy = call.handle->easy;
         const std::string url = canonical(call.url);
@@ -351,6 +432,14 @@ private:
 };
 
 } // namespace
+
+std::string proxyProblem(std::string_view address) {
+    const auto url = parseUrl(address);
+    if (!url || url->scheme != "http") {
+        return "must be http://host:port, without a user or a password";
+    }
+    return url->path == "/" && url->query.empty() ? "" : "must name a host and a port alone";
+}
 
 std::unique_ptr<Client> makeCurlClient(ClientOptions options) {
     return std::make_unique<CurlClient>(std::move(options));

@@ -8,13 +8,16 @@
 
 #include <openssl/ssl.h>
 #include <openssl/x509.h>
+#include <openssl/x509_vfy.h>
 #include <openssl/x509v3.h>
+
+#include "http/x509_text.h"
 
 namespace gatehouse::http {
 
 namespace {
 
-constexpr std::size_t kMaxShown = 200;
+constexpr std::size_t kMaxPresented = 10;
 
 std::string timeText(const ASN1_TIME* time) {
     std::tm parts{};
@@ -27,40 +30,27 @@ std::string timeText(const ASN1_TIME* time) {
     return text.data();
 }
 
-/// Text of a stranger's certificate, with what could confuse a log or a screen taken out.
-std::string shown(std::string text) {
-    for (char& c : text) {
-        if (static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) >= 0x7f) {
-            c = '?';
-        }
-    }
-    return text.size() > kMaxShown ? text.substr(0, kMaxShown) + "..." : text;
-}
-
-std::string issuerText(const X509* certificate) {
-    const std::unique_ptr<BIO, decltype(&BIO_free)> out(BIO_new(BIO_s_mem()), BIO_free);
-    if (out == nullptr || X509_NAME_print_ex(out.get(), X509_get_issuer_name(certificate), 0, XN_FLAG_ONELINE) < 0) {
-        return {};
-    }
-    char* data = nullptr;
-    const long size = BIO_get_mem_data(out.get(), &data);
-    return size > 0 ? shown(std::string(data, static_cast<std::size_t>(size))) : std::string();
-}
-
-std::string dnsNames(const X509* certificate) {
-    const std::unique_ptr<GENERAL_NAMES, decltype(&GENERAL_NAMES_free)> names(
-        static_cast<GENERAL_NAMES*>(X509_get_ext_d2i(certificate, NID_subject_alt_name, nullptr, nullptr)),
-        GENERAL_NAMES_free);
+std::string joined(const std::vector<std::string>& names) {
     std::string list;
-    for (int i = 0; names != nullptr && i < sk_GENERAL_NAME_num(names.get()) && list.size() < kMaxShown; ++i) {
-        const GENERAL_NAME* name = sk_GENERAL_NAME_value(names.get(), i);
-        if (name->type == GEN_DNS) {
-            list += list.empty() ? "" : ", ";
-            list.append(reinterpret_cast<const char*>(ASN1_STRING_get0_data(name->d.dNSName)),
-                        static_cast<std::size_t>(ASN1_STRING_length(name->d.dNSName)));
+    for (const std::string& name : names) {
+        list.append(list.empty() ? "" : ", ").append(name);
+    }
+    return shownText(std::move(list));
+}
+
+void keepChain(X509_STORE_CTX* store, TlsObservation& observation) {
+    const STACK_OF(X509)* sent = X509_STORE_CTX_get0_untrusted(store); // its own is among them
+    X509* own = X509_STORE_CTX_get0_cert(store);
+    if (own == nullptr) {
+        return;
+    }
+    observation.presented.push_back(certificateFrom(own));
+    for (int i = 0; i < sk_X509_num(sent) && observation.presented.size() < kMaxPresented; ++i) {
+        X509* each = sk_X509_value(sent, i);
+        if (X509_cmp(each, own) != 0) {
+            observation.presented.push_back(certificateFrom(each));
         }
     }
-    return shown(list);
 }
 
 /// Only looks; the verdict of OpenSSL stands.
@@ -74,14 +64,17 @@ int look(int verdict, X509_STORE_CTX* store) {
     if (observation == nullptr) {
         return verdict;
     }
+    if (observation->keepsChain && observation->presented.empty()) {
+        keepChain(store, *observation);
+    }
     if (X509_STORE_CTX_get_error_depth(store) == 0) {
-        observation->names = dnsNames(certificate);
+        observation->names = joined(dnsNamesOf(certificate));
     }
     if (verdict != 1 && observation->verifyError == X509_V_OK) {
         observation->verifyError = X509_STORE_CTX_get_error(store);
         observation->notBefore = timeText(X509_get0_notBefore(certificate));
         observation->notAfter = timeText(X509_get0_notAfter(certificate));
-        observation->issuer = issuerText(certificate);
+        observation->issuer = nameText(X509_get_issuer_name(certificate));
     }
     return verdict;
 }
@@ -101,23 +94,35 @@ bool observeTls(void* sslContext, const std::string& extraAuthorities, TlsObserv
     return extraAuthorities.empty() || SSL_CTX_load_verify_file(context, extraAuthorities.c_str()) == 1;
 }
 
+bool trustAuthorities(void* sslContext, std::string_view pem) {
+    auto* context = static_cast<SSL_CTX*>(sslContext);
+    bool any = false;
+    for (const X509Pointer& each : x509sOf(pem)) {
+        any =
+            (X509_check_ca(each.get()) == 1 && X509_STORE_add_cert(SSL_CTX_get_cert_store(context), each.get()) == 1) ||
+            any;
+    }
+    // The administrator named it: what stands above it need not be known here.
+    return any && X509_VERIFY_PARAM_set_flags(SSL_CTX_get0_param(context), X509_V_FLAG_PARTIAL_CHAIN) == 1;
+}
+
 Error tlsError(const TlsObservation& observation, const std::string& host, bool verificationFailed,
                const std::string& libraryText) {
     if (!verificationFailed) {
-        return error("outbound.tls", "The TLS handshake with " + host + " failed: " + shown(libraryText) + ".");
+        return error("outbound.tls", "The TLS handshake with " + host + " failed: " + shownText(libraryText) + ".");
     }
     switch (observation.verifyError) {
     case X509_V_ERR_CERT_HAS_EXPIRED:
-        return error("outbound.tls_expired",
-                     "The certificate of " + host + " expired on " + observation.notAfter + ".");
+        return error("outbound.tls_expired", "Certificate expired on " + observation.notAfter + ".");
     case X509_V_ERR_CERT_NOT_YET_VALID:
         return error("outbound.tls_expired", "The certificate of " + host + " is not valid before " +
                                                  observation.notBefore + "; is the clock of this machine right?");
     case X509_V_OK: // libcurl compares the name itself, after the chain was found good
     case X509_V_ERR_HOSTNAME_MISMATCH:
     case X509_V_ERR_IP_ADDRESS_MISMATCH:
-        return error("outbound.tls_name", "The certificate that " + host + " showed is for " +
-                                              (observation.names.empty() ? "no host name" : observation.names) + ".");
+        return error("outbound.tls_name", "Certificate is for " +
+                                              (observation.names.empty() ? "no host name" : observation.names) +
+                                              ", not " + host + ".");
     case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT:
     case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
     case X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE:
@@ -125,8 +130,7 @@ Error tlsError(const TlsObservation& observation, const std::string& host, bool 
     case X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN:
     case X509_V_ERR_CERT_UNTRUSTED:
     case X509_V_ERR_INVALID_CA:
-        return error("outbound.tls_authority", "The certificate of " + host + " was issued by " + observation.issuer +
-                                                   ", which is not trusted here.");
+        return error("outbound.tls_authority", "Signed by an unknown authority (" + observation.issuer + ").");
     default:
         return error("outbound.tls", "The certificate of " + host + " was refused: " +
                                          X509_verify_cert_error_string(observation.verifyError) + ".");

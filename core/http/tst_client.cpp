@@ -5,6 +5,7 @@
 #include "http/server.h"
 #include "tests/support/scripted_server.h"
 #include "tests/support/test_certificate.h"
+#include "tests/support/tls_peer.h"
 
 using namespace gatehouse;
 using namespace gatehouse::http;
@@ -12,6 +13,7 @@ using namespace std::chrono_literals;
 using testing::CertificateWish;
 using testing::ScriptedServer;
 using testing::TestCertificate;
+using testing::TlsPeer;
 
 namespace {
 
@@ -44,35 +46,6 @@ ScriptedServer::Script answering(const std::string& text) {
         ScriptedServer::write(fd, text);
     };
 }
-
-/// A broker-like TLS server with a certificate of its own choice.
-class TlsPeer {
-public:
-    TlsPeer(const CertificateWish& wish, const TestCertificate* issuer) {
-        const TestCertificate leaf(wish, issuer);
-        const std::string base = m_folder.path().toStdString();
-        leaf.writeCertificate(base + "/cert.pem");
-        leaf.writeKey(base + "/key.pem");
-        ServerOptions options;
-        options.listeners = {{"127.0.0.1:0"}};
-        options.workers = 2;
-        options.tls = TlsFiles{base + "/cert.pem", base + "/key.pem", {}};
-        m_server = Server::start(options, [](const Request& request) {
-                       Response response;
-                       response.body = request.peer.secure ? "secure" : "clear";
-                       return response;
-                   }).value();
-    }
-    [[nodiscard]] std::string url(const std::string& host) const {
-        const std::string address = m_server->addresses().front();
-        return "https://" + host + address.substr(address.rfind(':')) + "/";
-    }
-    [[nodiscard]] const Server& server() const { return *m_server; }
-
-private:
-    QTemporaryDir m_folder;
-    std::unique_ptr<Server> m_server;
-};
 
 } // namespace
 

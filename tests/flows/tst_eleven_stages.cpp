@@ -48,6 +48,7 @@ public:
         const std::string address = m_server->addresses().front();
         return "https://localhost" + address.substr(address.rfind(':'));
     }
+    std::string authorityPem() const { return m_authority.pem(); }
     std::string authority() const { return m_folder.path().toStdString() + "/ca.pem"; }
 
 private:
@@ -116,19 +117,89 @@ private slots:
     void stage3ACertificateThatExpired() {
         const WrongCertificate server("DNS:localhost", std::chrono::seconds(-60));
         const Failed failed = tlsFailure(server, true);
-        QVERIFY2(failed.detail.starts_with("The certificate of localhost expired on 20"), failed.detail.c_str());
+        QVERIFY2(failed.detail.starts_with("Certificate expired on 20"), failed.detail.c_str());
         QCOMPARE(failed.fix, std::string("view_certificate"));
     }
     void stage3ACertificateOfAnotherName() {
         const WrongCertificate server("DNS:other.example", std::chrono::seconds(3600));
-        QCOMPARE(tlsFailure(server, true).detail,
-                 std::string("The certificate that localhost showed is for other.example."));
+        QCOMPARE(tlsFailure(server, true).detail, std::string("Certificate is for other.example, not localhost."));
     }
     void stage3AnAuthorityThatNobodyKnows() {
         const WrongCertificate server("DNS:localhost", std::chrono::seconds(3600));
         const Failed failed = tlsFailure(server, false);
         QVERIFY2(failed.detail.find("Test Authority") != std::string::npos, failed.detail.c_str());
-        QVERIFY2(failed.detail.find("not trusted") != std::string::npos, failed.detail.c_str());
+        QCOMPARE(failed.detail, std::string("Signed by an unknown authority (CN = Test Authority)."));
+    }
+    // What the button of stage 3 does: look, judge, trust for one connection.
+    void anAuthorityIsLookedAtBeforeItIsTrusted() {
+        const WrongCertificate server("DNS:localhost", std::chrono::seconds(3600));
+        const json::Object seen =
+            world().admin("POST", m_tenant.path("/connections/certificate"), {{"address", server.issuer()}});
+        QCOMPARE(json::boolMember(seen, "trusted").value(), false);
+        const json::Object& own = json::arrayMember(seen, "certificates")->front().as_object();
+        QCOMPARE(json::stringMember(own, "issuer").value(), std::string_view("CN = Test Authority"));
+        QCOMPARE(json::stringMember(own, "fingerprint").value().size(), std::size_t(95));
+        const json::Object good = world().admin("POST", m_tenant.path("/connections/certificate"),
+                                                {{"address", server.issuer()}, {"authorities", server.authorityPem()}});
+        QCOMPARE(json::boolMember(good, "trusted").value(), true);
+        QCOMPARE(json::arrayMember(good, "authorities")->size(), std::size_t(1));
+    }
+    void anAuthorityThatProvesNothingIsRefused_data() {
+        QTest::addColumn<QString>("which");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("another's") << "other" << "does_not_sign";
+        QTest::newRow("a server's own") << "leaf" << "not_an_authority";
+        QTest::newRow("of the past") << "expired" << "certificate_expired";
+        QTest::newRow("no certificate") << "words" << "certificate_unreadable";
+    }
+    void anAuthorityThatProvesNothingIsRefused() {
+        QFETCH(QString, which);
+        QFETCH(QString, code);
+        const WrongCertificate server("DNS:localhost", std::chrono::seconds(3600));
+        testing::CertificateWish wish;
+        wish.commonName = "Other Authority";
+        wish.authority = which != "leaf";
+        if (which == "expired") {
+            wish.notBefore = std::chrono::hours(-48);
+            wish.notAfter = std::chrono::hours(-24);
+        }
+        const std::string pem = which == "words" ? "trust me" : testing::TestCertificate(wish).pem();
+        QCOMPARE(
+            problemOf(m_tenant.path("/connections/certificate"), {{"address", server.issuer()}, {"authorities", pem}}),
+            code.toStdString());
+        if (code != "does_not_sign") { // to be saved it need not be asked for anywhere
+            QCOMPARE(problemOf(m_tenant.path("/connections"), {{"name", "with-it"},
+                                                               {"type", "oidc"},
+                                                               {"issuer", server.issuer()},
+                                                               {"clientId", "c"},
+                                                               {"trustedAuthorities", pem}}),
+                     code.toStdString());
+        }
+    }
+    void anAddressWithoutACertificateHasNoneToShow() {
+        QCOMPARE(problemOf(m_tenant.path("/connections/certificate"), {{"address", "https://no-such-host.invalid"}}),
+                 std::string("no_certificate"));
+        QCOMPARE(problemOf(m_tenant.path("/connections/certificate"), {{"address", world().url}}),
+                 std::string("no_certificate"));
+    }
+    void aTrustedAuthorityIsTrustedByItsConnectionAlone() {
+        const WrongCertificate server("DNS:localhost", std::chrono::seconds(3600));
+        m_issuer = server.issuer();
+        QCOMPARE(test().stage, std::string("tls"));
+        QCOMPARE(test({{"trustedAuthorities", server.authorityPem()}}).stage, std::string("parse")); // it is let in
+        json::Object saved{{"name", "inside"}, {"type", "oidc"}, {"issuer", m_issuer}, {"clientId", "c"}};
+        saved["trustedAuthorities"] = server.authorityPem();
+        const json::Object made = world().admin("POST", m_tenant.path("/connections"), saved);
+        QCOMPARE(json::stringMember(made, "trustedAuthorities").value(), std::string_view(server.authorityPem()));
+        const std::string id(json::stringMember(made, "id").value());
+        QCOMPARE(failedOf(world().admin("POST", m_tenant.path("/connections/" + id + "/test"))).stage,
+                 std::string("parse"));
+        saved["name"] = "outside";
+        saved.erase("trustedAuthorities");
+        const json::Object other = world().admin("POST", m_tenant.path("/connections"), saved);
+        const std::string otherId(json::stringMember(other, "id").value());
+        QCOMPARE(failedOf(world().admin("POST", m_tenant.path("/connections/" + otherId + "/test"))).stage,
+                 std::string("tls"));
     }
     void stage4ADocumentThatIsElsewhere() {
         m_issuer += "/login";
@@ -237,6 +308,17 @@ private:
         draft["clientId"] = "gatehouse";
         draft["clientSecret"] = "a-drafts-secret";
         return failedOf(world().admin("POST", m_tenant.path("/connections/test"), draft));
+    }
+    /// The code of the one problem that a request is refused with.
+    std::string problemOf(const std::string& path, const json::Object& body) {
+        const admin::api::Reply answer = world().adminReply("POST", path, body);
+        const auto problem = json::parseObject(answer.body).value();
+        const json::Array* errors = json::arrayMember(problem, "errors");
+        if (answer.status != 422 || errors == nullptr || errors->size() != 1) {
+            qWarning("%d %s", answer.status, answer.body.c_str());
+            return {};
+        }
+        return std::string(json::stringMember(errors->front().as_object(), "code").value_or(""));
     }
     Failed failure(const std::string& stage, const json::Object& draft = {}) {
         const Failed failed = test(draft);

@@ -79,8 +79,12 @@ json::Object World::admin(const std::string& method, const std::string& path, co
     return json::parseObject(reply.body).value_or(json::Object());
 }
 
+admin::api::Reply World::adminReply(const std::string& method, const std::string& path, const json::Object& body) {
+    return dispatch(*broker, method, path, body);
+}
+
 int World::adminStatus(const std::string& method, const std::string& path, const json::Object& body) {
-    return dispatch(*broker, method, path, body).status;
+    return adminReply(method, path, body).status;
 }
 
 Tenant World::addTenant(const std::string& slug, ScriptedIdp& idp, const json::Object& settings) {

@@ -58,6 +58,7 @@ public:
     // Set-up, through the Admin API like anybody else's.
     /// Aborts unless the answer is 2xx.
     json::Object admin(const std::string& method, const std::string& path, const json::Object& body = {});
+    admin::api::Reply adminReply(const std::string& method, const std::string& path, const json::Object& body = {});
     int adminStatus(const std::string& method, const std::string& path, const json::Object& body = {});
     Tenant addTenant(const std::string& slug, ScriptedIdp& idp, const json::Object& settings = {});
     /// The connection's id.

@@ -63,6 +63,13 @@ public:
         const File file(std::fopen(path.c_str(), "w"), std::fclose);
         PEM_write_PrivateKey(file.get(), m_key.get(), nullptr, nullptr, 0, nullptr, nullptr);
     }
+    [[nodiscard]] std::string pem() const {
+        const std::unique_ptr<BIO, decltype(&BIO_free)> out(BIO_new(BIO_s_mem()), BIO_free);
+        PEM_write_bio_X509(out.get(), m_certificate.get());
+        char* data = nullptr;
+        const long size = BIO_get_mem_data(out.get(), &data);
+        return {data, static_cast<std::size_t>(size)};
+    }
     [[nodiscard]] X509* certificate() const { return m_certificate.get(); }
     [[nodiscard]] EVP_PKEY* key() const { return m_key.get(); }
     [[nodiscard]] std::string der() const {

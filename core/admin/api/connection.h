@@ -38,16 +38,17 @@ struct Connection {
     std::vector<std::string> acrValues;
     bool trustEmail = false;
     std::vector<std::string> domains;
-    RawJson mapping;               ///< contract section 4, Mapping
-    std::string redirectUri;       ///< to be registered at the IdP; read-only
-    Health health;                 ///< read-only
-    std::optional<Time> createdAt; ///< read-only
-    std::optional<Time> updatedAt; ///< read-only
+    std::string trustedAuthorities; ///< PEM of those that its servers may prove themselves by, besides the system's
+    RawJson mapping;                ///< contract section 4, Mapping
+    std::string redirectUri;        ///< to be registered at the IdP; read-only
+    Health health;                  ///< read-only
+    std::optional<Time> createdAt;  ///< read-only
+    std::optional<Time> updatedAt;  ///< read-only
 };
 
 /// What a button beside a stage can do.
 struct TestFix {
-    std::string kind;  ///< fix_address | retry | view_certificate | use_suggested_address | open_in_browser | ...
+    std::string kind;  ///< fix_address | retry | proxy_settings | view_certificate | trust_authority | ...
     std::string value; ///< what it needs: an address, an issuer, a reference; may be empty
 };
 
@@ -58,6 +59,7 @@ struct TestStep {
     std::string detail;
     std::string hint;                ///< what to do; empty when ok
     std::optional<TestFix> fix = {}; ///< where a button can do it
+    std::vector<TestFix> fixes = {}; ///< every button there is, `fix` the first of them
 };
 
 /// The event `test`: a stage of a running connection test, as soon as it is known.
@@ -65,6 +67,31 @@ struct TestStage {
     std::string tenant; ///< slug
     std::string run;    ///< as the caller named it in ?run=
     TestStep step;
+};
+
+/// What a person is shown of a certificate before trusting it.
+struct Certificate {
+    std::string subject;
+    std::string issuer;
+    std::vector<std::string> names; ///< DNS names of a server
+    std::optional<Time> notBefore;
+    std::optional<Time> notAfter;
+    std::string fingerprint; ///< SHA-256, "AB:CD:..."
+    bool authority = false;  ///< may sign others' certificates
+    std::string pem;
+};
+
+/// `POST T/connections/certificate`: look at what a server shows, without asking it anything.
+struct CertificateRequest {
+    std::string address;     ///< https
+    std::string authorities; ///< PEM: must stand above what the server shows, or the request is refused
+};
+struct PresentedCertificates {
+    std::string address;
+    bool trusted = false;                  ///< with `authorities` too, if there are any
+    std::string detail;                    ///< why it is not
+    std::vector<Certificate> certificates; ///< the server's own first
+    std::vector<Certificate> authorities;  ///< of the request
 };
 
 /// `POST T/connections/{id}/test`

@@ -167,6 +167,8 @@ struct Fields<Connection> {
         v("acrValues", s.acrValues, {.maxLength = 256});
         v("trustEmail", s.trustEmail, {.about = "Take an e-mail address on a verified domain as verified"});
         v("domains", s.domains, {.maxLength = 253});
+        v("trustedAuthorities", s.trustedAuthorities,
+          {.maxLength = 65536, .about = "PEM of authorities that its servers may prove themselves by, for it alone"});
         v("mapping", s.mapping, {.about = "attributes, roles, defaultRoles, groups"});
         v("redirectUri", s.redirectUri, {.access = Access::ReadOnly, .about = "To be registered at the IdP"});
         v("health", s.health, kReadOnly);
@@ -195,6 +197,7 @@ struct Fields<TestStep> {
         v("detail", s.detail, {});
         v("hint", s.hint, {});
         v("fix", s.fix, {});
+        v("fixes", s.fixes, {});
     }
 };
 
@@ -229,6 +232,46 @@ struct Fields<Usage> {
         v("sessions", s.sessions, {.max = INT64_MAX});
         v("apps", s.apps, {.max = INT64_MAX});
         v("logins24h", s.logins24h, {.max = INT64_MAX});
+    }
+};
+
+template <>
+struct Fields<Certificate> {
+    static constexpr std::string_view name = "Certificate";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("subject", s.subject, {});
+        v("issuer", s.issuer, {});
+        v("names", s.names, {});
+        v("notBefore", s.notBefore, {});
+        v("notAfter", s.notAfter, {});
+        v("fingerprint", s.fingerprint, {.about = "SHA-256"});
+        v("authority", s.authority, {.about = "May sign others' certificates"});
+        v("pem", s.pem, {.maxLength = 65536});
+    }
+};
+
+template <>
+struct Fields<CertificateRequest> {
+    static constexpr std::string_view name = "CertificateRequest";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("address", s.address, {.required = true, .about = "An https address; nothing is asked of it"});
+        v("authorities", s.authorities,
+          {.maxLength = 65536, .about = "PEM; refused unless one of them stands above what the server shows"});
+    }
+};
+
+template <>
+struct Fields<PresentedCertificates> {
+    static constexpr std::string_view name = "PresentedCertificates";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("address", s.address, {});
+        v("trusted", s.trusted, {});
+        v("detail", s.detail, {});
+        v("certificates", s.certificates, {});
+        v("authorities", s.authorities, {});
     }
 };
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "connections/metadata.h"
+#include "http/certificate.h"
 #include "http/forms.h"
 #include "jose/jwk.h"
 #include "oidc/rp/client_authentication.h"
@@ -18,6 +19,7 @@ constexpr std::string_view kStages[] = {"address", "connect", "tls",   "fetch", 
 constexpr Seconds kClockLimit{120};
 constexpr Milliseconds kFetchDeadline{5000};
 constexpr Milliseconds kGuessDeadline{1500};
+constexpr std::int64_t kSoonDays = 30;
 constexpr const char* kDiscovery = "OpenID Connect Discovery 1.0, 4";
 constexpr std::string_view kSuffix = "/.well-known/openid-configuration";
 
@@ -34,9 +36,10 @@ public:
                   std::move(fix)});
     }
     void fail(std::string_view stage, std::string detail, std::string cure, Fix fix,
-              const char* specification = kDiscovery) {
+              const char* specification = kDiscovery, std::vector<Fix> more = {}) {
         put(Stage{{std::string(stage), Check::Status::Fail, {}, std::move(detail), std::move(cure), specification},
-                  std::move(fix)});
+                  std::move(fix),
+                  std::move(more)});
     }
     void put(Stage stage) {
         if (m_onStage) {
@@ -62,9 +65,11 @@ private:
     Stages m_stages;
 };
 
-http::OutboundRequest get(const std::string& url, Milliseconds deadline = kFetchDeadline) {
+http::OutboundRequest get(const connections::Connection& connection, const std::string& url,
+                          Milliseconds deadline = kFetchDeadline) {
     http::OutboundRequest request;
     request.url = url;
+    request.authorities = connection.trustedAuthorities;
     request.headers.set("Accept", "application/json");
     request.deadline = deadline;
     return request;
@@ -76,13 +81,24 @@ std::string_view stageOf(const Error& error) {
     if (reason == "outbound.url" || reason == "outbound.scheme" || reason == "outbound.resolve") {
         return "address";
     }
-    if (reason == "outbound.connect" || reason == "outbound.timeout" || reason == "outbound.address_refused") {
+    if (reason == "outbound.connect" || reason == "outbound.timeout" || reason == "outbound.address_refused" ||
+        reason == "outbound.proxy") {
         return "connect";
     }
     return reason.starts_with("outbound.tls") ? "tls" : "fetch";
 }
 
-void failOutbound(Progress& progress, std::string_view stage, const Error& error, const http::Url& address) {
+// A certificate that was not believed: seen, and where nobody knows who signed it, trusted.
+void failTls(Progress& progress, std::string_view stage, const Error& error, const std::string& address) {
+    const bool unknown = error.reason == "outbound.tls_authority";
+    progress.fail(stage, error.detail, unknown ? "View certificate, or trust its authority" : "View certificate",
+                  {"view_certificate", address}, kDiscovery,
+                  unknown ? std::vector<Fix>{{"trust_authority", address}} : std::vector<Fix>());
+}
+
+void failOutbound(Progress& progress, std::string_view stage, const Error& error, const http::Url& address,
+                  const std::string& proxy) {
+    const std::vector<Fix> askProxy{{"proxy_settings", proxy}};
     const std::string port = std::to_string(address.port);
     if (error.reason == "outbound.resolve") {
         return progress.fail(stage, "No such host: " + address.host + ".", "Fix address", {"fix_address", {}});
@@ -92,20 +108,23 @@ void failOutbound(Progress& progress, std::string_view stage, const Error& error
     }
     if (error.reason == "outbound.connect") {
         return progress.fail(stage, address.host + " refused the connection on port " + port + ".",
-                             "Retry, or check the port and the firewall", {"retry", {}});
+                             "Retry, or check the port and the firewall", {"retry", {}}, kDiscovery, askProxy);
+    }
+    if (error.reason == "outbound.proxy") {
+        return progress.fail(stage, error.detail, "Proxy settings", {"proxy_settings", proxy}, kDiscovery,
+                             {{"retry", {}}});
     }
     if (error.reason == "outbound.timeout") {
         const auto seconds = std::chrono::duration_cast<Seconds>(kFetchDeadline).count();
         return progress.fail(
             stage, "No answer in " + std::to_string(seconds) + " s from " + address.host + " on port " + port + ".",
-            "Retry, or check the firewall", {"retry", {}});
+            "Retry, or check the firewall", {"retry", {}}, kDiscovery, askProxy);
     }
     if (stage == "connect") {
         return progress.fail(stage, error.detail, "Fix address, or allow that network", {"fix_address", {}});
     }
     if (stage == "tls") {
-        return progress.fail(stage, error.detail, "View certificate, or trust its authority",
-                             {"view_certificate", address.host + ":" + port});
+        return failTls(progress, stage, error, "https://" + address.host + ":" + port);
     }
     progress.fail(stage, error.detail, "Retry", {"retry", {}});
 }
@@ -132,7 +151,7 @@ std::optional<Suggestion> suggestion(http::Client& client, const connections::Co
     }
     for (const std::string& candidate : candidates) {
         const std::string url = connections::discoveryUrl(candidate);
-        const auto answer = client.send(connection.tenant.text(), get(url, kGuessDeadline));
+        const auto answer = client.send(connection.tenant.text(), get(connection, url, kGuessDeadline));
         const auto document =
             answer && answer->status == 200 ? json::parseObject(answer->body) : Result<json::Object>(json::Object());
         const auto theirs = document ? json::stringMember(*document, "issuer") : std::nullopt;
@@ -149,9 +168,45 @@ std::string inWords(Seconds difference) {
                         : std::to_string(seconds / 60) + " min " + std::to_string(seconds % 60) + " s";
 }
 
+// The certificate of a JWK's x5c (RFC 7517, 4.7) as PEM.
+std::string pemOf(std::string_view base64) {
+    constexpr std::size_t kLine = 64;
+    std::string pem = "-----BEGIN CERTIFICATE-----\n";
+    for (; !base64.empty(); base64.remove_prefix(std::min(kLine, base64.size()))) {
+        pem.append(base64.substr(0, kLine)).append("\n");
+    }
+    return pem + "-----END CERTIFICATE-----\n";
+}
+
+// When the last of the certificates ends that the keys for signing come with; nullopt if one comes without. They are
+// not what a token is proven by, but a provider that renews them changes its keys then.
+std::optional<Time> lastSigningCertificateEnds(std::string_view jwks) {
+    std::optional<Time> last;
+    const auto document = json::parseObject(jwks);
+    const json::Array* keys = document ? json::arrayMember(*document, "keys") : nullptr;
+    for (std::size_t i = 0; keys != nullptr && i < keys->size(); ++i) {
+        const json::Object* key = (*keys)[i].if_object();
+        if (key == nullptr || json::stringMember(*key, "use") == "enc") {
+            continue;
+        }
+        const auto chain = json::stringsMember(*key, "x5c");
+        const auto read = chain && !chain->empty() ? http::readCertificates(pemOf(chain->front()))
+                                                   : Result<std::vector<http::Certificate>>(fail(Code::NotFound, ""));
+        if (!read) {
+            return std::nullopt;
+        }
+        last = std::max(last.value_or(read->front().notAfter), read->front().notAfter);
+    }
+    return last;
+}
+
 // True if the provider publishes a key that can prove a token; tells what it publishes otherwise.
 bool testKeys(const TestInputs& inputs, const connections::ProviderMetadata& metadata, Progress& progress) {
-    const auto answer = inputs.client.send(inputs.connection.tenant.text(), get(metadata.jwksUri));
+    const auto answer = inputs.client.send(inputs.connection.tenant.text(), get(inputs.connection, metadata.jwksUri));
+    if (!answer && answer.error().reason.starts_with("outbound.tls")) {
+        failTls(progress, "keys", answer.error(), metadata.jwksUri);
+        return false;
+    }
     if (!answer || answer->status != 200) {
         progress.fail("keys",
                       "No keys at " + metadata.jwksUri + ": " +
@@ -181,7 +236,16 @@ bool testKeys(const TestInputs& inputs, const connections::ProviderMetadata& met
                       "Retry once the provider signs with RS256, PS256, ES256 or EdDSA", {"retry", {}});
         return false;
     }
-    progress.ok("keys", std::to_string(published->keys.size()) + " keys (" + found + ")");
+    const auto ends = lastSigningCertificateEnds(answer->body);
+    const auto days = ends ? std::chrono::floor<std::chrono::days>(*ends - inputs.clock.now()).count() : kSoonDays;
+    if (days >= kSoonDays) {
+        progress.ok("keys", std::to_string(published->keys.size()) + " keys (" + found + ")");
+    } else {
+        progress.warn("keys",
+                      days < 0 ? "Signing certificate expired on " + toRfc3339(*ends) + "."
+                               : "Signing certificate expires in " + std::to_string(days) + " days.",
+                      "Ask the provider for its next one; without it sign-ins stop", {"remind_me", toRfc3339(*ends)});
+    }
     return true;
 }
 
@@ -190,6 +254,7 @@ void testClient(const TestInputs& inputs, const connections::ProviderMetadata& m
     http::OutboundRequest request;
     request.method = "POST";
     request.url = metadata.tokenEndpoint;
+    request.authorities = inputs.connection.trustedAuthorities;
     request.deadline = kFetchDeadline;
     request.headers.set("Content-Type", "application/x-www-form-urlencoded");
     http::Parameters form;
@@ -252,21 +317,21 @@ struct Fetched {
 std::optional<Fetched> fetchMetadata(const TestInputs& inputs, const http::Url& address, Progress& progress) {
     const connections::Connection& connection = inputs.connection;
     const std::string url = connections::discoveryUrl(connection.issuer);
-    const auto answer = inputs.client.send(connection.tenant.text(), get(url));
+    const auto answer = inputs.client.send(connection.tenant.text(), get(connection, url));
     const std::string_view failed = answer ? std::string_view() : stageOf(answer.error());
     if (failed == "address") {
-        failOutbound(progress, failed, answer.error(), address);
+        failOutbound(progress, failed, answer.error(), address, inputs.proxy);
         return std::nullopt;
     }
     progress.ok("address", address.host);
     if (failed == "connect") {
-        failOutbound(progress, failed, answer.error(), address);
+        failOutbound(progress, failed, answer.error(), address, inputs.proxy);
         return std::nullopt;
     }
     progress.ok("connect",
                 answer ? answer->peerAddress + " in " + std::to_string(answer->elapsed.count()) + " ms" : "reached");
     if (failed == "tls") {
-        failOutbound(progress, failed, answer.error(), address);
+        failOutbound(progress, failed, answer.error(), address, inputs.proxy);
         return std::nullopt;
     }
     if (address.scheme == "https") {
@@ -275,7 +340,7 @@ std::optional<Fetched> fetchMetadata(const TestInputs& inputs, const http::Url& 
         progress.warn("tls", "Plain http, allowed on this machine only.", "Use https outside of a test");
     }
     if (!answer) {
-        failOutbound(progress, failed, answer.error(), address);
+        failOutbound(progress, failed, answer.error(), address, inputs.proxy);
         return std::nullopt;
     }
     if (answer->status != 200) {

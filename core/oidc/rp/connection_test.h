@@ -14,9 +14,10 @@
 
 namespace gatehouse::oidc::rp {
 
-/// What a button beside a failed stage can do. `kind`: fix_address, retry, view_certificate, use_suggested_address (an
-/// issuer), open_in_browser (an address), use_their_issuer (an issuer), reenter_secret, show_time_settings,
-/// copy_redirect_uri (the address), open_flow (a reference), open_mapping; empty: nothing to press.
+/// What a button beside a failed stage can do. `kind`: fix_address, retry, proxy_settings (the proxy, empty: none),
+/// view_certificate and trust_authority (an https address), use_suggested_address (an issuer), open_in_browser (an
+/// address), use_their_issuer (an issuer), remind_me (a time), reenter_secret, show_time_settings, copy_redirect_uri
+/// (the address), open_flow (a reference), open_mapping; empty: nothing to press.
 struct Fix {
     std::string kind;
     std::string value;
@@ -25,6 +26,7 @@ struct Fix {
 /// One stage: its name, status, what was seen (`actual`) and what to do (`cure`).
 struct Stage : Check {
     Fix fix;
+    std::vector<Fix> more = {}; ///< other ways
 };
 using Stages = std::vector<Stage>;
 
@@ -39,6 +41,7 @@ struct TestInputs {
     std::optional<Stage> lastSignIn; ///< how the last sign-in, of a person or a test, went
     std::optional<Stage> lastClaims;
     std::function<void(const Stage&)> onStage = {}; ///< each stage as soon as it is known, in the order of the list
+    std::string proxy = {};                         ///< that the calls go through; empty: none
 };
 
 /// Runs the stages of console.md 3.1 in order: address, connect, tls, fetch, parse, identity, keys, client, clock by

@@ -2,6 +2,7 @@
 #include "oidc/rp/oidc_upstream.h"
 
 #include <array>
+#include <memory>
 
 #include "jose/jws.h"
 #include "login/recording.h"
@@ -14,6 +15,9 @@
 namespace gatehouse::oidc::rp {
 namespace {
 
+// With the code, its proof and the assertion's kind; never with what proves that we are we.
+constexpr auto kOfTokenTwin = std::to_array<std::string_view>(
+    {"grant_type", "redirect_uri", "client_id", "client_assertion_type", "code", "code_verifier"});
 constexpr auto kOfTokenRequest =
     std::to_array<std::string_view>({"grant_type", "redirect_uri", "client_id", "client_assertion_type"});
 
@@ -106,7 +110,8 @@ login::ProvenFacts factsOf(const IdTokenVerdict& verdict, Time now) {
 }
 
 // What we ask the provider, and what it says: recorded as it goes.
-void recordRequest(login::Proof& proof, std::string_view name, const http::OutboundRequest& request, Time now) {
+void recordRequest(login::Proof& proof, std::string_view name, const http::OutboundRequest& request, Time now,
+                   login::Twin twin) {
     login::Message message;
     message.name = name;
     message.at = now;
@@ -118,6 +123,14 @@ void recordRequest(login::Proof& proof, std::string_view name, const http::Outbo
         message.headers.emplace_back("Authorization", std::string(authorization->substr(0, space + 1)) +
                                                           login::redacted(authorization->substr(space + 1)));
     }
+    if (twin == login::Twin::WithTokens) {
+        auto whole = std::make_shared<login::Message>(message);
+        whole->body = login::redactPairs(request.body, kOfTokenTwin);
+        if (name == login::message::kUserinfoRequest) {
+            whole->headers = {{"Authorization", std::string(request.headers.get("Authorization").value_or(""))}};
+        }
+        message.unredacted = std::move(whole);
+    }
     proof.messages.push_back(std::move(message));
 }
 
@@ -128,6 +141,14 @@ login::Message answerMessage(std::string_view name, const http::OutboundResponse
     message.status = answer.status;
     login::setHeaders(message, answer.headers);
     return message;
+}
+
+void addTwin(login::Message& message, std::string_view body, login::Twin twin) {
+    if (twin == login::Twin::WithTokens) {
+        auto whole = std::make_shared<login::Message>(message);
+        login::setWholeBody(*whole, body);
+        message.unredacted = std::move(whole);
+    }
 }
 
 const login::Message* find(const login::Recording& recording, std::string_view name) {
@@ -237,7 +258,7 @@ login::Proof OidcUpstream::finish(const connections::Connection& connection, con
         keys.url = metadata.jwksUri;
         if (const auto renewed = m_providers.refreshKeys(connection, *provider); renewed && *renewed != *provider) {
             verdict = verifyIdToken(tokens->idToken, (*renewed)->keys.keys, rules, now);
-            recordRequest(proof, login::message::kKeysRequest, keys, now);
+            recordRequest(proof, login::message::kKeysRequest, keys, now, login::Twin::None);
             login::Message published; // what it holds is in the recorded configuration
             published.name = login::message::kKeysAnswer;
             published.at = m_clock.now();
@@ -255,7 +276,7 @@ login::Proof OidcUpstream::finish(const connections::Connection& connection, con
     const std::string subjectIssuer(json::stringMember(claims, "iss").value_or(""));
     if (!metadata.userinfoEndpoint.empty() && !tokens->accessToken.empty() &&
         needsUserinfo(claims, connection.scopes)) {
-        const auto userinfo = fetchUserinfo(connection, **provider, tokens->accessToken, proof);
+        const auto userinfo = fetchUserinfo(connection, **provider, tokens->accessToken, trip.twin, proof);
         if (!userinfo) {
             return failWith(std::move(proof), userinfo.error());
         }
@@ -327,6 +348,7 @@ Result<OidcUpstream::TokenAnswer> OidcUpstream::redeem(const connections::Connec
     http::OutboundRequest request;
     request.method = "POST";
     request.url = metadata.tokenEndpoint;
+    request.authorities = connection.trustedAuthorities;
     request.headers.set("Content-Type", "application/x-www-form-urlencoded");
     request.headers.set("Accept", "application/json");
     http::Parameters form;
@@ -336,11 +358,12 @@ Result<OidcUpstream::TokenAnswer> OidcUpstream::redeem(const connections::Connec
     form.append("code_verifier", trip.codeVerifier);
     ENSURE(authenticate(connection, m_keys, m_clock.now(), request, form));
     request.body = form.encode();
-    recordRequest(proof, login::message::kTokenRequest, request, m_clock.now());
+    recordRequest(proof, login::message::kTokenRequest, request, m_clock.now(), trip.twin);
     TRY(answer, m_client.send(connection.tenant.text(), request));
     login::Message said = answerMessage(login::message::kTokenAnswer, answer, m_clock.now());
     const auto object = json::parseObject(answer.body);
     login::setTokenAnswer(said, answer.body, object ? &*object : nullptr);
+    addTwin(said, answer.body, trip.twin);
     proof.messages.push_back(std::move(said));
     if (answer.status != 200) {
         const std::string error = object ? shown(json::stringMember(*object, "error").value_or("")) : std::string();
@@ -369,15 +392,17 @@ Result<OidcUpstream::TokenAnswer> OidcUpstream::redeem(const connections::Connec
 
 Result<json::Object> OidcUpstream::fetchUserinfo(const connections::Connection& connection,
                                                  const connections::Provider& provider, const std::string& accessToken,
-                                                 login::Proof& proof) {
+                                                 login::Twin twin, login::Proof& proof) {
     http::OutboundRequest request;
     request.url = provider.metadata.userinfoEndpoint;
+    request.authorities = connection.trustedAuthorities;
     request.headers.set("Accept", "application/json");
     ENSURE(request.headers.trySet("Authorization", "Bearer " + accessToken));
-    recordRequest(proof, login::message::kUserinfoRequest, request, m_clock.now());
+    recordRequest(proof, login::message::kUserinfoRequest, request, m_clock.now(), twin);
     TRY(answer, m_client.send(connection.tenant.text(), request));
     login::Message said = answerMessage(login::message::kUserinfoAnswer, answer, m_clock.now());
     login::setUserinfoAnswer(said, answer.body);
+    addTwin(said, answer.body, twin);
     proof.messages.push_back(std::move(said));
     if (answer.status != 200) {
         return fail(Code::FailedPrecondition, "upstream.userinfo",

@@ -39,7 +39,8 @@ private:
                                              std::string_view code, login::Proof& proof);
     [[nodiscard]] Result<json::Object> fetchUserinfo(const connections::Connection& connection,
                                                      const connections::Provider& provider,
-                                                     const std::string& accessToken, login::Proof& proof);
+                                                     const std::string& accessToken, login::Twin twin,
+                                                     login::Proof& proof);
 
     connections::ProviderCache& m_providers;
     http::Client& m_client;

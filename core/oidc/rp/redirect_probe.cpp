@@ -45,6 +45,7 @@ bool refusesRedirectUri(const connections::Connection& connection, const connect
     query.append("prompt", "none");
     http::OutboundRequest request;
     request.url = http::withQuery(metadata.authorizationEndpoint, query);
+    request.authorities = connection.trustedAuthorities;
     request.headers.set("Accept", "text/html");
     request.deadline = kDeadline;
     request.maxBytes = kMaxBytes;

@@ -32,6 +32,7 @@ class TestConnectionTest : public QObject {
 private slots:
     void init() {
         m_told.clear();
+        m_proxy.clear();
         m_idp = std::make_unique<test::TestProvider>();
         m_idp->answer("/token", 400, "{\"error\":\"invalid_grant\"}");
     }
@@ -146,6 +147,46 @@ private slots:
         server->stop();
     }
 
+    void anUnknownAuthorityCanBeTrustedAndATrustedOneIs() {
+        failWith("outbound.tls_authority", "Signed by an unknown authority (CN = Corp Root).");
+        const Stage failed = onlyFailure(run(m_idp->client), "tls");
+        QCOMPARE(failed.actual, std::string("Signed by an unknown authority (CN = Corp Root)."));
+        QCOMPARE(failed.fix.value, std::string("https://idp.example:443"));
+        QCOMPARE(failed.more.size(), std::size_t(1));
+        QCOMPARE(failed.more[0].kind, std::string("trust_authority"));
+        failWith("outbound.tls_expired", "Certificate expired on 2026-01-01.");
+        QVERIFY(onlyFailure(run(m_idp->client), "tls").more.empty()); // trusting its authority would not help
+    }
+    void everyCallOfTheTestTrustsWhatTheConnectionTrusts() {
+        m_idp->connection.trustedAuthorities = "the authorities";
+        (void)run(m_idp->client);
+        QVERIFY(m_idp->client.requests.size() >= 4); // metadata, keys, token, authorize
+        for (const http::OutboundRequest& request : m_idp->client.requests) {
+            QVERIFY2(request.authorities == "the authorities", request.url.c_str());
+        }
+    }
+    void keysBehindAnUnknownAuthorityOfferToTrustIt() {
+        m_idp->client.on(test::TestProvider::url("/jwks"),
+                         [](const http::OutboundRequest&) -> Result<http::OutboundResponse> {
+                             return gatehouse::fail(Code::Unavailable, "outbound.tls_authority", "unknown");
+                         });
+        const Stage failed = onlyFailure(run(m_idp->client), "keys");
+        QCOMPARE(failed.fix.kind, std::string("view_certificate"));
+        QCOMPARE(failed.fix.value, std::string("https://idp.example/jwks"));
+    }
+    void whatDoesNotAnswerLeadsToTheProxySettings() {
+        failWith("outbound.connect", "");
+        Stage failed = onlyFailure(run(m_idp->client), "connect");
+        QCOMPARE(failed.more.front().kind, std::string("proxy_settings"));
+        QCOMPARE(failed.more.front().value, std::string());
+        m_proxy = "http://proxy.corp.example:3128";
+        failWith("outbound.proxy", "The proxy said no.");
+        failed = onlyFailure(run(m_idp->client), "connect");
+        QCOMPARE(failed.actual, std::string("The proxy said no."));
+        QCOMPARE(failed.fix.kind, std::string("proxy_settings"));
+        QCOMPARE(failed.fix.value, m_proxy);
+    }
+
     // 4
     void aMissingDocumentIsNamedWithItsAddress() {
         m_idp->answer("/.well-known/openid-configuration", 404, "gone");
@@ -240,6 +281,35 @@ private slots:
         m_idp->metadata["id_token_signing_alg_values_supported"] = json::Array{"HS256", "none"};
         m_idp->publish();
         QCOMPARE(onlyFailure(run(m_idp->client), "keys").name, std::string("keys"));
+    }
+
+    void aSigningCertificateThatEndsSoonIsAWarningWithAReminder_data() {
+        QTest::addColumn<int>("days");
+        QTest::addColumn<QString>("says"); // empty: fine
+        QTest::newRow("soon") << 12 << "Signing certificate expires in 12 days.";
+        QTest::newRow("over") << -3 << "Signing certificate expired on 20";
+        QTest::newRow("in time") << 40 << "";
+    }
+    void aSigningCertificateThatEndsSoonIsAWarningWithAReminder() {
+        QFETCH(int, days);
+        QFETCH(QString, says);
+        m_idp->clock.set(SystemClock().now());
+        m_idp->date = m_idp->clock.now();
+        testing::CertificateWish wish;
+        wish.notBefore = std::chrono::hours(-24 * 30);
+        wish.notAfter = std::chrono::hours(24 * days) + std::chrono::hours(days > 0 ? 1 : 0);
+        const std::string der = testing::TestCertificate(wish).der();
+        json::Object jwk = m_idp->key.publicJwk();
+        jwk["x5c"] = json::Array{QByteArray(der.data(), qsizetype(der.size())).toBase64().toStdString()};
+        m_idp->answer("/jwks", 200, json::write(json::Object{{"keys", json::Array{jwk}}}));
+        const Stages checks = run(m_idp->client);
+        QVERIFY(firstFailure(checks) == nullptr);
+        QCOMPARE(checks[6].status == Check::Status::Warn, !says.isEmpty());
+        if (!says.isEmpty()) {
+            QVERIFY2(QString::fromStdString(checks[6].actual).startsWith(says), checks[6].actual.c_str());
+            QCOMPARE(checks[6].fix.kind, std::string("remind_me"));
+            QVERIFY(parseRfc3339(checks[6].fix.value).has_value());
+        }
     }
 
     // 8
@@ -367,7 +437,7 @@ private:
                bool allowHttp = false) {
         return oidc::rp::testConnection({m_idp->connection, "https://broker.example/sso/oidc/c1/callback", client,
                                          *m_idp->ring, m_idp->clock, allowHttp, signIn, claims,
-                                         [this](const Stage& stage) { m_told.push_back(stage.name); }});
+                                         [this](const Stage& stage) { m_told.push_back(stage.name); }, m_proxy});
     }
     void failWith(const char* reason, const char* detail) {
         m_idp->client.on(test::TestProvider::url("/.well-known/openid-configuration"),
@@ -407,6 +477,7 @@ private:
 
     std::unique_ptr<test::TestProvider> m_idp;
     std::vector<std::string> m_told;
+    std::string m_proxy;
 };
 
 QTEST_GUILESS_MAIN(TestConnectionTest)
