@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "admin/crud.h"
 #include "admin/handlers.h"
+#include "admin/redemption.h"
 #include "admin/replay.h"
 #include "login/flow.h"
 #include "login/recording.h"
@@ -63,7 +64,9 @@ Answered get(const Context& context) {
             return login::toJson(flow, true);
         }
         TRY(recording, login::findRecording(reader, scoped.sealer, flow.id));
-        return login::toJson(flow, true, &recording);
+        json::Object out = login::toJson(flow, true, &recording);
+        ENSURE(addRedemption(reader, scoped, flow, out));
+        return out;
     }));
     return ok(shown);
 }

@@ -11,8 +11,8 @@ Handle findHandler(std::string_view id) {
         for (const auto& table :
              {tenantHandlers(), domainHandlers(), connectionHandlers(), appHandlers(), userHandlers(), groupHandlers(),
               roleHandlers(), permissionHandlers(), adminHandlers(), sessionHandlers(), keyHandlers(), auditHandlers(),
-              expiryHandlers(), flowHandlers(), tokenHandlers(), sandboxHandlers(), brokerHandlers(),
-              configurationHandlers()}) {
+              expiryHandlers(), flowHandlers(), recorderHandlers(), tokenHandlers(), sandboxHandlers(),
+              brokerHandlers(), configurationHandlers()}) {
             for (const Handler& handler : table) {
                 all.emplace(handler.id, handler.handle);
             }

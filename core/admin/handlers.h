@@ -30,6 +30,7 @@ struct Handler {
 [[nodiscard]] std::span<const Handler> auditHandlers();
 [[nodiscard]] std::span<const Handler> expiryHandlers();
 [[nodiscard]] std::span<const Handler> flowHandlers();
+[[nodiscard]] std::span<const Handler> recorderHandlers();
 [[nodiscard]] std::span<const Handler> tokenHandlers();
 [[nodiscard]] std::span<const Handler> adminHandlers();
 [[nodiscard]] std::span<const Handler> sandboxHandlers();

@@ -37,9 +37,10 @@ Result<std::int64_t> forgetRecordingsOf(store::Store& store, const tenants::Tena
 
 } // namespace
 
-Maintenance::Maintenance(store::Store& store, const Clock& clock)
+Maintenance::Maintenance(store::Store& store, const Clock& clock, std::function<void(Time)> alsoForget)
     : m_store(store)
     , m_clock(clock)
+    , m_alsoForget(std::move(alsoForget))
     , m_thread([this] { run(); }) {}
 
 Maintenance::~Maintenance() {
@@ -78,6 +79,9 @@ void Maintenance::run() {
     std::unique_lock lock(m_mutex);
     while (!m_wake.wait_for(lock, kInterval, [this] { return m_stopping; })) {
         lock.unlock();
+        if (m_alsoForget) {
+            m_alsoForget(m_clock.now());
+        }
         const auto purged = purge(m_store, m_clock.now());
         if (!purged) {
             log::warn("maintenance.purge", {{"reason", purged.error().reason}});

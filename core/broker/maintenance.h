@@ -15,7 +15,8 @@ namespace gatehouse::broker {
 /// flows beyond their number and age, recordings beyond what their tenant keeps. Ends with the object.
 class Maintenance {
 public:
-    Maintenance(store::Store& store, const Clock& clock);
+    /// `alsoForget`: what is kept elsewhere for a time; called in each round.
+    Maintenance(store::Store& store, const Clock& clock, std::function<void(Time)> alsoForget = {});
     ~Maintenance();
     Maintenance(const Maintenance&) = delete;
     Maintenance& operator=(const Maintenance&) = delete;
@@ -30,6 +31,7 @@ private:
     void run();
     store::Store& m_store;
     const Clock& m_clock;
+    std::function<void(Time)> m_alsoForget;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     bool m_stopping = false;

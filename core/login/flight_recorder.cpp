@@ -2,6 +2,7 @@
 #include "login/flight_recorder.h"
 
 #include <array>
+#include <memory>
 
 #include "login/login_service.h"
 #include "login/redaction.h"
@@ -20,6 +21,12 @@ constexpr auto kAsked = std::to_array<std::string_view>(
 constexpr auto kAnswered = std::to_array<std::string_view>(
     {"iss", "error", "error_description", "error_uri", "scope", "authuser", "hd", "prompt"});
 
+std::shared_ptr<const Message> withAddress(const Message& redactedTwin, std::string address) {
+    auto twin = std::make_shared<Message>(redactedTwin);
+    twin->address = std::move(address);
+    return twin;
+}
+
 } // namespace
 
 KeptRecording FlightRecorder::keep(const store::Sealer& sealer, const tenants::Tenant& tenant, Tape& tape) {
@@ -33,6 +40,11 @@ KeptRecording FlightRecorder::keep(const store::Sealer& sealer, const tenants::T
         }
         if (tape.connection) {
             scrub(message, tape.connection->clientSecret.reveal());
+            if (message.unredacted) { // the provider's own word for it would be ours
+                auto twin = std::make_shared<Message>(*message.unredacted);
+                scrub(*twin, tape.connection->clientSecret.reveal());
+                message.unredacted = std::move(twin);
+            }
         }
     }
     tape.recording.tenantVersion = tenant.version;
@@ -50,7 +62,7 @@ KeptRecording FlightRecorder::keep(const store::Sealer& sealer, const tenants::T
     return kept;
 }
 
-Message requestOf(const Browser& browser, const std::string& base, Time now) {
+Message requestOf(const Browser& browser, const std::string& base, Time now, Twin twin) {
     const bool isCallback = browser.path.starts_with("/sso/");
     Message message;
     message.name = isCallback ? message::kCallback : message::kAuthorize;
@@ -61,6 +73,7 @@ Message requestOf(const Browser& browser, const std::string& base, Time now) {
         const std::string ticket = message.address.substr(at + kTicket.size());
         message.address.replace(at + kTicket.size(), std::string::npos, redacted(ticket));
     }
+    const std::string path = message.address;
     if (!browser.query.empty()) {
         message.address.append("?").append(redactPairs(std::string_view(browser.query).substr(0, kLongestAddress),
                                                        isCallback ? Names(kAnswered) : Names(kAsked)));
@@ -72,20 +85,26 @@ Message requestOf(const Browser& browser, const std::string& base, Time now) {
         message.headers.emplace_back("Cookie",
                                      std::string(LoginService::kFlowCookie) + "=" + redacted(browser.flowCookie));
     }
+    if (twin == Twin::WithTokens && !browser.query.empty()) {
+        message.unredacted = withAddress(message, path + "?" + browser.query.substr(0, kLongestAddress));
+    }
     return message;
 }
 
-Message redirectTo(const std::string& location, const std::string& flowCookie, Time now) {
+Message redirectTo(const std::string& location, const std::string& flowCookie, Time now, Twin twin) {
     Message message;
     message.name = message::kRedirect;
     message.at = now;
     message.status = 303;
     message.address = redactAddress(location, kAsked);
     message.headers.emplace_back("Set-Cookie", redactedCookie(flowCookie));
+    if (twin == Twin::WithTokens) {
+        message.unredacted = withAddress(message, location);
+    }
     return message;
 }
 
-Message answerOf(const http::Response& response, const std::string& sessionCookie, Time now) {
+Message answerOf(const http::Response& response, const std::string& sessionCookie, Time now, Twin twin) {
     Message message;
     message.name = message::kAnswer;
     message.at = now;
@@ -97,6 +116,9 @@ Message answerOf(const http::Response& response, const std::string& sessionCooki
     }
     if (!sessionCookie.empty()) {
         message.headers.emplace_back("Set-Cookie", redactedCookie(sessionCookie));
+    }
+    if (const auto location = response.headers.get("Location"); location && twin == Twin::WithTokens) {
+        message.unredacted = withAddress(message, std::string(*location));
     }
     return message;
 }

@@ -31,14 +31,6 @@ json::Array checksJson(const Flow& flow) {
     return checks;
 }
 
-json::Array messagesJson(const std::vector<Message>& messages, Time begin) {
-    json::Array out;
-    for (const Message& message : messages) {
-        out.push_back(toJson(message, begin));
-    }
-    return out;
-}
-
 json::Array keptMessages(const std::vector<Message>& messages) {
     json::Array out;
     for (const Message& message : messages) {
@@ -133,6 +125,14 @@ json::Object toJson(const Check& check) {
             {"expected", check.expected}, {"actual", check.actual},
             {"cure", check.cure},         {"cureBy", cureByOf(check)},
             {"spec", check.spec}};
+}
+
+json::Array messagesJson(const std::vector<Message>& messages, Time begin) {
+    json::Array out;
+    for (const Message& message : messages) {
+        out.push_back(toJson(message, begin));
+    }
+    return out;
 }
 
 json::Object toJson(const Flow& flow, bool whole, const Recording* recording) {

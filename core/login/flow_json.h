@@ -13,6 +13,7 @@ namespace gatehouse::login {
 [[nodiscard]] Status readSealed(std::string_view text, Flow& flow);
 /// {"name","status","expected","actual","cure","cureBy","spec"}
 [[nodiscard]] json::Object toJson(const Check& check);
+[[nodiscard]] json::Array messagesJson(const std::vector<Message>& messages, Time begin);
 [[nodiscard]] const char* outcomeName(Outcome outcome);
 
 } // namespace gatehouse::login

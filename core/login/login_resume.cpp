@@ -158,7 +158,8 @@ http::Response LoginService::resume(const ConnectionId& connectionId, const http
         {"state", Check::Status::Ok, "", "known, unused, of this browser and connection", "", "RFC 9700, 4.7"});
     const auto connection = m_parts.connections.get(*sealer, connectionId);
     Tape tape = tapeOf(flow, browser, connection ? *connection : nullptr);
-    tape.recording.messages.push_back(requestOf(browser, m_parts.publicUrl.base(), now));
+    flow.trip.twin = m_secrets.twin(tenant->id, now);
+    tape.recording.messages.push_back(requestOf(browser, m_parts.publicUrl.base(), now, flow.trip.twin));
     if (tenant->status != tenants::TenantStatus::Active) {
         return failed(*sealer, *tenant, std::move(flow), std::move(tape), "login.tenant_suspended", false);
     }
@@ -212,6 +213,7 @@ http::Response LoginService::completed(const store::Sealer& sealer, const tenant
         Decision decision;
         http::Response answer;
     };
+    Message last;
     const Flow asked = flow; // as it was, should the transaction not come about
     auto done = m_parts.store.write([&](store::Writer& writer) -> Result<Done> {
         Done out;
@@ -235,7 +237,8 @@ http::Response LoginService::completed(const store::Sealer& sealer, const tenant
         TRY(answer, m_downstream->grant(writer, sealer, flow, session, now));
         out.answer = std::move(answer);
         if (!kept.text.empty()) {
-            appendMessage(kept.text, answerOf(out.answer, setCookie, now));
+            last = answerOf(out.answer, setCookie, now, flow.trip.twin);
+            appendMessage(kept.text, last);
             flow.recorded = true;
         }
         flow.user = out.decision.user.id;
@@ -271,6 +274,10 @@ http::Response LoginService::completed(const store::Sealer& sealer, const tenant
     }
     if (done->decision.kind == Decision::Kind::Reject) {
         return failed(sealer, tenant, std::move(flow), std::move(tape), done->decision.reason, false);
+    }
+    if (flow.trip.twin == Twin::WithTokens) {
+        tape.recording.messages.push_back(std::move(last));
+        m_secrets.add(tenant.id, flow.id, tape.recording.messages, now);
     }
     notify(flow);
     count(true, std::chrono::duration_cast<std::chrono::microseconds>(WallClock::now() - begun));

@@ -67,8 +67,9 @@ http::Response LoginService::begin(const LoginRequest& request, const Browser& b
     tape.connection = request.connection;
     tape.secrets = {flow.trip.state, flow.trip.codeVerifier, cookie};
     const bool recording = FlightRecorder::isOn(tenant);
+    const Twin twin = m_secrets.twin(tenant.id, now);
     if (recording) {
-        tape.recording.messages.push_back(requestOf(browser, m_parts.publicUrl.base(), now));
+        tape.recording.messages.push_back(requestOf(browser, m_parts.publicUrl.base(), now, twin));
     }
 
     std::string_view problem = tenantProblem(tenant);
@@ -91,7 +92,7 @@ http::Response LoginService::begin(const LoginRequest& request, const Browser& b
     const std::string setCookie = flowCookieOf(cookie);
     if (recording) {
         flow.messages = std::move(tape.recording.messages);
-        flow.messages.push_back(redirectTo(*location, setCookie, now));
+        flow.messages.push_back(redirectTo(*location, setCookie, now, twin));
     }
 
     audit::Record record;
@@ -110,6 +111,7 @@ http::Response LoginService::begin(const LoginRequest& request, const Browser& b
     if (!saved) {
         return refuse(request.tenant, "internal", saved.error().reason, browser);
     }
+    m_secrets.add(tenant.id, flow.id, flow.messages, now);
     notify(flow);
     return toProvider(*location, setCookie);
 }
@@ -147,7 +149,8 @@ http::Response LoginService::refuse(const std::shared_ptr<const tenants::Tenant>
     Tape tape;
     tape.secrets = {browser.flowCookie};
     if (!browser.path.empty()) {
-        tape.recording.messages.push_back(requestOf(browser, m_parts.publicUrl.base(), now));
+        tape.recording.messages.push_back(
+            requestOf(browser, m_parts.publicUrl.base(), now, m_secrets.twin(tenant->id, now)));
     }
     return failed(*sealer, *tenant, std::move(flow), std::move(tape), reason, true);
 }
@@ -173,7 +176,7 @@ http::Response LoginService::failed(const store::Sealer& sealer, const tenants::
                    {"check", check == nullptr ? std::string_view() : std::string_view(check->name)}};
     const audit::Prepared prepared = audit::prepare(sealer, record, now);
     http::Response response = answerToFailure(tenant, flow, now);
-    tape.recording.messages.push_back(answerOf(response, "", now));
+    tape.recording.messages.push_back(answerOf(response, "", now, m_secrets.twin(tenant.id, now)));
     const KeptRecording kept = m_recorder.keep(sealer, tenant, tape);
     flow.recorded = !kept.text.empty();
     const Status saved = m_parts.store.write([&](store::Writer& writer) -> Status {
@@ -190,6 +193,7 @@ http::Response LoginService::failed(const store::Sealer& sealer, const tenants::
         return {};
     });
     if (saved) {
+        m_secrets.add(tenant.id, flow.id, tape.recording.messages, now);
         notify(flow);
     } else {
         log::error("login.record_failed", {{"reason", saved.error().reason}, {"reference", flow.reference}});

@@ -17,6 +17,7 @@
 #include "login/flight_recorder.h"
 #include "login/flow.h"
 #include "login/in_flight.h"
+#include "login/kept_secrets.h"
 #include "login/provision.h"
 #include "login/replay.h"
 #include "login/upstream.h"
@@ -128,6 +129,8 @@ public:
         return login::replayThen(m_parts.upstream, recorded);
     }
     [[nodiscard]] LoginStatistics statistics() const;
+    /// Codes and tokens of logins, while a tenant's administrators want them.
+    [[nodiscard]] KeptSecrets& secrets() { return m_secrets; }
 
     static constexpr std::string_view kFlowCookie = "gh_flow";
     /// The session cookie of a tenant.
@@ -157,6 +160,7 @@ private:
     Cache<std::string, claims::Mapping> m_mappings;
     InFlight m_inFlight;
     FlightRecorder m_recorder;
+    KeptSecrets m_secrets;
     mutable std::mutex m_statisticsMutex;
     LoginStatistics m_statistics;
 };

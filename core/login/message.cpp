@@ -26,6 +26,10 @@ Way wayOf(const Message& message) {
         // A redirect goes on to the app; a page stays with the person.
         return message.address.empty() ? Way{"gatehouse", "browser", false} : Way{"gatehouse", "app", true};
     }
+    if (message.name.starts_with("app.")) {
+        return message.name == message::kAppTokenAnswer ? Way{"gatehouse", "app", false}
+                                                        : Way{"app", "gatehouse", false};
+    }
     return message.name.ends_with(".answer") ? Way{"idp", "gatehouse", false} : Way{"gatehouse", "idp", false};
 }
 
@@ -99,7 +103,7 @@ json::Object toJson(const Message& message, Time begin) {
     // What a person filled in comes in the address, what a program sends as a form; both are names and values.
     std::string_view encoded =
         mark == std::string::npos ? std::string_view() : std::string_view(message.address).substr(mark + 1);
-    const bool isForm = message.name == message::kTokenRequest;
+    const bool isForm = message.name == message::kTokenRequest || message.name == message::kAppTokenRequest;
     if (isForm) {
         encoded = message.body;
     }

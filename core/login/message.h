@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,10 +12,13 @@
 
 namespace gatehouse::login {
 
+/// Whether a message is made with a twin that has its codes and tokens (kept_secrets.h).
+enum class Twin { None, WithTokens };
+
 /// One message of a login as it is recorded, with no secret left in it (redaction.h).
 struct Message {
     /// authorize | redirect | callback | token.request | token.answer | userinfo.request | userinfo.answer |
-    /// keys.request | keys.answer | answer: who speaks to whom follows from it.
+    /// keys.request | keys.answer | answer | app.token.request | app.token.answer: who speaks to whom follows from it.
     std::string name;
     Time at;
     std::string method;  ///< of a request
@@ -23,6 +27,8 @@ struct Message {
     std::vector<std::pair<std::string, std::string>> headers;
     std::string body;
     bool cut = false; ///< the body was longer
+    /// The same with codes and tokens, but without cookies and our own credentials; in no kept form. Mostly none.
+    std::shared_ptr<const Message> unredacted;
 };
 
 namespace message {
@@ -36,6 +42,8 @@ inline constexpr std::string_view kUserinfoAnswer = "userinfo.answer";
 inline constexpr std::string_view kKeysRequest = "keys.request";
 inline constexpr std::string_view kKeysAnswer = "keys.answer";
 inline constexpr std::string_view kAnswer = "answer";
+inline constexpr std::string_view kAppTokenRequest = "app.token.request";
+inline constexpr std::string_view kAppTokenAnswer = "app.token.answer";
 } // namespace message
 
 /// The kept form, with short names since there are some ten in each login.

@@ -111,6 +111,10 @@ void setUserinfoAnswer(Message& message, std::string_view body) {
     setShown(message, body, kShownBytes);
 }
 
+void setWholeBody(Message& message, std::string_view body) {
+    setShown(message, body, kJudgedBytes);
+}
+
 void setHeaders(Message& message, const http::Headers& headers) {
     for (const char* name : {"Content-Type", "Date", "Retry-After", "WWW-Authenticate"}) {
         if (const auto value = headers.get(name)) {

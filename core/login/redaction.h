@@ -36,6 +36,9 @@ void setTokenAnswer(Message& message, std::string_view body, const json::Object*
 /// The answer of a userinfo endpoint: the object as it came, or a signed one without its signature.
 void setUserinfoAnswer(Message& message, std::string_view body);
 
+/// A body with everything in it, up to `kJudgedBytes`: of a message's twin.
+void setWholeBody(Message& message, std::string_view body);
+
 /// Content-Type, Date, Retry-After and WWW-Authenticate.
 void setHeaders(Message& message, const http::Headers& headers);
 /// "name=[redacted:43]; Path=/; ..."

@@ -79,7 +79,8 @@ http::Response LoginService::openTest(const std::shared_ptr<const tenants::Tenan
     Flow flow = *std::move(found);
     Tape tape;
     tape.secrets = {std::string(ticket)};
-    tape.recording.messages.push_back(requestOf(browser, m_parts.publicUrl.base(), now));
+    const Twin twin = m_secrets.twin(tenant->id, now);
+    tape.recording.messages.push_back(requestOf(browser, m_parts.publicUrl.base(), now, twin));
     if (const std::string_view problem = tenantProblem(*tenant); !problem.empty()) {
         return failed(*sealer, *tenant, std::move(flow), std::move(tape), problem, false);
     }
@@ -108,7 +109,7 @@ http::Response LoginService::openTest(const std::shared_ptr<const tenants::Tenan
     const std::string setCookie = flowCookieOf(cookie);
     if (FlightRecorder::isOn(*tenant)) {
         flow.messages = std::move(tape.recording.messages);
-        flow.messages.push_back(redirectTo(*location, setCookie, now));
+        flow.messages.push_back(redirectTo(*location, setCookie, now, twin));
     }
     const Status opened =
         m_parts.store.write([&](store::Writer& writer) { return login::openTest(writer, *sealer, ticket, flow); });
@@ -116,6 +117,7 @@ http::Response LoginService::openTest(const std::shared_ptr<const tenants::Tenan
         return refuse(tenant, opened.error().code == Code::InvalidArgument ? opened.error().reason : "internal",
                       opened.error().detail, browser);
     }
+    m_secrets.add(tenant->id, flow.id, flow.messages, now);
     notify(flow);
     return toProvider(*location, setCookie);
 }
@@ -157,7 +159,7 @@ http::Response LoginService::tested(const store::Sealer& sealer, const tenants::
                    {"create", create},
                    {"reference", flow.reference}},
                   flow.language);
-    tape.recording.messages.push_back(answerOf(response, "", now));
+    tape.recording.messages.push_back(answerOf(response, "", now, flow.trip.twin));
     const KeptRecording kept = m_recorder.keep(sealer, tenant, tape);
     flow.recorded = !kept.text.empty();
     const audit::Prepared prepared = audit::prepare(sealer, successOf(flow, asserted), now);
@@ -174,6 +176,7 @@ http::Response LoginService::tested(const store::Sealer& sealer, const tenants::
         return refuse(m_parts.tenants.byId(tenant.id), used ? saved.error().reason : "internal", saved.error().detail,
                       browser);
     }
+    m_secrets.add(tenant.id, flow.id, tape.recording.messages, now);
     notify(flow);
     return response;
 }

@@ -43,6 +43,7 @@ struct Trip {
     bool silent = false;     ///< prompt=none
     std::string loginHint;
     std::string uiLocales;
+    Twin twin = Twin::None; ///< of the messages to and from the provider; not kept
 };
 
 /// What was found out about the ID token with means that are not recorded: its signature and the access token. A replay

@@ -106,6 +106,9 @@ struct AuthorizationCode {
 };
 [[nodiscard]] Status putCode(store::Writer& writer, const TenantId& tenant, BytesView codeHash,
                              const AuthorizationCode& code);
+/// An unused code; nullopt if there is none.
+[[nodiscard]] Result<std::optional<AuthorizationCode>> findCode(store::Reader& reader, const TenantId& tenant,
+                                                                BytesView codeHash);
 /// What came of presenting a code: whoever is first gets Redeemed; a second time is Reused with the family to revoke.
 enum class Redeemed { Yes, Reused, Unknown };
 struct RedeemedCode {

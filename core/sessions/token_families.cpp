@@ -84,6 +84,26 @@ Status putCode(store::Writer& writer, const TenantId& tenant, BytesView codeHash
         .map([](std::int64_t) {});
 }
 
+Result<std::optional<AuthorizationCode>> findCode(store::Reader& reader, const TenantId& tenant, BytesView codeHash) {
+    std::optional<AuthorizationCode> code;
+    std::string familyId;
+    ENSURE(reader.query("SELECT family_id, redirect_uri, code_challenge, expires_at FROM authorization_codes WHERE "
+                        "tenant = $1 AND hash = $2 AND used_at IS NULL",
+                        {tenant.text(), store::Arg::blob(codeHash)}, [&](const store::Row& row) {
+                            familyId = row.text(0);
+                            code.emplace();
+                            code->redirectUri = row.text(1);
+                            code->codeChallenge = row.text(2);
+                            code->expiresAt = fromMillis(row.integer(3));
+                            return false;
+                        }));
+    if (code) {
+        TRY(family, findFamily(reader, tenant, familyId));
+        code->family = std::move(family);
+    }
+    return code;
+}
+
 Result<RedeemedCode> redeemCode(store::Writer& writer, const TenantId& tenant, BytesView codeHash, Time now) {
     TRY(first, writer.execute(
                    "UPDATE authorization_codes SET used_at = $1 WHERE tenant = $2 AND hash = $3 AND used_at IS NULL",

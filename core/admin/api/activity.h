@@ -77,7 +77,7 @@ struct NameValue {
 /// One message of a recorded login, as it came or went, secrets taken out at capture.
 struct FlowMessage {
     /// authorize | redirect | callback | token.request | token.answer | userinfo.request | userinfo.answer |
-    /// keys.request | keys.answer | answer
+    /// keys.request | keys.answer | answer | app.token.request | app.token.answer
     std::string name;
     std::string from;        ///< browser | app | gatehouse | idp
     std::string to;          ///< the same
@@ -128,6 +128,19 @@ struct Flow {
     std::vector<FlowStep> steps;
     std::vector<FlowCheck> checks;
     std::vector<FlowMessage> messages; ///< in order of time
+};
+
+/// `T/recorder`: what is recorded of logins right now.
+struct Recorder {
+    std::int64_t logins = 0;          ///< how many are kept; 0: none
+    std::optional<Time> secretsUntil; ///< codes and tokens are kept besides, in memory alone
+};
+
+/// `GET T/flows/{flowId}/secrets`: a login with its codes and tokens, while they are kept.
+struct FlowSecrets {
+    std::string flowId;
+    std::optional<Time> until;
+    std::vector<FlowMessage> messages; ///< those of the flow, in the same order
 };
 
 } // namespace gatehouse::admin::api

@@ -154,6 +154,27 @@ struct Fields<Flow> {
 };
 
 template <>
+struct Fields<Recorder> {
+    static constexpr std::string_view name = "Recorder";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("logins", s.logins, {.about = "How many are kept; 0: none"});
+        v("secretsUntil", s.secretsUntil, {.about = "Until when codes and tokens are kept besides, in memory alone"});
+    }
+};
+
+template <>
+struct Fields<FlowSecrets> {
+    static constexpr std::string_view name = "FlowSecrets";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("flowId", s.flowId, {});
+        v("until", s.until, {});
+        v("messages", s.messages, {.about = "Of the flow, in the same order, with codes and tokens"});
+    }
+};
+
+template <>
 struct Fields<Latency> {
     static constexpr std::string_view name = "Latency";
     template <class S, class V>

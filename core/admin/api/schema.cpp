@@ -124,6 +124,8 @@ json::Object schemas() {
     writer.add<DomainVerification>();
     writer.add<Connection>();
     writer.add<ConnectionTest>();
+    writer.add<CertificateRequest>();
+    writer.add<PresentedCertificates>();
     writer.add<TestStage>();
     writer.add<TestSignIn>();
     writer.add<Usage>();
@@ -138,6 +140,8 @@ json::Object schemas() {
     writer.add<Key>();
     writer.add<AuditRecord>();
     writer.add<Flow>();
+    writer.add<Recorder>();
+    writer.add<FlowSecrets>();
     writer.add<ReplayRequest>();
     writer.add<Replay>();
     writer.add<BatchReplayRequest>();

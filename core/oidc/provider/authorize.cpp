@@ -2,6 +2,7 @@
 // The authorization endpoint: is the request sound, is the browser signed in already, and if not, with whom should it
 // sign in?
 #include "base/log.h"
+#include "crypto/random.h"
 #include "jose/jws.h"
 #include "oauth/error.h"
 #include "oidc/provider/grants.h"
@@ -124,7 +125,7 @@ Result<http::Response> answerFromSession(const Parts& parts, const Issuer& issue
                                    std::min(signedIn.session.expiresAt, now + Milliseconds(tenant.settings.idleTtl))));
         }
         return mintCode(writer, tenant.id, tenant.settings.refreshTokenTtl, app.id, signedIn.session,
-                        toJson(request, issuer.keys), now);
+                        toJson(request, issuer.keys), crypto::newUuid(now), now);
     }));
     http::Parameters parameters;
     parameters.append("code", code);

@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "audit/audit.h"
+#include "base/log.h"
+#include "login/flow.h"
 #include "oauth/pkce.h"
 #include "oauth/tokens.h"
 #include "oidc/provider/access_tokens.h"
@@ -33,8 +35,28 @@ std::string_view bindingProblem(const sessions::AuthorizationCode& code, const a
                : "oauth.invalid_grant.pkce";
 }
 
+// What an app sent, for its developer to read: cut, and without what could confuse a screen.
+std::string shown(std::string_view text) {
+    constexpr std::size_t kMostShown = 300;
+    std::string out(text.substr(0, kMostShown));
+    std::replace_if(out.begin(), out.end(), [](char c) { return c < 0x20 || c > 0x7e; }, '?');
+    return out;
+}
+
 bool mayRefresh(const apps::App& app) {
     return std::find(app.grantTypes.begin(), app.grantTypes.end(), "refresh_token") != app.grantTypes.end();
+}
+
+// A refusal belongs to the login that the code came of, where it came of one.
+Status recordRefusal(store::Writer& writer, const store::Sealer& sealer, audit::Record record,
+                     const sessions::Family& family, Time now) {
+    const auto flow = login::findFlow(writer, sealer, family.id);
+    if (flow) {
+        record.flowId = flow->id;
+    } else if (flow.error().code != Code::NotFound) {
+        return tl::unexpected<Error>(flow.error());
+    }
+    return audit::append(writer, sealer, sealer.tenant(), record, now);
 }
 
 audit::Record record(std::string type, const apps::App& app, const sessions::Family& family, const std::string& ip) {
@@ -76,7 +98,7 @@ Result<TokenAnswer> grantCode(const Parts& parts, const Issuer& issuer, const Cl
             audit::Record reuse = record("TokenReuseDetected", app, family, ip);
             reuse.outcome = audit::Outcome::Denied;
             reuse.reason = "oauth.invalid_grant.reused";
-            ENSURE(audit::append(writer, sealer, tenant, reuse, now));
+            ENSURE(recordRefusal(writer, sealer, std::move(reuse), family, now));
             return Gate{"oauth.invalid_grant.reused", {}, {}};
         }
         std::string_view refusal = bindingProblem(redeemed.code, app, issuer, request.form, now);
@@ -90,7 +112,11 @@ Result<TokenAnswer> grantCode(const Parts& parts, const Issuer& issuer, const Cl
             audit::Record denied = record("AccessDenied", app, family, ip);
             denied.outcome = audit::Outcome::Denied;
             denied.reason = refusal;
-            ENSURE(audit::append(writer, sealer, tenant, denied, now));
+            if (refusal == "oauth.invalid_grant.redirect_uri") {
+                denied.data["expected"] = redeemed.code.redirectUri;
+                denied.data["actual"] = shown(request.form.get("redirect_uri").value_or(""));
+            }
+            ENSURE(recordRefusal(writer, sealer, std::move(denied), family, now));
             return Gate{refusal, {}, {}};
         }
         if (!refreshHash.empty()) {
@@ -109,6 +135,33 @@ Result<TokenAnswer> grantCode(const Parts& parts, const Issuer& issuer, const Cl
     TRY(answer, tokensFor(parts, issuer, app, tenant, gate.subject, gate.subject.family.scopes));
     answer.refreshToken = std::move(gate.refreshToken);
     return answer;
+}
+
+void noteRefusedApp(const Parts& parts, const Issuer& issuer, const http::Request& request, std::string_view reason) {
+    const auto form = http::Parameters::parse(request.body);
+    const std::string code(form ? form->get("code").value_or("") : "");
+    const auto hash = code.empty() ? Result<Bytes>(fail(Code::NotFound, ""))
+                                   : oauth::hashOf(oauth::TokenKind::AuthorizationCode, code);
+    const auto tenant = hash ? tenantOfToken(parts, issuer, *hash) : Result<TenantId>(fail(Code::NotFound, ""));
+    const auto sealer = tenant ? parts.keys.sealerFor(*tenant) : Result<store::Sealer>(fail(Code::NotFound, ""));
+    if (!sealer) {
+        return;
+    }
+    const Time now = parts.clock.now();
+    const Status noted = parts.store.write([&](store::Writer& writer) -> Status {
+        TRY(found, sessions::findCode(writer, *tenant, *hash));
+        if (!found || now >= found->expiresAt) {
+            return {};
+        }
+        apps::App unproven;
+        audit::Record denied = record("AccessDenied", unproven, found->family, request.peer.address);
+        denied.outcome = audit::Outcome::Denied;
+        denied.reason = reason;
+        return recordRefusal(writer, *sealer, std::move(denied), found->family, now);
+    });
+    if (!noted) {
+        log::warn("provider.token_refused", {{"reason", noted.error().reason}});
+    }
 }
 
 } // namespace gatehouse::oidc::provider

@@ -26,6 +26,10 @@ struct TokenAnswer {
 [[nodiscard]] Result<TokenAnswer> grantClientCredentials(const Parts& parts, const Issuer& issuer,
                                                          const ClientRequest& request, const std::string& ip);
 
+/// Puts into the log that an app did not prove itself, if it brought a living code: whoever looks at the login that the
+/// code came of sees why the app got nothing. The code is not spent by it.
+void noteRefusedApp(const Parts& parts, const Issuer& issuer, const http::Request& request, std::string_view reason);
+
 /// A family with the person and the session that its tokens speak of.
 struct FamilySubject {
     sessions::Family family;

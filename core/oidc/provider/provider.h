@@ -55,8 +55,9 @@ private:
 [[nodiscard]] std::string errorUrl(const Issuer& issuer, const std::string& redirectUri, const std::string& state,
                                    std::string_view error, std::string_view description);
 /// Makes a code for a session in the caller's transaction and gives it. `request` is the JSON of AuthorizeRequest.
+/// `family`: the id of the tokens that follow; of a login its flow's, so that the two are known to belong together.
 [[nodiscard]] Result<std::string> mintCode(store::Writer& writer, const TenantId& tenant, Seconds refreshLife,
                                            const AppId& app, const sessions::Session& session,
-                                           const json::Object& request, Time now);
+                                           const json::Object& request, std::string family, Time now);
 
 } // namespace gatehouse::oidc::provider

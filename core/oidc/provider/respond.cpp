@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // How an app gets its answer when a login is done.
-#include "crypto/hash.h"
-#include "crypto/random.h"
 #include "oauth/tokens.h"
 #include "oidc/provider/grants.h"
 #include "oidc/provider/provider.h"
@@ -43,11 +41,12 @@ std::string errorUrl(const Issuer& issuer, const std::string& redirectUri, const
 }
 
 Result<std::string> mintCode(store::Writer& writer, const TenantId& tenant, Seconds refreshLife, const AppId& app,
-                             const sessions::Session& session, const json::Object& request, Time now) {
+                             const sessions::Session& session, const json::Object& request, std::string family,
+                             Time now) {
     const std::string code = oauth::mint(oauth::TokenKind::AuthorizationCode, now);
     TRY(hash, oauth::hashOf(oauth::TokenKind::AuthorizationCode, code));
     sessions::AuthorizationCode kept;
-    kept.family.id = crypto::newUuid(now);
+    kept.family.id = std::move(family);
     kept.family.issuerTenant = TenantId(text(request, "issuer"));
     kept.family.app = app;
     kept.family.user = session.user;
@@ -76,8 +75,8 @@ Result<http::Response> Provider::grant(store::Writer& writer, const store::Seale
     if (!may) {
         return fail(Code::PermissionDenied, "login.not_admin");
     }
-    TRY(code,
-        mintCode(writer, sealer.tenant(), tenant->settings.refreshTokenTtl, flow.app, session, flow.request, now));
+    TRY(code, mintCode(writer, sealer.tenant(), tenant->settings.refreshTokenTtl, flow.app, session, flow.request,
+                       flow.id.text(), now));
     const bool frontDoor = text(flow.request, "issuer") == platformTenant().text();
     const Issuer issuer{TenantId(text(flow.request, "issuer")), frontDoor ? nullptr : tenant,
                         frontDoor ? m_parts.publicUrl.base() : m_parts.publicUrl.tenantIssuer(tenant->slug)};

@@ -122,6 +122,7 @@ http::Response Provider::token(const Issuer& issuer, const http::Request& reques
     };
     const auto client = readClientRequest(m_parts, issuer, request);
     if (!client) {
+        noteRefusedApp(m_parts, issuer, request, client.error().reason);
         return refuse(client.error());
     }
     const auto grant = grantFor(*client);
