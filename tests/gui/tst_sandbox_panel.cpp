@@ -11,6 +11,7 @@
 #include "ui/panels/sandbox/sandbox_panel.h"
 #include "ui/panels/sandbox/step_view.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/error_banner.h"
 
 namespace gatehouse::tests {
 
@@ -141,9 +142,30 @@ private slots:
         QCOMPARE(m_console->window.place().panel, QStringLiteral("logins"));
         QVERIFY(!m_console->window.place().object.isEmpty());
     }
+    void aSnapshotIsTakenAndIsWhatResetComesBackTo() {
+        QSignalSpy notices(m_panel, &shell::Panel::notice);
+        m_console->broker.answerOnce(
+            "POST", "/admin/v1/tenants/acme/sandbox/snapshot",
+            RecordedBroker::json(200, {{QStringLiteral("takenAt"), QStringLiteral("2031-05-01T08:00:00Z")},
+                                       {QStringLiteral("checksum"), QStringLiteral("77aa")}}));
+        button("Take snapshot")->click();
+        m_console->settle();
+        QCOMPARE(m_console->broker.count("POST", "/admin/v1/tenants/acme/sandbox/snapshot"), 1);
+        QCOMPARE(notices.size(), 1);
+        QVERIFY(button("Reset to snapshot")->isEnabled());
+        QVERIFY2(button("Reset to snapshot")->toolTip().contains(QStringLiteral("2031")),
+                 qPrintable(button("Reset to snapshot")->toolTip()));
+    }
+    void aSnapshotThatIsRefusedIsSaid() {
+        m_console->broker.answerOnce("POST", "/admin/v1/tenants/acme/sandbox/snapshot",
+                                     RecordedBroker::problem(409, QStringLiteral("sandbox_not_a_sandbox"), {}, {}));
+        button("Take snapshot")->click();
+        m_console->settle();
+        QVERIFY(m_panel->findChild<widgets::ErrorBanner*>()->isVisible());
+    }
     void resetPutsBackAndSaysSo() {
         QSignalSpy notices(m_panel, &shell::Panel::notice);
-        button("Reset to start of class")->click();
+        button("Reset to snapshot")->click();
         m_console->settle();
         QCOMPARE(m_console->broker.count("POST", "/admin/v1/tenants/acme/sandbox/reset"), 1);
         QCOMPARE(notices.size(), 1);

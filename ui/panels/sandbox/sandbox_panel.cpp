@@ -27,6 +27,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_banner.h"
+#include "ui/widgets/format.h"
 #include "ui/widgets/layout.h"
 
 namespace gatehouse::ui::panels::sandbox {
@@ -63,7 +64,8 @@ SandboxPanel::SandboxPanel(shell::Services services, QWidget* parent)
     , m_holdSwitch(new QPushButton(theme::icon(QStringLiteral("pause")), tr("Hold at each step"), this))
     , m_next(new QPushButton(theme::icon(QStringLiteral("forward"), theme::Tone::OnAccent), tr("Next"), this))
     , m_runOn(new QPushButton(theme::icon(QStringLiteral("play")), tr("Run on"), this))
-    , m_reset(new QPushButton(theme::icon(QStringLiteral("undo")), tr("Reset to start of class"), this))
+    , m_snapshot(new QPushButton(theme::icon(QStringLiteral("save")), tr("Take snapshot"), this))
+    , m_reset(new QPushButton(theme::icon(QStringLiteral("undo")), tr("Reset to snapshot"), this))
     , m_signIn(new QPushButton(theme::icon(QStringLiteral("open-external")), tr("Open sandbox sign-in"), this)) {
     m_stack->addWidget(makePage());
     m_stack->addWidget(m_empty);
@@ -75,6 +77,7 @@ SandboxPanel::SandboxPanel(shell::Services services, QWidget* parent)
     connect(m_holdSwitch, &QPushButton::clicked, this, &SandboxPanel::hold);
     connect(m_next, &QPushButton::clicked, this, &SandboxPanel::next);
     connect(m_runOn, &QPushButton::clicked, this, &SandboxPanel::runOn);
+    connect(m_snapshot, &QPushButton::clicked, this, &SandboxPanel::takeSnapshot);
     connect(m_reset, &QPushButton::clicked, this, &SandboxPanel::reset);
     connect(m_signIn, &QPushButton::clicked, this, [this] { open(client::toQString(m_shown.signInUrl)); });
     connect(m_faults, &FaultSwitches::switched, this, [this](const QString& name, bool on) {
@@ -106,8 +109,11 @@ QWidget* SandboxPanel::makePage() {
     auto* header = new widgets::PageHeader(
         tr("Sandbox"), tr("Sign-ins to show and to break, one step at a time; nobody here is real."), page);
     header->addAction(m_signIn);
+    header->addAction(m_snapshot);
     header->addAction(m_reset);
-    m_reset->setToolTip(tr("Puts configuration, people and faults back and ends all sessions"));
+    m_snapshot->setObjectName(QStringLiteral("sandbox.snapshot"));
+    m_snapshot->setToolTip(tr("Keeps configuration, people and faults as they are now, to come back to"));
+    m_reset->setObjectName(QStringLiteral("sandbox.reset"));
     column->addWidget(header);
     column->addWidget(m_banner);
     auto* row = new QHBoxLayout;
@@ -248,6 +254,10 @@ void SandboxPanel::show(const client::api::Sandbox& sandbox) {
     m_holdSwitch->setChecked(sandbox.hold.value_or(false));
     m_signIn->setEnabled(!sandbox.signInUrl.empty());
     m_reset->setEnabled(sandbox.snapshot.has_value());
+    const QString back = tr("Puts configuration, people and faults back and ends all sessions");
+    const QDateTime taken = sandbox.snapshot ? client::toDateTime(sandbox.snapshot->takenAt) : QDateTime();
+    m_reset->setToolTip(taken.isValid() ? tr("%1. The snapshot is of %2.").arg(back, widgets::absoluteTime(taken))
+                                        : tr("There is no snapshot yet."));
 }
 
 void SandboxPanel::readHeld() {
@@ -322,10 +332,18 @@ void SandboxPanel::runOn() {
     hold(false); // which lets everything go
 }
 
+void SandboxPanel::takeSnapshot() {
+    act(client().snapshotSandbox(tenant()), [this](const client::api::SandboxSnapshot& taken) {
+        m_shown.snapshot = taken;
+        show(m_shown);
+        emit notice(tr("Snapshot taken: Reset comes back to how it is now."));
+    });
+}
+
 void SandboxPanel::reset() {
     act(client().resetSandbox(tenant()), [this](const client::api::SandboxReset& done) {
         m_steps->showScenario(m_scenarios->current());
-        emit notice(tr("Back at the start of the class: %n rows put back.", nullptr, static_cast<int>(done.rows)));
+        emit notice(tr("Back at the snapshot: %n rows put back.", nullptr, static_cast<int>(done.rows)));
         refresh();
     });
 }

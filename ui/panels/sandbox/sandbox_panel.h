@@ -56,6 +56,7 @@ private:
     void hold(bool on);
     void next();
     void runOn();
+    void takeSnapshot();
     void reset();
     template <class T, class Use>
     void act(const client::Answer<T>& answer, Use use);
@@ -75,6 +76,7 @@ private:
     QPushButton* m_holdSwitch;
     QPushButton* m_next;
     QPushButton* m_runOn;
+    QPushButton* m_snapshot;
     QPushButton* m_reset;
     QPushButton* m_signIn;
     client::Latest m_reading;
