@@ -2,6 +2,7 @@
 // The Logins panel: a login as a picture and taken apart, beside the last good one, judged again, taken along.
 #include <QAbstractItemModelTester>
 #include <QAccessible>
+#include <QCheckBox>
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -22,6 +23,7 @@
 #include "ui/panels/logins/message_model.h"
 #include "ui/panels/logins/message_text.h"
 #include "ui/panels/logins/replay_view.h"
+#include "ui/panels/logins/secrets_switch.h"
 #include "ui/panels/logins/sequence_view.h"
 #include "ui/panels/logins/verdict_strip.h"
 #include "ui/widgets/table_view.h"
@@ -59,6 +61,13 @@ QJsonObject smallContent() {
                                                  {QStringLiteral("reason"), QStringLiteral("mapping_missing_email")},
                                                  {QStringLiteral("connectionId"), QStringLiteral("c-1")},
                                                  {QStringLiteral("cureBy"), QStringLiteral("administrator")}}}};
+}
+
+const QString kRecorder = QStringLiteral("tenants/acme/recorder");
+constexpr const char* kKeep = "/admin/v1/tenants/acme/recorder/keep-secrets";
+
+QJsonObject recorderUntil(const QDateTime& end) {
+    return {{QStringLiteral("logins"), 1000}, {QStringLiteral("secretsUntil"), end.toString(Qt::ISODateWithMs)}};
 }
 
 QString words(const QWidget* widget) {
@@ -157,6 +166,80 @@ private slots:
                  QStringLiteral("Basic \u2039taken out, 48 characters\u203a"));
         QVERIFY(claimText(QStringLiteral("exp"), 1800000000).startsWith(QStringLiteral("2027-01-15 08:00:00 UTC")));
         QCOMPARE(claimText(QStringLiteral("groups"), QJsonArray{QStringLiteral("a"), 5}), QStringLiteral("a, 5"));
+    }
+
+    // Codes and tokens, for ten minutes.
+    void withoutARecorderThereIsNoSwitch() {
+        Console console;
+        console.start();
+        auto* panel = console.panel<LoginsPanel>("logins");
+        QVERIFY(!panel->findChild<SecretsSwitch*>()->isVisible());
+    }
+    void theSwitchCountsDownAndEndsByItself() {
+        Console console;
+        QDateTime now = QDateTime::currentDateTimeUtc();
+        console.broker.put(kRecorder, {{QStringLiteral("logins"), 1000}});
+        console.start();
+        auto* panel = console.panel<LoginsPanel>("logins");
+        auto* secrets = panel->findChild<SecretsSwitch*>();
+        secrets->setClock([&now] { return now; });
+        QVERIFY(secrets->isVisible());
+        console.broker.answerOnce("POST", kKeep, RecordedBroker::json(200, recorderUntil(now.addSecs(600))));
+        panel->findChild<QCheckBox*>(QStringLiteral("logins.keepSecrets"))->click();
+        console.settle();
+        QVERIFY(secrets->isOn());
+        QVERIFY2(words(secrets).contains(QStringLiteral("10:00 left")), qPrintable(words(secrets)));
+        now = now.addSecs(67);
+        secrets->tick();
+        QVERIFY2(words(secrets).contains(QStringLiteral("8:53 left")), qPrintable(words(secrets)));
+        now = now.addSecs(533);
+        secrets->tick();
+        QVERIFY(!secrets->isOn());
+        QVERIFY(!panel->findChild<QCheckBox*>(QStringLiteral("logins.keepSecrets"))->isChecked());
+        QVERIFY(!words(secrets).contains(QStringLiteral("left")));
+    }
+    void aRefusalPutsTheSwitchBackAndIsSaid() {
+        Console console;
+        console.broker.put(kRecorder, {{QStringLiteral("logins"), 1000}});
+        console.start();
+        auto* panel = console.panel<LoginsPanel>("logins");
+        console.broker.answerOnce("POST", kKeep,
+                                  RecordedBroker::problem(403, QStringLiteral("permission_denied"), {}, {}));
+        auto* box = panel->findChild<QCheckBox*>(QStringLiteral("logins.keepSecrets"));
+        box->click();
+        console.settle();
+        QVERIFY(!box->isChecked());
+        QVERIFY(words(panel).contains(QStringLiteral("That did not work.")));
+    }
+    void codesAndTokensAreShownOnDemandAndGoWhenTheTimeIsOver() {
+        Console console;
+        QDateTime now = QDateTime::currentDateTimeUtc();
+        console.broker.put(kRecorder, recorderUntil(now.addSecs(600)));
+        console.start();
+        auto* panel = console.panel<LoginsPanel>("logins");
+        auto* secrets = panel->findChild<SecretsSwitch*>();
+        secrets->setClock([&now] { return now; });
+        panel->reveal(QStringLiteral("f-001"));
+        console.settle();
+        auto* show = panel->findChild<QPushButton*>(QStringLiteral("logins.showSecrets"));
+        QVERIFY(show->isVisible());
+        QJsonObject flow = console.broker.object(QStringLiteral("tenants/acme/flows/f-001"));
+        QJsonArray messages = flow.value(QLatin1String("messages")).toArray();
+        QJsonObject last = messages.last().toObject();
+        last.insert(QStringLiteral("url"), QStringLiteral("https://app.example/the-whole-code"));
+        messages.replace(messages.size() - 1, last);
+        console.broker.answerOnce("GET", "/admin/v1/tenants/acme/flows/f-001/secrets",
+                                  RecordedBroker::json(200, {{QStringLiteral("flowId"), QStringLiteral("f-001")},
+                                                             {QStringLiteral("until"), QJsonValue::Null},
+                                                             {QStringLiteral("messages"), messages}}));
+        QVERIFY(!words(panel).contains(QStringLiteral("the-whole-code")));
+        show->click();
+        console.settle();
+        QVERIFY(words(panel).contains(QStringLiteral("the-whole-code")));
+        now = now.addSecs(600);
+        secrets->tick();
+        QVERIFY(!words(panel).contains(QStringLiteral("the-whole-code")));
+        QVERIFY(!show->isVisible());
     }
 
     void aComparisonMarksTheMissingClaimAndNotTheClock() {

@@ -135,6 +135,18 @@ Answer<api::ConnectionTest> AdminClient::testDraft(const QString& tenant, const 
             decodeOne<api::ConnectionTest>};
 }
 
+Answer<api::PresentedCertificates> AdminClient::certificates(const QString& tenant,
+                                                             const api::CertificateRequest& request) {
+    return {m_transport.send(withBody("POST", below(tenant, {kConnections, QStringLiteral("certificate")}),
+                                      api::encode(request, api::Side::Request))),
+            decodeOne<api::PresentedCertificates>};
+}
+
+Answer<api::Connection> AdminClient::refreshMetadata(const QString& tenant, const QString& id) {
+    return {m_transport.send(withBody("POST", below(tenant, {kConnections, id, QStringLiteral("refresh")}), {})),
+            decodeOne<api::Connection>};
+}
+
 Answer<api::TestSignIn> AdminClient::testSignIn(const QString& tenant, const QString& id) {
     return {m_transport.send(withBody("POST", below(tenant, {kConnections, id, QStringLiteral("test-sign-in")}), {})),
             decodeOne<api::TestSignIn>};

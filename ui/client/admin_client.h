@@ -87,6 +87,12 @@ public:
     [[nodiscard]] Answer<api::ConnectionTest> testDraft(const QString& tenant, const api::Connection& draft,
                                                         const QString& run = {});
     /// An address for a browser: a sign-in that signs nobody in.
+    /// What a server shows of itself; nothing is asked of it. `authorities`, a PEM text, are refused unless one stands
+    /// above that.
+    [[nodiscard]] Answer<api::PresentedCertificates> certificates(const QString& tenant,
+                                                                  const api::CertificateRequest& request);
+    /// Fetches metadata and keys now.
+    [[nodiscard]] Answer<api::Connection> refreshMetadata(const QString& tenant, const QString& id);
     [[nodiscard]] Answer<api::TestSignIn> testSignIn(const QString& tenant, const QString& id);
     /// What hangs on a connection.
     [[nodiscard]] Answer<api::Usage> usageOf(const QString& tenant, const QString& connection);
@@ -114,6 +120,12 @@ public:
     /// The same for the last recorded logins of a connection.
     [[nodiscard]] Answer<api::BatchReplay> replayConnection(const QString& tenant, const QString& id,
                                                             const api::BatchReplayRequest& request = {});
+    /// What is recorded of logins right now.
+    [[nodiscard]] Answer<api::Recorder> recorder(const QString& tenant);
+    /// Has codes and tokens kept for ten minutes, or wiped at once.
+    [[nodiscard]] Answer<api::Recorder> keepSecrets(const QString& tenant, bool keep);
+    /// A login with its codes and tokens. Each call is on record.
+    [[nodiscard]] Answer<api::FlowSecrets> flowSecrets(const QString& tenant, const QString& id);
     /// The document as the broker wrote it, to be kept in a file: its digest is over those very bytes.
     [[nodiscard]] Answer<QByteArray> flowBundle(const QString& tenant, const QString& idOrReference);
 

@@ -43,6 +43,20 @@ Answer<api::BatchReplay> AdminClient::replayConnection(const QString& tenant, co
             decodeOne<api::BatchReplay>};
 }
 
+Answer<api::Recorder> AdminClient::recorder(const QString& tenant) {
+    return get<api::Recorder>(m_transport, below(tenant, {QStringLiteral("recorder")}));
+}
+
+Answer<api::Recorder> AdminClient::keepSecrets(const QString& tenant, bool keep) {
+    const QString act = keep ? QStringLiteral("keep-secrets") : QStringLiteral("forget-secrets");
+    return {m_transport.send(withBody("POST", below(tenant, {QStringLiteral("recorder"), act}), {})),
+            decodeOne<api::Recorder>};
+}
+
+Answer<api::FlowSecrets> AdminClient::flowSecrets(const QString& tenant, const QString& id) {
+    return get<api::FlowSecrets>(m_transport, below(tenant, {kFlows, id, QStringLiteral("secrets")}));
+}
+
 Answer<QByteArray> AdminClient::flowBundle(const QString& tenant, const QString& idOrReference) {
     return {m_transport.send({"GET",
                               below(tenant, {kFlows, idOrReference, QStringLiteral("bundle")}),

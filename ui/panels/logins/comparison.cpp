@@ -145,8 +145,9 @@ std::vector<ComparedLine> compare(const admin::api::Flow& mine, const admin::api
                    {ComparisonModel::tr("Version of the tenant"), QString::number(theirs.tenantVersion)}},
                   out);
     // The order of a login that goes all the way, whichever of the two did.
-    for (const char* name : {"authorize", "redirect", "callback", "token.request", "token.answer", "keys.request",
-                             "keys.answer", "userinfo.request", "userinfo.answer", "answer"}) {
+    for (const char* name :
+         {"authorize", "redirect", "callback", "token.request", "token.answer", "keys.request", "keys.answer",
+          "userinfo.request", "userinfo.answer", "answer", "app.token.request", "app.token.answer"}) {
         const admin::api::FlowMessage* one = messageIn(mine, name);
         const admin::api::FlowMessage* other = messageIn(theirs, name);
         if (one == nullptr && other == nullptr) {

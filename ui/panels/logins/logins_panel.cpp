@@ -13,6 +13,7 @@
 #include "ui/panels/logins/flow_detail.h"
 #include "ui/panels/logins/flow_model.h"
 #include "ui/panels/logins/replay_view.h"
+#include "ui/panels/logins/secrets_switch.h"
 #include "ui/shell/failure_text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
@@ -51,6 +52,8 @@ LoginsPanel::LoginsPanel(shell::Services services, QWidget* parent)
     , m_user(new QPushButton(theme::icon(QStringLiteral("user")), tr("User"), this))
     , m_provider(new QPushButton(theme::icon(QStringLiteral("connections")), tr("Provider"), this))
     , m_export(new QPushButton(theme::icon(QStringLiteral("download")), tr("Export"), this))
+    , m_secrets(new SecretsSwitch(services.client, requests(), this))
+    , m_unredacted(new QPushButton(theme::icon(QStringLiteral("key")), tr("Codes and tokens"), this))
     , m_copy(new widgets::CopyButton(tr("reference"), this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -70,6 +73,7 @@ QWidget* LoginsPanel::makeList() {
     header->addAction(m_open);
     makeLive();
     column->addWidget(header);
+    column->addWidget(m_secrets);
     connect(m_open, &QPushButton::clicked, this, [this] {
         const QString file =
             QFileDialog::getOpenFileName(this, tr("Open a sign-in bundle"), {}, tr("Gatehouse bundles (*.ghbundle)"));
@@ -115,6 +119,7 @@ void LoginsPanel::makeDetail() {
     m_pane->addAction(m_copy);
     m_pane->addFootLeft(m_user);
     m_pane->addFootLeft(m_provider);
+    m_pane->addFootLeft(m_unredacted);
     m_pane->addFootRight(m_export);
     m_export->setAccessibleName(tr("Export this sign-in as a bundle"));
     connect(m_export, &QPushButton::clicked, this, [this] {
@@ -126,6 +131,7 @@ void LoginsPanel::makeDetail() {
         }
     });
     connectDetail();
+    makeSecrets();
     m_user->setAccessibleName(tr("Open the user"));
     m_provider->setAccessibleName(tr("Open the identity provider"));
     for (QPushButton* button : {m_user, m_provider, m_export, m_open}) {
@@ -143,10 +149,12 @@ void LoginsPanel::tenantChanged() {
     m_revealing.drop();
     m_comparing.drop();
     m_replaying.drop();
+    m_unredacting.drop();
     m_shown = {};
     m_waiting.clear();
     setReason({});
     m_model->setRows({});
+    m_secrets->setTenant(tenant());
 }
 
 void LoginsPanel::refresh() {
@@ -156,6 +164,7 @@ void LoginsPanel::refresh() {
     m_waiting.clear();
     showLive();
     read({});
+    m_secrets->refresh();
 }
 
 void LoginsPanel::poll() {
@@ -294,7 +303,10 @@ void LoginsPanel::showSelected(const QString& id) {
 void LoginsPanel::showFlow(const client::api::Flow& flow) {
     m_comparing.drop();
     m_replaying.drop();
+    m_unredacting.drop();
     m_shown = flow;
+    m_unredacted->setVisible(m_secrets->isOn() && flow.recorded);
+    m_unredacted->setEnabled(true);
     const auto [status, word] = outcomeOf(flow);
     m_pane->setTitle(flow.user.empty() ? tr("Sign-in") : toQString(flow.user));
     m_pane->setChip(status, word);

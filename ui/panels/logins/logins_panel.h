@@ -19,6 +19,7 @@ namespace gatehouse::ui::panels::logins {
 
 class FlowDetail;
 class FlowModel;
+class SecretsSwitch;
 
 /// Every login as it happens, newest first; why it ended as it did, message by message; beside the last good one; and
 /// judged again as the connection is set up now, or as it is drafted.
@@ -66,6 +67,10 @@ private:
     void findLastGood();
     void compareWith(const std::string& flowId);
     void replay(bool againstDraft);
+    void makeSecrets();
+    /// Reads the login shown once more, with its codes and tokens. It is on record.
+    void showSecrets();
+    void secretsChanged(bool on);
     [[nodiscard]] const drafts::Draft* draftOfConnection() const;
 
     FlowModel* m_model;
@@ -79,6 +84,8 @@ private:
     QPushButton* m_user;
     QPushButton* m_provider;
     QPushButton* m_export;
+    SecretsSwitch* m_secrets;
+    QPushButton* m_unredacted;
     widgets::CopyButton* m_copy;
     client::api::Flow m_shown;
     QString m_cursor;
@@ -89,6 +96,7 @@ private:
     client::Latest m_revealing;
     client::Latest m_comparing;
     client::Latest m_replaying;
+    client::Latest m_unredacting;
 };
 
 } // namespace gatehouse::ui::panels::logins

@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QJsonDocument>
+#include <QPushButton>
 #include <QSaveFile>
 #include <QToolButton>
 
@@ -15,6 +16,7 @@
 #include "ui/panels/logins/flow_model.h"
 #include "ui/panels/logins/logins_panel.h"
 #include "ui/panels/logins/replay_view.h"
+#include "ui/panels/logins/secrets_switch.h"
 #include "ui/panels/logins/verdict_strip.h"
 #include "ui/shell/failure_text.h"
 #include "ui/theme/icons.h"
@@ -80,6 +82,45 @@ void LoginsPanel::connectDetail() {
             [this] { emit goTo({QStringLiteral("mapping"), tenant(), toQString(m_shown.connectionId)}); });
     connect(&drafts(), &drafts::Drafts::changed, this,
             [this] { m_detail->replayView()->setDraft(draftOfConnection() != nullptr); });
+}
+
+void LoginsPanel::makeSecrets() {
+    m_unredacted->setObjectName(QStringLiteral("logins.showSecrets"));
+    m_unredacted->setAccessibleName(tr("Show codes and tokens of this sign-in"));
+    m_unredacted->setToolTip(tr("As long as they are kept. The audit log says who looked."));
+    m_unredacted->hide();
+    connect(m_unredacted, &QPushButton::clicked, this, &LoginsPanel::showSecrets);
+    connect(m_secrets, &SecretsSwitch::changed, this, &LoginsPanel::secretsChanged);
+    connect(m_secrets, &SecretsSwitch::failed, this,
+            [this](const client::Failure& failure) { m_table->showError(shell::errorText(failure)); });
+}
+
+void LoginsPanel::showSecrets() {
+    askLatest(m_unredacting, client().flowSecrets(tenant(), toQString(m_shown.id)), [this](auto outcome) {
+        if (!outcome) {
+            if (outcome.error().code == QLatin1String("flow_no_secrets")) {
+                m_pane->banner()->showWarning(tr("This sign-in was made before secrets were kept."),
+                                              tr("Sign in again: of the next one they are there."));
+            } else {
+                m_pane->banner()->showError(shell::errorText(outcome.error()));
+            }
+            return;
+        }
+        client::api::Flow whole = m_shown; // what is kept here stays redacted
+        for (std::size_t i = 0; i < outcome->messages.size() && i < whole.messages.size(); ++i) {
+            whole.messages[i] = outcome->messages[i];
+        }
+        m_unredacted->setEnabled(false);
+        m_detail->showFlow(whole);
+    });
+}
+
+void LoginsPanel::secretsChanged(bool on) {
+    m_unredacting.drop();
+    if (!m_shown.id.empty() && (on || !m_unredacted->isEnabled())) {
+        showFlow(m_shown); // with its button, or redacted again
+    }
+    m_unredacted->setVisible(on && m_shown.recorded);
 }
 
 void LoginsPanel::goToCure() {

@@ -139,6 +139,12 @@ QString messageTitle(const admin::api::FlowMessage& message) {
     if (name == "keys.answer") {
         return LoginMessages::tr("Public keys");
     }
+    if (name == "app.token.request") {
+        return LoginMessages::tr("App redeems the code");
+    }
+    if (name == "app.token.answer") {
+        return message.status == 200 ? LoginMessages::tr("Tokens for the app") : LoginMessages::tr("Refusal");
+    }
     if (name == "answer") {
         return message.status >= 400 ? LoginMessages::tr("Error page") : LoginMessages::tr("Back to the app");
     }
@@ -206,12 +212,13 @@ QString claimText(const QString& name, const QJsonValue& value) {
 }
 
 bool isRedacted(const QString& value) {
-    return value.contains(QLatin1String("[redacted:"));
+    return value.contains(QLatin1String("[redacted"));
 }
 
 QString shownValue(const QString& value) {
     static const QRegularExpression kMark(QStringLiteral("\\[redacted:(\\d+)\\]"));
     QString out = value;
+    out.replace(QLatin1String("[redacted]"), QStringLiteral("\u2039%1\u203a").arg(LoginMessages::tr("taken out")));
     for (QRegularExpressionMatch match = kMark.match(out); match.hasMatch(); match = kMark.match(out)) {
         out.replace(
             match.capturedStart(), match.capturedLength(),
