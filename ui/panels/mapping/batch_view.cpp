@@ -24,18 +24,21 @@ BatchView::BatchView(QWidget* parent)
     : QWidget(parent)
     , m_model(new BatchModel(this))
     , m_sentence(new QLabel(this))
+    , m_unchanged(new QPushButton(theme::icon(QStringLiteral("status-ok"), theme::Tone::Ok), {}, this))
     , m_changed(new QPushButton(theme::icon(QStringLiteral("status-warning"), theme::Tone::Warning), {}, this))
     , m_blocked(new QPushButton(theme::icon(QStringLiteral("status-failed"), theme::Tone::Error), {}, this))
     , m_close(new QPushButton(tr("Close the list"), this))
-    , m_table(new widgets::FilterTable(tr("Logins that would end differently"), widgets::FilterBy::Rows, this)) {
+    , m_table(new widgets::FilterTable(tr("Logins under this mapping"), widgets::FilterBy::Rows, this)) {
     setObjectName(QStringLiteral("mapping.batch"));
     m_sentence->setWordWrap(true);
     m_sentence->setObjectName(QStringLiteral("mapping.batch.sentence"));
+    m_unchanged->setObjectName(QStringLiteral("mapping.batch.unchanged"));
     m_changed->setObjectName(QStringLiteral("mapping.batch.changed"));
     m_blocked->setObjectName(QStringLiteral("mapping.batch.blocked"));
     auto* row = new QHBoxLayout;
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_sentence, 1);
+    row->addWidget(m_unchanged);
     row->addWidget(m_changed);
     row->addWidget(m_blocked);
     row->addWidget(m_close);
@@ -48,8 +51,9 @@ BatchView::BatchView(QWidget* parent)
     m_table->setModel(m_model);
     m_table->setColumnWidths({100, 180, 110, -1, 118});
     m_table->sortBy(BatchModel::Time, Qt::DescendingOrder);
-    connect(m_changed, &QPushButton::clicked, this, [this] { showList(Which::Changed); });
-    connect(m_blocked, &QPushButton::clicked, this, [this] { showList(Which::Blocked); });
+    connect(m_unchanged, &QPushButton::clicked, this, [this] { showList("unchanged"); });
+    connect(m_changed, &QPushButton::clicked, this, [this] { showList("changed"); });
+    connect(m_blocked, &QPushButton::clicked, this, [this] { showList("blocked"); });
     connect(m_close, &QPushButton::clicked, this, [this] {
         m_table->hide();
         m_close->hide();
@@ -60,7 +64,7 @@ BatchView::BatchView(QWidget* parent)
 
 void BatchView::showNothing(const QString& sentence) {
     m_sentence->setText(sentence);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_changed, m_blocked, m_close, m_table}) {
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_unchanged, m_changed, m_blocked, m_close, m_table}) {
         widget->hide();
     }
 }
@@ -85,15 +89,16 @@ void BatchView::showResult(const admin::api::BatchReplay& result) {
         button->setAccessibleName(text);
         button->setVisible(there);
     };
+    offer(m_unchanged, tr("Show %n unchanged", nullptr, static_cast<int>(result.unchanged)), result.unchanged > 0);
     offer(m_changed, tr("Show %n changed", nullptr, static_cast<int>(result.changed)), result.changed > 0);
     offer(m_blocked, tr("Show %n blocked", nullptr, static_cast<int>(result.blocked)), result.blocked > 0);
     if (m_table->isVisible()) {
-        showList(m_model->rowCount() > 0 && m_model->at(0)->verdict == "blocked" ? Which::Blocked : Which::Changed);
+        const std::string verdict = m_model->rowCount() > 0 ? m_model->at(0)->verdict : std::string("changed");
+        showList(verdict.c_str());
     }
 }
 
-void BatchView::showList(Which which) {
-    const char* verdict = which == Which::Blocked ? "blocked" : "changed";
+void BatchView::showList(const char* verdict) {
     std::vector<admin::api::ReplayItem> items;
     for (const admin::api::ReplayItem& item : m_result.items) {
         if (item.verdict == verdict) {

@@ -17,8 +17,8 @@ namespace gatehouse::ui::panels::mapping {
 
 class BatchModel;
 
-/// The verdict over the last recorded logins: how many stay as they are, who changes, who is refused; each number opens
-/// its list, each row its login.
+/// The verdict over the last recorded logins: who stays as they are, who changes, who is refused; each number opens its
+/// list, each row its login.
 class BatchView final : public QWidget {
     Q_OBJECT
 public:
@@ -33,12 +33,12 @@ signals:
     void loginRequested(const QString& flowId);
 
 private:
-    enum class Which { Changed, Blocked };
-    void showList(Which which);
+    void showList(const char* verdict);
 
     admin::api::BatchReplay m_result;
     BatchModel* m_model;
     QLabel* m_sentence;
+    QPushButton* m_unchanged;
     QPushButton* m_changed;
     QPushButton* m_blocked;
     QPushButton* m_close;

@@ -89,6 +89,17 @@ void ResultView::showPreview(const admin::api::Preview& preview) {
                               error.claim.empty() ? QString() : tr("Read from: %1").arg(toQString(error.claim)),
                               {}});
     }
+    if (preview.outcome == "match" && preview.bindsIdentity) {
+        m_errors->appendLine({Status::Warning,
+                              tr("A new account for somebody known"),
+                              tr("It would be bound to %1, because its verified address is theirs. Whoever holds it at "
+                                 "the provider signs in as %1 from then on.")
+                                  .arg(who),
+                              {},
+                              {},
+                              tr("Make sure that the provider gives this address to nobody else."),
+                              {}});
+    }
     for (const Known& known : kStandard) {
         const QJsonValue value = user.value(QLatin1String(known.member));
         if (!value.isUndefined() && !value.isNull()) {
