@@ -116,6 +116,31 @@ private slots:
         QCOMPARE(static_cast<int>(notes.list().size()), 1);
     }
 
+    void whatSomebodyWantsToBeRemindedOfComesWhenItIsDueAlsoAfterARestart() {
+        const OwnSettings fresh(Remembered::Nothing);
+        const QDateTime start = QDateTime::fromSecsSinceEpoch(1'800'000'000, Qt::UTC);
+        QDateTime now = start;
+        {
+            Notifications notes;
+            notes.remindAt(start.addDays(5), QStringLiteral("certificate:1"), QStringLiteral("Old words."), {});
+            notes.remindAt(start.addDays(3), QStringLiteral("certificate:1"), QStringLiteral("Expires soon."),
+                           {QStringLiteral("connections"), QStringLiteral("acme"), QStringLiteral("c-1")});
+            notes.remindAt(start.addDays(9), QStringLiteral("certificate:2"), QStringLiteral("Later."), {});
+        }
+        Notifications notes;
+        notes.setClock([&now] { return now; });
+        notes.startReminding();
+        QVERIFY(notes.list().empty());
+        now = start.addDays(4);
+        notes.startReminding();
+        QCOMPARE(static_cast<int>(notes.list().size()), 1);
+        QCOMPARE(notes.list().front().sentence, QStringLiteral("Expires soon."));
+        QCOMPARE(notes.list().front().place.object, QStringLiteral("c-1"));
+        now = start.addDays(10);
+        notes.startReminding();
+        QCOMPARE(static_cast<int>(notes.list().size()), 2);
+    }
+
     void aToastOffersItsActionToTheKeyboard() {
         Console console;
         console.start();

@@ -70,6 +70,7 @@ Frame::Frame(MainWindow& window)
     });
     connect(&window, &MainWindow::placeChanged, this, &Frame::placeChanged);
     connect(&window.services().monitor, &client::BrokerMonitor::changed, this, &Frame::brokerChanged);
+    window.services().notifications->startReminding();
 }
 
 QMenu* Frame::menu(const QString& name) const {
