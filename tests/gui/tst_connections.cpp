@@ -119,9 +119,10 @@ private slots:
 
     // Stages.
     void everyFixHasAButton() {
-        for (const char* kind : {"fix_address", "retry", "view_certificate", "use_suggested_address", "open_in_browser",
-                                 "use_their_issuer", "reenter_secret", "show_time_settings", "copy_redirect_uri",
-                                 "open_flow", "open_mapping"}) {
+        for (const char* kind :
+             {"fix_address", "retry", "proxy_settings", "view_certificate", "trust_authority", "remind_me",
+              "use_suggested_address", "open_in_browser", "use_their_issuer", "reenter_secret", "show_time_settings",
+              "copy_redirect_uri", "open_flow", "open_mapping"}) {
             QVERIFY2(!fixTitle(QLatin1String(kind)).isEmpty(), kind);
         }
         QVERIFY(fixTitle(QStringLiteral("something_new")).isEmpty());

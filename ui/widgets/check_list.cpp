@@ -81,15 +81,20 @@ QWidget* makeLine(const CheckLine& line, CheckList* parent, int number) {
         cure->setTextFormat(Qt::PlainText);
         texts->addWidget(selectable(cure));
     }
-    if (!line.action.isEmpty()) {
-        auto* button = new QPushButton(line.action, item);
-        button->setAccessibleName(CheckList::tr("%1: %2").arg(line.title, line.action));
+    if (!line.actions.isEmpty()) {
+        auto* buttons = new QWidget(item);
+        auto* flow = new FlowLayout(buttons);
+        for (int action = 0; action < line.actions.size(); ++action) {
+            auto* button = new QPushButton(line.actions.at(action), buttons);
+            button->setAccessibleName(CheckList::tr("%1: %2").arg(line.title, line.actions.at(action)));
+            flow->addWidget(button);
+            // Queued: the button may be gone when what it asked for is done.
+            QObject::connect(
+                button, &QPushButton::clicked, parent,
+                [parent, number, action] { emit parent->actionRequested(number, action); }, Qt::QueuedConnection);
+        }
         texts->addSpacing(4);
-        texts->addWidget(button, 0, Qt::AlignLeft);
-        // Queued: the button may be gone when what it asked for is done.
-        QObject::connect(
-            button, &QPushButton::clicked, parent, [parent, number] { emit parent->actionRequested(number); },
-            Qt::QueuedConnection);
+        texts->addWidget(buttons);
     }
     row->addLayout(texts, 1);
     item->setAccessibleName(line.title + QStringLiteral(": ") + statusWord(line.status));

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include <QStringList>
 #include <QWidget>
 
 #include "ui/widgets/status.h"
@@ -18,9 +19,9 @@ struct CheckLine {
     QString message;  ///< what happened
     QString expected; ///< empty where there is nothing to compare
     QString actual;
-    QString cure;        ///< what to do; shown for warnings and failures
-    QString spec;        ///< clause
-    QString action = {}; ///< text of a button that does something about it; empty: none
+    QString cure;             ///< what to do; shown for warnings and failures
+    QString spec;             ///< clause
+    QStringList actions = {}; ///< texts of buttons that do something about it
 };
 
 /// A verdict: its checks from top to bottom, each with glyph, word, what was expected, what came, and the cure.
@@ -36,8 +37,8 @@ public:
     [[nodiscard]] int count() const { return m_count; }
 
 signals:
-    /// The button of that line (from 0) was pressed.
-    void actionRequested(int line);
+    /// A button of that line was pressed; both count from 0.
+    void actionRequested(int line, int action);
 
 private:
     QVBoxLayout* m_column;

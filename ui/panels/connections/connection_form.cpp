@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "ui/client/convert.h"
+#include "ui/panels/connections/authorities_field.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/secret_field.h"
 
@@ -55,6 +56,7 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     , m_acrValues(new widgets::WordsField(this))
     , m_domains(new widgets::WordsField(this))
     , m_tenantIds(new widgets::WordsField(this))
+    , m_authorities(new AuthoritiesField(this))
     , m_trustEmail(new QCheckBox(tr("Take its e-mail addresses as verified"), this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -81,10 +83,16 @@ ConnectionForm::ConnectionForm(QWidget* parent)
                    tr("Authentication levels (acr) to ask for; empty: none."));
     m_form->addRow(word("/domains"), tr("Domains"), m_domains,
                    tr("People with these addresses are led here. They must be verified for the tenant."));
+    m_form->addRow(word("/trustedAuthorities"), tr("Trusted authorities"), m_authorities,
+                   tr("Besides the system's, and for this provider alone."));
     m_form->addRow(word("/trustEmail"), tr("Trust"), m_trustEmail,
                    tr("Only for addresses on this tenant's verified domains."));
 
     connect(m_clientAuth, &QComboBox::activated, this, &ConnectionForm::showSecretRow);
+    connect(m_authorities, &AuthoritiesField::edited, this, [this] {
+        showSecretRow();
+        emit m_form->edited();
+    });
     connect(m_issuer, &QLineEdit::textChanged, this, &ConnectionForm::showSecretRow);
     connect(m_displayName, &QLineEdit::textEdited, this, [this](const QString& text) {
         if (m_connection.id.empty() && !m_name->isModified()) {
@@ -111,6 +119,7 @@ void ConnectionForm::setConnection(const admin::api::Connection& connection) {
     m_acrValues->setWords(client::toStringList(connection.acrValues));
     m_domains->setWords(client::toStringList(connection.domains));
     m_tenantIds->setWords(client::toStringList(connection.allowedTenantIds));
+    m_authorities->setPem(connection.trustedAuthorities);
     m_trustEmail->setChecked(connection.trustEmail);
     showSecretRow();
 }
@@ -126,6 +135,7 @@ admin::api::Connection ConnectionForm::connection() const {
     connection.acrValues = client::toStrings(m_acrValues->words());
     connection.domains = client::toStrings(m_domains->words());
     connection.allowedTenantIds = client::toStrings(m_tenantIds->words());
+    connection.trustedAuthorities = m_authorities->pem();
     connection.trustEmail = m_trustEmail->isChecked();
     connection.clientSecret.reset();
     if (const auto secret = m_secret->changedValue()) {
@@ -172,6 +182,7 @@ void ConnectionForm::focusSecret() {
 
 void ConnectionForm::showSecretRow() {
     m_form->setRowVisible(word("/clientSecret"), m_clientAuth->value().startsWith(QLatin1String("client_secret")));
+    m_form->setRowVisible(word("/trustedAuthorities"), !m_authorities->isEmpty());
     m_form->setRowVisible(word("/allowedTenantIds"),
                           m_issuer->text().contains(QLatin1String("{tenantid}")) || !m_tenantIds->text().isEmpty());
 }

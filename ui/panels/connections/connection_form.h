@@ -15,6 +15,8 @@ class SecretField;
 
 namespace gatehouse::ui::panels::connections {
 
+class AuthoritiesField;
+
 /// What an admin sets of an OpenID Connect identity provider. Knows no transport: values in, values out.
 class ConnectionForm final : public QWidget {
     Q_OBJECT
@@ -46,6 +48,7 @@ private:
     widgets::WordsField* m_acrValues;
     widgets::WordsField* m_domains;
     widgets::WordsField* m_tenantIds;
+    AuthoritiesField* m_authorities;
     QCheckBox* m_trustEmail;
 };
 

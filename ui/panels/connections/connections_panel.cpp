@@ -13,6 +13,7 @@
 #include "ui/client/convert.h"
 #include "ui/panels/connections/connection_form.h"
 #include "ui/panels/connections/connection_model.h"
+#include "ui/panels/connections/stage_fixes.h"
 #include "ui/panels/connections/test_card.h"
 #include "ui/panels/connections/wizard.h"
 #include "ui/shell/failure_text.h"
@@ -43,6 +44,7 @@ ConnectionsPanel::ConnectionsPanel(shell::Services services, QWidget* parent)
     , m_give(new widgets::Card(tr("Give this to the provider"), m_detail))
     , m_redirectUri(new widgets::CopyField(tr("redirect URI"), m_give))
     , m_testCard(new TestCard(services.client, requests(), m_detail))
+    , m_fixes(new StageFixes(services, *m_detail->banner(), this))
     , m_form(new ConnectionForm(m_detail))
     , m_health(new widgets::DetailGrid(m_detail))
     , m_test(new QPushButton(theme::icon(QStringLiteral("test")), tr("Test connection"), this))
@@ -133,6 +135,9 @@ void ConnectionsPanel::makeDetail() {
         m_testCard->signIn(tenant(), shownId());
     });
     connect(m_testCard, &TestCard::fixRequested, this, &ConnectionsPanel::fix);
+    connect(m_fixes, &StageFixes::trusted, this, &ConnectionsPanel::trust);
+    connect(m_fixes, &StageFixes::notice, this, &ConnectionsPanel::notice);
+    connect(m_fixes, &StageFixes::goTo, this, &ConnectionsPanel::goTo);
     connect(m_testCard, &TestCard::runningChanged, this, &ConnectionsPanel::showButtons);
     connect(m_testCard, &TestCard::failed, this, [this](const client::Failure& failure) {
         m_testCard->hide();
@@ -336,6 +341,12 @@ void ConnectionsPanel::showHealth() {
         m_health->addCode(tr("Reference"), toQString(health.lastFailureReference));
     }
     addTime(tr("Metadata read"), health.lastRefresh);
+    auto* again = new QPushButton(tr("Read metadata now"), m_health);
+    again->setObjectName(QStringLiteral("idp.readMetadata"));
+    again->setAccessibleName(again->text());
+    again->setToolTip(tr("Fetches metadata and keys, whatever is held of them"));
+    connect(again, &QPushButton::clicked, this, &ConnectionsPanel::readMetadata);
+    m_health->addWidget({}, again);
     m_health->addCode(tr("Id"), toQString(m_shown.value.id));
 }
 

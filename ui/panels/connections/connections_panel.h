@@ -19,6 +19,7 @@ namespace gatehouse::ui::panels::connections {
 class ConnectionForm;
 class ConnectionModel;
 class ConnectionWizard;
+class StageFixes;
 class TestCard;
 
 /// A tenant's identity providers: list, connect step by step, edit, test stage by stage, switch on and off, copy,
@@ -60,11 +61,13 @@ private:
     void revert();
     void test();
     void fix(const QString& kind, const QString& value);
+    void trust(const QString& pem);
     void toggleEnabled();
     void clone();
     void askToDelete();
     void confirmDelete(const client::api::Usage& usage);
     void showHealth();
+    void readMetadata();
     void showButtons();
     [[nodiscard]] QString shownId() const;
     [[nodiscard]] drafts::Subject subject() const;
@@ -81,6 +84,7 @@ private:
     widgets::Card* m_give;
     widgets::CopyField* m_redirectUri;
     TestCard* m_testCard;
+    StageFixes* m_fixes;
     ConnectionForm* m_form;
     widgets::DetailGrid* m_health;
     QPushButton* m_test;

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What ConnectionsPanel does: edit, test, enable, clone, delete; and the way into the wizard.
-#include <QClipboard>
-#include <QDateTime>
-#include <QDesktopServices>
-#include <QGuiApplication>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QUrl>
 
 #include "ui/client/convert.h"
 #include "ui/client/document.h"
@@ -15,6 +10,7 @@
 #include "ui/panels/connections/connection_form.h"
 #include "ui/panels/connections/connection_model.h"
 #include "ui/panels/connections/connections_panel.h"
+#include "ui/panels/connections/stage_fixes.h"
 #include "ui/panels/connections/test_card.h"
 #include "ui/panels/connections/wizard.h"
 #include "ui/shell/failure_text.h"
@@ -208,22 +204,33 @@ void ConnectionsPanel::fix(const QString& kind, const QString& value) {
         m_form->focusIssuer();
     } else if (kind == QLatin1String("reenter_secret")) {
         m_form->focusSecret();
-    } else if (kind == QLatin1String("open_in_browser")) {
-        QDesktopServices::openUrl(QUrl(value));
-    } else if (kind == QLatin1String("view_certificate")) {
-        QDesktopServices::openUrl(QUrl(QStringLiteral("https://") + value));
-    } else if (kind == QLatin1String("copy_redirect_uri")) {
-        QGuiApplication::clipboard()->setText(value);
-        emit notice(tr("Copied the redirect URI."));
-    } else if (kind == QLatin1String("show_time_settings")) {
-        m_detail->banner()->showWarning(
-            tr("This machine's clock says %1 UTC.").arg(QDateTime::currentDateTimeUtc().toString(Qt::ISODate)),
-            tr("Compare it with a clock you trust, and switch time synchronisation on."));
-    } else if (kind == QLatin1String("open_flow")) {
-        emit goTo({QStringLiteral("logins"), tenant(), value});
     } else if (kind == QLatin1String("open_mapping")) {
         emit goTo({QStringLiteral("mapping"), tenant(), shownId()});
+    } else {
+        m_fixes->run(kind, value, tenant(), m_form->connection());
     }
+}
+
+void ConnectionsPanel::trust(const QString& pem) {
+    client::api::Connection connection = m_form->connection();
+    connection.trustedAuthorities += pem.toStdString();
+    m_filling = true;
+    m_form->setConnection(connection);
+    m_filling = false;
+    edited();
+    emit notice(tr("Trusted for %1 alone, in the draft.").arg(titleOf(m_shown.value)));
+    test();
+}
+
+void ConnectionsPanel::readMetadata() {
+    ask(client().refreshMetadata(tenant(), shownId()), [this](const auto& outcome) {
+        if (!outcome) {
+            m_detail->banner()->showError(shell::errorText(outcome.error()));
+            return;
+        }
+        emit notice(tr("Metadata and keys of %1 were read.").arg(titleOf(*outcome)));
+        refresh();
+    });
 }
 
 void ConnectionsPanel::toggleEnabled() {

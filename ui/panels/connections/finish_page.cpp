@@ -12,7 +12,6 @@
 #include "ui/panels/connections/suggested_mapping.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/check_list.h"
 #include "ui/widgets/detail_grid.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/layout.h"
@@ -36,6 +35,12 @@ QString valueText(const QJsonValue& value) {
     }
     return value.isBool() ? (value.toBool() ? QStringLiteral("true") : QStringLiteral("false"))
                           : value.toVariant().toString();
+}
+
+QString levelText(const QStringList& asked, const QString& got) {
+    const QString none = FinishPage::tr("none");
+    return FinishPage::tr("%1 asked, %2 got")
+        .arg(asked.isEmpty() ? none : asked.join(QStringLiteral(", ")), got.isEmpty() ? none : got);
 }
 
 widgets::CheckLine outcomeLine(const admin::api::Preview& preview) {
@@ -65,6 +70,8 @@ FinishPage::FinishPage(QWidget* parent)
     , m_form(new widgets::Form(this))
     , m_displayName(new QLineEdit(this))
     , m_name(new QLineEdit(this))
+    , m_domainCard(new widgets::Card(tr("Who is led here"), this))
+    , m_domains(new widgets::CheckList(m_domainCard))
     , m_card(new widgets::Card(tr("What a sign-in comes to"), this))
     , m_outcome(new widgets::CheckList(m_card))
     , m_grid(new widgets::DetailGrid(m_card))
@@ -91,7 +98,13 @@ FinishPage::FinishPage(QWidget* parent)
     m_card->body()->addWidget(m_outcome);
     m_card->body()->addWidget(m_grid);
     m_card->setMaximumWidth(theme::kFormWidth + 120);
+    m_domains->setObjectName(QStringLiteral("idp.domainCheck"));
+    m_domains->setAccessibleName(tr("Domains of this provider"));
+    m_domainCard->body()->addWidget(m_domains);
+    m_domainCard->setMaximumWidth(theme::kFormWidth + 120);
+    m_domainCard->hide();
     column->addWidget(m_form);
+    column->addWidget(m_domainCard);
     column->addWidget(m_card);
     column->addWidget(m_note);
     column->addStretch(1);
@@ -103,6 +116,7 @@ FinishPage::FinishPage(QWidget* parent)
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameIsOurs = false; });
     connect(m_form, &widgets::Form::edited, this, &FinishPage::edited);
     connect(m_mapping, &QPushButton::clicked, this, &FinishPage::openMapping);
+    connect(m_domains, &widgets::CheckList::actionRequested, this, &FinishPage::openDomains);
     showNoClaims();
 }
 
@@ -111,11 +125,17 @@ void FinishPage::show(const WizardState& state) {
     m_name->setText(toQString(state.connection.name));
     m_nameIsOurs = m_nameIsOurs && !state.created;
     m_mapping->setVisible(state.created);
+    m_asked = client::toStringList(state.connection.acrValues);
 }
 
 void FinishPage::read(WizardState& state) const {
     state.connection.displayName = m_displayName->text().trimmed().toStdString();
     state.connection.name = m_name->text().trimmed().toStdString();
+}
+
+void FinishPage::showDomains(const std::vector<widgets::CheckLine>& lines) {
+    m_domains->setLines(lines);
+    m_domainCard->setVisible(!lines.empty());
 }
 
 void FinishPage::showNoClaims() {
@@ -137,6 +157,13 @@ void FinishPage::showPreview(const QJsonObject& claims, const admin::api::Previe
         m_grid->addTags(tr("Roles"), client::toStringList(preview.roles), {}, tr("none"));
         m_grid->addTags(tr("Groups"), client::toStringList(preview.groups), {}, tr("none"));
     }
+    m_grid->addText(tr("Level"), levelText(m_asked, claims.value(QLatin1String("acr")).toString()));
+    m_grid->addCode(tr("Account"), claims.value(QLatin1String("iss")).toString() + u' ' +
+                                       claims.value(QLatin1String("sub")).toString());
+    m_grid->addText({}, preview.bindsIdentity
+                            ? tr("The first sign-in binds this account to the person for good: no other account, with "
+                                 "the same address or not, is taken for it.")
+                            : tr("This account is bound to the person."));
     const QStringList unused = unusedClaims(claims, mapping);
     for (const QString& name : claims.keys()) {
         const QString shown = valueText(claims.value(name));

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "ui/client/convert.h"
+#include "ui/panels/connections/authorities_field.h"
 #include "ui/panels/connections/vendors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/fields.h"
@@ -99,6 +100,7 @@ void GetPage::makeForm(const QString& vendorId) {
     m_acrValues = new widgets::WordsField(m_form);
     m_domains = new widgets::WordsField(m_form);
     m_tenantIds = new widgets::WordsField(m_form);
+    m_authorities = new AuthoritiesField(m_form);
     m_issuer->setObjectName(QStringLiteral("idp.issuer"));
     m_clientId->setObjectName(QStringLiteral("idp.clientId"));
     m_secret->setObjectName(QStringLiteral("idp.clientSecret"));
@@ -121,9 +123,15 @@ void GetPage::makeForm(const QString& vendorId) {
                    tr("Authentication levels (acr) to ask for; empty: none."));
     m_form->addRow(word("/domains"), tr("Domains"), m_domains,
                    tr("People with these addresses are led here. They must be verified for the tenant."));
+    m_form->addRow(word("/trustedAuthorities"), tr("Trusted authorities"), m_authorities,
+                   tr("Besides the system's, and for this provider alone."));
     m_column->insertWidget(4, m_form);
     connect(m_clientAuth, &QComboBox::activated, this, &GetPage::showRows);
     connect(m_issuer, &QLineEdit::textChanged, this, &GetPage::showRows);
+    connect(m_authorities, &AuthoritiesField::edited, this, [this] {
+        showRows();
+        emit edited();
+    });
     connect(m_form, &widgets::Form::edited, this, [this] {
         if (!m_filling) {
             emit edited();
@@ -153,6 +161,7 @@ void GetPage::show(const WizardState& state) {
     m_acrValues->setWords(client::toStringList(connection.acrValues));
     m_domains->setWords(client::toStringList(connection.domains));
     m_tenantIds->setWords(client::toStringList(connection.allowedTenantIds));
+    m_authorities->setPem(connection.trustedAuthorities);
     showRows();
     if (m_source->toPlainText().isEmpty()) {
         m_glyph->setStatus(widgets::Status::Info);
@@ -173,6 +182,7 @@ void GetPage::read(WizardState& state) const {
     connection.acrValues = client::toStrings(m_acrValues->words());
     connection.domains = client::toStrings(m_domains->words());
     connection.allowedTenantIds = client::toStrings(m_tenantIds->words());
+    connection.trustedAuthorities = m_authorities->pem();
     if (const auto secret = m_secret->changedValue(); secret && !secret->isEmpty()) {
         connection.clientSecret = secret->toStdString();
         state.lostSecret = false;
@@ -265,6 +275,7 @@ void GetPage::focusSecret() {
 
 void GetPage::showRows() {
     m_form->setRowVisible(word("/clientSecret"), m_clientAuth->value().startsWith(QLatin1String("client_secret")));
+    m_form->setRowVisible(word("/trustedAuthorities"), !m_authorities->isEmpty());
     m_form->setRowVisible(word("/allowedTenantIds"),
                           m_issuer->text().contains(QLatin1String("{tenantid}")) || !m_tenantIds->text().isEmpty());
 }

@@ -22,6 +22,8 @@ class WordsField;
 
 namespace gatehouse::ui::panels::connections {
 
+class AuthoritiesField;
+
 /// What the provider gave: an address or document to paste or drop, which fills the fields, and what only people know.
 class GetPage final : public QWidget {
     Q_OBJECT
@@ -65,6 +67,7 @@ private:
     widgets::WordsField* m_acrValues = nullptr;
     widgets::WordsField* m_domains = nullptr;
     widgets::WordsField* m_tenantIds = nullptr;
+    AuthoritiesField* m_authorities = nullptr;
     QString m_vendor;
     bool m_filling = false;
 };

@@ -72,10 +72,12 @@ TestCard::TestCard(client::AdminClient& client, client::Requests& requests, QWid
         putStep(std::move(late));
     });
     connect(m_cancel, &QPushButton::clicked, this, &TestCard::cancel);
-    connect(m_checks, &widgets::CheckList::actionRequested, this, [this](int line) {
+    connect(m_checks, &widgets::CheckList::actionRequested, this, [this](int line, int action) {
         const auto at = static_cast<std::size_t>(line);
-        if (at < m_steps.size() && m_steps[at].fix) {
-            emit fixRequested(toQString(m_steps[at].fix->kind), toQString(m_steps[at].fix->value));
+        const auto fixes = at < m_steps.size() ? fixesOf(m_steps[at]) : std::vector<client::api::TestFix>();
+        if (static_cast<std::size_t>(action) < fixes.size()) {
+            const client::api::TestFix& fix = fixes[static_cast<std::size_t>(action)];
+            emit fixRequested(toQString(fix.kind), toQString(fix.value));
         }
     });
     setRunning(false);

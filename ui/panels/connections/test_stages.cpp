@@ -31,15 +31,18 @@ constexpr std::array<Named, 11> kStages{{{"address", QT_TRANSLATE_NOOP("TestStag
                                          {"sign_in", QT_TRANSLATE_NOOP("TestStages", "Sign-in")},
                                          {"claims", QT_TRANSLATE_NOOP("TestStages", "Claims")}}};
 
-constexpr std::array<Named, 11> kFixes{
+constexpr std::array<Named, 14> kFixes{
     {{"fix_address", QT_TRANSLATE_NOOP("TestStages", "Fix address")},
      {"retry", QT_TRANSLATE_NOOP("TestStages", "Retry")},
+     {"proxy_settings", QT_TRANSLATE_NOOP("TestStages", "Proxy settings")},
      {"view_certificate", QT_TRANSLATE_NOOP("TestStages", "View certificate")},
+     {"trust_authority", QT_TRANSLATE_NOOP("TestStages", "Trust this CA")},
+     {"remind_me", QT_TRANSLATE_NOOP("TestStages", "Remind me")},
      {"use_suggested_address", QT_TRANSLATE_NOOP("TestStages", "Use suggested address")},
      {"open_in_browser", QT_TRANSLATE_NOOP("TestStages", "Open in browser")},
      {"use_their_issuer", QT_TRANSLATE_NOOP("TestStages", "Use theirs")},
      {"reenter_secret", QT_TRANSLATE_NOOP("TestStages", "Re-enter secret")},
-     {"show_time_settings", QT_TRANSLATE_NOOP("TestStages", "Show our time")},
+     {"show_time_settings", QT_TRANSLATE_NOOP("TestStages", "Show time settings")},
      {"copy_redirect_uri", QT_TRANSLATE_NOOP("TestStages", "Copy redirect URI")},
      {"open_flow", QT_TRANSLATE_NOOP("TestStages", "Open the login")},
      {"open_mapping", QT_TRANSLATE_NOOP("TestStages", "Open mapping")}}};
@@ -110,6 +113,15 @@ QString fixTitle(const QString& kind) {
     return title == nullptr ? QString() : say(title);
 }
 
+std::vector<admin::api::TestFix> fixesOf(const admin::api::TestStep& step) {
+    std::vector<admin::api::TestFix> fixes = step.fixes;
+    if (fixes.empty() && step.fix) {
+        fixes.push_back(*step.fix);
+    }
+    std::erase_if(fixes, [](const admin::api::TestFix& fix) { return fixTitle(toQString(fix.kind)).isEmpty(); });
+    return fixes;
+}
+
 widgets::CheckLine stageLine(const admin::api::TestStep& step) {
     widgets::CheckLine line;
     line.status =
@@ -117,10 +129,11 @@ widgets::CheckLine stageLine(const admin::api::TestStep& step) {
     line.title = stageTitle(toQString(step.name));
     line.message = toQString(step.detail);
     line.cure = toQString(step.hint);
-    const bool bad = line.status == widgets::Status::Failed || line.status == widgets::Status::Warning;
-    if (bad && step.fix) {
-        line.action = fixTitle(toQString(step.fix->kind));
-        if (line.action == line.cure) {
+    if (line.status == widgets::Status::Failed || line.status == widgets::Status::Warning) {
+        for (const admin::api::TestFix& fix : fixesOf(step)) {
+            line.actions.append(fixTitle(toQString(fix.kind)));
+        }
+        if (line.actions.contains(line.cure)) {
             line.cure.clear(); // the button says it
         }
     }

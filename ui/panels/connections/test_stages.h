@@ -16,6 +16,8 @@ namespace gatehouse::ui::panels::connections {
 [[nodiscard]] QString stageTitle(const QString& name);
 /// What the button of a fix says ("use_their_issuer": "Use theirs"); empty where there is nothing to press.
 [[nodiscard]] QString fixTitle(const QString& kind);
+/// What the buttons of a stage do, in their order; a fix that this console does not know is left out.
+[[nodiscard]] std::vector<admin::api::TestFix> fixesOf(const admin::api::TestStep& step);
 /// A stage as a line of a check list.
 [[nodiscard]] widgets::CheckLine stageLine(const admin::api::TestStep& step);
 /// How a test sign-in went, as the stages sign_in and claims. `flow` is finished.

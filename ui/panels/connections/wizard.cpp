@@ -14,6 +14,7 @@
 #include "ui/panels/connections/finish_page.h"
 #include "ui/panels/connections/get_page.h"
 #include "ui/panels/connections/give_page.h"
+#include "ui/panels/connections/stage_fixes.h"
 #include "ui/panels/connections/test_card.h"
 #include "ui/panels/connections/vendor_tiles.h"
 #include "ui/panels/connections/vendors.h"
@@ -67,6 +68,7 @@ ConnectionWizard::ConnectionWizard(shell::Services services, client::Requests& r
     , m_give(new GivePage(this))
     , m_get(new GetPage(this))
     , m_test(new TestCard(services.client, requests, this))
+    , m_fixes(new StageFixes(services, *m_banner, this))
     , m_finish(new FinishPage(this))
     , m_runTest(button(tr("Test connection"), "idp.test", this))
     , m_signIn(button({}, "idp.testSignIn", this))
@@ -99,6 +101,10 @@ ConnectionWizard::ConnectionWizard(shell::Services services, client::Requests& r
     });
     connect(m_get, &GetPage::edited, this, &ConnectionWizard::edited);
     connect(m_finish, &FinishPage::edited, this, &ConnectionWizard::edited);
+    connect(m_finish, &FinishPage::openDomains, this, [this] {
+        keep();
+        emit goTo({QStringLiteral("tenants"), m_state.tenant, m_state.tenant});
+    });
     connect(m_finish, &FinishPage::openMapping, this, [this] { fix(QStringLiteral("open_mapping"), {}); });
     connect(m_test, &TestCard::finished, this, [this](bool sound) {
         m_tested = sound;
@@ -109,6 +115,9 @@ ConnectionWizard::ConnectionWizard(shell::Services services, client::Requests& r
     connect(m_test, &TestCard::failed, this, &ConnectionWizard::showFailure);
     connect(m_test, &TestCard::fixRequested, this, &ConnectionWizard::fix);
     connect(m_test, &TestCard::runningChanged, this, &ConnectionWizard::showFoot);
+    connect(m_fixes, &StageFixes::trusted, this, &ConnectionWizard::trust);
+    connect(m_fixes, &StageFixes::notice, this, &ConnectionWizard::notice);
+    connect(m_fixes, &StageFixes::goTo, this, &ConnectionWizard::goTo);
     connect(&m_services.changes, &drafts::Changes::finished, this, &ConnectionWizard::showFoot);
     connect(&m_services.changes, &drafts::Changes::failed, this,
             [this](const drafts::Subject& subject, const client::Failure& failure) {

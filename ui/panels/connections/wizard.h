@@ -25,6 +25,7 @@ namespace gatehouse::ui::panels::connections {
 class FinishPage;
 class GetPage;
 class GivePage;
+class StageFixes;
 class TestCard;
 class VendorTiles;
 
@@ -62,6 +63,7 @@ private:
     QWidget* makeFoot();
     void addPage(WizardPage page, QWidget* content);
     void showPage();
+    void showDomains();
     void go(WizardPage page);
     void next();
     void back();
@@ -78,6 +80,7 @@ private:
     void takeFlow(const client::api::Flow& flow);
     void readPreview();
     void fix(const QString& kind, const QString& value);
+    void trust(const QString& pem);
     void showFailure(const client::Failure& failure);
     [[nodiscard]] QString publicUrl() const;
 
@@ -98,6 +101,7 @@ private:
     GivePage* m_give;
     GetPage* m_get;
     TestCard* m_test;
+    StageFixes* m_fixes;
     FinishPage* m_finish;
     QPushButton* m_runTest;
     QPushButton* m_signIn;
@@ -109,6 +113,7 @@ private:
     QLabel* m_why;
     client::Latest m_previewing;
     client::Latest m_reading;
+    client::Latest m_domains;
     bool m_signInAfter = false; ///< once it is saved
     bool m_tested = false;      ///< in this window, and no stage failed
 };

@@ -2,17 +2,13 @@
 // What the wizard does: test, save, sign in, map, enable.
 #include <algorithm>
 
-#include <QClipboard>
-#include <QDateTime>
-#include <QDesktopServices>
-#include <QGuiApplication>
 #include <QPushButton>
-#include <QUrl>
 
 #include "ui/client/convert.h"
 #include "ui/client/document.h"
 #include "ui/panels/connections/finish_page.h"
 #include "ui/panels/connections/get_page.h"
+#include "ui/panels/connections/stage_fixes.h"
 #include "ui/panels/connections/suggested_mapping.h"
 #include "ui/panels/connections/test_card.h"
 #include "ui/panels/connections/wizard.h"
@@ -177,23 +173,19 @@ void ConnectionWizard::fix(const QString& kind, const QString& value) {
     } else if (kind == QLatin1String("reenter_secret")) {
         go(WizardPage::Get);
         m_get->focusSecret();
-    } else if (kind == QLatin1String("open_in_browser")) {
-        QDesktopServices::openUrl(QUrl(value));
-    } else if (kind == QLatin1String("view_certificate")) {
-        QDesktopServices::openUrl(QUrl(QStringLiteral("https://") + value));
-    } else if (kind == QLatin1String("copy_redirect_uri")) {
-        QGuiApplication::clipboard()->setText(value);
-        emit notice(tr("Copied the redirect URI."));
-    } else if (kind == QLatin1String("show_time_settings")) {
-        m_banner->showWarning(
-            tr("This machine's clock says %1 UTC.").arg(QDateTime::currentDateTimeUtc().toString(Qt::ISODate)),
-            tr("Compare it with a clock you trust, and switch time synchronisation on."));
-    } else if (kind == QLatin1String("open_flow")) {
-        emit goTo({QStringLiteral("logins"), m_state.tenant, value});
     } else if (kind == QLatin1String("open_mapping")) {
         keep();
         emit goTo({QStringLiteral("mapping"), m_state.tenant, id});
+    } else {
+        m_fixes->run(kind, value, m_state.tenant, m_state.connection);
     }
+}
+
+void ConnectionWizard::trust(const QString& pem) {
+    m_state.connection.trustedAuthorities += pem.toStdString();
+    m_services.drafts.put(toDraft(m_state));
+    emit notice(tr("Trusted for %1 alone.").arg(titleOf(m_state)));
+    test();
 }
 
 void ConnectionWizard::showFailure(const client::Failure& failure) {

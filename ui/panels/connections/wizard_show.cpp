@@ -12,6 +12,7 @@
 
 #include "ui/client/convert.h"
 #include "ui/panels/connections/connection_form.h"
+#include "ui/panels/connections/domain_check.h"
 #include "ui/panels/connections/finish_page.h"
 #include "ui/panels/connections/get_page.h"
 #include "ui/panels/connections/give_page.h"
@@ -62,11 +63,24 @@ void ConnectionWizard::showPage() {
         break;
     case WizardPage::Finish:
         m_finish->show(m_state);
+        showDomains();
         m_finish->focusFirst();
         break;
     }
     showSteps();
     showFoot();
+}
+
+void ConnectionWizard::showDomains() {
+    m_finish->showDomains({});
+    if (m_state.connection.domains.empty()) {
+        return;
+    }
+    m_requests.askLatest(m_domains, m_services.client.domains(m_state.tenant), this, [this](const auto& outcome) {
+        if (outcome) {
+            m_finish->showDomains(domainLines(m_state.connection.domains, outcome->items));
+        }
+    });
 }
 
 void ConnectionWizard::showSteps() {
