@@ -238,7 +238,7 @@ private slots:
         QVERIFY(words(panel).contains(QStringLiteral("the-whole-code")));
         now = now.addSecs(600);
         secrets->tick();
-        QVERIFY(!words(panel).contains(QStringLiteral("the-whole-code")));
+        QVERIFY(QTest::qWaitFor([&] { return !words(panel).contains(QStringLiteral("the-whole-code")); }));
         QVERIFY(!show->isVisible());
     }
 

@@ -110,7 +110,8 @@ private slots:
                                         QJsonObject{{QStringLiteral("displayName"), QStringLiteral("Ana Example")}}}}));
         mapping.claims(QStringLiteral("{\"email\":\"ana@acme.example\"}"));
         QVERIFY(QTest::qWaitFor([&] { return words(mapping.page).contains(QStringLiteral("who is known here")); }));
-        QVERIFY(words(mapping.page).contains(QStringLiteral("signs in as Ana Example from then on")));
+        QVERIFY(QTest::qWaitFor(
+            [&] { return words(mapping.page).contains(QStringLiteral("signs in as Ana Example from then on")); }));
     }
     void someoneWhoWasBoundBeforeIsNone() {
         Mapping mapping;

@@ -117,7 +117,7 @@ void Notifications::sayWhatIsDue() {
     for (auto due = all.begin(); due != waiting; ++due) {
         add(Level::Warning, due->subject, due->sentence, due->place);
     }
-    writeReminders({waiting, all.end()});
+    writeReminders(std::vector<Reminder>(waiting, all.end()));
 }
 
 void Notifications::markAllRead() {

@@ -100,7 +100,7 @@ void CertificateDialog::look() {
     request.address = m_address.toStdString();
     m_requests.askLatest(m_asking, m_client.certificates(m_tenant, request), this, [this](const auto& outcome) {
         if (outcome) {
-            show(*outcome);
+            showAnswer(*outcome);
             return;
         }
         m_verdict->setText(tr("No certificate came from %1.").arg(m_address));
@@ -108,7 +108,7 @@ void CertificateDialog::look() {
     });
 }
 
-void CertificateDialog::show(const client::api::PresentedCertificates& answer) {
+void CertificateDialog::showAnswer(const client::api::PresentedCertificates& answer) {
     m_verdict->setText(answer.trusted ? tr("The certificate is trusted here.") : toQString(answer.detail));
     m_certificates = answer.certificates;
     m_list->clear();

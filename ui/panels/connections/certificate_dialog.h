@@ -34,7 +34,7 @@ signals:
 
 private:
     void look();
-    void show(const client::api::PresentedCertificates& answer);
+    void showAnswer(const client::api::PresentedCertificates& answer);
     void addFromFile(const QByteArray& pem);
     void showCurrent();
     void trustCurrent();

@@ -54,7 +54,7 @@ ResultView::ResultView(QWidget* parent)
     column->addWidget(m_errors);
     column->addWidget(m_user);
     column->addStretch(1);
-    m_errors->setAccessibleName(tr("Why the sign-in would be refused"));
+    m_errors->setAccessibleName(tr("Problems and cautions"));
 }
 
 void ResultView::showNothing(const QString& sentence) {
