@@ -360,6 +360,21 @@
                 <numerusform>عرض المحظورة (%n)</numerusform>
             </translation>
         </message>
+    <message>
+            <source>Logins under this mapping</source>
+            <translation>عمليات تسجيل الدخول وفق هذا الربط</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n unchanged</source>
+            <translation>
+                <numerusform>لا شيء دون تغيير</numerusform>
+                <numerusform>عرض واحدة دون تغيير</numerusform>
+                <numerusform>عرض اثنتين دون تغيير</numerusform>
+                <numerusform>عرض %n دون تغيير</numerusform>
+                <numerusform>عرض %n دون تغيير</numerusform>
+                <numerusform>عرض %n دون تغيير</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>BrokerMonitor</name>
@@ -1217,6 +1232,14 @@
             <source>This is no https address. It begins like https://login.company.com</source>
             <translation>هذا ليس عنوان https. يبدأ مثل https://login.company.com</translation>
         </message>
+    <message>
+            <source>Trusted authorities</source>
+            <translation>السلطات الموثوقة</translation>
+        </message>
+        <message>
+            <source>Besides the system's, and for this provider alone.</source>
+            <translation>إضافةً إلى سلطات النظام، ولهذا المزوّد وحده.</translation>
+        </message>
     </context>
     <context>
         <name>ConnectionModel</name>
@@ -1433,6 +1456,10 @@
         <message>
             <source>Save it switched off and test sign-in</source>
             <translation>حفظه معطّلًا وتجربة تسجيل الدخول</translation>
+        </message>
+    <message>
+            <source>Trusted for %1 alone.</source>
+            <translation>موثوقة لـ %1 وحده.</translation>
         </message>
     </context>
     <context>
@@ -1672,6 +1699,22 @@
     <message>
             <source>Correct the marked fields first</source>
             <translation>صحّح الحقول المميّزة أولًا</translation>
+        </message>
+    <message>
+            <source>Read metadata now</source>
+            <translation>قراءة البيانات الوصفية الآن</translation>
+        </message>
+        <message>
+            <source>Fetches metadata and keys, whatever is held of them</source>
+            <translation>يجلب البيانات الوصفية والمفاتيح مهما كان المحفوظ منها</translation>
+        </message>
+        <message>
+            <source>Trusted for %1 alone, in the draft.</source>
+            <translation>موثوقة لـ %1 وحده، في المسودة.</translation>
+        </message>
+        <message>
+            <source>Metadata and keys of %1 were read.</source>
+            <translation>قُرئت البيانات الوصفية والمفاتيح لـ %1.</translation>
         </message>
     </context>
     <context>
@@ -2318,6 +2361,34 @@
             <source>%1 (not used)</source>
             <translation>%1 (غير مستخدم)</translation>
         </message>
+    <message>
+            <source>%1 asked, %2 got</source>
+            <translation>طُلب %1، ووصل %2</translation>
+        </message>
+        <message>
+            <source>Who is led here</source>
+            <translation>من يُقاد إلى هنا</translation>
+        </message>
+        <message>
+            <source>Domains of this provider</source>
+            <translation>نطاقات هذا المزوّد</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>المستوى</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>الحساب</translation>
+        </message>
+        <message>
+            <source>The first sign-in binds this account to the person for good: no other account, with the same address or not, is taken for it.</source>
+            <translation>يربط تسجيل الدخول الأول هذا الحساب بالشخص نهائيًا: لا يُعدّ أي حساب آخر مكانه، سواء كان له العنوان نفسه أم لا.</translation>
+        </message>
+        <message>
+            <source>This account is bound to the person.</source>
+            <translation>هذا الحساب مرتبط بالشخص.</translation>
+        </message>
     </context>
     <context>
         <name>FlowDetail</name>
@@ -2752,6 +2823,14 @@
         <message>
             <source>This file cannot be read, or is larger than 1 MiB.</source>
             <translation>لا يمكن قراءة هذا الملف، أو أن حجمه يتجاوز 1 MiB.</translation>
+        </message>
+    <message>
+            <source>Trusted authorities</source>
+            <translation>السلطات الموثوقة</translation>
+        </message>
+        <message>
+            <source>Besides the system's, and for this provider alone.</source>
+            <translation>إضافةً إلى سلطات النظام، ولهذا المزوّد وحده.</translation>
         </message>
     </context>
     <context>
@@ -3538,6 +3617,18 @@
             <source>(the rest was not kept)</source>
             <translation>(لم يُحفظ الباقي)</translation>
         </message>
+    <message>
+            <source>App redeems the code</source>
+            <translation>التطبيق يستبدل الرمز</translation>
+        </message>
+        <message>
+            <source>Tokens for the app</source>
+            <translation>رموز مميزة للتطبيق</translation>
+        </message>
+        <message>
+            <source>taken out</source>
+            <translation>أُزيل</translation>
+        </message>
     </context>
     <context>
         <name>LoginsPanel</name>
@@ -3711,6 +3802,26 @@
         <message>
             <source>Show all logins</source>
             <translation>عرض كل عمليات الدخول</translation>
+        </message>
+    <message>
+            <source>Codes and tokens</source>
+            <translation>الرموز والرموز المميزة</translation>
+        </message>
+        <message>
+            <source>Show codes and tokens of this sign-in</source>
+            <translation>عرض رموز تسجيل الدخول هذا</translation>
+        </message>
+        <message>
+            <source>As long as they are kept. The audit log says who looked.</source>
+            <translation>ما دامت محفوظة. يذكر سجل التدقيق من اطّلع عليها.</translation>
+        </message>
+        <message>
+            <source>This sign-in was made before secrets were kept.</source>
+            <translation>جرى تسجيل الدخول هذا قبل حفظ الأسرار.</translation>
+        </message>
+        <message>
+            <source>Sign in again: of the next one they are there.</source>
+            <translation>سجّل الدخول مرة أخرى: ستكون موجودة للتالي.</translation>
         </message>
     </context>
     <context>
@@ -4163,6 +4274,10 @@ Apache License 2.0.</translation>
         <message>
             <source>--connect with --screenshot needs --token-file. Make a token with: gatehousectl token create --role owner</source>
             <translation>يتطلب ‎--connect مع ‎--screenshot الخيار ‎--token-file. أنشئ رمزًا بالأمر: gatehousectl token create --role owner</translation>
+        </message>
+    <message>
+            <source>Proxy that the broker calls identity providers through, http://host:port.</source>
+            <translation>الوكيل الذي يتصل الوسيط عبره بمزوّدي الهوية، http://host:port.</translation>
         </message>
     </context>
     <context>
@@ -4760,6 +4875,22 @@ Apache License 2.0.</translation>
             <source>Replace: each sign-in sets its roles anew</source>
             <translation>استبدال: تُضبط الأدوار من جديد مع كل تسجيل دخول</translation>
         </message>
+    <message>
+            <source>Problems and cautions</source>
+            <translation>مشكلات وتنبيهات</translation>
+        </message>
+        <message>
+            <source>A new account for somebody known</source>
+            <translation>حساب جديد لشخص معروف</translation>
+        </message>
+        <message>
+            <source>It would be bound to %1, because its verified address is theirs. Whoever holds it at the provider signs in as %1 from then on.</source>
+            <translation>سيُربط بـ %1 لأن عنوانه الموثّق عنوانه. ومن يملكه لدى المزوّد يسجّل الدخول باسم %1 منذ ذلك الحين.</translation>
+        </message>
+        <message>
+            <source>Make sure that the provider gives this address to nobody else.</source>
+            <translation>تأكد من أن المزوّد لا يعطي هذا العنوان لأحد غيره.</translation>
+        </message>
     </context>
     <context>
         <name>ReviewDialog</name>
@@ -5132,6 +5263,41 @@ Apache License 2.0.</translation>
                 <numerusform>العودة إلى بداية الدرس: استُعيدت %n صفوف.</numerusform>
                 <numerusform>العودة إلى بداية الدرس: استُعيد %n صفًا.</numerusform>
                 <numerusform>العودة إلى بداية الدرس: استُعيد %n صف.</numerusform>
+            </translation>
+        </message>
+    <message>
+            <source>Take snapshot</source>
+            <translation>التقاط لقطة</translation>
+        </message>
+        <message>
+            <source>Reset to snapshot</source>
+            <translation>العودة إلى اللقطة</translation>
+        </message>
+        <message>
+            <source>Keeps configuration, people and faults as they are now, to come back to</source>
+            <translation>يحفظ الإعدادات والأشخاص والأعطال كما هي الآن للعودة إليها</translation>
+        </message>
+        <message>
+            <source>%1. The snapshot is of %2.</source>
+            <translation>%1. اللقطة بتاريخ %2.</translation>
+        </message>
+        <message>
+            <source>There is no snapshot yet.</source>
+            <translation>لا توجد لقطة بعد.</translation>
+        </message>
+        <message>
+            <source>Snapshot taken: Reset comes back to how it is now.</source>
+            <translation>التُقطت اللقطة: تعود إعادة الضبط إلى الحالة الراهنة.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Back at the snapshot: %n rows put back.</source>
+            <translation>
+                <numerusform>عودة إلى اللقطة: لم يُعَد أي صف.</numerusform>
+                <numerusform>عودة إلى اللقطة: أُعيد صف واحد.</numerusform>
+                <numerusform>عودة إلى اللقطة: أُعيد صفان.</numerusform>
+                <numerusform>عودة إلى اللقطة: أُعيدت %n صفوف.</numerusform>
+                <numerusform>عودة إلى اللقطة: أُعيد %n صفًا.</numerusform>
+                <numerusform>عودة إلى اللقطة: أُعيد %n صف.</numerusform>
             </translation>
         </message>
     </context>
@@ -6093,6 +6259,22 @@ Apache License 2.0.</translation>
             <source>The mapping had all it needs.</source>
             <translation>توفّر للتعيين كل ما يلزمه.</translation>
         </message>
+    <message>
+            <source>Proxy settings</source>
+            <translation>إعدادات الوكيل</translation>
+        </message>
+        <message>
+            <source>Trust this CA</source>
+            <translation>الوثوق بهذه السلطة</translation>
+        </message>
+        <message>
+            <source>Remind me</source>
+            <translation>ذكّرني</translation>
+        </message>
+        <message>
+            <source>Show time settings</source>
+            <translation>عرض إعدادات الوقت</translation>
+        </message>
     </context>
     <context>
         <name>Toasts</name>
@@ -6953,6 +7135,225 @@ Apache License 2.0.</translation>
         <message>
             <source>Cancel</source>
             <translation>إلغاء</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuthoritiesField</name>
+        <message>
+            <source>%1, until %2</source>
+            <translation>%1، حتى %2</translation>
+        </message>
+        <message>
+            <source>Trust no longer</source>
+            <translation>إلغاء الثقة</translation>
+        </message>
+        <message>
+            <source>Trust these authorities no longer</source>
+            <translation>إلغاء الثقة بهذه السلطات</translation>
+        </message>
+        <message>
+            <source>Certificates that this machine cannot read</source>
+            <translation>شهادات لا يستطيع هذا الجهاز قراءتها</translation>
+        </message>
+    </context>
+    <context>
+        <name>CertificateDialog</name>
+        <message>
+            <source>Looking at %1</source>
+            <translation>جارٍ فحص %1</translation>
+        </message>
+        <message>
+            <source>Compare the fingerprint with what the authority's owner tells you. It will be trusted for this one connection, and for nothing else.</source>
+            <translation>قارن البصمة بما يخبرك به مالك السلطة. ستكون موثوقة لهذا الاتصال وحده، لا لغيره.</translation>
+        </message>
+        <message>
+            <source>Open a certificate file</source>
+            <translation>فتح ملف شهادة</translation>
+        </message>
+        <message>
+            <source>Trust this CA</source>
+            <translation>الوثوق بهذه السلطة</translation>
+        </message>
+        <message>
+            <source>Certificates of %1</source>
+            <translation>شهادات %1</translation>
+        </message>
+        <message>
+            <source>Certificates, the server's own first</source>
+            <translation>الشهادات، شهادة الخادم أولًا</translation>
+        </message>
+        <message>
+            <source>Of the authority that signed what the server shows, in PEM form</source>
+            <translation>شهادة السلطة التي وقّعت ما يعرضه الخادم، بصيغة PEM</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Close the certificates</source>
+            <translation>إغلاق الشهادات</translation>
+        </message>
+        <message>
+            <source>No certificate came from %1.</source>
+            <translation>لم تصل أي شهادة من %1.</translation>
+        </message>
+        <message>
+            <source>The certificate is trusted here.</source>
+            <translation>الشهادة موثوقة هنا.</translation>
+        </message>
+        <message>
+            <source>%1 (authority)</source>
+            <translation>%1 (سلطة)</translation>
+        </message>
+        <message>
+            <source>The server sends no authority's certificate. Ask the provider's administrator for that of "%1" and open its file. It will be trusted for this one connection, and for nothing else.</source>
+            <translation>لا يرسل الخادم شهادة سلطة. اطلب من مسؤول المزوّد شهادة «%1» وافتح ملفها. ستكون موثوقة لهذا الاتصال وحده، لا لغيره.</translation>
+        </message>
+        <message>
+            <source>Certificate of an authority</source>
+            <translation>شهادة سلطة</translation>
+        </message>
+        <message>
+            <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+            <translation>شهادات (*.pem *.crt *.cer);;كل الملفات (*)</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read, or is larger than 64 KiB.</source>
+            <translation>لا يمكن قراءة %1، أو أنه أكبر من 64 كيبيبايت.</translation>
+        </message>
+        <message>
+            <source>%1 (authority, from the file)</source>
+            <translation>%1 (سلطة، من الملف)</translation>
+        </message>
+        <message>
+            <source>For this one connection</source>
+            <translation>لهذا الاتصال وحده</translation>
+        </message>
+        <message>
+            <source>Choose an authority: this is a server's own certificate</source>
+            <translation>اختر سلطة: هذه شهادة الخادم نفسه</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>صاحب الشهادة</translation>
+        </message>
+        <message>
+            <source>Issued by</source>
+            <translation>أصدرها</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>لأجل</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>صالحة حتى</translation>
+        </message>
+        <message>
+            <source>SHA-256</source>
+            <translation>SHA-256</translation>
+        </message>
+        <message>
+            <source>This authority did not sign what the server shows.</source>
+            <translation>لم توقّع هذه السلطة ما يعرضه الخادم.</translation>
+        </message>
+        <message>
+            <source>Ask who did: the issuer of its last certificate.</source>
+            <translation>اسأل من وقّعها: مُصدر شهادته الأخيرة.</translation>
+        </message>
+        <message>
+            <source>This is a server's own certificate, not an authority's.</source>
+            <translation>هذه شهادة خادم، لا شهادة سلطة.</translation>
+        </message>
+        <message>
+            <source>This authority has expired.</source>
+            <translation>انتهت صلاحية هذه السلطة.</translation>
+        </message>
+        <message>
+            <source>This is no certificate in PEM form.</source>
+            <translation>هذه ليست شهادة بصيغة PEM.</translation>
+        </message>
+        <message>
+            <source>There is no certificate to look at.</source>
+            <translation>لا توجد شهادة لعرضها.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DomainCheck</name>
+        <message>
+            <source>Verified: people with an address there are led here.</source>
+            <translation>موثّق: من له عنوان هناك يُقاد إلى هنا.</translation>
+        </message>
+        <message>
+            <source>This tenant has not claimed the domain. Typing an address there will not lead people to this provider.</source>
+            <translation>لم يطالب هذا المستأجر بالنطاق. إدخال عنوان هناك لن يقود الأشخاص إلى هذا المزوّد.</translation>
+        </message>
+        <message>
+            <source>Nobody has verified the domain yet. Typing an address there will not lead people to this provider.</source>
+            <translation>لم يوثّق أحد النطاق بعد. إدخال عنوان هناك لن يقود الأشخاص إلى هذا المزوّد.</translation>
+        </message>
+        <message>
+            <source>Claim the domain</source>
+            <translation>المطالبة بالنطاق</translation>
+        </message>
+        <message>
+            <source>Verify the domain</source>
+            <translation>توثيق النطاق</translation>
+        </message>
+    </context>
+    <context>
+        <name>SecretsSwitch</name>
+        <message>
+            <source>Keep secrets for 10 min</source>
+            <translation>حفظ الأسرار 10 دقائق</translation>
+        </message>
+        <message>
+            <source>Keep codes and tokens of sign-ins for ten minutes</source>
+            <translation>حفظ رموز عمليات تسجيل الدخول عشر دقائق</translation>
+        </message>
+        <message>
+            <source>Codes and tokens of the sign-ins of the next ten minutes stay in the broker's memory for that time, for administrators alone. The audit log says so.</source>
+            <translation>تبقى رموز عمليات تسجيل الدخول في الدقائق العشر القادمة في ذاكرة الوسيط طوال تلك المدة، للمسؤولين وحدهم. ويذكر سجل التدقيق ذلك.</translation>
+        </message>
+        <message>
+            <source>%1:%2 left. Codes and tokens are kept in memory, for administrators.</source>
+            <translation>بقي %1:%2. الرموز محفوظة في الذاكرة للمسؤولين.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StageFixes</name>
+        <message>
+            <source>Copied the redirect URI.</source>
+            <translation>نُسخ عنوان إعادة التوجيه.</translation>
+        </message>
+        <message>
+            <source>The broker calls identity providers directly, without a proxy.</source>
+            <translation>يتصل الوسيط بمزوّدي الهوية مباشرةً، دون وكيل.</translation>
+        </message>
+        <message>
+            <source>The broker calls identity providers through the proxy %1.</source>
+            <translation>يتصل الوسيط بمزوّدي الهوية عبر الوكيل %1.</translation>
+        </message>
+        <message>
+            <source>It is chosen where the broker is started: gatehoused serve --outbound-proxy http://proxy:3128, or gatehouse with the same option for the broker inside this console. The environment (https_proxy) is not read.</source>
+            <translation>يُختار عند تشغيل الوسيط: gatehoused serve --outbound-proxy http://proxy:3128، أو gatehouse بالخيار نفسه للوسيط داخل هذه اللوحة. ولا تُقرأ البيئة (https_proxy).</translation>
+        </message>
+        <message>
+            <source>This machine's clock says %1 UTC.</source>
+            <translation>ساعة هذا الجهاز تشير إلى %1 UTC.</translation>
+        </message>
+        <message>
+            <source>Compare it with a clock you trust, and switch time synchronisation on.</source>
+            <translation>قارنها بساعة تثق بها، وفعّل مزامنة الوقت.</translation>
+        </message>
+        <message>
+            <source>The signing certificate of %1 expires on %2.</source>
+            <translation>تنتهي صلاحية شهادة التوقيع لـ %1 في %2.</translation>
+        </message>
+        <message>
+            <source>The bell says so again on %1.</source>
+            <translation>سيذكّرك الجرس بذلك في %1.</translation>
         </message>
     </context>
     </TS>

@@ -344,6 +344,17 @@
                 <numerusform>%n blockierte zeigen</numerusform>
             </translation>
         </message>
+    <message>
+            <source>Logins under this mapping</source>
+            <translation>Anmeldungen unter dieser Zuordnung</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n unchanged</source>
+            <translation>
+                <numerusform>%n unveränderte zeigen</numerusform>
+                <numerusform>%n unveränderte zeigen</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>BrokerMonitor</name>
@@ -1181,6 +1192,14 @@
             <source>This is no https address. It begins like https://login.company.com</source>
             <translation>Das ist keine https-Adresse. Sie beginnt wie https://login.company.com</translation>
         </message>
+    <message>
+            <source>Trusted authorities</source>
+            <translation>Vertraute Zertifizierungsstellen</translation>
+        </message>
+        <message>
+            <source>Besides the system's, and for this provider alone.</source>
+            <translation>Neben denen des Systems und nur für diesen Anbieter.</translation>
+        </message>
     </context>
     <context>
         <name>ConnectionModel</name>
@@ -1397,6 +1416,10 @@
         <message>
             <source>Save it switched off and test sign-in</source>
             <translation>Ausgeschaltet speichern und Anmeldung testen</translation>
+        </message>
+    <message>
+            <source>Trusted for %1 alone.</source>
+            <translation>Nur für %1 vertraut.</translation>
         </message>
     </context>
     <context>
@@ -1620,6 +1643,22 @@
     <message>
             <source>Correct the marked fields first</source>
             <translation>Berichtigen Sie zuerst die markierten Felder</translation>
+        </message>
+    <message>
+            <source>Read metadata now</source>
+            <translation>Metadaten jetzt lesen</translation>
+        </message>
+        <message>
+            <source>Fetches metadata and keys, whatever is held of them</source>
+            <translation>Holt Metadaten und Schlüssel, was auch immer davon vorliegt</translation>
+        </message>
+        <message>
+            <source>Trusted for %1 alone, in the draft.</source>
+            <translation>Nur für %1 vertraut, im Entwurf.</translation>
+        </message>
+        <message>
+            <source>Metadata and keys of %1 were read.</source>
+            <translation>Metadaten und Schlüssel von %1 wurden gelesen.</translation>
         </message>
     </context>
     <context>
@@ -2266,6 +2305,34 @@
             <source>%1 (not used)</source>
             <translation>%1 (ungenutzt)</translation>
         </message>
+    <message>
+            <source>%1 asked, %2 got</source>
+            <translation>%1 verlangt, %2 erhalten</translation>
+        </message>
+        <message>
+            <source>Who is led here</source>
+            <translation>Wer hierher geführt wird</translation>
+        </message>
+        <message>
+            <source>Domains of this provider</source>
+            <translation>Domains dieses Anbieters</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Stufe</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>Konto</translation>
+        </message>
+        <message>
+            <source>The first sign-in binds this account to the person for good: no other account, with the same address or not, is taken for it.</source>
+            <translation>Die erste Anmeldung bindet dieses Konto für immer an die Person: Kein anderes Konto, ob mit derselben Adresse oder nicht, wird dafür gehalten.</translation>
+        </message>
+        <message>
+            <source>This account is bound to the person.</source>
+            <translation>Dieses Konto ist an die Person gebunden.</translation>
+        </message>
     </context>
     <context>
         <name>FlowDetail</name>
@@ -2700,6 +2767,14 @@
         <message>
             <source>This file cannot be read, or is larger than 1 MiB.</source>
             <translation>Diese Datei ist nicht lesbar oder größer als 1 MiB.</translation>
+        </message>
+    <message>
+            <source>Trusted authorities</source>
+            <translation>Vertraute Zertifizierungsstellen</translation>
+        </message>
+        <message>
+            <source>Besides the system's, and for this provider alone.</source>
+            <translation>Neben denen des Systems und nur für diesen Anbieter.</translation>
         </message>
     </context>
     <context>
@@ -3486,6 +3561,18 @@
             <source>(the rest was not kept)</source>
             <translation>(Rest nicht gespeichert)</translation>
         </message>
+    <message>
+            <source>App redeems the code</source>
+            <translation>App löst den Code ein</translation>
+        </message>
+        <message>
+            <source>Tokens for the app</source>
+            <translation>Token für die App</translation>
+        </message>
+        <message>
+            <source>taken out</source>
+            <translation>entfernt</translation>
+        </message>
     </context>
     <context>
         <name>LoginsPanel</name>
@@ -3655,6 +3742,26 @@
         <message>
             <source>Show all logins</source>
             <translation>Alle Anmeldungen zeigen</translation>
+        </message>
+    <message>
+            <source>Codes and tokens</source>
+            <translation>Codes und Token</translation>
+        </message>
+        <message>
+            <source>Show codes and tokens of this sign-in</source>
+            <translation>Codes und Token dieser Anmeldung zeigen</translation>
+        </message>
+        <message>
+            <source>As long as they are kept. The audit log says who looked.</source>
+            <translation>Solange sie aufbewahrt werden. Das Protokoll sagt, wer sie angesehen hat.</translation>
+        </message>
+        <message>
+            <source>This sign-in was made before secrets were kept.</source>
+            <translation>Diese Anmeldung war, bevor Geheimnisse aufbewahrt wurden.</translation>
+        </message>
+        <message>
+            <source>Sign in again: of the next one they are there.</source>
+            <translation>Melden Sie sich erneut an: Von der nächsten sind sie da.</translation>
         </message>
     </context>
     <context>
@@ -4103,6 +4210,10 @@ Apache License 2.0.</translation>
         <message>
             <source>--connect with --screenshot needs --token-file. Make a token with: gatehousectl token create --role owner</source>
             <translation>--connect mit --screenshot braucht --token-file. Erstellen Sie ein Token mit: gatehousectl token create --role owner</translation>
+        </message>
+    <message>
+            <source>Proxy that the broker calls identity providers through, http://host:port.</source>
+            <translation>Proxy, über den der Broker Identitätsanbieter aufruft, http://host:port.</translation>
         </message>
     </context>
     <context>
@@ -4696,6 +4807,22 @@ Apache License 2.0.</translation>
             <source>Replace: each sign-in sets its roles anew</source>
             <translation>Ersetzen: jede Anmeldung setzt die Rollen neu</translation>
         </message>
+    <message>
+            <source>Problems and cautions</source>
+            <translation>Probleme und Hinweise</translation>
+        </message>
+        <message>
+            <source>A new account for somebody known</source>
+            <translation>Ein neues Konto für jemanden, der bekannt ist</translation>
+        </message>
+        <message>
+            <source>It would be bound to %1, because its verified address is theirs. Whoever holds it at the provider signs in as %1 from then on.</source>
+            <translation>Es würde an %1 gebunden, weil die bestätigte Adresse dieselbe ist. Wer es beim Anbieter hat, meldet sich von da an als %1 an.</translation>
+        </message>
+        <message>
+            <source>Make sure that the provider gives this address to nobody else.</source>
+            <translation>Stellen Sie sicher, dass der Anbieter diese Adresse niemand anderem gibt.</translation>
+        </message>
     </context>
     <context>
         <name>ReviewDialog</name>
@@ -5044,6 +5171,37 @@ Apache License 2.0.</translation>
             <translation>
                 <numerusform>Zurück am Kursbeginn: %n Zeile zurückgesetzt.</numerusform>
                 <numerusform>Zurück am Kursbeginn: %n Zeilen zurückgesetzt.</numerusform>
+            </translation>
+        </message>
+    <message>
+            <source>Take snapshot</source>
+            <translation>Stand festhalten</translation>
+        </message>
+        <message>
+            <source>Reset to snapshot</source>
+            <translation>Zurück zum Stand</translation>
+        </message>
+        <message>
+            <source>Keeps configuration, people and faults as they are now, to come back to</source>
+            <translation>Hält Konfiguration, Personen und Fehler fest, wie sie jetzt sind, um darauf zurückzukommen</translation>
+        </message>
+        <message>
+            <source>%1. The snapshot is of %2.</source>
+            <translation>%1. Der Stand ist von %2.</translation>
+        </message>
+        <message>
+            <source>There is no snapshot yet.</source>
+            <translation>Es gibt noch keinen festgehaltenen Stand.</translation>
+        </message>
+        <message>
+            <source>Snapshot taken: Reset comes back to how it is now.</source>
+            <translation>Stand festgehalten: Zurücksetzen führt hierher zurück.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Back at the snapshot: %n rows put back.</source>
+            <translation>
+                <numerusform>Zurück beim Stand: %n Zeile zurückgesetzt.</numerusform>
+                <numerusform>Zurück beim Stand: %n Zeilen zurückgesetzt.</numerusform>
             </translation>
         </message>
     </context>
@@ -5985,6 +6143,22 @@ Apache License 2.0.</translation>
             <source>The mapping had all it needs.</source>
             <translation>Die Zuordnung hatte alles, was sie braucht.</translation>
         </message>
+    <message>
+            <source>Proxy settings</source>
+            <translation>Proxy-Einstellungen</translation>
+        </message>
+        <message>
+            <source>Trust this CA</source>
+            <translation>Dieser CA vertrauen</translation>
+        </message>
+        <message>
+            <source>Remind me</source>
+            <translation>Erinnern</translation>
+        </message>
+        <message>
+            <source>Show time settings</source>
+            <translation>Zeiteinstellungen zeigen</translation>
+        </message>
     </context>
     <context>
         <name>Toasts</name>
@@ -6837,6 +7011,225 @@ Apache License 2.0.</translation>
         <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuthoritiesField</name>
+        <message>
+            <source>%1, until %2</source>
+            <translation>%1, bis %2</translation>
+        </message>
+        <message>
+            <source>Trust no longer</source>
+            <translation>Nicht mehr vertrauen</translation>
+        </message>
+        <message>
+            <source>Trust these authorities no longer</source>
+            <translation>Diesen Zertifizierungsstellen nicht mehr vertrauen</translation>
+        </message>
+        <message>
+            <source>Certificates that this machine cannot read</source>
+            <translation>Zertifikate, die dieser Rechner nicht lesen kann</translation>
+        </message>
+    </context>
+    <context>
+        <name>CertificateDialog</name>
+        <message>
+            <source>Looking at %1</source>
+            <translation>%1 wird angesehen</translation>
+        </message>
+        <message>
+            <source>Compare the fingerprint with what the authority's owner tells you. It will be trusted for this one connection, and for nothing else.</source>
+            <translation>Vergleichen Sie den Fingerabdruck mit dem, den der Inhaber der Zertifizierungsstelle nennt. Ihr wird für diese eine Verbindung vertraut und für nichts sonst.</translation>
+        </message>
+        <message>
+            <source>Open a certificate file</source>
+            <translation>Zertifikatsdatei öffnen</translation>
+        </message>
+        <message>
+            <source>Trust this CA</source>
+            <translation>Dieser CA vertrauen</translation>
+        </message>
+        <message>
+            <source>Certificates of %1</source>
+            <translation>Zertifikate von %1</translation>
+        </message>
+        <message>
+            <source>Certificates, the server's own first</source>
+            <translation>Zertifikate, das des Servers zuerst</translation>
+        </message>
+        <message>
+            <source>Of the authority that signed what the server shows, in PEM form</source>
+            <translation>Der Zertifizierungsstelle, die unterschrieben hat, was der Server zeigt, im PEM-Format</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Close the certificates</source>
+            <translation>Zertifikate schließen</translation>
+        </message>
+        <message>
+            <source>No certificate came from %1.</source>
+            <translation>Von %1 kam kein Zertifikat.</translation>
+        </message>
+        <message>
+            <source>The certificate is trusted here.</source>
+            <translation>Dem Zertifikat wird hier vertraut.</translation>
+        </message>
+        <message>
+            <source>%1 (authority)</source>
+            <translation>%1 (Zertifizierungsstelle)</translation>
+        </message>
+        <message>
+            <source>The server sends no authority's certificate. Ask the provider's administrator for that of "%1" and open its file. It will be trusted for this one connection, and for nothing else.</source>
+            <translation>Der Server sendet kein Zertifikat einer Zertifizierungsstelle. Bitten Sie die Verwaltung des Anbieters um das von „%1“ und öffnen Sie die Datei. Ihm wird für diese eine Verbindung vertraut und für nichts sonst.</translation>
+        </message>
+        <message>
+            <source>Certificate of an authority</source>
+            <translation>Zertifikat einer Zertifizierungsstelle</translation>
+        </message>
+        <message>
+            <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+            <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read, or is larger than 64 KiB.</source>
+            <translation>%1 kann nicht gelesen werden oder ist größer als 64 KiB.</translation>
+        </message>
+        <message>
+            <source>%1 (authority, from the file)</source>
+            <translation>%1 (Zertifizierungsstelle, aus der Datei)</translation>
+        </message>
+        <message>
+            <source>For this one connection</source>
+            <translation>Für diese eine Verbindung</translation>
+        </message>
+        <message>
+            <source>Choose an authority: this is a server's own certificate</source>
+            <translation>Wählen Sie eine Zertifizierungsstelle: Dies ist das Zertifikat eines Servers</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Inhaber</translation>
+        </message>
+        <message>
+            <source>Issued by</source>
+            <translation>Ausgestellt von</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>Für</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Gültig bis</translation>
+        </message>
+        <message>
+            <source>SHA-256</source>
+            <translation>SHA-256</translation>
+        </message>
+        <message>
+            <source>This authority did not sign what the server shows.</source>
+            <translation>Diese Zertifizierungsstelle hat nicht unterschrieben, was der Server zeigt.</translation>
+        </message>
+        <message>
+            <source>Ask who did: the issuer of its last certificate.</source>
+            <translation>Fragen Sie, wer es war: der Aussteller seines letzten Zertifikats.</translation>
+        </message>
+        <message>
+            <source>This is a server's own certificate, not an authority's.</source>
+            <translation>Dies ist das Zertifikat eines Servers, nicht das einer Zertifizierungsstelle.</translation>
+        </message>
+        <message>
+            <source>This authority has expired.</source>
+            <translation>Diese Zertifizierungsstelle ist abgelaufen.</translation>
+        </message>
+        <message>
+            <source>This is no certificate in PEM form.</source>
+            <translation>Dies ist kein Zertifikat im PEM-Format.</translation>
+        </message>
+        <message>
+            <source>There is no certificate to look at.</source>
+            <translation>Es gibt kein Zertifikat anzusehen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DomainCheck</name>
+        <message>
+            <source>Verified: people with an address there are led here.</source>
+            <translation>Bestätigt: Wer dort eine Adresse hat, wird hierher geführt.</translation>
+        </message>
+        <message>
+            <source>This tenant has not claimed the domain. Typing an address there will not lead people to this provider.</source>
+            <translation>Dieser Mandant hat die Domain nicht angemeldet. Wer eine Adresse dort eingibt, wird nicht zu diesem Anbieter geführt.</translation>
+        </message>
+        <message>
+            <source>Nobody has verified the domain yet. Typing an address there will not lead people to this provider.</source>
+            <translation>Die Domain hat noch niemand bestätigt. Wer eine Adresse dort eingibt, wird nicht zu diesem Anbieter geführt.</translation>
+        </message>
+        <message>
+            <source>Claim the domain</source>
+            <translation>Domain anmelden</translation>
+        </message>
+        <message>
+            <source>Verify the domain</source>
+            <translation>Domain bestätigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>SecretsSwitch</name>
+        <message>
+            <source>Keep secrets for 10 min</source>
+            <translation>Geheimnisse 10 min behalten</translation>
+        </message>
+        <message>
+            <source>Keep codes and tokens of sign-ins for ten minutes</source>
+            <translation>Codes und Token von Anmeldungen zehn Minuten behalten</translation>
+        </message>
+        <message>
+            <source>Codes and tokens of the sign-ins of the next ten minutes stay in the broker's memory for that time, for administrators alone. The audit log says so.</source>
+            <translation>Codes und Token der Anmeldungen der nächsten zehn Minuten bleiben so lange im Speicher des Brokers, nur für Verwalter. Das Protokoll sagt es.</translation>
+        </message>
+        <message>
+            <source>%1:%2 left. Codes and tokens are kept in memory, for administrators.</source>
+            <translation>Noch %1:%2. Codes und Token sind im Speicher, für Verwalter.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StageFixes</name>
+        <message>
+            <source>Copied the redirect URI.</source>
+            <translation>Die Redirect-URI wurde kopiert.</translation>
+        </message>
+        <message>
+            <source>The broker calls identity providers directly, without a proxy.</source>
+            <translation>Der Broker ruft Identitätsanbieter direkt auf, ohne Proxy.</translation>
+        </message>
+        <message>
+            <source>The broker calls identity providers through the proxy %1.</source>
+            <translation>Der Broker ruft Identitätsanbieter über den Proxy %1 auf.</translation>
+        </message>
+        <message>
+            <source>It is chosen where the broker is started: gatehoused serve --outbound-proxy http://proxy:3128, or gatehouse with the same option for the broker inside this console. The environment (https_proxy) is not read.</source>
+            <translation>Er wird beim Start des Brokers gewählt: gatehoused serve --outbound-proxy http://proxy:3128, oder gatehouse mit derselben Option für den Broker in dieser Konsole. Die Umgebung (https_proxy) wird nicht gelesen.</translation>
+        </message>
+        <message>
+            <source>This machine's clock says %1 UTC.</source>
+            <translation>Die Uhr dieses Rechners zeigt %1 UTC.</translation>
+        </message>
+        <message>
+            <source>Compare it with a clock you trust, and switch time synchronisation on.</source>
+            <translation>Vergleichen Sie sie mit einer Uhr, der Sie trauen, und schalten Sie den Zeitabgleich ein.</translation>
+        </message>
+        <message>
+            <source>The signing certificate of %1 expires on %2.</source>
+            <translation>Das Signaturzertifikat von %1 läuft am %2 ab.</translation>
+        </message>
+        <message>
+            <source>The bell says so again on %1.</source>
+            <translation>Die Glocke erinnert am %1 daran.</translation>
         </message>
     </context>
     </TS>
