@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/certificate.h"
 
+#include <algorithm>
 #include <array>
-#include <cstdint>
 #include <ctime>
 #include <memory>
 #include <utility>
@@ -172,7 +172,8 @@ bool provenBy(const std::vector<Certificate>& authorities, const std::vector<Cer
             if (server == nullptr) {
                 server = std::move(each);
             } else if (sk_X509_push(between.get(), each.get()) > 0) {
-                (void)each.release(); // the stack's now
+                X509* const taken = each.release(); // by the stack
+                static_cast<void>(taken);
             }
         }
     }
