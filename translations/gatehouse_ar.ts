@@ -1,229 +1,229 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ar">
-    <context>
-        <name>AttributeRulesModel</name>
-        <message>
-            <source>Attribute</source>
-            <translation>السمة</translation>
-        </message>
-        <message>
-            <source>From claim</source>
-            <translation>من claim</translation>
-        </message>
-        <message>
-            <source>Then</source>
-            <translation>ثم</translation>
-        </message>
-        <message>
-            <source>Needed</source>
-            <translation>إلزامية</translation>
-        </message>
-        <message>
-            <source>Gives</source>
-            <translation>الناتج</translation>
-        </message>
-    </context>
-    <context>
-        <name>AuditExport</name>
-        <message>
-            <source>Audit log of %1</source>
-            <translation>سجل تدقيق %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>AuditFilter</name>
-        <message>
-            <source>There is no field “%1”. Known are: %2.</source>
-            <translation>لا يوجد حقل باسم «%1». الحقول المتاحة: %2.</translation>
-        </message>
-        <message>
-            <source>Say which %1.</source>
-            <translation>حدّد قيمة %1.</translation>
-        </message>
-        <message>
-            <source>An outcome is success, failure or denied.</source>
-            <translation>النتيجة إما success أو failure أو denied.</translation>
-        </message>
-        <message>
-            <source>Write a time as 15m, 12h, 7d, 2w or 2026-03-01.</source>
-            <translation>اكتب الوقت بصيغة 15m أو 12h أو 7d أو 2w أو 2026-03-01.</translation>
-        </message>
-        <message>
-            <source>“%1” cannot be excluded.</source>
-            <translation>لا يمكن استثناء «%1».</translation>
-        </message>
-        <message>
-            <source>No event is called “%1”. Write actor:, target: or another field before it.</source>
-            <translation>لا يوجد حدث باسم «%1». اكتب قبله actor: أو target: أو حقلًا آخر.</translation>
-        </message>
-        <message>
-            <source>A quotation mark is missing.</source>
-            <translation>تنقص علامة اقتباس.</translation>
-        </message>
-    </context>
-    <context>
-        <name>AuditModel</name>
-        <message>
-            <source>Number</source>
-            <translation>الرقم</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>الوقت</translation>
-        </message>
-        <message>
-            <source>Event</source>
-            <translation>الحدث</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>النتيجة</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>الفاعل</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>العنصر</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>العنوان</translation>
-        </message>
-        <message>
-            <source>Success</source>
-            <translation>نجاح</translation>
-        </message>
-        <message>
-            <source>Denied</source>
-            <translation>رفض</translation>
-        </message>
-        <message>
-            <source>Failure</source>
-            <translation>فشل</translation>
-        </message>
-    </context>
-    <context>
-        <name>AuditPanel</name>
-        <message>
-            <source>Records over time</source>
-            <translation>القيود عبر الزمن</translation>
-        </message>
-        <message>
-            <source>Audit log</source>
-            <translation>سجل التدقيق</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>القيد</translation>
-        </message>
-        <message>
-            <source>Follow this user</source>
-            <translation>تتبّع هذا المستخدم</translation>
-        </message>
-        <message>
-            <source>Follow this login</source>
-            <translation>تتبّع عملية الدخول هذه</translation>
-        </message>
-        <message>
-            <source>Show the login</source>
-            <translation>عرض عملية الدخول</translation>
-        </message>
-        <message>
-            <source>Everything that happened, chained so that it shows.</source>
-            <translation>كل ما جرى، في سلسلة مترابطة تكشف أي عبث.</translation>
-        </message>
-        <message>
-            <source>Nothing was recorded yet. The log is running.</source>
-            <translation>لم يُسجَّل شيء بعد. السجل يعمل.</translation>
-        </message>
-        <message>
-            <source>Select a record to see who did what, and what changed.</source>
-            <translation>حدّد قيدًا لترى من فعل ماذا وما الذي تغيّر.</translation>
-        </message>
-        <message>
-            <source>Exporting, %1 so far: stop</source>
-            <translation>جارٍ التصدير، %1 حتى الآن: إيقاف</translation>
-        </message>
-        <message>
-            <source>The export was stopped; no file was written.</source>
-            <translation>أُوقف التصدير، ولم يُكتب أي ملف.</translation>
-        </message>
-        <message>
-            <source>Pause the live view</source>
-            <translation>إيقاف العرض مؤقتًا</translation>
-        </message>
-        <message>
-            <source>Audit log of %1</source>
-            <translation>سجل تدقيق %1</translation>
-        </message>
-        <message>
-            <source>There is no login with the reference %1.</source>
-            <translation>لا توجد عملية دخول بالمرجع %1.</translation>
-        </message>
-        <message>
-            <source>Record #%1</source>
-            <translation>القيد #%1</translation>
-        </message>
-        <message>
-            <source>Live</source>
-            <translation>مباشر</translation>
-        </message>
-        <message>
-            <source>Paused</source>
-            <translation>متوقف</translation>
-        </message>
-        <message>
-            <source>+%1 new</source>
-            <translation>+%1 جديد</translation>
-        </message>
-        <message>
-            <source>Live view, press to pause</source>
-            <translation>العرض مباشر، اضغط لإيقافه مؤقتًا</translation>
-        </message>
-        <message>
-            <source>Live view paused, %1 new records, press to go on</source>
-            <translation>العرض المباشر متوقف مؤقتًا، القيود الجديدة: %1، اضغط للمتابعة</translation>
-        </message>
-        <message>
-            <source>Go on (Space)</source>
-            <translation>متابعة (Space)</translation>
-        </message>
-        <message>
-            <source>Pause the live view (Space)</source>
-            <translation>إيقاف العرض المباشر مؤقتًا (Space)</translation>
-        </message>
-        <message>
-            <source>Exporting: stop</source>
-            <translation>جارٍ التصدير: إيقاف</translation>
-        </message>
-        <message>
-            <source>Stop the export</source>
-            <translation>إيقاف التصدير</translation>
-        </message>
-        <message>
-            <source>Exported %1 records to %2, with a manifest beside it.</source>
-            <translation>صُدِّرت القيود (%1) إلى %2، ومعها ملف بيان.</translation>
-        </message>
-        <message>
-            <source>The export could not be finished; no file was written.</source>
-            <translation>تعذّر إكمال التصدير، ولم يُكتب أي ملف.</translation>
-        </message>
-        <message>
-            <source>Records</source>
-            <translation>القيود</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <translation>من %1 إلى %2</translation>
-        </message>
-        <message>
-            <source>Follow this object</source>
-            <translation>تتبّع هذا العنصر</translation>
-        </message>
+<context>
+    <name>AttributeRulesModel</name>
     <message>
+        <source>Attribute</source>
+        <translation>السمة</translation>
+    </message>
+    <message>
+        <source>From claim</source>
+        <translation>من claim</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>ثم</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>إلزامية</translation>
+    </message>
+    <message>
+        <source>Gives</source>
+        <translation>الناتج</translation>
+    </message>
+</context>
+<context>
+    <name>AuditExport</name>
+    <message>
+        <source>Audit log of %1</source>
+        <translation>سجل تدقيق %1</translation>
+    </message>
+</context>
+<context>
+    <name>AuditFilter</name>
+    <message>
+        <source>There is no field “%1”. Known are: %2.</source>
+        <translation>لا يوجد حقل باسم «%1». الحقول المتاحة: %2.</translation>
+    </message>
+    <message>
+        <source>Say which %1.</source>
+        <translation>حدّد قيمة %1.</translation>
+    </message>
+    <message>
+        <source>An outcome is success, failure or denied.</source>
+        <translation>النتيجة إما success أو failure أو denied.</translation>
+    </message>
+    <message>
+        <source>Write a time as 15m, 12h, 7d, 2w or 2026-03-01.</source>
+        <translation>اكتب الوقت بصيغة 15m أو 12h أو 7d أو 2w أو 2026-03-01.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be excluded.</source>
+        <translation>لا يمكن استثناء «%1».</translation>
+    </message>
+    <message>
+        <source>No event is called “%1”. Write actor:, target: or another field before it.</source>
+        <translation>لا يوجد حدث باسم «%1». اكتب قبله actor: أو target: أو حقلًا آخر.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is missing.</source>
+        <translation>تنقص علامة اقتباس.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditModel</name>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الحدث</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>الفاعل</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>العنصر</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>نجاح</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>فشل</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPanel</name>
+    <message>
+        <source>Records over time</source>
+        <translation>القيود عبر الزمن</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>سجل التدقيق</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>القيد</translation>
+    </message>
+    <message>
+        <source>Follow this user</source>
+        <translation>تتبّع هذا المستخدم</translation>
+    </message>
+    <message>
+        <source>Follow this login</source>
+        <translation>تتبّع عملية الدخول هذه</translation>
+    </message>
+    <message>
+        <source>Show the login</source>
+        <translation>عرض عملية الدخول</translation>
+    </message>
+    <message>
+        <source>Everything that happened, chained so that it shows.</source>
+        <translation>كل ما جرى، في سلسلة مترابطة تكشف أي عبث.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded yet. The log is running.</source>
+        <translation>لم يُسجَّل شيء بعد. السجل يعمل.</translation>
+    </message>
+    <message>
+        <source>Select a record to see who did what, and what changed.</source>
+        <translation>حدّد قيدًا لترى من فعل ماذا وما الذي تغيّر.</translation>
+    </message>
+    <message>
+        <source>Exporting, %1 so far: stop</source>
+        <translation>جارٍ التصدير، %1 حتى الآن: إيقاف</translation>
+    </message>
+    <message>
+        <source>The export was stopped; no file was written.</source>
+        <translation>أُوقف التصدير، ولم يُكتب أي ملف.</translation>
+    </message>
+    <message>
+        <source>Pause the live view</source>
+        <translation>إيقاف العرض مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Audit log of %1</source>
+        <translation>سجل تدقيق %1</translation>
+    </message>
+    <message>
+        <source>There is no login with the reference %1.</source>
+        <translation>لا توجد عملية دخول بالمرجع %1.</translation>
+    </message>
+    <message>
+        <source>Record #%1</source>
+        <translation>القيد #%1</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>مباشر</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>متوقف</translation>
+    </message>
+    <message>
+        <source>+%1 new</source>
+        <translation>+%1 جديد</translation>
+    </message>
+    <message>
+        <source>Live view, press to pause</source>
+        <translation>العرض مباشر، اضغط لإيقافه مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Live view paused, %1 new records, press to go on</source>
+        <translation>العرض المباشر متوقف مؤقتًا، القيود الجديدة: %1، اضغط للمتابعة</translation>
+    </message>
+    <message>
+        <source>Go on (Space)</source>
+        <translation>متابعة (Space)</translation>
+    </message>
+    <message>
+        <source>Pause the live view (Space)</source>
+        <translation>إيقاف العرض المباشر مؤقتًا (Space)</translation>
+    </message>
+    <message>
+        <source>Exporting: stop</source>
+        <translation>جارٍ التصدير: إيقاف</translation>
+    </message>
+    <message>
+        <source>Stop the export</source>
+        <translation>إيقاف التصدير</translation>
+    </message>
+    <message>
+        <source>Exported %1 records to %2, with a manifest beside it.</source>
+        <translation>صُدِّرت القيود (%1) إلى %2، ومعها ملف بيان.</translation>
+    </message>
+    <message>
+        <source>The export could not be finished; no file was written.</source>
+        <translation>تعذّر إكمال التصدير، ولم يُكتب أي ملف.</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>القيود</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>Follow this object</source>
+        <translation>تتبّع هذا العنصر</translation>
+    </message>
+<message>
             <source>No events in this range. The log is running: it holds %1 records.</source>
             <translation>لا أحداث في هذا النطاق. السجل يعمل، وفيه من القيود: %1.</translation>
         </message>
@@ -244,123 +244,127 @@
             <translation>تصدير سجل تدقيق %1</translation>
         </message>
     </context>
-    <context>
-        <name>BackOff</name>
-        <message numerus="yes">
-            <source>That was wrong. The next try in %n second(s).</source>
-            <translation>
-                <numerusform>هذا خطأ. حاول الآن.</numerusform>
-                <numerusform>هذا خطأ. المحاولة التالية بعد ثانية واحدة.</numerusform>
-                <numerusform>هذا خطأ. المحاولة التالية بعد ثانيتين.</numerusform>
-                <numerusform>هذا خطأ. المحاولة التالية بعد %n ثوانٍ.</numerusform>
-                <numerusform>هذا خطأ. المحاولة التالية بعد %n ثانية.</numerusform>
-                <numerusform>هذا خطأ. المحاولة التالية بعد %n ثانية.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>That was wrong. Try again.</source>
-            <translation>هذا خطأ. حاول مرة أخرى.</translation>
-        </message>
-    </context>
-    <context>
-        <name>BatchModel</name>
-        <message>
-            <source>Unchanged</source>
-            <translation>لم تتغيّر</translation>
-        </message>
-        <message>
-            <source>Blocked</source>
-            <translation>محظورة</translation>
-        </message>
-        <message>
-            <source>Changed</source>
-            <translation>تغيّرت</translation>
-        </message>
-        <message>
-            <source>nothing</source>
-            <translation>لا شيء</translation>
-        </message>
-        <message>
-            <source>%1: %2 becomes %3</source>
-            <translation>%1: من %2 إلى %3</translation>
-        </message>
-        <message>
-            <source>not known</source>
-            <translation>غير معروف</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>الوقت</translation>
-        </message>
-        <message>
-            <source>User</source>
-            <translation>المستخدم</translation>
-        </message>
-        <message>
-            <source>Verdict</source>
-            <translation>الحكم</translation>
-        </message>
-        <message>
-            <source>What changes</source>
-            <translation>ما يتغيّر</translation>
-        </message>
-        <message>
-            <source>Reference</source>
-            <translation>المرجع</translation>
-        </message>
-    </context>
-    <context>
-        <name>BatchView</name>
-        <message>
-            <source>Close the list</source>
-            <translation>إغلاق القائمة</translation>
-        </message>
-        <message>
-            <source>Logins that would end differently</source>
-            <translation>عمليات الدخول التي ستتغيّر نتيجتها</translation>
-        </message>
-        <message>
+<context>
+    <name>BackOff</name>
+    <message numerus="yes">
+        <source>That was wrong. The next try in %n second(s).</source>
+        <translation>
+            <numerusform>هذا خطأ. حاول الآن.</numerusform>
+            <numerusform>هذا خطأ. المحاولة التالية بعد ثانية واحدة.</numerusform>
+            <numerusform>هذا خطأ. المحاولة التالية بعد ثانيتين.</numerusform>
+            <numerusform>هذا خطأ. المحاولة التالية بعد %n ثوانٍ.</numerusform>
+            <numerusform>هذا خطأ. المحاولة التالية بعد %n ثانية.</numerusform>
+            <numerusform>هذا خطأ. المحاولة التالية بعد %n ثانية.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That was wrong. Try again.</source>
+        <translation>هذا خطأ. حاول مرة أخرى.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchModel</name>
+    <message>
+        <source>Unchanged</source>
+        <translation>لم تتغيّر</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>محظورة</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>تغيّرت</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>%1: %2 becomes %3</source>
+        <translation>%1: من %2 إلى %3</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>المستخدم</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>الحكم</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>ما يتغيّر</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>المرجع</translation>
+    </message>
+</context>
+<context>
+    <name>BatchView</name>
+    <message>
+        <source>Close the list</source>
+        <translation>إغلاق القائمة</translation>
+    </message>
+    <message>
+        <source>Logins that would end differently</source>
+        <translation>عمليات الدخول التي ستتغيّر نتيجتها</translation>
+    </message>
+    <message>
+        <source>No login of this provider is recorded yet. Make a sign-in and it is tried here too.</source>
+        <translation>لم تُسجَّل بعد أي عملية دخول من هذا الموفّر. سجّل الدخول به مرة لتُجرَّب العملية هنا أيضًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Against the last %n login(s): %1 unchanged, %2 changed, %3 blocked.</source>
+        <translation>
+            <numerusform>نتيجة آخر %n عملية دخول: %1 بلا تغيير، %2 متغيّرة، %3 محظورة.</numerusform>
+            <numerusform>نتيجة آخر عملية دخول: %1 بلا تغيير، %2 متغيّرة، %3 محظورة.</numerusform>
+            <numerusform>نتيجة آخر عمليتَي دخول: %1 بلا تغيير، %2 متغيّرة، %3 محظورة.</numerusform>
+            <numerusform>نتيجة آخر %n عمليات دخول: %1 بلا تغيير، %2 متغيّرة، %3 محظورة.</numerusform>
+            <numerusform>نتيجة آخر %n عملية دخول: %1 بلا تغيير، %2 متغيّرة، %3 محظورة.</numerusform>
+            <numerusform>نتيجة آخر %n عملية دخول: %1 بلا تغيير، %2 متغيّرة، %3 محظورة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n changed</source>
+        <translation>
+            <numerusform>عرض المتغيّرة (%n)</numerusform>
+            <numerusform>عرض المتغيّرة (%n)</numerusform>
+            <numerusform>عرض المتغيّرة (%n)</numerusform>
+            <numerusform>عرض المتغيّرة (%n)</numerusform>
+            <numerusform>عرض المتغيّرة (%n)</numerusform>
+            <numerusform>عرض المتغيّرة (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n blocked</source>
+        <translation>
+            <numerusform>عرض المحظورة (%n)</numerusform>
+            <numerusform>عرض المحظورة (%n)</numerusform>
+            <numerusform>عرض المحظورة (%n)</numerusform>
+            <numerusform>عرض المحظورة (%n)</numerusform>
+            <numerusform>عرض المحظورة (%n)</numerusform>
+            <numerusform>عرض المحظورة (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Running the last logins against this mapping …</source>
+        <translation>جارٍ تطبيق هذا التعيين على آخر عمليات الدخول …</translation>
+    </message>
+<message>
             <source>Running the last logins against this mapping ...</source>
             <translation>جارٍ تطبيق هذا التعيين على آخر عمليات الدخول ...</translation>
         </message>
         <message>
-            <source>No login of this provider is recorded yet. Make a sign-in and it is tried here too.</source>
-            <translation>لم تُسجَّل بعد أي عملية دخول من هذا المزوّد. سجّل الدخول به مرة لتُجرَّب العملية هنا أيضًا.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Against the last %n login(s): %1 unchanged, %2 changed, %3 blocked.</source>
-            <translation>
-                <numerusform>نتيجة آخر %n عملية دخول: %1 بلا تغيير، %2 متغيّرة، %3 محظورة.</numerusform>
-                <numerusform>نتيجة آخر عملية دخول: %1 بلا تغيير، %2 متغيّرة، %3 محظورة.</numerusform>
-                <numerusform>نتيجة آخر عمليتَي دخول: %1 بلا تغيير، %2 متغيّرة، %3 محظورة.</numerusform>
-                <numerusform>نتيجة آخر %n عمليات دخول: %1 بلا تغيير، %2 متغيّرة، %3 محظورة.</numerusform>
-                <numerusform>نتيجة آخر %n عملية دخول: %1 بلا تغيير، %2 متغيّرة، %3 محظورة.</numerusform>
-                <numerusform>نتيجة آخر %n عملية دخول: %1 بلا تغيير، %2 متغيّرة، %3 محظورة.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Show %n changed</source>
-            <translation>
-                <numerusform>عرض المتغيّرة (%n)</numerusform>
-                <numerusform>عرض المتغيّرة (%n)</numerusform>
-                <numerusform>عرض المتغيّرة (%n)</numerusform>
-                <numerusform>عرض المتغيّرة (%n)</numerusform>
-                <numerusform>عرض المتغيّرة (%n)</numerusform>
-                <numerusform>عرض المتغيّرة (%n)</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Show %n blocked</source>
-            <translation>
-                <numerusform>عرض المحظورة (%n)</numerusform>
-                <numerusform>عرض المحظورة (%n)</numerusform>
-                <numerusform>عرض المحظورة (%n)</numerusform>
-                <numerusform>عرض المحظورة (%n)</numerusform>
-                <numerusform>عرض المحظورة (%n)</numerusform>
-                <numerusform>عرض المحظورة (%n)</numerusform>
-            </translation>
-        </message>
-    <message>
             <source>Logins under this mapping</source>
             <translation>عمليات تسجيل الدخول وفق هذا الربط</translation>
         </message>
@@ -376,851 +380,851 @@
             </translation>
         </message>
     </context>
-    <context>
-        <name>BrokerMonitor</name>
-        <message>
-            <source>Nothing came back in %1 s.</source>
-            <translation>لم يصل أي رد خلال %1 ث.</translation>
-        </message>
-    </context>
-    <context>
-        <name>BrokerSignIn</name>
-        <message>
-            <source>Nobody signed in within ten minutes.</source>
-            <translation>لم يسجّل أحد الدخول خلال عشر دقائق.</translation>
-        </message>
-        <message>
-            <source>No answer from %1: %2</source>
-            <translation>لا رد من %1: %2</translation>
-        </message>
-        <message>
-            <source>%1 is not an issuer of a broker (HTTP %2).</source>
-            <translation>%1 ليس issuer لوسيط (HTTP %2).</translation>
-        </message>
-        <message>
-            <source>What answers at %1 calls itself by another name.</source>
-            <translation>الخادم الذي يرد على %1 يعرّف نفسه باسم آخر.</translation>
-        </message>
-        <message>
-            <source>The metadata of %1 names addresses of another host.</source>
-            <translation>تتضمن البيانات الوصفية لـ %1 عناوين على مضيف آخر.</translation>
-        </message>
-        <message>
-            <source>No port for the way back from the browser: %1</source>
-            <translation>لا يوجد منفذ لتلقّي رد المتصفح: %1</translation>
-        </message>
-        <message>
-            <source>Not this way</source>
-            <translation>صفحة غير صالحة</translation>
-        </message>
-        <message>
-            <source>This page does not belong to a sign-in that is under way.</source>
-            <translation>لا تتبع هذه الصفحة أي عملية تسجيل دخول جارية.</translation>
-        </message>
-        <message>
-            <source>Back to Gatehouse</source>
-            <translation>العودة إلى Gatehouse</translation>
-        </message>
-        <message>
-            <source>You can close this page and go back to the console.</source>
-            <translation>يمكنك إغلاق هذه الصفحة والعودة إلى وحدة التحكم.</translation>
-        </message>
-        <message>
-            <source>The answer came from another issuer than the one that was asked.</source>
-            <translation>جاء الرد من issuer غير الذي وُجِّه إليه الطلب.</translation>
-        </message>
-        <message>
-            <source>The sign-in was refused: %1</source>
-            <translation>رُفض تسجيل الدخول: %1</translation>
-        </message>
-        <message>
-            <source>The broker refused (%1): %2</source>
-            <translation>رفض الوسيط الطلب (%1): %2</translation>
-        </message>
-        <message>
-            <source>The browser came back without an answer.</source>
-            <translation>عاد المتصفح بلا رد.</translation>
-        </message>
-        <message>
-            <source>The broker gave no token (%1).</source>
-            <translation>لم يُصدر الوسيط رمز وصول (%1).</translation>
-        </message>
+<context>
+    <name>BrokerMonitor</name>
     <message>
+        <source>Nothing came back in %1 s.</source>
+        <translation>لم يصل أي رد خلال %1 ث.</translation>
+    </message>
+</context>
+<context>
+    <name>BrokerSignIn</name>
+    <message>
+        <source>Nobody signed in within ten minutes.</source>
+        <translation>لم يسجّل أحد الدخول خلال عشر دقائق.</translation>
+    </message>
+    <message>
+        <source>No answer from %1: %2</source>
+        <translation>لا رد من %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not an issuer of a broker (HTTP %2).</source>
+        <translation>%1 ليس issuer لوسيط (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>What answers at %1 calls itself by another name.</source>
+        <translation>الخادم الذي يرد على %1 يعرّف نفسه باسم آخر.</translation>
+    </message>
+    <message>
+        <source>The metadata of %1 names addresses of another host.</source>
+        <translation>تتضمن البيانات الوصفية لـ %1 عناوين على مضيف آخر.</translation>
+    </message>
+    <message>
+        <source>No port for the way back from the browser: %1</source>
+        <translation>لا يوجد منفذ لتلقّي رد المتصفح: %1</translation>
+    </message>
+    <message>
+        <source>Not this way</source>
+        <translation>صفحة غير صالحة</translation>
+    </message>
+    <message>
+        <source>This page does not belong to a sign-in that is under way.</source>
+        <translation>لا تتبع هذه الصفحة أي عملية تسجيل دخول جارية.</translation>
+    </message>
+    <message>
+        <source>Back to Gatehouse</source>
+        <translation>العودة إلى Gatehouse</translation>
+    </message>
+    <message>
+        <source>You can close this page and go back to the console.</source>
+        <translation>يمكنك إغلاق هذه الصفحة والعودة إلى وحدة التحكم.</translation>
+    </message>
+    <message>
+        <source>The answer came from another issuer than the one that was asked.</source>
+        <translation>جاء الرد من issuer غير الذي وُجِّه إليه الطلب.</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused: %1</source>
+        <translation>رُفض تسجيل الدخول: %1</translation>
+    </message>
+    <message>
+        <source>The broker refused (%1): %2</source>
+        <translation>رفض الوسيط الطلب (%1): %2</translation>
+    </message>
+    <message>
+        <source>The browser came back without an answer.</source>
+        <translation>عاد المتصفح بلا رد.</translation>
+    </message>
+    <message>
+        <source>The broker gave no token (%1).</source>
+        <translation>لم يُصدر الوسيط رمزًا (%1).</translation>
+    </message>
+<message>
             <source>You signed in, and you administer nothing there. Somebody who may must appoint you: gatehousectl admin create</source>
             <translation>سجَّلت الدخول، لكنك لا تدير شيئًا هناك. يجب أن يعيّنك من يملك الصلاحية: gatehousectl admin create</translation>
         </message>
     </context>
-    <context>
-        <name>BundleWindow</name>
-        <message>
-            <source>%1 is no sign-in bundle, or one of a newer version.</source>
-            <translation>%1 ليس حزمة تسجيل دخول، أو هو من إصدار أحدث.</translation>
-        </message>
-        <message>
-            <source>%1 cannot be read: %2 %3.</source>
-            <translation>تتعذّر قراءة %1: %2 %3.</translation>
-        </message>
-        <message>
-            <source>%1 cannot be opened: %2.</source>
-            <translation>يتعذّر فتح %1: %2.</translation>
-        </message>
-        <message>
-            <source>%1 is larger than any sign-in bundle.</source>
-            <translation>%1 أكبر من أي حزمة تسجيل دخول.</translation>
-        </message>
-        <message>
-            <source>%1 (read-only)</source>
-            <translation>%1 (للقراءة فقط)</translation>
-        </message>
-        <message>
-            <source>Sign-in %1</source>
-            <translation>تسجيل الدخول %1</translation>
-        </message>
-        <message>
-            <source>Read-only, from a file: exported by Gatehouse %1, %2.</source>
-            <translation>للقراءة فقط، من ملف: صدّره Gatehouse %1، %2.</translation>
-        </message>
-        <message>
-            <source>This file was changed since it was exported.</source>
-            <translation>عُدِّل هذا الملف بعد تصديره.</translation>
-        </message>
-        <message>
-            <source>Its digest does not fit its content. Do not rely on what it shows.</source>
-            <translation>بصمته لا تطابق محتواه. لا تعتمد على ما يعرضه.</translation>
-        </message>
-        <message>
-            <source>The configuration of the sign-in</source>
-            <translation>إعدادات تسجيل الدخول</translation>
-        </message>
-        <message>
-            <source>Configuration</source>
-            <translation>الإعدادات</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChainBadge</name>
-        <message>
-            <source>Not verified yet</source>
-            <translation>لم يتم التحقق بعد</translation>
-        </message>
-        <message>
-            <source>Verify now</source>
-            <translation>التحقق الآن</translation>
-        </message>
-        <message>
-            <source>Verify the audit chain now</source>
-            <translation>التحقق من سلسلة التدقيق الآن</translation>
-        </message>
-        <message>
-            <source>Proves that no record was taken away, moved or put in since the last signed tree head</source>
-            <translation>يثبت أنه لم يُحذف أي قيد أو يُنقل أو يُدرج منذ آخر رأس شجرة موقّع</translation>
-        </message>
-        <message>
-            <source>Verifying …</source>
-            <translation>جارٍ التحقق …</translation>
-        </message>
-        <message>
-            <source>The broker does not find the records that it signed before, as they were.</source>
-            <translation>لا يجد الوسيط القيود التي وقّعها من قبل بالصورة التي كانت عليها.</translation>
-        </message>
-        <message>
-            <source>Not verified</source>
-            <translation>لم يتم التحقق</translation>
-        </message>
-        <message>
-            <source>The log is shorter than this console has seen it.</source>
-            <translation>السجل أقصر مما رأته وحدة التحكم هذه من قبل.</translation>
-        </message>
-        <message>
-            <source>The chain has no gap since the tree head that was signed before.</source>
-            <translation>لا فجوة في السلسلة منذ رأس الشجرة الموقّع سابقًا.</translation>
-        </message>
-        <message>
-            <source>The tree of records is not the one that this console has seen.</source>
-            <translation>شجرة القيود ليست التي رأتها وحدة التحكم هذه.</translation>
-        </message>
-        <message>
-            <source>The tree that this console saw at #%1 is part of it.</source>
-            <translation>الشجرة التي رأتها وحدة التحكم هذه عند #%1 جزء منها.</translation>
-        </message>
-        <message>
-            <source>Verified to #%1</source>
-            <translation>تم التحقق حتى #%1</translation>
-        </message>
-        <message>
-            <source>What each record says is proven by an export and “gatehousectl audit verify”.</source>
-            <translation>يُثبَت مضمون كل قيد بالتصدير ثم بالأمر “gatehousectl audit verify”.</translation>
-        </message>
-        <message>
-            <source>Chain broken</source>
-            <translation>السلسلة مكسورة</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChangeModel</name>
-        <message>
-            <source>Changed</source>
-            <translation>تعديل</translation>
-        </message>
-        <message>
-            <source>Created</source>
-            <translation>إنشاء</translation>
-        </message>
-        <message>
-            <source>Deleted</source>
-            <translation>حذف</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>kind and name of an object</comment>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>تمّ</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>رُفض</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>الوقت</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>الفاعل</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>الإجراء</translation>
-        </message>
-        <message>
-            <source>Object</source>
-            <translation>العنصر</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>النتيجة</translation>
-        </message>
-    </context>
-    <context>
-        <name>Chart</name>
-        <message>
-            <source>%1: at most %2</source>
-            <translation>%1: %2 كحد أقصى</translation>
-        </message>
-    </context>
-    <context>
-        <name>CheckList</name>
-        <message>
-            <source>Expected</source>
-            <translation>المتوقع</translation>
-        </message>
-        <message>
-            <source>Got</source>
-            <translation>الفعلي</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Checks</source>
-            <translation>الفحوص</translation>
-        </message>
-    </context>
-    <context>
-        <name>Checklist</name>
-        <message>
-            <source>Set up</source>
-            <translation>الإعداد</translation>
-        </message>
-        <message>
-            <source>%1 of %2 done</source>
-            <translation>أُنجز %1 من %2</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>منجزة</translation>
-        </message>
-        <message>
-            <source>to do</source>
-            <translation>لم تُنجز</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>فتح</translation>
-        </message>
-        <message>
-            <source>Open: %1</source>
-            <translation>فتح: %1</translation>
-        </message>
-        <message>
-            <source>Create a tenant</source>
-            <translation>إنشاء مستأجر</translation>
-        </message>
-        <message>
-            <source>A company whose people sign in</source>
-            <translation>شركة يسجّل مستخدموها الدخول</translation>
-        </message>
-        <message>
-            <source>Verify a domain</source>
-            <translation>التحقق من نطاق</translation>
-        </message>
-        <message>
-            <source>So that its people are led to their provider</source>
-            <translation>كي يُوجَّه مستخدموه إلى مزوّدهم</translation>
-        </message>
-        <message>
-            <source>Connect an identity provider</source>
-            <translation>ربط مزوّد هوية</translation>
-        </message>
-        <message>
-            <source>Entra, Okta, Keycloak, any OpenID provider</source>
-            <translation>Entra أو Okta أو Keycloak أو أي مزوّد OpenID</translation>
-        </message>
-        <message>
-            <source>Enable it</source>
-            <translation>تفعيل المزوّد</translation>
-        </message>
-        <message>
-            <source>After its test has passed</source>
-            <translation>بعد نجاح اختباره</translation>
-        </message>
-        <message>
-            <source>Register an app</source>
-            <translation>تسجيل تطبيق</translation>
-        </message>
-        <message>
-            <source>With gatehousectl or the Admin API</source>
-            <translation>عبر gatehousectl أو Admin API</translation>
-        </message>
-        <message>
-            <source>First sign-in</source>
-            <translation>أول تسجيل دخول</translation>
-        </message>
-        <message>
-            <source>It appears under Logins, step by step</source>
-            <translation>يظهر في «عمليات الدخول» خطوة بخطوة</translation>
-        </message>
-    </context>
-    <context>
-        <name>ClaimsInput</name>
-        <message>
-            <source>Claims or ID token</source>
-            <translation>المطالبات (claims) أو ID token</translation>
-        </message>
-        <message>
-            <source>Not used by any rule</source>
-            <translation>لا تستخدمه أي قاعدة</translation>
-        </message>
-        <message>
-            <source>Where the claims come from</source>
-            <translation>مصدر claims</translation>
-        </message>
-        <message>
-            <source>{ "sub": "…", "email": "…" } or an ID token</source>
-            <translation>{ "sub": "…", "email": "…" } أو ID token</translation>
-        </message>
-        <message>
-            <source>Arrived</source>
-            <translation>الوارد</translation>
-        </message>
-        <message>
-            <source>Login %1, %2</source>
-            <translation>عملية الدخول %1، %2</translation>
-        </message>
-        <message>
-            <source>Persona: %1</source>
-            <translation>الشخصية: %1</translation>
-        </message>
-        <message>
-            <source>Written or pasted</source>
-            <translation>مكتوب أو ملصق</translation>
-        </message>
-        <message>
-            <source>What this login brought, as it was recorded.</source>
-            <translation>ما جاءت به عملية الدخول هذه، كما سُجِّل.</translation>
-        </message>
-        <message>
-            <source>Nothing to preview yet. Paste a token or make one test sign-in.</source>
-            <translation>لا شيء للمعاينة بعد. ألصق ID token أو أجرِ تسجيل دخول تجريبيًا واحدًا.</translation>
-        </message>
-        <message>
-            <source>This looks like a token, but its claims cannot be read.</source>
-            <translation>يبدو هذا ID token، لكن تتعذّر قراءة ما فيه من claims.</translation>
-        </message>
-        <message>
-            <source>Line %1, column %2: %3.</source>
-            <translation>السطر %1، العمود %2: %3.</translation>
-        </message>
-        <message>
-            <source>Map the claim %1</source>
-            <translation>تعيين claim %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>CloseGuard</name>
-        <message>
-            <source>Close Gatehouse</source>
-            <translation>إغلاق Gatehouse</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>إلغاء</translation>
-        </message>
-        <message numerus="yes">
-            <source>… and %n more</source>
-            <translation>
-                <numerusform>… و%n أخرى</numerusform>
-                <numerusform>… وواحد آخر</numerusform>
-                <numerusform>… واثنان آخران</numerusform>
-                <numerusform>… و%n أخرى</numerusform>
-                <numerusform>… و%n أخرى</numerusform>
-                <numerusform>… و%n أخرى</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n change(s) are not applied yet.</source>
-            <translation>
-                <numerusform>%n تغيير لم يُطبَّق بعد.</numerusform>
-                <numerusform>تغيير واحد لم يُطبَّق بعد.</numerusform>
-                <numerusform>تغييران لم يُطبَّقا بعد.</numerusform>
-                <numerusform>%n تغييرات لم تُطبَّق بعد.</numerusform>
-                <numerusform>%n تغييرًا لم تُطبَّق بعد.</numerusform>
-                <numerusform>%n تغيير لم تُطبَّق بعد.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Keep drafts</source>
-            <translation>إبقاء المسودات</translation>
-        </message>
-        <message>
-            <source>Review and apply</source>
-            <translation>مراجعة وتطبيق</translation>
-        </message>
-        <message>
-            <source>Discard</source>
-            <translation>تجاهل</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n app(s)</source>
-            <translation>
-                <numerusform>%n تطبيق</numerusform>
-                <numerusform>تطبيق واحد</numerusform>
-                <numerusform>تطبيقان</numerusform>
-                <numerusform>%n تطبيقات</numerusform>
-                <numerusform>%n تطبيقًا</numerusform>
-                <numerusform>%n تطبيق</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n session(s)</source>
-            <translation>
-                <numerusform>%n جلسة</numerusform>
-                <numerusform>جلسة واحدة</numerusform>
-                <numerusform>جلستان</numerusform>
-                <numerusform>%n جلسات</numerusform>
-                <numerusform>%n جلسة</numerusform>
-                <numerusform>%n جلسة</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Broker is serving %1 and %2.</source>
-            <translation>الوسيط قيد العمل، ويعتمد عليه %1 و%2.</translation>
-        </message>
-        <message>
-            <source>Kept running, it goes on without this window. Start Gatehouse again to bring it back.</source>
-            <translation>إن أبقيته قيد العمل، استمر من دون هذه النافذة. شغّل Gatehouse مجددًا لاستعادتها.</translation>
-        </message>
-        <message>
-            <source>Keep running</source>
-            <translation>إبقاؤه قيد العمل</translation>
-        </message>
-        <message>
-            <source>Stop broker</source>
-            <translation>إيقاف الوسيط</translation>
-        </message>
-    </context>
-    <context>
-        <name>CommandPalette</name>
-        <message>
-            <source>Nothing matches. A reference such as GH-7F3K-92QD opens its login.</source>
-            <translation>لا نتائج مطابقة. يمكنك إدخال مرجع مثل GH-7F3K-92QD لفتح عملية الدخول الخاصة به.</translation>
-        </message>
-        <message>
-            <source>Go to or do anything …</source>
-            <translation>انتقل أو نفّذ أمرًا …</translation>
-        </message>
-        <message>
-            <source>Go to or do anything</source>
-            <translation>انتقل أو نفّذ أمرًا</translation>
-        </message>
-        <message>
-            <source>Results</source>
-            <translation>النتائج</translation>
-        </message>
-        <message>
-            <source>Command palette</source>
-            <translation>لوحة الأوامر</translation>
-        </message>
-        <message>
-            <source>Open login %1</source>
-            <translation>فتح عملية الدخول %1</translation>
-        </message>
-        <message>
-            <source>Reference</source>
-            <translation>المرجع</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n result(s)</source>
-            <translation>
-                <numerusform>%n نتيجة</numerusform>
-                <numerusform>نتيجة واحدة</numerusform>
-                <numerusform>نتيجتان</numerusform>
-                <numerusform>%n نتائج</numerusform>
-                <numerusform>%n نتيجة</numerusform>
-                <numerusform>%n نتيجة</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>CompareView</name>
-        <message>
-            <source>Only what differs</source>
-            <translation>الاختلافات فقط</translation>
-        </message>
-        <message>
-            <source>This sign-in beside the last good one</source>
-            <translation>مقارنة هذه العملية بآخر عملية ناجحة</translation>
-        </message>
-        <message>
-            <source>The last good sign-in over %1: %2, %3 (%4). Lines that differ: %5.</source>
-            <translation>آخر تسجيل دخول ناجح عبر %1: %2، %3 (%4). الأسطر المختلفة: %5.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ComparisonModel</name>
-        <message>
-            <source>Address</source>
-            <translation>العنوان</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>الحالة</translation>
-        </message>
-        <message>
-            <source>Body</source>
-            <translation>المتن</translation>
-        </message>
-        <message>
-            <source>OK</source>
-            <translation>سليم</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>النتيجة</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>السبب</translation>
-        </message>
-        <message>
-            <source>App</source>
-            <translation>التطبيق</translation>
-        </message>
-        <message>
-            <source>Version of the connection</source>
-            <translation>إصدار الاتصال</translation>
-        </message>
-        <message>
-            <source>Version of the tenant</source>
-            <translation>إصدار المستأجر</translation>
-        </message>
-        <message>
-            <source>sent</source>
-            <translation>أُرسلت</translation>
-        </message>
-        <message>
-            <source>not sent</source>
-            <translation>لم تُرسل</translation>
-        </message>
-        <message>
-            <source>Message</source>
-            <translation>الرسالة</translation>
-        </message>
-        <message>
-            <source>Checks</source>
-            <translation>الفحوص</translation>
-        </message>
-        <message>
-            <source>(none)</source>
-            <translation>(لا شيء)</translation>
-        </message>
-        <message>
-            <source>%1, differs</source>
-            <translation>%1، مختلف</translation>
-        </message>
-        <message>
-            <source>Field</source>
-            <translation>الحقل</translation>
-        </message>
-        <message>
-            <source>This sign-in</source>
-            <translation>هذه العملية</translation>
-        </message>
-        <message>
-            <source>The last good one</source>
-            <translation>آخر عملية ناجحة</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConnectDialog</name>
-        <message>
-            <source>With a &amp;token</source>
-            <translation>برمز وصول</translation>
-        </message>
-        <message>
-            <source>By &amp;signing in</source>
-            <translation>بتسجيل الدخول</translation>
-        </message>
-        <message>
-            <source>&amp;Keep it in the system's keychain</source>
-            <translation>حفظه في سلسلة مفاتيح النظام</translation>
-        </message>
-        <message>
-            <source>Connect to a broker</source>
-            <translation>الاتصال بوسيط</translation>
-        </message>
-        <message>
-            <source>It opens in a window of its own. A broker that runs in this console goes on running.</source>
-            <translation>يُفتح في نافذة مستقلة، ويستمر الوسيط العامل في وحدة التحكم هذه.</translation>
-        </message>
-        <message>
-            <source>Address of the broker</source>
-            <translation>عنوان الوسيط</translation>
-        </message>
-        <message>
-            <source>&amp;Address</source>
-            <translation>العنوان</translation>
-        </message>
-        <message>
-            <source>Token</source>
-            <translation>رمز الوصول</translation>
-        </message>
-        <message>
-            <source>T&amp;oken</source>
-            <translation>رمز الوصول</translation>
-        </message>
-        <message>
-            <source>Made by: gatehousectl token create --role owner</source>
-            <translation>يُنشأ بالأمر: gatehousectl token create --role owner</translation>
-        </message>
-        <message>
-            <source>Short name of your tenant</source>
-            <translation>الاسم المختصر لمستأجرك</translation>
-        </message>
-        <message>
-            <source>Client id of the console</source>
-            <translation>client id لوحدة التحكم</translation>
-        </message>
-        <message>
-            <source>&amp;Your tenant</source>
-            <translation>مستأجرك</translation>
-        </message>
-        <message>
-            <source>&amp;Client id</source>
-            <translation>Client id</translation>
-        </message>
-        <message>
-            <source>Your browser opens. You must be appointed there, and the console must be registered as a native app with the scope "admin" and the redirect http://127.0.0.1/callback.</source>
-            <translation>سيُفتح متصفحك. يجب أن تكون معيّنًا مسؤولًا هناك، وأن تكون وحدة التحكم مسجّلة تطبيقًا أصليًا (native) له scope "admin" وعنوان redirect هو http://127.0.0.1/callback.</translation>
-        </message>
-        <message>
-            <source>Co&amp;nnect</source>
-            <translation>اتصال</translation>
-        </message>
-        <message>
-            <source>Connect</source>
-            <translation>اتصال</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>إلغاء</translation>
-        </message>
-        <message>
-            <source>There is no keychain here: the token is asked for each time.</source>
-            <translation>لا توجد سلسلة مفاتيح هنا، لذا سيُطلب رمز الوصول في كل مرة.</translation>
-        </message>
-        <message>
-            <source>A token is needed.</source>
-            <translation>رمز الوصول مطلوب.</translation>
-        </message>
-        <message>
-            <source>Make one at the broker: gatehousectl token create --role owner</source>
-            <translation>أنشئ رمزًا لدى الوسيط: gatehousectl token create --role owner</translation>
-        </message>
-        <message>
-            <source>Your tenant's short name is needed: it is where you sign in.</source>
-            <translation>الاسم المختصر لمستأجرك مطلوب، ففيه تسجّل الدخول.</translation>
-        </message>
-        <message>
-            <source>Waiting for you in the browser …</source>
-            <translation>بانتظارك في المتصفح …</translation>
-        </message>
-        <message>
-            <source>Asking %1 …</source>
-            <translation>بانتظار رد %1 …</translation>
-        </message>
-        <message>
-            <source>%1 does not accept this token.</source>
-            <translation>لا يقبل %1 رمز الوصول هذا.</translation>
-        </message>
-        <message>
-            <source>It may have expired or been revoked, or it belongs to another broker.</source>
-            <translation>ربما انتهت صلاحيته أو أُلغي، أو يعود إلى وسيط آخر.</translation>
-        </message>
-        <message>
-            <source>You are known at %1, and may not administer it.</source>
-            <translation>حسابك معروف لدى %1، لكن لا يحق لك إدارته.</translation>
-        </message>
-        <message>
-            <source>Somebody who may must appoint you: gatehousectl admin create</source>
-            <translation>يجب أن يعيّنك من يملك هذه الصلاحية: gatehousectl admin create</translation>
-        </message>
-        <message>
-            <source>No connection.</source>
-            <translation>لا يوجد اتصال.</translation>
-        </message>
-        <message>
-            <source>&amp;Forget</source>
-            <translation>&amp;نسيان</translation>
-        </message>
-        <message>
-            <source>Forget this broker</source>
-            <translation>نسيان هذا الوسيط</translation>
-        </message>
-        <message>
-            <source>Takes it off this list, and its token out of the keychain</source>
-            <translation>يزيله من هذه القائمة ويزيل رمزه من سلسلة المفاتيح</translation>
-        </message>
-        <message>
-            <source>%1 is forgotten.</source>
-            <translation>نُسي %1.</translation>
-        </message>
+<context>
+    <name>BundleWindow</name>
     <message>
+        <source>%1 is no sign-in bundle, or one of a newer version.</source>
+        <translation>%1 ليس حزمة تسجيل دخول، أو هو من إصدار أحدث.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2 %3.</source>
+        <translation>تتعذّر قراءة %1: %2 %3.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2.</source>
+        <translation>يتعذّر فتح %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than any sign-in bundle.</source>
+        <translation>%1 أكبر من أي حزمة تسجيل دخول.</translation>
+    </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <translation>%1 (للقراءة فقط)</translation>
+    </message>
+    <message>
+        <source>Sign-in %1</source>
+        <translation>تسجيل الدخول %1</translation>
+    </message>
+    <message>
+        <source>Read-only, from a file: exported by Gatehouse %1, %2.</source>
+        <translation>للقراءة فقط، من ملف: صدّره Gatehouse %1، %2.</translation>
+    </message>
+    <message>
+        <source>This file was changed since it was exported.</source>
+        <translation>عُدِّل هذا الملف بعد تصديره.</translation>
+    </message>
+    <message>
+        <source>Its digest does not fit its content. Do not rely on what it shows.</source>
+        <translation>بصمته لا تطابق محتواه. لا تعتمد على ما يعرضه.</translation>
+    </message>
+    <message>
+        <source>The configuration of the sign-in</source>
+        <translation>إعدادات تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>الإعدادات</translation>
+    </message>
+</context>
+<context>
+    <name>ChainBadge</name>
+    <message>
+        <source>Not verified yet</source>
+        <translation>لم يتم التحقق بعد</translation>
+    </message>
+    <message>
+        <source>Verify now</source>
+        <translation>التحقق الآن</translation>
+    </message>
+    <message>
+        <source>Verify the audit chain now</source>
+        <translation>التحقق من سلسلة التدقيق الآن</translation>
+    </message>
+    <message>
+        <source>Proves that no record was taken away, moved or put in since the last signed tree head</source>
+        <translation>يثبت أنه لم يُحذف أي قيد أو يُنقل أو يُدرج منذ آخر رأس شجرة موقّع</translation>
+    </message>
+    <message>
+        <source>Verifying …</source>
+        <translation>جارٍ التحقق …</translation>
+    </message>
+    <message>
+        <source>The broker does not find the records that it signed before, as they were.</source>
+        <translation>لا يجد الوسيط القيود التي وقّعها من قبل بالصورة التي كانت عليها.</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>لم يتم التحقق</translation>
+    </message>
+    <message>
+        <source>The log is shorter than this console has seen it.</source>
+        <translation>السجل أقصر مما رأته وحدة التحكم هذه من قبل.</translation>
+    </message>
+    <message>
+        <source>The chain has no gap since the tree head that was signed before.</source>
+        <translation>لا فجوة في السلسلة منذ رأس الشجرة الموقّع سابقًا.</translation>
+    </message>
+    <message>
+        <source>The tree of records is not the one that this console has seen.</source>
+        <translation>شجرة القيود ليست التي رأتها وحدة التحكم هذه.</translation>
+    </message>
+    <message>
+        <source>The tree that this console saw at #%1 is part of it.</source>
+        <translation>الشجرة التي رأتها وحدة التحكم هذه عند #%1 جزء منها.</translation>
+    </message>
+    <message>
+        <source>Verified to #%1</source>
+        <translation>تم التحقق حتى #%1</translation>
+    </message>
+    <message>
+        <source>What each record says is proven by an export and “gatehousectl audit verify”.</source>
+        <translation>يُثبَت مضمون كل قيد بالتصدير ثم بالأمر “gatehousectl audit verify”.</translation>
+    </message>
+    <message>
+        <source>Chain broken</source>
+        <translation>السلسلة مكسورة</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeModel</name>
+    <message>
+        <source>Changed</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>إنشاء</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind and name of an object</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تمّ</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>رُفض</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>الفاعل</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>الإجراء</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>العنصر</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>النتيجة</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>%1: at most %2</source>
+        <translation>%1: %2 كحد أقصى</translation>
+    </message>
+</context>
+<context>
+    <name>CheckList</name>
+    <message>
+        <source>Expected</source>
+        <translation>المتوقع</translation>
+    </message>
+    <message>
+        <source>Got</source>
+        <translation>الفعلي</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>الفحوص</translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>Set up</source>
+        <translation>الإعداد</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>أُنجز %1 من %2</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>منجزة</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>لم تُنجز</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>فتح: %1</translation>
+    </message>
+    <message>
+        <source>Create a tenant</source>
+        <translation>إنشاء مستأجر</translation>
+    </message>
+    <message>
+        <source>A company whose people sign in</source>
+        <translation>شركة يسجّل مستخدموها الدخول</translation>
+    </message>
+    <message>
+        <source>Verify a domain</source>
+        <translation>التحقق من نطاق</translation>
+    </message>
+    <message>
+        <source>So that its people are led to their provider</source>
+        <translation>كي يُوجَّه مستخدموه إلى موفّرهم</translation>
+    </message>
+    <message>
+        <source>Connect an identity provider</source>
+        <translation>ربط موفّر هوية</translation>
+    </message>
+    <message>
+        <source>Entra, Okta, Keycloak, any OpenID provider</source>
+        <translation>Entra أو Okta أو Keycloak أو أي موفّر OpenID</translation>
+    </message>
+    <message>
+        <source>Enable it</source>
+        <translation>تفعيل الموفّر</translation>
+    </message>
+    <message>
+        <source>After its test has passed</source>
+        <translation>بعد نجاح اختباره</translation>
+    </message>
+    <message>
+        <source>Register an app</source>
+        <translation>تسجيل تطبيق</translation>
+    </message>
+    <message>
+        <source>With gatehousectl or the Admin API</source>
+        <translation>عبر gatehousectl أو Admin API</translation>
+    </message>
+    <message>
+        <source>First sign-in</source>
+        <translation>أول تسجيل دخول</translation>
+    </message>
+    <message>
+        <source>It appears under Logins, step by step</source>
+        <translation>يظهر في «عمليات الدخول» خطوة بخطوة</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsInput</name>
+    <message>
+        <source>Claims or ID token</source>
+        <translation>claims أو رمز ID</translation>
+    </message>
+    <message>
+        <source>Not used by any rule</source>
+        <translation>لا تستخدمه أي قاعدة</translation>
+    </message>
+    <message>
+        <source>Where the claims come from</source>
+        <translation>مصدر claims</translation>
+    </message>
+    <message>
+        <source>{ "sub": "…", "email": "…" } or an ID token</source>
+        <translation>{ "sub": "…", "email": "…" } أو رمز ID</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>الوارد</translation>
+    </message>
+    <message>
+        <source>Login %1, %2</source>
+        <translation>عملية الدخول %1، %2</translation>
+    </message>
+    <message>
+        <source>Persona: %1</source>
+        <translation>الشخصية: %1</translation>
+    </message>
+    <message>
+        <source>Written or pasted</source>
+        <translation>مكتوب أو ملصق</translation>
+    </message>
+    <message>
+        <source>What this login brought, as it was recorded.</source>
+        <translation>ما جاءت به عملية الدخول هذه، كما سُجِّل.</translation>
+    </message>
+    <message>
+        <source>Nothing to preview yet. Paste a token or make one test sign-in.</source>
+        <translation>لا شيء للمعاينة بعد. ألصق رمز ID أو أجرِ تسجيل دخول تجريبيًا واحدًا.</translation>
+    </message>
+    <message>
+        <source>This looks like a token, but its claims cannot be read.</source>
+        <translation>يبدو هذا رمزًا، لكن تتعذّر قراءة ما فيه من claims.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3.</source>
+        <translation>السطر %1، العمود %2: %3.</translation>
+    </message>
+    <message>
+        <source>Map the claim %1</source>
+        <translation>تعيين claim %1</translation>
+    </message>
+</context>
+<context>
+    <name>CloseGuard</name>
+    <message>
+        <source>Close Gatehouse</source>
+        <translation>إغلاق Gatehouse</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… و%n أخرى</numerusform>
+            <numerusform>… وواحد آخر</numerusform>
+            <numerusform>… واثنان آخران</numerusform>
+            <numerusform>… و%n أخرى</numerusform>
+            <numerusform>… و%n أخرى</numerusform>
+            <numerusform>… و%n أخرى</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are not applied yet.</source>
+        <translation>
+            <numerusform>%n تغيير لم يُطبَّق بعد.</numerusform>
+            <numerusform>تغيير واحد لم يُطبَّق بعد.</numerusform>
+            <numerusform>تغييران لم يُطبَّقا بعد.</numerusform>
+            <numerusform>%n تغييرات لم تُطبَّق بعد.</numerusform>
+            <numerusform>%n تغييرًا لم تُطبَّق بعد.</numerusform>
+            <numerusform>%n تغيير لم تُطبَّق بعد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep drafts</source>
+        <translation>إبقاء المسودات</translation>
+    </message>
+    <message>
+        <source>Review and apply</source>
+        <translation>مراجعة وتطبيق</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n app(s)</source>
+        <translation>
+            <numerusform>%n تطبيق</numerusform>
+            <numerusform>تطبيق واحد</numerusform>
+            <numerusform>تطبيقان</numerusform>
+            <numerusform>%n تطبيقات</numerusform>
+            <numerusform>%n تطبيقًا</numerusform>
+            <numerusform>%n تطبيق</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n جلسة</numerusform>
+            <numerusform>جلسة واحدة</numerusform>
+            <numerusform>جلستان</numerusform>
+            <numerusform>%n جلسات</numerusform>
+            <numerusform>%n جلسة</numerusform>
+            <numerusform>%n جلسة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Broker is serving %1 and %2.</source>
+        <translation>الوسيط قيد العمل، ويعتمد عليه %1 و%2.</translation>
+    </message>
+    <message>
+        <source>Kept running, it goes on without this window. Start Gatehouse again to bring it back.</source>
+        <translation>إن أبقيته قيد العمل، استمر من دون هذه النافذة. شغّل Gatehouse مجددًا لاستعادتها.</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>إبقاؤه قيد العمل</translation>
+    </message>
+    <message>
+        <source>Stop broker</source>
+        <translation>إيقاف الوسيط</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Nothing matches. A reference such as GH-7F3K-92QD opens its login.</source>
+        <translation>لا نتائج مطابقة. يمكنك إدخال مرجع مثل GH-7F3K-92QD لفتح عملية الدخول الخاصة به.</translation>
+    </message>
+    <message>
+        <source>Go to or do anything …</source>
+        <translation>انتقل أو نفّذ أمرًا …</translation>
+    </message>
+    <message>
+        <source>Go to or do anything</source>
+        <translation>انتقل أو نفّذ أمرًا</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>النتائج</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>لوحة الأوامر</translation>
+    </message>
+    <message>
+        <source>Open login %1</source>
+        <translation>فتح عملية الدخول %1</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>المرجع</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n نتيجة</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%n نتائج</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Only what differs</source>
+        <translation>الاختلافات فقط</translation>
+    </message>
+    <message>
+        <source>This sign-in beside the last good one</source>
+        <translation>مقارنة هذه العملية بآخر عملية ناجحة</translation>
+    </message>
+    <message>
+        <source>The last good sign-in over %1: %2, %3 (%4). Lines that differ: %5.</source>
+        <translation>آخر تسجيل دخول ناجح عبر %1: %2، %3 (%4). الأسطر المختلفة: %5.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonModel</name>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>المتن</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>سليم</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>التطبيق</translation>
+    </message>
+    <message>
+        <source>Version of the connection</source>
+        <translation>إصدار الاتصال</translation>
+    </message>
+    <message>
+        <source>Version of the tenant</source>
+        <translation>إصدار المستأجر</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>أُرسلت</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>لم تُرسل</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>الرسالة</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>الفحوص</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(لا شيء)</translation>
+    </message>
+    <message>
+        <source>%1, differs</source>
+        <translation>%1، مختلف</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>This sign-in</source>
+        <translation>هذه العملية</translation>
+    </message>
+    <message>
+        <source>The last good one</source>
+        <translation>آخر عملية ناجحة</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectDialog</name>
+    <message>
+        <source>With a &amp;token</source>
+        <translation>برمز وصول</translation>
+    </message>
+    <message>
+        <source>By &amp;signing in</source>
+        <translation>بتسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in the system's keychain</source>
+        <translation>حفظه في سلسلة مفاتيح النظام</translation>
+    </message>
+    <message>
+        <source>Connect to a broker</source>
+        <translation>الاتصال بوسيط</translation>
+    </message>
+    <message>
+        <source>It opens in a window of its own. A broker that runs in this console goes on running.</source>
+        <translation>يُفتح في نافذة مستقلة، ويستمر الوسيط العامل في وحدة التحكم هذه.</translation>
+    </message>
+    <message>
+        <source>Address of the broker</source>
+        <translation>عنوان الوسيط</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>T&amp;oken</source>
+        <translation>رمز الوصول</translation>
+    </message>
+    <message>
+        <source>Made by: gatehousectl token create --role owner</source>
+        <translation>يُنشأ بالأمر: gatehousectl token create --role owner</translation>
+    </message>
+    <message>
+        <source>Short name of your tenant</source>
+        <translation>الاسم المختصر لمستأجرك</translation>
+    </message>
+    <message>
+        <source>Client id of the console</source>
+        <translation>معرّف العميل لوحدة التحكم</translation>
+    </message>
+    <message>
+        <source>&amp;Your tenant</source>
+        <translation>مستأجرك</translation>
+    </message>
+    <message>
+        <source>&amp;Client id</source>
+        <translation>Client id</translation>
+    </message>
+    <message>
+        <source>Your browser opens. You must be appointed there, and the console must be registered as a native app with the scope "admin" and the redirect http://127.0.0.1/callback.</source>
+        <translation>سيُفتح متصفحك. يجب أن تكون معيّنًا مسؤولًا هناك، وأن تكون وحدة التحكم مسجّلة تطبيقًا أصليًا (native) له scope "admin" وعنوان redirect هو http://127.0.0.1/callback.</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnect</source>
+        <translation>اتصال</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>اتصال</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>There is no keychain here: the token is asked for each time.</source>
+        <translation>لا توجد سلسلة مفاتيح هنا، لذا سيُطلب رمز الوصول في كل مرة.</translation>
+    </message>
+    <message>
+        <source>A token is needed.</source>
+        <translation>الرمز مطلوب.</translation>
+    </message>
+    <message>
+        <source>Make one at the broker: gatehousectl token create --role owner</source>
+        <translation>أنشئ رمزًا لدى الوسيط: gatehousectl token create --role owner</translation>
+    </message>
+    <message>
+        <source>Your tenant's short name is needed: it is where you sign in.</source>
+        <translation>الاسم المختصر لمستأجرك مطلوب، ففيه تسجّل الدخول.</translation>
+    </message>
+    <message>
+        <source>Waiting for you in the browser …</source>
+        <translation>بانتظارك في المتصفح …</translation>
+    </message>
+    <message>
+        <source>Asking %1 …</source>
+        <translation>بانتظار رد %1 …</translation>
+    </message>
+    <message>
+        <source>%1 does not accept this token.</source>
+        <translation>لا يقبل %1 هذا الرمز.</translation>
+    </message>
+    <message>
+        <source>It may have expired or been revoked, or it belongs to another broker.</source>
+        <translation>ربما انتهت صلاحيته أو أُلغي، أو يعود إلى وسيط آخر.</translation>
+    </message>
+    <message>
+        <source>You are known at %1, and may not administer it.</source>
+        <translation>حسابك معروف لدى %1، لكن لا يحق لك إدارته.</translation>
+    </message>
+    <message>
+        <source>Somebody who may must appoint you: gatehousectl admin create</source>
+        <translation>يجب أن يعيّنك من يملك هذه الصلاحية: gatehousectl admin create</translation>
+    </message>
+    <message>
+        <source>No connection.</source>
+        <translation>لا يوجد اتصال.</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;نسيان</translation>
+    </message>
+    <message>
+        <source>Forget this broker</source>
+        <translation>نسيان هذا الوسيط</translation>
+    </message>
+    <message>
+        <source>Takes it off this list, and its token out of the keychain</source>
+        <translation>يزيله من هذه القائمة ويزيل رمزه من سلسلة المفاتيح</translation>
+    </message>
+    <message>
+        <source>%1 is forgotten.</source>
+        <translation>نُسي %1.</translation>
+    </message>
+<message>
             <source>Your browser opens. You must be appointed there: gatehousectl admin create</source>
             <translation>سيُفتح متصفحك. يجب أن تكون معيّنًا هناك: gatehousectl admin create</translation>
         </message>
     </context>
-    <context>
-        <name>ConnectionForm</name>
-        <message>
-            <source>Secret in the header (basic)</source>
-            <translation>السرّ في الترويسة (basic)</translation>
-        </message>
-        <message>
-            <source>Secret in the body (post)</source>
-            <translation>السرّ في المتن (post)</translation>
-        </message>
-        <message>
-            <source>Signed with our key (private_key_jwt)</source>
-            <translation>توقيع بمفتاحنا (private_key_jwt)</translation>
-        </message>
-        <message>
-            <source>None (public client, PKCE only)</source>
-            <translation>بلا (عميل عام، PKCE فقط)</translation>
-        </message>
-        <message>
-            <source>Take its e-mail addresses as verified</source>
-            <translation>اعتبار عناوين بريده الإلكتروني موثّقة</translation>
-        </message>
-        <message>
-            <source>Display &amp;name</source>
-            <translation>اسم العرض</translation>
-        </message>
-        <message>
-            <source>On the button of the sign-in page.</source>
-            <translation>على زر صفحة تسجيل الدخول.</translation>
-        </message>
-        <message>
-            <source>Short name</source>
-            <translation>الاسم المختصر</translation>
-        </message>
-        <message>
-            <source>Lower case, digits, hyphens; apps see it as idp.</source>
-            <translation>أحرف صغيرة وأرقام وشرطات، وتراه التطبيقات باسم idp.</translation>
-        </message>
-        <message>
-            <source>&amp;Issuer</source>
-            <translation>Issuer</translation>
-        </message>
-        <message>
-            <source>Exactly as the provider spells it, slash by slash.</source>
-            <translation>كما يكتبه المزوّد تمامًا، بكل شرطة مائلة فيه.</translation>
-        </message>
-        <message>
-            <source>Entra directories</source>
-            <translation>أدلة Entra</translation>
-        </message>
-        <message>
-            <source>The directory ids that may sign in; needed with {tenantid} in the issuer.</source>
-            <translation>معرّفات الأدلة المسموح لها بتسجيل الدخول، وهي لازمة عند ورود {tenantid} في issuer.</translation>
-        </message>
-        <message>
-            <source>&amp;Client id</source>
-            <translation>Client id</translation>
-        </message>
-        <message>
-            <source>We prove ourselves by</source>
-            <translation>نثبت هويتنا عبر</translation>
-        </message>
-        <message>
-            <source>Client &amp;secret</source>
-            <translation>سرّ العميل</translation>
-        </message>
-        <message>
-            <source>Kept encrypted and never shown again. Asked for anew when the issuer changes.</source>
-            <translation>يُحفظ مشفّرًا ولا يُعرض ثانيةً، ويُطلب من جديد عند تغيّر issuer.</translation>
-        </message>
-        <message>
-            <source>Scopes</source>
-            <translation>Scopes</translation>
-        </message>
-        <message>
-            <source>Ask for level</source>
-            <translation>طلب مستوى</translation>
-        </message>
-        <message>
-            <source>Authentication levels (acr) to ask for; empty: none.</source>
-            <translation>مستويات المصادقة (acr) المطلوبة؛ إن تُرك فارغًا فلا يُطلب شيء.</translation>
-        </message>
-        <message>
-            <source>Domains</source>
-            <translation>النطاقات</translation>
-        </message>
-        <message>
-            <source>People with these addresses are led here. They must be verified for the tenant.</source>
-            <translation>يُوجَّه أصحاب هذه العناوين إلى هنا. يجب أن تكون النطاقات موثّقة للمستأجر.</translation>
-        </message>
-        <message>
-            <source>Trust</source>
-            <translation>الثقة</translation>
-        </message>
-        <message>
-            <source>Only for addresses on this tenant's verified domains.</source>
-            <translation>للعناوين التي تقع ضمن نطاقات هذا المستأجر الموثّقة فقط.</translation>
-        </message>
+<context>
+    <name>ConnectionForm</name>
     <message>
+        <source>Secret in the header (basic)</source>
+        <translation>السرّ في الترويسة (basic)</translation>
+    </message>
+    <message>
+        <source>Secret in the body (post)</source>
+        <translation>السرّ في المتن (post)</translation>
+    </message>
+    <message>
+        <source>Signed with our key (private_key_jwt)</source>
+        <translation>توقيع بمفتاحنا (private_key_jwt)</translation>
+    </message>
+    <message>
+        <source>None (public client, PKCE only)</source>
+        <translation>بلا (عميل عام، PKCE فقط)</translation>
+    </message>
+    <message>
+        <source>Take its e-mail addresses as verified</source>
+        <translation>اعتبار عناوين بريده الإلكتروني موثّقة</translation>
+    </message>
+    <message>
+        <source>Display &amp;name</source>
+        <translation>اسم العرض</translation>
+    </message>
+    <message>
+        <source>On the button of the sign-in page.</source>
+        <translation>على زر صفحة تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>الاسم المختصر</translation>
+    </message>
+    <message>
+        <source>Lower case, digits, hyphens; apps see it as idp.</source>
+        <translation>أحرف صغيرة وأرقام وشرطات، وتراه التطبيقات باسم idp.</translation>
+    </message>
+    <message>
+        <source>&amp;Issuer</source>
+        <translation>Issuer</translation>
+    </message>
+    <message>
+        <source>Exactly as the provider spells it, slash by slash.</source>
+        <translation>كما يكتبه الموفّر تمامًا، بكل شرطة مائلة فيه.</translation>
+    </message>
+    <message>
+        <source>Entra directories</source>
+        <translation>أدلة Entra</translation>
+    </message>
+    <message>
+        <source>The directory ids that may sign in; needed with {tenantid} in the issuer.</source>
+        <translation>معرّفات الأدلة المسموح لها بتسجيل الدخول، وهي لازمة عند ورود {tenantid} في issuer.</translation>
+    </message>
+    <message>
+        <source>&amp;Client id</source>
+        <translation>Client id</translation>
+    </message>
+    <message>
+        <source>We prove ourselves by</source>
+        <translation>نثبت هويتنا عبر</translation>
+    </message>
+    <message>
+        <source>Client &amp;secret</source>
+        <translation>سرّ العميل</translation>
+    </message>
+    <message>
+        <source>Kept encrypted and never shown again. Asked for anew when the issuer changes.</source>
+        <translation>يُحفظ مشفّرًا ولا يُعرض ثانيةً، ويُطلب من جديد عند تغيّر issuer.</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Scopes</translation>
+    </message>
+    <message>
+        <source>Ask for level</source>
+        <translation>طلب مستوى</translation>
+    </message>
+    <message>
+        <source>Authentication levels (acr) to ask for; empty: none.</source>
+        <translation>مستويات المصادقة (acr) المطلوبة؛ إن تُرك فارغًا فلا يُطلب شيء.</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>النطاقات</translation>
+    </message>
+    <message>
+        <source>People with these addresses are led here. They must be verified for the tenant.</source>
+        <translation>يُوجَّه أصحاب هذه العناوين إلى هنا. يجب أن تكون النطاقات موثّقة للمستأجر.</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>الثقة</translation>
+    </message>
+    <message>
+        <source>Only for addresses on this tenant's verified domains.</source>
+        <translation>للعناوين التي تقع ضمن نطاقات هذا المستأجر الموثّقة فقط.</translation>
+    </message>
+<message>
             <source>Is needed.</source>
             <translation>مطلوب.</translation>
         </message>
@@ -1241,462 +1245,462 @@
             <translation>إضافةً إلى سلطات النظام، ولهذا المزوّد وحده.</translation>
         </message>
     </context>
-    <context>
-        <name>ConnectionModel</name>
-        <message>
-            <source>Off</source>
-            <translation>معطّل</translation>
-        </message>
-        <message>
-            <source>Last failed</source>
-            <translation>فشل آخر دخول</translation>
-        </message>
-        <message>
-            <source>On</source>
-            <translation>مفعّل</translation>
-        </message>
-        <message>
-            <source>Draft</source>
-            <translation>مسودة</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>الاسم</translation>
-        </message>
-        <message>
-            <source>Issuer</source>
-            <translation>Issuer</translation>
-        </message>
-        <message>
-            <source>Domains</source>
-            <translation>النطاقات</translation>
-        </message>
-        <message>
-            <source>Last sign-in</source>
-            <translation>آخر تسجيل دخول</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>الحالة</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConnectionStrip</name>
-        <message>
-            <source>Connect again …</source>
-            <translation>إعادة الاتصال …</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>إعادة المحاولة</translation>
-        </message>
-        <message>
-            <source>Connect again</source>
-            <translation>إعادة الاتصال</translation>
-        </message>
-        <message>
-            <source>Try again to reach the broker</source>
-            <translation>إعادة محاولة الوصول إلى الوسيط</translation>
-        </message>
-        <message>
-            <source>Connection</source>
-            <translation>الاتصال</translation>
-        </message>
-        <message>
-            <source>The broker</source>
-            <translation>الوسيط</translation>
-        </message>
-        <message>
-            <source>%1 does not accept the token any more. What you see was read before.</source>
-            <translation>لم يعد %1 يقبل رمز الوصول. ما تراه قُرئ قبل ذلك.</translation>
-        </message>
-        <message>
-            <source>%1 does not answer: %2 It is asked again every few seconds.</source>
-            <translation>لا يرد %1: %2 تُعاد المحاولة كل بضع ثوانٍ.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConnectionWizard</name>
-        <message>
-            <source>Test connection</source>
-            <translation>اختبار الاتصال</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>إغلاق</translation>
-        </message>
-        <message>
-            <source>Discard</source>
-            <translation>تجاهل</translation>
-        </message>
-        <message>
-            <source>&amp;Back</source>
-            <translation>السابق</translation>
-        </message>
-        <message>
-            <source>Keep it off</source>
-            <translation>إبقاؤه معطّلًا</translation>
-        </message>
-        <message>
-            <source>&amp;Next</source>
-            <translation>التالي</translation>
-        </message>
-        <message>
-            <source>Connect an identity provider</source>
-            <translation>ربط مزوّد هوية</translation>
-        </message>
-        <message>
-            <source>Try the provider stage by stage (Ctrl+T)</source>
-            <translation>تجربة المزوّد مرحلةً بعد مرحلة (Ctrl+T)</translation>
-        </message>
-        <message>
-            <source>Forget what was entered here</source>
-            <translation>مسح ما أُدخل هنا</translation>
-        </message>
-        <message>
-            <source>Back to the list; what was entered is kept</source>
-            <translation>العودة إلى القائمة مع الاحتفاظ بما أُدخل</translation>
-        </message>
-        <message>
-            <source>Company sign-in</source>
-            <translation>تسجيل دخول الشركة</translation>
-        </message>
-        <message>
-            <source>Saved switched off, draft kept</source>
-            <translation>حُفظ معطّلًا، وبقيت المسودة</translation>
-        </message>
-        <message>
-            <source>Draft kept</source>
-            <translation>حُفظت المسودة</translation>
-        </message>
-        <message>
-            <source>Connect %1</source>
-            <translation>ربط %1</translation>
-        </message>
-        <message>
-            <source>%1 is on: people can sign in with it.</source>
-            <translation>%1 مفعّل: يمكن تسجيل الدخول به.</translation>
-        </message>
-        <message>
-            <source>%1 is connected, and off.</source>
-            <translation>%1 مربوط ومعطّل.</translation>
-        </message>
-        <message>
-            <source>Copied the redirect URI.</source>
-            <translation>نُسخ redirect URI.</translation>
-        </message>
-        <message>
-            <source>This machine's clock says %1 UTC.</source>
-            <translation>الوقت على هذا الجهاز %1 UTC.</translation>
-        </message>
-        <message>
-            <source>Compare it with a clock you trust, and switch time synchronisation on.</source>
-            <translation>قارنه بساعة تثق بها، وفعّل مزامنة الوقت.</translation>
-        </message>
-        <message>
-            <source>Another provider has this name.</source>
-            <translation>هذا الاسم مستخدم لمزوّد آخر.</translation>
-        </message>
-        <message>
-            <source>the provider</source>
-            <translation>المزوّد</translation>
-        </message>
-        <message>
-            <source>Choose</source>
-            <translation>الاختيار</translation>
-        </message>
-        <message>
-            <source>Give to %1</source>
-            <translation>إعطاء %1</translation>
-        </message>
-        <message>
-            <source>Get from %1</source>
-            <translation>الأخذ من %1</translation>
-        </message>
-        <message>
-            <source>Test</source>
-            <translation>الاختبار</translation>
-        </message>
-        <message>
-            <source>Map and finish</source>
-            <translation>التعيين والإنهاء</translation>
-        </message>
-        <message>
-            <source>Step %1 of 5: %2, %3</source>
-            <translation>الخطوة %1 من 5: %2، %3</translation>
-        </message>
-        <message>
-            <source>current</source>
-            <translation>الحالية</translation>
-        </message>
-        <message>
-            <source>Choose a provider first.</source>
-            <translation>اختر مزوّدًا أولًا.</translation>
-        </message>
-        <message>
-            <source>Enable</source>
-            <translation>تفعيل</translation>
-        </message>
-        <message>
-            <source>&amp;Next: map and finish</source>
-            <translation>التالي: التعيين والإنهاء</translation>
-        </message>
-        <message>
-            <source>Ctrl+Enter</source>
-            <translation>Ctrl+Enter</translation>
-        </message>
-        <message>
-            <source>A stage did not pass yet.</source>
-            <translation>لم تنجح إحدى المراحل بعد.</translation>
-        </message>
-        <message>
-            <source>Test sign-in in browser</source>
-            <translation>تجربة الدخول في المتصفح</translation>
-        </message>
-        <message>
-            <source>Save it switched off and test sign-in</source>
-            <translation>حفظه معطّلًا وتجربة تسجيل الدخول</translation>
-        </message>
+<context>
+    <name>ConnectionModel</name>
     <message>
+        <source>Off</source>
+        <translation>معطّل</translation>
+    </message>
+    <message>
+        <source>Last failed</source>
+        <translation>فشل آخر دخول</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>مفعّل</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>مسودة</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Issuer</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>النطاقات</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>آخر تسجيل دخول</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionStrip</name>
+    <message>
+        <source>Connect again …</source>
+        <translation>إعادة الاتصال …</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>إعادة الاتصال</translation>
+    </message>
+    <message>
+        <source>Try again to reach the broker</source>
+        <translation>إعادة محاولة الوصول إلى الوسيط</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>الاتصال</translation>
+    </message>
+    <message>
+        <source>The broker</source>
+        <translation>الوسيط</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the token any more. What you see was read before.</source>
+        <translation>لم يعد %1 يقبل رمز الوصول. ما تراه قُرئ قبل ذلك.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: %2 It is asked again every few seconds.</source>
+        <translation>لا يرد %1: %2 تُعاد المحاولة كل بضع ثوانٍ.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionWizard</name>
+    <message>
+        <source>Test connection</source>
+        <translation>اختبار الاتصال</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Keep it off</source>
+        <translation>إبقاؤه معطّلًا</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Connect an identity provider</source>
+        <translation>ربط موفّر هوية</translation>
+    </message>
+    <message>
+        <source>Try the provider stage by stage (Ctrl+T)</source>
+        <translation>تجربة الموفّر مرحلةً بعد مرحلة (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Forget what was entered here</source>
+        <translation>مسح ما أُدخل هنا</translation>
+    </message>
+    <message>
+        <source>Back to the list; what was entered is kept</source>
+        <translation>العودة إلى القائمة مع الاحتفاظ بما أُدخل</translation>
+    </message>
+    <message>
+        <source>Company sign-in</source>
+        <translation>تسجيل دخول الشركة</translation>
+    </message>
+    <message>
+        <source>Saved switched off, draft kept</source>
+        <translation>حُفظ معطّلًا، وبقيت المسودة</translation>
+    </message>
+    <message>
+        <source>Draft kept</source>
+        <translation>حُفظت المسودة</translation>
+    </message>
+    <message>
+        <source>Connect %1</source>
+        <translation>ربط %1</translation>
+    </message>
+    <message>
+        <source>%1 is on: people can sign in with it.</source>
+        <translation>%1 مفعّل: يمكن تسجيل الدخول به.</translation>
+    </message>
+    <message>
+        <source>%1 is connected, and off.</source>
+        <translation>%1 مربوط ومعطّل.</translation>
+    </message>
+    <message>
+        <source>Copied the redirect URI.</source>
+        <translation>نُسخ redirect URI.</translation>
+    </message>
+    <message>
+        <source>This machine's clock says %1 UTC.</source>
+        <translation>الوقت على هذا الجهاز %1 UTC.</translation>
+    </message>
+    <message>
+        <source>Compare it with a clock you trust, and switch time synchronisation on.</source>
+        <translation>قارنه بساعة تثق بها، وفعّل مزامنة الوقت.</translation>
+    </message>
+    <message>
+        <source>Another provider has this name.</source>
+        <translation>هذا الاسم مستخدم لموفّر آخر.</translation>
+    </message>
+    <message>
+        <source>the provider</source>
+        <translation>الموفّر</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>الاختيار</translation>
+    </message>
+    <message>
+        <source>Give to %1</source>
+        <translation>إعطاء %1</translation>
+    </message>
+    <message>
+        <source>Get from %1</source>
+        <translation>الأخذ من %1</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>الاختبار</translation>
+    </message>
+    <message>
+        <source>Map and finish</source>
+        <translation>التعيين والإنهاء</translation>
+    </message>
+    <message>
+        <source>Step %1 of 5: %2, %3</source>
+        <translation>الخطوة %1 من 5: %2، %3</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>الحالية</translation>
+    </message>
+    <message>
+        <source>Choose a provider first.</source>
+        <translation>اختر موفّرًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>تفعيل</translation>
+    </message>
+    <message>
+        <source>&amp;Next: map and finish</source>
+        <translation>التالي: التعيين والإنهاء</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>A stage did not pass yet.</source>
+        <translation>لم تنجح إحدى المراحل بعد.</translation>
+    </message>
+    <message>
+        <source>Test sign-in in browser</source>
+        <translation>تجربة الدخول في المتصفح</translation>
+    </message>
+    <message>
+        <source>Save it switched off and test sign-in</source>
+        <translation>حفظه معطّلًا وتجربة تسجيل الدخول</translation>
+    </message>
+<message>
             <source>Trusted for %1 alone.</source>
             <translation>موثوقة لـ %1 وحده.</translation>
         </message>
     </context>
-    <context>
-        <name>ConnectionsPanel</name>
-        <message>
-            <source>Identity providers</source>
-            <translation>مزوّدو الهوية</translation>
-        </message>
-        <message>
-            <source>Identity provider</source>
-            <translation>مزوّد الهوية</translation>
-        </message>
-        <message>
-            <source>Give this to the provider</source>
-            <translation>أعطِ هذا للمزوّد</translation>
-        </message>
-        <message>
-            <source>redirect URI</source>
-            <translation>redirect URI</translation>
-        </message>
-        <message>
-            <source>Test connection</source>
-            <translation>اختبار الاتصال</translation>
-        </message>
-        <message>
-            <source>Test sign-in</source>
-            <translation>تجربة الدخول</translation>
-        </message>
-        <message>
-            <source>Claim mapping</source>
-            <translation>تعيين claims</translation>
-        </message>
-        <message>
-            <source>Clone</source>
-            <translation>استنساخ</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>حذف</translation>
-        </message>
-        <message>
-            <source>Revert</source>
-            <translation>تراجع</translation>
-        </message>
-        <message>
-            <source>Review and apply</source>
-            <translation>مراجعة وتطبيق</translation>
-        </message>
-        <message>
-            <source>Where this company's people prove who they are.</source>
-            <translation>حيث يثبت العاملون في هذه الشركة هويتهم.</translation>
-        </message>
-        <message>
-            <source>Connect</source>
-            <translation>ربط</translation>
-        </message>
-        <message>
-            <source>Connect an identity provider</source>
-            <translation>ربط مزوّد هوية</translation>
-        </message>
-        <message>
-            <source>Connect an identity provider (Ctrl+N)</source>
-            <translation>ربط مزوّد هوية (Ctrl+N)</translation>
-        </message>
-        <message>
-            <source>No identity provider yet. People cannot sign in with their company account.</source>
-            <translation>لا يوجد مزوّد هوية بعد. لا يمكن لأحد تسجيل الدخول بحساب شركته.</translation>
-        </message>
-        <message>
-            <source>Try the provider stage by stage (Ctrl+T)</source>
-            <translation>تجربة المزوّد مرحلةً بعد مرحلة (Ctrl+T)</translation>
-        </message>
-        <message>
-            <source>Sign in with a browser; nobody is signed in to anything by it</source>
-            <translation>تجربة تسجيل الدخول في متصفح، دون أن يدخل أحد إلى أي تطبيق</translation>
-        </message>
-        <message>
-            <source>Look at what changes, then apply it (Ctrl+S)</source>
-            <translation>الاطّلاع على التغييرات ثم تطبيقها (Ctrl+S)</translation>
-        </message>
-        <message>
-            <source>The test of %1 passed.</source>
-            <translation>نجح اختبار %1.</translation>
-        </message>
-        <message>
-            <source>The test of %1 found a problem.</source>
-            <translation>كشف اختبار %1 عن مشكلة.</translation>
-        </message>
-        <message>
-            <source>Test the identity provider</source>
-            <translation>اختبار مزوّد الهوية</translation>
-        </message>
-        <message>
-            <source>Delete the identity provider</source>
-            <translation>حذف مزوّد الهوية</translation>
-        </message>
-        <message>
-            <source>Select an identity provider to see how it is set up.</source>
-            <translation>حدّد مزوّد هوية لترى إعداداته.</translation>
-        </message>
-        <message>
-            <source>The set-up of this provider is not finished. What was entered is kept.</source>
-            <translation>لم يكتمل إعداد هذا المزوّد. ما أُدخل محفوظ.</translation>
-        </message>
-        <message>
-            <source>Continue the set-up</source>
-            <translation>متابعة الإعداد</translation>
-        </message>
-        <message>
-            <source>OpenID Connect, %1</source>
-            <translation>OpenID Connect، %1</translation>
-        </message>
-        <message>
-            <source>Disable</source>
-            <translation>تعطيل</translation>
-        </message>
-        <message>
-            <source>Enable</source>
-            <translation>تفعيل</translation>
-        </message>
-        <message>
-            <source>Last sign-in</source>
-            <translation>آخر تسجيل دخول</translation>
-        </message>
-        <message>
-            <source>Last failure</source>
-            <translation>آخر فشل</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>السبب</translation>
-        </message>
-        <message>
-            <source>Reference</source>
-            <translation>المرجع</translation>
-        </message>
-        <message>
-            <source>Metadata read</source>
-            <translation>قراءة البيانات الوصفية</translation>
-        </message>
-        <message>
-            <source>Id</source>
-            <translation>المعرّف</translation>
-        </message>
-        <message>
-            <source>The client secret that was typed here is never written down.</source>
-            <translation>سرّ العميل المُدخل هنا لا يُحفظ في المسودة أبدًا.</translation>
-        </message>
-        <message>
-            <source>Enter it again before you apply.</source>
-            <translation>أدخله مرة أخرى قبل التطبيق.</translation>
-        </message>
-        <message>
-            <source>Apply the draft first: a sign-in uses what is saved</source>
-            <translation>طبّق المسودة أولًا، فتسجيل الدخول يعتمد على ما هو محفوظ</translation>
-        </message>
-        <message>
-            <source>The issuer is now %1, in the draft.</source>
-            <translation>أصبح issuer في المسودة %1.</translation>
-        </message>
-        <message>
-            <source>Its client secret has to be entered again: a kept one goes to no other issuer.</source>
-            <translation>يجب إدخال سرّ العميل من جديد، فالسرّ المحفوظ لا يُرسل إلى issuer آخر.</translation>
-        </message>
-        <message>
-            <source>Copied the redirect URI.</source>
-            <translation>نُسخ redirect URI.</translation>
-        </message>
-        <message>
-            <source>This machine's clock says %1 UTC.</source>
-            <translation>الوقت على هذا الجهاز %1 UTC.</translation>
-        </message>
-        <message>
-            <source>Compare it with a clock you trust, and switch time synchronisation on.</source>
-            <translation>قارنه بساعة تثق بها، وفعّل مزامنة الوقت.</translation>
-        </message>
-        <message>
-            <source>Delete %1</source>
-            <translation>حذف %1</translation>
-        </message>
-        <message>
-            <source>Delete the identity provider %1?</source>
-            <translation>هل تريد حذف مزوّد الهوية %1؟</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n user(s) sign in with it</source>
-            <translation>
-                <numerusform>%n مستخدم يسجّل الدخول به</numerusform>
-                <numerusform>مستخدم واحد يسجّل الدخول به</numerusform>
-                <numerusform>مستخدمان يسجّلان الدخول به</numerusform>
-                <numerusform>%n مستخدمين يسجّلون الدخول به</numerusform>
-                <numerusform>%n مستخدمًا يسجّلون الدخول به</numerusform>
-                <numerusform>%n مستخدم يسجّلون الدخول به</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n session(s) end now</source>
-            <translation>
-                <numerusform>%n جلسة تنتهي الآن</numerusform>
-                <numerusform>جلسة واحدة تنتهي الآن</numerusform>
-                <numerusform>جلستان تنتهيان الآن</numerusform>
-                <numerusform>%n جلسات تنتهي الآن</numerusform>
-                <numerusform>%n جلسة تنتهي الآن</numerusform>
-                <numerusform>%n جلسة تنتهي الآن</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n app(s) were used through it</source>
-            <translation>
-                <numerusform>%n تطبيق استُخدم عبره</numerusform>
-                <numerusform>تطبيق واحد استُخدم عبره</numerusform>
-                <numerusform>تطبيقان استُخدما عبره</numerusform>
-                <numerusform>%n تطبيقات استُخدمت عبره</numerusform>
-                <numerusform>%n تطبيقًا استُخدمت عبره</numerusform>
-                <numerusform>%n تطبيق استُخدمت عبره</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n login(s) in the last 24 hours</source>
-            <translation>
-                <numerusform>%n عملية دخول في آخر 24 ساعة</numerusform>
-                <numerusform>عملية دخول واحدة في آخر 24 ساعة</numerusform>
-                <numerusform>عمليتا دخول في آخر 24 ساعة</numerusform>
-                <numerusform>%n عمليات دخول في آخر 24 ساعة</numerusform>
-                <numerusform>%n عملية دخول في آخر 24 ساعة</numerusform>
-                <numerusform>%n عملية دخول في آخر 24 ساعة</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The people stay. Ctrl+Z connects it again; its client secret has to be entered anew.</source>
-            <translation>يبقى المستخدمون. يعيد Ctrl+Z ربطه، ويجب عندئذٍ إدخال سرّ العميل من جديد.</translation>
-        </message>
-        <message>
-            <source>Rename the identity provider</source>
-            <translation>إعادة تسمية مزوّد الهوية</translation>
-        </message>
+<context>
+    <name>ConnectionsPanel</name>
     <message>
+        <source>Identity providers</source>
+        <translation>موفّرو الهوية</translation>
+    </message>
+    <message>
+        <source>Identity provider</source>
+        <translation>موفّر الهوية</translation>
+    </message>
+    <message>
+        <source>Give this to the provider</source>
+        <translation>أعطِ هذا للموفّر</translation>
+    </message>
+    <message>
+        <source>redirect URI</source>
+        <translation>redirect URI</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>اختبار الاتصال</translation>
+    </message>
+    <message>
+        <source>Test sign-in</source>
+        <translation>تجربة الدخول</translation>
+    </message>
+    <message>
+        <source>Claim mapping</source>
+        <translation>تعيين claims</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>استنساخ</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Review and apply</source>
+        <translation>مراجعة وتطبيق</translation>
+    </message>
+    <message>
+        <source>Where this company's people prove who they are.</source>
+        <translation>حيث يثبت العاملون في هذه الشركة هويتهم.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>ربط</translation>
+    </message>
+    <message>
+        <source>Connect an identity provider</source>
+        <translation>ربط موفّر هوية</translation>
+    </message>
+    <message>
+        <source>Connect an identity provider (Ctrl+N)</source>
+        <translation>ربط موفّر هوية (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>No identity provider yet. People cannot sign in with their company account.</source>
+        <translation>لا يوجد موفّر هوية بعد. لا يمكن لأحد تسجيل الدخول بحساب شركته.</translation>
+    </message>
+    <message>
+        <source>Try the provider stage by stage (Ctrl+T)</source>
+        <translation>تجربة الموفّر مرحلةً بعد مرحلة (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Sign in with a browser; nobody is signed in to anything by it</source>
+        <translation>تجربة تسجيل الدخول في متصفح، دون أن يدخل أحد إلى أي تطبيق</translation>
+    </message>
+    <message>
+        <source>Look at what changes, then apply it (Ctrl+S)</source>
+        <translation>الاطّلاع على التغييرات ثم تطبيقها (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>The test of %1 passed.</source>
+        <translation>نجح اختبار %1.</translation>
+    </message>
+    <message>
+        <source>The test of %1 found a problem.</source>
+        <translation>كشف اختبار %1 عن مشكلة.</translation>
+    </message>
+    <message>
+        <source>Test the identity provider</source>
+        <translation>اختبار موفّر الهوية</translation>
+    </message>
+    <message>
+        <source>Delete the identity provider</source>
+        <translation>حذف موفّر الهوية</translation>
+    </message>
+    <message>
+        <source>Select an identity provider to see how it is set up.</source>
+        <translation>حدّد موفّر هوية لترى إعداداته.</translation>
+    </message>
+    <message>
+        <source>The set-up of this provider is not finished. What was entered is kept.</source>
+        <translation>لم يكتمل إعداد هذا الموفّر. ما أُدخل محفوظ.</translation>
+    </message>
+    <message>
+        <source>Continue the set-up</source>
+        <translation>متابعة الإعداد</translation>
+    </message>
+    <message>
+        <source>OpenID Connect, %1</source>
+        <translation>OpenID Connect، %1</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>تعطيل</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>تفعيل</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>آخر تسجيل دخول</translation>
+    </message>
+    <message>
+        <source>Last failure</source>
+        <translation>آخر فشل</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>المرجع</translation>
+    </message>
+    <message>
+        <source>Metadata read</source>
+        <translation>قراءة البيانات الوصفية</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>المعرّف</translation>
+    </message>
+    <message>
+        <source>The client secret that was typed here is never written down.</source>
+        <translation>سرّ العميل المُدخل هنا لا يُحفظ في المسودة أبدًا.</translation>
+    </message>
+    <message>
+        <source>Enter it again before you apply.</source>
+        <translation>أدخله مرة أخرى قبل التطبيق.</translation>
+    </message>
+    <message>
+        <source>Apply the draft first: a sign-in uses what is saved</source>
+        <translation>طبّق المسودة أولًا، فتسجيل الدخول يعتمد على ما هو محفوظ</translation>
+    </message>
+    <message>
+        <source>The issuer is now %1, in the draft.</source>
+        <translation>أصبح issuer في المسودة %1.</translation>
+    </message>
+    <message>
+        <source>Its client secret has to be entered again: a kept one goes to no other issuer.</source>
+        <translation>يجب إدخال سرّ العميل من جديد، فالسرّ المحفوظ لا يُرسل إلى issuer آخر.</translation>
+    </message>
+    <message>
+        <source>Copied the redirect URI.</source>
+        <translation>نُسخ redirect URI.</translation>
+    </message>
+    <message>
+        <source>This machine's clock says %1 UTC.</source>
+        <translation>الوقت على هذا الجهاز %1 UTC.</translation>
+    </message>
+    <message>
+        <source>Compare it with a clock you trust, and switch time synchronisation on.</source>
+        <translation>قارنه بساعة تثق بها، وفعّل مزامنة الوقت.</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>حذف %1</translation>
+    </message>
+    <message>
+        <source>Delete the identity provider %1?</source>
+        <translation>هل تريد حذف موفّر الهوية %1؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) sign in with it</source>
+        <translation>
+            <numerusform>%n مستخدم يسجّل الدخول به</numerusform>
+            <numerusform>مستخدم واحد يسجّل الدخول به</numerusform>
+            <numerusform>مستخدمان يسجّلان الدخول به</numerusform>
+            <numerusform>%n مستخدمين يسجّلون الدخول به</numerusform>
+            <numerusform>%n مستخدمًا يسجّلون الدخول به</numerusform>
+            <numerusform>%n مستخدم يسجّلون الدخول به</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) end now</source>
+        <translation>
+            <numerusform>%n جلسة تنتهي الآن</numerusform>
+            <numerusform>جلسة واحدة تنتهي الآن</numerusform>
+            <numerusform>جلستان تنتهيان الآن</numerusform>
+            <numerusform>%n جلسات تنتهي الآن</numerusform>
+            <numerusform>%n جلسة تنتهي الآن</numerusform>
+            <numerusform>%n جلسة تنتهي الآن</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n app(s) were used through it</source>
+        <translation>
+            <numerusform>%n تطبيق استُخدم عبره</numerusform>
+            <numerusform>تطبيق واحد استُخدم عبره</numerusform>
+            <numerusform>تطبيقان استُخدما عبره</numerusform>
+            <numerusform>%n تطبيقات استُخدمت عبره</numerusform>
+            <numerusform>%n تطبيقًا استُخدمت عبره</numerusform>
+            <numerusform>%n تطبيق استُخدمت عبره</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n login(s) in the last 24 hours</source>
+        <translation>
+            <numerusform>%n عملية دخول في آخر 24 ساعة</numerusform>
+            <numerusform>عملية دخول واحدة في آخر 24 ساعة</numerusform>
+            <numerusform>عمليتا دخول في آخر 24 ساعة</numerusform>
+            <numerusform>%n عمليات دخول في آخر 24 ساعة</numerusform>
+            <numerusform>%n عملية دخول في آخر 24 ساعة</numerusform>
+            <numerusform>%n عملية دخول في آخر 24 ساعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The people stay. Ctrl+Z connects it again; its client secret has to be entered anew.</source>
+        <translation>يبقى المستخدمون. يعيد Ctrl+Z ربطه، ويجب عندئذٍ إدخال سرّ العميل من جديد.</translation>
+    </message>
+    <message>
+        <source>Rename the identity provider</source>
+        <translation>إعادة تسمية موفّر الهوية</translation>
+    </message>
+<message>
             <source>Correct the marked fields first</source>
             <translation>صحّح الحقول المميّزة أولًا</translation>
         </message>
@@ -1717,376 +1721,391 @@
             <translation>قُرئت البيانات الوصفية والمفاتيح لـ %1.</translation>
         </message>
     </context>
-    <context>
-        <name>CopyButton</name>
-        <message>
-            <source>Copied %1</source>
-            <translation>نُسخ %1</translation>
-        </message>
-        <message>
-            <source>Copy %1</source>
-            <translation>نسخ %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>DesktopFeatures</name>
-        <message>
-            <source>Session bus</source>
-            <translation>ناقل الجلسة</translation>
-        </message>
-        <message>
-            <source>Connected.</source>
-            <translation>متصل.</translation>
-        </message>
-        <message>
-            <source>None. The desktop's colours and notifications cannot be reached.</source>
-            <translation>غير متاح. لا يمكن الوصول إلى ألوان سطح المكتب وإشعاراته.</translation>
-        </message>
-        <message>
-            <source>Tray</source>
-            <translation>علبة النظام</translation>
-        </message>
-        <message>
-            <source>An icon stays there while the window is closed and the broker runs.</source>
-            <translation>تبقى أيقونة هناك ما دامت النافذة مغلقة والوسيط يعمل.</translation>
-        </message>
-        <message>
-            <source>None. Start Gatehouse again to bring a hidden window back.</source>
-            <translation>غير متاحة. شغّل Gatehouse مرة أخرى لإظهار نافذة مخفية.</translation>
-        </message>
-        <message>
-            <source>Desktop notifications</source>
-            <translation>إشعارات سطح المكتب</translation>
-        </message>
-        <message>
-            <source>None. What is urgent is under the bell.</source>
-            <translation>غير متاحة. تجد الأمور العاجلة تحت الجرس.</translation>
-        </message>
-        <message>
-            <source>What is urgent is said on the desktop too, at most once an hour for each matter.</source>
-            <translation>تظهر الأمور العاجلة على سطح المكتب أيضًا، مرة واحدة في الساعة على الأكثر لكل أمر.</translation>
-        </message>
-        <message>
-            <source>Light or dark by the desktop</source>
-            <translation>فاتح أو داكن حسب سطح المكتب</translation>
-        </message>
-        <message>
-            <source>No portal. The desktop's own palette decides; choose under Appearance.</source>
-            <translation>خدمة portal غير متاحة. تُعتمد ألوان سطح المكتب نفسه؛ ويمكنك الاختيار في «المظهر».</translation>
-        </message>
-        <message>
-            <source>Followed as it changes.</source>
-            <translation>يُتّبع كلما تغيّر.</translation>
-        </message>
-        <message>
-            <source>Network</source>
-            <translation>الشبكة</translation>
-        </message>
-        <message>
-            <source>None. Only what runs on this computer can be reached.</source>
-            <translation>لا توجد. لا يمكن الوصول إلا إلى ما يعمل على هذا الحاسوب.</translation>
-        </message>
-    </context>
-    <context>
-        <name>DesktopNotifier</name>
-        <message>
-            <source>Show</source>
-            <translation>عرض</translation>
-        </message>
-    </context>
-    <context>
-        <name>DiffModel</name>
-        <message>
-            <source>Added</source>
-            <translation>أُضيف</translation>
-        </message>
-        <message>
-            <source>Changed</source>
-            <translation>تغيّر</translation>
-        </message>
-        <message>
-            <source>Removed</source>
-            <translation>أُزيل</translation>
-        </message>
-        <message>
-            <source>(secret)</source>
-            <translation>(سري)</translation>
-        </message>
-        <message>
-            <source>(secret, changed)</source>
-            <translation>(سري، تغيّر)</translation>
-        </message>
-        <message>
-            <source>(none)</source>
-            <translation>(لا شيء)</translation>
-        </message>
-        <message>
-            <source>(empty)</source>
-            <translation>(فارغ)</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>التغيير</translation>
-        </message>
-        <message>
-            <source>Member</source>
-            <translation>الحقل</translation>
-        </message>
-        <message>
-            <source>Before</source>
-            <translation>قبل</translation>
-        </message>
-        <message>
-            <source>After</source>
-            <translation>بعد</translation>
-        </message>
-    </context>
-    <context>
-        <name>DomainList</name>
-        <message>
-            <source>Claim domain</source>
-            <translation>طلب نطاق</translation>
-        </message>
-        <message>
-            <source>company.com</source>
-            <translation>company.com</translation>
-        </message>
-        <message>
-            <source>Domain to claim</source>
-            <translation>النطاق المطلوب</translation>
-        </message>
-        <message>
-            <source>People with an address on a verified domain are led to this tenant's identity provider. A domain belongs to one tenant only.</source>
-            <translation>يُوجَّه أصحاب العناوين التابعة لنطاق موثَّق إلى مزوّد الهوية الخاص بهذا المستأجر. لا يتبع النطاق إلا مستأجرًا واحدًا.</translation>
-        </message>
-        <message>
-            <source>Verified</source>
-            <translation>موثَّق</translation>
-        </message>
-        <message>
-            <source>Not verified</source>
-            <translation>غير موثَّق</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>إزالة</translation>
-        </message>
-        <message>
-            <source>Remove %1</source>
-            <translation>إزالة %1</translation>
-        </message>
-        <message>
-            <source>Vouched for by an owner, %1</source>
-            <translation>بضمان أحد المالكين، %1</translation>
-        </message>
-        <message>
-            <source>Proven by DNS, %1</source>
-            <translation>مُثبت عبر DNS، %1</translation>
-        </message>
-        <message>
-            <source>Publish this TXT record at %1, then verify:</source>
-            <translation>انشر سجل TXT هذا على %1 ثم تحقّق:</translation>
-        </message>
-        <message>
-            <source>TXT record of %1</source>
-            <translation>سجل TXT للنطاق %1</translation>
-        </message>
-        <message>
-            <source>Verify by DNS</source>
-            <translation>التحقق عبر DNS</translation>
-        </message>
-        <message>
-            <source>Verify %1 by DNS</source>
-            <translation>التحقق من %1 عبر DNS</translation>
-        </message>
-        <message>
-            <source>I vouch for it</source>
-            <translation>أنا أضمنه</translation>
-        </message>
-        <message>
-            <source>Vouch for %1</source>
-            <translation>ضمان %1</translation>
-        </message>
-        <message>
-            <source>Owners only. Marks the domain verified without DNS; the log says who did.</source>
-            <translation>للمالكين فقط. يجعل النطاق موثَّقًا من دون DNS، ويبيّن السجل من فعل ذلك.</translation>
-        </message>
-        <message>
-            <source>Claimed %1. Prove it next.</source>
-            <translation>طُلب النطاق %1. الخطوة التالية إثبات ملكيته.</translation>
-        </message>
-        <message>
-            <source>%1 is verified.</source>
-            <translation>تم توثيق %1.</translation>
-        </message>
-        <message>
-            <source>The TXT record of %1 is not there yet.</source>
-            <translation>سجل TXT للنطاق %1 غير موجود بعد.</translation>
-        </message>
-        <message>
-            <source>Gave %1 up.</source>
-            <translation>تم التخلي عن %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>DurationField</name>
-        <message>
-            <source>for example 12 h, 30 min, 7 days</source>
-            <translation>مثلًا 12 h أو 30 min أو 7 days</translation>
-        </message>
-    </context>
-    <context>
-        <name>EmbeddedBroker</name>
-        <message>
-            <source>No passphrase was given. The data stays locked.</source>
-            <translation>لم تُدخَل عبارة المرور. تبقى البيانات مقفلة.</translation>
-        </message>
-        <message>
-            <source>The data in %1 is encrypted, and the system's keychain does not have its key. Restore the keychain entry, or start with another --data-dir.</source>
-            <translation>البيانات في %1 مشفّرة، ومفتاحها غير موجود في سلسلة مفاتيح النظام. استعد مدخل سلسلة المفاتيح، أو ابدأ بخيار ‎--data-dir آخر.</translation>
-        </message>
-        <message>
-            <source>The data directory cannot be used: %1</source>
-            <translation>يتعذّر استخدام مجلد البيانات: %1</translation>
-        </message>
-        <message>
-            <source>The key does not open this data directory.</source>
-            <translation>المفتاح لا يفتح مجلد البيانات هذا.</translation>
-        </message>
-        <message>
-            <source>Another process uses this data directory (%1). Stop it, or attach to it with --connect.</source>
-            <translation>تستخدم عمليةٌ أخرى مجلد البيانات هذا (%1). أوقفها، أو اتصل بها باستخدام ‎--connect.</translation>
-        </message>
-        <message>
-            <source>The broker's address is taken (%1). Stop what listens there, or choose another with --listen.</source>
-            <translation>عنوان الوسيط مشغول (%1). أوقف ما يستخدمه، أو اختر عنوانًا آخر باستخدام ‎--listen.</translation>
-        </message>
-        <message>
-            <source>The broker did not start: %1 %2</source>
-            <translation>لم يبدأ الوسيط: %1 %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>EnvironmentBand</name>
-        <message>
-            <source>PRESENTING</source>
-            <translation>وضع العرض</translation>
-        </message>
-        <message>
-            <source>PRODUCTION</source>
-            <translation>الإنتاج</translation>
-        </message>
-        <message>
-            <source>SANDBOX</source>
-            <translation>بيئة التجربة</translation>
-        </message>
-        <message>
-            <source>SUSPENDED</source>
-            <translation>موقوف</translation>
-        </message>
-    </context>
-    <context>
-        <name>ErrorBanner</name>
-        <message>
-            <source>reference</source>
-            <translation>المرجع</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>إعادة المحاولة</translation>
-        </message>
-        <message>
-            <source>details</source>
-            <translation>التفاصيل</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>التفاصيل</translation>
-        </message>
-        <message>
-            <source>Details of this message</source>
-            <translation>تفاصيل هذه الرسالة</translation>
-        </message>
-        <message>
-            <source>Dismiss</source>
-            <translation>إغلاق</translation>
-        </message>
-        <message>
-            <source>Dismiss this message</source>
-            <translation>إغلاق هذه الرسالة</translation>
-        </message>
-        <message>
-            <source>Reference %1</source>
-            <translation>المرجع %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExpiryCard</name>
-        <message>
-            <source>What expires</source>
-            <translation>ما ستنتهي صلاحيته</translation>
-        </message>
-        <message>
-            <source>Nothing that the broker knows of expires in the next %1 days.</source>
-            <translation>لا تنتهي صلاحية أي شيء يعرفه الوسيط خلال الأيام الـ%1 القادمة.</translation>
-        </message>
-        <message>
-            <source>Next: %1.</source>
-            <translation>التالي: %1.</translation>
-        </message>
-        <message>
-            <source>Events</source>
-            <translation>الأحداث</translation>
-        </message>
-        <message>
-            <source>Events of %1</source>
-            <translation>أحداث %1</translation>
-        </message>
-        <message>
-            <source>TLS certificate %1</source>
-            <translation>شهادة TLS %1</translation>
-        </message>
-        <message>
-            <source>The old secret of %1</source>
-            <translation>السرّ القديم لـ %1</translation>
-        </message>
-        <message>
-            <source>Admin token “%1”</source>
-            <translation>رمز المسؤول «%1»</translation>
-        </message>
-        <message>
-            <source>%1 has expired (%2)</source>
-            <translation>انتهت صلاحية %1 (%2)</translation>
-        </message>
-        <message>
-            <source>%1 expires within a day (%2)</source>
-            <translation>تنتهي صلاحية %1 خلال أقل من يوم (%2)</translation>
-        </message>
-        <message>
-            <source>%1 expires in one day (%2)</source>
-            <translation>تنتهي صلاحية %1 بعد يوم واحد (%2)</translation>
-        </message>
-        <message>
-            <source>%1 expires in %2 days (%3)</source>
-            <translation>الأيام الباقية على انتهاء صلاحية %1: %2 (%3)</translation>
-        </message>
-        <message>
-            <source>Put a new one in its file; the broker reads it by itself.</source>
-            <translation>ضع شهادة جديدة في ملفها، وسيقرؤها الوسيط تلقائيًا.</translation>
-        </message>
-        <message>
-            <source>Give the app its new secret before then.</source>
-            <translation>زوّد التطبيق بسرّه الجديد قبل ذلك.</translation>
-        </message>
-        <message>
-            <source>Make a new one with gatehousectl token create.</source>
-            <translation>أنشئ رمزًا جديدًا بالأمر gatehousectl token create.</translation>
-        </message>
+<context>
+    <name>CopyButton</name>
     <message>
+        <source>Copied %1</source>
+        <translation>نُسخ %1</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>نسخ %1</translation>
+    </message>
+</context>
+<context>
+    <name>DesktopFeatures</name>
+    <message>
+        <source>Session bus</source>
+        <translation>ناقل الجلسة</translation>
+    </message>
+    <message>
+        <source>Connected.</source>
+        <translation>متصل.</translation>
+    </message>
+    <message>
+        <source>None. The desktop's colours and notifications cannot be reached.</source>
+        <translation>غير متاح. لا يمكن الوصول إلى ألوان سطح المكتب وإشعاراته.</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>علبة النظام</translation>
+    </message>
+    <message>
+        <source>An icon stays there while the window is closed and the broker runs.</source>
+        <translation>تبقى أيقونة هناك ما دامت النافذة مغلقة والوسيط يعمل.</translation>
+    </message>
+    <message>
+        <source>None. Start Gatehouse again to bring a hidden window back.</source>
+        <translation>غير متاحة. شغّل Gatehouse مرة أخرى لإظهار نافذة مخفية.</translation>
+    </message>
+    <message>
+        <source>Desktop notifications</source>
+        <translation>إشعارات سطح المكتب</translation>
+    </message>
+    <message>
+        <source>None. What is urgent is under the bell.</source>
+        <translation>غير متاحة. تجد الأمور العاجلة تحت الجرس.</translation>
+    </message>
+    <message>
+        <source>What is urgent is said on the desktop too, at most once an hour for each matter.</source>
+        <translation>تظهر الأمور العاجلة على سطح المكتب أيضًا، مرة واحدة في الساعة على الأكثر لكل أمر.</translation>
+    </message>
+    <message>
+        <source>Light or dark by the desktop</source>
+        <translation>فاتح أو داكن حسب سطح المكتب</translation>
+    </message>
+    <message>
+        <source>No portal. The desktop's own palette decides; choose under Appearance.</source>
+        <translation>خدمة portal غير متاحة. تُعتمد ألوان سطح المكتب نفسه؛ ويمكنك الاختيار في «المظهر».</translation>
+    </message>
+    <message>
+        <source>Followed as it changes.</source>
+        <translation>يُتّبع كلما تغيّر.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>None. Only what runs on this computer can be reached.</source>
+        <translation>لا توجد. لا يمكن الوصول إلا إلى ما يعمل على هذا الحاسوب.</translation>
+    </message>
+</context>
+<context>
+    <name>DesktopNotifier</name>
+    <message>
+        <source>Show</source>
+        <translation>عرض</translation>
+    </message>
+</context>
+<context>
+    <name>DiffModel</name>
+    <message>
+        <source>Added</source>
+        <translation>أُضيف</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>تغيّر</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>أُزيل</translation>
+    </message>
+    <message>
+        <source>(secret)</source>
+        <translation>(سري)</translation>
+    </message>
+    <message>
+        <source>(secret, changed)</source>
+        <translation>(سري، تغيّر)</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(لا شيء)</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(فارغ)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>التغيير</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>قبل</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>بعد</translation>
+    </message>
+</context>
+<context>
+    <name>DomainList</name>
+    <message>
+        <source>Claim domain</source>
+        <translation>طلب نطاق</translation>
+    </message>
+    <message>
+        <source>company.com</source>
+        <translation>company.com</translation>
+    </message>
+    <message>
+        <source>Domain to claim</source>
+        <translation>النطاق المطلوب</translation>
+    </message>
+    <message>
+        <source>People with an address on a verified domain are led to this tenant's identity provider. A domain belongs to one tenant only.</source>
+        <translation>يُوجَّه أصحاب العناوين التابعة لنطاق موثَّق إلى موفّر الهوية الخاص بهذا المستأجر. لا يتبع النطاق إلا مستأجرًا واحدًا.</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>موثَّق</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>غير موثَّق</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>إزالة %1</translation>
+    </message>
+    <message>
+        <source>Vouched for by an owner, %1</source>
+        <translation>بضمان أحد المالكين، %1</translation>
+    </message>
+    <message>
+        <source>Proven by DNS, %1</source>
+        <translation>مُثبت عبر DNS، %1</translation>
+    </message>
+    <message>
+        <source>Publish this TXT record at %1, then verify:</source>
+        <translation>انشر سجل TXT هذا على %1 ثم تحقّق:</translation>
+    </message>
+    <message>
+        <source>TXT record of %1</source>
+        <translation>سجل TXT للنطاق %1</translation>
+    </message>
+    <message>
+        <source>Verify by DNS</source>
+        <translation>التحقق عبر DNS</translation>
+    </message>
+    <message>
+        <source>Verify %1 by DNS</source>
+        <translation>التحقق من %1 عبر DNS</translation>
+    </message>
+    <message>
+        <source>I vouch for it</source>
+        <translation>أنا أضمنه</translation>
+    </message>
+    <message>
+        <source>Vouch for %1</source>
+        <translation>ضمان %1</translation>
+    </message>
+    <message>
+        <source>Owners only. Marks the domain verified without DNS; the log says who did.</source>
+        <translation>للمالكين فقط. يجعل النطاق موثَّقًا من دون DNS، ويبيّن السجل من فعل ذلك.</translation>
+    </message>
+    <message>
+        <source>Claimed %1. Prove it next.</source>
+        <translation>طُلب النطاق %1. الخطوة التالية إثبات ملكيته.</translation>
+    </message>
+    <message>
+        <source>%1 is verified.</source>
+        <translation>تم توثيق %1.</translation>
+    </message>
+    <message>
+        <source>The TXT record of %1 is not there yet.</source>
+        <translation>سجل TXT للنطاق %1 غير موجود بعد.</translation>
+    </message>
+    <message>
+        <source>Gave %1 up.</source>
+        <translation>تم التخلي عن %1.</translation>
+    </message>
+</context>
+<context>
+    <name>DurationField</name>
+    <message>
+        <source>for example 12 h, 30 min, 7 days</source>
+        <translation>مثلًا 12 h أو 30 min أو 7 days</translation>
+    </message>
+</context>
+<context>
+    <name>EmbeddedBroker</name>
+    <message>
+        <source>No passphrase was given. The data stays locked.</source>
+        <translation>لم تُدخَل عبارة المرور. تبقى البيانات مقفلة.</translation>
+    </message>
+    <message>
+        <source>The data in %1 is encrypted, and the system's keychain does not have its key. Restore the keychain entry, or start with another --data-dir.</source>
+        <translation>البيانات في %1 مشفّرة، ومفتاحها غير موجود في سلسلة مفاتيح النظام. استعد مدخل سلسلة المفاتيح، أو ابدأ بخيار ‎--data-dir آخر.</translation>
+    </message>
+    <message>
+        <source>The data directory cannot be used: %1</source>
+        <translation>يتعذّر استخدام مجلد البيانات: %1</translation>
+    </message>
+    <message>
+        <source>The key does not open this data directory.</source>
+        <translation>المفتاح لا يفتح مجلد البيانات هذا.</translation>
+    </message>
+    <message>
+        <source>Another process uses this data directory (%1). Stop it, or attach to it with --connect.</source>
+        <translation>تستخدم عمليةٌ أخرى مجلد البيانات هذا (%1). أوقفها، أو اتصل بها باستخدام ‎--connect.</translation>
+    </message>
+    <message>
+        <source>The broker's address is taken (%1). Stop what listens there, or choose another with --listen.</source>
+        <translation>عنوان الوسيط مشغول (%1). أوقف ما يستخدمه، أو اختر عنوانًا آخر باستخدام ‎--listen.</translation>
+    </message>
+    <message>
+        <source>The broker did not start: %1 %2</source>
+        <translation>لم يبدأ الوسيط: %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>Help on this page</source>
+        <translation>مساعدة حول هذه الصفحة</translation>
+    </message>
+<message>
+            <source>What is this? (F1)</source>
+            <translation>ما هذا؟ (F1)</translation>
+        </message>
+        <message>
+            <source>Help on this list</source>
+            <translation>مساعدة حول هذه القائمة</translation>
+        </message>
+    </context>
+<context>
+    <name>EnvironmentBand</name>
+    <message>
+        <source>PRESENTING</source>
+        <translation>وضع العرض</translation>
+    </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>الإنتاج</translation>
+    </message>
+    <message>
+        <source>SANDBOX</source>
+        <translation>بيئة التجربة</translation>
+    </message>
+    <message>
+        <source>SUSPENDED</source>
+        <translation>معلّق</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorBanner</name>
+    <message>
+        <source>reference</source>
+        <translation>المرجع</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Details of this message</source>
+        <translation>تفاصيل هذه الرسالة</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>إغلاق هذه الرسالة</translation>
+    </message>
+    <message>
+        <source>Reference %1</source>
+        <translation>المرجع %1</translation>
+    </message>
+</context>
+<context>
+    <name>ExpiryCard</name>
+    <message>
+        <source>What expires</source>
+        <translation>ما ستنتهي صلاحيته</translation>
+    </message>
+    <message>
+        <source>Nothing that the broker knows of expires in the next %1 days.</source>
+        <translation>لا تنتهي صلاحية أي شيء يعرفه الوسيط خلال الأيام الـ%1 القادمة.</translation>
+    </message>
+    <message>
+        <source>Next: %1.</source>
+        <translation>التالي: %1.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>الأحداث</translation>
+    </message>
+    <message>
+        <source>Events of %1</source>
+        <translation>أحداث %1</translation>
+    </message>
+    <message>
+        <source>TLS certificate %1</source>
+        <translation>شهادة TLS %1</translation>
+    </message>
+    <message>
+        <source>The old secret of %1</source>
+        <translation>السرّ القديم لـ %1</translation>
+    </message>
+    <message>
+        <source>Admin token “%1”</source>
+        <translation>رمز المسؤول «%1»</translation>
+    </message>
+    <message>
+        <source>%1 has expired (%2)</source>
+        <translation>انتهت صلاحية %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 expires within a day (%2)</source>
+        <translation>تنتهي صلاحية %1 خلال أقل من يوم (%2)</translation>
+    </message>
+    <message>
+        <source>%1 expires in one day (%2)</source>
+        <translation>تنتهي صلاحية %1 بعد يوم واحد (%2)</translation>
+    </message>
+    <message>
+        <source>%1 expires in %2 days (%3)</source>
+        <translation>الأيام الباقية على انتهاء صلاحية %1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Put a new one in its file; the broker reads it by itself.</source>
+        <translation>ضع شهادة جديدة في ملفها، وسيقرؤها الوسيط تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>Give the app its new secret before then.</source>
+        <translation>زوّد التطبيق بسرّه الجديد قبل ذلك.</translation>
+    </message>
+    <message>
+        <source>Make a new one with gatehousectl token create.</source>
+        <translation>أنشئ رمزًا جديدًا بالأمر gatehousectl token create.</translation>
+    </message>
+<message>
             <source>The signing key of the front door</source>
             <translation>مفتاح توقيع العنوان المشترك</translation>
         </message>
@@ -2119,83 +2138,83 @@
             <translation>دوّره: gatehousectl key rotate --tenant %1</translation>
         </message>
     </context>
-    <context>
-        <name>Failure</name>
-        <message>
-            <source>The broker did not answer.</source>
-            <translation>لم يردّ الوسيط.</translation>
-        </message>
-        <message>
-            <source>The broker answered with HTTP %1.</source>
-            <translation>ردّ الوسيط بحالة HTTP %1.</translation>
-        </message>
-        <message>
-            <source>The answer is not what this console expects.</source>
-            <translation>الرد ليس ما تتوقعه وحدة التحكم هذه.</translation>
-        </message>
-        <message>
-            <source>The broker may be of another version than the console.</source>
-            <translation>ربما يختلف إصدار الوسيط عن إصدار وحدة التحكم.</translation>
-        </message>
-    </context>
-    <context>
-        <name>FailureText</name>
-        <message>
-            <source>The broker refused this (%1).</source>
-            <translation>رفض الوسيط هذا الطلب (%1).</translation>
-        </message>
-        <message>
-            <source>Answer %1, code %2</source>
-            <translation>الرد %1، رمز الخطأ %2</translation>
-        </message>
-        <message>
-            <source>Somebody changed it meanwhile. Read it again before you save.</source>
-            <translation>غيّره شخص آخر في هذه الأثناء. أعد قراءته قبل الحفظ.</translation>
-        </message>
-        <message>
-            <source>The token is not accepted any more. Connect again with a new one.</source>
-            <translation>لم يعد رمز الوصول مقبولًا. اتصل مجددًا برمز جديد.</translation>
-        </message>
-        <message>
-            <source>See the marked fields below.</source>
-            <translation>راجع الحقول المميّزة أدناه.</translation>
-        </message>
+<context>
+    <name>Failure</name>
     <message>
+        <source>The broker did not answer.</source>
+        <translation>لم يردّ الوسيط.</translation>
+    </message>
+    <message>
+        <source>The broker answered with HTTP %1.</source>
+        <translation>ردّ الوسيط بحالة HTTP %1.</translation>
+    </message>
+    <message>
+        <source>The answer is not what this console expects.</source>
+        <translation>الرد ليس ما تتوقعه وحدة التحكم هذه.</translation>
+    </message>
+    <message>
+        <source>The broker may be of another version than the console.</source>
+        <translation>ربما يختلف إصدار الوسيط عن إصدار وحدة التحكم.</translation>
+    </message>
+</context>
+<context>
+    <name>FailureText</name>
+    <message>
+        <source>The broker refused this (%1).</source>
+        <translation>رفض الوسيط هذا الطلب (%1).</translation>
+    </message>
+    <message>
+        <source>Answer %1, code %2</source>
+        <translation>الرد %1، رمز الخطأ %2</translation>
+    </message>
+    <message>
+        <source>Somebody changed it meanwhile. Read it again before you save.</source>
+        <translation>غيّره شخص آخر في هذه الأثناء. أعد قراءته قبل الحفظ.</translation>
+    </message>
+    <message>
+        <source>The token is not accepted any more. Connect again with a new one.</source>
+        <translation>لم يعد رمز الوصول مقبولًا. اتصل مجددًا برمز جديد.</translation>
+    </message>
+    <message>
+        <source>See the marked fields below.</source>
+        <translation>راجع الحقول أدناه.</translation>
+    </message>
+<message>
             <source>It wants a sign-in of the last quarter of an hour. Sign in again by File &gt; Connect, then repeat it.</source>
             <translation>يتطلب هذا تسجيل دخول خلال ربع الساعة الأخير. سجّل الدخول من جديد عبر «ملف» &gt; «اتصال» ثم أعد المحاولة.</translation>
         </message>
     </context>
-    <context>
-        <name>FilterBar</name>
-        <message>
-            <source>Filter: outcome=failure type=SSOLogin* since:7d</source>
-            <translation>التصفية: outcome=failure type=SSOLogin* since:7d</translation>
-        </message>
-        <message>
-            <source>Filter the audit log</source>
-            <translation>تصفية سجل التدقيق</translation>
-        </message>
-        <message>
-            <source>How to write a filter</source>
-            <translation>طريقة كتابة التصفية</translation>
-        </message>
-        <message>
-            <source>Suggestions for the filter</source>
-            <translation>اقتراحات للتصفية</translation>
-        </message>
-        <message>
-            <source>Remove this condition</source>
-            <translation>إزالة هذا الشرط</translation>
-        </message>
-        <message>
-            <source>Remove the condition %1</source>
-            <translation>إزالة الشرط %1</translation>
-        </message>
-        <message>
-            <source>&lt;p&gt;&lt;b&gt;How to write a filter&lt;/b&gt;&lt;/p&gt;&lt;table cellspacing=4&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;outcome=failure&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;success, failure or denied&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;type=SSOLogin*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;an event; * is any text; several with commas&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;role&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;every event with “role” in its name&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;actor:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;who did it: name, address or id&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;target:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;to whom or what&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;since:7d until:2026-03-01&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;s, m, h, d, w, or a date (UTC)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;GH-7F3K-92QD&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;the login with that reference&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;-type=Token*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;a minus sign, or !=, excludes&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
-            <translation>&lt;p&gt;&lt;b&gt;طريقة كتابة التصفية&lt;/b&gt;&lt;/p&gt;&lt;table cellspacing=4&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;outcome=failure&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;success أو failure أو denied&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;type=SSOLogin*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;حدث؛ والعلامة * تعني أي نص؛ تُفصل الأحداث المتعددة بفواصل&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;role&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;كل حدث يرد «role» في اسمه&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;actor:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;الفاعل: اسمه أو عنوانه أو معرّفه&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;target:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;من وقع عليه الفعل أو ما وقع عليه&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;since:7d until:2026-03-01&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;s أو m أو h أو d أو w، أو تاريخ (UTC)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;GH-7F3K-92QD&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;عملية الدخول التي تحمل هذا المرجع&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;-type=Token*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;علامة الطرح أو != للاستبعاد&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
-        </message>
+<context>
+    <name>FilterBar</name>
     <message>
+        <source>Filter: outcome=failure type=SSOLogin* since:7d</source>
+        <translation>التصفية: outcome=failure type=SSOLogin* since:7d</translation>
+    </message>
+    <message>
+        <source>Filter the audit log</source>
+        <translation>تصفية سجل التدقيق</translation>
+    </message>
+    <message>
+        <source>How to write a filter</source>
+        <translation>طريقة كتابة التصفية</translation>
+    </message>
+    <message>
+        <source>Suggestions for the filter</source>
+        <translation>اقتراحات للتصفية</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>إزالة هذا الشرط</translation>
+    </message>
+    <message>
+        <source>Remove the condition %1</source>
+        <translation>إزالة الشرط %1</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;How to write a filter&lt;/b&gt;&lt;/p&gt;&lt;table cellspacing=4&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;outcome=failure&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;success, failure or denied&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;type=SSOLogin*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;an event; * is any text; several with commas&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;role&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;every event with “role” in its name&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;actor:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;who did it: name, address or id&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;target:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;to whom or what&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;since:7d until:2026-03-01&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;s, m, h, d, w, or a date (UTC)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;GH-7F3K-92QD&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;the login with that reference&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;-type=Token*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;a minus sign, or !=, excludes&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;طريقة كتابة التصفية&lt;/b&gt;&lt;/p&gt;&lt;table cellspacing=4&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;outcome=failure&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;success أو failure أو denied&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;type=SSOLogin*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;حدث؛ والعلامة * تعني أي نص؛ تُفصل الأحداث المتعددة بفواصل&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;role&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;كل حدث يرد «role» في اسمه&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;actor:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;الفاعل: اسمه أو عنوانه أو معرّفه&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;target:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;من وقع عليه الفعل أو ما وقع عليه&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;since:7d until:2026-03-01&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;s أو m أو h أو d أو w، أو تاريخ (UTC)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;GH-7F3K-92QD&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;عملية الدخول التي تحمل هذا المرجع&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;-type=Token*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;علامة الطرح أو != للاستبعاد&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
+    </message>
+<message>
             <source>Saved</source>
             <translation>محفوظة</translation>
         </message>
@@ -2228,140 +2247,151 @@
             <translation>&lt;p&gt;&lt;b&gt;طريقة كتابة التصفية&lt;/b&gt;&lt;/p&gt;&lt;table cellspacing=4&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;outcome=failure&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;success أو failure أو denied&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;type=SSOLogin*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;حدث؛ والعلامة * تعني أي نص؛ تُفصل الأحداث المتعددة بفواصل&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;role&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;كل حدث يرد «role» في اسمه&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;actor:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;الفاعل: اسمه أو عنوانه أو معرّفه&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;target:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;من وقع عليه الفعل أو ما وقع عليه&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;app:"Payroll"&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;عمليات الدخول والرموز لهذا التطبيق؛ و* تعني أي نص&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;since:7d until:2026-03-01&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;s أو m أو h أو d أو w، أو تاريخ (UTC)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;GH-7F3K-92QD&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;عملية الدخول التي تحمل هذا المرجع&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;-type=Token*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;علامة الطرح أو != للاستبعاد&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
         </message>
     </context>
-    <context>
-        <name>FilterTable</name>
-        <message>
-            <source>Show more</source>
-            <translation>عرض المزيد</translation>
-        </message>
-        <message>
-            <source>Show more of %1</source>
-            <translation>عرض المزيد من %1</translation>
-        </message>
-        <message>
-            <source>Loading %1</source>
-            <translation>جارٍ تحميل %1</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation>تصفية</translation>
-        </message>
-        <message>
-            <source>Filter %1</source>
-            <translation>تصفية %1</translation>
-        </message>
-        <message>
-            <source>Loading …</source>
-            <translation>جارٍ التحميل …</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 من %2</translation>
-        </message>
-        <message>
-            <source>Nothing matches “%1”.</source>
-            <translation>لا شيء يطابق «%1».</translation>
-        </message>
-        <message>
-            <source>There is one item without the filter.</source>
-            <translation>يوجد عنصر واحد من دون التصفية.</translation>
-        </message>
-        <message>
-            <source>%1 items without the filter.</source>
-            <translation>عدد العناصر من دون التصفية: %1.</translation>
-        </message>
-        <message>
-            <source>Clear filter</source>
-            <translation>مسح التصفية</translation>
-        </message>
-        <message>
-            <source>Export %1</source>
-            <translation>تصدير %1</translation>
-        </message>
-        <message>
-            <source>JSON lines (*.jsonl)</source>
-            <translation>أسطر JSON (*.jsonl)</translation>
-        </message>
-        <message>
-            <source>Comma-separated values (*.csv)</source>
-            <translation>قيم مفصولة بفواصل (*.csv)</translation>
-        </message>
-        <message>
-            <source>Exported to %1, with a manifest beside it.</source>
-            <translation>تم التصدير إلى %1 ومعه ملف بيان.</translation>
-        </message>
-        <message>
-            <source>The export could not be written.</source>
-            <translation>تعذّرت كتابة ملف التصدير.</translation>
-        </message>
-    </context>
-    <context>
-        <name>FinishPage</name>
-        <message>
-            <source>Sign-in would be refused</source>
-            <translation>سيُرفض تسجيل الدخول</translation>
-        </message>
-        <message>
-            <source>User will be created</source>
-            <translation>سيُنشأ المستخدم</translation>
-        </message>
-        <message>
-            <source>User will be matched</source>
-            <translation>سيُطابَق المستخدم</translation>
-        </message>
-        <message>
-            <source>What a sign-in comes to</source>
-            <translation>نتيجة تسجيل الدخول</translation>
-        </message>
-        <message>
-            <source>Open mapping</source>
-            <translation>فتح التعيين</translation>
-        </message>
-        <message>
-            <source>It is visible to nobody until you enable it. Whatever you do here can be taken back with Ctrl+Z.</source>
-            <translation>لا يراه أحد قبل أن تفعّله. ويمكن التراجع عن كل ما تفعله هنا بالضغط على Ctrl+Z.</translation>
-        </message>
-        <message>
-            <source>Display name</source>
-            <translation>اسم العرض</translation>
-        </message>
-        <message>
-            <source>On the button of the sign-in page.</source>
-            <translation>يظهر على الزر في صفحة تسجيل الدخول.</translation>
-        </message>
-        <message>
-            <source>Short name</source>
-            <translation>الاسم القصير</translation>
-        </message>
-        <message>
-            <source>Lower case, digits, hyphens; apps see it as idp.</source>
-            <translation>أحرف لاتينية صغيرة وأرقام وشرطات؛ تراه التطبيقات في idp.</translation>
-        </message>
-        <message>
-            <source>No claims yet</source>
-            <translation>لا توجد claims بعد</translation>
-        </message>
-        <message>
-            <source>Make a test sign-in on the page before, and what comes of its claims is shown here.</source>
-            <translation>سجّل الدخول تجريبيًا في الصفحة السابقة، فيظهر هنا ما ينتج عن claims الواردة.</translation>
-        </message>
-        <message>
-            <source>Roles</source>
-            <translation>الأدوار</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>لا شيء</translation>
-        </message>
-        <message>
-            <source>Groups</source>
-            <translation>المجموعات</translation>
-        </message>
-        <message>
-            <source>%1 (not used)</source>
-            <translation>%1 (غير مستخدم)</translation>
-        </message>
+<context>
+    <name>FilterTable</name>
     <message>
+        <source>Show more</source>
+        <translation>عرض المزيد</translation>
+    </message>
+    <message>
+        <source>Show more of %1</source>
+        <translation>عرض المزيد من %1</translation>
+    </message>
+    <message>
+        <source>Loading %1</source>
+        <translation>جارٍ تحميل %1</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>تصفية</translation>
+    </message>
+    <message>
+        <source>Filter %1</source>
+        <translation>تصفية %1</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>جارٍ التحميل …</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation>لا شيء يطابق «%1».</translation>
+    </message>
+    <message>
+        <source>There is one item without the filter.</source>
+        <translation>يوجد عنصر واحد من دون التصفية.</translation>
+    </message>
+    <message>
+        <source>%1 items without the filter.</source>
+        <translation>عدد العناصر من دون التصفية: %1.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>مسح التصفية</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>تصدير %1</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>أسطر JSON (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>قيم مفصولة بفواصل (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported to %1, with a manifest beside it.</source>
+        <translation>تم التصدير إلى %1 ومعه ملف بيان.</translation>
+    </message>
+    <message>
+        <source>The export could not be written.</source>
+        <translation>تعذّرت كتابة ملف التصدير.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>لا عناصر</numerusform>
+            <numerusform>عنصر واحد</numerusform>
+            <numerusform>عنصران</numerusform>
+            <numerusform>%Ln عناصر</numerusform>
+            <numerusform>%Ln عنصرًا</numerusform>
+            <numerusform>%Ln عنصر</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FinishPage</name>
+    <message>
+        <source>Sign-in would be refused</source>
+        <translation>سيُرفض تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>User will be created</source>
+        <translation>سيُنشأ المستخدم</translation>
+    </message>
+    <message>
+        <source>User will be matched</source>
+        <translation>سيُطابَق المستخدم</translation>
+    </message>
+    <message>
+        <source>What a sign-in comes to</source>
+        <translation>نتيجة تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Open mapping</source>
+        <translation>فتح التعيين</translation>
+    </message>
+    <message>
+        <source>It is visible to nobody until you enable it. Whatever you do here can be taken back with Ctrl+Z.</source>
+        <translation>لا يراه أحد قبل أن تفعّله. ويمكن التراجع عن كل ما تفعله هنا بالضغط على Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>اسم العرض</translation>
+    </message>
+    <message>
+        <source>On the button of the sign-in page.</source>
+        <translation>يظهر على الزر في صفحة تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>الاسم القصير</translation>
+    </message>
+    <message>
+        <source>Lower case, digits, hyphens; apps see it as idp.</source>
+        <translation>أحرف لاتينية صغيرة وأرقام وشرطات؛ تراه التطبيقات في idp.</translation>
+    </message>
+    <message>
+        <source>No claims yet</source>
+        <translation>لا توجد claims بعد</translation>
+    </message>
+    <message>
+        <source>Make a test sign-in on the page before, and what comes of its claims is shown here.</source>
+        <translation>سجّل الدخول تجريبيًا في الصفحة السابقة، فيظهر هنا ما ينتج عن claims الواردة.</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>الأدوار</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>المجموعات</translation>
+    </message>
+    <message>
+        <source>%1 (not used)</source>
+        <translation>%1 (غير مستخدم)</translation>
+    </message>
+<message>
             <source>%1 asked, %2 got</source>
             <translation>طُلب %1، ووصل %2</translation>
         </message>
@@ -2390,441 +2420,449 @@
             <translation>هذا الحساب مرتبط بالشخص.</translation>
         </message>
     </context>
-    <context>
-        <name>FlowDetail</name>
-        <message>
-            <source>Nothing was checked yet: the answer of the identity provider has not arrived.</source>
-            <translation>لم يُفحص شيء بعد: لم يصل رد مزوّد الهوية.</translation>
-        </message>
-        <message>
-            <source>Messages</source>
-            <translation>الرسائل</translation>
-        </message>
-        <message>
-            <source>Checks</source>
-            <translation>الفحوص</translation>
-        </message>
-        <message>
-            <source>Compare</source>
-            <translation>مقارنة</translation>
-        </message>
-        <message>
-            <source>Replay</source>
-            <translation>إعادة التنفيذ</translation>
-        </message>
-        <message>
-            <source>Parts of the sign-in</source>
-            <translation>أجزاء عملية الدخول</translation>
-        </message>
-        <message>
-            <source>The messages of this sign-in are not kept (any more). Its checks are.</source>
-            <translation>لم تعد رسائل عملية الدخول هذه محفوظة أو لم تُحفظ أصلًا. أما فحوصها فمحفوظة.</translation>
-        </message>
-        <message>
-            <source>Messages (%1)</source>
-            <translation>الرسائل (%1)</translation>
-        </message>
-        <message>
-            <source>Checks (%1 of %2 failed)</source>
-            <translation>الفحوص (فشل %1 من %2)</translation>
-        </message>
-        <message>
-            <source>Checks (%1)</source>
-            <translation>الفحوص (%1)</translation>
-        </message>
-        <message>
-            <source>Reference</source>
-            <translation>المرجع</translation>
-        </message>
-        <message>
+<context>
+    <name>FlowDetail</name>
+    <message>
+        <source>Nothing was checked yet: the answer of the identity provider has not arrived.</source>
+        <translation>لم يُفحص شيء بعد: لم يصل رد موفّر الهوية.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>الفحوص</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>مقارنة</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>إعادة التنفيذ</translation>
+    </message>
+    <message>
+        <source>Parts of the sign-in</source>
+        <translation>أجزاء عملية الدخول</translation>
+    </message>
+    <message>
+        <source>The messages of this sign-in are not kept (any more). Its checks are.</source>
+        <translation>لم تعد رسائل عملية الدخول هذه محفوظة أو لم تُحفظ أصلًا. أما فحوصها فمحفوظة.</translation>
+    </message>
+    <message>
+        <source>Messages (%1)</source>
+        <translation>الرسائل (%1)</translation>
+    </message>
+    <message>
+        <source>Checks (%1 of %2 failed)</source>
+        <translation>الفحوص (فشل %1 من %2)</translation>
+    </message>
+    <message>
+        <source>Checks (%1)</source>
+        <translation>الفحوص (%1)</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>المرجع</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>قيد التنفيذ</translation>
+    </message>
+    <message>
+        <source>Provider, app</source>
+        <translation>الموفّر، التطبيق</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>البدء</translation>
+    </message>
+<message>
             <source>Over, to, from</source>
             <translation>عبر، إلى، من</translation>
-        </message>
-        <message>
-            <source>under way</source>
-            <translation>قيد التنفيذ</translation>
         </message>
         <message>
             <source>Started, took</source>
             <translation>البدء، المدة</translation>
         </message>
     </context>
-    <context>
-        <name>FlowModel</name>
-        <message>
-            <source>Signed in</source>
-            <translation>تم الدخول</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>مرفوض</translation>
-        </message>
-        <message>
-            <source>Under way</source>
-            <translation>قيد التنفيذ</translation>
-        </message>
-        <message>
-            <source>not known</source>
-            <translation>غير معروف</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>الوقت</translation>
-        </message>
-        <message>
-            <source>User</source>
-            <translation>المستخدم</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>النتيجة</translation>
-        </message>
-        <message>
-            <source>Provider</source>
-            <translation>المزوّد</translation>
-        </message>
-        <message>
-            <source>App</source>
-            <translation>التطبيق</translation>
-        </message>
-        <message>
-            <source>Took</source>
-            <translation>المدة</translation>
-        </message>
-        <message>
-            <source>Reference</source>
-            <translation>المرجع</translation>
-        </message>
-    </context>
-    <context>
-        <name>Format</name>
-        <message>
-            <source>never</source>
-            <translation>أبدًا</translation>
-        </message>
-        <message>
-            <source>in %1</source>
-            <translation>بعد %1</translation>
-        </message>
-        <message>
-            <source>just now</source>
-            <translation>الآن</translation>
-        </message>
-        <message>
-            <source>%1 s ago</source>
-            <translation>قبل %1 ث</translation>
-        </message>
-        <message>
-            <source>%1 min ago</source>
-            <translation>قبل %1 د</translation>
-        </message>
-        <message>
-            <source>%1 h ago</source>
-            <translation>قبل %1 س</translation>
-        </message>
-        <message>
-            <source>yesterday</source>
-            <translation>أمس</translation>
-        </message>
-        <message>
-            <source>%1 days ago</source>
-            <translation>قبل %1 ي</translation>
-        </message>
-        <message>
-            <source>%1 UTC, %2 local time (%3)</source>
-            <translation>%1 UTC، %2 بالتوقيت المحلي (%3)</translation>
-        </message>
-        <message>
-            <source>%1 ms</source>
-            <translation>%1 ms</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 ث</translation>
-        </message>
-        <message>
-            <source>%1 min %2 s</source>
-            <translation>%1 د %2 ث</translation>
-        </message>
-        <message>
-            <source>%1 min</source>
-            <translation>%1 د</translation>
-        </message>
-        <message>
-            <source>%1 h</source>
-            <translation>%1 س</translation>
-        </message>
-        <message>
-            <source>%1 h %2 min</source>
-            <translation>%1 س %2 د</translation>
-        </message>
-        <message>
-            <source>1 day</source>
-            <translation>يوم واحد</translation>
-        </message>
-        <message>
-            <source>%1 days</source>
-            <translation>%1 ي</translation>
-        </message>
-        <message>
-            <source>%1 %2 h</source>
-            <translation>%1 %2 س</translation>
-        </message>
-    </context>
-    <context>
-        <name>Frame</name>
-        <message>
-            <source>&amp;Connect …</source>
-            <translation>اتصال …</translation>
-        </message>
-        <message>
-            <source>&amp;Open a file …</source>
-            <translation>فتح ملف …</translation>
-        </message>
-        <message>
-            <source>Close &amp;window</source>
-            <translation>إغلاق النافذة</translation>
-        </message>
-        <message>
-            <source>&amp;Inspector</source>
-            <translation>المفتّش</translation>
-        </message>
-        <message>
-            <source>&amp;Larger text</source>
-            <translation>تكبير النص</translation>
-        </message>
-        <message>
-            <source>&amp;Smaller text</source>
-            <translation>تصغير النص</translation>
-        </message>
-        <message>
-            <source>&amp;Normal text</source>
-            <translation>حجم النص العادي</translation>
-        </message>
-        <message>
-            <source>Times in &amp;UTC</source>
-            <translation>الأوقات بتوقيت UTC</translation>
-        </message>
-        <message>
-            <source>&amp;Next pane</source>
-            <translation>الجزء التالي</translation>
-        </message>
-        <message>
-            <source>&amp;Previous pane</source>
-            <translation>الجزء السابق</translation>
-        </message>
-        <message>
-            <source>Pr&amp;eferences …</source>
-            <translation>التفضيلات …</translation>
-        </message>
-        <message>
-            <source>&amp;Help on this page</source>
-            <translation>مساعدة عن هذه الصفحة</translation>
-        </message>
-        <message>
-            <source>&amp;Keyboard shortcuts</source>
-            <translation>اختصارات لوحة المفاتيح</translation>
-        </message>
-        <message>
-            <source>Text at %1 %</source>
-            <translation>حجم النص %1 %</translation>
-        </message>
-        <message>
-            <source>The broker does not accept the token any more. Connect again with a new one.</source>
-            <translation>لم يعد الوسيط يقبل الرمز المميّز. اتصل مجددًا برمز جديد.</translation>
-        </message>
-        <message>
-            <source>The broker does not answer: %1</source>
-            <translation>الوسيط لا يستجيب: %1</translation>
-        </message>
-        <message>
-            <source>No login with the reference %1 is kept here.</source>
-            <translation>لا توجد هنا عملية دخول محفوظة بالمرجع %1.</translation>
-        </message>
-        <message>
-            <source>&amp;Go to or do anything …</source>
-            <translation>الانتقال إلى أي موضع أو تنفيذ أي أمر …</translation>
-        </message>
-        <message>
-            <source>UTC</source>
-            <translation>UTC</translation>
-        </message>
-        <message>
-            <source>Local</source>
-            <translation>محلي</translation>
-        </message>
-        <message>
-            <source>Times in UTC</source>
-            <translation>التوقيت: UTC</translation>
-        </message>
-        <message>
-            <source>Times in local time</source>
-            <translation>التوقيت: محلي</translation>
-        </message>
-        <message>
-            <source>Times are in UTC. Press for local time.</source>
-            <translation>الأوقات بتوقيت UTC. اضغط للتوقيت المحلي.</translation>
-        </message>
-        <message>
-            <source>Times are in local time. Press for UTC.</source>
-            <translation>الأوقات بالتوقيت المحلي. اضغط لتوقيت UTC.</translation>
-        </message>
-        <message>
-            <source>&amp;New</source>
-            <translation>جديد</translation>
-        </message>
-        <message>
-            <source>Rena&amp;me</source>
-            <translation>إعادة تسمية</translation>
-        </message>
-        <message>
-            <source>&amp;Delete</source>
-            <translation>حذف</translation>
-        </message>
-        <message>
-            <source>&amp;Test</source>
-            <translation>اختبار</translation>
-        </message>
-        <message>
-            <source>E&amp;xport …</source>
-            <translation>تصدير …</translation>
-        </message>
-        <message>
-            <source>&amp;Print …</source>
-            <translation>طباعة …</translation>
-        </message>
-        <message>
-            <source>Panel</source>
-            <translation>لوحة</translation>
-        </message>
-        <message>
-            <source>Action here</source>
-            <translation>إجراء هنا</translation>
-        </message>
-        <message>
-            <source>Tenant</source>
-            <translation>المستأجر</translation>
-        </message>
-        <message>
-            <source>&amp;Lock the console</source>
-            <translation>&amp;قفل وحدة التحكم</translation>
-        </message>
-        <message>
-            <source>Ne&amp;xt match</source>
-            <translation>المطابقة ال&amp;تالية</translation>
-        </message>
-        <message>
-            <source>&amp;Previous match</source>
-            <translation>المطابقة ال&amp;سابقة</translation>
-        </message>
-        <message>
-            <source>%1 as a document to print</source>
-            <translation>%1 مستندًا للطباعة</translation>
-        </message>
-        <message>
-            <source>PDF documents (*.pdf)</source>
-            <translation>مستندات PDF (*.pdf)</translation>
-        </message>
-        <message>
-            <source>Written to %1.</source>
-            <translation>كُتب إلى %1.</translation>
-        </message>
-        <message>
-            <source>%1 cannot be written.</source>
-            <translation>تعذّرت كتابة %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>GetPage</name>
-        <message>
-            <source>&amp;Paste an issuer, an address of metadata or the document itself, or drop a file</source>
-            <translation>الصق issuer أو عنوان البيانات الوصفية أو المستند نفسه، أو أفلت ملفًا هنا</translation>
-        </message>
-        <message>
-            <source>Issuer, metadata address or document</source>
-            <translation>issuer أو عنوان البيانات الوصفية أو المستند</translation>
-        </message>
-        <message>
-            <source>Secret in the header (basic)</source>
-            <translation>السر في الترويسة (basic)</translation>
-        </message>
-        <message>
-            <source>Secret in the body (post)</source>
-            <translation>السر في المتن (post)</translation>
-        </message>
-        <message>
-            <source>Signed with our key (private_key_jwt)</source>
-            <translation>بتوقيع مفتاحنا (private_key_jwt)</translation>
-        </message>
-        <message>
-            <source>None (public client, PKCE only)</source>
-            <translation>لا شيء (عميل عام، PKCE فقط)</translation>
-        </message>
-        <message>
-            <source>Exactly as the provider spells it, slash by slash.</source>
-            <translation>كما يكتبه المزوّد تمامًا، بما في ذلك كل شرطة مائلة.</translation>
-        </message>
-        <message>
-            <source>Entra directories</source>
-            <translation>أدلة Entra</translation>
-        </message>
-        <message>
-            <source>The directory ids that may sign in; needed with {tenantid} in the issuer.</source>
-            <translation>معرّفات الأدلة المسموح لها بتسجيل الدخول؛ مطلوبة إذا احتوى issuer على {tenantid}.</translation>
-        </message>
-        <message>
-            <source>We prove ourselves by</source>
-            <translation>نثبت هويتنا بواسطة</translation>
-        </message>
-        <message>
-            <source>Kept encrypted and never shown again.</source>
-            <translation>يُحفظ مشفّرًا ولا يُعرض مجددًا أبدًا.</translation>
-        </message>
-        <message>
-            <source>Scopes</source>
-            <translation>قيم scope</translation>
-        </message>
-        <message>
-            <source>Ask for level</source>
-            <translation>المستوى المطلوب</translation>
-        </message>
-        <message>
-            <source>Authentication levels (acr) to ask for; empty: none.</source>
-            <translation>مستويات المصادقة (acr) المطلوبة؛ اتركه فارغًا لعدم طلب أي منها.</translation>
-        </message>
-        <message>
-            <source>Domains</source>
-            <translation>النطاقات</translation>
-        </message>
-        <message>
-            <source>People with these addresses are led here. They must be verified for the tenant.</source>
-            <translation>يُوجَّه أصحاب العناوين التابعة لهذه النطاقات إلى هنا. يجب أن تكون موثَّقة للمستأجر.</translation>
-        </message>
-        <message>
-            <source>From %1: %2</source>
-            <translation>من %1: %2</translation>
-        </message>
-        <message>
-            <source>For example %1</source>
-            <translation>مثلًا %1</translation>
-        </message>
-        <message>
-            <source>scopes</source>
-            <translation>قيم scope</translation>
-        </message>
-        <message>
-            <source>our proof</source>
-            <translation>إثبات هويتنا</translation>
-        </message>
-        <message>
-            <source>%1 From metadata: %2.</source>
-            <translation>%1 من البيانات الوصفية: %2.</translation>
-        </message>
-        <message>
-            <source>This file cannot be read, or is larger than 1 MiB.</source>
-            <translation>لا يمكن قراءة هذا الملف، أو أن حجمه يتجاوز 1 MiB.</translation>
-        </message>
+<context>
+    <name>FlowModel</name>
     <message>
+        <source>Signed in</source>
+        <translation>تم الدخول</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>قيد التنفيذ</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>المستخدم</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>الموفّر</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>التطبيق</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>المرجع</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>never</source>
+        <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>بعد %1</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>قبل %1 ث</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>قبل %1 د</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>قبل %1 س</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>أمس</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>قبل %1 ي</translation>
+    </message>
+    <message>
+        <source>%1 UTC, %2 local time (%3)</source>
+        <translation>⁦%1 UTC⁩، ⁦%2⁩ بالتوقيت المحلي (⁦%3⁩)</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 م.ث</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 ث</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 د %2 ث</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 د</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 س</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 س %2 د</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>يوم واحد</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 ي</translation>
+    </message>
+    <message>
+        <source>%1 %2 h</source>
+        <translation>%1 %2 س</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>&amp;Connect …</source>
+        <translation>اتصال …</translation>
+    </message>
+    <message>
+        <source>&amp;Open a file …</source>
+        <translation>فتح ملف …</translation>
+    </message>
+    <message>
+        <source>Close &amp;window</source>
+        <translation>إغلاق النافذة</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation>المفتّش</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>تكبير النص</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>تصغير النص</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text</source>
+        <translation>حجم النص العادي</translation>
+    </message>
+    <message>
+        <source>Times in &amp;UTC</source>
+        <translation>الأوقات بتوقيت UTC</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>الجزء التالي</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>الجزء السابق</translation>
+    </message>
+    <message>
+        <source>Pr&amp;eferences …</source>
+        <translation>التفضيلات …</translation>
+    </message>
+    <message>
+        <source>&amp;Help on this page</source>
+        <translation>مساعدة عن هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Text at %1 %</source>
+        <translation>حجم النص %1 %</translation>
+    </message>
+    <message>
+        <source>The broker does not accept the token any more. Connect again with a new one.</source>
+        <translation>لم يعد الوسيط يقبل الرمز. اتصل مجددًا برمز جديد.</translation>
+    </message>
+    <message>
+        <source>The broker does not answer: %1</source>
+        <translation>الوسيط لا يستجيب: %1</translation>
+    </message>
+    <message>
+        <source>No login with the reference %1 is kept here.</source>
+        <translation>لا توجد هنا عملية دخول محفوظة بالمرجع %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Go to or do anything …</source>
+        <translation>الانتقال إلى أي موضع أو تنفيذ أي أمر …</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>محلي</translation>
+    </message>
+    <message>
+        <source>Times in UTC</source>
+        <translation>التوقيت: UTC</translation>
+    </message>
+    <message>
+        <source>Times in local time</source>
+        <translation>التوقيت: محلي</translation>
+    </message>
+    <message>
+        <source>Times are in UTC. Press for local time.</source>
+        <translation>الأوقات بتوقيت UTC. اضغط للتوقيت المحلي.</translation>
+    </message>
+    <message>
+        <source>Times are in local time. Press for UTC.</source>
+        <translation>الأوقات بالتوقيت المحلي. اضغط لتوقيت UTC.</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me</source>
+        <translation>إعادة تسمية</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>اختبار</translation>
+    </message>
+    <message>
+        <source>E&amp;xport …</source>
+        <translation>تصدير …</translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>طباعة …</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>لوحة</translation>
+    </message>
+    <message>
+        <source>Action here</source>
+        <translation>إجراء هنا</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>المستأجر</translation>
+    </message>
+    <message>
+        <source>&amp;Lock the console</source>
+        <translation>&amp;قفل وحدة التحكم</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt match</source>
+        <translation>المطابقة ال&amp;تالية</translation>
+    </message>
+    <message>
+        <source>&amp;Previous match</source>
+        <translation>المطابقة ال&amp;سابقة</translation>
+    </message>
+    <message>
+        <source>%1 as a document to print</source>
+        <translation>%1 مستندًا للطباعة</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>مستندات PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>كُتب إلى %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>تعذّرت كتابة %1.</translation>
+    </message>
+</context>
+<context>
+    <name>GetPage</name>
+    <message>
+        <source>&amp;Paste an issuer, an address of metadata or the document itself, or drop a file</source>
+        <translation>الصق issuer أو عنوان البيانات الوصفية أو المستند نفسه، أو أفلت ملفًا هنا</translation>
+    </message>
+    <message>
+        <source>Issuer, metadata address or document</source>
+        <translation>issuer أو عنوان البيانات الوصفية أو المستند</translation>
+    </message>
+    <message>
+        <source>Secret in the header (basic)</source>
+        <translation>السرّ في الترويسة (basic)</translation>
+    </message>
+    <message>
+        <source>Secret in the body (post)</source>
+        <translation>السرّ في المتن (post)</translation>
+    </message>
+    <message>
+        <source>Signed with our key (private_key_jwt)</source>
+        <translation>بتوقيع مفتاحنا (private_key_jwt)</translation>
+    </message>
+    <message>
+        <source>None (public client, PKCE only)</source>
+        <translation>لا شيء (عميل عام، PKCE فقط)</translation>
+    </message>
+    <message>
+        <source>Exactly as the provider spells it, slash by slash.</source>
+        <translation>كما يكتبه الموفّر تمامًا، بما في ذلك كل شرطة مائلة.</translation>
+    </message>
+    <message>
+        <source>Entra directories</source>
+        <translation>أدلة Entra</translation>
+    </message>
+    <message>
+        <source>The directory ids that may sign in; needed with {tenantid} in the issuer.</source>
+        <translation>معرّفات الأدلة المسموح لها بتسجيل الدخول؛ مطلوبة إذا احتوى issuer على {tenantid}.</translation>
+    </message>
+    <message>
+        <source>We prove ourselves by</source>
+        <translation>نثبت هويتنا بواسطة</translation>
+    </message>
+    <message>
+        <source>Kept encrypted and never shown again.</source>
+        <translation>يُحفظ مشفّرًا ولا يُعرض مجددًا أبدًا.</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>قيم scope</translation>
+    </message>
+    <message>
+        <source>Ask for level</source>
+        <translation>المستوى المطلوب</translation>
+    </message>
+    <message>
+        <source>Authentication levels (acr) to ask for; empty: none.</source>
+        <translation>مستويات المصادقة (acr) المطلوبة؛ اتركه فارغًا لعدم طلب أي منها.</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>النطاقات</translation>
+    </message>
+    <message>
+        <source>People with these addresses are led here. They must be verified for the tenant.</source>
+        <translation>يُوجَّه أصحاب العناوين التابعة لهذه النطاقات إلى هنا. يجب أن تكون موثَّقة للمستأجر.</translation>
+    </message>
+    <message>
+        <source>From %1: %2</source>
+        <translation>من %1: %2</translation>
+    </message>
+    <message>
+        <source>For example %1</source>
+        <translation>مثلًا %1</translation>
+    </message>
+    <message>
+        <source>scopes</source>
+        <translation>قيم scope</translation>
+    </message>
+    <message>
+        <source>our proof</source>
+        <translation>إثبات هويتنا</translation>
+    </message>
+    <message>
+        <source>%1 From metadata: %2.</source>
+        <translation>%1 من البيانات الوصفية: %2.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read, or is larger than 1 MiB.</source>
+        <translation>لا يمكن قراءة هذا الملف، أو أن حجمه يتجاوز 1 MiB.</translation>
+    </message>
+<message>
             <source>Trusted authorities</source>
             <translation>السلطات الموثوقة</translation>
         </message>
@@ -2833,791 +2871,844 @@
             <translation>إضافةً إلى سلطات النظام، ولهذا المزوّد وحده.</translation>
         </message>
     </context>
-    <context>
-        <name>GivePage</name>
-        <message>
-            <source>redirect URI</source>
-            <translation>redirect URI</translation>
-        </message>
-        <message>
-            <source>all values as text</source>
-            <translation>كل القيم نصًا</translation>
-        </message>
-        <message>
-            <source>Give this to %1</source>
-            <translation>ما يُعطى إلى %1</translation>
-        </message>
-        <message>
-            <source>Where in %1?</source>
-            <translation>أين في %1؟</translation>
-        </message>
-        <message>
-            <source>Application type: web. Scopes to allow: %1</source>
-            <translation>نوع التطبيق: ويب. قيم scope المطلوب السماح بها: %1</translation>
-        </message>
-        <message>
-            <source>Register Gatehouse at %1 as a web application (OpenID Connect, authorization code with PKCE):</source>
-            <translation>سجّل Gatehouse لدى %1 بصفته تطبيق ويب (OpenID Connect، authorization code مع PKCE):</translation>
-        </message>
-        <message>
-            <source>Copy all as text</source>
-            <translation>نسخ الكل نصًا</translation>
-        </message>
-        <message>
-            <source>This broker answers at %1, which only this machine can reach. Signing in with a browser on this machine works. What the provider sends by itself (provisioning, security events, logout behind the browser's back) needs a public https address.</source>
-            <translation>هذا الوسيط متاح على %1، وهو عنوان لا يصل إليه إلا هذا الجهاز. تسجيل الدخول من متصفح على هذا الجهاز يعمل. أما ما يرسله المزوّد من تلقاء نفسه (إدارة الحسابات آليًا، وأحداث الأمان، وتسجيل الخروج من دون المرور بالمتصفح) فيحتاج إلى عنوان https عام.</translation>
-        </message>
-        <message>
-            <source>Copied</source>
-            <translation>تم النسخ</translation>
-        </message>
-        <message>
-            <source>To do</source>
-            <translation>مطلوب</translation>
-        </message>
-    </context>
-    <context>
-        <name>Guards</name>
-        <message>
-            <source>In memory only: the data of this demo ends with it.</source>
-            <translation>في الذاكرة فقط: تنتهي بيانات هذا العرض بانتهائه.</translation>
-        </message>
-        <message>
-            <source>In the file master.key beside the data.</source>
-            <translation>في الملف master.key بجانب البيانات.</translation>
-        </message>
-        <message>
-            <source>In the keychain (%1). Who is signed in to this desktop can open the data.</source>
-            <translation>في سلسلة المفاتيح (%1). من سجّل الدخول إلى سطح المكتب هذا يمكنه فتح البيانات.</translation>
-        </message>
-        <message>
-            <source>Nowhere: your passphrase makes it (Argon2id). Nobody can restore it.</source>
-            <translation>لا مكان: عبارة مرورك تُنشئه (Argon2id). لا يمكن لأحد استعادته.</translation>
-        </message>
-        <message>
-            <source>Key of the data</source>
-            <translation>مفتاح البيانات</translation>
-        </message>
-        <message>
-            <source>Keychain</source>
-            <translation>سلسلة المفاتيح</translation>
-        </message>
-        <message>
-            <source>%1: keys and tokens are kept there.</source>
-            <translation>%1: تُحفظ المفاتيح والرموز هناك.</translation>
-        </message>
-        <message>
-            <source>None. A passphrase opens the data, and tokens are asked for each time.</source>
-            <translation>لا توجد. عبارة مرور تفتح البيانات، وتُطلب الرموز في كل مرة.</translation>
-        </message>
-    </context>
-    <context>
-        <name>HelpWindow</name>
-        <message>
-            <source>Help</source>
-            <translation>المساعدة</translation>
-        </message>
-        <message>
-            <source>Help pages</source>
-            <translation>صفحات المساعدة</translation>
-        </message>
-        <message>
-            <source>Help text</source>
-            <translation>نص المساعدة</translation>
-        </message>
-        <message>
-            <source>%1 – Gatehouse Help</source>
-            <translation>%1 – مساعدة Gatehouse</translation>
-        </message>
-    </context>
-    <context>
-        <name>HistoryPanel</name>
-        <message>
-            <source>Changes</source>
-            <translation>التغييرات</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>التغيير</translation>
-        </message>
-        <message>
-            <source>Before and after</source>
-            <translation>قبل التغيير وبعده</translation>
-        </message>
-        <message>
-            <source>Open the object</source>
-            <translation>فتح العنصر</translation>
-        </message>
-        <message>
+<context>
+    <name>GivePage</name>
+    <message>
+        <source>redirect URI</source>
+        <translation>redirect URI</translation>
+    </message>
+    <message>
+        <source>all values as text</source>
+        <translation>كل القيم نصًا</translation>
+    </message>
+    <message>
+        <source>Give this to %1</source>
+        <translation>ما يُعطى إلى %1</translation>
+    </message>
+    <message>
+        <source>Where in %1?</source>
+        <translation>أين في %1؟</translation>
+    </message>
+    <message>
+        <source>Application type: web. Scopes to allow: %1</source>
+        <translation>نوع التطبيق: ويب. قيم scope المطلوب السماح بها: %1</translation>
+    </message>
+    <message>
+        <source>Register Gatehouse at %1 as a web application (OpenID Connect, authorization code with PKCE):</source>
+        <translation>سجّل Gatehouse لدى %1 بصفته تطبيق ويب (OpenID Connect، authorization code مع PKCE):</translation>
+    </message>
+    <message>
+        <source>Copy all as text</source>
+        <translation>نسخ الكل نصًا</translation>
+    </message>
+    <message>
+        <source>This broker answers at %1, which only this machine can reach. Signing in with a browser on this machine works. What the provider sends by itself (provisioning, security events, logout behind the browser's back) needs a public https address.</source>
+        <translation>هذا الوسيط متاح على %1، وهو عنوان لا يصل إليه إلا هذا الجهاز. تسجيل الدخول من متصفح على هذا الجهاز يعمل. أما ما يرسله الموفّر من تلقاء نفسه (إدارة الحسابات آليًا، وأحداث الأمان، وتسجيل الخروج من دون المرور بالمتصفح) فيحتاج إلى عنوان https عام.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>تم النسخ</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>مطلوب</translation>
+    </message>
+</context>
+<context>
+    <name>Guards</name>
+    <message>
+        <source>In memory only: the data of this demo ends with it.</source>
+        <translation>في الذاكرة فقط: تنتهي بيانات هذا العرض بانتهائه.</translation>
+    </message>
+    <message>
+        <source>In the file master.key beside the data.</source>
+        <translation>في الملف master.key بجانب البيانات.</translation>
+    </message>
+    <message>
+        <source>In the keychain (%1). Who is signed in to this desktop can open the data.</source>
+        <translation>في سلسلة المفاتيح (%1). من سجّل الدخول إلى سطح المكتب هذا يمكنه فتح البيانات.</translation>
+    </message>
+    <message>
+        <source>Nowhere: your passphrase makes it (Argon2id). Nobody can restore it.</source>
+        <translation>لا مكان: عبارة مرورك تُنشئه (Argon2id). لا يمكن لأحد استعادته.</translation>
+    </message>
+    <message>
+        <source>Key of the data</source>
+        <translation>مفتاح البيانات</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>سلسلة المفاتيح</translation>
+    </message>
+    <message>
+        <source>%1: keys and tokens are kept there.</source>
+        <translation>%1: تُحفظ المفاتيح والرموز هناك.</translation>
+    </message>
+    <message>
+        <source>None. A passphrase opens the data, and tokens are asked for each time.</source>
+        <translation>لا توجد. عبارة مرور تفتح البيانات، وتُطلب الرموز في كل مرة.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>المساعدة</translation>
+    </message>
+    <message>
+        <source>Help pages</source>
+        <translation>صفحات المساعدة</translation>
+    </message>
+    <message>
+        <source>Help text</source>
+        <translation>نص المساعدة</translation>
+    </message>
+    <message>
+        <source>%1 – Gatehouse Help</source>
+        <translation>%1 – مساعدة Gatehouse</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Changes</source>
+        <translation>التغييرات</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>التغيير</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>قبل التغيير وبعده</translation>
+    </message>
+    <message>
+        <source>Open the object</source>
+        <translation>فتح العنصر</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>سجل التغييرات</translation>
+    </message>
+    <message>
+        <source>Every change, by whom, and what was before. Each can be taken back.</source>
+        <translation>كل تغيير ومن أجراه وما كان قبله. يمكن التراجع عن أي منها.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet. What you apply appears here.</source>
+        <translation>لم يتغيّر شيء بعد. سيظهر هنا ما تطبّقه.</translation>
+    </message>
+    <message>
+        <source>Take this change back</source>
+        <translation>التراجع عن هذا التغيير</translation>
+    </message>
+    <message>
+        <source>Makes a draft that puts back what was before; you look at it before it is applied</source>
+        <translation>ينشئ مسودة تعيد ما كان من قبل، لتراجعها قبل تطبيقها</translation>
+    </message>
+    <message>
+        <source>Select a change to see what it did.</source>
+        <translation>اختر تغييرًا لترى ما أحدثه.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>العملية</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>الطلب</translation>
+    </message>
+    <message>
+        <source>Log record</source>
+        <translation>قيد السجل</translation>
+    </message>
+    <message>
+        <source>#%1</source>
+        <translation>#%1</translation>
+    </message>
+    <message>
+        <source>It is already as it was before this change.</source>
+        <translation>الحال الآن كما كانت قبل هذا التغيير.</translation>
+    </message>
+    <message>
+        <source>Take back …</source>
+        <translation>تراجع …</translation>
+    </message>
+    <message>
+        <source>Open the audit log</source>
+        <translation>فتح سجل التدقيق</translation>
+    </message>
+<message>
             <source>Take back ...</source>
             <translation>تراجع ...</translation>
         </message>
         <message>
-            <source>History</source>
-            <translation>سجل التغييرات</translation>
-        </message>
-        <message>
-            <source>Every change, by whom, and what was before. Each can be taken back.</source>
-            <translation>كل تغيير ومن أجراه وما كان قبله. يمكن التراجع عن أي منها.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed yet. What you apply appears here.</source>
-            <translation>لم يتغيّر شيء بعد. سيظهر هنا ما تطبّقه.</translation>
-        </message>
-        <message>
-            <source>Take this change back</source>
-            <translation>التراجع عن هذا التغيير</translation>
-        </message>
-        <message>
-            <source>Makes a draft that puts back what was before; you look at it before it is applied</source>
-            <translation>ينشئ مسودة تعيد ما كان من قبل، لتراجعها قبل تطبيقها</translation>
-        </message>
-        <message>
-            <source>Select a change to see what it did.</source>
-            <translation>اختر تغييرًا لترى ما أحدثه.</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>تم</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>مرفوض</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>من</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>متى</translation>
-        </message>
-        <message>
-            <source>Operation</source>
-            <translation>العملية</translation>
-        </message>
-        <message>
-            <source>Request</source>
-            <translation>الطلب</translation>
-        </message>
-        <message>
-            <source>Log record</source>
-            <translation>قيد السجل</translation>
-        </message>
-        <message>
-            <source>#%1</source>
-            <translation>#%1</translation>
-        </message>
-        <message>
-            <source>It is already as it was before this change.</source>
-            <translation>الحال الآن كما كانت قبل هذا التغيير.</translation>
-        </message>
-    <message>
             <source>Open the identity providers</source>
             <translation>فتح مزوّدي الهوية</translation>
         </message>
     </context>
-    <context>
-        <name>HomePanel</name>
-        <message>
-            <source>Home</source>
-            <translation>الرئيسية</translation>
-        </message>
-        <message>
-            <source>Is it running, is anything about to break, what went wrong.</source>
-            <translation>هل يعمل الوسيط، وما الذي يوشك أن يتعطل، وما الذي فشل.</translation>
-        </message>
-        <message>
-            <source>Broker</source>
-            <translation>الوسيط</translation>
-        </message>
-        <message>
-            <source>Connecting</source>
-            <translation>جارٍ الاتصال</translation>
-        </message>
-        <message>
-            <source>sign-ins today</source>
-            <translation>عمليات دخول اليوم</translation>
-        </message>
-        <message>
-            <source>refused today</source>
-            <translation>مرفوضة اليوم</translation>
-        </message>
-        <message>
-            <source>p95 of a login</source>
-            <translation>p95 لعملية الدخول</translation>
-        </message>
-        <message>
-            <source>sessions open</source>
-            <translation>جلسات مفتوحة</translation>
-        </message>
-        <message>
-            <source>Why, last 24 hours</source>
-            <translation>الأسباب، آخر 24 ساعة</translation>
-        </message>
-        <message>
-            <source>Your role does not see what expires.</source>
-            <translation>دورك لا يتيح رؤية ما ستنتهي صلاحيته.</translation>
-        </message>
-        <message>
-            <source>What expires could not be read: %1</source>
-            <translation>تعذّرت قراءة ما ستنتهي صلاحيته: %1</translation>
-        </message>
-        <message>
-            <source>No answer</source>
-            <translation>لا رد</translation>
-        </message>
-        <message>
-            <source>Running</source>
-            <translation>يعمل</translation>
-        </message>
-        <message>
-            <source>p50 %1, p99 %2; the broker's share of whole logins in the last hour</source>
-            <translation>p50 %1، p99 %2؛ حصة الوسيط من عمليات الدخول الكاملة في الساعة الأخيرة</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>العنوان</translation>
-        </message>
-        <message>
-            <source>Up</source>
-            <translation>يعمل منذ</translation>
-        </message>
-        <message>
-            <source>Holds</source>
-            <translation>المحتوى</translation>
-        </message>
-        <message>
+<context>
+    <name>HomePanel</name>
+    <message>
+        <source>Home</source>
+        <translation>الرئيسية</translation>
+    </message>
+    <message>
+        <source>Is it running, is anything about to break, what went wrong.</source>
+        <translation>هل يعمل الوسيط، وما الذي يوشك أن يتعطل، وما الذي فشل.</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>الوسيط</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>جارٍ الاتصال</translation>
+    </message>
+    <message>
+        <source>sign-ins today</source>
+        <translation>عمليات دخول اليوم</translation>
+    </message>
+    <message>
+        <source>refused today</source>
+        <translation>مرفوضة اليوم</translation>
+    </message>
+    <message>
+        <source>p95 of a login</source>
+        <translation>p95 لعملية الدخول</translation>
+    </message>
+    <message>
+        <source>sessions open</source>
+        <translation>جلسات مفتوحة</translation>
+    </message>
+    <message>
+        <source>Why, last 24 hours</source>
+        <translation>الأسباب، آخر 24 ساعة</translation>
+    </message>
+    <message>
+        <source>Your role does not see what expires.</source>
+        <translation>دورك لا يتيح رؤية ما ستنتهي صلاحيته.</translation>
+    </message>
+    <message>
+        <source>What expires could not be read: %1</source>
+        <translation>تعذّرت قراءة ما ستنتهي صلاحيته: %1</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>لا رد</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>يعمل</translation>
+    </message>
+    <message>
+        <source>p50 %1, p99 %2; the broker's share of whole logins in the last hour</source>
+        <translation>p50 %1، p99 %2؛ حصة الوسيط من عمليات الدخول الكاملة في الساعة الأخيرة</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>يعمل منذ</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>المحتوى</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>No sign-in was refused in the last 24 hours.</source>
+        <translation>لم يُرفض أي تسجيل دخول خلال آخر 24 ساعة.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Show a login that failed with %1</source>
+        <translation>عرض عملية دخول فشلت بسبب %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tenant(s)</source>
+        <translation>
+            <numerusform>لا مستأجرين</numerusform>
+            <numerusform>مستأجر واحد</numerusform>
+            <numerusform>مستأجران</numerusform>
+            <numerusform>%Ln مستأجرين</numerusform>
+            <numerusform>%Ln مستأجرًا</numerusform>
+            <numerusform>%Ln مستأجر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln identity provider(s)</source>
+        <translation>
+            <numerusform>لا موفّري هوية</numerusform>
+            <numerusform>موفّر هوية واحد</numerusform>
+            <numerusform>موفّرا هوية</numerusform>
+            <numerusform>%Ln موفّري هوية</numerusform>
+            <numerusform>%Ln موفّر هوية</numerusform>
+            <numerusform>%Ln موفّر هوية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln app(s)</source>
+        <translation>
+            <numerusform>لا تطبيقات</numerusform>
+            <numerusform>تطبيق واحد</numerusform>
+            <numerusform>تطبيقان</numerusform>
+            <numerusform>%Ln تطبيقات</numerusform>
+            <numerusform>%Ln تطبيقًا</numerusform>
+            <numerusform>%Ln تطبيق</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+<message>
             <source>Tenants %1, identity providers %2, apps %3</source>
             <translation>المستأجرون %1، مزوّدو الهوية %2، التطبيقات %3</translation>
         </message>
         <message>
-            <source>Version</source>
-            <translation>الإصدار</translation>
-        </message>
-        <message>
-            <source>No sign-in was refused in the last 24 hours.</source>
-            <translation>لم يُرفض أي تسجيل دخول خلال آخر 24 ساعة.</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>عرض</translation>
-        </message>
-        <message>
-            <source>Show a login that failed with %1</source>
-            <translation>عرض عملية دخول فشلت بسبب %1</translation>
-        </message>
-    <message>
             <source>Show the logins that failed with %1</source>
             <translation>عرض عمليات الدخول التي فشلت بسبب %1</translation>
         </message>
     </context>
-    <context>
-        <name>HttpTransport</name>
-        <message>
-            <source>%1 refused the connection on port %2.</source>
-            <translation>رفض %1 الاتصال على المنفذ %2.</translation>
-        </message>
-        <message>
-            <source>No such host: %1.</source>
-            <translation>مضيف غير موجود: %1.</translation>
-        </message>
-        <message>
-            <source>No answer from %1 in %2 s.</source>
-            <translation>لا رد من %1 خلال %2 ث.</translation>
-        </message>
-        <message>
-            <source>The certificate of %1 is not trusted here.</source>
-            <translation>شهادة %1 غير موثوق بها هنا.</translation>
-        </message>
-        <message>
-            <source>This is not an address of a broker: %1</source>
-            <translation>هذا ليس عنوان وسيط: %1</translation>
-        </message>
-        <message>
-            <source>%1 is not an https address. The token would travel in clear.</source>
-            <translation>%1 ليس عنوان https. سيُنقل الرمز المميّز من دون تشفير.</translation>
-        </message>
-    </context>
-    <context>
-        <name>JsonEdit</name>
-        <message>
-            <source>this must be an object, in braces</source>
-            <translation>يجب أن يكون كائنًا بين قوسين معقوفين</translation>
-        </message>
-        <message>
-            <source>a text without its closing quote</source>
-            <translation>نص بلا علامة اقتباس ختامية</translation>
-        </message>
-        <message>
-            <source>a colon is missing after a name</source>
-            <translation>تنقص نقطتان رأسيتان بعد أحد الأسماء</translation>
-        </message>
-        <message>
-            <source>a comma is missing</source>
-            <translation>تنقص فاصلة</translation>
-        </message>
-        <message>
-            <source>this is no JSON value</source>
-            <translation>هذه ليست قيمة JSON</translation>
-        </message>
-        <message>
-            <source>a closing brace is missing</source>
-            <translation>ينقص قوس معقوف ختامي</translation>
-        </message>
-        <message>
-            <source>a closing bracket is missing</source>
-            <translation>ينقص قوس مربّع ختامي</translation>
-        </message>
-        <message>
-            <source>there is more after the end of the object</source>
-            <translation>يوجد نص بعد نهاية الكائن</translation>
-        </message>
-        <message>
-            <source>this is no JSON</source>
-            <translation>هذا ليس JSON</translation>
-        </message>
-    </context>
-    <context>
-        <name>JsonModel</name>
-        <message>
-            <source>Name</source>
-            <translation>الاسم</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>القيمة</translation>
-        </message>
-    </context>
-    <context>
-        <name>LockWindow</name>
-        <message>
-            <source>The passphrase that opens this broker's data opens the console again.</source>
-            <translation>عبارة المرور التي تفتح بيانات هذا الوسيط تفتح وحدة التحكم من جديد.</translation>
-        </message>
-        <message>
-            <source>The token that this broker was connected with opens the console again.</source>
-            <translation>الرمز الذي جرى الاتصال به بهذا الوسيط يفتح وحدة التحكم من جديد.</translation>
-        </message>
-        <message>
-            <source>Sign in at the broker again to go on.</source>
-            <translation>سجّل الدخول إلى الوسيط مرة أخرى للمتابعة.</translation>
-        </message>
-        <message>
-            <source>This keeps glances out, not people: no passphrase opened this console, so none can be asked for. Lock the desktop, too, when you leave.</source>
-            <translation>هذا يحجب النظرات لا الأشخاص: لم تُفتح وحدة التحكم هذه بعبارة مرور، فلا يمكن طلبها. اقفل سطح المكتب أيضًا عند مغادرتك.</translation>
-        </message>
-        <message>
-            <source>Sign in again</source>
-            <translation>تسجيل الدخول مجددًا</translation>
-        </message>
-        <message>
-            <source>Unlock</source>
-            <translation>فتح القفل</translation>
-        </message>
-        <message>
-            <source>Locked – Gatehouse</source>
-            <translation>مقفلة – Gatehouse</translation>
-        </message>
-        <message>
-            <source>The console is locked</source>
-            <translation>وحدة التحكم مقفلة</translation>
-        </message>
-        <message>
-            <source>The broker goes on serving, and your drafts are kept.</source>
-            <translation>يواصل الوسيط عمله، ومسوّداتك محفوظة.</translation>
-        </message>
-        <message>
-            <source>Token</source>
-            <translation>رمز الوصول</translation>
-        </message>
-        <message>
-            <source>Passphrase</source>
-            <translation>عبارة المرور</translation>
-        </message>
-        <message>
-            <source>Looking …</source>
-            <translation>جارٍ التحقق …</translation>
-        </message>
-    </context>
-    <context>
-        <name>LoginCharts</name>
-        <message>
-            <source>Logins, last 24 hours</source>
-            <translation>عمليات الدخول، آخر 24 ساعة</translation>
-        </message>
-        <message>
-            <source>Logins over the last 24 hours</source>
-            <translation>عمليات الدخول خلال آخر 24 ساعة</translation>
-        </message>
-        <message>
-            <source>p95 of logins over the last 24 hours</source>
-            <translation>p95 لعمليات الدخول خلال آخر 24 ساعة</translation>
-        </message>
-        <message>
-            <source>Logins</source>
-            <translation>عمليات الدخول</translation>
-        </message>
-        <message>
-            <source>Open the logins</source>
-            <translation>فتح عمليات الدخول</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <translation>من %1 إلى %2</translation>
-        </message>
-        <message>
-            <source>Signed in</source>
-            <translation>تم الدخول</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>مرفوض</translation>
-        </message>
-        <message>
-            <source>p95</source>
-            <translation>p95</translation>
-        </message>
-        <message>
-            <source>goal 800 ms</source>
-            <translation>الهدف 800 ms</translation>
-        </message>
-        <message>
-            <source>Nobody signed in during the last 24 hours.</source>
-            <translation>لم يسجّل أحد الدخول خلال آخر 24 ساعة.</translation>
-        </message>
-        <message>
-            <source>%1 % of logins succeeded; the slowest p95 was %2, of 800 ms allowed.</source>
-            <translation>نجح %1 % من عمليات الدخول؛ وبلغ أبطأ p95 مقدار %2 من أصل 800 ms مسموح بها.</translation>
-        </message>
-    </context>
-    <context>
-        <name>LoginMessages</name>
-        <message>
-            <source>Who asks: the client as it is registered</source>
-            <translation>صاحب الطلب: العميل كما هو مسجَّل</translation>
-        </message>
-        <message>
-            <source>Where the answer is to go; must be registered exactly so</source>
-            <translation>وجهة الرد؛ يجب أن تكون مسجَّلة بهذه الصيغة تمامًا</translation>
-        </message>
-        <message>
-            <source>What is asked for: a code, to be redeemed</source>
-            <translation>المطلوب: code يُستبدل لاحقًا</translation>
-        </message>
-        <message>
-            <source>What of the person is asked for</source>
-            <translation>البيانات المطلوبة عن الشخص</translation>
-        </message>
-        <message>
-            <source>Ties the answer to this browser and this attempt</source>
-            <translation>يربط الرد بهذا المتصفح وهذه المحاولة</translation>
-        </message>
-        <message>
-            <source>Ties the ID token to this attempt</source>
-            <translation>يربط ID token بهذه المحاولة</translation>
-        </message>
-        <message>
-            <source>The code that is redeemed for tokens, once</source>
-            <translation>قيمة code التي تُستبدل بالرموز المميّزة، مرة واحدة</translation>
-        </message>
-        <message>
-            <source>Hash of a secret that only the asker can show (PKCE)</source>
-            <translation>تجزئة سر لا يستطيع إظهاره إلا صاحب الطلب (PKCE)</translation>
-        </message>
-        <message>
-            <source>How that hash was made</source>
-            <translation>طريقة حساب تلك التجزئة</translation>
-        </message>
-        <message>
-            <source>The secret behind the challenge (PKCE)</source>
-            <translation>السر الذي حُسب منه challenge (PKCE)</translation>
-        </message>
-        <message>
-            <source>What is redeemed</source>
-            <translation>ما الذي يُستبدل</translation>
-        </message>
-        <message>
-            <source>Proof of the client</source>
-            <translation>إثبات هوية العميل</translation>
-        </message>
-        <message>
-            <source>Proof of the client, signed</source>
-            <translation>إثبات هوية العميل، موقَّع</translation>
-        </message>
-        <message>
-            <source>Who probably signs in</source>
-            <translation>من يُرجَّح أنه يسجّل الدخول</translation>
-        </message>
-        <message>
-            <source>Of which company</source>
-            <translation>الشركة التي يتبعها</translation>
-        </message>
-        <message>
-            <source>How strong the sign-in has to be</source>
-            <translation>درجة قوة تسجيل الدخول المطلوبة</translation>
-        </message>
-        <message>
-            <source>How old a sign-in may be, in seconds</source>
-            <translation>أقصى عمر لتسجيل الدخول بالثواني</translation>
-        </message>
-        <message>
-            <source>Whether to ask the person again, or not at all</source>
-            <translation>هل يُسأل الشخص مجددًا، أم لا يُسأل إطلاقًا</translation>
-        </message>
-        <message>
-            <source>The person's languages</source>
-            <translation>لغات الشخص</translation>
-        </message>
-        <message>
-            <source>Single claims that are asked for</source>
-            <translation>قيم claim المطلوبة كلٌّ على حدة</translation>
-        </message>
-        <message>
-            <source>Who answers; must be who was asked</source>
-            <translation>صاحب الرد؛ يجب أن يكون هو من وُجّه إليه الطلب</translation>
-        </message>
-        <message>
-            <source>Why it was refused</source>
-            <translation>سبب الرفض</translation>
-        </message>
-        <message>
-            <source>The same in the provider's own words</source>
-            <translation>السبب نفسه بكلمات المزوّد</translation>
-        </message>
-        <message>
-            <source>The tenant</source>
-            <translation>المستأجر</translation>
-        </message>
-        <message>
-            <source>The identity provider to go to</source>
-            <translation>مزوّد الهوية المقصود</translation>
-        </message>
-        <message>
-            <source>Proof of who asks</source>
-            <translation>إثبات هوية صاحب الطلب</translation>
-        </message>
-        <message>
-            <source>Ties the attempt to this browser</source>
-            <translation>يربط المحاولة بهذا المتصفح</translation>
-        </message>
-        <message>
-            <source>What the browser is to keep</source>
-            <translation>ما على المتصفح حفظه</translation>
-        </message>
-        <message>
-            <source>The other side's clock</source>
-            <translation>ساعة الطرف الآخر</translation>
-        </message>
-        <message>
-            <source>What kind of answer it is</source>
-            <translation>نوع الرد</translation>
-        </message>
-        <message>
-            <source>The browser</source>
-            <translation>المتصفح</translation>
-        </message>
-        <message>
-            <source>Who issued the token</source>
-            <translation>من أصدر الرمز المميّز</translation>
-        </message>
-        <message>
-            <source>The account at the provider; never changes</source>
-            <translation>الحساب لدى المزوّد؛ لا يتغيّر أبدًا</translation>
-        </message>
-        <message>
-            <source>For whom it was made: our client id</source>
-            <translation>لمن أُصدر: client id الخاص بنا</translation>
-        </message>
-        <message>
-            <source>The client that it was made for</source>
-            <translation>العميل الذي أُصدر له</translation>
-        </message>
-        <message>
-            <source>Not valid after</source>
-            <translation>غير صالح بعد</translation>
-        </message>
-        <message>
-            <source>Not valid before</source>
-            <translation>غير صالح قبل</translation>
-        </message>
-        <message>
-            <source>When it was made</source>
-            <translation>وقت إصداره</translation>
-        </message>
-        <message>
-            <source>When the person signed in at the provider</source>
-            <translation>متى سجّل الشخص الدخول لدى المزوّد</translation>
-        </message>
-        <message>
-            <source>Ties the token to this attempt</source>
-            <translation>يربط الرمز المميّز بهذه المحاولة</translation>
-        </message>
-        <message>
-            <source>How strong the sign-in was</source>
-            <translation>درجة قوة تسجيل الدخول</translation>
-        </message>
-        <message>
-            <source>How the person proved who they are</source>
-            <translation>كيف أثبت الشخص هويته</translation>
-        </message>
-        <message>
-            <source>Ties the token to the access token</source>
-            <translation>يربط الرمز المميّز بـ access token</translation>
-        </message>
-        <message>
-            <source>The session at the provider</source>
-            <translation>الجلسة لدى المزوّد</translation>
-        </message>
-        <message>
-            <source>E-mail address</source>
-            <translation>البريد الإلكتروني</translation>
-        </message>
-        <message>
-            <source>Whether the provider has proven the address</source>
-            <translation>هل أثبت المزوّد صحة العنوان</translation>
-        </message>
-        <message>
-            <source>Name for people</source>
-            <translation>الاسم المعروض</translation>
-        </message>
-        <message>
-            <source>First name</source>
-            <translation>الاسم الأول</translation>
-        </message>
-        <message>
-            <source>Last name</source>
-            <translation>اسم العائلة</translation>
-        </message>
-        <message>
-            <source>Name to sign in with; may change</source>
-            <translation>اسم تسجيل الدخول؛ قد يتغيّر</translation>
-        </message>
-        <message>
-            <source>Name to sign in with at Microsoft</source>
-            <translation>اسم تسجيل الدخول لدى Microsoft</translation>
-        </message>
-        <message>
-            <source>Groups at the provider</source>
-            <translation>المجموعات لدى المزوّد</translation>
-        </message>
-        <message>
-            <source>Roles at the provider</source>
-            <translation>الأدوار لدى المزوّد</translation>
-        </message>
-        <message>
-            <source>The directory at Microsoft</source>
-            <translation>الدليل لدى Microsoft</translation>
-        </message>
-        <message>
-            <source>The Workspace domain at Google</source>
-            <translation>نطاق Workspace لدى Google</translation>
-        </message>
-        <message>
-            <source>How it was signed</source>
-            <translation>طريقة توقيعه</translation>
-        </message>
-        <message>
-            <source>With which key of the provider</source>
-            <translation>مفتاح المزوّد المستخدم</translation>
-        </message>
-        <message>
-            <source>What kind of token it is</source>
-            <translation>نوع الرمز المميّز</translation>
-        </message>
-        <message>
-            <source>Sign-in request</source>
-            <translation>طلب تسجيل الدخول</translation>
-        </message>
-        <message>
-            <source>On to the provider</source>
-            <translation>التوجيه إلى المزوّد</translation>
-        </message>
-        <message>
-            <source>Provider's answer</source>
-            <translation>رد المزوّد</translation>
-        </message>
-        <message>
-            <source>Code for tokens</source>
-            <translation>استبدال code بالرموز</translation>
-        </message>
-        <message>
-            <source>Tokens</source>
-            <translation>الرموز المميّزة</translation>
-        </message>
-        <message>
-            <source>Refusal</source>
-            <translation>الرفض</translation>
-        </message>
-        <message>
-            <source>Userinfo request</source>
-            <translation>طلب Userinfo</translation>
-        </message>
-        <message>
-            <source>Userinfo</source>
-            <translation>Userinfo</translation>
-        </message>
-        <message>
-            <source>Keys, please</source>
-            <translation>طلب المفاتيح</translation>
-        </message>
-        <message>
-            <source>Public keys</source>
-            <translation>المفاتيح العامة</translation>
-        </message>
-        <message>
-            <source>Error page</source>
-            <translation>صفحة الخطأ</translation>
-        </message>
-        <message>
-            <source>Back to the app</source>
-            <translation>العودة إلى التطبيق</translation>
-        </message>
-        <message>
-            <source>Browser</source>
-            <translation>المتصفح</translation>
-        </message>
-        <message>
-            <source>App</source>
-            <translation>التطبيق</translation>
-        </message>
-        <message>
-            <source>Identity provider</source>
-            <translation>مزوّد الهوية</translation>
-        </message>
-        <message>
-            <source>Gatehouse</source>
-            <translation>Gatehouse</translation>
-        </message>
-        <message>
-            <source>HTTP %1</source>
-            <translation>HTTP %1</translation>
-        </message>
-        <message>
-            <source>%1 to %2 through the browser</source>
-            <translation>من %1 إلى %2 عبر المتصفح</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <translation>من %1 إلى %2</translation>
-        </message>
-        <message>
-            <source>%1, %2, %3, after %4</source>
-            <translation>%1، %2، %3، بعد %4</translation>
-        </message>
-        <message>
-            <source>taken out, %1 characters</source>
-            <translation>محذوف، عدد المحارف %1</translation>
-        </message>
-        <message>
-            <source>(the rest was not kept)</source>
-            <translation>(لم يُحفظ الباقي)</translation>
-        </message>
+<context>
+    <name>HttpTransport</name>
     <message>
+        <source>%1 refused the connection on port %2.</source>
+        <translation>رفض %1 الاتصال على المنفذ %2.</translation>
+    </message>
+    <message>
+        <source>No such host: %1.</source>
+        <translation>مضيف غير موجود: %1.</translation>
+    </message>
+    <message>
+        <source>No answer from %1 in %2 s.</source>
+        <translation>لا رد من %1 خلال %2 ث.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted here.</source>
+        <translation>شهادة %1 غير موثوق بها هنا.</translation>
+    </message>
+    <message>
+        <source>This is not an address of a broker: %1</source>
+        <translation>هذا ليس عنوان وسيط: %1</translation>
+    </message>
+    <message>
+        <source>%1 is not an https address. The token would travel in clear.</source>
+        <translation>%1 ليس عنوان https. سيُنقل الرمز من دون تشفير.</translation>
+    </message>
+</context>
+<context>
+    <name>JsonEdit</name>
+    <message>
+        <source>this must be an object, in braces</source>
+        <translation>يجب أن يكون كائنًا بين قوسين معقوفين</translation>
+    </message>
+    <message>
+        <source>a text without its closing quote</source>
+        <translation>نص بلا علامة اقتباس ختامية</translation>
+    </message>
+    <message>
+        <source>a colon is missing after a name</source>
+        <translation>تنقص نقطتان رأسيتان بعد أحد الأسماء</translation>
+    </message>
+    <message>
+        <source>a comma is missing</source>
+        <translation>تنقص فاصلة</translation>
+    </message>
+    <message>
+        <source>this is no JSON value</source>
+        <translation>هذه ليست قيمة JSON</translation>
+    </message>
+    <message>
+        <source>a closing brace is missing</source>
+        <translation>ينقص قوس معقوف ختامي</translation>
+    </message>
+    <message>
+        <source>a closing bracket is missing</source>
+        <translation>ينقص قوس مربّع ختامي</translation>
+    </message>
+    <message>
+        <source>there is more after the end of the object</source>
+        <translation>يوجد نص بعد نهاية الكائن</translation>
+    </message>
+    <message>
+        <source>this is no JSON</source>
+        <translation>هذا ليس JSON</translation>
+    </message>
+</context>
+<context>
+    <name>JsonModel</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+</context>
+<context>
+    <name>LockWindow</name>
+    <message>
+        <source>The passphrase that opens this broker's data opens the console again.</source>
+        <translation>عبارة المرور التي تفتح بيانات هذا الوسيط تفتح وحدة التحكم من جديد.</translation>
+    </message>
+    <message>
+        <source>The token that this broker was connected with opens the console again.</source>
+        <translation>الرمز الذي جرى الاتصال به بهذا الوسيط يفتح وحدة التحكم من جديد.</translation>
+    </message>
+    <message>
+        <source>Sign in at the broker again to go on.</source>
+        <translation>سجّل الدخول إلى الوسيط مرة أخرى للمتابعة.</translation>
+    </message>
+    <message>
+        <source>This keeps glances out, not people: no passphrase opened this console, so none can be asked for. Lock the desktop, too, when you leave.</source>
+        <translation>هذا يحجب النظرات لا الأشخاص: لم تُفتح وحدة التحكم هذه بعبارة مرور، فلا يمكن طلبها. اقفل سطح المكتب أيضًا عند مغادرتك.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>تسجيل الدخول مجددًا</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>فتح القفل</translation>
+    </message>
+    <message>
+        <source>Locked – Gatehouse</source>
+        <translation>مقفلة – Gatehouse</translation>
+    </message>
+    <message>
+        <source>The console is locked</source>
+        <translation>وحدة التحكم مقفلة</translation>
+    </message>
+    <message>
+        <source>The broker goes on serving, and your drafts are kept.</source>
+        <translation>يواصل الوسيط عمله، ومسوّداتك محفوظة.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>جارٍ التحقق …</translation>
+    </message>
+</context>
+<context>
+    <name>LoginCharts</name>
+    <message>
+        <source>Logins, last 24 hours</source>
+        <translation>عمليات الدخول، آخر 24 ساعة</translation>
+    </message>
+    <message>
+        <source>Logins over the last 24 hours</source>
+        <translation>عمليات الدخول خلال آخر 24 ساعة</translation>
+    </message>
+    <message>
+        <source>p95 of logins over the last 24 hours</source>
+        <translation>p95 لعمليات الدخول خلال آخر 24 ساعة</translation>
+    </message>
+    <message>
+        <source>Logins</source>
+        <translation>عمليات الدخول</translation>
+    </message>
+    <message>
+        <source>Open the logins</source>
+        <translation>فتح عمليات الدخول</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>تم الدخول</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>goal 800 ms</source>
+        <translation>الهدف 800 ms</translation>
+    </message>
+    <message>
+        <source>Nobody signed in during the last 24 hours.</source>
+        <translation>لم يسجّل أحد الدخول خلال آخر 24 ساعة.</translation>
+    </message>
+    <message>
+        <source>%1 % of logins succeeded; the slowest p95 was %2, of 800 ms allowed.</source>
+        <translation>نجح %1 % من عمليات الدخول؛ وبلغ أبطأ p95 مقدار %2 من أصل 800 ms مسموح بها.</translation>
+    </message>
+    <message>
+        <source>24 hours ago</source>
+        <translation>قبل 24 ساعة</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>الآن</translation>
+    </message>
+</context>
+<context>
+    <name>LoginMessages</name>
+    <message>
+        <source>Who asks: the client as it is registered</source>
+        <translation>صاحب الطلب: العميل كما هو مسجَّل</translation>
+    </message>
+    <message>
+        <source>Where the answer is to go; must be registered exactly so</source>
+        <translation>وجهة الرد؛ يجب أن تكون مسجَّلة بهذه الصيغة تمامًا</translation>
+    </message>
+    <message>
+        <source>What is asked for: a code, to be redeemed</source>
+        <translation>المطلوب: code يُستبدل لاحقًا</translation>
+    </message>
+    <message>
+        <source>What of the person is asked for</source>
+        <translation>البيانات المطلوبة عن الشخص</translation>
+    </message>
+    <message>
+        <source>Ties the answer to this browser and this attempt</source>
+        <translation>يربط الرد بهذا المتصفح وهذه المحاولة</translation>
+    </message>
+    <message>
+        <source>Ties the ID token to this attempt</source>
+        <translation>يربط رمز ID بهذه المحاولة</translation>
+    </message>
+    <message>
+        <source>The code that is redeemed for tokens, once</source>
+        <translation>قيمة code التي تُستبدل بالرموز، مرة واحدة</translation>
+    </message>
+    <message>
+        <source>Hash of a secret that only the asker can show (PKCE)</source>
+        <translation>تجزئة سرّ لا يستطيع إظهاره إلا صاحب الطلب (PKCE)</translation>
+    </message>
+    <message>
+        <source>How that hash was made</source>
+        <translation>طريقة حساب تلك التجزئة</translation>
+    </message>
+    <message>
+        <source>The secret behind the challenge (PKCE)</source>
+        <translation>السرّ الذي حُسب منه challenge (PKCE)</translation>
+    </message>
+    <message>
+        <source>What is redeemed</source>
+        <translation>ما الذي يُستبدل</translation>
+    </message>
+    <message>
+        <source>Proof of the client</source>
+        <translation>إثبات هوية العميل</translation>
+    </message>
+    <message>
+        <source>Proof of the client, signed</source>
+        <translation>إثبات هوية العميل، موقَّع</translation>
+    </message>
+    <message>
+        <source>Who probably signs in</source>
+        <translation>من يُرجَّح أنه يسجّل الدخول</translation>
+    </message>
+    <message>
+        <source>Of which company</source>
+        <translation>الشركة التي يتبعها</translation>
+    </message>
+    <message>
+        <source>How strong the sign-in has to be</source>
+        <translation>درجة قوة تسجيل الدخول المطلوبة</translation>
+    </message>
+    <message>
+        <source>How old a sign-in may be, in seconds</source>
+        <translation>أقصى عمر لتسجيل الدخول بالثواني</translation>
+    </message>
+    <message>
+        <source>Whether to ask the person again, or not at all</source>
+        <translation>هل يُسأل الشخص مجددًا، أم لا يُسأل إطلاقًا</translation>
+    </message>
+    <message>
+        <source>The person's languages</source>
+        <translation>لغات الشخص</translation>
+    </message>
+    <message>
+        <source>Single claims that are asked for</source>
+        <translation>قيم claim المطلوبة كلٌّ على حدة</translation>
+    </message>
+    <message>
+        <source>Who answers; must be who was asked</source>
+        <translation>صاحب الرد؛ يجب أن يكون هو من وُجّه إليه الطلب</translation>
+    </message>
+    <message>
+        <source>Why it was refused</source>
+        <translation>سبب الرفض</translation>
+    </message>
+    <message>
+        <source>The same in the provider's own words</source>
+        <translation>السبب نفسه بكلمات الموفّر</translation>
+    </message>
+    <message>
+        <source>The tenant</source>
+        <translation>المستأجر</translation>
+    </message>
+    <message>
+        <source>The identity provider to go to</source>
+        <translation>موفّر الهوية المقصود</translation>
+    </message>
+    <message>
+        <source>Proof of who asks</source>
+        <translation>إثبات هوية صاحب الطلب</translation>
+    </message>
+    <message>
+        <source>Ties the attempt to this browser</source>
+        <translation>يربط المحاولة بهذا المتصفح</translation>
+    </message>
+    <message>
+        <source>What the browser is to keep</source>
+        <translation>ما على المتصفح حفظه</translation>
+    </message>
+    <message>
+        <source>The other side's clock</source>
+        <translation>ساعة الطرف الآخر</translation>
+    </message>
+    <message>
+        <source>What kind of answer it is</source>
+        <translation>نوع الرد</translation>
+    </message>
+    <message>
+        <source>The browser</source>
+        <translation>المتصفح</translation>
+    </message>
+    <message>
+        <source>Who issued the token</source>
+        <translation>من أصدر الرمز</translation>
+    </message>
+    <message>
+        <source>The account at the provider; never changes</source>
+        <translation>الحساب لدى الموفّر؛ لا يتغيّر أبدًا</translation>
+    </message>
+    <message>
+        <source>For whom it was made: our client id</source>
+        <translation>لمن أُصدر: معرّف العميل الخاص بنا</translation>
+    </message>
+    <message>
+        <source>The client that it was made for</source>
+        <translation>العميل الذي أُصدر له</translation>
+    </message>
+    <message>
+        <source>Not valid after</source>
+        <translation>غير صالح بعد</translation>
+    </message>
+    <message>
+        <source>Not valid before</source>
+        <translation>غير صالح قبل</translation>
+    </message>
+    <message>
+        <source>When it was made</source>
+        <translation>وقت إصداره</translation>
+    </message>
+    <message>
+        <source>When the person signed in at the provider</source>
+        <translation>متى سجّل الشخص الدخول لدى الموفّر</translation>
+    </message>
+    <message>
+        <source>Ties the token to this attempt</source>
+        <translation>يربط الرمز بهذه المحاولة</translation>
+    </message>
+    <message>
+        <source>How strong the sign-in was</source>
+        <translation>درجة قوة تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>How the person proved who they are</source>
+        <translation>كيف أثبت الشخص هويته</translation>
+    </message>
+    <message>
+        <source>Ties the token to the access token</source>
+        <translation>يربط الرمز برمز الوصول</translation>
+    </message>
+    <message>
+        <source>The session at the provider</source>
+        <translation>الجلسة لدى الموفّر</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Whether the provider has proven the address</source>
+        <translation>هل أثبت الموفّر صحة العنوان</translation>
+    </message>
+    <message>
+        <source>Name for people</source>
+        <translation>الاسم المعروض</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>الاسم الأول</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>اسم العائلة</translation>
+    </message>
+    <message>
+        <source>Name to sign in with; may change</source>
+        <translation>اسم تسجيل الدخول؛ قد يتغيّر</translation>
+    </message>
+    <message>
+        <source>Name to sign in with at Microsoft</source>
+        <translation>اسم تسجيل الدخول لدى Microsoft</translation>
+    </message>
+    <message>
+        <source>Groups at the provider</source>
+        <translation>المجموعات لدى الموفّر</translation>
+    </message>
+    <message>
+        <source>Roles at the provider</source>
+        <translation>الأدوار لدى الموفّر</translation>
+    </message>
+    <message>
+        <source>The directory at Microsoft</source>
+        <translation>الدليل لدى Microsoft</translation>
+    </message>
+    <message>
+        <source>The Workspace domain at Google</source>
+        <translation>نطاق Workspace لدى Google</translation>
+    </message>
+    <message>
+        <source>How it was signed</source>
+        <translation>طريقة توقيعه</translation>
+    </message>
+    <message>
+        <source>With which key of the provider</source>
+        <translation>مفتاح الموفّر المستخدم</translation>
+    </message>
+    <message>
+        <source>What kind of token it is</source>
+        <translation>نوع الرمز</translation>
+    </message>
+    <message>
+        <source>Sign-in request</source>
+        <translation>طلب تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>On to the provider</source>
+        <translation>التوجيه إلى الموفّر</translation>
+    </message>
+    <message>
+        <source>Provider's answer</source>
+        <translation>رد الموفّر</translation>
+    </message>
+    <message>
+        <source>Code for tokens</source>
+        <translation>استبدال code بالرموز</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>الرموز</translation>
+    </message>
+    <message>
+        <source>Refusal</source>
+        <translation>الرفض</translation>
+    </message>
+    <message>
+        <source>Userinfo request</source>
+        <translation>طلب Userinfo</translation>
+    </message>
+    <message>
+        <source>Userinfo</source>
+        <translation>Userinfo</translation>
+    </message>
+    <message>
+        <source>Keys, please</source>
+        <translation>طلب المفاتيح</translation>
+    </message>
+    <message>
+        <source>Public keys</source>
+        <translation>المفاتيح العامة</translation>
+    </message>
+    <message>
+        <source>Error page</source>
+        <translation>صفحة الخطأ</translation>
+    </message>
+    <message>
+        <source>Back to the app</source>
+        <translation>العودة إلى التطبيق</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>المتصفح</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>التطبيق</translation>
+    </message>
+    <message>
+        <source>Identity provider</source>
+        <translation>موفّر الهوية</translation>
+    </message>
+    <message>
+        <source>Gatehouse</source>
+        <translation>Gatehouse</translation>
+    </message>
+    <message>
+        <source>HTTP %1</source>
+        <translation>HTTP %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2 through the browser</source>
+        <translation>من %1 إلى %2 عبر المتصفح</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, after %4</source>
+        <translation>%1، %2، %3، بعد %4</translation>
+    </message>
+    <message>
+        <source>taken out, %1 characters</source>
+        <translation>محذوف، عدد المحارف %1</translation>
+    </message>
+    <message>
+        <source>(the rest was not kept)</source>
+        <translation>(لم يُحفظ الباقي)</translation>
+    </message>
+<message>
             <source>App redeems the code</source>
             <translation>التطبيق يستبدل الرمز</translation>
         </message>
@@ -3630,156 +3721,160 @@
             <translation>أُزيل</translation>
         </message>
     </context>
-    <context>
-        <name>LoginsPanel</name>
-        <message>
-            <source>Logins</source>
-            <translation>عمليات الدخول</translation>
-        </message>
-        <message>
-            <source>All outcomes</source>
-            <translation>كل النتائج</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>مرفوضة</translation>
-        </message>
-        <message>
-            <source>Signed in</source>
-            <translation>تمّ الدخول</translation>
-        </message>
-        <message>
-            <source>Under way</source>
-            <translation>جارية</translation>
-        </message>
-        <message>
-            <source>Login</source>
-            <translation>عملية الدخول</translation>
-        </message>
-        <message>
-            <source>Open bundle</source>
-            <translation>فتح حزمة</translation>
-        </message>
-        <message>
-            <source>User</source>
-            <translation>المستخدم</translation>
-        </message>
-        <message>
-            <source>Provider</source>
-            <translation>المزوّد</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>تصدير</translation>
-        </message>
-        <message>
-            <source>reference</source>
-            <translation>المرجع</translation>
-        </message>
-        <message>
-            <source>Each sign-in as it happens, message by message.</source>
-            <translation>كل عملية دخول لحظة حدوثها، رسالةً رسالة.</translation>
-        </message>
-        <message>
-            <source>Open a sign-in bundle from a file</source>
-            <translation>فتح حزمة عملية دخول من ملف</translation>
-        </message>
-        <message>
-            <source>Open a sign-in bundle</source>
-            <translation>فتح حزمة عملية دخول</translation>
-        </message>
-        <message>
-            <source>Gatehouse bundles (*.ghbundle)</source>
-            <translation>حزم Gatehouse (*.ghbundle)</translation>
-        </message>
-        <message>
-            <source>Outcome of the logins shown</source>
-            <translation>نتيجة عمليات الدخول المعروضة</translation>
-        </message>
-        <message>
-            <source>Make a sign-in and it appears here, step by step.</source>
-            <translation>سجّل الدخول لتظهر العملية هنا خطوة بخطوة.</translation>
-        </message>
-        <message>
-            <source>Export this sign-in as a bundle</source>
-            <translation>تصدير عملية الدخول هذه كحزمة</translation>
-        </message>
-        <message>
-            <source>Export this sign-in</source>
-            <translation>تصدير عملية الدخول هذه</translation>
-        </message>
-        <message>
-            <source>Open the user</source>
-            <translation>فتح المستخدم</translation>
-        </message>
-        <message>
-            <source>Open the identity provider</source>
-            <translation>فتح مزوّد الهوية</translation>
-        </message>
-        <message>
-            <source>Select a login to see what was checked.</source>
-            <translation>اختر عملية دخول لترى ما جرى التحقق منه.</translation>
-        </message>
-        <message>
-            <source>Sign-in</source>
-            <translation>تسجيل الدخول</translation>
-        </message>
-        <message>
-            <source>This sign-in never came to an identity provider.</source>
-            <translation>لم تصل عملية الدخول هذه إلى أي مزوّد هوية.</translation>
-        </message>
-        <message>
-            <source>There is no good sign-in over this identity provider to compare with.</source>
-            <translation>لا توجد عملية دخول ناجحة عبر مزوّد الهوية هذا للمقارنة بها.</translation>
-        </message>
-        <message>
-            <source>The bundle could not be written: %1.</source>
-            <translation>تعذّرت كتابة الحزمة: %1.</translation>
-        </message>
-        <message>
-            <source>Exported to %1. It holds no secret and opens in any Gatehouse console.</source>
-            <translation>جرى التصدير إلى %1. لا تحتوي الحزمة على أي سرّ، ويمكن فتحها في أي وحدة تحكم Gatehouse.</translation>
-        </message>
-        <message>
-            <source>Pause the live view</source>
-            <translation>إيقاف العرض مؤقتًا</translation>
-        </message>
-        <message>
-            <source>Live</source>
-            <translation>مباشر</translation>
-        </message>
-        <message>
-            <source>Paused</source>
-            <translation>متوقف</translation>
-        </message>
-        <message>
-            <source>+%1 new</source>
-            <translation>+%1 جديد</translation>
-        </message>
-        <message>
-            <source>Live view, press to pause</source>
-            <translation>العرض مباشر، اضغط لإيقافه مؤقتًا</translation>
-        </message>
-        <message numerus="yes">
-            <source>Live view paused, %n new login(s), press to go on</source>
-            <translation>
-                <numerusform>العرض المباشر متوقف، لا عمليات دخول جديدة، اضغط للمتابعة</numerusform>
-                <numerusform>العرض المباشر متوقف، عملية دخول جديدة واحدة، اضغط للمتابعة</numerusform>
-                <numerusform>العرض المباشر متوقف، عمليتا دخول جديدتان، اضغط للمتابعة</numerusform>
-                <numerusform>العرض المباشر متوقف، %n عمليات دخول جديدة، اضغط للمتابعة</numerusform>
-                <numerusform>العرض المباشر متوقف، %n عملية دخول جديدة، اضغط للمتابعة</numerusform>
-                <numerusform>العرض المباشر متوقف، %n عملية دخول جديدة، اضغط للمتابعة</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Go on (Space)</source>
-            <translation>متابعة (Space)</translation>
-        </message>
-        <message>
-            <source>Pause the live view (Space)</source>
-            <translation>إيقاف العرض المباشر مؤقتًا (Space)</translation>
-        </message>
+<context>
+    <name>LoginsPanel</name>
     <message>
+        <source>Logins</source>
+        <translation>عمليات الدخول</translation>
+    </message>
+    <message>
+        <source>All outcomes</source>
+        <translation>كل النتائج</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>مرفوضة</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>تمّ الدخول</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>جارية</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>عملية الدخول</translation>
+    </message>
+    <message>
+        <source>Open bundle</source>
+        <translation>فتح حزمة</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>المستخدم</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>الموفّر</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>المرجع</translation>
+    </message>
+    <message>
+        <source>Each sign-in as it happens, message by message.</source>
+        <translation>كل عملية دخول لحظة حدوثها، رسالةً رسالة.</translation>
+    </message>
+    <message>
+        <source>Open a sign-in bundle from a file</source>
+        <translation>فتح حزمة عملية دخول من ملف</translation>
+    </message>
+    <message>
+        <source>Open a sign-in bundle</source>
+        <translation>فتح حزمة عملية دخول</translation>
+    </message>
+    <message>
+        <source>Gatehouse bundles (*.ghbundle)</source>
+        <translation>حزم Gatehouse (*.ghbundle)</translation>
+    </message>
+    <message>
+        <source>Outcome of the logins shown</source>
+        <translation>نتيجة عمليات الدخول المعروضة</translation>
+    </message>
+    <message>
+        <source>Make a sign-in and it appears here, step by step.</source>
+        <translation>سجّل الدخول لتظهر العملية هنا خطوة بخطوة.</translation>
+    </message>
+    <message>
+        <source>Export this sign-in as a bundle</source>
+        <translation>تصدير عملية الدخول هذه كحزمة</translation>
+    </message>
+    <message>
+        <source>Export this sign-in</source>
+        <translation>تصدير عملية الدخول هذه</translation>
+    </message>
+    <message>
+        <source>Open the user</source>
+        <translation>فتح المستخدم</translation>
+    </message>
+    <message>
+        <source>Open the identity provider</source>
+        <translation>فتح موفّر الهوية</translation>
+    </message>
+    <message>
+        <source>Select a login to see what was checked.</source>
+        <translation>اختر عملية دخول لترى ما جرى التحقق منه.</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>This sign-in never came to an identity provider.</source>
+        <translation>لم تصل عملية الدخول هذه إلى أي موفّر هوية.</translation>
+    </message>
+    <message>
+        <source>There is no good sign-in over this identity provider to compare with.</source>
+        <translation>لا توجد عملية دخول ناجحة عبر موفّر الهوية هذا للمقارنة بها.</translation>
+    </message>
+    <message>
+        <source>The bundle could not be written: %1.</source>
+        <translation>تعذّرت كتابة الحزمة: %1.</translation>
+    </message>
+    <message>
+        <source>Exported to %1. It holds no secret and opens in any Gatehouse console.</source>
+        <translation>جرى التصدير إلى %1. لا تحتوي الحزمة على أي سرّ، ويمكن فتحها في أي وحدة تحكم Gatehouse.</translation>
+    </message>
+    <message>
+        <source>Pause the live view</source>
+        <translation>إيقاف العرض مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>مباشر</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>متوقف</translation>
+    </message>
+    <message>
+        <source>+%1 new</source>
+        <translation>+%1 جديد</translation>
+    </message>
+    <message>
+        <source>Live view, press to pause</source>
+        <translation>العرض مباشر، اضغط لإيقافه مؤقتًا</translation>
+    </message>
+    <message numerus="yes">
+        <source>Live view paused, %n new login(s), press to go on</source>
+        <translation>
+            <numerusform>العرض المباشر متوقف، لا عمليات دخول جديدة، اضغط للمتابعة</numerusform>
+            <numerusform>العرض المباشر متوقف، عملية دخول جديدة واحدة، اضغط للمتابعة</numerusform>
+            <numerusform>العرض المباشر متوقف، عمليتا دخول جديدتان، اضغط للمتابعة</numerusform>
+            <numerusform>العرض المباشر متوقف، %n عمليات دخول جديدة، اضغط للمتابعة</numerusform>
+            <numerusform>العرض المباشر متوقف، %n عملية دخول جديدة، اضغط للمتابعة</numerusform>
+            <numerusform>العرض المباشر متوقف، %n عملية دخول جديدة، اضغط للمتابعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on (Space)</source>
+        <translation>متابعة (Space)</translation>
+    </message>
+    <message>
+        <source>Pause the live view (Space)</source>
+        <translation>إيقاف العرض المباشر مؤقتًا (Space)</translation>
+    </message>
+    <message>
+        <source>Go to the sandbox</source>
+        <translation>الانتقال إلى بيئة التجربة</translation>
+    </message>
+<message>
             <source>Only logins that were refused with this. Press to see all.</source>
             <translation>عمليات الدخول المرفوضة لهذا السبب فقط. اضغط لعرض الكل.</translation>
         </message>
@@ -3824,1058 +3919,1058 @@
             <translation>سجّل الدخول مرة أخرى: ستكون موجودة للتالي.</translation>
         </message>
     </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Gatehouse[*]</source>
-            <translation>Gatehouse[*]</translation>
-        </message>
-        <message>
-            <source>Tenant</source>
-            <translation>المستأجر</translation>
-        </message>
-        <message>
-            <source>Broker</source>
-            <translation>الوسيط</translation>
-        </message>
-        <message>
-            <source>The broker wants you to come in again.</source>
-            <translation>يطلب الوسيط تسجيل دخولك من جديد.</translation>
-        </message>
-        <message>
-            <source>%1[*] – Gatehouse</source>
-            <translation>%1[*] – Gatehouse</translation>
-        </message>
-        <message>
-            <source>%1  at %2</source>
-            <translation>%1  على %2</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>ملف</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>إنهاء</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>عرض</translation>
-        </message>
-        <message>
-            <source>&amp;Refresh</source>
-            <translation>تحديث</translation>
-        </message>
-        <message>
-            <source>&amp;Filter</source>
-            <translation>تصفية</translation>
-        </message>
-        <message>
-            <source>&amp;Go</source>
-            <translation>انتقال</translation>
-        </message>
-        <message>
-            <source>&amp;Back</source>
-            <translation>رجوع</translation>
-        </message>
-        <message>
-            <source>F&amp;orward</source>
-            <translation>تقدّم</translation>
-        </message>
-        <message>
-            <source>&amp;Tools</source>
-            <translation>أدوات</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>مساعدة</translation>
-        </message>
-        <message>
-            <source>&amp;About Gatehouse</source>
-            <translation>حول Gatehouse</translation>
-        </message>
-        <message>
-            <source>About Gatehouse</source>
-            <translation>حول Gatehouse</translation>
-        </message>
-        <message>
-            <source>Gatehouse %1, a multi-tenant identity broker.
-Apache License 2.0.</source>
-            <translation>Gatehouse %1، وسيط هوية متعدد المستأجرين.
-Apache License 2.0.</translation>
-        </message>
-        <message>
-            <source>&amp;Appearance</source>
-            <translation>المظهر</translation>
-        </message>
-        <message>
-            <source>As the &amp;desktop</source>
-            <translation>وفق سطح المكتب</translation>
-        </message>
-        <message>
-            <source>&amp;Light</source>
-            <translation>فاتح</translation>
-        </message>
-        <message>
-            <source>&amp;Dark</source>
-            <translation>داكن</translation>
-        </message>
-        <message>
-            <source>&amp;High contrast</source>
-            <translation>تباين عالٍ</translation>
-        </message>
-        <message>
-            <source>Gatehouse</source>
-            <translation>Gatehouse</translation>
-        </message>
-        <message>
-            <source>The tenant that the panels below its name show</source>
-            <translation>المستأجر الذي تعرضه اللوحات المدرجة تحت اسمه</translation>
-        </message>
-        <message>
-            <source>Appearance</source>
-            <translation>المظهر</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>تحرير</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>تراجع</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>إعادة</translation>
-        </message>
-        <message>
-            <source>Review and &amp;apply</source>
-            <translation>مراجعة وتطبيق</translation>
-        </message>
-        <message>
-            <source>Not applied: %1</source>
-            <translation>لم يُطبَّق: %1</translation>
-        </message>
-        <message>
-            <source>%1 was changed by somebody else meanwhile.</source>
-            <translation>غيّر شخص آخر %1 في هذه الأثناء.</translation>
-        </message>
-        <message>
-            <source>Review</source>
-            <translation>مراجعة</translation>
-        </message>
-        <message>
-            <source>Review and &amp;apply (%1)</source>
-            <translation>مراجعة وتطبيق (%1)</translation>
-        </message>
-        <message>
-            <source>Look at what changes, then apply it (Ctrl+S)</source>
-            <translation>راجع التغييرات ثم طبّقها (Ctrl+S)</translation>
-        </message>
-        <message>
-            <source>Nothing to undo</source>
-            <translation>لا شيء للتراجع عنه</translation>
-        </message>
-        <message>
-            <source>Undo the change of %1 (Ctrl+Z)</source>
-            <translation>التراجع عن تغيير %1 (Ctrl+Z)</translation>
-        </message>
-        <message>
-            <source>Nothing to redo</source>
-            <translation>لا شيء لإعادته</translation>
-        </message>
-        <message>
-            <source>Redo the change of %1 (Ctrl+Shift+Z)</source>
-            <translation>إعادة تغيير %1 (Ctrl+Shift+Z)</translation>
-        </message>
-        <message>
-            <source>Taken back: %1.</source>
-            <translation>جرى التراجع: %1.</translation>
-        </message>
-        <message>
-            <source>Applied again: %1.</source>
-            <translation>طُبِّق من جديد: %1.</translation>
-        </message>
-        <message>
-            <source>Applied: %1.</source>
-            <translation>طُبِّق: %1.</translation>
-        </message>
-        <message>
-            <source>%1 Merged with what somebody changed meanwhile.</source>
-            <translation>%1 دُمج ذلك مع ما غيّره شخص آخر في هذه الأثناء.</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>إعادة</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>تراجع</translation>
-        </message>
-        <message>
-            <source>First the company: create its tenant, then connect its identity provider.</source>
-            <translation>ابدأ بالشركة: أنشئ مستأجرها، ثم اربط مزوّد هويتها.</translation>
-        </message>
-        <message>
-            <source>Built-in company</source>
-            <translation>الشركة المدمجة</translation>
-        </message>
-        <message>
-            <source>Open a file</source>
-            <translation>فتح ملف</translation>
-        </message>
-        <message>
-            <source>Recorded logins (*.ghbundle);;All files (*)</source>
-            <translation>عمليات دخول مسجّلة (*.ghbundle);;كل الملفات (*)</translation>
-        </message>
-        <message>
-            <source>%1 is of no kind that opens here.</source>
-            <translation>نوع %1 ليس مما يُفتح هنا.</translation>
-        </message>
-        <message>
-            <source>This address leads nowhere here.</source>
-            <translation>هذا العنوان لا يؤدي إلى شيء هنا.</translation>
-        </message>
+<context>
+    <name>MainWindow</name>
     <message>
+        <source>Gatehouse[*]</source>
+        <translation>Gatehouse[*]</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>المستأجر</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>الوسيط</translation>
+    </message>
+    <message>
+        <source>The broker wants you to come in again.</source>
+        <translation>يطلب الوسيط تسجيل دخولك من جديد.</translation>
+    </message>
+    <message>
+        <source>%1[*] – Gatehouse</source>
+        <translation>%1[*] – Gatehouse</translation>
+    </message>
+    <message>
+        <source>%1  at %2</source>
+        <translation>%1  على %2</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>تحديث</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>تصفية</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>انتقال</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>F&amp;orward</source>
+        <translation>تقدّم</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>أدوات</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>مساعدة</translation>
+    </message>
+    <message>
+        <source>&amp;About Gatehouse</source>
+        <translation>حول Gatehouse</translation>
+    </message>
+    <message>
+        <source>About Gatehouse</source>
+        <translation>حول Gatehouse</translation>
+    </message>
+    <message>
+        <source>Gatehouse %1, a multi-tenant identity broker.
+Apache License 2.0.</source>
+        <translation>Gatehouse %1، وسيط هوية متعدد المستأجرين.
+Apache License 2.0.</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>وفق سطح المكتب</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>Gatehouse</source>
+        <translation>Gatehouse</translation>
+    </message>
+    <message>
+        <source>The tenant that the panels below its name show</source>
+        <translation>المستأجر الذي تعرضه اللوحات المدرجة تحت اسمه</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>تحرير</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Review and &amp;apply</source>
+        <translation>مراجعة وتطبيق</translation>
+    </message>
+    <message>
+        <source>Not applied: %1</source>
+        <translation>لم يُطبَّق: %1</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else meanwhile.</source>
+        <translation>غيّر شخص آخر %1 في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>مراجعة</translation>
+    </message>
+    <message>
+        <source>Review and &amp;apply (%1)</source>
+        <translation>مراجعة وتطبيق (%1)</translation>
+    </message>
+    <message>
+        <source>Look at what changes, then apply it (Ctrl+S)</source>
+        <translation>راجع التغييرات ثم طبّقها (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>لا شيء للتراجع عنه</translation>
+    </message>
+    <message>
+        <source>Undo the change of %1 (Ctrl+Z)</source>
+        <translation>التراجع عن تغيير %1 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>لا شيء لإعادته</translation>
+    </message>
+    <message>
+        <source>Redo the change of %1 (Ctrl+Shift+Z)</source>
+        <translation>إعادة تغيير %1 (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Taken back: %1.</source>
+        <translation>جرى التراجع: %1.</translation>
+    </message>
+    <message>
+        <source>Applied again: %1.</source>
+        <translation>طُبِّق من جديد: %1.</translation>
+    </message>
+    <message>
+        <source>Applied: %1.</source>
+        <translation>طُبِّق: %1.</translation>
+    </message>
+    <message>
+        <source>%1 Merged with what somebody changed meanwhile.</source>
+        <translation>%1 دُمج ذلك مع ما غيّره شخص آخر في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>First the company: create its tenant, then connect its identity provider.</source>
+        <translation>ابدأ بالشركة: أنشئ مستأجرها، ثم اربط موفّر هويتها.</translation>
+    </message>
+    <message>
+        <source>Built-in company</source>
+        <translation>الشركة المدمجة</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>فتح ملف</translation>
+    </message>
+    <message>
+        <source>Recorded logins (*.ghbundle);;All files (*)</source>
+        <translation>عمليات دخول مسجّلة (*.ghbundle);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>%1 is of no kind that opens here.</source>
+        <translation>نوع %1 ليس مما يُفتح هنا.</translation>
+    </message>
+    <message>
+        <source>This address leads nowhere here.</source>
+        <translation>هذا العنوان لا يؤدي إلى شيء هنا.</translation>
+    </message>
+<message>
             <source>Waiting for the broker</source>
             <translation>في انتظار الوسيط</translation>
         </message>
     </context>
-    <context>
-        <name>MappingPanel</name>
-        <message>
-            <source>Revert</source>
-            <translation>استرجاع</translation>
-        </message>
-        <message>
-            <source>Review and apply</source>
-            <translation>مراجعة وتطبيق</translation>
-        </message>
-        <message>
-            <source>A mapping belongs to an identity provider. Connect one first.</source>
-            <translation>كل تعيين يتبع مزوّد هوية. اربط مزوّدًا أولًا.</translation>
-        </message>
-        <message>
-            <source>Connect an identity provider</source>
-            <translation>ربط مزوّد هوية</translation>
-        </message>
-        <message>
-            <source>Claim mapping</source>
-            <translation>تعيين claims</translation>
-        </message>
-        <message>
-            <source>What a sign-in makes of the claims that an identity provider sends. Nobody is changed by a preview.</source>
-            <translation>ما ينتج عند تسجيل الدخول من المطالبات (claims) التي يرسلها مزوّد الهوية. المعاينة لا تغيّر أي مستخدم.</translation>
-        </message>
-        <message>
-            <source>Identity provider</source>
-            <translation>مزوّد الهوية</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>النتيجة</translation>
-        </message>
-        <message>
-            <source>Sign-ins use the applied mapping. What you try here is a draft.</source>
-            <translation>يعتمد تسجيل الدخول على التعيين المطبَّق. ما تجرّبه هنا مسودة.</translation>
-        </message>
-        <message>
-            <source>Look at what changes, then apply it (Ctrl+S)</source>
-            <translation>راجع التغييرات ثم طبّقها (Ctrl+S)</translation>
-        </message>
-        <message>
-            <source>Review and apply the mapping</source>
-            <translation>مراجعة التعيين وتطبيقه</translation>
-        </message>
-        <message>
-            <source>Revert the mapping</source>
-            <translation>استرجاع التعيين</translation>
-        </message>
-        <message>
-            <source>The source of the mapping does not parse.</source>
-            <translation>تعذّر تحليل مصدر التعيين.</translation>
-        </message>
-        <message>
-            <source>The last logins could not be run: %1</source>
-            <translation>تعذّر تشغيل عمليات الدخول الأخيرة: %1</translation>
-        </message>
-        <message>
-            <source>Run the last logins through the mapping</source>
-            <translation>تمرير عمليات الدخول الأخيرة عبر التعيين</translation>
-        </message>
-    </context>
-    <context>
-        <name>MessageDetail</name>
-        <message>
-            <source>The message as it was kept</source>
-            <translation>الرسالة كما حُفظت</translation>
-        </message>
-        <message>
-            <source>Decoded</source>
-            <translation>مفكوكة</translation>
-        </message>
-        <message>
-            <source>Raw</source>
-            <translation>خام</translation>
-        </message>
-        <message>
-            <source>Message decoded or raw</source>
-            <translation>الرسالة مفكوكة الترميز أو خام</translation>
-        </message>
-        <message>
-            <source>From %1 to %2, carried by the browser.</source>
-            <translation>من %1 إلى %2، عبر المتصفح.</translation>
-        </message>
-        <message>
-            <source>From %1 to %2.</source>
-            <translation>من %1 إلى %2.</translation>
-        </message>
-        <message>
-            <source>Answer</source>
-            <translation>الرد</translation>
-        </message>
-        <message>
-            <source>Request</source>
-            <translation>الطلب</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>الحالة</translation>
-        </message>
-        <message>
-            <source>Leads to</source>
-            <translation>يؤدي إلى</translation>
-        </message>
-        <message>
-            <source>Parameters</source>
-            <translation>المعاملات</translation>
-        </message>
-        <message>
-            <source>Header of the token</source>
-            <translation>ترويسة الرمز</translation>
-        </message>
-        <message>
-            <source>Claims of the ID token</source>
-            <translation>محتوى claims في ID token</translation>
-        </message>
-        <message>
-            <source>Claims</source>
-            <translation>Claims</translation>
-        </message>
-        <message>
-            <source>Body</source>
-            <translation>المتن</translation>
-        </message>
-        <message>
-            <source>Beginning</source>
-            <translation>البداية</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>النص</translation>
-        </message>
-        <message>
-            <source>(empty)</source>
-            <translation>(فارغ)</translation>
-        </message>
-    </context>
-    <context>
-        <name>NotificationBell</name>
-        <message>
-            <source>Notifications</source>
-            <translation>الإشعارات</translation>
-        </message>
-        <message numerus="yes">
-            <source>Notifications, %n unread</source>
-            <translation>
-                <numerusform>الإشعارات، %n إشعار غير مقروء</numerusform>
-                <numerusform>الإشعارات، إشعار واحد غير مقروء</numerusform>
-                <numerusform>الإشعارات، إشعاران غير مقروءين</numerusform>
-                <numerusform>الإشعارات، %n إشعارات غير مقروءة</numerusform>
-                <numerusform>الإشعارات، %n إشعارًا غير مقروء</numerusform>
-                <numerusform>الإشعارات، %n إشعار غير مقروء</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Clear all</source>
-            <translation>مسح الكل</translation>
-        </message>
-        <message>
-            <source>Clear all notifications</source>
-            <translation>مسح كل الإشعارات</translation>
-        </message>
-        <message>
-            <source>Nothing needs you now.</source>
-            <translation>لا شيء يحتاج إليك الآن.</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>إظهار</translation>
-        </message>
-        <message>
-            <source>Show: %1</source>
-            <translation>إظهار: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Options</name>
-        <message>
-            <source>The console of the Gatehouse identity broker. Without --connect it runs a broker of its own.</source>
-            <translation>وحدة التحكم لوسيط الهوية Gatehouse. من دون ‎--connect تشغّل وسيطًا خاصًا بها.</translation>
-        </message>
-        <message>
-            <source>Where the broker keeps its data.</source>
-            <translation>المكان الذي يحفظ فيه الوسيط بياناته.</translation>
-        </message>
-        <message>
-            <source>Address of the broker, 127.0.0.1:8480 by default.</source>
-            <translation>عنوان الوسيط، والافتراضي 127.0.0.1:8480.</translation>
-        </message>
-        <message>
-            <source>Attach to a broker that runs elsewhere.</source>
-            <translation>الاتصال بوسيط يعمل في مكان آخر.</translation>
-        </message>
-        <message>
-            <source>File with the token for --connect.</source>
-            <translation>ملف يحوي رمز الوصول للخيار ‎--connect.</translation>
-        </message>
-        <message>
-            <source>Start with a built-in company and its identity provider.</source>
-            <translation>البدء بالشركة المدمجة ومزوّد هويتها.</translation>
-        </message>
-        <message>
-            <source>Draw every panel to DIR, light and dark, and exit.</source>
-            <translation>رسم كل لوحة في DIR، بالمظهرين الفاتح والداكن، ثم الخروج.</translation>
-        </message>
-        <message>
-            <source>Read the passphrase from this file descriptor.</source>
-            <translation>قراءة عبارة المرور من واصف الملف هذا.</translation>
-        </message>
-        <message>
-            <source>Keep data and settings in DIR, and nothing anywhere else.</source>
-            <translation>حفظ البيانات والإعدادات في DIR، وعدم حفظ أي شيء خارجه.</translation>
-        </message>
-        <message>
-            <source>Forget sizes, columns and places of windows and panels.</source>
-            <translation>نسيان أحجام النوافذ واللوحات وأعمدتها ومواضعها.</translation>
-        </message>
-        <message>
-            <source>Files or gatehouse:// addresses to open.</source>
-            <translation>الملفات أو عناوين gatehouse:// المراد فتحها.</translation>
-        </message>
-        <message>
-            <source>--passphrase-fd takes the number of an open file descriptor.</source>
-            <translation>قيمة ‎--passphrase-fd هي رقم واصف ملف مفتوح.</translation>
-        </message>
-        <message>
-            <source>--connect attaches to a broker elsewhere: leave out --data-dir, --listen and --demo.</source>
-            <translation>يتصل ‎--connect بوسيط في مكان آخر: لا تستخدم معه ‎--data-dir أو ‎--listen أو ‎--demo.</translation>
-        </message>
-        <message>
-            <source>--connect with --screenshot needs --token-file. Make a token with: gatehousectl token create --role owner</source>
-            <translation>يتطلب ‎--connect مع ‎--screenshot الخيار ‎--token-file. أنشئ رمزًا بالأمر: gatehousectl token create --role owner</translation>
-        </message>
+<context>
+    <name>MappingPanel</name>
     <message>
+        <source>Revert</source>
+        <translation>استرجاع</translation>
+    </message>
+    <message>
+        <source>Review and apply</source>
+        <translation>مراجعة وتطبيق</translation>
+    </message>
+    <message>
+        <source>A mapping belongs to an identity provider. Connect one first.</source>
+        <translation>كل تعيين يتبع موفّر هوية. اربط موفّرًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Connect an identity provider</source>
+        <translation>ربط موفّر هوية</translation>
+    </message>
+    <message>
+        <source>Claim mapping</source>
+        <translation>تعيين claims</translation>
+    </message>
+    <message>
+        <source>What a sign-in makes of the claims that an identity provider sends. Nobody is changed by a preview.</source>
+        <translation>ما ينتج عند تسجيل الدخول من claims التي يرسلها موفّر الهوية. المعاينة لا تغيّر أي مستخدم.</translation>
+    </message>
+    <message>
+        <source>Identity provider</source>
+        <translation>موفّر الهوية</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Sign-ins use the applied mapping. What you try here is a draft.</source>
+        <translation>يعتمد تسجيل الدخول على التعيين المطبَّق. ما تجرّبه هنا مسودة.</translation>
+    </message>
+    <message>
+        <source>Look at what changes, then apply it (Ctrl+S)</source>
+        <translation>راجع التغييرات ثم طبّقها (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Review and apply the mapping</source>
+        <translation>مراجعة التعيين وتطبيقه</translation>
+    </message>
+    <message>
+        <source>Revert the mapping</source>
+        <translation>استرجاع التعيين</translation>
+    </message>
+    <message>
+        <source>The source of the mapping does not parse.</source>
+        <translation>تعذّر تحليل مصدر التعيين.</translation>
+    </message>
+    <message>
+        <source>The last logins could not be run: %1</source>
+        <translation>تعذّر تشغيل عمليات الدخول الأخيرة: %1</translation>
+    </message>
+    <message>
+        <source>Run the last logins through the mapping</source>
+        <translation>تمرير عمليات الدخول الأخيرة عبر التعيين</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDetail</name>
+    <message>
+        <source>The message as it was kept</source>
+        <translation>الرسالة كما حُفظت</translation>
+    </message>
+    <message>
+        <source>Decoded</source>
+        <translation>مفكوكة</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>خام</translation>
+    </message>
+    <message>
+        <source>Message decoded or raw</source>
+        <translation>الرسالة مفكوكة الترميز أو خام</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, carried by the browser.</source>
+        <translation>من %1 إلى %2، عبر المتصفح.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>من %1 إلى %2.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الرد</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>الطلب</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>يؤدي إلى</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>المعاملات</translation>
+    </message>
+    <message>
+        <source>Header of the token</source>
+        <translation>ترويسة الرمز</translation>
+    </message>
+    <message>
+        <source>Claims of the ID token</source>
+        <translation>claims في رمز ID</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Claims</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>المتن</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>البداية</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(فارغ)</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationBell</name>
+    <message>
+        <source>Notifications</source>
+        <translation>الإشعارات</translation>
+    </message>
+    <message numerus="yes">
+        <source>Notifications, %n unread</source>
+        <translation>
+            <numerusform>الإشعارات، %n إشعار غير مقروء</numerusform>
+            <numerusform>الإشعارات، إشعار واحد غير مقروء</numerusform>
+            <numerusform>الإشعارات، إشعاران غير مقروءين</numerusform>
+            <numerusform>الإشعارات، %n إشعارات غير مقروءة</numerusform>
+            <numerusform>الإشعارات، %n إشعارًا غير مقروء</numerusform>
+            <numerusform>الإشعارات، %n إشعار غير مقروء</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>مسح الكل</translation>
+    </message>
+    <message>
+        <source>Clear all notifications</source>
+        <translation>مسح كل الإشعارات</translation>
+    </message>
+    <message>
+        <source>Nothing needs you now.</source>
+        <translation>لا شيء يحتاج إليك الآن.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>إظهار</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>إظهار: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>The console of the Gatehouse identity broker. Without --connect it runs a broker of its own.</source>
+        <translation>وحدة التحكم لوسيط الهوية Gatehouse. من دون ‎--connect تشغّل وسيطًا خاصًا بها.</translation>
+    </message>
+    <message>
+        <source>Where the broker keeps its data.</source>
+        <translation>المكان الذي يحفظ فيه الوسيط بياناته.</translation>
+    </message>
+    <message>
+        <source>Address of the broker, 127.0.0.1:8480 by default.</source>
+        <translation>عنوان الوسيط، والافتراضي 127.0.0.1:8480.</translation>
+    </message>
+    <message>
+        <source>Attach to a broker that runs elsewhere.</source>
+        <translation>الاتصال بوسيط يعمل في مكان آخر.</translation>
+    </message>
+    <message>
+        <source>File with the token for --connect.</source>
+        <translation>ملف يحوي الرمز للخيار ‎--connect.</translation>
+    </message>
+    <message>
+        <source>Start with a built-in company and its identity provider.</source>
+        <translation>البدء بالشركة المدمجة وموفّر هويتها.</translation>
+    </message>
+    <message>
+        <source>Draw every panel to DIR, light and dark, and exit.</source>
+        <translation>رسم كل لوحة في DIR، بالمظهرين الفاتح والداكن، ثم الخروج.</translation>
+    </message>
+    <message>
+        <source>Read the passphrase from this file descriptor.</source>
+        <translation>قراءة عبارة المرور من واصف الملف هذا.</translation>
+    </message>
+    <message>
+        <source>Keep data and settings in DIR, and nothing anywhere else.</source>
+        <translation>حفظ البيانات والإعدادات في DIR، وعدم حفظ أي شيء خارجه.</translation>
+    </message>
+    <message>
+        <source>Forget sizes, columns and places of windows and panels.</source>
+        <translation>نسيان أحجام النوافذ واللوحات وأعمدتها ومواضعها.</translation>
+    </message>
+    <message>
+        <source>Files or gatehouse:// addresses to open.</source>
+        <translation>الملفات أو عناوين gatehouse:// المراد فتحها.</translation>
+    </message>
+    <message>
+        <source>--passphrase-fd takes the number of an open file descriptor.</source>
+        <translation>قيمة ‎--passphrase-fd هي رقم واصف ملف مفتوح.</translation>
+    </message>
+    <message>
+        <source>--connect attaches to a broker elsewhere: leave out --data-dir, --listen and --demo.</source>
+        <translation>يتصل ‎--connect بوسيط في مكان آخر: لا تستخدم معه ‎--data-dir أو ‎--listen أو ‎--demo.</translation>
+    </message>
+    <message>
+        <source>--connect with --screenshot needs --token-file. Make a token with: gatehousectl token create --role owner</source>
+        <translation>يتطلب ‎--connect مع ‎--screenshot الخيار ‎--token-file. أنشئ رمزًا بالأمر: gatehousectl token create --role owner</translation>
+    </message>
+<message>
             <source>Proxy that the broker calls identity providers through, http://host:port.</source>
             <translation>الوكيل الذي يتصل الوسيط عبره بمزوّدي الهوية، http://host:port.</translation>
         </message>
     </context>
-    <context>
-        <name>PaletteButton</name>
-        <message>
-            <source>Go to or do anything …</source>
-            <translation>انتقل إلى أي شيء أو نفّذه …</translation>
-        </message>
-        <message>
-            <source>Go to or do anything</source>
-            <translation>انتقل إلى أي شيء أو نفّذه</translation>
-        </message>
-        <message>
-            <source>Panels, tenants, people, actions, and references from error pages</source>
-            <translation>اللوحات والمستأجرون والأشخاص والإجراءات والمراجع الواردة في صفحات الخطأ</translation>
-        </message>
-    </context>
-    <context>
-        <name>PaletteObjects</name>
-        <message>
-            <source>Identity provider in %1</source>
-            <translation>مزوّد هوية في %1</translation>
-        </message>
-        <message>
-            <source>User in %1</source>
-            <translation>مستخدم في %1</translation>
-        </message>
-        <message>
-            <source>App of %1: its events in the audit log</source>
-            <translation>تطبيق لدى %1: أحداثه في سجل التدقيق</translation>
-        </message>
-    </context>
-    <context>
-        <name>Panel</name>
-        <message>
-            <source>Events for this</source>
-            <translation>أحداث هذا العنصر</translation>
-        </message>
-        <message>
-            <source>Events for this: what the audit log has of it</source>
-            <translation>أحداث هذا العنصر: ما يذكره سجل التدقيق عنه</translation>
-        </message>
-    </context>
-    <context>
-        <name>PanelPrint</name>
-        <message>
-            <source>Filter: %1</source>
-            <translation>المرشّح: %1</translation>
-        </message>
-        <message>
-            <source>The first %1 of %2. An export has all of them.</source>
-            <translation>أول %1 من %2. التصدير يشملها كلها.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation>
-                <numerusform>لا صفوف</numerusform>
-                <numerusform>صف واحد</numerusform>
-                <numerusform>صفّان</numerusform>
-                <numerusform>%n صفوف</numerusform>
-                <numerusform>%n صفًا</numerusform>
-                <numerusform>%n صف</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Panels</name>
-        <message>
-            <source>idp sso oidc saml connection provider certificate</source>
-            <translation>idp sso oidc saml اتصال ربط مزود هوية شهادة</translation>
-        </message>
-        <message>
-            <source>rules claims attributes roles preview</source>
-            <translation>قواعد مطالبات claims سمات أدوار معاينة</translation>
-        </message>
-        <message>
-            <source>flows debugger trace reference replay sign-in</source>
-            <translation>عمليات مصحح تتبع مرجع إعادة تشغيل تسجيل دخول</translation>
-        </message>
-        <message>
-            <source>people accounts persons sessions</source>
-            <translation>أشخاص مستخدمون حسابات أفراد جلسات</translation>
-        </message>
-        <message>
-            <source>companies customers organisations domains issuer</source>
-            <translation>شركات عملاء مؤسسات نطاقات issuer</translation>
-        </message>
-        <message>
-            <source>log events who did what export</source>
-            <translation>سجل أحداث من فعل ماذا تصدير</translation>
-        </message>
-        <message>
-            <source>changes undo revert</source>
-            <translation>تغييرات تراجع استرجاع</translation>
-        </message>
-        <message>
-            <source>training demo scenario personas faults</source>
-            <translation>تدريب عرض سيناريو شخصيات أعطال</translation>
-        </message>
-        <message>
-            <source>dashboard health status expiry</source>
-            <translation>لوحة معلومات سلامة حالة انتهاء صلاحية</translation>
-        </message>
-        <message>
-            <source>Home</source>
-            <translation>الرئيسية</translation>
-        </message>
-        <message>
-            <source>Tenants</source>
-            <translation>المستأجرون</translation>
-        </message>
-        <message>
-            <source>Identity providers</source>
-            <translation>مزوّدو الهوية</translation>
-        </message>
-        <message>
-            <source>Claim mapping</source>
-            <translation>تعيين claims</translation>
-        </message>
-        <message>
-            <source>Users</source>
-            <translation>المستخدمون</translation>
-        </message>
-        <message>
-            <source>Logins</source>
-            <translation>عمليات الدخول</translation>
-        </message>
-        <message>
-            <source>Audit log</source>
-            <translation>سجل التدقيق</translation>
-        </message>
-        <message>
-            <source>Sandbox</source>
-            <translation>بيئة التجربة</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>سجل التغييرات</translation>
-        </message>
-    </context>
-    <context>
-        <name>PersonaList</name>
-        <message>
-            <source>Sign in as %1 in a browser</source>
-            <translation>تسجيل الدخول باسم %1 في متصفح</translation>
-        </message>
-    </context>
-    <context>
-        <name>Preferences</name>
-        <message>
-            <source>Preferences</source>
-            <translation>التفضيلات</translation>
-        </message>
-        <message>
-            <source>Pages of preferences</source>
-            <translation>صفحات التفضيلات</translation>
-        </message>
-        <message>
-            <source>Close preferences</source>
-            <translation>إغلاق التفضيلات</translation>
-        </message>
-        <message>
-            <source>Appearance</source>
-            <translation>المظهر</translation>
-        </message>
-        <message>
-            <source>Language and times</source>
-            <translation>اللغة والأوقات</translation>
-        </message>
-        <message>
-            <source>Keyboard</source>
-            <translation>لوحة المفاتيح</translation>
-        </message>
-        <message>
-            <source>Desktop</source>
-            <translation>سطح المكتب</translation>
-        </message>
-        <message>
-            <source>As the desktop</source>
-            <translation>وفق سطح المكتب</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>فاتح</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>داكن</translation>
-        </message>
-        <message>
-            <source>High contrast</source>
-            <translation>تباين عالٍ</translation>
-        </message>
-        <message>
-            <source>Colours</source>
-            <translation>الألوان</translation>
-        </message>
-        <message>
-            <source>%1 %</source>
-            <translation>%1 %</translation>
-        </message>
-        <message>
-            <source>Text size</source>
-            <translation>حجم النص</translation>
-        </message>
-        <message>
-            <source>Ctrl++ and Ctrl+- change it anywhere.</source>
-            <translation>يتغيّر في أي موضع بالضغط على Ctrl++‎ أو Ctrl+-‎.</translation>
-        </message>
-        <message>
-            <source>Reduce motion: nothing moves or fades</source>
-            <translation>تقليل الحركة: لا شيء يتحرك أو يتلاشى</translation>
-        </message>
-        <message>
-            <source>Reduce motion</source>
-            <translation>تقليل الحركة</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>اللغة</translation>
-        </message>
-        <message>
-            <source>From the next start on.</source>
-            <translation>يسري من التشغيل التالي.</translation>
-        </message>
-        <message>
-            <source>Local time</source>
-            <translation>التوقيت المحلي</translation>
-        </message>
-        <message>
-            <source>UTC</source>
-            <translation>UTC</translation>
-        </message>
-        <message>
-            <source>Times</source>
-            <translation>الأوقات</translation>
-        </message>
-        <message>
-            <source>Hovering over a time always shows both.</source>
-            <translation>بالوقوف بالمؤشر على أي وقت يظهر التوقيتان دائمًا.</translation>
-        </message>
-        <message>
-            <source>What this desktop has</source>
-            <translation>ما يوفّره سطح المكتب هذا</translation>
-        </message>
-        <message>
-            <source>Gatehouse works without any of these.</source>
-            <translation>يعمل Gatehouse دون أيٍّ من هذه.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Presentation</name>
-        <message>
-            <source>&amp;Presentation mode</source>
-            <translation>وضع العرض التقديمي</translation>
-        </message>
-        <message>
-            <source>Mask e-mail addresses, tokens, secrets and IP addresses, and show everything larger</source>
-            <translation>إخفاء عناوين البريد الإلكتروني والرموز والأسرار وعناوين IP، وعرض كل شيء بحجم أكبر</translation>
-        </message>
-    </context>
-    <context>
-        <name>PresentationCover</name>
-        <message>
-            <source>Hidden while presenting</source>
-            <translation>مخفي أثناء العرض</translation>
-        </message>
-        <message>
-            <source>Hidden while presenting. Leave presentation mode to see and edit this text.</source>
-            <translation>مخفي أثناء العرض. اخرج من وضع العرض التقديمي لترى هذا النص وتحرّره.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Rail</name>
-        <message>
-            <source>Panels</source>
-            <translation>اللوحات</translation>
-        </message>
-    </context>
-    <context>
-        <name>RailButton</name>
-        <message>
-            <source>needs attention</source>
-            <translation>تحتاج إلى انتباه</translation>
-        </message>
-        <message>
-            <source>has unsaved changes</source>
-            <translation>فيها تغييرات غير محفوظة</translation>
-        </message>
-    </context>
-    <context>
-        <name>RecentFailures</name>
-        <message>
-            <source>Refused lately</source>
-            <translation>رُفضت مؤخرًا</translation>
-        </message>
-        <message>
-            <source>Nobody was refused.</source>
-            <translation>لم يُرفض أحد.</translation>
-        </message>
-        <message>
-            <source>Checks</source>
-            <translation>الفحوص</translation>
-        </message>
-        <message>
-            <source>Checks of the login %1</source>
-            <translation>فحوص عملية الدخول %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>RecordDetail</name>
-        <message>
-            <source>Show the login</source>
-            <translation>إظهار عملية الدخول</translation>
-        </message>
-        <message>
-            <source>What changed</source>
-            <translation>ما تغيّر</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>التفاصيل</translation>
-        </message>
-        <message>
-            <source>Details of the record</source>
-            <translation>تفاصيل السجل</translation>
-        </message>
-        <message>
-            <source>Place in the chain</source>
-            <translation>الموضع في السلسلة</translation>
-        </message>
-        <message>
-            <source>Hash</source>
-            <translation>البصمة</translation>
-        </message>
-        <message>
-            <source>Of the one before</source>
-            <translation>بصمة السابق</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>الوقت</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>الفاعل</translation>
-        </message>
-        <message>
-            <source>Id</source>
-            <translation>المعرّف</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>المصدر</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>الكائن</translation>
-        </message>
-        <message>
-            <source>Its id</source>
-            <translation>معرّفه</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>السبب</translation>
-        </message>
-        <message>
-            <source>set to %1</source>
-            <translation>أصبح %1</translation>
-        </message>
-        <message>
-            <source>%1 taken away</source>
-            <translation>أُزيلت القيمة %1</translation>
-        </message>
-        <message>
-            <source>%1  →  %2</source>
-            <translation>من %1 إلى %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReplayView</name>
-        <message>
-            <source>Outcome</source>
-            <translation>النتيجة</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>السبب</translation>
-        </message>
-        <message>
-            <source>User</source>
-            <translation>المستخدم</translation>
-        </message>
-        <message>
-            <source>Roles</source>
-            <translation>الأدوار</translation>
-        </message>
-        <message>
-            <source>Groups</source>
-            <translation>المجموعات</translation>
-        </message>
-        <message>
-            <source>nothing</source>
-            <translation>لا شيء</translation>
-        </message>
-        <message>
-            <source>Replay as it is set up now</source>
-            <translation>إعادة التشغيل بالإعداد الحالي</translation>
-        </message>
-        <message>
-            <source>Replay with my draft</source>
-            <translation>إعادة التشغيل بمسودتي</translation>
-        </message>
-        <message>
-            <source>Open the mapping</source>
-            <translation>فتح التعيين</translation>
-        </message>
-        <message>
-            <source>What comes out otherwise</source>
-            <translation>ما تختلف نتيجته</translation>
-        </message>
-        <message>
-            <source>Open the mapping of this provider</source>
-            <translation>فتح تعيين هذا المزوّد</translation>
-        </message>
-        <message>
-            <source>Checks of the replay</source>
-            <translation>فحوص إعادة التشغيل</translation>
-        </message>
-        <message>
-            <source>The broker judges the recorded messages again, at the time of this sign-in. Nothing is written.</source>
-            <translation>يقيّم الوسيط الرسائل المسجّلة من جديد كأنها في وقت عملية الدخول هذه. لا يُكتب شيء.</translation>
-        </message>
-        <message>
-            <source>Of this sign-in no messages are kept, so it cannot be replayed. The tenant's settings say how many are.</source>
-            <translation>لم تُحفظ رسائل عملية الدخول هذه، فلا يمكن إعادة تشغيلها. تحدّد إعدادات المستأجر عدد ما يُحفظ.</translation>
-        </message>
-        <message>
-            <source>Your edits of this provider and its mapping, not applied yet</source>
-            <translation>تعديلاتك على هذا المزوّد وتعيينه التي لم تُطبَّق بعد</translation>
-        </message>
-        <message>
-            <source>You have no edits of this provider or its mapping.</source>
-            <translation>ليست لديك تعديلات على هذا المزوّد أو تعيينه.</translation>
-        </message>
-        <message>
-            <source>Would pass</source>
-            <translation>ستنجح</translation>
-        </message>
-        <message>
-            <source>Would be refused</source>
-            <translation>ستُرفض</translation>
-        </message>
-        <message>
-            <source>%1 would be created.</source>
-            <translation>سيُنشأ المستخدم %1.</translation>
-        </message>
-        <message>
-            <source>%1 would be signed in.</source>
-            <translation>سيُسجَّل دخول %1.</translation>
-        </message>
-        <message>
-            <source>Roles: %1.</source>
-            <translation>الأدوار: %1.</translation>
-        </message>
-        <message>
-            <source>%1 → %2</source>
-            <translation>من %1 إلى %2</translation>
-        </message>
-        <message>
-            <source>It comes out as it did</source>
-            <translation>النتيجة كما كانت</translation>
-        </message>
-    </context>
-    <context>
-        <name>ResultView</name>
-        <message>
-            <source>Name</source>
-            <translation>الاسم</translation>
-        </message>
-        <message>
-            <source>User name</source>
-            <translation>اسم المستخدم</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>البريد</translation>
-        </message>
-        <message>
-            <source>Given name</source>
-            <translation>الاسم الأول</translation>
-        </message>
-        <message>
-            <source>Family name</source>
-            <translation>اسم العائلة</translation>
-        </message>
-        <message>
-            <source>Why the sign-in would be refused</source>
-            <translation>سبب رفض تسجيل الدخول المتوقع</translation>
-        </message>
-        <message>
-            <source>No result</source>
-            <translation>لا نتيجة</translation>
-        </message>
-        <message>
-            <source>this person</source>
-            <translation>هذا الشخص</translation>
-        </message>
-        <message>
-            <source>Created</source>
-            <translation>يُنشأ</translation>
-        </message>
-        <message>
-            <source>A sign-in would create %1.</source>
-            <translation>عند تسجيل الدخول يُنشأ المستخدم: %1.</translation>
-        </message>
-        <message>
-            <source>Matched</source>
-            <translation>مطابق</translation>
-        </message>
-        <message>
-            <source>A sign-in would be %1, who is known here.</source>
-            <translation>سيكون تسجيل الدخول باسم %1، المعروف هنا من قبل.</translation>
-        </message>
-        <message>
-            <source>Blocked</source>
-            <translation>محظور</translation>
-        </message>
-        <message>
-            <source>The sign-in would be refused. No user would be created.</source>
-            <translation>سيُرفض تسجيل الدخول، ولن يُنشأ أي مستخدم.</translation>
-        </message>
-        <message>
-            <source>Read from: %1</source>
-            <translation>مقروء من: %1</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>العنوان</translation>
-        </message>
-        <message>
-            <source>Verified</source>
-            <translation>متحقَّق منه</translation>
-        </message>
-        <message>
-            <source>Not verified</source>
-            <translation>غير متحقَّق منه</translation>
-        </message>
-        <message>
-            <source>Roles</source>
-            <translation>الأدوار</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>لا شيء</translation>
-        </message>
-        <message>
-            <source>Groups</source>
-            <translation>المجموعات</translation>
-        </message>
-        <message>
-            <source>Account</source>
-            <translation>الحساب</translation>
-        </message>
-        <message>
-            <source>New: bound to this person for good</source>
-            <translation>جديد: يُربط بهذا الشخص نهائيًا</translation>
-        </message>
-        <message>
-            <source>The same as at earlier sign-ins</source>
-            <translation>كما في عمليات الدخول السابقة</translation>
-        </message>
-        <message>
-            <source>User id</source>
-            <translation>معرّف المستخدم</translation>
-        </message>
-        <message>
-            <source>Gets</source>
-            <translation>يكسب</translation>
-        </message>
-        <message>
-            <source>Loses</source>
-            <translation>يفقد</translation>
-        </message>
-        <message>
-            <source>Role mode</source>
-            <translation>نمط الأدوار</translation>
-        </message>
-        <message>
-            <source>Merge: adds to earlier roles</source>
-            <translation>دمج: إضافة إلى الأدوار السابقة</translation>
-        </message>
-        <message>
-            <source>Replace: each sign-in sets its roles anew</source>
-            <translation>استبدال: تُضبط الأدوار من جديد مع كل تسجيل دخول</translation>
-        </message>
+<context>
+    <name>PaletteButton</name>
     <message>
+        <source>Go to or do anything …</source>
+        <translation>انتقل إلى أي شيء أو نفّذه …</translation>
+    </message>
+    <message>
+        <source>Go to or do anything</source>
+        <translation>انتقل إلى أي شيء أو نفّذه</translation>
+    </message>
+    <message>
+        <source>Panels, tenants, people, actions, and references from error pages</source>
+        <translation>اللوحات والمستأجرون والأشخاص والإجراءات والمراجع الواردة في صفحات الخطأ</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteObjects</name>
+    <message>
+        <source>Identity provider in %1</source>
+        <translation>موفّر هوية في %1</translation>
+    </message>
+    <message>
+        <source>User in %1</source>
+        <translation>مستخدم في %1</translation>
+    </message>
+    <message>
+        <source>App of %1: its events in the audit log</source>
+        <translation>تطبيق لدى %1: أحداثه في سجل التدقيق</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Events for this</source>
+        <translation>أحداث هذا العنصر</translation>
+    </message>
+    <message>
+        <source>Events for this: what the audit log has of it</source>
+        <translation>أحداث هذا العنصر: ما يذكره سجل التدقيق عنه</translation>
+    </message>
+</context>
+<context>
+    <name>PanelPrint</name>
+    <message>
+        <source>Filter: %1</source>
+        <translation>المرشّح: %1</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2. An export has all of them.</source>
+        <translation>أول %1 من %2. التصدير يشملها كلها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>لا صفوف</numerusform>
+            <numerusform>صف واحد</numerusform>
+            <numerusform>صفّان</numerusform>
+            <numerusform>%n صفوف</numerusform>
+            <numerusform>%n صفًا</numerusform>
+            <numerusform>%n صف</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Panels</name>
+    <message>
+        <source>idp sso oidc saml connection provider certificate</source>
+        <translation>idp sso oidc saml اتصال ربط مزود هوية شهادة</translation>
+    </message>
+    <message>
+        <source>rules claims attributes roles preview</source>
+        <translation>قواعد مطالبات claims سمات أدوار معاينة</translation>
+    </message>
+    <message>
+        <source>flows debugger trace reference replay sign-in</source>
+        <translation>عمليات مصحح تتبع مرجع إعادة تشغيل تسجيل دخول</translation>
+    </message>
+    <message>
+        <source>people accounts persons sessions</source>
+        <translation>أشخاص مستخدمون حسابات أفراد جلسات</translation>
+    </message>
+    <message>
+        <source>companies customers organisations domains issuer</source>
+        <translation>شركات عملاء مؤسسات نطاقات issuer</translation>
+    </message>
+    <message>
+        <source>log events who did what export</source>
+        <translation>سجل أحداث من فعل ماذا تصدير</translation>
+    </message>
+    <message>
+        <source>changes undo revert</source>
+        <translation>تغييرات تراجع استرجاع</translation>
+    </message>
+    <message>
+        <source>training demo scenario personas faults</source>
+        <translation>تدريب عرض سيناريو شخصيات أعطال</translation>
+    </message>
+    <message>
+        <source>dashboard health status expiry</source>
+        <translation>لوحة معلومات سلامة حالة انتهاء صلاحية</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>الرئيسية</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>المستأجرون</translation>
+    </message>
+    <message>
+        <source>Identity providers</source>
+        <translation>موفّرو الهوية</translation>
+    </message>
+    <message>
+        <source>Claim mapping</source>
+        <translation>تعيين claims</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>المستخدمون</translation>
+    </message>
+    <message>
+        <source>Logins</source>
+        <translation>عمليات الدخول</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>سجل التدقيق</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>بيئة التجربة</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>سجل التغييرات</translation>
+    </message>
+</context>
+<context>
+    <name>PersonaList</name>
+    <message>
+        <source>Sign in as %1 in a browser</source>
+        <translation>تسجيل الدخول باسم %1 في متصفح</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Preferences</source>
+        <translation>التفضيلات</translation>
+    </message>
+    <message>
+        <source>Pages of preferences</source>
+        <translation>صفحات التفضيلات</translation>
+    </message>
+    <message>
+        <source>Close preferences</source>
+        <translation>إغلاق التفضيلات</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Language and times</source>
+        <translation>اللغة والأوقات</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>سطح المكتب</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>وفق سطح المكتب</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>Ctrl++ and Ctrl+- change it anywhere.</source>
+        <translation>يتغيّر في أي موضع بالضغط على Ctrl++‎ أو Ctrl+-‎.</translation>
+    </message>
+    <message>
+        <source>Reduce motion: nothing moves or fades</source>
+        <translation>تقليل الحركة: لا شيء يتحرك أو يتلاشى</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>تقليل الحركة</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>From the next start on.</source>
+        <translation>يسري من التشغيل التالي.</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>التوقيت المحلي</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>الأوقات</translation>
+    </message>
+    <message>
+        <source>Hovering over a time always shows both.</source>
+        <translation>بالوقوف بالمؤشر على أي وقت يظهر التوقيتان دائمًا.</translation>
+    </message>
+    <message>
+        <source>What this desktop has</source>
+        <translation>ما يوفّره سطح المكتب هذا</translation>
+    </message>
+    <message>
+        <source>Gatehouse works without any of these.</source>
+        <translation>يعمل Gatehouse دون أيٍّ من هذه.</translation>
+    </message>
+</context>
+<context>
+    <name>Presentation</name>
+    <message>
+        <source>&amp;Presentation mode</source>
+        <translation>وضع العرض التقديمي</translation>
+    </message>
+    <message>
+        <source>Mask e-mail addresses, tokens, secrets and IP addresses, and show everything larger</source>
+        <translation>إخفاء عناوين البريد الإلكتروني والرموز والأسرار وعناوين IP، وعرض كل شيء بحجم أكبر</translation>
+    </message>
+</context>
+<context>
+    <name>PresentationCover</name>
+    <message>
+        <source>Hidden while presenting</source>
+        <translation>مخفي أثناء العرض</translation>
+    </message>
+    <message>
+        <source>Hidden while presenting. Leave presentation mode to see and edit this text.</source>
+        <translation>مخفي أثناء العرض. اخرج من وضع العرض التقديمي لترى هذا النص وتحرّره.</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Panels</source>
+        <translation>اللوحات</translation>
+    </message>
+</context>
+<context>
+    <name>RailButton</name>
+    <message>
+        <source>needs attention</source>
+        <translation>تحتاج إلى انتباه</translation>
+    </message>
+    <message>
+        <source>has unsaved changes</source>
+        <translation>فيها تغييرات غير محفوظة</translation>
+    </message>
+</context>
+<context>
+    <name>RecentFailures</name>
+    <message>
+        <source>Refused lately</source>
+        <translation>رُفضت مؤخرًا</translation>
+    </message>
+    <message>
+        <source>Nobody was refused.</source>
+        <translation>لم يُرفض أحد.</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>الفحوص</translation>
+    </message>
+    <message>
+        <source>Checks of the login %1</source>
+        <translation>فحوص عملية الدخول %1</translation>
+    </message>
+</context>
+<context>
+    <name>RecordDetail</name>
+    <message>
+        <source>Show the login</source>
+        <translation>إظهار عملية الدخول</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>ما تغيّر</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Details of the record</source>
+        <translation>تفاصيل السجل</translation>
+    </message>
+    <message>
+        <source>Place in the chain</source>
+        <translation>الموضع في السلسلة</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>البصمة</translation>
+    </message>
+    <message>
+        <source>Of the one before</source>
+        <translation>بصمة السابق</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>الفاعل</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>المعرّف</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>الكائن</translation>
+    </message>
+    <message>
+        <source>Its id</source>
+        <translation>معرّفه</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>set to %1</source>
+        <translation>أصبح %1</translation>
+    </message>
+    <message>
+        <source>%1 taken away</source>
+        <translation>أُزيلت القيمة %1</translation>
+    </message>
+    <message>
+        <source>%1  →  %2</source>
+        <translation>من %1 إلى %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayView</name>
+    <message>
+        <source>Outcome</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>المستخدم</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>الأدوار</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>المجموعات</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Replay as it is set up now</source>
+        <translation>إعادة التشغيل بالإعداد الحالي</translation>
+    </message>
+    <message>
+        <source>Replay with my draft</source>
+        <translation>إعادة التشغيل بمسودتي</translation>
+    </message>
+    <message>
+        <source>Open the mapping</source>
+        <translation>فتح التعيين</translation>
+    </message>
+    <message>
+        <source>What comes out otherwise</source>
+        <translation>ما تختلف نتيجته</translation>
+    </message>
+    <message>
+        <source>Open the mapping of this provider</source>
+        <translation>فتح تعيين هذا الموفّر</translation>
+    </message>
+    <message>
+        <source>Checks of the replay</source>
+        <translation>فحوص إعادة التشغيل</translation>
+    </message>
+    <message>
+        <source>The broker judges the recorded messages again, at the time of this sign-in. Nothing is written.</source>
+        <translation>يقيّم الوسيط الرسائل المسجّلة من جديد كأنها في وقت عملية الدخول هذه. لا يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>Of this sign-in no messages are kept, so it cannot be replayed. The tenant's settings say how many are.</source>
+        <translation>لم تُحفظ رسائل عملية الدخول هذه، فلا يمكن إعادة تشغيلها. تحدّد إعدادات المستأجر عدد ما يُحفظ.</translation>
+    </message>
+    <message>
+        <source>Your edits of this provider and its mapping, not applied yet</source>
+        <translation>تعديلاتك على هذا الموفّر وتعيينه التي لم تُطبَّق بعد</translation>
+    </message>
+    <message>
+        <source>You have no edits of this provider or its mapping.</source>
+        <translation>ليست لديك تعديلات على هذا الموفّر أو تعيينه.</translation>
+    </message>
+    <message>
+        <source>Would pass</source>
+        <translation>ستنجح</translation>
+    </message>
+    <message>
+        <source>Would be refused</source>
+        <translation>ستُرفض</translation>
+    </message>
+    <message>
+        <source>%1 would be created.</source>
+        <translation>سيُنشأ المستخدم %1.</translation>
+    </message>
+    <message>
+        <source>%1 would be signed in.</source>
+        <translation>سيُسجَّل دخول %1.</translation>
+    </message>
+    <message>
+        <source>Roles: %1.</source>
+        <translation>الأدوار: %1.</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>It comes out as it did</source>
+        <translation>النتيجة كما كانت</translation>
+    </message>
+</context>
+<context>
+    <name>ResultView</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>الاسم الأول</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>اسم العائلة</translation>
+    </message>
+    <message>
+        <source>Why the sign-in would be refused</source>
+        <translation>سبب رفض تسجيل الدخول المتوقع</translation>
+    </message>
+    <message>
+        <source>No result</source>
+        <translation>لا نتيجة</translation>
+    </message>
+    <message>
+        <source>this person</source>
+        <translation>هذا الشخص</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>يُنشأ</translation>
+    </message>
+    <message>
+        <source>A sign-in would create %1.</source>
+        <translation>عند تسجيل الدخول يُنشأ المستخدم: %1.</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>مطابق</translation>
+    </message>
+    <message>
+        <source>A sign-in would be %1, who is known here.</source>
+        <translation>سيكون تسجيل الدخول باسم %1، المعروف هنا من قبل.</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>محظور</translation>
+    </message>
+    <message>
+        <source>The sign-in would be refused. No user would be created.</source>
+        <translation>سيُرفض تسجيل الدخول، ولن يُنشأ أي مستخدم.</translation>
+    </message>
+    <message>
+        <source>Read from: %1</source>
+        <translation>مقروء من: %1</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>متحقَّق منه</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>غير متحقَّق منه</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>الأدوار</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>المجموعات</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>الحساب</translation>
+    </message>
+    <message>
+        <source>New: bound to this person for good</source>
+        <translation>جديد: يُربط بهذا الشخص نهائيًا</translation>
+    </message>
+    <message>
+        <source>The same as at earlier sign-ins</source>
+        <translation>كما في عمليات الدخول السابقة</translation>
+    </message>
+    <message>
+        <source>User id</source>
+        <translation>معرّف المستخدم</translation>
+    </message>
+    <message>
+        <source>Gets</source>
+        <translation>يكسب</translation>
+    </message>
+    <message>
+        <source>Loses</source>
+        <translation>يفقد</translation>
+    </message>
+    <message>
+        <source>Role mode</source>
+        <translation>نمط الأدوار</translation>
+    </message>
+    <message>
+        <source>Merge: adds to earlier roles</source>
+        <translation>دمج: إضافة إلى الأدوار السابقة</translation>
+    </message>
+    <message>
+        <source>Replace: each sign-in sets its roles anew</source>
+        <translation>استبدال: تُضبط الأدوار من جديد مع كل تسجيل دخول</translation>
+    </message>
+<message>
             <source>Problems and cautions</source>
             <translation>مشكلات وتنبيهات</translation>
         </message>
@@ -4892,380 +4987,380 @@ Apache License 2.0.</translation>
             <translation>تأكد من أن المزوّد لا يعطي هذا العنوان لأحد غيره.</translation>
         </message>
     </context>
-    <context>
-        <name>ReviewDialog</name>
-        <message>
-            <source>Create</source>
-            <translation>إنشاء</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>تغيير</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>حذف</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>Review and apply</source>
-            <translation>مراجعة وتطبيق</translation>
-        </message>
-        <message>
-            <source>Changes to apply</source>
-            <translation>تغييرات للتطبيق</translation>
-        </message>
-        <message>
-            <source>Changes</source>
-            <translation>التغييرات</translation>
-        </message>
-        <message>
-            <source>As command</source>
-            <translation>بصيغة أمر</translation>
-        </message>
-        <message>
-            <source>What changes</source>
-            <translation>ما سيتغيّر</translation>
-        </message>
-        <message>
-            <source>Command line</source>
-            <translation>سطر الأوامر</translation>
-        </message>
-        <message>
-            <source>API call</source>
-            <translation>استدعاء API</translation>
-        </message>
-        <message>
-            <source>Configuration document</source>
-            <translation>مستند الإعداد</translation>
-        </message>
-        <message>
-            <source>Discard this change</source>
-            <translation>تجاهل هذا التغيير</translation>
-        </message>
-        <message>
-            <source>Go on editing it</source>
-            <translation>متابعة تحريره</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>رجوع</translation>
-        </message>
-        <message numerus="yes">
-            <source>Review %n change(s)</source>
-            <translation>
-                <numerusform>مراجعة %n تغيير</numerusform>
-                <numerusform>مراجعة تغيير واحد</numerusform>
-                <numerusform>مراجعة تغييرين</numerusform>
-                <numerusform>مراجعة %n تغييرات</numerusform>
-                <numerusform>مراجعة %n تغييرًا</numerusform>
-                <numerusform>مراجعة %n تغيير</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Its secret was not kept when the program ended.</source>
-            <translation>لم يُحفظ سرّه عند إنهاء البرنامج.</translation>
-        </message>
-        <message>
-            <source>Edit it and enter the secret again.</source>
-            <translation>حرّره وأدخل السرّ من جديد.</translation>
-        </message>
-        <message>
-            <source>Somebody changed the same members meanwhile</source>
-            <translation>غيّر شخص آخر الحقول نفسها في هذه الأثناء</translation>
-        </message>
-        <message>
-            <source>%1: yours is %2, theirs is %3</source>
-            <translation>%1: قيمتك %2، والقيمة الأخرى %3</translation>
-        </message>
-        <message>
-            <source>Take theirs</source>
-            <translation>اعتماد الأخرى</translation>
-        </message>
-        <message>
-            <source>Take theirs of %1</source>
-            <translation>اعتماد القيمة الأخرى في %1</translation>
-        </message>
-        <message>
-            <source>Apply keeps yours.</source>
-            <translation>التطبيق يُبقي قيمتك.</translation>
-        </message>
-        <message>
-            <source>New: nobody is affected yet.</source>
-            <translation>جديد: لا يتأثر به أحد بعد.</translation>
-        </message>
-        <message>
-            <source>Affects %1, %2 and %3.</source>
-            <translation>المتأثر: %1 و%2 و%3.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n person(s)</source>
-            <translation>
-                <numerusform>%n شخص</numerusform>
-                <numerusform>شخص واحد</numerusform>
-                <numerusform>شخصان</numerusform>
-                <numerusform>%n أشخاص</numerusform>
-                <numerusform>%n شخصًا</numerusform>
-                <numerusform>%n شخص</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n open session(s)</source>
-            <translation>
-                <numerusform>%n جلسة مفتوحة</numerusform>
-                <numerusform>جلسة مفتوحة واحدة</numerusform>
-                <numerusform>جلستان مفتوحتان</numerusform>
-                <numerusform>%n جلسات مفتوحة</numerusform>
-                <numerusform>%n جلسة مفتوحة</numerusform>
-                <numerusform>%n جلسة مفتوحة</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n app(s)</source>
-            <translation>
-                <numerusform>%n تطبيق</numerusform>
-                <numerusform>تطبيق واحد</numerusform>
-                <numerusform>تطبيقان</numerusform>
-                <numerusform>%n تطبيقات</numerusform>
-                <numerusform>%n تطبيقًا</numerusform>
-                <numerusform>%n تطبيق</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Apply %n change(s)</source>
-            <translation>
-                <numerusform>تطبيق %n تغيير</numerusform>
-                <numerusform>تطبيق تغيير واحد</numerusform>
-                <numerusform>تطبيق تغييرين</numerusform>
-                <numerusform>تطبيق %n تغييرات</numerusform>
-                <numerusform>تطبيق %n تغييرًا</numerusform>
-                <numerusform>تطبيق %n تغيير</numerusform>
-            </translation>
-        </message>
+<context>
+    <name>ReviewDialog</name>
     <message>
+        <source>Create</source>
+        <translation>إنشاء</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Review and apply</source>
+        <translation>مراجعة وتطبيق</translation>
+    </message>
+    <message>
+        <source>Changes to apply</source>
+        <translation>تغييرات للتطبيق</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>التغييرات</translation>
+    </message>
+    <message>
+        <source>As command</source>
+        <translation>بصيغة أمر</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>ما سيتغيّر</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>سطر الأوامر</translation>
+    </message>
+    <message>
+        <source>API call</source>
+        <translation>استدعاء API</translation>
+    </message>
+    <message>
+        <source>Configuration document</source>
+        <translation>مستند الإعداد</translation>
+    </message>
+    <message>
+        <source>Discard this change</source>
+        <translation>تجاهل هذا التغيير</translation>
+    </message>
+    <message>
+        <source>Go on editing it</source>
+        <translation>متابعة تحريره</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %n change(s)</source>
+        <translation>
+            <numerusform>مراجعة %n تغيير</numerusform>
+            <numerusform>مراجعة تغيير واحد</numerusform>
+            <numerusform>مراجعة تغييرين</numerusform>
+            <numerusform>مراجعة %n تغييرات</numerusform>
+            <numerusform>مراجعة %n تغييرًا</numerusform>
+            <numerusform>مراجعة %n تغيير</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its secret was not kept when the program ended.</source>
+        <translation>لم يُحفظ سرّه عند إنهاء البرنامج.</translation>
+    </message>
+    <message>
+        <source>Edit it and enter the secret again.</source>
+        <translation>حرّره وأدخل السرّ من جديد.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the same members meanwhile</source>
+        <translation>غيّر شخص آخر الحقول نفسها في هذه الأثناء</translation>
+    </message>
+    <message>
+        <source>%1: yours is %2, theirs is %3</source>
+        <translation>%1: قيمتك %2، والقيمة الأخرى %3</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>اعتماد الأخرى</translation>
+    </message>
+    <message>
+        <source>Take theirs of %1</source>
+        <translation>اعتماد القيمة الأخرى في %1</translation>
+    </message>
+    <message>
+        <source>Apply keeps yours.</source>
+        <translation>التطبيق يُبقي قيمتك.</translation>
+    </message>
+    <message>
+        <source>New: nobody is affected yet.</source>
+        <translation>جديد: لا يتأثر به أحد بعد.</translation>
+    </message>
+    <message>
+        <source>Affects %1, %2 and %3.</source>
+        <translation>المتأثر: %1 و%2 و%3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n شخص</numerusform>
+            <numerusform>شخص واحد</numerusform>
+            <numerusform>شخصان</numerusform>
+            <numerusform>%n أشخاص</numerusform>
+            <numerusform>%n شخصًا</numerusform>
+            <numerusform>%n شخص</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open session(s)</source>
+        <translation>
+            <numerusform>%n جلسة مفتوحة</numerusform>
+            <numerusform>جلسة مفتوحة واحدة</numerusform>
+            <numerusform>جلستان مفتوحتان</numerusform>
+            <numerusform>%n جلسات مفتوحة</numerusform>
+            <numerusform>%n جلسة مفتوحة</numerusform>
+            <numerusform>%n جلسة مفتوحة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n app(s)</source>
+        <translation>
+            <numerusform>%n تطبيق</numerusform>
+            <numerusform>تطبيق واحد</numerusform>
+            <numerusform>تطبيقان</numerusform>
+            <numerusform>%n تطبيقات</numerusform>
+            <numerusform>%n تطبيقًا</numerusform>
+            <numerusform>%n تطبيق</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n change(s)</source>
+        <translation>
+            <numerusform>تطبيق %n تغيير</numerusform>
+            <numerusform>تطبيق تغيير واحد</numerusform>
+            <numerusform>تطبيق تغييرين</numerusform>
+            <numerusform>تطبيق %n تغييرات</numerusform>
+            <numerusform>تطبيق %n تغييرًا</numerusform>
+            <numerusform>تطبيق %n تغيير</numerusform>
+        </translation>
+    </message>
+<message>
             <source>Applying</source>
             <translation>جارٍ التطبيق</translation>
         </message>
     </context>
-    <context>
-        <name>RoleRulesModel</name>
-        <message>
-            <source>When</source>
-            <translation>الشرط</translation>
-        </message>
-        <message>
-            <source>Gives roles</source>
-            <translation>يمنح أدوارًا</translation>
-        </message>
-        <message>
-            <source>Now</source>
-            <translation>الآن</translation>
-        </message>
-    </context>
-    <context>
-        <name>RulesEditor</name>
-        <message>
-            <source>Add a rule for %1</source>
-            <translation>إضافة قاعدة إلى %1</translation>
-        </message>
-        <message>
-            <source>Remove the rule for %1</source>
-            <translation>إزالة القاعدة من %1</translation>
-        </message>
-        <message>
-            <source>Move the rule for %1 up</source>
-            <translation>نقل القاعدة في %1 إلى الأعلى</translation>
-        </message>
-        <message>
-            <source>Move the rule for %1 down</source>
-            <translation>نقل القاعدة في %1 إلى الأسفل</translation>
-        </message>
-        <message>
-            <source>Rules</source>
-            <translation>القواعد</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>المصدر</translation>
-        </message>
-        <message>
-            <source>Mapping as rules or as source</source>
-            <translation>التعيين كقواعد أو كمصدر</translation>
-        </message>
-        <message>
-            <source>Attribute rules</source>
-            <translation>قواعد السمات</translation>
-        </message>
-        <message>
-            <source>Role rules</source>
-            <translation>قواعد الأدوار</translation>
-        </message>
-        <message>
-            <source>Roles for everyone</source>
-            <translation>أدوار للجميع</translation>
-        </message>
-        <message>
-            <source>claim, for example groups</source>
-            <translation>اسم claim، مثل groups</translation>
-        </message>
-        <message>
-            <source>Groups from claim</source>
-            <translation>المجموعات من claim</translation>
-        </message>
-        <message>
-            <source>Make missing groups</source>
-            <translation>إنشاء المجموعات الناقصة</translation>
-        </message>
-        <message>
-            <source>Groups from</source>
-            <translation>المجموعات من</translation>
-        </message>
-        <message>
-            <source>Attributes</source>
-            <translation>السمات</translation>
-        </message>
-        <message>
-            <source>attributes</source>
-            <translation>السمات</translation>
-        </message>
-        <message>
-            <source>Roles</source>
-            <translation>الأدوار</translation>
-        </message>
-        <message>
-            <source>roles</source>
-            <translation>الأدوار</translation>
-        </message>
-        <message>
-            <source>Mapping as JSON</source>
-            <translation>التعيين بصيغة JSON</translation>
-        </message>
-        <message>
-            <source>Line %1, column %2: %3.</source>
-            <translation>السطر %1، العمود %2: %3.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SandboxPanel</name>
-        <message>
-            <source>Hold at each step</source>
-            <translation>التوقف عند كل خطوة</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>التالي</translation>
-        </message>
-        <message>
-            <source>Run on</source>
-            <translation>استمرار</translation>
-        </message>
-        <message>
-            <source>Reset to start of class</source>
-            <translation>إعادة إلى بداية الدرس</translation>
-        </message>
-        <message>
-            <source>Open sandbox sign-in</source>
-            <translation>فتح دخول بيئة التجربة</translation>
-        </message>
-        <message>
-            <source>Sandbox</source>
-            <translation>بيئة التجربة</translation>
-        </message>
-        <message>
-            <source>Sign-ins to show and to break, one step at a time; nobody here is real.</source>
-            <translation>عمليات دخول للعرض والتعطيل، خطوة بخطوة؛ لا أحد هنا حقيقي.</translation>
-        </message>
-        <message>
-            <source>Puts configuration, people and faults back and ends all sessions</source>
-            <translation>يعيد الإعداد والأشخاص والأعطال إلى ما كانت عليه وينهي كل الجلسات</translation>
-        </message>
-        <message>
-            <source>Nothing leaves the broker until Next; the browser shows a page that waits</source>
-            <translation>لا يخرج شيء من الوسيط قبل الضغط على «التالي»؛ ويعرض المتصفح صفحة انتظار</translation>
-        </message>
-        <message>
-            <source>Next step</source>
-            <translation>الخطوة التالية</translation>
-        </message>
-        <message>
-            <source>Lets the oldest held step go (Space)</source>
-            <translation>يُمرّر أقدم خطوة متوقفة (Space)</translation>
-        </message>
-        <message>
-            <source>Run on without holding</source>
-            <translation>الاستمرار دون توقف</translation>
-        </message>
-        <message>
-            <source>Lets every held step go and holds no more</source>
-            <translation>يُمرّر كل الخطوات المتوقفة ولا يوقف غيرها</translation>
-        </message>
-        <message>
-            <source>The run</source>
-            <translation>التشغيل</translation>
-        </message>
-        <message>
-            <source>Scenarios, what breaks, and who signs in</source>
-            <translation>السيناريوهات والأعطال ومن يسجّل الدخول</translation>
-        </message>
-        <message>
-            <source>Scenarios</source>
-            <translation>السيناريوهات</translation>
-        </message>
-        <message>
-            <source>What the practice provider does wrong, from the next sign-in on.</source>
-            <translation>أخطاء مزوّد التدريب، ابتداءً من تسجيل الدخول التالي.</translation>
-        </message>
-        <message>
-            <source>Faults</source>
-            <translation>الأعطال</translation>
-        </message>
-        <message>
-            <source>What breaks</source>
-            <translation>ما يتعطّل</translation>
-        </message>
-        <message>
-            <source>Personas</source>
-            <translation>الشخصيات</translation>
-        </message>
-        <message>
-            <source>This tenant is not a sandbox: nothing is broken or held for real people.</source>
-            <translation>هذا المستأجر ليس بيئة تجربة: لا يُعطَّل شيء ولا يُوقَف لأشخاص حقيقيين.</translation>
-        </message>
-        <message>
-            <source>Go to %1</source>
-            <translation>الانتقال إلى %1</translation>
-        </message>
-        <message>
-            <source>There is no practice company here. Start Gatehouse with --demo to have one.</source>
-            <translation>لا توجد شركة تدريب هنا. شغّل Gatehouse مع ‎--demo لتحصل على واحدة.</translation>
-        </message>
-        <message>
-            <source>No browser could be opened.</source>
-            <translation>تعذّر فتح متصفح.</translation>
-        </message>
-        <message>
-            <source>Open this address yourself: %1</source>
-            <translation>افتح هذا العنوان بنفسك: %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>Back at the start of the class: %n rows put back.</source>
-            <translation>
-                <numerusform>العودة إلى بداية الدرس: استُعيد %n صف.</numerusform>
-                <numerusform>العودة إلى بداية الدرس: استُعيد صف واحد.</numerusform>
-                <numerusform>العودة إلى بداية الدرس: استُعيد صفان.</numerusform>
-                <numerusform>العودة إلى بداية الدرس: استُعيدت %n صفوف.</numerusform>
-                <numerusform>العودة إلى بداية الدرس: استُعيد %n صفًا.</numerusform>
-                <numerusform>العودة إلى بداية الدرس: استُعيد %n صف.</numerusform>
-            </translation>
-        </message>
+<context>
+    <name>RoleRulesModel</name>
     <message>
+        <source>When</source>
+        <translation>الشرط</translation>
+    </message>
+    <message>
+        <source>Gives roles</source>
+        <translation>يمنح أدوارًا</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+</context>
+<context>
+    <name>RulesEditor</name>
+    <message>
+        <source>Add a rule for %1</source>
+        <translation>إضافة قاعدة إلى %1</translation>
+    </message>
+    <message>
+        <source>Remove the rule for %1</source>
+        <translation>إزالة القاعدة من %1</translation>
+    </message>
+    <message>
+        <source>Move the rule for %1 up</source>
+        <translation>نقل القاعدة في %1 إلى الأعلى</translation>
+    </message>
+    <message>
+        <source>Move the rule for %1 down</source>
+        <translation>نقل القاعدة في %1 إلى الأسفل</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>القواعد</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Mapping as rules or as source</source>
+        <translation>التعيين كقواعد أو كمصدر</translation>
+    </message>
+    <message>
+        <source>Attribute rules</source>
+        <translation>قواعد السمات</translation>
+    </message>
+    <message>
+        <source>Role rules</source>
+        <translation>قواعد الأدوار</translation>
+    </message>
+    <message>
+        <source>Roles for everyone</source>
+        <translation>أدوار للجميع</translation>
+    </message>
+    <message>
+        <source>claim, for example groups</source>
+        <translation>اسم claim، مثل groups</translation>
+    </message>
+    <message>
+        <source>Groups from claim</source>
+        <translation>المجموعات من claim</translation>
+    </message>
+    <message>
+        <source>Make missing groups</source>
+        <translation>إنشاء المجموعات الناقصة</translation>
+    </message>
+    <message>
+        <source>Groups from</source>
+        <translation>المجموعات من</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>السمات</translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation>السمات</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>الأدوار</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation>الأدوار</translation>
+    </message>
+    <message>
+        <source>Mapping as JSON</source>
+        <translation>التعيين بصيغة JSON</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3.</source>
+        <translation>السطر %1، العمود %2: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>SandboxPanel</name>
+    <message>
+        <source>Hold at each step</source>
+        <translation>التوقف عند كل خطوة</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Run on</source>
+        <translation>استمرار</translation>
+    </message>
+    <message>
+        <source>Reset to start of class</source>
+        <translation>إعادة إلى بداية الدرس</translation>
+    </message>
+    <message>
+        <source>Open sandbox sign-in</source>
+        <translation>فتح دخول بيئة التجربة</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>بيئة التجربة</translation>
+    </message>
+    <message>
+        <source>Sign-ins to show and to break, one step at a time; nobody here is real.</source>
+        <translation>عمليات دخول للعرض والتعطيل، خطوة بخطوة؛ لا أحد هنا حقيقي.</translation>
+    </message>
+    <message>
+        <source>Puts configuration, people and faults back and ends all sessions</source>
+        <translation>يعيد الإعداد والأشخاص والأعطال إلى ما كانت عليه وينهي كل الجلسات</translation>
+    </message>
+    <message>
+        <source>Nothing leaves the broker until Next; the browser shows a page that waits</source>
+        <translation>لا يخرج شيء من الوسيط قبل الضغط على «التالي»؛ ويعرض المتصفح صفحة انتظار</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>الخطوة التالية</translation>
+    </message>
+    <message>
+        <source>Lets the oldest held step go (Space)</source>
+        <translation>يُمرّر أقدم خطوة متوقفة (Space)</translation>
+    </message>
+    <message>
+        <source>Run on without holding</source>
+        <translation>الاستمرار دون توقف</translation>
+    </message>
+    <message>
+        <source>Lets every held step go and holds no more</source>
+        <translation>يُمرّر كل الخطوات المتوقفة ولا يوقف غيرها</translation>
+    </message>
+    <message>
+        <source>The run</source>
+        <translation>التشغيل</translation>
+    </message>
+    <message>
+        <source>Scenarios, what breaks, and who signs in</source>
+        <translation>السيناريوهات والأعطال ومن يسجّل الدخول</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>السيناريوهات</translation>
+    </message>
+    <message>
+        <source>What the practice provider does wrong, from the next sign-in on.</source>
+        <translation>أخطاء موفّر التدريب، ابتداءً من تسجيل الدخول التالي.</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>الأعطال</translation>
+    </message>
+    <message>
+        <source>What breaks</source>
+        <translation>ما يتعطّل</translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation>الشخصيات</translation>
+    </message>
+    <message>
+        <source>This tenant is not a sandbox: nothing is broken or held for real people.</source>
+        <translation>هذا المستأجر ليس بيئة تجربة: لا يُعطَّل شيء ولا يُوقَف لأشخاص حقيقيين.</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>الانتقال إلى %1</translation>
+    </message>
+    <message>
+        <source>There is no practice company here. Start Gatehouse with --demo to have one.</source>
+        <translation>لا توجد شركة تدريب هنا. شغّل Gatehouse مع ‎--demo لتحصل على واحدة.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened.</source>
+        <translation>تعذّر فتح متصفح.</translation>
+    </message>
+    <message>
+        <source>Open this address yourself: %1</source>
+        <translation>افتح هذا العنوان بنفسك: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Back at the start of the class: %n rows put back.</source>
+        <translation>
+            <numerusform>العودة إلى بداية الدرس: استُعيد %n صف.</numerusform>
+            <numerusform>العودة إلى بداية الدرس: استُعيد صف واحد.</numerusform>
+            <numerusform>العودة إلى بداية الدرس: استُعيد صفان.</numerusform>
+            <numerusform>العودة إلى بداية الدرس: استُعيدت %n صفوف.</numerusform>
+            <numerusform>العودة إلى بداية الدرس: استُعيد %n صفًا.</numerusform>
+            <numerusform>العودة إلى بداية الدرس: استُعيد %n صف.</numerusform>
+        </translation>
+    </message>
+<message>
             <source>Take snapshot</source>
             <translation>التقاط لقطة</translation>
         </message>
@@ -5301,746 +5396,772 @@ Apache License 2.0.</translation>
             </translation>
         </message>
     </context>
-    <context>
-        <name>ScenarioList</name>
-        <message>
-            <source>Start</source>
-            <translation>بدء</translation>
-        </message>
-        <message>
-            <source>Scenarios</source>
-            <translation>السيناريوهات</translation>
-        </message>
-        <message>
-            <source>Start the scenario in a browser</source>
-            <translation>بدء السيناريو في متصفح</translation>
-        </message>
-        <message>
-            <source>%1 signs in, and it works.</source>
-            <translation>تسجيل دخول %1 ينجح.</translation>
-        </message>
-        <message>
-            <source>%1 signs in, and it ends with %2.</source>
-            <translation>تسجيل دخول %1 ينتهي بالنتيجة %2.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SecretField</name>
-        <message>
-            <source>Stored. Type to replace it.</source>
-            <translation>محفوظ. اكتب لاستبداله.</translation>
-        </message>
-        <message>
-            <source>Hide the secret</source>
-            <translation>إخفاء السرّ</translation>
-        </message>
-        <message>
-            <source>Show the secret</source>
-            <translation>إظهار السرّ</translation>
-        </message>
-    </context>
-    <context>
-        <name>SequenceView</name>
-        <message>
-            <source>Messages of the sign-in</source>
-            <translation>رسائل عملية الدخول</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsForm</name>
-        <message>
-            <source>Production</source>
-            <translation>إنتاج</translation>
-        </message>
-        <message>
-            <source>Sandbox</source>
-            <translation>بيئة التجربة</translation>
-        </message>
-        <message>
-            <source>Active</source>
-            <translation>نشط</translation>
-        </message>
-        <message>
-            <source>Suspended: nobody can sign in</source>
-            <translation>معلّق: لا يمكن لأحد تسجيل الدخول</translation>
-        </message>
-        <message>
-            <source>When they first sign in</source>
-            <translation>عند أول تسجيل دخول لهم</translation>
-        </message>
-        <message>
-            <source>By the company's directory (SCIM)</source>
-            <translation>عبر دليل الشركة (SCIM)</translation>
-        </message>
-        <message>
-            <source>By hand only</source>
-            <translation>يدويًا فقط</translation>
-        </message>
-        <message>
-            <source>By verified e-mail, once</source>
-            <translation>بالبريد الموثّق، مرة واحدة</translation>
-        </message>
-        <message>
-            <source>Never</source>
-            <translation>أبدًا</translation>
-        </message>
-        <message>
-            <source>Replace with those of the sign-in</source>
-            <translation>استبدالها بأدوار تسجيل الدخول</translation>
-        </message>
-        <message>
-            <source>Merge: keep those given by hand</source>
-            <translation>دمجها مع الإبقاء على الممنوحة يدويًا</translation>
-        </message>
-        <message>
-            <source>Off</source>
-            <translation>معطّلة</translation>
-        </message>
-        <message>
-            <source>On</source>
-            <translation>مفعّلة</translation>
-        </message>
-        <message>
-            <source>For emergencies only</source>
-            <translation>للطوارئ فقط</translation>
-        </message>
-        <message>
-            <source>Ignore</source>
-            <translation>تجاهل</translation>
-        </message>
-        <message>
-            <source>Note it in the log</source>
-            <translation>تدوين في السجل</translation>
-        </message>
-        <message>
-            <source>End the session</source>
-            <translation>إنهاء الجلسة</translation>
-        </message>
-        <message>
-            <source>Ask to sign in again</source>
-            <translation>طلب تسجيل الدخول مجددًا</translation>
-        </message>
-        <message>
-            <source>Refuse</source>
-            <translation>رفض</translation>
-        </message>
-        <message>
-            <source>&amp;Name</source>
-            <translation>الاسم</translation>
-        </message>
-        <message>
-            <source>Short name</source>
-            <translation>الاسم المختصر</translation>
-        </message>
-        <message>
-            <source>Part of every address of this tenant. Lower case, digits, hyphens; fixed once created.</source>
-            <translation>جزء من كل عنوان لهذا المستأجر. أحرف لاتينية صغيرة وأرقام وواصلات، ولا يتغيّر بعد الإنشاء.</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>النوع</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>الحالة</translation>
-        </message>
-        <message>
-            <source>How people get in</source>
-            <translation>كيفية الدخول</translation>
-        </message>
-        <message>
-            <source>New people</source>
-            <translation>المستخدمون الجدد</translation>
-        </message>
-        <message>
-            <source>Existing people</source>
-            <translation>المستخدمون الحاليون</translation>
-        </message>
-        <message>
-            <source>How a first sign-in finds somebody who is already known here.</source>
-            <translation>كيف يُتعرَّف عند أول تسجيل دخول على شخص معروف هنا من قبل.</translation>
-        </message>
-        <message>
-            <source>Roles</source>
-            <translation>الأدوار</translation>
-        </message>
-        <message>
-            <source>Local accounts</source>
-            <translation>الحسابات المحلية</translation>
-        </message>
-        <message>
-            <source>Required level</source>
-            <translation>المستوى المطلوب</translation>
-        </message>
-        <message>
-            <source>Authentication levels (acr) that are enough; empty: any.</source>
-            <translation>مستويات المصادقة (acr) الكافية؛ إذا تُرك فارغًا كفى أي مستوى.</translation>
-        </message>
-        <message>
-            <source>Language of pages</source>
-            <translation>لغة الصفحات</translation>
-        </message>
-        <message>
-            <source>For people whose app and browser ask for none of these.</source>
-            <translation>لمن لا يطلب تطبيقه ولا متصفحه أيًّا من هذه اللغات.</translation>
-        </message>
-        <message>
-            <source>How long they stay</source>
-            <translation>مدة البقاء</translation>
-        </message>
-        <message>
-            <source>Session</source>
-            <translation>الجلسة</translation>
-        </message>
-        <message>
-            <source>Ends after this, whatever happens.</source>
-            <translation>تنتهي بعد هذه المدة في جميع الأحوال.</translation>
-        </message>
-        <message>
-            <source>Idle session</source>
-            <translation>الجلسة الخاملة</translation>
-        </message>
-        <message>
-            <source>Access token</source>
-            <translation>Access token</translation>
-        </message>
-        <message>
-            <source>Refresh token</source>
-            <translation>Refresh token</translation>
-        </message>
-        <message>
-            <source>When something looks wrong</source>
-            <translation>عند الاشتباه</translation>
-        </message>
-        <message>
-            <source>Address changes</source>
-            <translation>تغيّر العنوان</translation>
-        </message>
-        <message>
-            <source>Unusual sign-in</source>
-            <translation>تسجيل دخول غير معتاد</translation>
-        </message>
-        <message>
-            <source> MB</source>
-            <comment>unit</comment>
-            <translation> م.ب</translation>
-        </message>
-        <message>
-            <source>Recorded logins</source>
-            <translation>عمليات الدخول المسجّلة</translation>
-        </message>
-        <message>
-            <source>Kept sealed, without secrets, so that they can be looked into and tried against a draft. The oldest go first.</source>
-            <translation>تُحفظ مشفّرة ومن دون أسرار، كي يمكن فحصها وتجربتها على مسودة. ويُحذف الأقدم أولًا.</translation>
-        </message>
-        <message>
-            <source>At most</source>
-            <translation>الحد الأقصى</translation>
-        </message>
-        <message>
-            <source>Logins; 0 records none.</source>
-            <translation>عمليات الدخول؛ 0 لعدم التسجيل.</translation>
-        </message>
-        <message>
-            <source>Space</source>
-            <translation>المساحة</translation>
-        </message>
-        <message>
-            <source>For</source>
-            <translation>المدة</translation>
-        </message>
-        <message>
-            <source>This is no time span. Write for example 12 h or 30 min.</source>
-            <translation>هذه ليست مدة زمنية. اكتب مثلًا 12 h أو 30 min.</translation>
-        </message>
-        <message>
-            <source>Is needed.</source>
-            <translation>مطلوب.</translation>
-        </message>
+<context>
+    <name>ScenarioList</name>
     <message>
+        <source>Start</source>
+        <translation>بدء</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>السيناريوهات</translation>
+    </message>
+    <message>
+        <source>Start the scenario in a browser</source>
+        <translation>بدء السيناريو في متصفح</translation>
+    </message>
+    <message>
+        <source>%1 signs in, and it works.</source>
+        <translation>تسجيل دخول %1 ينجح.</translation>
+    </message>
+    <message>
+        <source>%1 signs in, and it ends with %2.</source>
+        <translation>تسجيل دخول %1 ينتهي بالنتيجة %2.</translation>
+    </message>
+</context>
+<context>
+    <name>SecretField</name>
+    <message>
+        <source>Stored. Type to replace it.</source>
+        <translation>محفوظ. اكتب لاستبداله.</translation>
+    </message>
+    <message>
+        <source>Hide the secret</source>
+        <translation>إخفاء السرّ</translation>
+    </message>
+    <message>
+        <source>Show the secret</source>
+        <translation>إظهار السرّ</translation>
+    </message>
+</context>
+<context>
+    <name>SequenceView</name>
+    <message>
+        <source>Messages of the sign-in</source>
+        <translation>رسائل عملية الدخول</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsForm</name>
+    <message>
+        <source>Production</source>
+        <translation>إنتاج</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>بيئة التجربة</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>نشط</translation>
+    </message>
+    <message>
+        <source>Suspended: nobody can sign in</source>
+        <translation>معلّق: لا يمكن لأحد تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>When they first sign in</source>
+        <translation>عند أول تسجيل دخول لهم</translation>
+    </message>
+    <message>
+        <source>By the company's directory (SCIM)</source>
+        <translation>عبر دليل الشركة (SCIM)</translation>
+    </message>
+    <message>
+        <source>By hand only</source>
+        <translation>يدويًا فقط</translation>
+    </message>
+    <message>
+        <source>By verified e-mail, once</source>
+        <translation>بالبريد الموثّق، مرة واحدة</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>Replace with those of the sign-in</source>
+        <translation>استبدالها بأدوار تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Merge: keep those given by hand</source>
+        <translation>دمجها مع الإبقاء على الممنوحة يدويًا</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>معطّلة</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>مفعّلة</translation>
+    </message>
+    <message>
+        <source>For emergencies only</source>
+        <translation>للطوارئ فقط</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>Note it in the log</source>
+        <translation>تدوين في السجل</translation>
+    </message>
+    <message>
+        <source>End the session</source>
+        <translation>إنهاء الجلسة</translation>
+    </message>
+    <message>
+        <source>Ask to sign in again</source>
+        <translation>طلب تسجيل الدخول مجددًا</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>الاسم المختصر</translation>
+    </message>
+    <message>
+        <source>Part of every address of this tenant. Lower case, digits, hyphens; fixed once created.</source>
+        <translation>جزء من كل عنوان لهذا المستأجر. أحرف لاتينية صغيرة وأرقام وواصلات، ولا يتغيّر بعد الإنشاء.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>How people get in</source>
+        <translation>كيفية الدخول</translation>
+    </message>
+    <message>
+        <source>New people</source>
+        <translation>المستخدمون الجدد</translation>
+    </message>
+    <message>
+        <source>Existing people</source>
+        <translation>المستخدمون الحاليون</translation>
+    </message>
+    <message>
+        <source>How a first sign-in finds somebody who is already known here.</source>
+        <translation>كيف يُتعرَّف عند أول تسجيل دخول على شخص معروف هنا من قبل.</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>الأدوار</translation>
+    </message>
+    <message>
+        <source>Local accounts</source>
+        <translation>الحسابات المحلية</translation>
+    </message>
+    <message>
+        <source>Required level</source>
+        <translation>المستوى المطلوب</translation>
+    </message>
+    <message>
+        <source>Authentication levels (acr) that are enough; empty: any.</source>
+        <translation>مستويات المصادقة (acr) الكافية؛ إذا تُرك فارغًا كفى أي مستوى.</translation>
+    </message>
+    <message>
+        <source>Language of pages</source>
+        <translation>لغة الصفحات</translation>
+    </message>
+    <message>
+        <source>For people whose app and browser ask for none of these.</source>
+        <translation>لمن لا يطلب تطبيقه ولا متصفحه أيًّا من هذه اللغات.</translation>
+    </message>
+    <message>
+        <source>How long they stay</source>
+        <translation>مدة البقاء</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>الجلسة</translation>
+    </message>
+    <message>
+        <source>Ends after this, whatever happens.</source>
+        <translation>تنتهي بعد هذه المدة في جميع الأحوال.</translation>
+    </message>
+    <message>
+        <source>Idle session</source>
+        <translation>الجلسة الخاملة</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>رمز الوصول</translation>
+    </message>
+    <message>
+        <source>Refresh token</source>
+        <translation>رمز التجديد</translation>
+    </message>
+    <message>
+        <source>When something looks wrong</source>
+        <translation>عند الاشتباه</translation>
+    </message>
+    <message>
+        <source>Address changes</source>
+        <translation>تغيّر العنوان</translation>
+    </message>
+    <message>
+        <source>Unusual sign-in</source>
+        <translation>تسجيل دخول غير معتاد</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <comment>unit</comment>
+        <translation> م.ب</translation>
+    </message>
+    <message>
+        <source>Recorded logins</source>
+        <translation>عمليات الدخول المسجّلة</translation>
+    </message>
+    <message>
+        <source>Kept sealed, without secrets, so that they can be looked into and tried against a draft. The oldest go first.</source>
+        <translation>تُحفظ مشفّرة ومن دون أسرار، كي يمكن فحصها وتجربتها على مسودة. ويُحذف الأقدم أولًا.</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>الحد الأقصى</translation>
+    </message>
+    <message>
+        <source>Logins; 0 records none.</source>
+        <translation>عمليات الدخول؛ 0 لعدم التسجيل.</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>المساحة</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>This is no time span. Write for example 12 h or 30 min.</source>
+        <translation>هذه ليست مدة زمنية. اكتب مثلًا 12 h أو 30 min.</translation>
+    </message>
+    <message>
+        <source>Is needed.</source>
+        <translation>مطلوب.</translation>
+    </message>
+<message>
             <source>Part of every address of this tenant. Lower case, digits, hyphens.</source>
             <translation>جزء من كل عنوان لهذا المستأجر. أحرف صغيرة وأرقام وواصلات.</translation>
         </message>
     </context>
-    <context>
-        <name>ShortcutPage</name>
-        <message>
-            <source>&amp;Assign</source>
-            <translation>تعيين</translation>
-        </message>
-        <message>
-            <source>&amp;Default</source>
-            <translation>الافتراضي</translation>
-        </message>
-        <message>
-            <source>Keyboard</source>
-            <translation>لوحة المفاتيح</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation>تصفية</translation>
-        </message>
-        <message>
-            <source>Filter actions</source>
-            <translation>تصفية الإجراءات</translation>
-        </message>
-        <message>
-            <source>Actions and their keys</source>
-            <translation>الإجراءات واختصاراتها</translation>
-        </message>
-        <message>
-            <source>Action</source>
-            <translation>الإجراء</translation>
-        </message>
-        <message>
-            <source>Menu</source>
-            <translation>القائمة</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>الاختصار</translation>
-        </message>
-        <message>
-            <source>New keys</source>
-            <translation>اختصار جديد</translation>
-        </message>
-        <message>
-            <source>Assign keys</source>
-            <translation>تعيين الاختصار</translation>
-        </message>
-        <message>
-            <source>Default keys</source>
-            <translation>الاختصار الافتراضي</translation>
-        </message>
-        <message>
-            <source>All to default</source>
-            <translation>استعادة كل الافتراضي</translation>
-        </message>
-        <message>
-            <source>%1 has these keys already. Take them away there first.</source>
-            <translation>هذا الاختصار مستخدم في %1. أزِله من هناك أولًا.</translation>
-        </message>
-        <message>
-            <source>No keys any more.</source>
-            <translation>أُزيل الاختصار.</translation>
-        </message>
-        <message>
-            <source>%1 it is.</source>
-            <translation>الاختصار الآن %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShortcutSheet</name>
-        <message>
-            <source>Lists and forms</source>
-            <translation>القوائم والنماذج</translation>
-        </message>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>اختصارات لوحة المفاتيح</translation>
-        </message>
-        <message>
-            <source>Change them in Preferences.</source>
-            <translation>يمكن تغييرها في التفضيلات.</translation>
-        </message>
-        <message>
-            <source>&amp;Print as PDF …</source>
-            <translation>طباعة بصيغة PDF …</translation>
-        </message>
-        <message>
-            <source>Shortcuts as a document to print</source>
-            <translation>الاختصارات في مستند للطباعة</translation>
-        </message>
-        <message>
-            <source>PDF documents (*.pdf)</source>
-            <translation>مستندات PDF (*.pdf)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Shortcuts</name>
-        <message>
-            <source> or </source>
-            <translation> أو </translation>
-        </message>
-    </context>
-    <context>
-        <name>SourceText</name>
-        <message>
-            <source>This JSON has no "issuer": a discovery document was expected.</source>
-            <translation>لا يحتوي JSON هذا على "issuer"، والمتوقع مستند اكتشاف.</translation>
-        </message>
-        <message>
-            <source>Recognised: an OpenID Connect discovery document.</source>
-            <translation>تم التعرّف عليه: مستند اكتشاف OpenID Connect.</translation>
-        </message>
-        <message>
-            <source>This is no https address.</source>
-            <translation>هذا ليس عنوان https.</translation>
-        </message>
-        <message>
-            <source>This is the address of SAML metadata. An OpenID Connect issuer was expected.</source>
-            <translation>هذا عنوان بيانات SAML الوصفية، والمتوقع issuer لـ OpenID Connect.</translation>
-        </message>
-        <message>
-            <source>Recognised: the address of a discovery document. The issuer is what stands before it.</source>
-            <translation>تم التعرّف عليه: عنوان مستند اكتشاف. والـ issuer هو الجزء الذي يسبقه.</translation>
-        </message>
-        <message>
-            <source>An issuer has no "?" and no "#". Paste the address of the metadata instead.</source>
-            <translation>لا يحتوي issuer على "?" ولا على "#". الصق عنوان البيانات الوصفية بدلًا منه.</translation>
-        </message>
-        <message>
-            <source>Recognised: an issuer address.</source>
-            <translation>تم التعرّف عليه: عنوان issuer.</translation>
-        </message>
-        <message>
-            <source>This is SAML metadata. An OpenID Connect issuer or discovery document was expected.</source>
-            <translation>هذه بيانات SAML وصفية، والمتوقع issuer أو مستند اكتشاف لـ OpenID Connect.</translation>
-        </message>
-        <message>
-            <source>This is a web page or XML. Paste the address of the discovery document, or its JSON.</source>
-            <translation>هذه صفحة ويب أو XML. الصق عنوان مستند الاكتشاف أو محتواه بصيغة JSON.</translation>
-        </message>
-        <message>
-            <source>Not recognised. Expected: an issuer address such as https://login.company.com, the address of a discovery document, or its JSON.</source>
-            <translation>لم يتم التعرّف عليه. المتوقع: عنوان issuer مثل https://login.company.com، أو عنوان مستند الاكتشاف، أو محتواه بصيغة JSON.</translation>
-        </message>
-        <message>
-            <source>This looks like JSON, but cannot be read: %1 at character %2.</source>
-            <translation>يبدو هذا JSON، لكن تتعذّر قراءته: %1 عند الحرف %2.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Status</name>
-        <message>
-            <source>OK</source>
-            <translation>سليم</translation>
-        </message>
-        <message>
-            <source>Warning</source>
-            <translation>تحذير</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation>فشل</translation>
-        </message>
-        <message>
-            <source>Off</source>
-            <translation>معطّل</translation>
-        </message>
-        <message>
-            <source>Draft</source>
-            <translation>مسودة</translation>
-        </message>
-        <message>
-            <source>Running</source>
-            <translation>قيد التنفيذ</translation>
-        </message>
-        <message>
-            <source>Skipped</source>
-            <translation>متخطّى</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>ملاحظة</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusBar</name>
-        <message>
-            <source>broker address</source>
-            <translation>عنوان الوسيط</translation>
-        </message>
-        <message>
-            <source>No answer</source>
-            <translation>لا استجابة</translation>
-        </message>
-        <message>
-            <source>Broker running</source>
-            <translation>الوسيط يعمل</translation>
-        </message>
-        <message>
-            <source>Connecting</source>
-            <translation>جارٍ الاتصال</translation>
-        </message>
-        <message>
+<context>
+    <name>ShortcutPage</name>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>تعيين</translation>
+    </message>
+    <message>
+        <source>&amp;Default</source>
+        <translation>الافتراضي</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>تصفية</translation>
+    </message>
+    <message>
+        <source>Filter actions</source>
+        <translation>تصفية الإجراءات</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>الإجراءات واختصاراتها</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>الإجراء</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>الاختصار</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>اختصار جديد</translation>
+    </message>
+    <message>
+        <source>Assign keys</source>
+        <translation>تعيين الاختصار</translation>
+    </message>
+    <message>
+        <source>Default keys</source>
+        <translation>الاختصار الافتراضي</translation>
+    </message>
+    <message>
+        <source>All to default</source>
+        <translation>استعادة كل الافتراضي</translation>
+    </message>
+    <message>
+        <source>%1 has these keys already. Take them away there first.</source>
+        <translation>هذا الاختصار مستخدم في %1. أزِله من هناك أولًا.</translation>
+    </message>
+    <message>
+        <source>No keys any more.</source>
+        <translation>أُزيل الاختصار.</translation>
+    </message>
+    <message>
+        <source>%1 it is.</source>
+        <translation>الاختصار الآن %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Lists and forms</source>
+        <translation>القوائم والنماذج</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Change them in Preferences.</source>
+        <translation>يمكن تغييرها في التفضيلات.</translation>
+    </message>
+    <message>
+        <source>&amp;Print as PDF …</source>
+        <translation>طباعة بصيغة PDF …</translation>
+    </message>
+    <message>
+        <source>Shortcuts as a document to print</source>
+        <translation>الاختصارات في مستند للطباعة</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>مستندات PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source> or </source>
+        <translation> أو </translation>
+    </message>
+</context>
+<context>
+    <name>SourceText</name>
+    <message>
+        <source>This JSON has no "issuer": a discovery document was expected.</source>
+        <translation>لا يحتوي JSON هذا على "issuer"، والمتوقع مستند اكتشاف.</translation>
+    </message>
+    <message>
+        <source>Recognised: an OpenID Connect discovery document.</source>
+        <translation>تم التعرّف عليه: مستند اكتشاف OpenID Connect.</translation>
+    </message>
+    <message>
+        <source>This is no https address.</source>
+        <translation>هذا ليس عنوان https.</translation>
+    </message>
+    <message>
+        <source>This is the address of SAML metadata. An OpenID Connect issuer was expected.</source>
+        <translation>هذا عنوان بيانات SAML الوصفية، والمتوقع issuer لـ OpenID Connect.</translation>
+    </message>
+    <message>
+        <source>Recognised: the address of a discovery document. The issuer is what stands before it.</source>
+        <translation>تم التعرّف عليه: عنوان مستند اكتشاف. والـ issuer هو الجزء الذي يسبقه.</translation>
+    </message>
+    <message>
+        <source>An issuer has no "?" and no "#". Paste the address of the metadata instead.</source>
+        <translation>لا يحتوي issuer على "?" ولا على "#". الصق عنوان البيانات الوصفية بدلًا منه.</translation>
+    </message>
+    <message>
+        <source>Recognised: an issuer address.</source>
+        <translation>تم التعرّف عليه: عنوان issuer.</translation>
+    </message>
+    <message>
+        <source>This is SAML metadata. An OpenID Connect issuer or discovery document was expected.</source>
+        <translation>هذه بيانات SAML وصفية، والمتوقع issuer أو مستند اكتشاف لـ OpenID Connect.</translation>
+    </message>
+    <message>
+        <source>This is a web page or XML. Paste the address of the discovery document, or its JSON.</source>
+        <translation>هذه صفحة ويب أو XML. الصق عنوان مستند الاكتشاف أو محتواه بصيغة JSON.</translation>
+    </message>
+    <message>
+        <source>Not recognised. Expected: an issuer address such as https://login.company.com, the address of a discovery document, or its JSON.</source>
+        <translation>لم يتم التعرّف عليه. المتوقع: عنوان issuer مثل https://login.company.com، أو عنوان مستند الاكتشاف، أو محتواه بصيغة JSON.</translation>
+    </message>
+    <message>
+        <source>This looks like JSON, but cannot be read: %1 at character %2.</source>
+        <translation>يبدو هذا JSON، لكن تتعذّر قراءته: %1 عند الحرف %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>OK</source>
+        <translation>سليم</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>تحذير</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>فشل</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>معطّل</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>مسودة</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>قيد التنفيذ</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>متخطّى</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>broker address</source>
+        <translation>عنوان الوسيط</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>لا استجابة</translation>
+    </message>
+    <message>
+        <source>Broker running</source>
+        <translation>الوسيط يعمل</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>جارٍ الاتصال</translation>
+    </message>
+    <message>
+        <source>p95 %1</source>
+        <translation>p95 %1</translation>
+    </message>
+    <message>
+        <source>95 of 100 logins of the last hour took the broker less than this. The target is %1.</source>
+        <translation>استغرقت 95 من كل 100 عملية دخول في الساعة الأخيرة أقل من هذا الوقت في الوسيط. الهدف %1.</translation>
+    </message>
+    <message>
+        <source>Up %1, since %2</source>
+        <translation>مدة التشغيل %1، منذ %2</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>مباشر</translation>
+    </message>
+    <message>
+        <source>Checked every 3 s</source>
+        <translation>يُفحص كل 3 ث</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>جارٍ الاتصال …</translation>
+    </message>
+    <message>
+        <source>Not live</source>
+        <translation>البث متوقف</translation>
+    </message>
+    <message>
+        <source>Lists change as things happen.</source>
+        <translation>تُحدَّث القوائم فور وقوع الأحداث.</translation>
+    </message>
+    <message>
+        <source>The broker's event stream cannot be reached now.</source>
+        <translation>تعذّر الوصول الآن إلى بث أحداث الوسيط.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln app(s)</source>
+        <translation>
+            <numerusform>لا تطبيقات</numerusform>
+            <numerusform>تطبيق واحد</numerusform>
+            <numerusform>تطبيقان</numerusform>
+            <numerusform>%Ln تطبيقات</numerusform>
+            <numerusform>%Ln تطبيقًا</numerusform>
+            <numerusform>%Ln تطبيق</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>لا جلسات</numerusform>
+            <numerusform>جلسة واحدة</numerusform>
+            <numerusform>جلستان</numerusform>
+            <numerusform>%Ln جلسات</numerusform>
+            <numerusform>%Ln جلسة</numerusform>
+            <numerusform>%Ln جلسة</numerusform>
+        </translation>
+    </message>
+<message>
             <source>Apps %1, sessions %2</source>
             <translation>التطبيقات %1، الجلسات %2</translation>
         </message>
-        <message>
-            <source>p95 %1</source>
-            <translation>p95 %1</translation>
-        </message>
-        <message>
-            <source>95 of 100 logins of the last hour took the broker less than this. The target is %1.</source>
-            <translation>استغرقت 95 من كل 100 عملية دخول في الساعة الأخيرة أقل من هذا الوقت في الوسيط. الهدف %1.</translation>
-        </message>
-        <message>
-            <source>Up %1, since %2</source>
-            <translation>مدة التشغيل %1، منذ %2</translation>
-        </message>
-        <message>
-            <source>Live</source>
-            <translation>مباشر</translation>
-        </message>
-        <message>
-            <source>Checked every 3 s</source>
-            <translation>يُفحص كل 3 ث</translation>
-        </message>
-        <message>
-            <source>Connecting …</source>
-            <translation>جارٍ الاتصال …</translation>
-        </message>
-        <message>
-            <source>Not live</source>
-            <translation>البث متوقف</translation>
-        </message>
-        <message>
-            <source>Lists change as things happen.</source>
-            <translation>تُحدَّث القوائم فور وقوع الأحداث.</translation>
-        </message>
-        <message>
-            <source>The broker's event stream cannot be reached now.</source>
-            <translation>تعذّر الوصول الآن إلى بث أحداث الوسيط.</translation>
-        </message>
-    </context>
-    <context>
-        <name>StepView</name>
-        <message>
-            <source>Held message</source>
-            <translation>الرسالة الموقوفة</translation>
-        </message>
-        <message>
-            <source>Steps of the scenario</source>
-            <translation>خطوات السيناريو</translation>
-        </message>
-        <message>
-            <source>Nothing is held. Start a scenario; its first step waits here for Next.</source>
-            <translation>لا توجد رسالة موقوفة. ابدأ سيناريو، وستنتظر خطوته الأولى هنا حتى تضغط «التالي».</translation>
-        </message>
-        <message>
-            <source>Choose a scenario and start it. Hold at each step shows it one message at a time.</source>
-            <translation>اختر سيناريو وابدأه. مع التوقف عند كل خطوة تظهر رسائله واحدة تلو الأخرى.</translation>
-        </message>
-        <message>
-            <source>%1 → %2, held since %3</source>
-            <translation>من %1 إلى %2، موقوفة منذ %3</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 → %2, held since %3; %n more wait behind it</source>
-            <translation>
-                <numerusform>من %1 إلى %2، موقوفة منذ %3؛ ولا رسائل تنتظر خلفها (%n)</numerusform>
-                <numerusform>من %1 إلى %2، موقوفة منذ %3؛ وتنتظر خلفها رسالة واحدة</numerusform>
-                <numerusform>من %1 إلى %2، موقوفة منذ %3؛ وتنتظر خلفها رسالتان</numerusform>
-                <numerusform>من %1 إلى %2، موقوفة منذ %3؛ وتنتظر خلفها %n رسائل</numerusform>
-                <numerusform>من %1 إلى %2، موقوفة منذ %3؛ وتنتظر خلفها %n رسالة</numerusform>
-                <numerusform>من %1 إلى %2، موقوفة منذ %3؛ وتنتظر خلفها %n رسالة</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>held now</source>
-            <translation>موقوفة الآن</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>تمّت</translation>
-        </message>
-        <message>
-            <source>to come</source>
-            <translation>قادمة</translation>
-        </message>
-        <message>
-            <source>%1. %2 (%3): %4</source>
-            <translation>%1. %2 (%3): %4</translation>
-        </message>
-    </context>
-    <context>
-        <name>TableView</name>
-        <message>
-            <source>Copy cell</source>
-            <translation>نسخ الخلية</translation>
-        </message>
-        <message>
-            <source>Copy row as JSON</source>
-            <translation>نسخ الصف بصيغة JSON</translation>
-        </message>
-        <message>
-            <source>Copy selection</source>
-            <translation>نسخ التحديد</translation>
-        </message>
-        <message>
-            <source>Filter by “%1”</source>
-            <translation>تصفية حسب «%1»</translation>
-        </message>
-        <message>
-            <source>Exclude “%1”</source>
-            <translation>استبعاد «%1»</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>الأعمدة</translation>
-        </message>
-        <message>
-            <source>Export …</source>
-            <translation>تصدير …</translation>
-        </message>
-    </context>
-    <context>
-        <name>TasksTray</name>
-        <message>
-            <source>What the console is busy with</source>
-            <translation>ما تعمل عليه وحدة التحكم</translation>
-        </message>
-        <message>
-            <source>Tasks done</source>
-            <translation>انتهت المهام</translation>
-        </message>
-        <message>
-            <source>Tasks %1</source>
-            <translation>المهام %1</translation>
-        </message>
-        <message>
-            <source>Tasks</source>
-            <translation>المهام</translation>
-        </message>
-        <message numerus="yes">
-            <source>Tasks, %n running</source>
-            <translation>
-                <numerusform>المهام، %n قيد التنفيذ</numerusform>
-                <numerusform>المهام، واحدة قيد التنفيذ</numerusform>
-                <numerusform>المهام، اثنتان قيد التنفيذ</numerusform>
-                <numerusform>المهام، %n قيد التنفيذ</numerusform>
-                <numerusform>المهام، %n قيد التنفيذ</numerusform>
-                <numerusform>المهام، %n قيد التنفيذ</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Clear ended</source>
-            <translation>مسح المنتهية</translation>
-        </message>
-        <message>
-            <source>Nothing is under way.</source>
-            <translation>لا شيء قيد التنفيذ.</translation>
-        </message>
-        <message>
-            <source>Progress of %1</source>
-            <translation>تقدّم %1</translation>
-        </message>
-        <message>
-            <source>Cancelled</source>
-            <translation>أُلغيت</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>إلغاء</translation>
-        </message>
-        <message>
-            <source>Cancel %1</source>
-            <translation>إلغاء %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>TenantModel</name>
-        <message>
-            <source>Suspended</source>
-            <translation>معلّق</translation>
-        </message>
-        <message>
-            <source>Sealed</source>
-            <translation>مختوم</translation>
-        </message>
-        <message>
-            <source>Sandbox</source>
-            <translation>بيئة التجربة</translation>
-        </message>
-        <message>
-            <source>Active</source>
-            <translation>نشط</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>الاسم</translation>
-        </message>
-        <message>
-            <source>Short name</source>
-            <translation>الاسم المختصر</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>الحالة</translation>
-        </message>
-        <message>
-            <source>Created</source>
-            <translation>أُنشئ في</translation>
-        </message>
-    </context>
-    <context>
-        <name>TenantsPanel</name>
-        <message>
-            <source>Tenants</source>
-            <translation>المستأجرون</translation>
-        </message>
-        <message>
-            <source>Tenant</source>
-            <translation>المستأجر</translation>
-        </message>
-        <message>
-            <source>Work on this tenant</source>
-            <translation>العمل على هذا المستأجر</translation>
-        </message>
-        <message>
-            <source>Revert</source>
-            <translation>تراجع</translation>
-        </message>
-        <message>
-            <source>Review and apply</source>
-            <translation>مراجعة وتطبيق</translation>
-        </message>
-        <message>
-            <source>Each tenant is a company with its own people, keys and identity providers.</source>
-            <translation>كل مستأجر شركة لها مستخدموها ومفاتيحها ومزوّدو الهوية الخاصون بها.</translation>
-        </message>
-        <message>
-            <source>New tenant</source>
-            <translation>مستأجر جديد</translation>
-        </message>
-        <message>
-            <source>No tenant yet. A tenant is a company whose people sign in here.</source>
-            <translation>لا مستأجرين بعد. المستأجر شركة يسجّل مستخدموها الدخول هنا.</translation>
-        </message>
-        <message>
-            <source>Create a tenant</source>
-            <translation>إنشاء مستأجر</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>الإعدادات</translation>
-        </message>
-        <message>
-            <source>Domains</source>
-            <translation>النطاقات</translation>
-        </message>
-        <message>
-            <source>Parts of the tenant</source>
-            <translation>أقسام المستأجر</translation>
-        </message>
-        <message>
-            <source>Select a tenant to see its settings and domains.</source>
-            <translation>حدّد مستأجرًا لعرض إعداداته ونطاقاته.</translation>
-        </message>
-        <message>
-            <source>Look at what changes, then apply it (Ctrl+S)</source>
-            <translation>معاينة التغييرات ثم تطبيقها (Ctrl+S)</translation>
-        </message>
-        <message>
-            <source>Its signing keys are made at once; nobody can sign in before an identity provider is connected.</source>
-            <translation>تُنشأ مفاتيح التوقيع الخاصة به فورًا، ولا يمكن لأحد تسجيل الدخول قبل ربط مزوّد هوية.</translation>
-        </message>
-        <message>
-            <source>Rename the tenant</source>
-            <translation>إعادة تسمية المستأجر</translation>
-        </message>
+        </context>
+<context>
+    <name>StepView</name>
     <message>
+        <source>Held message</source>
+        <translation>الرسالة الموقوفة</translation>
+    </message>
+    <message>
+        <source>Steps of the scenario</source>
+        <translation>خطوات السيناريو</translation>
+    </message>
+    <message>
+        <source>Nothing is held. Start a scenario; its first step waits here for Next.</source>
+        <translation>لا توجد رسالة موقوفة. ابدأ سيناريو، وستنتظر خطوته الأولى هنا حتى تضغط «التالي».</translation>
+    </message>
+    <message>
+        <source>Choose a scenario and start it. Hold at each step shows it one message at a time.</source>
+        <translation>اختر سيناريو وابدأه. مع التوقف عند كل خطوة تظهر رسائله واحدة تلو الأخرى.</translation>
+    </message>
+    <message>
+        <source>%1 → %2, held since %3</source>
+        <translation>من %1 إلى %2، موقوفة منذ %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 → %2, held since %3; %n more wait behind it</source>
+        <translation>
+            <numerusform>من %1 إلى %2، موقوفة منذ %3؛ ولا رسائل تنتظر خلفها (%n)</numerusform>
+            <numerusform>من %1 إلى %2، موقوفة منذ %3؛ وتنتظر خلفها رسالة واحدة</numerusform>
+            <numerusform>من %1 إلى %2، موقوفة منذ %3؛ وتنتظر خلفها رسالتان</numerusform>
+            <numerusform>من %1 إلى %2، موقوفة منذ %3؛ وتنتظر خلفها %n رسائل</numerusform>
+            <numerusform>من %1 إلى %2، موقوفة منذ %3؛ وتنتظر خلفها %n رسالة</numerusform>
+            <numerusform>من %1 إلى %2، موقوفة منذ %3؛ وتنتظر خلفها %n رسالة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>held now</source>
+        <translation>موقوفة الآن</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>تمّت</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>قادمة</translation>
+    </message>
+    <message>
+        <source>%1. %2 (%3): %4</source>
+        <translation>%1. %2 (%3): %4</translation>
+    </message>
+</context>
+<context>
+    <name>TableView</name>
+    <message>
+        <source>Copy cell</source>
+        <translation>نسخ الخلية</translation>
+    </message>
+    <message>
+        <source>Copy row as JSON</source>
+        <translation>نسخ الصف بصيغة JSON</translation>
+    </message>
+    <message>
+        <source>Copy selection</source>
+        <translation>نسخ التحديد</translation>
+    </message>
+    <message>
+        <source>Filter by “%1”</source>
+        <translation>تصفية حسب «%1»</translation>
+    </message>
+    <message>
+        <source>Exclude “%1”</source>
+        <translation>استبعاد «%1»</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>تصدير …</translation>
+    </message>
+</context>
+<context>
+    <name>TasksTray</name>
+    <message>
+        <source>What the console is busy with</source>
+        <translation>ما تعمل عليه وحدة التحكم</translation>
+    </message>
+    <message>
+        <source>Tasks done</source>
+        <translation>انتهت المهام</translation>
+    </message>
+    <message>
+        <source>Tasks %1</source>
+        <translation>المهام %1</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>المهام</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tasks, %n running</source>
+        <translation>
+            <numerusform>المهام، %n قيد التنفيذ</numerusform>
+            <numerusform>المهام، واحدة قيد التنفيذ</numerusform>
+            <numerusform>المهام، اثنتان قيد التنفيذ</numerusform>
+            <numerusform>المهام، %n قيد التنفيذ</numerusform>
+            <numerusform>المهام، %n قيد التنفيذ</numerusform>
+            <numerusform>المهام، %n قيد التنفيذ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear ended</source>
+        <translation>مسح المنتهية</translation>
+    </message>
+    <message>
+        <source>Nothing is under way.</source>
+        <translation>لا شيء قيد التنفيذ.</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>تقدّم %1</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>أُلغيت</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>إلغاء %1</translation>
+    </message>
+</context>
+<context>
+    <name>TenantModel</name>
+    <message>
+        <source>Suspended</source>
+        <translation>معلّق</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>مختوم</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>بيئة التجربة</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>نشط</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>الاسم المختصر</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>أُنشئ في</translation>
+    </message>
+</context>
+<context>
+    <name>TenantsPanel</name>
+    <message>
+        <source>Tenants</source>
+        <translation>المستأجرون</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>المستأجر</translation>
+    </message>
+    <message>
+        <source>Work on this tenant</source>
+        <translation>العمل على هذا المستأجر</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Review and apply</source>
+        <translation>مراجعة وتطبيق</translation>
+    </message>
+    <message>
+        <source>Each tenant is a company with its own people, keys and identity providers.</source>
+        <translation>كل مستأجر شركة لها مستخدموها ومفاتيحها وموفّرو الهوية الخاصون بها.</translation>
+    </message>
+    <message>
+        <source>New tenant</source>
+        <translation>مستأجر جديد</translation>
+    </message>
+    <message>
+        <source>No tenant yet. A tenant is a company whose people sign in here.</source>
+        <translation>لا مستأجرين بعد. المستأجر شركة يسجّل مستخدموها الدخول هنا.</translation>
+    </message>
+    <message>
+        <source>Create a tenant</source>
+        <translation>إنشاء مستأجر</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>النطاقات</translation>
+    </message>
+    <message>
+        <source>Parts of the tenant</source>
+        <translation>أقسام المستأجر</translation>
+    </message>
+    <message>
+        <source>Select a tenant to see its settings and domains.</source>
+        <translation>حدّد مستأجرًا لعرض إعداداته ونطاقاته.</translation>
+    </message>
+    <message>
+        <source>Look at what changes, then apply it (Ctrl+S)</source>
+        <translation>معاينة التغييرات ثم تطبيقها (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Its signing keys are made at once; nobody can sign in before an identity provider is connected.</source>
+        <translation>تُنشأ مفاتيح التوقيع الخاصة به فورًا، ولا يمكن لأحد تسجيل الدخول قبل ربط موفّر هوية.</translation>
+    </message>
+    <message>
+        <source>Rename the tenant</source>
+        <translation>إعادة تسمية المستأجر</translation>
+    </message>
+<message>
             <source>Delete</source>
             <translation>حذف</translation>
         </message>
@@ -6110,156 +6231,156 @@ Apache License 2.0.</translation>
             </translation>
         </message>
     </context>
-    <context>
-        <name>TestCard</name>
-        <message>
-            <source>Connection test</source>
-            <translation>اختبار الاتصال</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>إلغاء</translation>
-        </message>
-        <message>
-            <source>address for the browser</source>
-            <translation>العنوان للمتصفح</translation>
-        </message>
-        <message>
-            <source>Cancel the test</source>
-            <translation>إلغاء الاختبار</translation>
-        </message>
-        <message>
-            <source>No browser could be opened. Open this address in one, once and within five minutes:</source>
-            <translation>تعذّر فتح متصفح. افتح هذا العنوان في متصفح مرة واحدة خلال خمس دقائق:</translation>
-        </message>
-        <message>
-            <source>Nobody signed in within five minutes.</source>
-            <translation>لم يسجّل أحد الدخول خلال خمس دقائق.</translation>
-        </message>
-        <message>
-            <source>Testing</source>
-            <translation>قيد الاختبار</translation>
-        </message>
-        <message>
-            <source>Asking %1</source>
-            <translation>جارٍ سؤال %1</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 ث</translation>
-        </message>
-        <message>
-            <source>Waiting for the browser. Sign in there as somebody who may.</source>
-            <translation>في انتظار المتصفح. سجّل الدخول فيه بحساب مسموح له بذلك.</translation>
-        </message>
-    </context>
-    <context>
-        <name>TestStages</name>
-        <message>
-            <source>Address</source>
-            <translation>العنوان</translation>
-        </message>
-        <message>
-            <source>Connection</source>
-            <translation>الاتصال</translation>
-        </message>
-        <message>
-            <source>TLS certificate</source>
-            <translation>شهادة TLS</translation>
-        </message>
-        <message>
-            <source>Metadata found</source>
-            <translation>وُجدت البيانات الوصفية</translation>
-        </message>
-        <message>
-            <source>Metadata understood</source>
-            <translation>فُهمت البيانات الوصفية</translation>
-        </message>
-        <message>
-            <source>Issuer is the same</source>
-            <translation>تطابق issuer</translation>
-        </message>
-        <message>
-            <source>Signing keys</source>
-            <translation>مفاتيح التوقيع</translation>
-        </message>
-        <message>
-            <source>Client id and secret</source>
-            <translation>client id وclient secret</translation>
-        </message>
-        <message>
-            <source>Clock</source>
-            <translation>الساعة</translation>
-        </message>
-        <message>
-            <source>Sign-in</source>
-            <translation>تسجيل الدخول</translation>
-        </message>
-        <message>
-            <source>Claims</source>
-            <translation>claims</translation>
-        </message>
-        <message>
-            <source>Fix address</source>
-            <translation>تصحيح العنوان</translation>
-        </message>
-        <message>
-            <source>Retry</source>
-            <translation>إعادة المحاولة</translation>
-        </message>
-        <message>
-            <source>View certificate</source>
-            <translation>عرض الشهادة</translation>
-        </message>
-        <message>
-            <source>Use suggested address</source>
-            <translation>استخدام العنوان المقترح</translation>
-        </message>
-        <message>
-            <source>Open in browser</source>
-            <translation>فتح في المتصفح</translation>
-        </message>
-        <message>
-            <source>Use theirs</source>
-            <translation>اعتماد قيمته</translation>
-        </message>
-        <message>
-            <source>Re-enter secret</source>
-            <translation>إعادة إدخال السر</translation>
-        </message>
-        <message>
-            <source>Show our time</source>
-            <translation>عرض وقتنا</translation>
-        </message>
-        <message>
-            <source>Copy redirect URI</source>
-            <translation>نسخ redirect URI</translation>
-        </message>
-        <message>
-            <source>Open the login</source>
-            <translation>فتح عملية الدخول</translation>
-        </message>
-        <message>
-            <source>Open mapping</source>
-            <translation>فتح التعيين</translation>
-        </message>
-        <message>
-            <source>somebody</source>
-            <translation>شخص ما</translation>
-        </message>
-        <message>
-            <source>Signed in as %1, in %2 s.</source>
-            <translation>تم تسجيل الدخول باسم %1 خلال %2 ث.</translation>
-        </message>
-        <message>
-            <source>Signed in as %1, level %2, in %3 s.</source>
-            <translation>تم تسجيل الدخول باسم %1، المستوى %2، خلال %3 ث.</translation>
-        </message>
-        <message>
-            <source>The mapping had all it needs.</source>
-            <translation>توفّر للتعيين كل ما يلزمه.</translation>
-        </message>
+<context>
+    <name>TestCard</name>
     <message>
+        <source>Connection test</source>
+        <translation>اختبار الاتصال</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>address for the browser</source>
+        <translation>العنوان للمتصفح</translation>
+    </message>
+    <message>
+        <source>Cancel the test</source>
+        <translation>إلغاء الاختبار</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Open this address in one, once and within five minutes:</source>
+        <translation>تعذّر فتح متصفح. افتح هذا العنوان في متصفح مرة واحدة خلال خمس دقائق:</translation>
+    </message>
+    <message>
+        <source>Nobody signed in within five minutes.</source>
+        <translation>لم يسجّل أحد الدخول خلال خمس دقائق.</translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation>قيد الاختبار</translation>
+    </message>
+    <message>
+        <source>Asking %1</source>
+        <translation>جارٍ سؤال %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 ث</translation>
+    </message>
+    <message>
+        <source>Waiting for the browser. Sign in there as somebody who may.</source>
+        <translation>في انتظار المتصفح. سجّل الدخول فيه بحساب مسموح له بذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>TestStages</name>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>الاتصال</translation>
+    </message>
+    <message>
+        <source>TLS certificate</source>
+        <translation>شهادة TLS</translation>
+    </message>
+    <message>
+        <source>Metadata found</source>
+        <translation>وُجدت البيانات الوصفية</translation>
+    </message>
+    <message>
+        <source>Metadata understood</source>
+        <translation>فُهمت البيانات الوصفية</translation>
+    </message>
+    <message>
+        <source>Issuer is the same</source>
+        <translation>تطابق issuer</translation>
+    </message>
+    <message>
+        <source>Signing keys</source>
+        <translation>مفاتيح التوقيع</translation>
+    </message>
+    <message>
+        <source>Client id and secret</source>
+        <translation>معرّف العميل وسرّه</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>الساعة</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>claims</translation>
+    </message>
+    <message>
+        <source>Fix address</source>
+        <translation>تصحيح العنوان</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>View certificate</source>
+        <translation>عرض الشهادة</translation>
+    </message>
+    <message>
+        <source>Use suggested address</source>
+        <translation>استخدام العنوان المقترح</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>فتح في المتصفح</translation>
+    </message>
+    <message>
+        <source>Use theirs</source>
+        <translation>اعتماد قيمته</translation>
+    </message>
+    <message>
+        <source>Re-enter secret</source>
+        <translation>إعادة إدخال السرّ</translation>
+    </message>
+    <message>
+        <source>Show our time</source>
+        <translation>عرض وقتنا</translation>
+    </message>
+    <message>
+        <source>Copy redirect URI</source>
+        <translation>نسخ redirect URI</translation>
+    </message>
+    <message>
+        <source>Open the login</source>
+        <translation>فتح عملية الدخول</translation>
+    </message>
+    <message>
+        <source>Open mapping</source>
+        <translation>فتح التعيين</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>شخص ما</translation>
+    </message>
+    <message>
+        <source>Signed in as %1, in %2 s.</source>
+        <translation>تم تسجيل الدخول باسم %1 خلال %2 ث.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1, level %2, in %3 s.</source>
+        <translation>تم تسجيل الدخول باسم %1، المستوى %2، خلال %3 ث.</translation>
+    </message>
+    <message>
+        <source>The mapping had all it needs.</source>
+        <translation>توفّر للتعيين كل ما يلزمه.</translation>
+    </message>
+<message>
             <source>Proxy settings</source>
             <translation>إعدادات الوكيل</translation>
         </message>
@@ -6276,328 +6397,499 @@ Apache License 2.0.</translation>
             <translation>عرض إعدادات الوقت</translation>
         </message>
     </context>
-    <context>
-        <name>Toasts</name>
-        <message>
-            <source>Dismiss message</source>
-            <translation>إخفاء الرسالة</translation>
-        </message>
-        <message>
-            <source>Dismiss</source>
-            <translation>إخفاء</translation>
-        </message>
-        <message>
-            <source>Message</source>
-            <translation>رسالة</translation>
-        </message>
-        <message>
-            <source>No action</source>
-            <translation>بلا إجراء</translation>
-        </message>
-    </context>
-    <context>
-        <name>TraceResults</name>
-        <message>
-            <source>nothing</source>
-            <translation>لا شيء</translation>
-        </message>
-        <message>
-            <source>Matches</source>
-            <translation>مطابق</translation>
-        </message>
-        <message>
-            <source>No match</source>
-            <translation>غير مطابق</translation>
-        </message>
-    </context>
-    <context>
-        <name>TwoViews</name>
-        <message>
-            <source>Open login</source>
-            <translation>فتح العملية</translation>
-        </message>
-        <message>
-            <source>What the user sees</source>
-            <translation>ما يراه المستخدم</translation>
-        </message>
-        <message>
-            <source>What the admin sees</source>
-            <translation>ما يراه المسؤول</translation>
-        </message>
-        <message>
-            <source>Open the newest login among all logins</source>
-            <translation>فتح أحدث عملية دخول ضمن قائمة كل العمليات</translation>
-        </message>
-        <message>
-            <source>Nobody has signed in yet.</source>
-            <translation>لم يسجّل أحد الدخول بعد.</translation>
-        </message>
-        <message>
-            <source>The newest login appears here with its checks.</source>
-            <translation>تظهر هنا أحدث عملية دخول مع نتائج فحوصها.</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>مرفوض</translation>
-        </message>
-        <message>
-            <source>Under way</source>
-            <translation>جارٍ</translation>
-        </message>
-        <message>
-            <source>Signed in</source>
-            <translation>تم الدخول</translation>
-        </message>
-        <message>
-            <source>A browser that is on its way to or from the identity provider.</source>
-            <translation>متصفح في طريقه إلى مزوّد الهوية أو عائد منه.</translation>
-        </message>
-        <message>
-            <source>The app, and their own name in it.</source>
-            <translation>التطبيق، وفيه اسم المستخدم نفسه.</translation>
-        </message>
-        <message>
-            <source>Reference</source>
-            <translation>المرجع</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>السبب</translation>
-        </message>
-        <message>
-            <source>Expected</source>
-            <translation>المتوقع</translation>
-        </message>
-        <message>
-            <source>Came</source>
-            <translation>الوارد</translation>
-        </message>
-        <message>
-            <source>Rule</source>
-            <translation>القاعدة</translation>
-        </message>
-        <message>
-            <source>User</source>
-            <translation>المستخدم</translation>
-        </message>
-    </context>
-    <context>
-        <name>UserDetail</name>
-        <message>
-            <source>from sign-in</source>
-            <translation>من تسجيل الدخول</translation>
-        </message>
-        <message>
-            <source>from directory</source>
-            <translation>من الدليل</translation>
-        </message>
-        <message>
-            <source>given by hand</source>
-            <translation>ممنوح يدويًا</translation>
-        </message>
-        <message>
-            <source>from policy</source>
-            <translation>من السياسة</translation>
-        </message>
-        <message>
-            <source>for a time</source>
-            <translation>لمدة محددة</translation>
-        </message>
-        <message>
-            <source>Identities</source>
-            <translation>الهويات</translation>
-        </message>
-        <message>
-            <source>Sessions</source>
-            <translation>الجلسات</translation>
-        </message>
-        <message>
-            <source>Attributes</source>
-            <translation>السمات</translation>
-        </message>
-        <message>
-            <source>User name</source>
-            <translation>اسم المستخدم</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>البريد</translation>
-        </message>
-        <message>
-            <source>%1 (verified)</source>
-            <translation>%1 (موثّق)</translation>
-        </message>
-        <message>
-            <source>%1 (not verified)</source>
-            <translation>%1 (غير موثّق)</translation>
-        </message>
-        <message>
-            <source>Roles</source>
-            <translation>الأدوار</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>لا شيء</translation>
-        </message>
-        <message>
-            <source>Groups</source>
-            <translation>المجموعات</translation>
-        </message>
-        <message>
-            <source>Last sign-in</source>
-            <translation>آخر تسجيل دخول</translation>
-        </message>
-        <message>
-            <source>Known since</source>
-            <translation>معروف منذ</translation>
-        </message>
-        <message>
-            <source>User id</source>
-            <translation>معرّف المستخدم</translation>
-        </message>
-        <message>
-            <source>Not bound to an identity provider yet. The first sign-in binds once.</source>
-            <translation>غير مرتبط بمزوّد هوية بعد. يتم الربط مرة واحدة عند أول تسجيل دخول.</translation>
-        </message>
-        <message>
-            <source>Provider</source>
-            <translation>المزوّد</translation>
-        </message>
-        <message>
-            <source>Subject</source>
-            <translation>Subject</translation>
-        </message>
-        <message>
-            <source>Issuer</source>
-            <translation>Issuer</translation>
-        </message>
-        <message>
-            <source>Last used</source>
-            <translation>آخر استخدام</translation>
-        </message>
-        <message>
-            <source>Not signed in right now.</source>
-            <translation>لا توجد جلسة مفتوحة الآن.</translation>
-        </message>
-        <message>
-            <source>Unknown device</source>
-            <translation>جهاز غير معروف</translation>
-        </message>
-        <message>
-            <source>%1, by %2, seen %3</source>
-            <translation>%1، عبر %2، آخر ظهور %3</translation>
-        </message>
-        <message>
-            <source>Sign out</source>
-            <translation>تسجيل الخروج</translation>
-        </message>
-        <message>
-            <source>Sign out the session from %1</source>
-            <translation>تسجيل الخروج من الجلسة على العنوان %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>UserModel</name>
-        <message>
-            <source>Active</source>
-            <translation>نشط</translation>
-        </message>
-        <message>
-            <source>Off</source>
-            <translation>معطّل</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>الاسم</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>البريد</translation>
-        </message>
-        <message>
-            <source>Roles</source>
-            <translation>الأدوار</translation>
-        </message>
-        <message>
-            <source>Last sign-in</source>
-            <translation>آخر تسجيل دخول</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>الحالة</translation>
-        </message>
-    </context>
-    <context>
-        <name>UsersPanel</name>
-        <message>
-            <source>Users</source>
-            <translation>المستخدمون</translation>
-        </message>
-        <message>
-            <source>User</source>
-            <translation>المستخدم</translation>
-        </message>
-        <message>
-            <source>Sign out everywhere</source>
-            <translation>تسجيل الخروج من كل مكان</translation>
-        </message>
-        <message>
-            <source>People who have signed in, or were brought in by their company's directory.</source>
-            <translation>من سجّلوا الدخول أو أُضيفوا من دليل شركتهم.</translation>
-        </message>
-        <message>
-            <source>Nobody is known here yet. People appear when they first sign in.</source>
-            <translation>لا مستخدمين معروفين هنا بعد. يظهر كل مستخدم عند أول تسجيل دخول له.</translation>
-        </message>
-        <message>
-            <source>Select a person to see roles, identities and sessions.</source>
-            <translation>حدّد مستخدمًا لعرض أدواره وهوياته وجلساته.</translation>
-        </message>
-        <message>
-            <source>Ends all sessions and tokens of this person</source>
-            <translation>إنهاء كل جلسات هذا المستخدم ورموزه</translation>
-        </message>
-        <message>
-            <source>Signed %1 out everywhere.</source>
-            <translation>تم تسجيل خروج %1 من كل مكان.</translation>
-        </message>
-        <message>
-            <source>%1 cannot sign in any more; sessions and tokens have ended.</source>
-            <translation>لم يعد بإمكان %1 تسجيل الدخول، وانتهت الجلسات والرموز.</translation>
-        </message>
-        <message>
-            <source>%1 can sign in again.</source>
-            <translation>أصبح بإمكان %1 تسجيل الدخول مجددًا.</translation>
-        </message>
-        <message>
-            <source>Signs in through an identity provider</source>
-            <translation>يسجّل الدخول عبر مزوّد هوية</translation>
-        </message>
-        <message>
-            <source>Local account</source>
-            <translation>حساب محلي</translation>
-        </message>
-        <message>
-            <source>Active</source>
-            <translation>نشط</translation>
-        </message>
-        <message>
-            <source>Off</source>
-            <translation>معطّل</translation>
-        </message>
-        <message>
-            <source>Deactivate</source>
-            <translation>تعطيل</translation>
-        </message>
-        <message>
-            <source>Activate</source>
-            <translation>تفعيل</translation>
-        </message>
-        <message>
-            <source>Ended the session.</source>
-            <translation>تم إنهاء الجلسة.</translation>
-        </message>
+<context>
+    <name>TestWords</name>
     <message>
+        <source>No such host: %1.</source>
+        <translation>لا يوجد مضيف بهذا الاسم: %1.</translation>
+    </message>
+    <message>
+        <source>"%1" is not an https address.</source>
+        <translation>«%1» ليس عنوان https.</translation>
+    </message>
+    <message>
+        <source>The address cannot be called: %1.</source>
+        <translation>لا يمكن استدعاء العنوان: %1.</translation>
+    </message>
+    <message>
+        <source>Plain http is not allowed; use https.</source>
+        <translation>لا يُسمح باتصال http غير مشفّر؛ استخدم https.</translation>
+    </message>
+    <message>
+        <source>%1 is at %2, where calls may not go: %3.</source>
+        <translation>يقع %1 على %2، ولا يُسمح بالاتصال به: %3.</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection on port %2.</source>
+        <translation>رفض %1 الاتصال على المنفذ %2.</translation>
+    </message>
+    <message>
+        <source>No answer in %1 s from %2 on port %3.</source>
+        <translation>لا رد خلال %1 ث من %2 على المنفذ %3.</translation>
+    </message>
+    <message>
+        <source>%1 in %2 ms</source>
+        <translation>%1 خلال %2 م.ث</translation>
+    </message>
+    <message>
+        <source>The TLS handshake with %1 failed: %2.</source>
+        <translation>فشل إنشاء اتصال TLS مع %1: %2.</translation>
+    </message>
+    <message>
+        <source>Certificate expired on %1.</source>
+        <translation>انتهت صلاحية الشهادة في %1.</translation>
+    </message>
+    <message>
+        <source>Certificate is for %1, not %2.</source>
+        <translation>الشهادة صادرة لـ %1 وليس لـ %2.</translation>
+    </message>
+    <message>
+        <source>Signed by an unknown authority (%1).</source>
+        <translation>موقّعة من جهة غير معروفة (%1).</translation>
+    </message>
+    <message>
+        <source>The certificate is valid for %1.</source>
+        <translation>الشهادة صالحة لـ %1.</translation>
+    </message>
+    <message>
+        <source>Plain http, allowed on this machine only.</source>
+        <translation>اتصال http غير مشفّر، مسموح به على هذا الجهاز فقط.</translation>
+    </message>
+    <message>
+        <source>Got HTTP %1 at %2. Did you mean %3?</source>
+        <translation>جاء HTTP %1 من %2. هل تقصد %3؟</translation>
+    </message>
+    <message>
+        <source>Got HTTP %1 at %2.</source>
+        <translation>جاء HTTP %1 من %2.</translation>
+    </message>
+    <message>
+        <source>HTTP 200, %1 bytes</source>
+        <translation>HTTP 200، الحجم %1 بايت</translation>
+    </message>
+    <message>
+        <source>This is a web page, not metadata (starts with %1).</source>
+        <translation>هذه صفحة ويب وليست بيانات وصفية (تبدأ بـ %1).</translation>
+    </message>
+    <message>
+        <source>This is not a JSON document: %1.</source>
+        <translation>هذا ليس مستند JSON: %1.</translation>
+    </message>
+    <message>
+        <source>A metadata document.</source>
+        <translation>مستند بيانات وصفية.</translation>
+    </message>
+    <message>
+        <source>Metadata says issuer %1; you entered %2. They must be identical: the trailing slash differs.</source>
+        <translation>تذكر البيانات الوصفية issuer %1؛ وأنت أدخلت %2. يجب أن يتطابقا: الاختلاف في الشرطة المائلة الأخيرة.</translation>
+    </message>
+    <message>
+        <source>Metadata says issuer %1; you entered %2. They must be identical.</source>
+        <translation>تذكر البيانات الوصفية issuer %1؛ وأنت أدخلت %2. يجب أن يتطابقا.</translation>
+    </message>
+    <message>
+        <source>No keys at %1: %2</source>
+        <translation>لا مفاتيح على %1: %2</translation>
+    </message>
+    <message>
+        <source>No usable signing key at %1 (found: %2).</source>
+        <translation>لا مفتاح توقيع صالح على %1 (وُجد: %2).</translation>
+    </message>
+    <message>
+        <source>%1 keys (%2)</source>
+        <translation>عدد المفاتيح %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Signing certificate expires in %1 days.</source>
+        <translation>تنتهي صلاحية شهادة التوقيع خلال %1 يومًا.</translation>
+    </message>
+    <message>
+        <source>The client credentials could not be prepared.</source>
+        <translation>تعذّر تجهيز بيانات اعتماد العميل.</translation>
+    </message>
+    <message>
+        <source>The provider rejected the client id or secret (%1).</source>
+        <translation>رفض الموفّر معرّف العميل أو سرّه (%1).</translation>
+    </message>
+    <message>
+        <source>The token endpoint gave no answer that says whether the client is known.</source>
+        <translation>لم تُجب نقطة إصدار الرموز بما يبيّن هل العميل معروف.</translation>
+    </message>
+    <message>
+        <source>The provider knows the client (%1 for a made-up code, as it should).</source>
+        <translation>يعرف الموفّر العميل (%1 ردًّا على code مختلق، كما ينبغي).</translation>
+    </message>
+    <message>
+        <source>The provider sends no Date header.</source>
+        <translation>لا يرسل الموفّر الترويسة Date.</translation>
+    </message>
+    <message>
+        <source>Provider clock differs by %1; limit is 2 min.</source>
+        <translation>تختلف ساعة الموفّر بمقدار %1؛ والحد دقيقتان.</translation>
+    </message>
+    <message>
+        <source>%1 apart</source>
+        <translation>الفرق %1</translation>
+    </message>
+    <message>
+        <source>Provider says redirect URI not allowed. Register exactly: %1</source>
+        <translation>يقول الموفّر إن redirect URI غير مسموح. سجّل هذه القيمة تمامًا: %1</translation>
+    </message>
+    <message>
+        <source>Use https outside of a test</source>
+        <translation>استخدم https خارج الاختبار</translation>
+    </message>
+    <message>
+        <source>Retry, or check the port and the firewall</source>
+        <translation>أعد المحاولة أو تحقق من المنفذ وجدار الحماية</translation>
+    </message>
+    <message>
+        <source>Retry, or check the firewall</source>
+        <translation>أعد المحاولة أو تحقق من جدار الحماية</translation>
+    </message>
+    <message>
+        <source>Fix address, or allow that network</source>
+        <translation>صحّح العنوان أو اسمح بتلك الشبكة</translation>
+    </message>
+    <message>
+        <source>Retry once the provider signs with RS256, PS256, ES256 or EdDSA</source>
+        <translation>أعد المحاولة بعد أن يوقّع الموفّر بـ RS256 أو PS256 أو ES256 أو EdDSA</translation>
+    </message>
+    <message>
+        <source>Compare the clocks by hand</source>
+        <translation>قارن الساعتين يدويًا</translation>
+    </message>
+    <message>
+        <source>Show time settings</source>
+        <translation>عرض إعدادات الوقت</translation>
+    </message>
+</context>
+<context>
+    <name>Toasts</name>
+    <message>
+        <source>Dismiss message</source>
+        <translation>إخفاء الرسالة</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>إخفاء</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>رسالة</translation>
+    </message>
+    <message>
+        <source>No action</source>
+        <translation>بلا إجراء</translation>
+    </message>
+</context>
+<context>
+    <name>TraceResults</name>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>مطابق</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>غير مطابق</translation>
+    </message>
+</context>
+<context>
+    <name>TwoViews</name>
+    <message>
+        <source>Open login</source>
+        <translation>فتح العملية</translation>
+    </message>
+    <message>
+        <source>What the user sees</source>
+        <translation>ما يراه المستخدم</translation>
+    </message>
+    <message>
+        <source>What the admin sees</source>
+        <translation>ما يراه المسؤول</translation>
+    </message>
+    <message>
+        <source>Open the newest login among all logins</source>
+        <translation>فتح أحدث عملية دخول ضمن قائمة كل العمليات</translation>
+    </message>
+    <message>
+        <source>Nobody has signed in yet.</source>
+        <translation>لم يسجّل أحد الدخول بعد.</translation>
+    </message>
+    <message>
+        <source>The newest login appears here with its checks.</source>
+        <translation>تظهر هنا أحدث عملية دخول مع نتائج فحوصها.</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>جارٍ</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>تم الدخول</translation>
+    </message>
+    <message>
+        <source>A browser that is on its way to or from the identity provider.</source>
+        <translation>متصفح في طريقه إلى موفّر الهوية أو عائد منه.</translation>
+    </message>
+    <message>
+        <source>The app, and their own name in it.</source>
+        <translation>التطبيق، وفيه اسم المستخدم نفسه.</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>المرجع</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>المتوقع</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>الوارد</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>القاعدة</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>المستخدم</translation>
+    </message>
+</context>
+<context>
+    <name>UserDetail</name>
+    <message>
+        <source>from sign-in</source>
+        <translation>من تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>from directory</source>
+        <translation>من الدليل</translation>
+    </message>
+    <message>
+        <source>given by hand</source>
+        <translation>ممنوح يدويًا</translation>
+    </message>
+    <message>
+        <source>from policy</source>
+        <translation>من السياسة</translation>
+    </message>
+    <message>
+        <source>for a time</source>
+        <translation>لمدة محددة</translation>
+    </message>
+    <message>
+        <source>Identities</source>
+        <translation>الهويات</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>الجلسات</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>السمات</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد</translation>
+    </message>
+    <message>
+        <source>%1 (verified)</source>
+        <translation>%1 (موثّق)</translation>
+    </message>
+    <message>
+        <source>%1 (not verified)</source>
+        <translation>%1 (غير موثّق)</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>الأدوار</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>المجموعات</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>آخر تسجيل دخول</translation>
+    </message>
+    <message>
+        <source>Known since</source>
+        <translation>معروف منذ</translation>
+    </message>
+    <message>
+        <source>User id</source>
+        <translation>معرّف المستخدم</translation>
+    </message>
+    <message>
+        <source>Not bound to an identity provider yet. The first sign-in binds once.</source>
+        <translation>غير مرتبط بموفّر هوية بعد. يتم الربط مرة واحدة عند أول تسجيل دخول.</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>الموفّر</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Issuer</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>آخر استخدام</translation>
+    </message>
+    <message>
+        <source>Not signed in right now.</source>
+        <translation>لا توجد جلسة مفتوحة الآن.</translation>
+    </message>
+    <message>
+        <source>Unknown device</source>
+        <translation>جهاز غير معروف</translation>
+    </message>
+    <message>
+        <source>%1, by %2, seen %3</source>
+        <translation>%1، عبر %2، آخر ظهور %3</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>Sign out the session from %1</source>
+        <translation>تسجيل الخروج من الجلسة على العنوان %1</translation>
+    </message>
+</context>
+<context>
+    <name>UserModel</name>
+    <message>
+        <source>Active</source>
+        <translation>نشط</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>معطّل</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>الأدوار</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>آخر تسجيل دخول</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+</context>
+<context>
+    <name>UsersPanel</name>
+    <message>
+        <source>Users</source>
+        <translation>المستخدمون</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>المستخدم</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere</source>
+        <translation>تسجيل الخروج من كل مكان</translation>
+    </message>
+    <message>
+        <source>People who have signed in, or were brought in by their company's directory.</source>
+        <translation>من سجّلوا الدخول أو أُضيفوا من دليل شركتهم.</translation>
+    </message>
+    <message>
+        <source>Nobody is known here yet. People appear when they first sign in.</source>
+        <translation>لا مستخدمين معروفين هنا بعد. يظهر كل مستخدم عند أول تسجيل دخول له.</translation>
+    </message>
+    <message>
+        <source>Select a person to see roles, identities and sessions.</source>
+        <translation>حدّد مستخدمًا لعرض أدواره وهوياته وجلساته.</translation>
+    </message>
+    <message>
+        <source>Ends all sessions and tokens of this person</source>
+        <translation>إنهاء كل جلسات هذا المستخدم ورموزه</translation>
+    </message>
+    <message>
+        <source>Signed %1 out everywhere.</source>
+        <translation>تم تسجيل خروج %1 من كل مكان.</translation>
+    </message>
+    <message>
+        <source>%1 cannot sign in any more; sessions and tokens have ended.</source>
+        <translation>لم يعد بإمكان %1 تسجيل الدخول، وانتهت الجلسات والرموز.</translation>
+    </message>
+    <message>
+        <source>%1 can sign in again.</source>
+        <translation>أصبح بإمكان %1 تسجيل الدخول مجددًا.</translation>
+    </message>
+    <message>
+        <source>Signs in through an identity provider</source>
+        <translation>يسجّل الدخول عبر موفّر هوية</translation>
+    </message>
+    <message>
+        <source>Local account</source>
+        <translation>حساب محلي</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>نشط</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>معطّل</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>تعطيل</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>تفعيل</translation>
+    </message>
+    <message>
+        <source>Ended the session.</source>
+        <translation>تم إنهاء الجلسة.</translation>
+    </message>
+    <message>
+        <source>Connect an identity provider</source>
+        <translation>ربط موفّر هوية</translation>
+    </message>
+<message>
             <source>Start a sandbox sign-in</source>
             <translation>بدء تسجيل دخول في بيئة التجربة</translation>
         </message>
@@ -6606,336 +6898,336 @@ Apache License 2.0.</translation>
             <translation>تراجع</translation>
         </message>
     </context>
-    <context>
-        <name>VendorTiles</name>
-        <message>
-            <source>Type a name: Entra, Okta, Keycloak</source>
-            <translation>اكتب اسمًا: Entra أو Okta أو Keycloak</translation>
-        </message>
-        <message>
-            <source>Filter providers</source>
-            <translation>تصفية المزوّدين</translation>
-        </message>
-        <message>
-            <source>Providers</source>
-            <translation>المزوّدون</translation>
-        </message>
-        <message>
-            <source>No provider is called "%1" here. The generic tile takes any OpenID Connect provider.</source>
-            <translation>لا يوجد هنا مزوّد باسم "%1". البطاقة العامة تقبل أي مزوّد OpenID Connect.</translation>
-        </message>
-        <message>
-            <source>Clear filter</source>
-            <translation>مسح التصفية</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vendors</name>
-        <message>
-            <source>Practice provider</source>
-            <translation>مزوّد تدريبي</translation>
-        </message>
-        <message>
-            <source>Nowhere: it takes the redirect URIs of this broker as they are</source>
-            <translation>لا حاجة إلى تسجيلها: يقبل المزوّد كل redirect URI لهذا الوسيط كما هو</translation>
-        </message>
-        <message>
-            <source>Filled in already: it belongs to this tenant's sandbox</source>
-            <translation>معبّأ مسبقًا: ينتمي إلى بيئة التجربة لهذا المستأجر</translation>
-        </message>
-        <message>
-            <source>Built in, with people to sign in as. Nothing leaves this machine.</source>
-            <translation>مدمج، وفيه مستخدمون لتسجيل الدخول بأسمائهم. لا شيء يغادر هذا الجهاز.</translation>
-        </message>
-    </context>
-    <context>
-        <name>VerdictStrip</name>
-        <message>
-            <source>The person can cure this.</source>
-            <translation>يمكن للمستخدم معالجة ذلك بنفسه.</translation>
-        </message>
-        <message>
-            <source>It has to be cured at the identity provider.</source>
-            <translation>تجب معالجة ذلك لدى مزوّد الهوية.</translation>
-        </message>
-        <message>
-            <source>It passes by waiting.</source>
-            <translation>يزول ذلك بالانتظار.</translation>
-        </message>
-        <message>
-            <source>An administrator can cure this.</source>
-            <translation>يمكن لأحد المسؤولين معالجة ذلك.</translation>
-        </message>
-        <message>
-            <source>Somebody</source>
-            <translation>شخص ما</translation>
-        </message>
-        <message>
-            <source>%1 signed in to %2 in %3.</source>
-            <translation>تم تسجيل دخول %1 إلى %2 خلال %3.</translation>
-        </message>
-        <message>
-            <source>Every check passed.</source>
-            <translation>نجحت كل الفحوص.</translation>
-        </message>
-        <message>
-            <source>The sign-in is under way.</source>
-            <translation>تسجيل الدخول جارٍ.</translation>
-        </message>
-        <message>
-            <source>Gatehouse waits for the answer of %1.</source>
-            <translation>ينتظر Gatehouse ردّ %1.</translation>
-        </message>
-        <message>
-            <source>Open the mapping</source>
-            <translation>فتح التعيين</translation>
-        </message>
-        <message>
-            <source>Open the provider</source>
-            <translation>فتح المزوّد</translation>
-        </message>
-        <message>
-            <source>Open the user</source>
-            <translation>فتح المستخدم</translation>
-        </message>
-        <message>
-            <source>Open the tenant</source>
-            <translation>فتح المستأجر</translation>
-        </message>
-    </context>
-    <context>
-        <name>WelcomePage</name>
-        <message>
-            <source>Welcome to Gatehouse</source>
-            <translation>مرحبًا بك في Gatehouse</translation>
-        </message>
-        <message>
-            <source>The broker runs. How would you like to begin?</source>
-            <translation>الوسيط يعمل. كيف تود أن تبدأ؟</translation>
-        </message>
-        <message>
-            <source>Try it with a built-in company</source>
-            <translation>التجربة مع شركة مدمجة</translation>
-        </message>
-        <message>
-            <source>People, a provider and an app to sign in to. Nothing leaves this computer.</source>
-            <translation>مستخدمون ومزوّد وتطبيق لتسجيل الدخول إليه. لا شيء يغادر هذا الحاسوب.</translation>
-        </message>
-        <message>
-            <source>Connect a real identity provider</source>
-            <translation>ربط مزوّد هوية حقيقي</translation>
-        </message>
-        <message>
-            <source>Entra, Okta, Google and others, step by step.</source>
-            <translation>Entra وOkta وGoogle وغيرها، خطوة بخطوة.</translation>
-        </message>
-        <message>
-            <source>Open a file</source>
-            <translation>فتح ملف</translation>
-        </message>
-        <message>
-            <source>A recorded login that somebody sent you, to look at.</source>
-            <translation>عملية دخول مسجّلة أُرسلت إليك للاطلاع عليها.</translation>
-        </message>
-        <message>
-            <source>Welcome</source>
-            <translation>الترحيب</translation>
-        </message>
-    </context>
-    <context>
-        <name>Wizard</name>
-        <message>
-            <source>The issuer is missing.</source>
-            <translation>حقل issuer فارغ.</translation>
-        </message>
-        <message>
-            <source>The Entra directories that may sign in are missing.</source>
-            <translation>لم تُحدَّد أدلة Entra المسموح لها بتسجيل الدخول.</translation>
-        </message>
-        <message>
-            <source>The client id is missing.</source>
-            <translation>حقل client id فارغ.</translation>
-        </message>
-        <message>
-            <source>Enter the client secret again: it is never written down.</source>
-            <translation>أدخل client secret مجددًا، فهو لا يُدوَّن أبدًا.</translation>
-        </message>
-        <message>
-            <source>The client secret is missing.</source>
-            <translation>حقل client secret فارغ.</translation>
-        </message>
-        <message>
-            <source>%1 (copy)</source>
-            <translation>%1 (نسخة)</translation>
-        </message>
-        <message>
-            <source>New identity provider</source>
-            <translation>مزوّد هوية جديد</translation>
-        </message>
-        <message>
-            <source>Choose a provider first.</source>
-            <translation>اختر مزوّدًا أولًا.</translation>
-        </message>
-        <message>
-            <source>The short name is missing.</source>
-            <translation>حقل الاسم المختصر فارغ.</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::console::PassphraseDialog</name>
-        <message>
-            <source>Gatehouse</source>
-            <translation>Gatehouse</translation>
-        </message>
-        <message>
-            <source>Choose a passphrase</source>
-            <translation>اختيار عبارة مرور</translation>
-        </message>
-        <message>
-            <source>Unlock</source>
-            <translation>فتح القفل</translation>
-        </message>
-        <message>
-            <source>This system has no keychain. The passphrase encrypts keys and personal data; nobody can restore it.</source>
-            <translation>لا توجد سلسلة مفاتيح في هذا النظام. عبارة المرور تشفّر المفاتيح والبيانات الشخصية، ولا يمكن لأحد استعادتها.</translation>
-        </message>
-        <message>
-            <source>The passphrase that was chosen for this data directory.</source>
-            <translation>عبارة المرور التي اختيرت لمجلد البيانات هذا.</translation>
-        </message>
-        <message>
-            <source>&amp;Passphrase</source>
-            <translation>عبارة المرور</translation>
-        </message>
-        <message>
-            <source>&amp;Again</source>
-            <translation>مرة أخرى</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>إنهاء</translation>
-        </message>
-        <message>
-            <source>Use this passphrase</source>
-            <translation>اعتماد عبارة المرور</translation>
-        </message>
-        <message>
-            <source>At least %1 characters; several words are easier to remember.</source>
-            <translation>الحد الأدنى لعدد الأحرف %1؛ وعدة كلمات أسهل حفظًا.</translation>
-        </message>
-        <message>
-            <source>The two are not the same yet.</source>
-            <translation>العبارتان غير متطابقتين بعد.</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::console::Session</name>
-        <message>
-            <source>Gatehouse: the broker runs</source>
-            <translation>Gatehouse: الوسيط يعمل</translation>
-        </message>
-        <message>
-            <source>Open Gatehouse</source>
-            <translation>فتح Gatehouse</translation>
-        </message>
-        <message>
-            <source>Stop broker</source>
-            <translation>إيقاف الوسيط</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::ui::panels::history</name>
-        <message>
-            <source>identity provider</source>
-            <translation>مزوّد هوية</translation>
-        </message>
-        <message>
-            <source>app</source>
-            <translation>تطبيق</translation>
-        </message>
-        <message>
-            <source>user</source>
-            <translation>مستخدم</translation>
-        </message>
-        <message>
-            <source>group</source>
-            <translation>مجموعة</translation>
-        </message>
-        <message>
-            <source>role</source>
-            <translation>دور</translation>
-        </message>
-        <message>
-            <source>permission</source>
-            <translation>صلاحية</translation>
-        </message>
-        <message>
-            <source>tenant</source>
-            <translation>مستأجر</translation>
-        </message>
-        <message>
-            <source>domain</source>
-            <translation>نطاق</translation>
-        </message>
-        <message>
-            <source>key</source>
-            <translation>مفتاح</translation>
-        </message>
-        <message>
-            <source>token</source>
-            <translation>رمز</translation>
-        </message>
-        <message>
-            <source>administrator</source>
-            <translation>مسؤول</translation>
-        </message>
-        <message>
-            <source>sandbox</source>
-            <translation>بيئة تجربة</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::ui::shell::ShortcutSheet</name>
-        <message>
-            <source>Open the row</source>
-            <translation>فتح الصف</translation>
-        </message>
-        <message>
-            <source>Walk through rows</source>
-            <translation>التنقل بين الصفوف</translation>
-        </message>
-        <message>
-            <source>Next or previous field; leaves a list</source>
-            <translation>الحقل التالي أو السابق؛ يخرج من القائمة</translation>
-        </message>
-        <message>
-            <source>What can be done with the row</source>
-            <translation>ما يمكن فعله بالصف</translation>
-        </message>
-        <message>
-            <source>Close what is on top, clear a filter</source>
-            <translation>إغلاق العنصر الأمامي أو مسح التصفية</translation>
-        </message>
-        <message>
-            <source>Copy the cell</source>
-            <translation>نسخ الخلية</translation>
-        </message>
-        <message>
-            <source>Copy the rows as JSON</source>
-            <translation>نسخ الصفوف بصيغة JSON</translation>
-        </message>
-        <message>
-            <source>Pause a live list; let the next step of the sandbox go</source>
-            <translation>إيقاف قائمة مباشرة مؤقتًا؛ إطلاق الخطوة التالية في بيئة التجربة</translation>
-        </message>
-    </context>
-    <context>
-        <name>main</name>
-        <message>
-            <source>The token file cannot be read: %1</source>
-            <translation>تعذّرت قراءة ملف الرمز: %1</translation>
-        </message>
-    </context>
+<context>
+    <name>VendorTiles</name>
+    <message>
+        <source>Type a name: Entra, Okta, Keycloak</source>
+        <translation>اكتب اسمًا: Entra أو Okta أو Keycloak</translation>
+    </message>
+    <message>
+        <source>Filter providers</source>
+        <translation>تصفية الموفّرين</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>الموفّرون</translation>
+    </message>
+    <message>
+        <source>No provider is called "%1" here. The generic tile takes any OpenID Connect provider.</source>
+        <translation>لا يوجد هنا موفّر باسم "%1". البطاقة العامة تقبل أي موفّر OpenID Connect.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>مسح التصفية</translation>
+    </message>
+</context>
+<context>
+    <name>Vendors</name>
+    <message>
+        <source>Practice provider</source>
+        <translation>موفّر تدريبي</translation>
+    </message>
+    <message>
+        <source>Nowhere: it takes the redirect URIs of this broker as they are</source>
+        <translation>لا حاجة إلى تسجيلها: يقبل الموفّر كل redirect URI لهذا الوسيط كما هو</translation>
+    </message>
+    <message>
+        <source>Filled in already: it belongs to this tenant's sandbox</source>
+        <translation>معبّأ مسبقًا: ينتمي إلى بيئة التجربة لهذا المستأجر</translation>
+    </message>
+    <message>
+        <source>Built in, with people to sign in as. Nothing leaves this machine.</source>
+        <translation>مدمج، وفيه مستخدمون لتسجيل الدخول بأسمائهم. لا شيء يغادر هذا الجهاز.</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictStrip</name>
+    <message>
+        <source>The person can cure this.</source>
+        <translation>يمكن للمستخدم معالجة ذلك بنفسه.</translation>
+    </message>
+    <message>
+        <source>It has to be cured at the identity provider.</source>
+        <translation>تجب معالجة ذلك لدى موفّر الهوية.</translation>
+    </message>
+    <message>
+        <source>It passes by waiting.</source>
+        <translation>يزول ذلك بالانتظار.</translation>
+    </message>
+    <message>
+        <source>An administrator can cure this.</source>
+        <translation>يمكن لأحد المسؤولين معالجة ذلك.</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>شخص ما</translation>
+    </message>
+    <message>
+        <source>%1 signed in to %2 in %3.</source>
+        <translation>تم تسجيل دخول %1 إلى %2 خلال %3.</translation>
+    </message>
+    <message>
+        <source>Every check passed.</source>
+        <translation>نجحت كل الفحوص.</translation>
+    </message>
+    <message>
+        <source>The sign-in is under way.</source>
+        <translation>تسجيل الدخول جارٍ.</translation>
+    </message>
+    <message>
+        <source>Gatehouse waits for the answer of %1.</source>
+        <translation>ينتظر Gatehouse ردّ %1.</translation>
+    </message>
+    <message>
+        <source>Open the mapping</source>
+        <translation>فتح التعيين</translation>
+    </message>
+    <message>
+        <source>Open the provider</source>
+        <translation>فتح الموفّر</translation>
+    </message>
+    <message>
+        <source>Open the user</source>
+        <translation>فتح المستخدم</translation>
+    </message>
+    <message>
+        <source>Open the tenant</source>
+        <translation>فتح المستأجر</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Welcome to Gatehouse</source>
+        <translation>مرحبًا بك في Gatehouse</translation>
+    </message>
+    <message>
+        <source>The broker runs. How would you like to begin?</source>
+        <translation>الوسيط يعمل. كيف تود أن تبدأ؟</translation>
+    </message>
+    <message>
+        <source>Try it with a built-in company</source>
+        <translation>التجربة مع شركة مدمجة</translation>
+    </message>
+    <message>
+        <source>People, a provider and an app to sign in to. Nothing leaves this computer.</source>
+        <translation>مستخدمون وموفّر وتطبيق لتسجيل الدخول إليه. لا شيء يغادر هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Connect a real identity provider</source>
+        <translation>ربط موفّر هوية حقيقي</translation>
+    </message>
+    <message>
+        <source>Entra, Okta, Google and others, step by step.</source>
+        <translation>Entra وOkta وGoogle وغيرها، خطوة بخطوة.</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>فتح ملف</translation>
+    </message>
+    <message>
+        <source>A recorded login that somebody sent you, to look at.</source>
+        <translation>عملية دخول مسجّلة أُرسلت إليك للاطلاع عليها.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>الترحيب</translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message>
+        <source>The issuer is missing.</source>
+        <translation>حقل issuer فارغ.</translation>
+    </message>
+    <message>
+        <source>The Entra directories that may sign in are missing.</source>
+        <translation>لم تُحدَّد أدلة Entra المسموح لها بتسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>The client id is missing.</source>
+        <translation>حقل معرّف العميل فارغ.</translation>
+    </message>
+    <message>
+        <source>Enter the client secret again: it is never written down.</source>
+        <translation>أدخل سرّ العميل مجددًا، فهو لا يُدوَّن أبدًا.</translation>
+    </message>
+    <message>
+        <source>The client secret is missing.</source>
+        <translation>سرّ العميل مفقود.</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (نسخة)</translation>
+    </message>
+    <message>
+        <source>New identity provider</source>
+        <translation>موفّر هوية جديد</translation>
+    </message>
+    <message>
+        <source>Choose a provider first.</source>
+        <translation>اختر موفّرًا أولًا.</translation>
+    </message>
+    <message>
+        <source>The short name is missing.</source>
+        <translation>حقل الاسم المختصر فارغ.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::console::PassphraseDialog</name>
+    <message>
+        <source>Gatehouse</source>
+        <translation>Gatehouse</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>اختيار عبارة مرور</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>فتح القفل</translation>
+    </message>
+    <message>
+        <source>This system has no keychain. The passphrase encrypts keys and personal data; nobody can restore it.</source>
+        <translation>لا توجد سلسلة مفاتيح في هذا النظام. عبارة المرور تشفّر المفاتيح والبيانات الشخصية، ولا يمكن لأحد استعادتها.</translation>
+    </message>
+    <message>
+        <source>The passphrase that was chosen for this data directory.</source>
+        <translation>عبارة المرور التي اختيرت لمجلد البيانات هذا.</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <source>&amp;Again</source>
+        <translation>مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Use this passphrase</source>
+        <translation>اعتماد عبارة المرور</translation>
+    </message>
+    <message>
+        <source>At least %1 characters; several words are easier to remember.</source>
+        <translation>الحد الأدنى لعدد الأحرف %1؛ وعدة كلمات أسهل حفظًا.</translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>العبارتان غير متطابقتين بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::console::Session</name>
+    <message>
+        <source>Gatehouse: the broker runs</source>
+        <translation>Gatehouse: الوسيط يعمل</translation>
+    </message>
+    <message>
+        <source>Open Gatehouse</source>
+        <translation>فتح Gatehouse</translation>
+    </message>
+    <message>
+        <source>Stop broker</source>
+        <translation>إيقاف الوسيط</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::panels::history</name>
+    <message>
+        <source>identity provider</source>
+        <translation>موفّر هوية</translation>
+    </message>
+    <message>
+        <source>app</source>
+        <translation>تطبيق</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>مستخدم</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>مجموعة</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>دور</translation>
+    </message>
+    <message>
+        <source>permission</source>
+        <translation>صلاحية</translation>
+    </message>
+    <message>
+        <source>tenant</source>
+        <translation>مستأجر</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <translation>نطاق</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>مفتاح</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>رمز</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>مسؤول</translation>
+    </message>
+    <message>
+        <source>sandbox</source>
+        <translation>بيئة تجربة</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::shell::ShortcutSheet</name>
+    <message>
+        <source>Open the row</source>
+        <translation>فتح الصف</translation>
+    </message>
+    <message>
+        <source>Walk through rows</source>
+        <translation>التنقل بين الصفوف</translation>
+    </message>
+    <message>
+        <source>Next or previous field; leaves a list</source>
+        <translation>الحقل التالي أو السابق؛ يخرج من القائمة</translation>
+    </message>
+    <message>
+        <source>What can be done with the row</source>
+        <translation>ما يمكن فعله بالصف</translation>
+    </message>
+    <message>
+        <source>Close what is on top, clear a filter</source>
+        <translation>إغلاق العنصر الأمامي أو مسح التصفية</translation>
+    </message>
+    <message>
+        <source>Copy the cell</source>
+        <translation>نسخ الخلية</translation>
+    </message>
+    <message>
+        <source>Copy the rows as JSON</source>
+        <translation>نسخ الصفوف بصيغة JSON</translation>
+    </message>
+    <message>
+        <source>Pause a live list; let the next step of the sandbox go</source>
+        <translation>إيقاف قائمة مباشرة مؤقتًا؛ إطلاق الخطوة التالية في بيئة التجربة</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>The token file cannot be read: %1</source>
+        <translation>تعذّرت قراءة ملف الرمز: %1</translation>
+    </message>
+</context>
 <context>
         <name>AddressWarnings</name>
         <message>
@@ -6953,17 +7245,6 @@ Apache License 2.0.</translation>
         <message>
             <source>Another provider to us: register %1 there. People who signed in through %2 are new to it, and found again by their verified e-mail address at most.</source>
             <translation>مزوّد آخر بالنسبة إلينا: سجّل %1 لديه. من سجّلوا الدخول عبر %2 جدد عليه، ولا يُعثر عليهم إلا بعنوان بريدهم الموثّق.</translation>
-        </message>
-    </context>
-    <context>
-        <name>EmptyState</name>
-        <message>
-            <source>What is this? (F1)</source>
-            <translation>ما هذا؟ (F1)</translation>
-        </message>
-        <message>
-            <source>Help on this list</source>
-            <translation>مساعدة حول هذه القائمة</translation>
         </message>
     </context>
     <context>

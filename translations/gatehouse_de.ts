@@ -1,229 +1,229 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
-    <context>
-        <name>AttributeRulesModel</name>
-        <message>
-            <source>Attribute</source>
-            <translation>Attribut</translation>
-        </message>
-        <message>
-            <source>From claim</source>
-            <translation>Aus Claim</translation>
-        </message>
-        <message>
-            <source>Then</source>
-            <translation>Dann</translation>
-        </message>
-        <message>
-            <source>Needed</source>
-            <translation>Pflicht</translation>
-        </message>
-        <message>
-            <source>Gives</source>
-            <translation>Ergibt</translation>
-        </message>
-    </context>
-    <context>
-        <name>AuditExport</name>
-        <message>
-            <source>Audit log of %1</source>
-            <translation>Protokoll von %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>AuditFilter</name>
-        <message>
-            <source>There is no field “%1”. Known are: %2.</source>
-            <translation>Es gibt kein Feld „%1“. Bekannt sind: %2.</translation>
-        </message>
-        <message>
-            <source>Say which %1.</source>
-            <translation>Geben Sie einen Wert für %1 an.</translation>
-        </message>
-        <message>
-            <source>An outcome is success, failure or denied.</source>
-            <translation>Ein Ergebnis ist success, failure oder denied.</translation>
-        </message>
-        <message>
-            <source>Write a time as 15m, 12h, 7d, 2w or 2026-03-01.</source>
-            <translation>Schreiben Sie eine Zeit als 15m, 12h, 7d, 2w oder 2026-03-01.</translation>
-        </message>
-        <message>
-            <source>“%1” cannot be excluded.</source>
-            <translation>„%1“ lässt sich nicht ausschließen.</translation>
-        </message>
-        <message>
-            <source>No event is called “%1”. Write actor:, target: or another field before it.</source>
-            <translation>Kein Ereignis heißt „%1“. Stellen Sie actor:, target: oder ein anderes Feld voran.</translation>
-        </message>
-        <message>
-            <source>A quotation mark is missing.</source>
-            <translation>Ein Anführungszeichen fehlt.</translation>
-        </message>
-    </context>
-    <context>
-        <name>AuditModel</name>
-        <message>
-            <source>Number</source>
-            <translation>Nummer</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Zeit</translation>
-        </message>
-        <message>
-            <source>Event</source>
-            <translation>Ereignis</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>Ergebnis</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Wer</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Was</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Adresse</translation>
-        </message>
-        <message>
-            <source>Success</source>
-            <translation>Erfolg</translation>
-        </message>
-        <message>
-            <source>Denied</source>
-            <translation>Verweigert</translation>
-        </message>
-        <message>
-            <source>Failure</source>
-            <translation>Fehler</translation>
-        </message>
-    </context>
-    <context>
-        <name>AuditPanel</name>
-        <message>
-            <source>Records over time</source>
-            <translation>Einträge im Zeitverlauf</translation>
-        </message>
-        <message>
-            <source>Audit log</source>
-            <translation>Protokoll</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>Eintrag</translation>
-        </message>
-        <message>
-            <source>Follow this user</source>
-            <translation>Diesem Benutzer folgen</translation>
-        </message>
-        <message>
-            <source>Follow this login</source>
-            <translation>Dieser Anmeldung folgen</translation>
-        </message>
-        <message>
-            <source>Show the login</source>
-            <translation>Anmeldung zeigen</translation>
-        </message>
-        <message>
-            <source>Everything that happened, chained so that it shows.</source>
-            <translation>Alles, was geschehen ist, so verkettet, dass jeder Eingriff auffällt.</translation>
-        </message>
-        <message>
-            <source>Nothing was recorded yet. The log is running.</source>
-            <translation>Noch ist nichts aufgezeichnet. Das Protokoll läuft.</translation>
-        </message>
-        <message>
-            <source>Select a record to see who did what, and what changed.</source>
-            <translation>Wählen Sie einen Eintrag, um zu sehen, wer was getan und was sich geändert hat.</translation>
-        </message>
-        <message>
-            <source>Exporting, %1 so far: stop</source>
-            <translation>Export läuft, bisher %1: abbrechen</translation>
-        </message>
-        <message>
-            <source>The export was stopped; no file was written.</source>
-            <translation>Der Export wurde abgebrochen; es wurde keine Datei geschrieben.</translation>
-        </message>
-        <message>
-            <source>Pause the live view</source>
-            <translation>Live-Ansicht anhalten</translation>
-        </message>
-        <message>
-            <source>Audit log of %1</source>
-            <translation>Protokoll von %1</translation>
-        </message>
-        <message>
-            <source>There is no login with the reference %1.</source>
-            <translation>Es gibt keine Anmeldung mit der Referenz %1.</translation>
-        </message>
-        <message>
-            <source>Record #%1</source>
-            <translation>Eintrag #%1</translation>
-        </message>
-        <message>
-            <source>Live</source>
-            <translation>Live</translation>
-        </message>
-        <message>
-            <source>Paused</source>
-            <translation>Pausiert</translation>
-        </message>
-        <message>
-            <source>+%1 new</source>
-            <translation>+%1 neu</translation>
-        </message>
-        <message>
-            <source>Live view, press to pause</source>
-            <translation>Live-Ansicht, drücken zum Anhalten</translation>
-        </message>
-        <message>
-            <source>Live view paused, %1 new records, press to go on</source>
-            <translation>Live-Ansicht angehalten, %1 neue Einträge, drücken zum Fortsetzen</translation>
-        </message>
-        <message>
-            <source>Go on (Space)</source>
-            <translation>Weiter (Leertaste)</translation>
-        </message>
-        <message>
-            <source>Pause the live view (Space)</source>
-            <translation>Live-Ansicht anhalten (Leertaste)</translation>
-        </message>
-        <message>
-            <source>Exporting: stop</source>
-            <translation>Export läuft: abbrechen</translation>
-        </message>
-        <message>
-            <source>Stop the export</source>
-            <translation>Export abbrechen</translation>
-        </message>
-        <message>
-            <source>Exported %1 records to %2, with a manifest beside it.</source>
-            <translation>%1 Einträge nach %2 exportiert, mit einem Manifest daneben.</translation>
-        </message>
-        <message>
-            <source>The export could not be finished; no file was written.</source>
-            <translation>Der Export konnte nicht abgeschlossen werden; es wurde keine Datei geschrieben.</translation>
-        </message>
-        <message>
-            <source>Records</source>
-            <translation>Einträge</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <translation>%1 bis %2</translation>
-        </message>
-        <message>
-            <source>Follow this object</source>
-            <translation>Diesem Objekt folgen</translation>
-        </message>
+<context>
+    <name>AttributeRulesModel</name>
     <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>From claim</source>
+        <translation>Aus Claim</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source>Gives</source>
+        <translation>Ergibt</translation>
+    </message>
+</context>
+<context>
+    <name>AuditExport</name>
+    <message>
+        <source>Audit log of %1</source>
+        <translation>Protokoll von %1</translation>
+    </message>
+</context>
+<context>
+    <name>AuditFilter</name>
+    <message>
+        <source>There is no field “%1”. Known are: %2.</source>
+        <translation>Es gibt kein Feld „%1“. Bekannt sind: %2.</translation>
+    </message>
+    <message>
+        <source>Say which %1.</source>
+        <translation>Geben Sie einen Wert für %1 an.</translation>
+    </message>
+    <message>
+        <source>An outcome is success, failure or denied.</source>
+        <translation>Ein Ergebnis ist success, failure oder denied.</translation>
+    </message>
+    <message>
+        <source>Write a time as 15m, 12h, 7d, 2w or 2026-03-01.</source>
+        <translation>Schreiben Sie eine Zeit als 15m, 12h, 7d, 2w oder 2026-03-01.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be excluded.</source>
+        <translation>„%1“ lässt sich nicht ausschließen.</translation>
+    </message>
+    <message>
+        <source>No event is called “%1”. Write actor:, target: or another field before it.</source>
+        <translation>Kein Ereignis heißt „%1“. Stellen Sie actor:, target: oder ein anderes Feld voran.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is missing.</source>
+        <translation>Ein Anführungszeichen fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditModel</name>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Erfolg</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Verweigert</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPanel</name>
+    <message>
+        <source>Records over time</source>
+        <translation>Einträge im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Follow this user</source>
+        <translation>Diesem Benutzer folgen</translation>
+    </message>
+    <message>
+        <source>Follow this login</source>
+        <translation>Dieser Anmeldung folgen</translation>
+    </message>
+    <message>
+        <source>Show the login</source>
+        <translation>Anmeldung zeigen</translation>
+    </message>
+    <message>
+        <source>Everything that happened, chained so that it shows.</source>
+        <translation>Alles, was geschehen ist, so verkettet, dass jeder Eingriff auffällt.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded yet. The log is running.</source>
+        <translation>Noch ist nichts aufgezeichnet. Das Protokoll läuft.</translation>
+    </message>
+    <message>
+        <source>Select a record to see who did what, and what changed.</source>
+        <translation>Wählen Sie einen Eintrag, um zu sehen, wer was getan und was sich geändert hat.</translation>
+    </message>
+    <message>
+        <source>Exporting, %1 so far: stop</source>
+        <translation>Export läuft, bisher %1: abbrechen</translation>
+    </message>
+    <message>
+        <source>The export was stopped; no file was written.</source>
+        <translation>Der Export wurde abgebrochen; es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Pause the live view</source>
+        <translation>Live-Ansicht anhalten</translation>
+    </message>
+    <message>
+        <source>Audit log of %1</source>
+        <translation>Protokoll von %1</translation>
+    </message>
+    <message>
+        <source>There is no login with the reference %1.</source>
+        <translation>Es gibt keine Anmeldung mit der Referenz %1.</translation>
+    </message>
+    <message>
+        <source>Record #%1</source>
+        <translation>Eintrag #%1</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>+%1 new</source>
+        <translation>+%1 neu</translation>
+    </message>
+    <message>
+        <source>Live view, press to pause</source>
+        <translation>Live-Ansicht, drücken zum Anhalten</translation>
+    </message>
+    <message>
+        <source>Live view paused, %1 new records, press to go on</source>
+        <translation>Live-Ansicht angehalten, %1 neue Einträge, drücken zum Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Go on (Space)</source>
+        <translation>Weiter (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Pause the live view (Space)</source>
+        <translation>Live-Ansicht anhalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Exporting: stop</source>
+        <translation>Export läuft: abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop the export</source>
+        <translation>Export abbrechen</translation>
+    </message>
+    <message>
+        <source>Exported %1 records to %2, with a manifest beside it.</source>
+        <translation>%1 Einträge nach %2 exportiert, mit einem Manifest daneben.</translation>
+    </message>
+    <message>
+        <source>The export could not be finished; no file was written.</source>
+        <translation>Der Export konnte nicht abgeschlossen werden; es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Follow this object</source>
+        <translation>Diesem Objekt folgen</translation>
+    </message>
+<message>
             <source>No events in this range. The log is running: it holds %1 records.</source>
             <translation>Keine Ereignisse in diesem Zeitraum. Das Protokoll läuft: Es enthält %1 Einträge.</translation>
         </message>
@@ -244,107 +244,111 @@
             <translation>Export des Protokolls von %1</translation>
         </message>
     </context>
-    <context>
-        <name>BackOff</name>
-        <message numerus="yes">
-            <source>That was wrong. The next try in %n second(s).</source>
-            <translation>
-                <numerusform>Das war falsch. Der nächste Versuch in %n Sekunde.</numerusform>
-                <numerusform>Das war falsch. Der nächste Versuch in %n Sekunden.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>That was wrong. Try again.</source>
-            <translation>Das war falsch. Noch einmal versuchen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>BatchModel</name>
-        <message>
-            <source>Unchanged</source>
-            <translation>Unverändert</translation>
-        </message>
-        <message>
-            <source>Blocked</source>
-            <translation>Blockiert</translation>
-        </message>
-        <message>
-            <source>Changed</source>
-            <translation>Geändert</translation>
-        </message>
-        <message>
-            <source>nothing</source>
-            <translation>nichts</translation>
-        </message>
-        <message>
-            <source>%1: %2 becomes %3</source>
-            <translation>%1: aus %2 wird %3</translation>
-        </message>
-        <message>
-            <source>not known</source>
-            <translation>unbekannt</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Zeit</translation>
-        </message>
-        <message>
-            <source>User</source>
-            <translation>Benutzer</translation>
-        </message>
-        <message>
-            <source>Verdict</source>
-            <translation>Befund</translation>
-        </message>
-        <message>
-            <source>What changes</source>
-            <translation>Was sich ändert</translation>
-        </message>
-        <message>
-            <source>Reference</source>
-            <translation>Referenz</translation>
-        </message>
-    </context>
-    <context>
-        <name>BatchView</name>
-        <message>
-            <source>Close the list</source>
-            <translation>Liste schließen</translation>
-        </message>
-        <message>
-            <source>Logins that would end differently</source>
-            <translation>Anmeldungen, die anders enden würden</translation>
-        </message>
-        <message>
+<context>
+    <name>BackOff</name>
+    <message numerus="yes">
+        <source>That was wrong. The next try in %n second(s).</source>
+        <translation>
+            <numerusform>Das war falsch. Der nächste Versuch in %n Sekunde.</numerusform>
+            <numerusform>Das war falsch. Der nächste Versuch in %n Sekunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That was wrong. Try again.</source>
+        <translation>Das war falsch. Noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchModel</name>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1: %2 becomes %3</source>
+        <translation>%1: aus %2 wird %3</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+</context>
+<context>
+    <name>BatchView</name>
+    <message>
+        <source>Close the list</source>
+        <translation>Liste schließen</translation>
+    </message>
+    <message>
+        <source>Logins that would end differently</source>
+        <translation>Anmeldungen, die anders enden würden</translation>
+    </message>
+    <message>
+        <source>No login of this provider is recorded yet. Make a sign-in and it is tried here too.</source>
+        <translation>Für diesen Anbieter ist noch keine Anmeldung aufgezeichnet. Melden Sie sich einmal an, dann wird sie auch hier geprüft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Against the last %n login(s): %1 unchanged, %2 changed, %3 blocked.</source>
+        <translation>
+            <numerusform>Geprüft an %n Anmeldung: %1 unverändert, %2 geändert, %3 blockiert.</numerusform>
+            <numerusform>Geprüft an den letzten %n Anmeldungen: %1 unverändert, %2 geändert, %3 blockiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n changed</source>
+        <translation>
+            <numerusform>%n geänderte zeigen</numerusform>
+            <numerusform>%n geänderte zeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n blocked</source>
+        <translation>
+            <numerusform>%n blockierte zeigen</numerusform>
+            <numerusform>%n blockierte zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Running the last logins against this mapping …</source>
+        <translation>Die letzten Anmeldungen werden mit dieser Zuordnung durchgespielt …</translation>
+    </message>
+<message>
             <source>Running the last logins against this mapping ...</source>
             <translation>Die letzten Anmeldungen werden mit dieser Zuordnung durchgespielt ...</translation>
         </message>
         <message>
-            <source>No login of this provider is recorded yet. Make a sign-in and it is tried here too.</source>
-            <translation>Für diesen Anbieter ist noch keine Anmeldung aufgezeichnet. Melden Sie sich einmal an, dann wird sie auch hier geprüft.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Against the last %n login(s): %1 unchanged, %2 changed, %3 blocked.</source>
-            <translation>
-                <numerusform>Geprüft an %n Anmeldung: %1 unverändert, %2 geändert, %3 blockiert.</numerusform>
-                <numerusform>Geprüft an den letzten %n Anmeldungen: %1 unverändert, %2 geändert, %3 blockiert.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Show %n changed</source>
-            <translation>
-                <numerusform>%n geänderte zeigen</numerusform>
-                <numerusform>%n geänderte zeigen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Show %n blocked</source>
-            <translation>
-                <numerusform>%n blockierte zeigen</numerusform>
-                <numerusform>%n blockierte zeigen</numerusform>
-            </translation>
-        </message>
-    <message>
             <source>Logins under this mapping</source>
             <translation>Anmeldungen unter dieser Zuordnung</translation>
         </message>
@@ -356,831 +360,831 @@
             </translation>
         </message>
     </context>
-    <context>
-        <name>BrokerMonitor</name>
-        <message>
-            <source>Nothing came back in %1 s.</source>
-            <translation>In %1 s kam nichts zurück.</translation>
-        </message>
-    </context>
-    <context>
-        <name>BrokerSignIn</name>
-        <message>
-            <source>Nobody signed in within ten minutes.</source>
-            <translation>Innerhalb von zehn Minuten hat sich niemand angemeldet.</translation>
-        </message>
-        <message>
-            <source>No answer from %1: %2</source>
-            <translation>Keine Antwort von %1: %2</translation>
-        </message>
-        <message>
-            <source>%1 is not an issuer of a broker (HTTP %2).</source>
-            <translation>%1 ist kein Issuer eines Brokers (HTTP %2).</translation>
-        </message>
-        <message>
-            <source>What answers at %1 calls itself by another name.</source>
-            <translation>Was unter %1 antwortet, nennt sich selbst anders.</translation>
-        </message>
-        <message>
-            <source>The metadata of %1 names addresses of another host.</source>
-            <translation>Die Metadaten von %1 nennen Adressen auf einem anderen Host.</translation>
-        </message>
-        <message>
-            <source>No port for the way back from the browser: %1</source>
-            <translation>Kein Port für den Rückweg aus dem Browser: %1</translation>
-        </message>
-        <message>
-            <source>Not this way</source>
-            <translation>Falscher Weg</translation>
-        </message>
-        <message>
-            <source>This page does not belong to a sign-in that is under way.</source>
-            <translation>Diese Seite gehört zu keiner laufenden Anmeldung.</translation>
-        </message>
-        <message>
-            <source>Back to Gatehouse</source>
-            <translation>Zurück zu Gatehouse</translation>
-        </message>
-        <message>
-            <source>You can close this page and go back to the console.</source>
-            <translation>Sie können diese Seite schließen und zur Konsole zurückkehren.</translation>
-        </message>
-        <message>
-            <source>The answer came from another issuer than the one that was asked.</source>
-            <translation>Die Antwort kam von einem anderen Issuer als dem angefragten.</translation>
-        </message>
-        <message>
-            <source>The sign-in was refused: %1</source>
-            <translation>Die Anmeldung wurde abgelehnt: %1</translation>
-        </message>
-        <message>
-            <source>The broker refused (%1): %2</source>
-            <translation>Der Broker hat abgelehnt (%1): %2</translation>
-        </message>
-        <message>
-            <source>The browser came back without an answer.</source>
-            <translation>Der Browser kam ohne Antwort zurück.</translation>
-        </message>
-        <message>
-            <source>The broker gave no token (%1).</source>
-            <translation>Der Broker hat kein Token ausgestellt (%1).</translation>
-        </message>
+<context>
+    <name>BrokerMonitor</name>
     <message>
+        <source>Nothing came back in %1 s.</source>
+        <translation>In %1 s kam nichts zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>BrokerSignIn</name>
+    <message>
+        <source>Nobody signed in within ten minutes.</source>
+        <translation>Innerhalb von zehn Minuten hat sich niemand angemeldet.</translation>
+    </message>
+    <message>
+        <source>No answer from %1: %2</source>
+        <translation>Keine Antwort von %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not an issuer of a broker (HTTP %2).</source>
+        <translation>%1 ist kein Issuer eines Brokers (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>What answers at %1 calls itself by another name.</source>
+        <translation>Was unter %1 antwortet, nennt sich selbst anders.</translation>
+    </message>
+    <message>
+        <source>The metadata of %1 names addresses of another host.</source>
+        <translation>Die Metadaten von %1 nennen Adressen auf einem anderen Host.</translation>
+    </message>
+    <message>
+        <source>No port for the way back from the browser: %1</source>
+        <translation>Kein Port für den Rückweg aus dem Browser: %1</translation>
+    </message>
+    <message>
+        <source>Not this way</source>
+        <translation>Falscher Weg</translation>
+    </message>
+    <message>
+        <source>This page does not belong to a sign-in that is under way.</source>
+        <translation>Diese Seite gehört zu keiner laufenden Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Back to Gatehouse</source>
+        <translation>Zurück zu Gatehouse</translation>
+    </message>
+    <message>
+        <source>You can close this page and go back to the console.</source>
+        <translation>Sie können diese Seite schließen und zur Konsole zurückkehren.</translation>
+    </message>
+    <message>
+        <source>The answer came from another issuer than the one that was asked.</source>
+        <translation>Die Antwort kam von einem anderen Issuer als dem angefragten.</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused: %1</source>
+        <translation>Die Anmeldung wurde abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>The broker refused (%1): %2</source>
+        <translation>Der Broker hat abgelehnt (%1): %2</translation>
+    </message>
+    <message>
+        <source>The browser came back without an answer.</source>
+        <translation>Der Browser kam ohne Antwort zurück.</translation>
+    </message>
+    <message>
+        <source>The broker gave no token (%1).</source>
+        <translation>Der Broker hat kein Token ausgestellt (%1).</translation>
+    </message>
+<message>
             <source>You signed in, and you administer nothing there. Somebody who may must appoint you: gatehousectl admin create</source>
             <translation>Sie haben sich angemeldet, verwalten dort aber nichts. Jemand mit diesem Recht muss Sie ernennen: gatehousectl admin create</translation>
         </message>
     </context>
-    <context>
-        <name>BundleWindow</name>
-        <message>
-            <source>%1 is no sign-in bundle, or one of a newer version.</source>
-            <translation>%1 ist kein Anmeldepaket oder stammt aus einer neueren Version.</translation>
-        </message>
-        <message>
-            <source>%1 cannot be read: %2 %3.</source>
-            <translation>%1 kann nicht gelesen werden: %2 %3.</translation>
-        </message>
-        <message>
-            <source>%1 cannot be opened: %2.</source>
-            <translation>%1 kann nicht geöffnet werden: %2.</translation>
-        </message>
-        <message>
-            <source>%1 is larger than any sign-in bundle.</source>
-            <translation>%1 ist größer als jedes Anmeldepaket.</translation>
-        </message>
-        <message>
-            <source>%1 (read-only)</source>
-            <translation>%1 (schreibgeschützt)</translation>
-        </message>
-        <message>
-            <source>Sign-in %1</source>
-            <translation>Anmeldung %1</translation>
-        </message>
-        <message>
-            <source>Read-only, from a file: exported by Gatehouse %1, %2.</source>
-            <translation>Nur lesbar, aus einer Datei: exportiert von Gatehouse %1, %2.</translation>
-        </message>
-        <message>
-            <source>This file was changed since it was exported.</source>
-            <translation>Diese Datei wurde seit dem Export verändert.</translation>
-        </message>
-        <message>
-            <source>Its digest does not fit its content. Do not rely on what it shows.</source>
-            <translation>Ihre Prüfsumme passt nicht zum Inhalt. Verlassen Sie sich nicht auf das, was sie zeigt.</translation>
-        </message>
-        <message>
-            <source>The configuration of the sign-in</source>
-            <translation>Die Konfiguration der Anmeldung</translation>
-        </message>
-        <message>
-            <source>Configuration</source>
-            <translation>Konfiguration</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChainBadge</name>
-        <message>
-            <source>Not verified yet</source>
-            <translation>Noch nicht geprüft</translation>
-        </message>
-        <message>
-            <source>Verify now</source>
-            <translation>Jetzt prüfen</translation>
-        </message>
-        <message>
-            <source>Verify the audit chain now</source>
-            <translation>Kette des Protokolls jetzt prüfen</translation>
-        </message>
-        <message>
-            <source>Proves that no record was taken away, moved or put in since the last signed tree head</source>
-            <translation>Belegt, dass seit dem letzten signierten Baumkopf kein Eintrag entfernt, verschoben oder eingefügt wurde</translation>
-        </message>
-        <message>
-            <source>Verifying …</source>
-            <translation>Wird geprüft …</translation>
-        </message>
-        <message>
-            <source>The broker does not find the records that it signed before, as they were.</source>
-            <translation>Der Broker findet die früher signierten Einträge nicht mehr so vor, wie sie waren.</translation>
-        </message>
-        <message>
-            <source>Not verified</source>
-            <translation>Nicht geprüft</translation>
-        </message>
-        <message>
-            <source>The log is shorter than this console has seen it.</source>
-            <translation>Das Protokoll ist kürzer, als diese Konsole es schon gesehen hat.</translation>
-        </message>
-        <message>
-            <source>The chain has no gap since the tree head that was signed before.</source>
-            <translation>Die Kette ist seit dem zuvor signierten Baumkopf lückenlos.</translation>
-        </message>
-        <message>
-            <source>The tree of records is not the one that this console has seen.</source>
-            <translation>Der Baum der Einträge ist nicht der, den diese Konsole gesehen hat.</translation>
-        </message>
-        <message>
-            <source>The tree that this console saw at #%1 is part of it.</source>
-            <translation>Der Baum, den diese Konsole bei #%1 gesehen hat, ist darin enthalten.</translation>
-        </message>
-        <message>
-            <source>Verified to #%1</source>
-            <translation>Geprüft bis #%1</translation>
-        </message>
-        <message>
-            <source>What each record says is proven by an export and “gatehousectl audit verify”.</source>
-            <translation>Was in den einzelnen Einträgen steht, belegt ein Export mit „gatehousectl audit verify“.</translation>
-        </message>
-        <message>
-            <source>Chain broken</source>
-            <translation>Kette unterbrochen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChangeModel</name>
-        <message>
-            <source>Changed</source>
-            <translation>Geändert</translation>
-        </message>
-        <message>
-            <source>Created</source>
-            <translation>Angelegt</translation>
-        </message>
-        <message>
-            <source>Deleted</source>
-            <translation>Gelöscht</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>kind and name of an object</comment>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Erledigt</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>Abgelehnt</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Zeit</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Wer</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Was</translation>
-        </message>
-        <message>
-            <source>Object</source>
-            <translation>Objekt</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>Ergebnis</translation>
-        </message>
-    </context>
-    <context>
-        <name>Chart</name>
-        <message>
-            <source>%1: at most %2</source>
-            <translation>%1: höchstens %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>CheckList</name>
-        <message>
-            <source>Expected</source>
-            <translation>Erwartet</translation>
-        </message>
-        <message>
-            <source>Got</source>
-            <translation>Erhalten</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Checks</source>
-            <translation>Prüfungen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Checklist</name>
-        <message>
-            <source>Set up</source>
-            <translation>Einrichtung</translation>
-        </message>
-        <message>
-            <source>%1 of %2 done</source>
-            <translation>%1 von %2 erledigt</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>erledigt</translation>
-        </message>
-        <message>
-            <source>to do</source>
-            <translation>offen</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Öffnen</translation>
-        </message>
-        <message>
-            <source>Open: %1</source>
-            <translation>Öffnen: %1</translation>
-        </message>
-        <message>
-            <source>Create a tenant</source>
-            <translation>Mandanten anlegen</translation>
-        </message>
-        <message>
-            <source>A company whose people sign in</source>
-            <translation>Ein Unternehmen, dessen Personen sich anmelden</translation>
-        </message>
-        <message>
-            <source>Verify a domain</source>
-            <translation>Domain bestätigen</translation>
-        </message>
-        <message>
-            <source>So that its people are led to their provider</source>
-            <translation>Leitet Personen dieser Domain zu ihrem Anbieter</translation>
-        </message>
-        <message>
-            <source>Connect an identity provider</source>
-            <translation>Identitätsanbieter verbinden</translation>
-        </message>
-        <message>
-            <source>Entra, Okta, Keycloak, any OpenID provider</source>
-            <translation>Entra, Okta, Keycloak, jeder OpenID-Anbieter</translation>
-        </message>
-        <message>
-            <source>Enable it</source>
-            <translation>Einschalten</translation>
-        </message>
-        <message>
-            <source>After its test has passed</source>
-            <translation>Nach bestandenem Test</translation>
-        </message>
-        <message>
-            <source>Register an app</source>
-            <translation>App registrieren</translation>
-        </message>
-        <message>
-            <source>With gatehousectl or the Admin API</source>
-            <translation>Mit gatehousectl oder der Admin API</translation>
-        </message>
-        <message>
-            <source>First sign-in</source>
-            <translation>Erste Anmeldung</translation>
-        </message>
-        <message>
-            <source>It appears under Logins, step by step</source>
-            <translation>Erscheint unter „Anmeldungen“, Schritt für Schritt</translation>
-        </message>
-    </context>
-    <context>
-        <name>ClaimsInput</name>
-        <message>
-            <source>Claims or ID token</source>
-            <translation>Claims oder ID token</translation>
-        </message>
-        <message>
-            <source>Not used by any rule</source>
-            <translation>Von keiner Regel verwendet</translation>
-        </message>
-        <message>
-            <source>Where the claims come from</source>
-            <translation>Herkunft der Claims</translation>
-        </message>
-        <message>
-            <source>{ "sub": "…", "email": "…" } or an ID token</source>
-            <translation>{ "sub": "…", "email": "…" } oder ein ID token</translation>
-        </message>
-        <message>
-            <source>Arrived</source>
-            <translation>Erhalten</translation>
-        </message>
-        <message>
-            <source>Login %1, %2</source>
-            <translation>Anmeldung %1, %2</translation>
-        </message>
-        <message>
-            <source>Persona: %1</source>
-            <translation>Persona: %1</translation>
-        </message>
-        <message>
-            <source>Written or pasted</source>
-            <translation>Getippt oder eingefügt</translation>
-        </message>
-        <message>
-            <source>What this login brought, as it was recorded.</source>
-            <translation>Was diese Anmeldung mitbrachte, so wie es aufgezeichnet wurde.</translation>
-        </message>
-        <message>
-            <source>Nothing to preview yet. Paste a token or make one test sign-in.</source>
-            <translation>Noch gibt es nichts für die Vorschau. Fügen Sie ein Token ein oder machen Sie eine Testanmeldung.</translation>
-        </message>
-        <message>
-            <source>This looks like a token, but its claims cannot be read.</source>
-            <translation>Das sieht nach einem Token aus, aber seine Claims sind nicht lesbar.</translation>
-        </message>
-        <message>
-            <source>Line %1, column %2: %3.</source>
-            <translation>Zeile %1, Spalte %2: %3.</translation>
-        </message>
-        <message>
-            <source>Map the claim %1</source>
-            <translation>Claim %1 zuordnen</translation>
-        </message>
-    </context>
-    <context>
-        <name>CloseGuard</name>
-        <message>
-            <source>Close Gatehouse</source>
-            <translation>Gatehouse schließen</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message numerus="yes">
-            <source>… and %n more</source>
-            <translation>
-                <numerusform>… und %n weitere</numerusform>
-                <numerusform>… und %n weitere</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n change(s) are not applied yet.</source>
-            <translation>
-                <numerusform>%n Änderung ist noch nicht angewendet.</numerusform>
-                <numerusform>%n Änderungen sind noch nicht angewendet.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Keep drafts</source>
-            <translation>Entwürfe behalten</translation>
-        </message>
-        <message>
-            <source>Review and apply</source>
-            <translation>Prüfen und anwenden</translation>
-        </message>
-        <message>
-            <source>Discard</source>
-            <translation>Verwerfen</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n app(s)</source>
-            <translation>
-                <numerusform>%n App</numerusform>
-                <numerusform>%n Apps</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n session(s)</source>
-            <translation>
-                <numerusform>%n Sitzung</numerusform>
-                <numerusform>%n Sitzungen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Broker is serving %1 and %2.</source>
-            <translation>Der Broker bedient %1 und %2.</translation>
-        </message>
-        <message>
-            <source>Kept running, it goes on without this window. Start Gatehouse again to bring it back.</source>
-            <translation>Er kann ohne dieses Fenster weiterlaufen. Starten Sie Gatehouse erneut, um es zurückzuholen.</translation>
-        </message>
-        <message>
-            <source>Keep running</source>
-            <translation>Weiterlaufen</translation>
-        </message>
-        <message>
-            <source>Stop broker</source>
-            <translation>Broker beenden</translation>
-        </message>
-    </context>
-    <context>
-        <name>CommandPalette</name>
-        <message>
-            <source>Nothing matches. A reference such as GH-7F3K-92QD opens its login.</source>
-            <translation>Kein Treffer. Eine Referenz wie GH-7F3K-92QD öffnet die zugehörige Anmeldung.</translation>
-        </message>
-        <message>
-            <source>Go to or do anything …</source>
-            <translation>Ort oder Befehl suchen …</translation>
-        </message>
-        <message>
-            <source>Go to or do anything</source>
-            <translation>Ort oder Befehl suchen</translation>
-        </message>
-        <message>
-            <source>Results</source>
-            <translation>Treffer</translation>
-        </message>
-        <message>
-            <source>Command palette</source>
-            <translation>Befehlspalette</translation>
-        </message>
-        <message>
-            <source>Open login %1</source>
-            <translation>Anmeldung %1 öffnen</translation>
-        </message>
-        <message>
-            <source>Reference</source>
-            <translation>Referenz</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n result(s)</source>
-            <translation>
-                <numerusform>%n Treffer</numerusform>
-                <numerusform>%n Treffer</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>CompareView</name>
-        <message>
-            <source>Only what differs</source>
-            <translation>Nur Unterschiede</translation>
-        </message>
-        <message>
-            <source>This sign-in beside the last good one</source>
-            <translation>Diese Anmeldung neben der letzten erfolgreichen</translation>
-        </message>
-        <message>
-            <source>The last good sign-in over %1: %2, %3 (%4). Lines that differ: %5.</source>
-            <translation>Letzte erfolgreiche Anmeldung über %1: %2, %3 (%4). Abweichende Zeilen: %5.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ComparisonModel</name>
-        <message>
-            <source>Address</source>
-            <translation>Adresse</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>Body</source>
-            <translation>Body</translation>
-        </message>
-        <message>
-            <source>OK</source>
-            <translation>OK</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>Ergebnis</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Grund</translation>
-        </message>
-        <message>
-            <source>App</source>
-            <translation>App</translation>
-        </message>
-        <message>
-            <source>Version of the connection</source>
-            <translation>Version der Verbindung</translation>
-        </message>
-        <message>
-            <source>Version of the tenant</source>
-            <translation>Version des Mandanten</translation>
-        </message>
-        <message>
-            <source>sent</source>
-            <translation>gesendet</translation>
-        </message>
-        <message>
-            <source>not sent</source>
-            <translation>nicht gesendet</translation>
-        </message>
-        <message>
-            <source>Message</source>
-            <translation>Nachricht</translation>
-        </message>
-        <message>
-            <source>Checks</source>
-            <translation>Prüfungen</translation>
-        </message>
-        <message>
-            <source>(none)</source>
-            <translation>(keine)</translation>
-        </message>
-        <message>
-            <source>%1, differs</source>
-            <translation>%1, abweichend</translation>
-        </message>
-        <message>
-            <source>Field</source>
-            <translation>Feld</translation>
-        </message>
-        <message>
-            <source>This sign-in</source>
-            <translation>Diese Anmeldung</translation>
-        </message>
-        <message>
-            <source>The last good one</source>
-            <translation>Letzte erfolgreiche</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConnectDialog</name>
-        <message>
-            <source>With a &amp;token</source>
-            <translation>Mit &amp;Token</translation>
-        </message>
-        <message>
-            <source>By &amp;signing in</source>
-            <translation>Per &amp;Anmeldung</translation>
-        </message>
-        <message>
-            <source>&amp;Keep it in the system's keychain</source>
-            <translation>Im &amp;Schlüsselbund des Systems speichern</translation>
-        </message>
-        <message>
-            <source>Connect to a broker</source>
-            <translation>Mit einem Broker verbinden</translation>
-        </message>
-        <message>
-            <source>It opens in a window of its own. A broker that runs in this console goes on running.</source>
-            <translation>Er öffnet sich in einem eigenen Fenster. Ein Broker, der in dieser Konsole läuft, läuft weiter.</translation>
-        </message>
-        <message>
-            <source>Address of the broker</source>
-            <translation>Adresse des Brokers</translation>
-        </message>
-        <message>
-            <source>&amp;Address</source>
-            <translation>Ad&amp;resse</translation>
-        </message>
-        <message>
-            <source>Token</source>
-            <translation>Token</translation>
-        </message>
-        <message>
-            <source>T&amp;oken</source>
-            <translation>T&amp;oken</translation>
-        </message>
-        <message>
-            <source>Made by: gatehousectl token create --role owner</source>
-            <translation>Erstellt mit: gatehousectl token create --role owner</translation>
-        </message>
-        <message>
-            <source>Short name of your tenant</source>
-            <translation>Kurzname Ihres Mandanten</translation>
-        </message>
-        <message>
-            <source>Client id of the console</source>
-            <translation>Client id der Konsole</translation>
-        </message>
-        <message>
-            <source>&amp;Your tenant</source>
-            <translation>Ihr &amp;Mandant</translation>
-        </message>
-        <message>
-            <source>&amp;Client id</source>
-            <translation>&amp;Client id</translation>
-        </message>
-        <message>
-            <source>Your browser opens. You must be appointed there, and the console must be registered as a native app with the scope "admin" and the redirect http://127.0.0.1/callback.</source>
-            <translation>Ihr Browser öffnet sich. Sie müssen dort als Administrator eingesetzt sein, und die Konsole muss als native App mit dem Scope „admin“ und der Redirect URI http://127.0.0.1/callback registriert sein.</translation>
-        </message>
-        <message>
-            <source>Co&amp;nnect</source>
-            <translation>&amp;Verbinden</translation>
-        </message>
-        <message>
-            <source>Connect</source>
-            <translation>Verbinden</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>There is no keychain here: the token is asked for each time.</source>
-            <translation>Hier gibt es keinen Schlüsselbund: Das Token wird jedes Mal abgefragt.</translation>
-        </message>
-        <message>
-            <source>A token is needed.</source>
-            <translation>Ein Token ist erforderlich.</translation>
-        </message>
-        <message>
-            <source>Make one at the broker: gatehousectl token create --role owner</source>
-            <translation>Erstellen Sie eines am Broker: gatehousectl token create --role owner</translation>
-        </message>
-        <message>
-            <source>Your tenant's short name is needed: it is where you sign in.</source>
-            <translation>Der Kurzname Ihres Mandanten ist erforderlich: Dort melden Sie sich an.</translation>
-        </message>
-        <message>
-            <source>Waiting for you in the browser …</source>
-            <translation>Im Browser wird auf Sie gewartet …</translation>
-        </message>
-        <message>
-            <source>Asking %1 …</source>
-            <translation>Anfrage an %1 …</translation>
-        </message>
-        <message>
-            <source>%1 does not accept this token.</source>
-            <translation>%1 nimmt dieses Token nicht an.</translation>
-        </message>
-        <message>
-            <source>It may have expired or been revoked, or it belongs to another broker.</source>
-            <translation>Es ist vielleicht abgelaufen, widerrufen oder gehört zu einem anderen Broker.</translation>
-        </message>
-        <message>
-            <source>You are known at %1, and may not administer it.</source>
-            <translation>%1 kennt Sie, aber Sie dürfen dort nicht verwalten.</translation>
-        </message>
-        <message>
-            <source>Somebody who may must appoint you: gatehousectl admin create</source>
-            <translation>Jemand mit dem Recht dazu muss Sie einsetzen: gatehousectl admin create</translation>
-        </message>
-        <message>
-            <source>No connection.</source>
-            <translation>Keine Verbindung.</translation>
-        </message>
-        <message>
-            <source>&amp;Forget</source>
-            <translation>&amp;Vergessen</translation>
-        </message>
-        <message>
-            <source>Forget this broker</source>
-            <translation>Diesen Broker vergessen</translation>
-        </message>
-        <message>
-            <source>Takes it off this list, and its token out of the keychain</source>
-            <translation>Nimmt ihn von dieser Liste und sein Token aus dem Schlüsselbund</translation>
-        </message>
-        <message>
-            <source>%1 is forgotten.</source>
-            <translation>%1 ist vergessen.</translation>
-        </message>
+<context>
+    <name>BundleWindow</name>
     <message>
+        <source>%1 is no sign-in bundle, or one of a newer version.</source>
+        <translation>%1 ist kein Anmeldepaket oder stammt aus einer neueren Version.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2 %3.</source>
+        <translation>%1 kann nicht gelesen werden: %2 %3.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2.</source>
+        <translation>%1 kann nicht geöffnet werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than any sign-in bundle.</source>
+        <translation>%1 ist größer als jedes Anmeldepaket.</translation>
+    </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <translation>%1 (schreibgeschützt)</translation>
+    </message>
+    <message>
+        <source>Sign-in %1</source>
+        <translation>Anmeldung %1</translation>
+    </message>
+    <message>
+        <source>Read-only, from a file: exported by Gatehouse %1, %2.</source>
+        <translation>Nur lesbar, aus einer Datei: exportiert von Gatehouse %1, %2.</translation>
+    </message>
+    <message>
+        <source>This file was changed since it was exported.</source>
+        <translation>Diese Datei wurde seit dem Export verändert.</translation>
+    </message>
+    <message>
+        <source>Its digest does not fit its content. Do not rely on what it shows.</source>
+        <translation>Ihre Prüfsumme passt nicht zum Inhalt. Verlassen Sie sich nicht auf das, was sie zeigt.</translation>
+    </message>
+    <message>
+        <source>The configuration of the sign-in</source>
+        <translation>Die Konfiguration der Anmeldung</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+</context>
+<context>
+    <name>ChainBadge</name>
+    <message>
+        <source>Not verified yet</source>
+        <translation>Noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Verify now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Verify the audit chain now</source>
+        <translation>Kette des Protokolls jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Proves that no record was taken away, moved or put in since the last signed tree head</source>
+        <translation>Belegt, dass seit dem letzten signierten Baumkopf kein Eintrag entfernt, verschoben oder eingefügt wurde</translation>
+    </message>
+    <message>
+        <source>Verifying …</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>The broker does not find the records that it signed before, as they were.</source>
+        <translation>Der Broker findet die früher signierten Einträge nicht mehr so vor, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>The log is shorter than this console has seen it.</source>
+        <translation>Das Protokoll ist kürzer, als diese Konsole es schon gesehen hat.</translation>
+    </message>
+    <message>
+        <source>The chain has no gap since the tree head that was signed before.</source>
+        <translation>Die Kette ist seit dem zuvor signierten Baumkopf lückenlos.</translation>
+    </message>
+    <message>
+        <source>The tree of records is not the one that this console has seen.</source>
+        <translation>Der Baum der Einträge ist nicht der, den diese Konsole gesehen hat.</translation>
+    </message>
+    <message>
+        <source>The tree that this console saw at #%1 is part of it.</source>
+        <translation>Der Baum, den diese Konsole bei #%1 gesehen hat, ist darin enthalten.</translation>
+    </message>
+    <message>
+        <source>Verified to #%1</source>
+        <translation>Geprüft bis #%1</translation>
+    </message>
+    <message>
+        <source>What each record says is proven by an export and “gatehousectl audit verify”.</source>
+        <translation>Was in den einzelnen Einträgen steht, belegt ein Export mit „gatehousectl audit verify“.</translation>
+    </message>
+    <message>
+        <source>Chain broken</source>
+        <translation>Kette unterbrochen</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeModel</name>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind and name of an object</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>%1: at most %2</source>
+        <translation>%1: höchstens %2</translation>
+    </message>
+</context>
+<context>
+    <name>CheckList</name>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Got</source>
+        <translation>Erhalten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>Set up</source>
+        <translation>Einrichtung</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 von %2 erledigt</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>Öffnen: %1</translation>
+    </message>
+    <message>
+        <source>Create a tenant</source>
+        <translation>Mandanten anlegen</translation>
+    </message>
+    <message>
+        <source>A company whose people sign in</source>
+        <translation>Ein Unternehmen, dessen Personen sich anmelden</translation>
+    </message>
+    <message>
+        <source>Verify a domain</source>
+        <translation>Domain bestätigen</translation>
+    </message>
+    <message>
+        <source>So that its people are led to their provider</source>
+        <translation>Leitet Personen dieser Domain zu ihrem Anbieter</translation>
+    </message>
+    <message>
+        <source>Connect an identity provider</source>
+        <translation>Identitätsanbieter verbinden</translation>
+    </message>
+    <message>
+        <source>Entra, Okta, Keycloak, any OpenID provider</source>
+        <translation>Entra, Okta, Keycloak, jeder OpenID-Anbieter</translation>
+    </message>
+    <message>
+        <source>Enable it</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>After its test has passed</source>
+        <translation>Nach bestandenem Test</translation>
+    </message>
+    <message>
+        <source>Register an app</source>
+        <translation>App registrieren</translation>
+    </message>
+    <message>
+        <source>With gatehousectl or the Admin API</source>
+        <translation>Mit gatehousectl oder der Admin API</translation>
+    </message>
+    <message>
+        <source>First sign-in</source>
+        <translation>Erste Anmeldung</translation>
+    </message>
+    <message>
+        <source>It appears under Logins, step by step</source>
+        <translation>Erscheint unter „Anmeldungen“, Schritt für Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsInput</name>
+    <message>
+        <source>Claims or ID token</source>
+        <translation>Claims oder ID-Token</translation>
+    </message>
+    <message>
+        <source>Not used by any rule</source>
+        <translation>Von keiner Regel verwendet</translation>
+    </message>
+    <message>
+        <source>Where the claims come from</source>
+        <translation>Herkunft der Claims</translation>
+    </message>
+    <message>
+        <source>{ "sub": "…", "email": "…" } or an ID token</source>
+        <translation>{ "sub": "…", "email": "…" } oder ein ID-Token</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Erhalten</translation>
+    </message>
+    <message>
+        <source>Login %1, %2</source>
+        <translation>Anmeldung %1, %2</translation>
+    </message>
+    <message>
+        <source>Persona: %1</source>
+        <translation>Persona: %1</translation>
+    </message>
+    <message>
+        <source>Written or pasted</source>
+        <translation>Getippt oder eingefügt</translation>
+    </message>
+    <message>
+        <source>What this login brought, as it was recorded.</source>
+        <translation>Was diese Anmeldung mitbrachte, so wie es aufgezeichnet wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing to preview yet. Paste a token or make one test sign-in.</source>
+        <translation>Noch gibt es nichts für die Vorschau. Fügen Sie ein Token ein oder machen Sie eine Testanmeldung.</translation>
+    </message>
+    <message>
+        <source>This looks like a token, but its claims cannot be read.</source>
+        <translation>Das sieht nach einem Token aus, aber seine Claims sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3.</source>
+        <translation>Zeile %1, Spalte %2: %3.</translation>
+    </message>
+    <message>
+        <source>Map the claim %1</source>
+        <translation>Claim %1 zuordnen</translation>
+    </message>
+</context>
+<context>
+    <name>CloseGuard</name>
+    <message>
+        <source>Close Gatehouse</source>
+        <translation>Gatehouse schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weitere</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are not applied yet.</source>
+        <translation>
+            <numerusform>%n Änderung ist noch nicht angewendet.</numerusform>
+            <numerusform>%n Änderungen sind noch nicht angewendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep drafts</source>
+        <translation>Entwürfe behalten</translation>
+    </message>
+    <message>
+        <source>Review and apply</source>
+        <translation>Prüfen und anwenden</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n app(s)</source>
+        <translation>
+            <numerusform>%n App</numerusform>
+            <numerusform>%n Apps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n Sitzung</numerusform>
+            <numerusform>%n Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Broker is serving %1 and %2.</source>
+        <translation>Der Broker bedient %1 und %2.</translation>
+    </message>
+    <message>
+        <source>Kept running, it goes on without this window. Start Gatehouse again to bring it back.</source>
+        <translation>Er kann ohne dieses Fenster weiterlaufen. Starten Sie Gatehouse erneut, um es zurückzuholen.</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Weiterlaufen</translation>
+    </message>
+    <message>
+        <source>Stop broker</source>
+        <translation>Broker beenden</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Nothing matches. A reference such as GH-7F3K-92QD opens its login.</source>
+        <translation>Kein Treffer. Eine Referenz wie GH-7F3K-92QD öffnet die zugehörige Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Go to or do anything …</source>
+        <translation>Ort oder Befehl suchen …</translation>
+    </message>
+    <message>
+        <source>Go to or do anything</source>
+        <translation>Ort oder Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Open login %1</source>
+        <translation>Anmeldung %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Only what differs</source>
+        <translation>Nur Unterschiede</translation>
+    </message>
+    <message>
+        <source>This sign-in beside the last good one</source>
+        <translation>Diese Anmeldung neben der letzten erfolgreichen</translation>
+    </message>
+    <message>
+        <source>The last good sign-in over %1: %2, %3 (%4). Lines that differ: %5.</source>
+        <translation>Letzte erfolgreiche Anmeldung über %1: %2, %3 (%4). Abweichende Zeilen: %5.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonModel</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Version of the connection</source>
+        <translation>Version der Verbindung</translation>
+    </message>
+    <message>
+        <source>Version of the tenant</source>
+        <translation>Version des Mandanten</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(keine)</translation>
+    </message>
+    <message>
+        <source>%1, differs</source>
+        <translation>%1, abweichend</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>This sign-in</source>
+        <translation>Diese Anmeldung</translation>
+    </message>
+    <message>
+        <source>The last good one</source>
+        <translation>Letzte erfolgreiche</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectDialog</name>
+    <message>
+        <source>With a &amp;token</source>
+        <translation>Mit &amp;Token</translation>
+    </message>
+    <message>
+        <source>By &amp;signing in</source>
+        <translation>Per &amp;Anmeldung</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in the system's keychain</source>
+        <translation>Im &amp;Schlüsselbund des Systems speichern</translation>
+    </message>
+    <message>
+        <source>Connect to a broker</source>
+        <translation>Mit einem Broker verbinden</translation>
+    </message>
+    <message>
+        <source>It opens in a window of its own. A broker that runs in this console goes on running.</source>
+        <translation>Er öffnet sich in einem eigenen Fenster. Ein Broker, der in dieser Konsole läuft, läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Address of the broker</source>
+        <translation>Adresse des Brokers</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>Ad&amp;resse</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>T&amp;oken</source>
+        <translation>T&amp;oken</translation>
+    </message>
+    <message>
+        <source>Made by: gatehousectl token create --role owner</source>
+        <translation>Erstellt mit: gatehousectl token create --role owner</translation>
+    </message>
+    <message>
+        <source>Short name of your tenant</source>
+        <translation>Kurzname Ihres Mandanten</translation>
+    </message>
+    <message>
+        <source>Client id of the console</source>
+        <translation>Client-ID der Konsole</translation>
+    </message>
+    <message>
+        <source>&amp;Your tenant</source>
+        <translation>Ihr &amp;Mandant</translation>
+    </message>
+    <message>
+        <source>&amp;Client id</source>
+        <translation>&amp;Client-ID</translation>
+    </message>
+    <message>
+        <source>Your browser opens. You must be appointed there, and the console must be registered as a native app with the scope "admin" and the redirect http://127.0.0.1/callback.</source>
+        <translation>Ihr Browser öffnet sich. Sie müssen dort als Administrator eingesetzt sein, und die Konsole muss als native App mit dem Scope „admin“ und der Redirect URI http://127.0.0.1/callback registriert sein.</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>There is no keychain here: the token is asked for each time.</source>
+        <translation>Hier gibt es keinen Schlüsselbund: Das Token wird jedes Mal abgefragt.</translation>
+    </message>
+    <message>
+        <source>A token is needed.</source>
+        <translation>Ein Token ist erforderlich.</translation>
+    </message>
+    <message>
+        <source>Make one at the broker: gatehousectl token create --role owner</source>
+        <translation>Erstellen Sie eines am Broker: gatehousectl token create --role owner</translation>
+    </message>
+    <message>
+        <source>Your tenant's short name is needed: it is where you sign in.</source>
+        <translation>Der Kurzname Ihres Mandanten ist erforderlich: Dort melden Sie sich an.</translation>
+    </message>
+    <message>
+        <source>Waiting for you in the browser …</source>
+        <translation>Im Browser wird auf Sie gewartet …</translation>
+    </message>
+    <message>
+        <source>Asking %1 …</source>
+        <translation>Anfrage an %1 …</translation>
+    </message>
+    <message>
+        <source>%1 does not accept this token.</source>
+        <translation>%1 nimmt dieses Token nicht an.</translation>
+    </message>
+    <message>
+        <source>It may have expired or been revoked, or it belongs to another broker.</source>
+        <translation>Es ist vielleicht abgelaufen, widerrufen oder gehört zu einem anderen Broker.</translation>
+    </message>
+    <message>
+        <source>You are known at %1, and may not administer it.</source>
+        <translation>%1 kennt Sie, aber Sie dürfen dort nicht verwalten.</translation>
+    </message>
+    <message>
+        <source>Somebody who may must appoint you: gatehousectl admin create</source>
+        <translation>Jemand mit dem Recht dazu muss Sie einsetzen: gatehousectl admin create</translation>
+    </message>
+    <message>
+        <source>No connection.</source>
+        <translation>Keine Verbindung.</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>Forget this broker</source>
+        <translation>Diesen Broker vergessen</translation>
+    </message>
+    <message>
+        <source>Takes it off this list, and its token out of the keychain</source>
+        <translation>Nimmt ihn von dieser Liste und sein Token aus dem Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>%1 is forgotten.</source>
+        <translation>%1 ist vergessen.</translation>
+    </message>
+<message>
             <source>Your browser opens. You must be appointed there: gatehousectl admin create</source>
             <translation>Ihr Browser öffnet sich. Sie müssen dort ernannt sein: gatehousectl admin create</translation>
         </message>
     </context>
-    <context>
-        <name>ConnectionForm</name>
-        <message>
-            <source>Secret in the header (basic)</source>
-            <translation>Secret im Header (basic)</translation>
-        </message>
-        <message>
-            <source>Secret in the body (post)</source>
-            <translation>Secret im Body (post)</translation>
-        </message>
-        <message>
-            <source>Signed with our key (private_key_jwt)</source>
-            <translation>Mit unserem Schlüssel signiert (private_key_jwt)</translation>
-        </message>
-        <message>
-            <source>None (public client, PKCE only)</source>
-            <translation>Keiner (öffentlicher Client, nur PKCE)</translation>
-        </message>
-        <message>
-            <source>Take its e-mail addresses as verified</source>
-            <translation>E-Mail-Adressen als bestätigt übernehmen</translation>
-        </message>
-        <message>
-            <source>Display &amp;name</source>
-            <translation>Anzeige&amp;name</translation>
-        </message>
-        <message>
-            <source>On the button of the sign-in page.</source>
-            <translation>Auf der Schaltfläche der Anmeldeseite.</translation>
-        </message>
-        <message>
-            <source>Short name</source>
-            <translation>Kurzname</translation>
-        </message>
-        <message>
-            <source>Lower case, digits, hyphens; apps see it as idp.</source>
-            <translation>Kleinbuchstaben, Ziffern, Bindestriche; Apps sehen ihn als idp.</translation>
-        </message>
-        <message>
-            <source>&amp;Issuer</source>
-            <translation>&amp;Issuer</translation>
-        </message>
-        <message>
-            <source>Exactly as the provider spells it, slash by slash.</source>
-            <translation>Genau so, wie der Anbieter ihn schreibt, mit jedem Schrägstrich.</translation>
-        </message>
-        <message>
-            <source>Entra directories</source>
-            <translation>Entra-Verzeichnisse</translation>
-        </message>
-        <message>
-            <source>The directory ids that may sign in; needed with {tenantid} in the issuer.</source>
-            <translation>Die IDs der Verzeichnisse, die sich anmelden dürfen; erforderlich bei {tenantid} im Issuer.</translation>
-        </message>
-        <message>
-            <source>&amp;Client id</source>
-            <translation>&amp;Client id</translation>
-        </message>
-        <message>
-            <source>We prove ourselves by</source>
-            <translation>Wir weisen uns aus mit</translation>
-        </message>
-        <message>
-            <source>Client &amp;secret</source>
-            <translation>Client &amp;secret</translation>
-        </message>
-        <message>
-            <source>Kept encrypted and never shown again. Asked for anew when the issuer changes.</source>
-            <translation>Wird verschlüsselt abgelegt und nie wieder angezeigt. Bei einem anderen Issuer neu einzugeben.</translation>
-        </message>
-        <message>
-            <source>Scopes</source>
-            <translation>Scopes</translation>
-        </message>
-        <message>
-            <source>Ask for level</source>
-            <translation>Stufe anfordern</translation>
-        </message>
-        <message>
-            <source>Authentication levels (acr) to ask for; empty: none.</source>
-            <translation>Authentifizierungsstufen (acr), die angefordert werden; leer: keine.</translation>
-        </message>
-        <message>
-            <source>Domains</source>
-            <translation>Domains</translation>
-        </message>
-        <message>
-            <source>People with these addresses are led here. They must be verified for the tenant.</source>
-            <translation>Wer eine dieser Adressen hat, wird hierher geleitet. Die Domains müssen für den Mandanten bestätigt sein.</translation>
-        </message>
-        <message>
-            <source>Trust</source>
-            <translation>Vertrauen</translation>
-        </message>
-        <message>
-            <source>Only for addresses on this tenant's verified domains.</source>
-            <translation>Nur für Adressen auf den bestätigten Domains dieses Mandanten.</translation>
-        </message>
+<context>
+    <name>ConnectionForm</name>
     <message>
+        <source>Secret in the header (basic)</source>
+        <translation>Secret im Header (basic)</translation>
+    </message>
+    <message>
+        <source>Secret in the body (post)</source>
+        <translation>Secret im Body (post)</translation>
+    </message>
+    <message>
+        <source>Signed with our key (private_key_jwt)</source>
+        <translation>Mit unserem Schlüssel signiert (private_key_jwt)</translation>
+    </message>
+    <message>
+        <source>None (public client, PKCE only)</source>
+        <translation>Keiner (öffentlicher Client, nur PKCE)</translation>
+    </message>
+    <message>
+        <source>Take its e-mail addresses as verified</source>
+        <translation>E-Mail-Adressen als bestätigt übernehmen</translation>
+    </message>
+    <message>
+        <source>Display &amp;name</source>
+        <translation>Anzeige&amp;name</translation>
+    </message>
+    <message>
+        <source>On the button of the sign-in page.</source>
+        <translation>Auf der Schaltfläche der Anmeldeseite.</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Kurzname</translation>
+    </message>
+    <message>
+        <source>Lower case, digits, hyphens; apps see it as idp.</source>
+        <translation>Kleinbuchstaben, Ziffern, Bindestriche; Apps sehen ihn als idp.</translation>
+    </message>
+    <message>
+        <source>&amp;Issuer</source>
+        <translation>&amp;Issuer</translation>
+    </message>
+    <message>
+        <source>Exactly as the provider spells it, slash by slash.</source>
+        <translation>Genau so, wie der Anbieter ihn schreibt, mit jedem Schrägstrich.</translation>
+    </message>
+    <message>
+        <source>Entra directories</source>
+        <translation>Entra-Verzeichnisse</translation>
+    </message>
+    <message>
+        <source>The directory ids that may sign in; needed with {tenantid} in the issuer.</source>
+        <translation>Die IDs der Verzeichnisse, die sich anmelden dürfen; erforderlich bei {tenantid} im Issuer.</translation>
+    </message>
+    <message>
+        <source>&amp;Client id</source>
+        <translation>&amp;Client-ID</translation>
+    </message>
+    <message>
+        <source>We prove ourselves by</source>
+        <translation>Wir weisen uns aus mit</translation>
+    </message>
+    <message>
+        <source>Client &amp;secret</source>
+        <translation>Client-&amp;Secret</translation>
+    </message>
+    <message>
+        <source>Kept encrypted and never shown again. Asked for anew when the issuer changes.</source>
+        <translation>Wird verschlüsselt abgelegt und nie wieder angezeigt. Bei einem anderen Issuer neu einzugeben.</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Scopes</translation>
+    </message>
+    <message>
+        <source>Ask for level</source>
+        <translation>Stufe anfordern</translation>
+    </message>
+    <message>
+        <source>Authentication levels (acr) to ask for; empty: none.</source>
+        <translation>Authentifizierungsstufen (acr), die angefordert werden; leer: keine.</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domains</translation>
+    </message>
+    <message>
+        <source>People with these addresses are led here. They must be verified for the tenant.</source>
+        <translation>Wer eine dieser Adressen hat, wird hierher geleitet. Die Domains müssen für den Mandanten bestätigt sein.</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Vertrauen</translation>
+    </message>
+    <message>
+        <source>Only for addresses on this tenant's verified domains.</source>
+        <translation>Nur für Adressen auf den bestätigten Domains dieses Mandanten.</translation>
+    </message>
+<message>
             <source>Is needed.</source>
             <translation>Wird gebraucht.</translation>
         </message>
@@ -1201,446 +1205,446 @@
             <translation>Neben denen des Systems und nur für diesen Anbieter.</translation>
         </message>
     </context>
-    <context>
-        <name>ConnectionModel</name>
-        <message>
-            <source>Off</source>
-            <translation>Aus</translation>
-        </message>
-        <message>
-            <source>Last failed</source>
-            <translation>Zuletzt Fehler</translation>
-        </message>
-        <message>
-            <source>On</source>
-            <translation>Ein</translation>
-        </message>
-        <message>
-            <source>Draft</source>
-            <translation>Entwurf</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Issuer</source>
-            <translation>Issuer</translation>
-        </message>
-        <message>
-            <source>Domains</source>
-            <translation>Domains</translation>
-        </message>
-        <message>
-            <source>Last sign-in</source>
-            <translation>Letzte Anmeldung</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Status</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConnectionStrip</name>
-        <message>
-            <source>Connect again …</source>
-            <translation>Neu verbinden …</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Erneut versuchen</translation>
-        </message>
-        <message>
-            <source>Connect again</source>
-            <translation>Neu verbinden</translation>
-        </message>
-        <message>
-            <source>Try again to reach the broker</source>
-            <translation>Erneut versuchen, den Broker zu erreichen</translation>
-        </message>
-        <message>
-            <source>Connection</source>
-            <translation>Verbindung</translation>
-        </message>
-        <message>
-            <source>The broker</source>
-            <translation>Der Broker</translation>
-        </message>
-        <message>
-            <source>%1 does not accept the token any more. What you see was read before.</source>
-            <translation>%1 nimmt das Token nicht mehr an. Was Sie sehen, wurde vorher gelesen.</translation>
-        </message>
-        <message>
-            <source>%1 does not answer: %2 It is asked again every few seconds.</source>
-            <translation>%1 antwortet nicht: %2 Alle paar Sekunden wird erneut angefragt.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConnectionWizard</name>
-        <message>
-            <source>Test connection</source>
-            <translation>Verbindung testen</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-        <message>
-            <source>Discard</source>
-            <translation>Verwerfen</translation>
-        </message>
-        <message>
-            <source>&amp;Back</source>
-            <translation>&amp;Zurück</translation>
-        </message>
-        <message>
-            <source>Keep it off</source>
-            <translation>Aus lassen</translation>
-        </message>
-        <message>
-            <source>&amp;Next</source>
-            <translation>&amp;Weiter</translation>
-        </message>
-        <message>
-            <source>Connect an identity provider</source>
-            <translation>Identitätsanbieter verbinden</translation>
-        </message>
-        <message>
-            <source>Try the provider stage by stage (Ctrl+T)</source>
-            <translation>Den Anbieter Schritt für Schritt prüfen (Strg+T)</translation>
-        </message>
-        <message>
-            <source>Forget what was entered here</source>
-            <translation>Die Eingaben hier vergessen</translation>
-        </message>
-        <message>
-            <source>Back to the list; what was entered is kept</source>
-            <translation>Zurück zur Liste; die Eingaben bleiben erhalten</translation>
-        </message>
-        <message>
-            <source>Company sign-in</source>
-            <translation>Firmenanmeldung</translation>
-        </message>
-        <message>
-            <source>Saved switched off, draft kept</source>
-            <translation>Ausgeschaltet gespeichert, Entwurf behalten</translation>
-        </message>
-        <message>
-            <source>Draft kept</source>
-            <translation>Entwurf behalten</translation>
-        </message>
-        <message>
-            <source>Connect %1</source>
-            <translation>%1 verbinden</translation>
-        </message>
-        <message>
-            <source>%1 is on: people can sign in with it.</source>
-            <translation>%1 ist eingeschaltet: Die Anmeldung damit ist jetzt möglich.</translation>
-        </message>
-        <message>
-            <source>%1 is connected, and off.</source>
-            <translation>%1 ist verbunden und ausgeschaltet.</translation>
-        </message>
-        <message>
-            <source>Copied the redirect URI.</source>
-            <translation>Redirect URI kopiert.</translation>
-        </message>
-        <message>
-            <source>This machine's clock says %1 UTC.</source>
-            <translation>Die Uhr dieses Rechners zeigt %1 UTC.</translation>
-        </message>
-        <message>
-            <source>Compare it with a clock you trust, and switch time synchronisation on.</source>
-            <translation>Vergleichen Sie sie mit einer verlässlichen Uhr, und schalten Sie die Zeitsynchronisierung ein.</translation>
-        </message>
-        <message>
-            <source>Another provider has this name.</source>
-            <translation>Ein anderer Anbieter hat bereits diesen Namen.</translation>
-        </message>
-        <message>
-            <source>the provider</source>
-            <translation>dem Anbieter</translation>
-        </message>
-        <message>
-            <source>Choose</source>
-            <translation>Wählen</translation>
-        </message>
-        <message>
-            <source>Give to %1</source>
-            <translation>Bei %1 eintragen</translation>
-        </message>
-        <message>
-            <source>Get from %1</source>
-            <translation>Von %1 holen</translation>
-        </message>
-        <message>
-            <source>Test</source>
-            <translation>Testen</translation>
-        </message>
-        <message>
-            <source>Map and finish</source>
-            <translation>Zuordnen und abschließen</translation>
-        </message>
-        <message>
-            <source>Step %1 of 5: %2, %3</source>
-            <translation>Schritt %1 von 5: %2, %3</translation>
-        </message>
-        <message>
-            <source>current</source>
-            <translation>aktuell</translation>
-        </message>
-        <message>
-            <source>Choose a provider first.</source>
-            <translation>Wählen Sie zuerst einen Anbieter.</translation>
-        </message>
-        <message>
-            <source>Enable</source>
-            <translation>Einschalten</translation>
-        </message>
-        <message>
-            <source>&amp;Next: map and finish</source>
-            <translation>&amp;Weiter: zuordnen und abschließen</translation>
-        </message>
-        <message>
-            <source>Ctrl+Enter</source>
-            <translation>Strg+Eingabe</translation>
-        </message>
-        <message>
-            <source>A stage did not pass yet.</source>
-            <translation>Ein Schritt ist noch nicht bestanden.</translation>
-        </message>
-        <message>
-            <source>Test sign-in in browser</source>
-            <translation>Anmeldung im Browser testen</translation>
-        </message>
-        <message>
-            <source>Save it switched off and test sign-in</source>
-            <translation>Ausgeschaltet speichern und Anmeldung testen</translation>
-        </message>
+<context>
+    <name>ConnectionModel</name>
     <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Last failed</source>
+        <translation>Zuletzt Fehler</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Issuer</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domains</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>Letzte Anmeldung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionStrip</name>
+    <message>
+        <source>Connect again …</source>
+        <translation>Neu verbinden …</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Try again to reach the broker</source>
+        <translation>Erneut versuchen, den Broker zu erreichen</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>The broker</source>
+        <translation>Der Broker</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the token any more. What you see was read before.</source>
+        <translation>%1 nimmt das Token nicht mehr an. Was Sie sehen, wurde vorher gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: %2 It is asked again every few seconds.</source>
+        <translation>%1 antwortet nicht: %2 Alle paar Sekunden wird erneut angefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionWizard</name>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Keep it off</source>
+        <translation>Aus lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Connect an identity provider</source>
+        <translation>Identitätsanbieter verbinden</translation>
+    </message>
+    <message>
+        <source>Try the provider stage by stage (Ctrl+T)</source>
+        <translation>Den Anbieter Schritt für Schritt prüfen (Strg+T)</translation>
+    </message>
+    <message>
+        <source>Forget what was entered here</source>
+        <translation>Die Eingaben hier vergessen</translation>
+    </message>
+    <message>
+        <source>Back to the list; what was entered is kept</source>
+        <translation>Zurück zur Liste; die Eingaben bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>Company sign-in</source>
+        <translation>Firmenanmeldung</translation>
+    </message>
+    <message>
+        <source>Saved switched off, draft kept</source>
+        <translation>Ausgeschaltet gespeichert, Entwurf behalten</translation>
+    </message>
+    <message>
+        <source>Draft kept</source>
+        <translation>Entwurf behalten</translation>
+    </message>
+    <message>
+        <source>Connect %1</source>
+        <translation>%1 verbinden</translation>
+    </message>
+    <message>
+        <source>%1 is on: people can sign in with it.</source>
+        <translation>%1 ist eingeschaltet: Die Anmeldung damit ist jetzt möglich.</translation>
+    </message>
+    <message>
+        <source>%1 is connected, and off.</source>
+        <translation>%1 ist verbunden und ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Copied the redirect URI.</source>
+        <translation>Redirect URI kopiert.</translation>
+    </message>
+    <message>
+        <source>This machine's clock says %1 UTC.</source>
+        <translation>Die Uhr dieses Rechners zeigt %1 UTC.</translation>
+    </message>
+    <message>
+        <source>Compare it with a clock you trust, and switch time synchronisation on.</source>
+        <translation>Vergleichen Sie sie mit einer verlässlichen Uhr, und schalten Sie die Zeitsynchronisierung ein.</translation>
+    </message>
+    <message>
+        <source>Another provider has this name.</source>
+        <translation>Ein anderer Anbieter hat bereits diesen Namen.</translation>
+    </message>
+    <message>
+        <source>the provider</source>
+        <translation>dem Anbieter</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Give to %1</source>
+        <translation>Bei %1 eintragen</translation>
+    </message>
+    <message>
+        <source>Get from %1</source>
+        <translation>Von %1 holen</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Map and finish</source>
+        <translation>Zuordnen und abschließen</translation>
+    </message>
+    <message>
+        <source>Step %1 of 5: %2, %3</source>
+        <translation>Schritt %1 von 5: %2, %3</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>aktuell</translation>
+    </message>
+    <message>
+        <source>Choose a provider first.</source>
+        <translation>Wählen Sie zuerst einen Anbieter.</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>&amp;Next: map and finish</source>
+        <translation>&amp;Weiter: zuordnen und abschließen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>A stage did not pass yet.</source>
+        <translation>Ein Schritt ist noch nicht bestanden.</translation>
+    </message>
+    <message>
+        <source>Test sign-in in browser</source>
+        <translation>Anmeldung im Browser testen</translation>
+    </message>
+    <message>
+        <source>Save it switched off and test sign-in</source>
+        <translation>Ausgeschaltet speichern und Anmeldung testen</translation>
+    </message>
+<message>
             <source>Trusted for %1 alone.</source>
             <translation>Nur für %1 vertraut.</translation>
         </message>
     </context>
-    <context>
-        <name>ConnectionsPanel</name>
-        <message>
-            <source>Identity providers</source>
-            <translation>Identitätsanbieter</translation>
-        </message>
-        <message>
-            <source>Identity provider</source>
-            <translation>Identitätsanbieter</translation>
-        </message>
-        <message>
-            <source>Give this to the provider</source>
-            <translation>Beim Anbieter eintragen</translation>
-        </message>
-        <message>
-            <source>redirect URI</source>
-            <translation>Redirect URI</translation>
-        </message>
-        <message>
-            <source>Test connection</source>
-            <translation>Verbindung testen</translation>
-        </message>
-        <message>
-            <source>Test sign-in</source>
-            <translation>Anmeldung testen</translation>
-        </message>
-        <message>
-            <source>Claim mapping</source>
-            <translation>Claim-Zuordnung</translation>
-        </message>
-        <message>
-            <source>Clone</source>
-            <translation>Klonen</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Löschen</translation>
-        </message>
-        <message>
-            <source>Revert</source>
-            <translation>Zurücksetzen</translation>
-        </message>
-        <message>
-            <source>Review and apply</source>
-            <translation>Prüfen und anwenden</translation>
-        </message>
-        <message>
-            <source>Where this company's people prove who they are.</source>
-            <translation>Hier weisen die Personen dieses Unternehmens nach, wer sie sind.</translation>
-        </message>
-        <message>
-            <source>Connect</source>
-            <translation>Verbinden</translation>
-        </message>
-        <message>
-            <source>Connect an identity provider</source>
-            <translation>Identitätsanbieter verbinden</translation>
-        </message>
-        <message>
-            <source>Connect an identity provider (Ctrl+N)</source>
-            <translation>Identitätsanbieter verbinden (Strg+N)</translation>
-        </message>
-        <message>
-            <source>No identity provider yet. People cannot sign in with their company account.</source>
-            <translation>Noch kein Identitätsanbieter. Niemand kann sich mit dem Firmenkonto anmelden.</translation>
-        </message>
-        <message>
-            <source>Try the provider stage by stage (Ctrl+T)</source>
-            <translation>Den Anbieter Schritt für Schritt prüfen (Strg+T)</translation>
-        </message>
-        <message>
-            <source>Sign in with a browser; nobody is signed in to anything by it</source>
-            <translation>Im Browser anmelden; dabei wird niemand irgendwo wirklich angemeldet</translation>
-        </message>
-        <message>
-            <source>Look at what changes, then apply it (Ctrl+S)</source>
-            <translation>Änderungen ansehen, dann anwenden (Strg+S)</translation>
-        </message>
-        <message>
-            <source>The test of %1 passed.</source>
-            <translation>Der Test von %1 ist bestanden.</translation>
-        </message>
-        <message>
-            <source>The test of %1 found a problem.</source>
-            <translation>Der Test von %1 hat ein Problem gefunden.</translation>
-        </message>
-        <message>
-            <source>Test the identity provider</source>
-            <translation>Identitätsanbieter testen</translation>
-        </message>
-        <message>
-            <source>Delete the identity provider</source>
-            <translation>Identitätsanbieter löschen</translation>
-        </message>
-        <message>
-            <source>Select an identity provider to see how it is set up.</source>
-            <translation>Wählen Sie einen Identitätsanbieter, um zu sehen, wie er eingerichtet ist.</translation>
-        </message>
-        <message>
-            <source>The set-up of this provider is not finished. What was entered is kept.</source>
-            <translation>Die Einrichtung dieses Anbieters ist nicht abgeschlossen. Die Eingaben bleiben erhalten.</translation>
-        </message>
-        <message>
-            <source>Continue the set-up</source>
-            <translation>Einrichtung fortsetzen</translation>
-        </message>
-        <message>
-            <source>OpenID Connect, %1</source>
-            <translation>OpenID Connect, %1</translation>
-        </message>
-        <message>
-            <source>Disable</source>
-            <translation>Ausschalten</translation>
-        </message>
-        <message>
-            <source>Enable</source>
-            <translation>Einschalten</translation>
-        </message>
-        <message>
-            <source>Last sign-in</source>
-            <translation>Letzte Anmeldung</translation>
-        </message>
-        <message>
-            <source>Last failure</source>
-            <translation>Letzter Fehler</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Grund</translation>
-        </message>
-        <message>
-            <source>Reference</source>
-            <translation>Referenz</translation>
-        </message>
-        <message>
-            <source>Metadata read</source>
-            <translation>Metadaten gelesen</translation>
-        </message>
-        <message>
-            <source>Id</source>
-            <translation>ID</translation>
-        </message>
-        <message>
-            <source>The client secret that was typed here is never written down.</source>
-            <translation>Das hier eingegebene Client secret wird nirgends festgehalten.</translation>
-        </message>
-        <message>
-            <source>Enter it again before you apply.</source>
-            <translation>Geben Sie es vor dem Anwenden erneut ein.</translation>
-        </message>
-        <message>
-            <source>Apply the draft first: a sign-in uses what is saved</source>
-            <translation>Wenden Sie zuerst den Entwurf an: Eine Anmeldung verwendet, was gespeichert ist</translation>
-        </message>
-        <message>
-            <source>The issuer is now %1, in the draft.</source>
-            <translation>Der Issuer ist jetzt %1, im Entwurf.</translation>
-        </message>
-        <message>
-            <source>Its client secret has to be entered again: a kept one goes to no other issuer.</source>
-            <translation>Das Client secret muss erneut eingegeben werden: Ein gespeichertes geht an keinen anderen Issuer.</translation>
-        </message>
-        <message>
-            <source>Copied the redirect URI.</source>
-            <translation>Redirect URI kopiert.</translation>
-        </message>
-        <message>
-            <source>This machine's clock says %1 UTC.</source>
-            <translation>Die Uhr dieses Rechners zeigt %1 UTC.</translation>
-        </message>
-        <message>
-            <source>Compare it with a clock you trust, and switch time synchronisation on.</source>
-            <translation>Vergleichen Sie sie mit einer verlässlichen Uhr, und schalten Sie die Zeitsynchronisierung ein.</translation>
-        </message>
-        <message>
-            <source>Delete %1</source>
-            <translation>%1 löschen</translation>
-        </message>
-        <message>
-            <source>Delete the identity provider %1?</source>
-            <translation>Identitätsanbieter %1 löschen?</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n user(s) sign in with it</source>
-            <translation>
-                <numerusform>%n Benutzer meldet sich damit an</numerusform>
-                <numerusform>%n Benutzer melden sich damit an</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n session(s) end now</source>
-            <translation>
-                <numerusform>%n Sitzung endet jetzt</numerusform>
-                <numerusform>%n Sitzungen enden jetzt</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n app(s) were used through it</source>
-            <translation>
-                <numerusform>%n App wurde darüber genutzt</numerusform>
-                <numerusform>%n Apps wurden darüber genutzt</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n login(s) in the last 24 hours</source>
-            <translation>
-                <numerusform>%n Anmeldung in den letzten 24 Stunden</numerusform>
-                <numerusform>%n Anmeldungen in den letzten 24 Stunden</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The people stay. Ctrl+Z connects it again; its client secret has to be entered anew.</source>
-            <translation>Die Benutzer bleiben. Strg+Z verbindet ihn wieder; das Client secret muss dann neu eingegeben werden.</translation>
-        </message>
-        <message>
-            <source>Rename the identity provider</source>
-            <translation>Identitätsanbieter umbenennen</translation>
-        </message>
+<context>
+    <name>ConnectionsPanel</name>
     <message>
+        <source>Identity providers</source>
+        <translation>Identitätsanbieter</translation>
+    </message>
+    <message>
+        <source>Identity provider</source>
+        <translation>Identitätsanbieter</translation>
+    </message>
+    <message>
+        <source>Give this to the provider</source>
+        <translation>Beim Anbieter eintragen</translation>
+    </message>
+    <message>
+        <source>redirect URI</source>
+        <translation>Redirect URI</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>Test sign-in</source>
+        <translation>Anmeldung testen</translation>
+    </message>
+    <message>
+        <source>Claim mapping</source>
+        <translation>Claim-Zuordnung</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>Klonen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Review and apply</source>
+        <translation>Prüfen und anwenden</translation>
+    </message>
+    <message>
+        <source>Where this company's people prove who they are.</source>
+        <translation>Hier weisen die Personen dieses Unternehmens nach, wer sie sind.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Connect an identity provider</source>
+        <translation>Identitätsanbieter verbinden</translation>
+    </message>
+    <message>
+        <source>Connect an identity provider (Ctrl+N)</source>
+        <translation>Identitätsanbieter verbinden (Strg+N)</translation>
+    </message>
+    <message>
+        <source>No identity provider yet. People cannot sign in with their company account.</source>
+        <translation>Noch kein Identitätsanbieter. Niemand kann sich mit dem Firmenkonto anmelden.</translation>
+    </message>
+    <message>
+        <source>Try the provider stage by stage (Ctrl+T)</source>
+        <translation>Den Anbieter Schritt für Schritt prüfen (Strg+T)</translation>
+    </message>
+    <message>
+        <source>Sign in with a browser; nobody is signed in to anything by it</source>
+        <translation>Im Browser anmelden; dabei wird niemand irgendwo wirklich angemeldet</translation>
+    </message>
+    <message>
+        <source>Look at what changes, then apply it (Ctrl+S)</source>
+        <translation>Änderungen ansehen, dann anwenden (Strg+S)</translation>
+    </message>
+    <message>
+        <source>The test of %1 passed.</source>
+        <translation>Der Test von %1 ist bestanden.</translation>
+    </message>
+    <message>
+        <source>The test of %1 found a problem.</source>
+        <translation>Der Test von %1 hat ein Problem gefunden.</translation>
+    </message>
+    <message>
+        <source>Test the identity provider</source>
+        <translation>Identitätsanbieter testen</translation>
+    </message>
+    <message>
+        <source>Delete the identity provider</source>
+        <translation>Identitätsanbieter löschen</translation>
+    </message>
+    <message>
+        <source>Select an identity provider to see how it is set up.</source>
+        <translation>Wählen Sie einen Identitätsanbieter, um zu sehen, wie er eingerichtet ist.</translation>
+    </message>
+    <message>
+        <source>The set-up of this provider is not finished. What was entered is kept.</source>
+        <translation>Die Einrichtung dieses Anbieters ist nicht abgeschlossen. Die Eingaben bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Continue the set-up</source>
+        <translation>Einrichtung fortsetzen</translation>
+    </message>
+    <message>
+        <source>OpenID Connect, %1</source>
+        <translation>OpenID Connect, %1</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>Letzte Anmeldung</translation>
+    </message>
+    <message>
+        <source>Last failure</source>
+        <translation>Letzter Fehler</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Metadata read</source>
+        <translation>Metadaten gelesen</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>The client secret that was typed here is never written down.</source>
+        <translation>Das hier eingegebene Client-Secret wird nirgends festgehalten.</translation>
+    </message>
+    <message>
+        <source>Enter it again before you apply.</source>
+        <translation>Geben Sie es vor dem Anwenden erneut ein.</translation>
+    </message>
+    <message>
+        <source>Apply the draft first: a sign-in uses what is saved</source>
+        <translation>Wenden Sie zuerst den Entwurf an: Eine Anmeldung verwendet, was gespeichert ist</translation>
+    </message>
+    <message>
+        <source>The issuer is now %1, in the draft.</source>
+        <translation>Der Issuer ist jetzt %1, im Entwurf.</translation>
+    </message>
+    <message>
+        <source>Its client secret has to be entered again: a kept one goes to no other issuer.</source>
+        <translation>Das Client-Secret muss erneut eingegeben werden: Ein gespeichertes geht an keinen anderen Issuer.</translation>
+    </message>
+    <message>
+        <source>Copied the redirect URI.</source>
+        <translation>Redirect URI kopiert.</translation>
+    </message>
+    <message>
+        <source>This machine's clock says %1 UTC.</source>
+        <translation>Die Uhr dieses Rechners zeigt %1 UTC.</translation>
+    </message>
+    <message>
+        <source>Compare it with a clock you trust, and switch time synchronisation on.</source>
+        <translation>Vergleichen Sie sie mit einer verlässlichen Uhr, und schalten Sie die Zeitsynchronisierung ein.</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete the identity provider %1?</source>
+        <translation>Identitätsanbieter %1 löschen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) sign in with it</source>
+        <translation>
+            <numerusform>%n Benutzer meldet sich damit an</numerusform>
+            <numerusform>%n Benutzer melden sich damit an</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) end now</source>
+        <translation>
+            <numerusform>%n Sitzung endet jetzt</numerusform>
+            <numerusform>%n Sitzungen enden jetzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n app(s) were used through it</source>
+        <translation>
+            <numerusform>%n App wurde darüber genutzt</numerusform>
+            <numerusform>%n Apps wurden darüber genutzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n login(s) in the last 24 hours</source>
+        <translation>
+            <numerusform>%n Anmeldung in den letzten 24 Stunden</numerusform>
+            <numerusform>%n Anmeldungen in den letzten 24 Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The people stay. Ctrl+Z connects it again; its client secret has to be entered anew.</source>
+        <translation>Die Benutzer bleiben. Strg+Z verbindet ihn wieder; das Client-Secret muss dann neu eingegeben werden.</translation>
+    </message>
+    <message>
+        <source>Rename the identity provider</source>
+        <translation>Identitätsanbieter umbenennen</translation>
+    </message>
+<message>
             <source>Correct the marked fields first</source>
             <translation>Berichtigen Sie zuerst die markierten Felder</translation>
         </message>
@@ -1661,376 +1665,391 @@
             <translation>Metadaten und Schlüssel von %1 wurden gelesen.</translation>
         </message>
     </context>
-    <context>
-        <name>CopyButton</name>
-        <message>
-            <source>Copied %1</source>
-            <translation>%1 kopiert</translation>
-        </message>
-        <message>
-            <source>Copy %1</source>
-            <translation>%1 kopieren</translation>
-        </message>
-    </context>
-    <context>
-        <name>DesktopFeatures</name>
-        <message>
-            <source>Session bus</source>
-            <translation>Sitzungsbus</translation>
-        </message>
-        <message>
-            <source>Connected.</source>
-            <translation>Verbunden.</translation>
-        </message>
-        <message>
-            <source>None. The desktop's colours and notifications cannot be reached.</source>
-            <translation>Nicht vorhanden. Farben und Benachrichtigungen des Desktops sind nicht erreichbar.</translation>
-        </message>
-        <message>
-            <source>Tray</source>
-            <translation>Infobereich</translation>
-        </message>
-        <message>
-            <source>An icon stays there while the window is closed and the broker runs.</source>
-            <translation>Solange das Fenster geschlossen ist und der Broker läuft, bleibt dort ein Symbol.</translation>
-        </message>
-        <message>
-            <source>None. Start Gatehouse again to bring a hidden window back.</source>
-            <translation>Nicht vorhanden. Starten Sie Gatehouse erneut, um ein verborgenes Fenster zurückzuholen.</translation>
-        </message>
-        <message>
-            <source>Desktop notifications</source>
-            <translation>Desktop-Benachrichtigungen</translation>
-        </message>
-        <message>
-            <source>None. What is urgent is under the bell.</source>
-            <translation>Nicht vorhanden. Dringendes finden Sie unter der Glocke.</translation>
-        </message>
-        <message>
-            <source>What is urgent is said on the desktop too, at most once an hour for each matter.</source>
-            <translation>Dringendes wird auch auf dem Desktop gemeldet, je Anlass höchstens einmal pro Stunde.</translation>
-        </message>
-        <message>
-            <source>Light or dark by the desktop</source>
-            <translation>Hell oder dunkel wie der Desktop</translation>
-        </message>
-        <message>
-            <source>No portal. The desktop's own palette decides; choose under Appearance.</source>
-            <translation>Kein Portal. Es gilt die Farbpalette des Desktops; wählen Sie unter „Darstellung“.</translation>
-        </message>
-        <message>
-            <source>Followed as it changes.</source>
-            <translation>Änderungen werden sofort übernommen.</translation>
-        </message>
-        <message>
-            <source>Network</source>
-            <translation>Netzwerk</translation>
-        </message>
-        <message>
-            <source>None. Only what runs on this computer can be reached.</source>
-            <translation>Keines. Nur was auf diesem Computer läuft, ist erreichbar.</translation>
-        </message>
-    </context>
-    <context>
-        <name>DesktopNotifier</name>
-        <message>
-            <source>Show</source>
-            <translation>Anzeigen</translation>
-        </message>
-    </context>
-    <context>
-        <name>DiffModel</name>
-        <message>
-            <source>Added</source>
-            <translation>Neu</translation>
-        </message>
-        <message>
-            <source>Changed</source>
-            <translation>Geändert</translation>
-        </message>
-        <message>
-            <source>Removed</source>
-            <translation>Entfernt</translation>
-        </message>
-        <message>
-            <source>(secret)</source>
-            <translation>(geheim)</translation>
-        </message>
-        <message>
-            <source>(secret, changed)</source>
-            <translation>(geheim, geändert)</translation>
-        </message>
-        <message>
-            <source>(none)</source>
-            <translation>(keine)</translation>
-        </message>
-        <message>
-            <source>(empty)</source>
-            <translation>(leer)</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Was</translation>
-        </message>
-        <message>
-            <source>Member</source>
-            <translation>Feld</translation>
-        </message>
-        <message>
-            <source>Before</source>
-            <translation>Vorher</translation>
-        </message>
-        <message>
-            <source>After</source>
-            <translation>Nachher</translation>
-        </message>
-    </context>
-    <context>
-        <name>DomainList</name>
-        <message>
-            <source>Claim domain</source>
-            <translation>Domain eintragen</translation>
-        </message>
-        <message>
-            <source>company.com</source>
-            <translation>firma.de</translation>
-        </message>
-        <message>
-            <source>Domain to claim</source>
-            <translation>Neue Domain</translation>
-        </message>
-        <message>
-            <source>People with an address on a verified domain are led to this tenant's identity provider. A domain belongs to one tenant only.</source>
-            <translation>Wer eine Adresse in einer bestätigten Domain hat, wird zum Identitätsanbieter dieses Mandanten geleitet. Eine Domain gehört immer nur zu einem Mandanten.</translation>
-        </message>
-        <message>
-            <source>Verified</source>
-            <translation>Bestätigt</translation>
-        </message>
-        <message>
-            <source>Not verified</source>
-            <translation>Nicht bestätigt</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Entfernen</translation>
-        </message>
-        <message>
-            <source>Remove %1</source>
-            <translation>%1 entfernen</translation>
-        </message>
-        <message>
-            <source>Vouched for by an owner, %1</source>
-            <translation>Durch einen Inhaber verbürgt, %1</translation>
-        </message>
-        <message>
-            <source>Proven by DNS, %1</source>
-            <translation>Per DNS nachgewiesen, %1</translation>
-        </message>
-        <message>
-            <source>Publish this TXT record at %1, then verify:</source>
-            <translation>Veröffentlichen Sie diesen TXT-Eintrag unter %1 und lassen Sie ihn dann prüfen:</translation>
-        </message>
-        <message>
-            <source>TXT record of %1</source>
-            <translation>TXT-Eintrag von %1</translation>
-        </message>
-        <message>
-            <source>Verify by DNS</source>
-            <translation>Per DNS prüfen</translation>
-        </message>
-        <message>
-            <source>Verify %1 by DNS</source>
-            <translation>%1 per DNS prüfen</translation>
-        </message>
-        <message>
-            <source>I vouch for it</source>
-            <translation>Ich bürge dafür</translation>
-        </message>
-        <message>
-            <source>Vouch for %1</source>
-            <translation>Für %1 bürgen</translation>
-        </message>
-        <message>
-            <source>Owners only. Marks the domain verified without DNS; the log says who did.</source>
-            <translation>Nur für Inhaber. Bestätigt die Domain ohne DNS; das Protokoll hält fest, wer es war.</translation>
-        </message>
-        <message>
-            <source>Claimed %1. Prove it next.</source>
-            <translation>%1 ist eingetragen. Als Nächstes folgt der Nachweis.</translation>
-        </message>
-        <message>
-            <source>%1 is verified.</source>
-            <translation>%1 ist bestätigt.</translation>
-        </message>
-        <message>
-            <source>The TXT record of %1 is not there yet.</source>
-            <translation>Der TXT-Eintrag von %1 ist noch nicht zu finden.</translation>
-        </message>
-        <message>
-            <source>Gave %1 up.</source>
-            <translation>%1 wurde entfernt.</translation>
-        </message>
-    </context>
-    <context>
-        <name>DurationField</name>
-        <message>
-            <source>for example 12 h, 30 min, 7 days</source>
-            <translation>zum Beispiel 12 h, 30 min, 7 days</translation>
-        </message>
-    </context>
-    <context>
-        <name>EmbeddedBroker</name>
-        <message>
-            <source>No passphrase was given. The data stays locked.</source>
-            <translation>Keine Passphrase angegeben. Die Daten bleiben gesperrt.</translation>
-        </message>
-        <message>
-            <source>The data in %1 is encrypted, and the system's keychain does not have its key. Restore the keychain entry, or start with another --data-dir.</source>
-            <translation>Die Daten in %1 sind verschlüsselt, und im Schlüsselbund des Systems fehlt der Schlüssel dazu. Stellen Sie den Eintrag im Schlüsselbund wieder her oder starten Sie mit einem anderen --data-dir.</translation>
-        </message>
-        <message>
-            <source>The data directory cannot be used: %1</source>
-            <translation>Das Datenverzeichnis ist nicht nutzbar: %1</translation>
-        </message>
-        <message>
-            <source>The key does not open this data directory.</source>
-            <translation>Der Schlüssel öffnet dieses Datenverzeichnis nicht.</translation>
-        </message>
-        <message>
-            <source>Another process uses this data directory (%1). Stop it, or attach to it with --connect.</source>
-            <translation>Ein anderer Prozess nutzt dieses Datenverzeichnis (%1). Beenden Sie ihn oder verbinden Sie sich über --connect mit ihm.</translation>
-        </message>
-        <message>
-            <source>The broker's address is taken (%1). Stop what listens there, or choose another with --listen.</source>
-            <translation>Die Adresse des Brokers ist belegt (%1). Beenden Sie den Prozess, der dort lauscht, oder wählen Sie mit --listen eine andere.</translation>
-        </message>
-        <message>
-            <source>The broker did not start: %1 %2</source>
-            <translation>Der Broker ist nicht gestartet: %1 %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>EnvironmentBand</name>
-        <message>
-            <source>PRESENTING</source>
-            <translation>PRÄSENTATION</translation>
-        </message>
-        <message>
-            <source>PRODUCTION</source>
-            <translation>PRODUKTION</translation>
-        </message>
-        <message>
-            <source>SANDBOX</source>
-            <translation>SANDBOX</translation>
-        </message>
-        <message>
-            <source>SUSPENDED</source>
-            <translation>GESPERRT</translation>
-        </message>
-    </context>
-    <context>
-        <name>ErrorBanner</name>
-        <message>
-            <source>reference</source>
-            <translation>Referenz</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Wiederholen</translation>
-        </message>
-        <message>
-            <source>details</source>
-            <translation>Details</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>Details</translation>
-        </message>
-        <message>
-            <source>Details of this message</source>
-            <translation>Details zu dieser Meldung</translation>
-        </message>
-        <message>
-            <source>Dismiss</source>
-            <translation>Schließen</translation>
-        </message>
-        <message>
-            <source>Dismiss this message</source>
-            <translation>Diese Meldung schließen</translation>
-        </message>
-        <message>
-            <source>Reference %1</source>
-            <translation>Referenz %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExpiryCard</name>
-        <message>
-            <source>What expires</source>
-            <translation>Was abläuft</translation>
-        </message>
-        <message>
-            <source>Nothing that the broker knows of expires in the next %1 days.</source>
-            <translation>In den nächsten %1 Tagen läuft nichts ab, was der Broker kennt.</translation>
-        </message>
-        <message>
-            <source>Next: %1.</source>
-            <translation>Als Nächstes: %1.</translation>
-        </message>
-        <message>
-            <source>Events</source>
-            <translation>Ereignisse</translation>
-        </message>
-        <message>
-            <source>Events of %1</source>
-            <translation>Ereignisse zu %1</translation>
-        </message>
-        <message>
-            <source>TLS certificate %1</source>
-            <translation>TLS-Zertifikat %1</translation>
-        </message>
-        <message>
-            <source>The old secret of %1</source>
-            <translation>Das alte Secret von %1</translation>
-        </message>
-        <message>
-            <source>Admin token “%1”</source>
-            <translation>Admin-Token „%1“</translation>
-        </message>
-        <message>
-            <source>%1 has expired (%2)</source>
-            <translation>%1 ist abgelaufen (%2)</translation>
-        </message>
-        <message>
-            <source>%1 expires within a day (%2)</source>
-            <translation>%1 läuft binnen eines Tages ab (%2)</translation>
-        </message>
-        <message>
-            <source>%1 expires in one day (%2)</source>
-            <translation>%1 läuft in einem Tag ab (%2)</translation>
-        </message>
-        <message>
-            <source>%1 expires in %2 days (%3)</source>
-            <translation>%1 läuft in %2 Tagen ab (%3)</translation>
-        </message>
-        <message>
-            <source>Put a new one in its file; the broker reads it by itself.</source>
-            <translation>Legen Sie ein neues in derselben Datei ab; der Broker liest es von selbst ein.</translation>
-        </message>
-        <message>
-            <source>Give the app its new secret before then.</source>
-            <translation>Hinterlegen Sie bis dahin das neue Secret in der App.</translation>
-        </message>
-        <message>
-            <source>Make a new one with gatehousectl token create.</source>
-            <translation>Erstellen Sie mit gatehousectl token create ein neues.</translation>
-        </message>
+<context>
+    <name>CopyButton</name>
     <message>
+        <source>Copied %1</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>DesktopFeatures</name>
+    <message>
+        <source>Session bus</source>
+        <translation>Sitzungsbus</translation>
+    </message>
+    <message>
+        <source>Connected.</source>
+        <translation>Verbunden.</translation>
+    </message>
+    <message>
+        <source>None. The desktop's colours and notifications cannot be reached.</source>
+        <translation>Nicht vorhanden. Farben und Benachrichtigungen des Desktops sind nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>Infobereich</translation>
+    </message>
+    <message>
+        <source>An icon stays there while the window is closed and the broker runs.</source>
+        <translation>Solange das Fenster geschlossen ist und der Broker läuft, bleibt dort ein Symbol.</translation>
+    </message>
+    <message>
+        <source>None. Start Gatehouse again to bring a hidden window back.</source>
+        <translation>Nicht vorhanden. Starten Sie Gatehouse erneut, um ein verborgenes Fenster zurückzuholen.</translation>
+    </message>
+    <message>
+        <source>Desktop notifications</source>
+        <translation>Desktop-Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>None. What is urgent is under the bell.</source>
+        <translation>Nicht vorhanden. Dringendes finden Sie unter der Glocke.</translation>
+    </message>
+    <message>
+        <source>What is urgent is said on the desktop too, at most once an hour for each matter.</source>
+        <translation>Dringendes wird auch auf dem Desktop gemeldet, je Anlass höchstens einmal pro Stunde.</translation>
+    </message>
+    <message>
+        <source>Light or dark by the desktop</source>
+        <translation>Hell oder dunkel wie der Desktop</translation>
+    </message>
+    <message>
+        <source>No portal. The desktop's own palette decides; choose under Appearance.</source>
+        <translation>Kein Portal. Es gilt die Farbpalette des Desktops; wählen Sie unter „Darstellung“.</translation>
+    </message>
+    <message>
+        <source>Followed as it changes.</source>
+        <translation>Änderungen werden sofort übernommen.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>None. Only what runs on this computer can be reached.</source>
+        <translation>Keines. Nur was auf diesem Computer läuft, ist erreichbar.</translation>
+    </message>
+</context>
+<context>
+    <name>DesktopNotifier</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>DiffModel</name>
+    <message>
+        <source>Added</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>(secret)</source>
+        <translation>(geheim)</translation>
+    </message>
+    <message>
+        <source>(secret, changed)</source>
+        <translation>(geheim, geändert)</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(keine)</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>DomainList</name>
+    <message>
+        <source>Claim domain</source>
+        <translation>Domain eintragen</translation>
+    </message>
+    <message>
+        <source>company.com</source>
+        <translation>firma.de</translation>
+    </message>
+    <message>
+        <source>Domain to claim</source>
+        <translation>Neue Domain</translation>
+    </message>
+    <message>
+        <source>People with an address on a verified domain are led to this tenant's identity provider. A domain belongs to one tenant only.</source>
+        <translation>Wer eine Adresse in einer bestätigten Domain hat, wird zum Identitätsanbieter dieses Mandanten geleitet. Eine Domain gehört immer nur zu einem Mandanten.</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Vouched for by an owner, %1</source>
+        <translation>Durch einen Inhaber verbürgt, %1</translation>
+    </message>
+    <message>
+        <source>Proven by DNS, %1</source>
+        <translation>Per DNS nachgewiesen, %1</translation>
+    </message>
+    <message>
+        <source>Publish this TXT record at %1, then verify:</source>
+        <translation>Veröffentlichen Sie diesen TXT-Eintrag unter %1 und lassen Sie ihn dann prüfen:</translation>
+    </message>
+    <message>
+        <source>TXT record of %1</source>
+        <translation>TXT-Eintrag von %1</translation>
+    </message>
+    <message>
+        <source>Verify by DNS</source>
+        <translation>Per DNS prüfen</translation>
+    </message>
+    <message>
+        <source>Verify %1 by DNS</source>
+        <translation>%1 per DNS prüfen</translation>
+    </message>
+    <message>
+        <source>I vouch for it</source>
+        <translation>Ich bürge dafür</translation>
+    </message>
+    <message>
+        <source>Vouch for %1</source>
+        <translation>Für %1 bürgen</translation>
+    </message>
+    <message>
+        <source>Owners only. Marks the domain verified without DNS; the log says who did.</source>
+        <translation>Nur für Inhaber. Bestätigt die Domain ohne DNS; das Protokoll hält fest, wer es war.</translation>
+    </message>
+    <message>
+        <source>Claimed %1. Prove it next.</source>
+        <translation>%1 ist eingetragen. Als Nächstes folgt der Nachweis.</translation>
+    </message>
+    <message>
+        <source>%1 is verified.</source>
+        <translation>%1 ist bestätigt.</translation>
+    </message>
+    <message>
+        <source>The TXT record of %1 is not there yet.</source>
+        <translation>Der TXT-Eintrag von %1 ist noch nicht zu finden.</translation>
+    </message>
+    <message>
+        <source>Gave %1 up.</source>
+        <translation>%1 wurde entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>DurationField</name>
+    <message>
+        <source>for example 12 h, 30 min, 7 days</source>
+        <translation>zum Beispiel 12 h, 30 min, 7 days</translation>
+    </message>
+</context>
+<context>
+    <name>EmbeddedBroker</name>
+    <message>
+        <source>No passphrase was given. The data stays locked.</source>
+        <translation>Keine Passphrase angegeben. Die Daten bleiben gesperrt.</translation>
+    </message>
+    <message>
+        <source>The data in %1 is encrypted, and the system's keychain does not have its key. Restore the keychain entry, or start with another --data-dir.</source>
+        <translation>Die Daten in %1 sind verschlüsselt, und im Schlüsselbund des Systems fehlt der Schlüssel dazu. Stellen Sie den Eintrag im Schlüsselbund wieder her oder starten Sie mit einem anderen --data-dir.</translation>
+    </message>
+    <message>
+        <source>The data directory cannot be used: %1</source>
+        <translation>Das Datenverzeichnis ist nicht nutzbar: %1</translation>
+    </message>
+    <message>
+        <source>The key does not open this data directory.</source>
+        <translation>Der Schlüssel öffnet dieses Datenverzeichnis nicht.</translation>
+    </message>
+    <message>
+        <source>Another process uses this data directory (%1). Stop it, or attach to it with --connect.</source>
+        <translation>Ein anderer Prozess nutzt dieses Datenverzeichnis (%1). Beenden Sie ihn oder verbinden Sie sich über --connect mit ihm.</translation>
+    </message>
+    <message>
+        <source>The broker's address is taken (%1). Stop what listens there, or choose another with --listen.</source>
+        <translation>Die Adresse des Brokers ist belegt (%1). Beenden Sie den Prozess, der dort lauscht, oder wählen Sie mit --listen eine andere.</translation>
+    </message>
+    <message>
+        <source>The broker did not start: %1 %2</source>
+        <translation>Der Broker ist nicht gestartet: %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>Help on this page</source>
+        <translation>Hilfe zu dieser Seite</translation>
+    </message>
+<message>
+            <source>What is this? (F1)</source>
+            <translation>Was ist das? (F1)</translation>
+        </message>
+        <message>
+            <source>Help on this list</source>
+            <translation>Hilfe zu dieser Liste</translation>
+        </message>
+    </context>
+<context>
+    <name>EnvironmentBand</name>
+    <message>
+        <source>PRESENTING</source>
+        <translation>PRÄSENTATION</translation>
+    </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>PRODUKTION</translation>
+    </message>
+    <message>
+        <source>SANDBOX</source>
+        <translation>SANDBOX</translation>
+    </message>
+    <message>
+        <source>SUSPENDED</source>
+        <translation>GESPERRT</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorBanner</name>
+    <message>
+        <source>reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Details of this message</source>
+        <translation>Details zu dieser Meldung</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Reference %1</source>
+        <translation>Referenz %1</translation>
+    </message>
+</context>
+<context>
+    <name>ExpiryCard</name>
+    <message>
+        <source>What expires</source>
+        <translation>Was abläuft</translation>
+    </message>
+    <message>
+        <source>Nothing that the broker knows of expires in the next %1 days.</source>
+        <translation>In den nächsten %1 Tagen läuft nichts ab, was der Broker kennt.</translation>
+    </message>
+    <message>
+        <source>Next: %1.</source>
+        <translation>Als Nächstes: %1.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Events of %1</source>
+        <translation>Ereignisse zu %1</translation>
+    </message>
+    <message>
+        <source>TLS certificate %1</source>
+        <translation>TLS-Zertifikat %1</translation>
+    </message>
+    <message>
+        <source>The old secret of %1</source>
+        <translation>Das alte Secret von %1</translation>
+    </message>
+    <message>
+        <source>Admin token “%1”</source>
+        <translation>Admin-Token „%1“</translation>
+    </message>
+    <message>
+        <source>%1 has expired (%2)</source>
+        <translation>%1 ist abgelaufen (%2)</translation>
+    </message>
+    <message>
+        <source>%1 expires within a day (%2)</source>
+        <translation>%1 läuft binnen eines Tages ab (%2)</translation>
+    </message>
+    <message>
+        <source>%1 expires in one day (%2)</source>
+        <translation>%1 läuft in einem Tag ab (%2)</translation>
+    </message>
+    <message>
+        <source>%1 expires in %2 days (%3)</source>
+        <translation>%1 läuft in %2 Tagen ab (%3)</translation>
+    </message>
+    <message>
+        <source>Put a new one in its file; the broker reads it by itself.</source>
+        <translation>Legen Sie ein neues in derselben Datei ab; der Broker liest es von selbst ein.</translation>
+    </message>
+    <message>
+        <source>Give the app its new secret before then.</source>
+        <translation>Hinterlegen Sie bis dahin das neue Secret in der App.</translation>
+    </message>
+    <message>
+        <source>Make a new one with gatehousectl token create.</source>
+        <translation>Erstellen Sie mit gatehousectl token create ein neues.</translation>
+    </message>
+<message>
             <source>The signing key of the front door</source>
             <translation>Der Signaturschlüssel der gemeinsamen Adresse</translation>
         </message>
@@ -2063,83 +2082,83 @@
             <translation>Wechseln Sie ihn: gatehousectl key rotate --tenant %1</translation>
         </message>
     </context>
-    <context>
-        <name>Failure</name>
-        <message>
-            <source>The broker did not answer.</source>
-            <translation>Der Broker hat nicht geantwortet.</translation>
-        </message>
-        <message>
-            <source>The broker answered with HTTP %1.</source>
-            <translation>Der Broker hat mit HTTP %1 geantwortet.</translation>
-        </message>
-        <message>
-            <source>The answer is not what this console expects.</source>
-            <translation>Die Antwort ist nicht so, wie diese Konsole sie erwartet.</translation>
-        </message>
-        <message>
-            <source>The broker may be of another version than the console.</source>
-            <translation>Der Broker hat vielleicht eine andere Version als die Konsole.</translation>
-        </message>
-    </context>
-    <context>
-        <name>FailureText</name>
-        <message>
-            <source>The broker refused this (%1).</source>
-            <translation>Der Broker hat dies abgelehnt (%1).</translation>
-        </message>
-        <message>
-            <source>Answer %1, code %2</source>
-            <translation>Antwort %1, Code %2</translation>
-        </message>
-        <message>
-            <source>Somebody changed it meanwhile. Read it again before you save.</source>
-            <translation>Inzwischen hat jemand anderes etwas geändert. Laden Sie den Stand neu, bevor Sie speichern.</translation>
-        </message>
-        <message>
-            <source>The token is not accepted any more. Connect again with a new one.</source>
-            <translation>Das Token wird nicht mehr angenommen. Verbinden Sie sich erneut, mit einem neuen Token.</translation>
-        </message>
-        <message>
-            <source>See the marked fields below.</source>
-            <translation>Siehe die markierten Felder unten.</translation>
-        </message>
+<context>
+    <name>Failure</name>
     <message>
+        <source>The broker did not answer.</source>
+        <translation>Der Broker hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The broker answered with HTTP %1.</source>
+        <translation>Der Broker hat mit HTTP %1 geantwortet.</translation>
+    </message>
+    <message>
+        <source>The answer is not what this console expects.</source>
+        <translation>Die Antwort ist nicht so, wie diese Konsole sie erwartet.</translation>
+    </message>
+    <message>
+        <source>The broker may be of another version than the console.</source>
+        <translation>Der Broker hat vielleicht eine andere Version als die Konsole.</translation>
+    </message>
+</context>
+<context>
+    <name>FailureText</name>
+    <message>
+        <source>The broker refused this (%1).</source>
+        <translation>Der Broker hat dies abgelehnt (%1).</translation>
+    </message>
+    <message>
+        <source>Answer %1, code %2</source>
+        <translation>Antwort %1, Code %2</translation>
+    </message>
+    <message>
+        <source>Somebody changed it meanwhile. Read it again before you save.</source>
+        <translation>Inzwischen hat jemand anderes etwas geändert. Laden Sie den Stand neu, bevor Sie speichern.</translation>
+    </message>
+    <message>
+        <source>The token is not accepted any more. Connect again with a new one.</source>
+        <translation>Das Token wird nicht mehr angenommen. Verbinden Sie sich erneut, mit einem neuen Token.</translation>
+    </message>
+    <message>
+        <source>See the marked fields below.</source>
+        <translation>Siehe die markierten Felder unten.</translation>
+    </message>
+<message>
             <source>It wants a sign-in of the last quarter of an hour. Sign in again by File &gt; Connect, then repeat it.</source>
             <translation>Dies verlangt eine Anmeldung aus der letzten Viertelstunde. Melden Sie sich über Datei &gt; Verbinden neu an und wiederholen Sie es.</translation>
         </message>
     </context>
-    <context>
-        <name>FilterBar</name>
-        <message>
-            <source>Filter: outcome=failure type=SSOLogin* since:7d</source>
-            <translation>Filter: outcome=failure type=SSOLogin* since:7d</translation>
-        </message>
-        <message>
-            <source>Filter the audit log</source>
-            <translation>Protokoll filtern</translation>
-        </message>
-        <message>
-            <source>How to write a filter</source>
-            <translation>So schreiben Sie einen Filter</translation>
-        </message>
-        <message>
-            <source>Suggestions for the filter</source>
-            <translation>Vorschläge für den Filter</translation>
-        </message>
-        <message>
-            <source>Remove this condition</source>
-            <translation>Diese Bedingung entfernen</translation>
-        </message>
-        <message>
-            <source>Remove the condition %1</source>
-            <translation>Bedingung %1 entfernen</translation>
-        </message>
-        <message>
-            <source>&lt;p&gt;&lt;b&gt;How to write a filter&lt;/b&gt;&lt;/p&gt;&lt;table cellspacing=4&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;outcome=failure&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;success, failure or denied&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;type=SSOLogin*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;an event; * is any text; several with commas&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;role&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;every event with “role” in its name&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;actor:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;who did it: name, address or id&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;target:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;to whom or what&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;since:7d until:2026-03-01&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;s, m, h, d, w, or a date (UTC)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;GH-7F3K-92QD&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;the login with that reference&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;-type=Token*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;a minus sign, or !=, excludes&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
-            <translation>&lt;p&gt;&lt;b&gt;So schreiben Sie einen Filter&lt;/b&gt;&lt;/p&gt;&lt;table cellspacing=4&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;outcome=failure&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;success, failure oder denied&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;type=SSOLogin*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;ein Ereignis; * steht für beliebigen Text; mehrere durch Kommas getrennt&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;role&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;jedes Ereignis mit „role“ im Namen&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;actor:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;wer es war: Name, Adresse oder ID&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;target:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;wen oder was es betraf&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;since:7d until:2026-03-01&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;s, m, h, d, w oder ein Datum (UTC)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;GH-7F3K-92QD&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;die Anmeldung mit dieser Referenz&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;-type=Token*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;ein Minuszeichen oder != schließt aus&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
-        </message>
+<context>
+    <name>FilterBar</name>
     <message>
+        <source>Filter: outcome=failure type=SSOLogin* since:7d</source>
+        <translation>Filter: outcome=failure type=SSOLogin* since:7d</translation>
+    </message>
+    <message>
+        <source>Filter the audit log</source>
+        <translation>Protokoll filtern</translation>
+    </message>
+    <message>
+        <source>How to write a filter</source>
+        <translation>So schreiben Sie einen Filter</translation>
+    </message>
+    <message>
+        <source>Suggestions for the filter</source>
+        <translation>Vorschläge für den Filter</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>Diese Bedingung entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the condition %1</source>
+        <translation>Bedingung %1 entfernen</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;How to write a filter&lt;/b&gt;&lt;/p&gt;&lt;table cellspacing=4&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;outcome=failure&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;success, failure or denied&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;type=SSOLogin*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;an event; * is any text; several with commas&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;role&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;every event with “role” in its name&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;actor:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;who did it: name, address or id&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;target:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;to whom or what&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;since:7d until:2026-03-01&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;s, m, h, d, w, or a date (UTC)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;GH-7F3K-92QD&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;the login with that reference&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;-type=Token*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;a minus sign, or !=, excludes&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;So schreiben Sie einen Filter&lt;/b&gt;&lt;/p&gt;&lt;table cellspacing=4&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;outcome=failure&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;success, failure oder denied&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;type=SSOLogin*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;ein Ereignis; * steht für beliebigen Text; mehrere durch Kommas getrennt&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;role&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;jedes Ereignis mit „role“ im Namen&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;actor:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;wer es war: Name, Adresse oder ID&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;target:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;wen oder was es betraf&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;since:7d until:2026-03-01&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;s, m, h, d, w oder ein Datum (UTC)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;GH-7F3K-92QD&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;die Anmeldung mit dieser Referenz&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;-type=Token*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;ein Minuszeichen oder != schließt aus&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
+    </message>
+<message>
             <source>Saved</source>
             <translation>Gespeichert</translation>
         </message>
@@ -2172,140 +2191,147 @@
             <translation>&lt;p&gt;&lt;b&gt;So schreiben Sie einen Filter&lt;/b&gt;&lt;/p&gt;&lt;table cellspacing=4&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;outcome=failure&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;success, failure oder denied&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;type=SSOLogin*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;ein Ereignis; * steht für beliebigen Text; mehrere durch Kommas getrennt&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;role&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;jedes Ereignis mit „role“ im Namen&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;actor:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;wer es war: Name, Adresse oder ID&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;target:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;wen oder was es betraf&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;app:"Payroll"&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;Anmeldungen und Tokens dieser App; * steht für beliebigen Text&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;since:7d until:2026-03-01&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;s, m, h, d, w oder ein Datum (UTC)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;GH-7F3K-92QD&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;die Anmeldung mit dieser Referenz&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;-type=Token*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;ein Minuszeichen oder != schließt aus&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
         </message>
     </context>
-    <context>
-        <name>FilterTable</name>
-        <message>
-            <source>Show more</source>
-            <translation>Mehr anzeigen</translation>
-        </message>
-        <message>
-            <source>Show more of %1</source>
-            <translation>Mehr anzeigen: %1</translation>
-        </message>
-        <message>
-            <source>Loading %1</source>
-            <translation>%1 wird geladen</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation>Filtern</translation>
-        </message>
-        <message>
-            <source>Filter %1</source>
-            <translation>%1 filtern</translation>
-        </message>
-        <message>
-            <source>Loading …</source>
-            <translation>Wird geladen …</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 von %2</translation>
-        </message>
-        <message>
-            <source>Nothing matches “%1”.</source>
-            <translation>Nichts passt zu „%1“.</translation>
-        </message>
-        <message>
-            <source>There is one item without the filter.</source>
-            <translation>Ohne Filter gibt es einen Eintrag.</translation>
-        </message>
-        <message>
-            <source>%1 items without the filter.</source>
-            <translation>Ohne Filter gibt es %1 Einträge.</translation>
-        </message>
-        <message>
-            <source>Clear filter</source>
-            <translation>Filter löschen</translation>
-        </message>
-        <message>
-            <source>Export %1</source>
-            <translation>%1 exportieren</translation>
-        </message>
-        <message>
-            <source>JSON lines (*.jsonl)</source>
-            <translation>JSON Lines (*.jsonl)</translation>
-        </message>
-        <message>
-            <source>Comma-separated values (*.csv)</source>
-            <translation>Kommagetrennte Werte (*.csv)</translation>
-        </message>
-        <message>
-            <source>Exported to %1, with a manifest beside it.</source>
-            <translation>Nach %1 exportiert, mit einem Manifest daneben.</translation>
-        </message>
-        <message>
-            <source>The export could not be written.</source>
-            <translation>Der Export konnte nicht geschrieben werden.</translation>
-        </message>
-    </context>
-    <context>
-        <name>FinishPage</name>
-        <message>
-            <source>Sign-in would be refused</source>
-            <translation>Anmeldung würde abgelehnt</translation>
-        </message>
-        <message>
-            <source>User will be created</source>
-            <translation>Benutzer wird angelegt</translation>
-        </message>
-        <message>
-            <source>User will be matched</source>
-            <translation>Benutzer wird erkannt</translation>
-        </message>
-        <message>
-            <source>What a sign-in comes to</source>
-            <translation>Was eine Anmeldung ergibt</translation>
-        </message>
-        <message>
-            <source>Open mapping</source>
-            <translation>Zuordnung öffnen</translation>
-        </message>
-        <message>
-            <source>It is visible to nobody until you enable it. Whatever you do here can be taken back with Ctrl+Z.</source>
-            <translation>Der Anbieter bleibt für alle unsichtbar, bis Sie ihn aktivieren. Was Sie hier tun, können Sie mit Strg+Z zurücknehmen.</translation>
-        </message>
-        <message>
-            <source>Display name</source>
-            <translation>Anzeigename</translation>
-        </message>
-        <message>
-            <source>On the button of the sign-in page.</source>
-            <translation>Auf der Schaltfläche der Anmeldeseite.</translation>
-        </message>
-        <message>
-            <source>Short name</source>
-            <translation>Kurzname</translation>
-        </message>
-        <message>
-            <source>Lower case, digits, hyphens; apps see it as idp.</source>
-            <translation>Kleinbuchstaben, Ziffern, Bindestriche; Apps sehen ihn als idp.</translation>
-        </message>
-        <message>
-            <source>No claims yet</source>
-            <translation>Noch keine Claims</translation>
-        </message>
-        <message>
-            <source>Make a test sign-in on the page before, and what comes of its claims is shown here.</source>
-            <translation>Führen Sie auf der vorigen Seite eine Testanmeldung durch; hier sehen Sie dann, was sich aus ihren Claims ergibt.</translation>
-        </message>
-        <message>
-            <source>Roles</source>
-            <translation>Rollen</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>keine</translation>
-        </message>
-        <message>
-            <source>Groups</source>
-            <translation>Gruppen</translation>
-        </message>
-        <message>
-            <source>%1 (not used)</source>
-            <translation>%1 (ungenutzt)</translation>
-        </message>
+<context>
+    <name>FilterTable</name>
     <message>
+        <source>Show more</source>
+        <translation>Mehr anzeigen</translation>
+    </message>
+    <message>
+        <source>Show more of %1</source>
+        <translation>Mehr anzeigen: %1</translation>
+    </message>
+    <message>
+        <source>Loading %1</source>
+        <translation>%1 wird geladen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter %1</source>
+        <translation>%1 filtern</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation>Nichts passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>There is one item without the filter.</source>
+        <translation>Ohne Filter gibt es einen Eintrag.</translation>
+    </message>
+    <message>
+        <source>%1 items without the filter.</source>
+        <translation>Ohne Filter gibt es %1 Einträge.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported to %1, with a manifest beside it.</source>
+        <translation>Nach %1 exportiert, mit einem Manifest daneben.</translation>
+    </message>
+    <message>
+        <source>The export could not be written.</source>
+        <translation>Der Export konnte nicht geschrieben werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FinishPage</name>
+    <message>
+        <source>Sign-in would be refused</source>
+        <translation>Anmeldung würde abgelehnt</translation>
+    </message>
+    <message>
+        <source>User will be created</source>
+        <translation>Benutzer wird angelegt</translation>
+    </message>
+    <message>
+        <source>User will be matched</source>
+        <translation>Benutzer wird erkannt</translation>
+    </message>
+    <message>
+        <source>What a sign-in comes to</source>
+        <translation>Was eine Anmeldung ergibt</translation>
+    </message>
+    <message>
+        <source>Open mapping</source>
+        <translation>Zuordnung öffnen</translation>
+    </message>
+    <message>
+        <source>It is visible to nobody until you enable it. Whatever you do here can be taken back with Ctrl+Z.</source>
+        <translation>Der Anbieter bleibt für alle unsichtbar, bis Sie ihn aktivieren. Was Sie hier tun, können Sie mit Strg+Z zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Anzeigename</translation>
+    </message>
+    <message>
+        <source>On the button of the sign-in page.</source>
+        <translation>Auf der Schaltfläche der Anmeldeseite.</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Kurzname</translation>
+    </message>
+    <message>
+        <source>Lower case, digits, hyphens; apps see it as idp.</source>
+        <translation>Kleinbuchstaben, Ziffern, Bindestriche; Apps sehen ihn als idp.</translation>
+    </message>
+    <message>
+        <source>No claims yet</source>
+        <translation>Noch keine Claims</translation>
+    </message>
+    <message>
+        <source>Make a test sign-in on the page before, and what comes of its claims is shown here.</source>
+        <translation>Führen Sie auf der vorigen Seite eine Testanmeldung durch; hier sehen Sie dann, was sich aus ihren Claims ergibt.</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>%1 (not used)</source>
+        <translation>%1 (ungenutzt)</translation>
+    </message>
+<message>
             <source>%1 asked, %2 got</source>
             <translation>%1 verlangt, %2 erhalten</translation>
         </message>
@@ -2334,441 +2360,449 @@
             <translation>Dieses Konto ist an die Person gebunden.</translation>
         </message>
     </context>
-    <context>
-        <name>FlowDetail</name>
-        <message>
-            <source>Nothing was checked yet: the answer of the identity provider has not arrived.</source>
-            <translation>Noch wurde nichts geprüft: Die Antwort des Identitätsanbieters steht aus.</translation>
-        </message>
-        <message>
-            <source>Messages</source>
-            <translation>Nachrichten</translation>
-        </message>
-        <message>
-            <source>Checks</source>
-            <translation>Prüfungen</translation>
-        </message>
-        <message>
-            <source>Compare</source>
-            <translation>Vergleich</translation>
-        </message>
-        <message>
-            <source>Replay</source>
-            <translation>Nachspielen</translation>
-        </message>
-        <message>
-            <source>Parts of the sign-in</source>
-            <translation>Teile der Anmeldung</translation>
-        </message>
-        <message>
-            <source>The messages of this sign-in are not kept (any more). Its checks are.</source>
-            <translation>Die Nachrichten dieser Anmeldung sind nicht (mehr) gespeichert, wohl aber ihre Prüfungen.</translation>
-        </message>
-        <message>
-            <source>Messages (%1)</source>
-            <translation>Nachrichten (%1)</translation>
-        </message>
-        <message>
-            <source>Checks (%1 of %2 failed)</source>
-            <translation>Prüfungen (%1 von %2 nicht bestanden)</translation>
-        </message>
-        <message>
-            <source>Checks (%1)</source>
-            <translation>Prüfungen (%1)</translation>
-        </message>
-        <message>
-            <source>Reference</source>
-            <translation>Referenz</translation>
-        </message>
-        <message>
+<context>
+    <name>FlowDetail</name>
+    <message>
+        <source>Nothing was checked yet: the answer of the identity provider has not arrived.</source>
+        <translation>Noch wurde nichts geprüft: Die Antwort des Identitätsanbieters steht aus.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Nachspielen</translation>
+    </message>
+    <message>
+        <source>Parts of the sign-in</source>
+        <translation>Teile der Anmeldung</translation>
+    </message>
+    <message>
+        <source>The messages of this sign-in are not kept (any more). Its checks are.</source>
+        <translation>Die Nachrichten dieser Anmeldung sind nicht (mehr) gespeichert, wohl aber ihre Prüfungen.</translation>
+    </message>
+    <message>
+        <source>Messages (%1)</source>
+        <translation>Nachrichten (%1)</translation>
+    </message>
+    <message>
+        <source>Checks (%1 of %2 failed)</source>
+        <translation>Prüfungen (%1 von %2 nicht bestanden)</translation>
+    </message>
+    <message>
+        <source>Checks (%1)</source>
+        <translation>Prüfungen (%1)</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>Provider, app</source>
+        <translation>Anbieter, App</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+<message>
             <source>Over, to, from</source>
             <translation>Über, zu, von</translation>
-        </message>
-        <message>
-            <source>under way</source>
-            <translation>läuft</translation>
         </message>
         <message>
             <source>Started, took</source>
             <translation>Beginn, Dauer</translation>
         </message>
     </context>
-    <context>
-        <name>FlowModel</name>
-        <message>
-            <source>Signed in</source>
-            <translation>Angemeldet</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>Abgelehnt</translation>
-        </message>
-        <message>
-            <source>Under way</source>
-            <translation>Läuft</translation>
-        </message>
-        <message>
-            <source>not known</source>
-            <translation>unbekannt</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Zeit</translation>
-        </message>
-        <message>
-            <source>User</source>
-            <translation>Benutzer</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>Ergebnis</translation>
-        </message>
-        <message>
-            <source>Provider</source>
-            <translation>Anbieter</translation>
-        </message>
-        <message>
-            <source>App</source>
-            <translation>App</translation>
-        </message>
-        <message>
-            <source>Took</source>
-            <translation>Dauer</translation>
-        </message>
-        <message>
-            <source>Reference</source>
-            <translation>Referenz</translation>
-        </message>
-    </context>
-    <context>
-        <name>Format</name>
-        <message>
-            <source>never</source>
-            <translation>nie</translation>
-        </message>
-        <message>
-            <source>in %1</source>
-            <translation>in %1</translation>
-        </message>
-        <message>
-            <source>just now</source>
-            <translation>gerade</translation>
-        </message>
-        <message>
-            <source>%1 s ago</source>
-            <translation>vor %1 s</translation>
-        </message>
-        <message>
-            <source>%1 min ago</source>
-            <translation>vor %1 min</translation>
-        </message>
-        <message>
-            <source>%1 h ago</source>
-            <translation>vor %1 h</translation>
-        </message>
-        <message>
-            <source>yesterday</source>
-            <translation>gestern</translation>
-        </message>
-        <message>
-            <source>%1 days ago</source>
-            <translation>vor %1 Tagen</translation>
-        </message>
-        <message>
-            <source>%1 UTC, %2 local time (%3)</source>
-            <translation>%1 UTC, %2 Ortszeit (%3)</translation>
-        </message>
-        <message>
-            <source>%1 ms</source>
-            <translation>%1 ms</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
-        </message>
-        <message>
-            <source>%1 min %2 s</source>
-            <translation>%1 min %2 s</translation>
-        </message>
-        <message>
-            <source>%1 min</source>
-            <translation>%1 min</translation>
-        </message>
-        <message>
-            <source>%1 h</source>
-            <translation>%1 h</translation>
-        </message>
-        <message>
-            <source>%1 h %2 min</source>
-            <translation>%1 h %2 min</translation>
-        </message>
-        <message>
-            <source>1 day</source>
-            <translation>1 Tag</translation>
-        </message>
-        <message>
-            <source>%1 days</source>
-            <translation>%1 Tage</translation>
-        </message>
-        <message>
-            <source>%1 %2 h</source>
-            <translation>%1 %2 h</translation>
-        </message>
-    </context>
-    <context>
-        <name>Frame</name>
-        <message>
-            <source>&amp;Connect …</source>
-            <translation>&amp;Verbinden …</translation>
-        </message>
-        <message>
-            <source>&amp;Open a file …</source>
-            <translation>Datei ö&amp;ffnen …</translation>
-        </message>
-        <message>
-            <source>Close &amp;window</source>
-            <translation>Fenster &amp;schließen</translation>
-        </message>
-        <message>
-            <source>&amp;Inspector</source>
-            <translation>&amp;Inspektor</translation>
-        </message>
-        <message>
-            <source>&amp;Larger text</source>
-            <translation>Text &amp;größer</translation>
-        </message>
-        <message>
-            <source>&amp;Smaller text</source>
-            <translation>Text &amp;kleiner</translation>
-        </message>
-        <message>
-            <source>&amp;Normal text</source>
-            <translation>Text &amp;normal</translation>
-        </message>
-        <message>
-            <source>Times in &amp;UTC</source>
-            <translation>Zeiten in &amp;UTC</translation>
-        </message>
-        <message>
-            <source>&amp;Next pane</source>
-            <translation>Nä&amp;chster Bereich</translation>
-        </message>
-        <message>
-            <source>&amp;Previous pane</source>
-            <translation>&amp;Voriger Bereich</translation>
-        </message>
-        <message>
-            <source>Pr&amp;eferences …</source>
-            <translation>E&amp;instellungen …</translation>
-        </message>
-        <message>
-            <source>&amp;Help on this page</source>
-            <translation>&amp;Hilfe zu dieser Seite</translation>
-        </message>
-        <message>
-            <source>&amp;Keyboard shortcuts</source>
-            <translation>&amp;Tastenkürzel</translation>
-        </message>
-        <message>
-            <source>Text at %1 %</source>
-            <translation>Textgröße %1 %</translation>
-        </message>
-        <message>
-            <source>The broker does not accept the token any more. Connect again with a new one.</source>
-            <translation>Der Broker nimmt das Token nicht mehr an. Verbinden Sie sich erneut, mit einem neuen Token.</translation>
-        </message>
-        <message>
-            <source>The broker does not answer: %1</source>
-            <translation>Der Broker antwortet nicht: %1</translation>
-        </message>
-        <message>
-            <source>No login with the reference %1 is kept here.</source>
-            <translation>Eine Anmeldung mit der Referenz %1 ist hier nicht gespeichert.</translation>
-        </message>
-        <message>
-            <source>&amp;Go to or do anything …</source>
-            <translation>&amp;Aufrufen oder ausführen …</translation>
-        </message>
-        <message>
-            <source>UTC</source>
-            <translation>UTC</translation>
-        </message>
-        <message>
-            <source>Local</source>
-            <translation>Ortszeit</translation>
-        </message>
-        <message>
-            <source>Times in UTC</source>
-            <translation>Zeiten in UTC</translation>
-        </message>
-        <message>
-            <source>Times in local time</source>
-            <translation>Zeiten in Ortszeit</translation>
-        </message>
-        <message>
-            <source>Times are in UTC. Press for local time.</source>
-            <translation>Die Zeiten sind in UTC. Klicken Sie für Ortszeit.</translation>
-        </message>
-        <message>
-            <source>Times are in local time. Press for UTC.</source>
-            <translation>Die Zeiten sind in Ortszeit. Klicken Sie für UTC.</translation>
-        </message>
-        <message>
-            <source>&amp;New</source>
-            <translation>&amp;Neu</translation>
-        </message>
-        <message>
-            <source>Rena&amp;me</source>
-            <translation>&amp;Umbenennen</translation>
-        </message>
-        <message>
-            <source>&amp;Delete</source>
-            <translation>&amp;Löschen</translation>
-        </message>
-        <message>
-            <source>&amp;Test</source>
-            <translation>&amp;Testen</translation>
-        </message>
-        <message>
-            <source>E&amp;xport …</source>
-            <translation>E&amp;xportieren …</translation>
-        </message>
-        <message>
-            <source>&amp;Print …</source>
-            <translation>&amp;Drucken …</translation>
-        </message>
-        <message>
-            <source>Panel</source>
-            <translation>Seite</translation>
-        </message>
-        <message>
-            <source>Action here</source>
-            <translation>Aktion hier</translation>
-        </message>
-        <message>
-            <source>Tenant</source>
-            <translation>Mandant</translation>
-        </message>
-        <message>
-            <source>&amp;Lock the console</source>
-            <translation>Konsole &amp;sperren</translation>
-        </message>
-        <message>
-            <source>Ne&amp;xt match</source>
-            <translation>Nächster &amp;Treffer</translation>
-        </message>
-        <message>
-            <source>&amp;Previous match</source>
-            <translation>&amp;Voriger Treffer</translation>
-        </message>
-        <message>
-            <source>%1 as a document to print</source>
-            <translation>%1 als Dokument zum Drucken</translation>
-        </message>
-        <message>
-            <source>PDF documents (*.pdf)</source>
-            <translation>PDF-Dokumente (*.pdf)</translation>
-        </message>
-        <message>
-            <source>Written to %1.</source>
-            <translation>Nach %1 geschrieben.</translation>
-        </message>
-        <message>
-            <source>%1 cannot be written.</source>
-            <translation>%1 kann nicht geschrieben werden.</translation>
-        </message>
-    </context>
-    <context>
-        <name>GetPage</name>
-        <message>
-            <source>&amp;Paste an issuer, an address of metadata or the document itself, or drop a file</source>
-            <translation>Issuer, Adresse der Metadaten oder das Dokument selbst &amp;einfügen oder eine Datei hierher ziehen</translation>
-        </message>
-        <message>
-            <source>Issuer, metadata address or document</source>
-            <translation>Issuer, Metadatenadresse oder Dokument</translation>
-        </message>
-        <message>
-            <source>Secret in the header (basic)</source>
-            <translation>Secret im Header (basic)</translation>
-        </message>
-        <message>
-            <source>Secret in the body (post)</source>
-            <translation>Secret im Body (post)</translation>
-        </message>
-        <message>
-            <source>Signed with our key (private_key_jwt)</source>
-            <translation>Mit unserem Schlüssel signiert (private_key_jwt)</translation>
-        </message>
-        <message>
-            <source>None (public client, PKCE only)</source>
-            <translation>Keiner (öffentlicher Client, nur PKCE)</translation>
-        </message>
-        <message>
-            <source>Exactly as the provider spells it, slash by slash.</source>
-            <translation>Genau so, wie der Anbieter ihn schreibt, mit jedem Schrägstrich.</translation>
-        </message>
-        <message>
-            <source>Entra directories</source>
-            <translation>Entra-Verzeichnisse</translation>
-        </message>
-        <message>
-            <source>The directory ids that may sign in; needed with {tenantid} in the issuer.</source>
-            <translation>Die IDs der Verzeichnisse, aus denen man sich anmelden darf; nötig, wenn {tenantid} im Issuer steht.</translation>
-        </message>
-        <message>
-            <source>We prove ourselves by</source>
-            <translation>Unser Nachweis</translation>
-        </message>
-        <message>
-            <source>Kept encrypted and never shown again.</source>
-            <translation>Wird verschlüsselt gespeichert und nie wieder angezeigt.</translation>
-        </message>
-        <message>
-            <source>Scopes</source>
-            <translation>Scopes</translation>
-        </message>
-        <message>
-            <source>Ask for level</source>
-            <translation>Stufe verlangen</translation>
-        </message>
-        <message>
-            <source>Authentication levels (acr) to ask for; empty: none.</source>
-            <translation>Stufen der Authentifizierung (acr), die verlangt werden; leer: keine.</translation>
-        </message>
-        <message>
-            <source>Domains</source>
-            <translation>Domains</translation>
-        </message>
-        <message>
-            <source>People with these addresses are led here. They must be verified for the tenant.</source>
-            <translation>Wer eine dieser Adressen hat, wird hierher geleitet. Die Domains müssen für den Mandanten bestätigt sein.</translation>
-        </message>
-        <message>
-            <source>From %1: %2</source>
-            <translation>Aus %1: %2</translation>
-        </message>
-        <message>
-            <source>For example %1</source>
-            <translation>Zum Beispiel %1</translation>
-        </message>
-        <message>
-            <source>scopes</source>
-            <translation>Scopes</translation>
-        </message>
-        <message>
-            <source>our proof</source>
-            <translation>unser Nachweis</translation>
-        </message>
-        <message>
-            <source>%1 From metadata: %2.</source>
-            <translation>%1 Aus den Metadaten: %2.</translation>
-        </message>
-        <message>
-            <source>This file cannot be read, or is larger than 1 MiB.</source>
-            <translation>Diese Datei ist nicht lesbar oder größer als 1 MiB.</translation>
-        </message>
+<context>
+    <name>FlowModel</name>
     <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>vor %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>vor %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>vor %1 h</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>vor %1 Tagen</translation>
+    </message>
+    <message>
+        <source>%1 UTC, %2 local time (%3)</source>
+        <translation>%1 UTC, %2 Ortszeit (%3)</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>%1 %2 h</source>
+        <translation>%1 %2 h</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>&amp;Connect …</source>
+        <translation>&amp;Verbinden …</translation>
+    </message>
+    <message>
+        <source>&amp;Open a file …</source>
+        <translation>Datei ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Close &amp;window</source>
+        <translation>Fenster &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation>&amp;Inspektor</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>Text &amp;größer</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>Text &amp;kleiner</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text</source>
+        <translation>Text &amp;normal</translation>
+    </message>
+    <message>
+        <source>Times in &amp;UTC</source>
+        <translation>Zeiten in &amp;UTC</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>Nä&amp;chster Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>&amp;Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Pr&amp;eferences …</source>
+        <translation>E&amp;instellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Help on this page</source>
+        <translation>&amp;Hilfe zu dieser Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Text at %1 %</source>
+        <translation>Textgröße %1 %</translation>
+    </message>
+    <message>
+        <source>The broker does not accept the token any more. Connect again with a new one.</source>
+        <translation>Der Broker nimmt das Token nicht mehr an. Verbinden Sie sich erneut, mit einem neuen Token.</translation>
+    </message>
+    <message>
+        <source>The broker does not answer: %1</source>
+        <translation>Der Broker antwortet nicht: %1</translation>
+    </message>
+    <message>
+        <source>No login with the reference %1 is kept here.</source>
+        <translation>Eine Anmeldung mit der Referenz %1 ist hier nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>&amp;Go to or do anything …</source>
+        <translation>&amp;Aufrufen oder ausführen …</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>Ortszeit</translation>
+    </message>
+    <message>
+        <source>Times in UTC</source>
+        <translation>Zeiten in UTC</translation>
+    </message>
+    <message>
+        <source>Times in local time</source>
+        <translation>Zeiten in Ortszeit</translation>
+    </message>
+    <message>
+        <source>Times are in UTC. Press for local time.</source>
+        <translation>Die Zeiten sind in UTC. Klicken Sie für Ortszeit.</translation>
+    </message>
+    <message>
+        <source>Times are in local time. Press for UTC.</source>
+        <translation>Die Zeiten sind in Ortszeit. Klicken Sie für UTC.</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>E&amp;xport …</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Action here</source>
+        <translation>Aktion hier</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>&amp;Lock the console</source>
+        <translation>Konsole &amp;sperren</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt match</source>
+        <translation>Nächster &amp;Treffer</translation>
+    </message>
+    <message>
+        <source>&amp;Previous match</source>
+        <translation>&amp;Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>%1 as a document to print</source>
+        <translation>%1 als Dokument zum Drucken</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF-Dokumente (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>GetPage</name>
+    <message>
+        <source>&amp;Paste an issuer, an address of metadata or the document itself, or drop a file</source>
+        <translation>Issuer, Adresse der Metadaten oder das Dokument selbst &amp;einfügen oder eine Datei hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Issuer, metadata address or document</source>
+        <translation>Issuer, Metadatenadresse oder Dokument</translation>
+    </message>
+    <message>
+        <source>Secret in the header (basic)</source>
+        <translation>Secret im Header (basic)</translation>
+    </message>
+    <message>
+        <source>Secret in the body (post)</source>
+        <translation>Secret im Body (post)</translation>
+    </message>
+    <message>
+        <source>Signed with our key (private_key_jwt)</source>
+        <translation>Mit unserem Schlüssel signiert (private_key_jwt)</translation>
+    </message>
+    <message>
+        <source>None (public client, PKCE only)</source>
+        <translation>Keiner (öffentlicher Client, nur PKCE)</translation>
+    </message>
+    <message>
+        <source>Exactly as the provider spells it, slash by slash.</source>
+        <translation>Genau so, wie der Anbieter ihn schreibt, mit jedem Schrägstrich.</translation>
+    </message>
+    <message>
+        <source>Entra directories</source>
+        <translation>Entra-Verzeichnisse</translation>
+    </message>
+    <message>
+        <source>The directory ids that may sign in; needed with {tenantid} in the issuer.</source>
+        <translation>Die IDs der Verzeichnisse, aus denen man sich anmelden darf; nötig, wenn {tenantid} im Issuer steht.</translation>
+    </message>
+    <message>
+        <source>We prove ourselves by</source>
+        <translation>Unser Nachweis</translation>
+    </message>
+    <message>
+        <source>Kept encrypted and never shown again.</source>
+        <translation>Wird verschlüsselt gespeichert und nie wieder angezeigt.</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Scopes</translation>
+    </message>
+    <message>
+        <source>Ask for level</source>
+        <translation>Stufe verlangen</translation>
+    </message>
+    <message>
+        <source>Authentication levels (acr) to ask for; empty: none.</source>
+        <translation>Stufen der Authentifizierung (acr), die verlangt werden; leer: keine.</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domains</translation>
+    </message>
+    <message>
+        <source>People with these addresses are led here. They must be verified for the tenant.</source>
+        <translation>Wer eine dieser Adressen hat, wird hierher geleitet. Die Domains müssen für den Mandanten bestätigt sein.</translation>
+    </message>
+    <message>
+        <source>From %1: %2</source>
+        <translation>Aus %1: %2</translation>
+    </message>
+    <message>
+        <source>For example %1</source>
+        <translation>Zum Beispiel %1</translation>
+    </message>
+    <message>
+        <source>scopes</source>
+        <translation>Scopes</translation>
+    </message>
+    <message>
+        <source>our proof</source>
+        <translation>unser Nachweis</translation>
+    </message>
+    <message>
+        <source>%1 From metadata: %2.</source>
+        <translation>%1 Aus den Metadaten: %2.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read, or is larger than 1 MiB.</source>
+        <translation>Diese Datei ist nicht lesbar oder größer als 1 MiB.</translation>
+    </message>
+<message>
             <source>Trusted authorities</source>
             <translation>Vertraute Zertifizierungsstellen</translation>
         </message>
@@ -2777,791 +2811,832 @@
             <translation>Neben denen des Systems und nur für diesen Anbieter.</translation>
         </message>
     </context>
-    <context>
-        <name>GivePage</name>
-        <message>
-            <source>redirect URI</source>
-            <translation>redirect URI</translation>
-        </message>
-        <message>
-            <source>all values as text</source>
-            <translation>alle Werte als Text</translation>
-        </message>
-        <message>
-            <source>Give this to %1</source>
-            <translation>Bei %1 eintragen</translation>
-        </message>
-        <message>
-            <source>Where in %1?</source>
-            <translation>Wo in %1?</translation>
-        </message>
-        <message>
-            <source>Application type: web. Scopes to allow: %1</source>
-            <translation>Anwendungstyp: Web. Zu erlaubende Scopes: %1</translation>
-        </message>
-        <message>
-            <source>Register Gatehouse at %1 as a web application (OpenID Connect, authorization code with PKCE):</source>
-            <translation>Registrieren Sie Gatehouse bei %1 als Webanwendung (OpenID Connect, Authorization Code mit PKCE):</translation>
-        </message>
-        <message>
-            <source>Copy all as text</source>
-            <translation>Alles als Text kopieren</translation>
-        </message>
-        <message>
-            <source>This broker answers at %1, which only this machine can reach. Signing in with a browser on this machine works. What the provider sends by itself (provisioning, security events, logout behind the browser's back) needs a public https address.</source>
-            <translation>Dieser Broker antwortet unter %1, und diese Adresse ist nur von diesem Rechner aus erreichbar. Die Anmeldung mit einem Browser auf diesem Rechner funktioniert. Was der Anbieter von sich aus sendet (Provisionierung, Sicherheitsereignisse, Abmeldung am Browser vorbei), braucht eine öffentliche https-Adresse.</translation>
-        </message>
-        <message>
-            <source>Copied</source>
-            <translation>Kopiert</translation>
-        </message>
-        <message>
-            <source>To do</source>
-            <translation>Offen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Guards</name>
-        <message>
-            <source>In memory only: the data of this demo ends with it.</source>
-            <translation>Nur im Speicher: Die Daten dieser Vorführung enden mit ihr.</translation>
-        </message>
-        <message>
-            <source>In the file master.key beside the data.</source>
-            <translation>In der Datei master.key neben den Daten.</translation>
-        </message>
-        <message>
-            <source>In the keychain (%1). Who is signed in to this desktop can open the data.</source>
-            <translation>Im Schlüsselbund (%1). Wer an diesem Desktop angemeldet ist, kann die Daten öffnen.</translation>
-        </message>
-        <message>
-            <source>Nowhere: your passphrase makes it (Argon2id). Nobody can restore it.</source>
-            <translation>Nirgends: Ihre Passphrase erzeugt ihn (Argon2id). Niemand kann ihn wiederherstellen.</translation>
-        </message>
-        <message>
-            <source>Key of the data</source>
-            <translation>Schlüssel der Daten</translation>
-        </message>
-        <message>
-            <source>Keychain</source>
-            <translation>Schlüsselbund</translation>
-        </message>
-        <message>
-            <source>%1: keys and tokens are kept there.</source>
-            <translation>%1: Schlüssel und Tokens werden dort aufbewahrt.</translation>
-        </message>
-        <message>
-            <source>None. A passphrase opens the data, and tokens are asked for each time.</source>
-            <translation>Keiner. Eine Passphrase öffnet die Daten, und Tokens werden jedes Mal erfragt.</translation>
-        </message>
-    </context>
-    <context>
-        <name>HelpWindow</name>
-        <message>
-            <source>Help</source>
-            <translation>Hilfe</translation>
-        </message>
-        <message>
-            <source>Help pages</source>
-            <translation>Hilfeseiten</translation>
-        </message>
-        <message>
-            <source>Help text</source>
-            <translation>Hilfetext</translation>
-        </message>
-        <message>
-            <source>%1 – Gatehouse Help</source>
-            <translation>%1 – Gatehouse-Hilfe</translation>
-        </message>
-    </context>
-    <context>
-        <name>HistoryPanel</name>
-        <message>
-            <source>Changes</source>
-            <translation>Änderungen</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Änderung</translation>
-        </message>
-        <message>
-            <source>Before and after</source>
-            <translation>Vorher und nachher</translation>
-        </message>
-        <message>
-            <source>Open the object</source>
-            <translation>Objekt öffnen</translation>
-        </message>
-        <message>
+<context>
+    <name>GivePage</name>
+    <message>
+        <source>redirect URI</source>
+        <translation>redirect URI</translation>
+    </message>
+    <message>
+        <source>all values as text</source>
+        <translation>alle Werte als Text</translation>
+    </message>
+    <message>
+        <source>Give this to %1</source>
+        <translation>Bei %1 eintragen</translation>
+    </message>
+    <message>
+        <source>Where in %1?</source>
+        <translation>Wo in %1?</translation>
+    </message>
+    <message>
+        <source>Application type: web. Scopes to allow: %1</source>
+        <translation>Anwendungstyp: Web. Zu erlaubende Scopes: %1</translation>
+    </message>
+    <message>
+        <source>Register Gatehouse at %1 as a web application (OpenID Connect, authorization code with PKCE):</source>
+        <translation>Registrieren Sie Gatehouse bei %1 als Webanwendung (OpenID Connect, Authorization Code mit PKCE):</translation>
+    </message>
+    <message>
+        <source>Copy all as text</source>
+        <translation>Alles als Text kopieren</translation>
+    </message>
+    <message>
+        <source>This broker answers at %1, which only this machine can reach. Signing in with a browser on this machine works. What the provider sends by itself (provisioning, security events, logout behind the browser's back) needs a public https address.</source>
+        <translation>Dieser Broker antwortet unter %1, und diese Adresse ist nur von diesem Rechner aus erreichbar. Die Anmeldung mit einem Browser auf diesem Rechner funktioniert. Was der Anbieter von sich aus sendet (Provisionierung, Sicherheitsereignisse, Abmeldung am Browser vorbei), braucht eine öffentliche https-Adresse.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Offen</translation>
+    </message>
+</context>
+<context>
+    <name>Guards</name>
+    <message>
+        <source>In memory only: the data of this demo ends with it.</source>
+        <translation>Nur im Speicher: Die Daten dieser Vorführung enden mit ihr.</translation>
+    </message>
+    <message>
+        <source>In the file master.key beside the data.</source>
+        <translation>In der Datei master.key neben den Daten.</translation>
+    </message>
+    <message>
+        <source>In the keychain (%1). Who is signed in to this desktop can open the data.</source>
+        <translation>Im Schlüsselbund (%1). Wer an diesem Desktop angemeldet ist, kann die Daten öffnen.</translation>
+    </message>
+    <message>
+        <source>Nowhere: your passphrase makes it (Argon2id). Nobody can restore it.</source>
+        <translation>Nirgends: Ihre Passphrase erzeugt ihn (Argon2id). Niemand kann ihn wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Key of the data</source>
+        <translation>Schlüssel der Daten</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>%1: keys and tokens are kept there.</source>
+        <translation>%1: Schlüssel und Tokens werden dort aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>None. A passphrase opens the data, and tokens are asked for each time.</source>
+        <translation>Keiner. Eine Passphrase öffnet die Daten, und Tokens werden jedes Mal erfragt.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Help pages</source>
+        <translation>Hilfeseiten</translation>
+    </message>
+    <message>
+        <source>Help text</source>
+        <translation>Hilfetext</translation>
+    </message>
+    <message>
+        <source>%1 – Gatehouse Help</source>
+        <translation>%1 – Gatehouse-Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Open the object</source>
+        <translation>Objekt öffnen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Every change, by whom, and what was before. Each can be taken back.</source>
+        <translation>Jede Änderung, von wem sie stammt und was vorher war. Jede lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet. What you apply appears here.</source>
+        <translation>Noch wurde nichts geändert. Was Sie anwenden, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Take this change back</source>
+        <translation>Diese Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Makes a draft that puts back what was before; you look at it before it is applied</source>
+        <translation>Legt einen Entwurf an, der den vorigen Stand wiederherstellt; Sie sehen ihn, bevor er angewendet wird</translation>
+    </message>
+    <message>
+        <source>Select a change to see what it did.</source>
+        <translation>Wählen Sie eine Änderung, um zu sehen, was sie bewirkt hat.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Log record</source>
+        <translation>Protokolleintrag</translation>
+    </message>
+    <message>
+        <source>#%1</source>
+        <translation>#%1</translation>
+    </message>
+    <message>
+        <source>It is already as it was before this change.</source>
+        <translation>Es ist schon alles so wie vor dieser Änderung.</translation>
+    </message>
+    <message>
+        <source>Take back …</source>
+        <translation>Zurücknehmen …</translation>
+    </message>
+    <message>
+        <source>Open the audit log</source>
+        <translation>Protokoll öffnen</translation>
+    </message>
+<message>
             <source>Take back ...</source>
             <translation>Zurücknehmen ...</translation>
         </message>
         <message>
-            <source>History</source>
-            <translation>Verlauf</translation>
-        </message>
-        <message>
-            <source>Every change, by whom, and what was before. Each can be taken back.</source>
-            <translation>Jede Änderung, von wem sie stammt und was vorher war. Jede lässt sich zurücknehmen.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed yet. What you apply appears here.</source>
-            <translation>Noch wurde nichts geändert. Was Sie anwenden, erscheint hier.</translation>
-        </message>
-        <message>
-            <source>Take this change back</source>
-            <translation>Diese Änderung zurücknehmen</translation>
-        </message>
-        <message>
-            <source>Makes a draft that puts back what was before; you look at it before it is applied</source>
-            <translation>Legt einen Entwurf an, der den vorigen Stand wiederherstellt; Sie sehen ihn, bevor er angewendet wird</translation>
-        </message>
-        <message>
-            <source>Select a change to see what it did.</source>
-            <translation>Wählen Sie eine Änderung, um zu sehen, was sie bewirkt hat.</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Erledigt</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>Abgelehnt</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Wer</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Wann</translation>
-        </message>
-        <message>
-            <source>Operation</source>
-            <translation>Vorgang</translation>
-        </message>
-        <message>
-            <source>Request</source>
-            <translation>Anfrage</translation>
-        </message>
-        <message>
-            <source>Log record</source>
-            <translation>Protokolleintrag</translation>
-        </message>
-        <message>
-            <source>#%1</source>
-            <translation>#%1</translation>
-        </message>
-        <message>
-            <source>It is already as it was before this change.</source>
-            <translation>Es ist schon alles so wie vor dieser Änderung.</translation>
-        </message>
-    <message>
             <source>Open the identity providers</source>
             <translation>Identitätsanbieter öffnen</translation>
         </message>
     </context>
-    <context>
-        <name>HomePanel</name>
-        <message>
-            <source>Home</source>
-            <translation>Start</translation>
-        </message>
-        <message>
-            <source>Is it running, is anything about to break, what went wrong.</source>
-            <translation>Ob alles läuft, ob etwas auszufallen droht und was schiefging.</translation>
-        </message>
-        <message>
-            <source>Broker</source>
-            <translation>Broker</translation>
-        </message>
-        <message>
-            <source>Connecting</source>
-            <translation>Verbindet</translation>
-        </message>
-        <message>
-            <source>sign-ins today</source>
-            <translation>Anmeldungen heute</translation>
-        </message>
-        <message>
-            <source>refused today</source>
-            <translation>heute abgelehnt</translation>
-        </message>
-        <message>
-            <source>p95 of a login</source>
-            <translation>p95 einer Anmeldung</translation>
-        </message>
-        <message>
-            <source>sessions open</source>
-            <translation>offene Sitzungen</translation>
-        </message>
-        <message>
-            <source>Why, last 24 hours</source>
-            <translation>Warum, letzte 24 Stunden</translation>
-        </message>
-        <message>
-            <source>Your role does not see what expires.</source>
-            <translation>Ihre Rolle darf nicht sehen, was abläuft.</translation>
-        </message>
-        <message>
-            <source>What expires could not be read: %1</source>
-            <translation>Was abläuft, konnte nicht gelesen werden: %1</translation>
-        </message>
-        <message>
-            <source>No answer</source>
-            <translation>Keine Antwort</translation>
-        </message>
-        <message>
-            <source>Running</source>
-            <translation>Läuft</translation>
-        </message>
-        <message>
-            <source>p50 %1, p99 %2; the broker's share of whole logins in the last hour</source>
-            <translation>p50 %1, p99 %2; Anteil des Brokers an vollständigen Anmeldungen der letzten Stunde</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Adresse</translation>
-        </message>
-        <message>
-            <source>Up</source>
-            <translation>Laufzeit</translation>
-        </message>
-        <message>
-            <source>Holds</source>
-            <translation>Bestand</translation>
-        </message>
-        <message>
+<context>
+    <name>HomePanel</name>
+    <message>
+        <source>Home</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Is it running, is anything about to break, what went wrong.</source>
+        <translation>Ob alles läuft, ob etwas auszufallen droht und was schiefging.</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>Broker</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>sign-ins today</source>
+        <translation>Anmeldungen heute</translation>
+    </message>
+    <message>
+        <source>refused today</source>
+        <translation>heute abgelehnt</translation>
+    </message>
+    <message>
+        <source>p95 of a login</source>
+        <translation>p95 einer Anmeldung</translation>
+    </message>
+    <message>
+        <source>sessions open</source>
+        <translation>offene Sitzungen</translation>
+    </message>
+    <message>
+        <source>Why, last 24 hours</source>
+        <translation>Warum, letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Your role does not see what expires.</source>
+        <translation>Ihre Rolle darf nicht sehen, was abläuft.</translation>
+    </message>
+    <message>
+        <source>What expires could not be read: %1</source>
+        <translation>Was abläuft, konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>p50 %1, p99 %2; the broker's share of whole logins in the last hour</source>
+        <translation>p50 %1, p99 %2; Anteil des Brokers an vollständigen Anmeldungen der letzten Stunde</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>No sign-in was refused in the last 24 hours.</source>
+        <translation>In den letzten 24 Stunden wurde keine Anmeldung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Show a login that failed with %1</source>
+        <translation>Eine Anmeldung anzeigen, die mit %1 fehlschlug</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tenant(s)</source>
+        <translation>
+            <numerusform>%Ln Mandant</numerusform>
+            <numerusform>%Ln Mandanten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln identity provider(s)</source>
+        <translation>
+            <numerusform>%Ln Identitätsanbieter</numerusform>
+            <numerusform>%Ln Identitätsanbieter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln app(s)</source>
+        <translation>
+            <numerusform>%Ln App</numerusform>
+            <numerusform>%Ln Apps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+<message>
             <source>Tenants %1, identity providers %2, apps %3</source>
             <translation>Mandanten %1, Identitätsanbieter %2, Apps %3</translation>
         </message>
         <message>
-            <source>Version</source>
-            <translation>Version</translation>
-        </message>
-        <message>
-            <source>No sign-in was refused in the last 24 hours.</source>
-            <translation>In den letzten 24 Stunden wurde keine Anmeldung abgelehnt.</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>Anzeigen</translation>
-        </message>
-        <message>
-            <source>Show a login that failed with %1</source>
-            <translation>Eine Anmeldung anzeigen, die mit %1 fehlschlug</translation>
-        </message>
-    <message>
             <source>Show the logins that failed with %1</source>
             <translation>Anmeldungen zeigen, die mit %1 scheiterten</translation>
         </message>
     </context>
-    <context>
-        <name>HttpTransport</name>
-        <message>
-            <source>%1 refused the connection on port %2.</source>
-            <translation>%1 hat die Verbindung an Port %2 abgelehnt.</translation>
-        </message>
-        <message>
-            <source>No such host: %1.</source>
-            <translation>Host nicht gefunden: %1.</translation>
-        </message>
-        <message>
-            <source>No answer from %1 in %2 s.</source>
-            <translation>Keine Antwort von %1 innerhalb von %2 s.</translation>
-        </message>
-        <message>
-            <source>The certificate of %1 is not trusted here.</source>
-            <translation>Dem Zertifikat von %1 wird hier nicht vertraut.</translation>
-        </message>
-        <message>
-            <source>This is not an address of a broker: %1</source>
-            <translation>Das ist keine Adresse eines Brokers: %1</translation>
-        </message>
-        <message>
-            <source>%1 is not an https address. The token would travel in clear.</source>
-            <translation>%1 ist keine https-Adresse. Das Token würde unverschlüsselt übertragen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>JsonEdit</name>
-        <message>
-            <source>this must be an object, in braces</source>
-            <translation>hier muss ein Objekt in geschweiften Klammern stehen</translation>
-        </message>
-        <message>
-            <source>a text without its closing quote</source>
-            <translation>ein Text ohne schließendes Anführungszeichen</translation>
-        </message>
-        <message>
-            <source>a colon is missing after a name</source>
-            <translation>nach einem Namen fehlt ein Doppelpunkt</translation>
-        </message>
-        <message>
-            <source>a comma is missing</source>
-            <translation>ein Komma fehlt</translation>
-        </message>
-        <message>
-            <source>this is no JSON value</source>
-            <translation>das ist kein JSON-Wert</translation>
-        </message>
-        <message>
-            <source>a closing brace is missing</source>
-            <translation>eine schließende geschweifte Klammer fehlt</translation>
-        </message>
-        <message>
-            <source>a closing bracket is missing</source>
-            <translation>eine schließende eckige Klammer fehlt</translation>
-        </message>
-        <message>
-            <source>there is more after the end of the object</source>
-            <translation>nach dem Ende des Objekts folgt noch etwas</translation>
-        </message>
-        <message>
-            <source>this is no JSON</source>
-            <translation>das ist kein JSON</translation>
-        </message>
-    </context>
-    <context>
-        <name>JsonModel</name>
-        <message>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Wert</translation>
-        </message>
-    </context>
-    <context>
-        <name>LockWindow</name>
-        <message>
-            <source>The passphrase that opens this broker's data opens the console again.</source>
-            <translation>Die Passphrase, die die Daten dieses Brokers öffnet, öffnet auch die Konsole wieder.</translation>
-        </message>
-        <message>
-            <source>The token that this broker was connected with opens the console again.</source>
-            <translation>Das Token, mit dem dieser Broker verbunden wurde, öffnet die Konsole wieder.</translation>
-        </message>
-        <message>
-            <source>Sign in at the broker again to go on.</source>
-            <translation>Melden Sie sich wieder beim Broker an, um weiterzumachen.</translation>
-        </message>
-        <message>
-            <source>This keeps glances out, not people: no passphrase opened this console, so none can be asked for. Lock the desktop, too, when you leave.</source>
-            <translation>Das hält Blicke ab, nicht Menschen: Keine Passphrase hat diese Konsole geöffnet, also kann auch keine verlangt werden. Sperren Sie auch den Desktop, wenn Sie gehen.</translation>
-        </message>
-        <message>
-            <source>Sign in again</source>
-            <translation>Wieder anmelden</translation>
-        </message>
-        <message>
-            <source>Unlock</source>
-            <translation>Entsperren</translation>
-        </message>
-        <message>
-            <source>Locked – Gatehouse</source>
-            <translation>Gesperrt – Gatehouse</translation>
-        </message>
-        <message>
-            <source>The console is locked</source>
-            <translation>Die Konsole ist gesperrt</translation>
-        </message>
-        <message>
-            <source>The broker goes on serving, and your drafts are kept.</source>
-            <translation>Der Broker arbeitet weiter, und Ihre Entwürfe bleiben erhalten.</translation>
-        </message>
-        <message>
-            <source>Token</source>
-            <translation>Token</translation>
-        </message>
-        <message>
-            <source>Passphrase</source>
-            <translation>Passphrase</translation>
-        </message>
-        <message>
-            <source>Looking …</source>
-            <translation>Wird geprüft …</translation>
-        </message>
-    </context>
-    <context>
-        <name>LoginCharts</name>
-        <message>
-            <source>Logins, last 24 hours</source>
-            <translation>Anmeldungen, letzte 24 Stunden</translation>
-        </message>
-        <message>
-            <source>Logins over the last 24 hours</source>
-            <translation>Anmeldungen der letzten 24 Stunden</translation>
-        </message>
-        <message>
-            <source>p95 of logins over the last 24 hours</source>
-            <translation>p95 der Anmeldungen der letzten 24 Stunden</translation>
-        </message>
-        <message>
-            <source>Logins</source>
-            <translation>Anmeldungen</translation>
-        </message>
-        <message>
-            <source>Open the logins</source>
-            <translation>Anmeldungen öffnen</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <translation>%1 bis %2</translation>
-        </message>
-        <message>
-            <source>Signed in</source>
-            <translation>Angemeldet</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>Abgelehnt</translation>
-        </message>
-        <message>
-            <source>p95</source>
-            <translation>p95</translation>
-        </message>
-        <message>
-            <source>goal 800 ms</source>
-            <translation>Ziel 800 ms</translation>
-        </message>
-        <message>
-            <source>Nobody signed in during the last 24 hours.</source>
-            <translation>In den letzten 24 Stunden hat sich niemand angemeldet.</translation>
-        </message>
-        <message>
-            <source>%1 % of logins succeeded; the slowest p95 was %2, of 800 ms allowed.</source>
-            <translation>%1 % der Anmeldungen waren erfolgreich; der höchste p95 lag bei %2, zulässig sind 800 ms.</translation>
-        </message>
-    </context>
-    <context>
-        <name>LoginMessages</name>
-        <message>
-            <source>Who asks: the client as it is registered</source>
-            <translation>Wer anfragt: der Client, wie er registriert ist</translation>
-        </message>
-        <message>
-            <source>Where the answer is to go; must be registered exactly so</source>
-            <translation>Wohin die Antwort gehen soll; muss genau so registriert sein</translation>
-        </message>
-        <message>
-            <source>What is asked for: a code, to be redeemed</source>
-            <translation>Was verlangt wird: ein Code, der eingelöst wird</translation>
-        </message>
-        <message>
-            <source>What of the person is asked for</source>
-            <translation>Welche Angaben zur Person verlangt werden</translation>
-        </message>
-        <message>
-            <source>Ties the answer to this browser and this attempt</source>
-            <translation>Bindet die Antwort an diesen Browser und diesen Versuch</translation>
-        </message>
-        <message>
-            <source>Ties the ID token to this attempt</source>
-            <translation>Bindet das ID token an diesen Versuch</translation>
-        </message>
-        <message>
-            <source>The code that is redeemed for tokens, once</source>
-            <translation>Der Code, der einmalig gegen Tokens eingelöst wird</translation>
-        </message>
-        <message>
-            <source>Hash of a secret that only the asker can show (PKCE)</source>
-            <translation>Hash eines Geheimnisses, das nur der Anfragende vorlegen kann (PKCE)</translation>
-        </message>
-        <message>
-            <source>How that hash was made</source>
-            <translation>Wie dieser Hash gebildet wurde</translation>
-        </message>
-        <message>
-            <source>The secret behind the challenge (PKCE)</source>
-            <translation>Das Geheimnis hinter der Challenge (PKCE)</translation>
-        </message>
-        <message>
-            <source>What is redeemed</source>
-            <translation>Was eingelöst wird</translation>
-        </message>
-        <message>
-            <source>Proof of the client</source>
-            <translation>Nachweis des Clients</translation>
-        </message>
-        <message>
-            <source>Proof of the client, signed</source>
-            <translation>Nachweis des Clients, signiert</translation>
-        </message>
-        <message>
-            <source>Who probably signs in</source>
-            <translation>Wer sich vermutlich anmeldet</translation>
-        </message>
-        <message>
-            <source>Of which company</source>
-            <translation>Aus welchem Unternehmen</translation>
-        </message>
-        <message>
-            <source>How strong the sign-in has to be</source>
-            <translation>Wie stark die Anmeldung sein muss</translation>
-        </message>
-        <message>
-            <source>How old a sign-in may be, in seconds</source>
-            <translation>Wie alt eine Anmeldung sein darf, in Sekunden</translation>
-        </message>
-        <message>
-            <source>Whether to ask the person again, or not at all</source>
-            <translation>Ob die Person erneut gefragt wird oder gar nicht</translation>
-        </message>
-        <message>
-            <source>The person's languages</source>
-            <translation>Die Sprachen der Person</translation>
-        </message>
-        <message>
-            <source>Single claims that are asked for</source>
-            <translation>Einzelne Claims, die verlangt werden</translation>
-        </message>
-        <message>
-            <source>Who answers; must be who was asked</source>
-            <translation>Wer antwortet; muss der Angefragte sein</translation>
-        </message>
-        <message>
-            <source>Why it was refused</source>
-            <translation>Warum abgelehnt wurde</translation>
-        </message>
-        <message>
-            <source>The same in the provider's own words</source>
-            <translation>Dasselbe in den Worten des Anbieters</translation>
-        </message>
-        <message>
-            <source>The tenant</source>
-            <translation>Der Mandant</translation>
-        </message>
-        <message>
-            <source>The identity provider to go to</source>
-            <translation>Der Identitätsanbieter, zu dem es weitergeht</translation>
-        </message>
-        <message>
-            <source>Proof of who asks</source>
-            <translation>Nachweis, wer anfragt</translation>
-        </message>
-        <message>
-            <source>Ties the attempt to this browser</source>
-            <translation>Bindet den Versuch an diesen Browser</translation>
-        </message>
-        <message>
-            <source>What the browser is to keep</source>
-            <translation>Was der Browser speichern soll</translation>
-        </message>
-        <message>
-            <source>The other side's clock</source>
-            <translation>Die Uhr der Gegenseite</translation>
-        </message>
-        <message>
-            <source>What kind of answer it is</source>
-            <translation>Um welche Art Antwort es sich handelt</translation>
-        </message>
-        <message>
-            <source>The browser</source>
-            <translation>Der Browser</translation>
-        </message>
-        <message>
-            <source>Who issued the token</source>
-            <translation>Wer das Token ausgestellt hat</translation>
-        </message>
-        <message>
-            <source>The account at the provider; never changes</source>
-            <translation>Das Konto beim Anbieter; ändert sich nie</translation>
-        </message>
-        <message>
-            <source>For whom it was made: our client id</source>
-            <translation>Für wen es ausgestellt wurde: unsere client id</translation>
-        </message>
-        <message>
-            <source>The client that it was made for</source>
-            <translation>Der Client, für den es ausgestellt wurde</translation>
-        </message>
-        <message>
-            <source>Not valid after</source>
-            <translation>Nicht gültig nach</translation>
-        </message>
-        <message>
-            <source>Not valid before</source>
-            <translation>Nicht gültig vor</translation>
-        </message>
-        <message>
-            <source>When it was made</source>
-            <translation>Wann es ausgestellt wurde</translation>
-        </message>
-        <message>
-            <source>When the person signed in at the provider</source>
-            <translation>Wann sich die Person beim Anbieter angemeldet hat</translation>
-        </message>
-        <message>
-            <source>Ties the token to this attempt</source>
-            <translation>Bindet das Token an diesen Versuch</translation>
-        </message>
-        <message>
-            <source>How strong the sign-in was</source>
-            <translation>Wie stark die Anmeldung war</translation>
-        </message>
-        <message>
-            <source>How the person proved who they are</source>
-            <translation>Womit die Person ihre Identität nachgewiesen hat</translation>
-        </message>
-        <message>
-            <source>Ties the token to the access token</source>
-            <translation>Bindet das Token an das Access token</translation>
-        </message>
-        <message>
-            <source>The session at the provider</source>
-            <translation>Die Sitzung beim Anbieter</translation>
-        </message>
-        <message>
-            <source>E-mail address</source>
-            <translation>E-Mail-Adresse</translation>
-        </message>
-        <message>
-            <source>Whether the provider has proven the address</source>
-            <translation>Ob der Anbieter die Adresse geprüft hat</translation>
-        </message>
-        <message>
-            <source>Name for people</source>
-            <translation>Name für die Anzeige</translation>
-        </message>
-        <message>
-            <source>First name</source>
-            <translation>Vorname</translation>
-        </message>
-        <message>
-            <source>Last name</source>
-            <translation>Nachname</translation>
-        </message>
-        <message>
-            <source>Name to sign in with; may change</source>
-            <translation>Name zum Anmelden; kann sich ändern</translation>
-        </message>
-        <message>
-            <source>Name to sign in with at Microsoft</source>
-            <translation>Name zum Anmelden bei Microsoft</translation>
-        </message>
-        <message>
-            <source>Groups at the provider</source>
-            <translation>Gruppen beim Anbieter</translation>
-        </message>
-        <message>
-            <source>Roles at the provider</source>
-            <translation>Rollen beim Anbieter</translation>
-        </message>
-        <message>
-            <source>The directory at Microsoft</source>
-            <translation>Das Verzeichnis bei Microsoft</translation>
-        </message>
-        <message>
-            <source>The Workspace domain at Google</source>
-            <translation>Die Workspace-Domain bei Google</translation>
-        </message>
-        <message>
-            <source>How it was signed</source>
-            <translation>Wie es signiert wurde</translation>
-        </message>
-        <message>
-            <source>With which key of the provider</source>
-            <translation>Mit welchem Schlüssel des Anbieters</translation>
-        </message>
-        <message>
-            <source>What kind of token it is</source>
-            <translation>Welche Art Token es ist</translation>
-        </message>
-        <message>
-            <source>Sign-in request</source>
-            <translation>Anmeldeanfrage</translation>
-        </message>
-        <message>
-            <source>On to the provider</source>
-            <translation>Weiter zum Anbieter</translation>
-        </message>
-        <message>
-            <source>Provider's answer</source>
-            <translation>Antwort des Anbieters</translation>
-        </message>
-        <message>
-            <source>Code for tokens</source>
-            <translation>Code gegen Tokens</translation>
-        </message>
-        <message>
-            <source>Tokens</source>
-            <translation>Tokens</translation>
-        </message>
-        <message>
-            <source>Refusal</source>
-            <translation>Ablehnung</translation>
-        </message>
-        <message>
-            <source>Userinfo request</source>
-            <translation>Userinfo-Anfrage</translation>
-        </message>
-        <message>
-            <source>Userinfo</source>
-            <translation>Userinfo</translation>
-        </message>
-        <message>
-            <source>Keys, please</source>
-            <translation>Schlüsselanfrage</translation>
-        </message>
-        <message>
-            <source>Public keys</source>
-            <translation>Öffentliche Schlüssel</translation>
-        </message>
-        <message>
-            <source>Error page</source>
-            <translation>Fehlerseite</translation>
-        </message>
-        <message>
-            <source>Back to the app</source>
-            <translation>Zurück zur App</translation>
-        </message>
-        <message>
-            <source>Browser</source>
-            <translation>Browser</translation>
-        </message>
-        <message>
-            <source>App</source>
-            <translation>App</translation>
-        </message>
-        <message>
-            <source>Identity provider</source>
-            <translation>Identitätsanbieter</translation>
-        </message>
-        <message>
-            <source>Gatehouse</source>
-            <translation>Gatehouse</translation>
-        </message>
-        <message>
-            <source>HTTP %1</source>
-            <translation>HTTP %1</translation>
-        </message>
-        <message>
-            <source>%1 to %2 through the browser</source>
-            <translation>%1 an %2 über den Browser</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <translation>%1 an %2</translation>
-        </message>
-        <message>
-            <source>%1, %2, %3, after %4</source>
-            <translation>%1, %2, %3, nach %4</translation>
-        </message>
-        <message>
-            <source>taken out, %1 characters</source>
-            <translation>entfernt, %1 Zeichen</translation>
-        </message>
-        <message>
-            <source>(the rest was not kept)</source>
-            <translation>(Rest nicht gespeichert)</translation>
-        </message>
+<context>
+    <name>HttpTransport</name>
     <message>
+        <source>%1 refused the connection on port %2.</source>
+        <translation>%1 hat die Verbindung an Port %2 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>No such host: %1.</source>
+        <translation>Host nicht gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>No answer from %1 in %2 s.</source>
+        <translation>Keine Antwort von %1 innerhalb von %2 s.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted here.</source>
+        <translation>Dem Zertifikat von %1 wird hier nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>This is not an address of a broker: %1</source>
+        <translation>Das ist keine Adresse eines Brokers: %1</translation>
+    </message>
+    <message>
+        <source>%1 is not an https address. The token would travel in clear.</source>
+        <translation>%1 ist keine https-Adresse. Das Token würde unverschlüsselt übertragen.</translation>
+    </message>
+</context>
+<context>
+    <name>JsonEdit</name>
+    <message>
+        <source>this must be an object, in braces</source>
+        <translation>hier muss ein Objekt in geschweiften Klammern stehen</translation>
+    </message>
+    <message>
+        <source>a text without its closing quote</source>
+        <translation>ein Text ohne schließendes Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a colon is missing after a name</source>
+        <translation>nach einem Namen fehlt ein Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>a comma is missing</source>
+        <translation>ein Komma fehlt</translation>
+    </message>
+    <message>
+        <source>this is no JSON value</source>
+        <translation>das ist kein JSON-Wert</translation>
+    </message>
+    <message>
+        <source>a closing brace is missing</source>
+        <translation>eine schließende geschweifte Klammer fehlt</translation>
+    </message>
+    <message>
+        <source>a closing bracket is missing</source>
+        <translation>eine schließende eckige Klammer fehlt</translation>
+    </message>
+    <message>
+        <source>there is more after the end of the object</source>
+        <translation>nach dem Ende des Objekts folgt noch etwas</translation>
+    </message>
+    <message>
+        <source>this is no JSON</source>
+        <translation>das ist kein JSON</translation>
+    </message>
+</context>
+<context>
+    <name>JsonModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>LockWindow</name>
+    <message>
+        <source>The passphrase that opens this broker's data opens the console again.</source>
+        <translation>Die Passphrase, die die Daten dieses Brokers öffnet, öffnet auch die Konsole wieder.</translation>
+    </message>
+    <message>
+        <source>The token that this broker was connected with opens the console again.</source>
+        <translation>Das Token, mit dem dieser Broker verbunden wurde, öffnet die Konsole wieder.</translation>
+    </message>
+    <message>
+        <source>Sign in at the broker again to go on.</source>
+        <translation>Melden Sie sich wieder beim Broker an, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>This keeps glances out, not people: no passphrase opened this console, so none can be asked for. Lock the desktop, too, when you leave.</source>
+        <translation>Das hält Blicke ab, nicht Menschen: Keine Passphrase hat diese Konsole geöffnet, also kann auch keine verlangt werden. Sperren Sie auch den Desktop, wenn Sie gehen.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Wieder anmelden</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Locked – Gatehouse</source>
+        <translation>Gesperrt – Gatehouse</translation>
+    </message>
+    <message>
+        <source>The console is locked</source>
+        <translation>Die Konsole ist gesperrt</translation>
+    </message>
+    <message>
+        <source>The broker goes on serving, and your drafts are kept.</source>
+        <translation>Der Broker arbeitet weiter, und Ihre Entwürfe bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+</context>
+<context>
+    <name>LoginCharts</name>
+    <message>
+        <source>Logins, last 24 hours</source>
+        <translation>Anmeldungen, letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Logins over the last 24 hours</source>
+        <translation>Anmeldungen der letzten 24 Stunden</translation>
+    </message>
+    <message>
+        <source>p95 of logins over the last 24 hours</source>
+        <translation>p95 der Anmeldungen der letzten 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Logins</source>
+        <translation>Anmeldungen</translation>
+    </message>
+    <message>
+        <source>Open the logins</source>
+        <translation>Anmeldungen öffnen</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>goal 800 ms</source>
+        <translation>Ziel 800 ms</translation>
+    </message>
+    <message>
+        <source>Nobody signed in during the last 24 hours.</source>
+        <translation>In den letzten 24 Stunden hat sich niemand angemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 % of logins succeeded; the slowest p95 was %2, of 800 ms allowed.</source>
+        <translation>%1 % der Anmeldungen waren erfolgreich; der höchste p95 lag bei %2, zulässig sind 800 ms.</translation>
+    </message>
+    <message>
+        <source>24 hours ago</source>
+        <translation>vor 24 Stunden</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>LoginMessages</name>
+    <message>
+        <source>Who asks: the client as it is registered</source>
+        <translation>Wer anfragt: der Client, wie er registriert ist</translation>
+    </message>
+    <message>
+        <source>Where the answer is to go; must be registered exactly so</source>
+        <translation>Wohin die Antwort gehen soll; muss genau so registriert sein</translation>
+    </message>
+    <message>
+        <source>What is asked for: a code, to be redeemed</source>
+        <translation>Was verlangt wird: ein Code, der eingelöst wird</translation>
+    </message>
+    <message>
+        <source>What of the person is asked for</source>
+        <translation>Welche Angaben zur Person verlangt werden</translation>
+    </message>
+    <message>
+        <source>Ties the answer to this browser and this attempt</source>
+        <translation>Bindet die Antwort an diesen Browser und diesen Versuch</translation>
+    </message>
+    <message>
+        <source>Ties the ID token to this attempt</source>
+        <translation>Bindet das ID-Token an diesen Versuch</translation>
+    </message>
+    <message>
+        <source>The code that is redeemed for tokens, once</source>
+        <translation>Der Code, der einmalig gegen Token eingelöst wird</translation>
+    </message>
+    <message>
+        <source>Hash of a secret that only the asker can show (PKCE)</source>
+        <translation>Hash eines Secrets, das nur der Anfragende vorlegen kann (PKCE)</translation>
+    </message>
+    <message>
+        <source>How that hash was made</source>
+        <translation>Wie dieser Hash gebildet wurde</translation>
+    </message>
+    <message>
+        <source>The secret behind the challenge (PKCE)</source>
+        <translation>Das Secret hinter der Challenge (PKCE)</translation>
+    </message>
+    <message>
+        <source>What is redeemed</source>
+        <translation>Was eingelöst wird</translation>
+    </message>
+    <message>
+        <source>Proof of the client</source>
+        <translation>Nachweis des Clients</translation>
+    </message>
+    <message>
+        <source>Proof of the client, signed</source>
+        <translation>Nachweis des Clients, signiert</translation>
+    </message>
+    <message>
+        <source>Who probably signs in</source>
+        <translation>Wer sich vermutlich anmeldet</translation>
+    </message>
+    <message>
+        <source>Of which company</source>
+        <translation>Aus welchem Unternehmen</translation>
+    </message>
+    <message>
+        <source>How strong the sign-in has to be</source>
+        <translation>Wie stark die Anmeldung sein muss</translation>
+    </message>
+    <message>
+        <source>How old a sign-in may be, in seconds</source>
+        <translation>Wie alt eine Anmeldung sein darf, in Sekunden</translation>
+    </message>
+    <message>
+        <source>Whether to ask the person again, or not at all</source>
+        <translation>Ob die Person erneut gefragt wird oder gar nicht</translation>
+    </message>
+    <message>
+        <source>The person's languages</source>
+        <translation>Die Sprachen der Person</translation>
+    </message>
+    <message>
+        <source>Single claims that are asked for</source>
+        <translation>Einzelne Claims, die verlangt werden</translation>
+    </message>
+    <message>
+        <source>Who answers; must be who was asked</source>
+        <translation>Wer antwortet; muss der Angefragte sein</translation>
+    </message>
+    <message>
+        <source>Why it was refused</source>
+        <translation>Warum abgelehnt wurde</translation>
+    </message>
+    <message>
+        <source>The same in the provider's own words</source>
+        <translation>Dasselbe in den Worten des Anbieters</translation>
+    </message>
+    <message>
+        <source>The tenant</source>
+        <translation>Der Mandant</translation>
+    </message>
+    <message>
+        <source>The identity provider to go to</source>
+        <translation>Der Identitätsanbieter, zu dem es weitergeht</translation>
+    </message>
+    <message>
+        <source>Proof of who asks</source>
+        <translation>Nachweis, wer anfragt</translation>
+    </message>
+    <message>
+        <source>Ties the attempt to this browser</source>
+        <translation>Bindet den Versuch an diesen Browser</translation>
+    </message>
+    <message>
+        <source>What the browser is to keep</source>
+        <translation>Was der Browser speichern soll</translation>
+    </message>
+    <message>
+        <source>The other side's clock</source>
+        <translation>Die Uhr der Gegenseite</translation>
+    </message>
+    <message>
+        <source>What kind of answer it is</source>
+        <translation>Um welche Art Antwort es sich handelt</translation>
+    </message>
+    <message>
+        <source>The browser</source>
+        <translation>Der Browser</translation>
+    </message>
+    <message>
+        <source>Who issued the token</source>
+        <translation>Wer das Token ausgestellt hat</translation>
+    </message>
+    <message>
+        <source>The account at the provider; never changes</source>
+        <translation>Das Konto beim Anbieter; ändert sich nie</translation>
+    </message>
+    <message>
+        <source>For whom it was made: our client id</source>
+        <translation>Für wen es ausgestellt wurde: unsere client id</translation>
+    </message>
+    <message>
+        <source>The client that it was made for</source>
+        <translation>Der Client, für den es ausgestellt wurde</translation>
+    </message>
+    <message>
+        <source>Not valid after</source>
+        <translation>Nicht gültig nach</translation>
+    </message>
+    <message>
+        <source>Not valid before</source>
+        <translation>Nicht gültig vor</translation>
+    </message>
+    <message>
+        <source>When it was made</source>
+        <translation>Wann es ausgestellt wurde</translation>
+    </message>
+    <message>
+        <source>When the person signed in at the provider</source>
+        <translation>Wann sich die Person beim Anbieter angemeldet hat</translation>
+    </message>
+    <message>
+        <source>Ties the token to this attempt</source>
+        <translation>Bindet das Token an diesen Versuch</translation>
+    </message>
+    <message>
+        <source>How strong the sign-in was</source>
+        <translation>Wie stark die Anmeldung war</translation>
+    </message>
+    <message>
+        <source>How the person proved who they are</source>
+        <translation>Womit die Person ihre Identität nachgewiesen hat</translation>
+    </message>
+    <message>
+        <source>Ties the token to the access token</source>
+        <translation>Bindet das Token an das Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>The session at the provider</source>
+        <translation>Die Sitzung beim Anbieter</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Whether the provider has proven the address</source>
+        <translation>Ob der Anbieter die Adresse geprüft hat</translation>
+    </message>
+    <message>
+        <source>Name for people</source>
+        <translation>Name für die Anzeige</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Name to sign in with; may change</source>
+        <translation>Name zum Anmelden; kann sich ändern</translation>
+    </message>
+    <message>
+        <source>Name to sign in with at Microsoft</source>
+        <translation>Name zum Anmelden bei Microsoft</translation>
+    </message>
+    <message>
+        <source>Groups at the provider</source>
+        <translation>Gruppen beim Anbieter</translation>
+    </message>
+    <message>
+        <source>Roles at the provider</source>
+        <translation>Rollen beim Anbieter</translation>
+    </message>
+    <message>
+        <source>The directory at Microsoft</source>
+        <translation>Das Verzeichnis bei Microsoft</translation>
+    </message>
+    <message>
+        <source>The Workspace domain at Google</source>
+        <translation>Die Workspace-Domain bei Google</translation>
+    </message>
+    <message>
+        <source>How it was signed</source>
+        <translation>Wie es signiert wurde</translation>
+    </message>
+    <message>
+        <source>With which key of the provider</source>
+        <translation>Mit welchem Schlüssel des Anbieters</translation>
+    </message>
+    <message>
+        <source>What kind of token it is</source>
+        <translation>Welche Art Token es ist</translation>
+    </message>
+    <message>
+        <source>Sign-in request</source>
+        <translation>Anmeldeanfrage</translation>
+    </message>
+    <message>
+        <source>On to the provider</source>
+        <translation>Weiter zum Anbieter</translation>
+    </message>
+    <message>
+        <source>Provider's answer</source>
+        <translation>Antwort des Anbieters</translation>
+    </message>
+    <message>
+        <source>Code for tokens</source>
+        <translation>Code gegen Token</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Refusal</source>
+        <translation>Ablehnung</translation>
+    </message>
+    <message>
+        <source>Userinfo request</source>
+        <translation>Userinfo-Anfrage</translation>
+    </message>
+    <message>
+        <source>Userinfo</source>
+        <translation>Userinfo</translation>
+    </message>
+    <message>
+        <source>Keys, please</source>
+        <translation>Schlüsselanfrage</translation>
+    </message>
+    <message>
+        <source>Public keys</source>
+        <translation>Öffentliche Schlüssel</translation>
+    </message>
+    <message>
+        <source>Error page</source>
+        <translation>Fehlerseite</translation>
+    </message>
+    <message>
+        <source>Back to the app</source>
+        <translation>Zurück zur App</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Identity provider</source>
+        <translation>Identitätsanbieter</translation>
+    </message>
+    <message>
+        <source>Gatehouse</source>
+        <translation>Gatehouse</translation>
+    </message>
+    <message>
+        <source>HTTP %1</source>
+        <translation>HTTP %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2 through the browser</source>
+        <translation>%1 an %2 über den Browser</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 an %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, after %4</source>
+        <translation>%1, %2, %3, nach %4</translation>
+    </message>
+    <message>
+        <source>taken out, %1 characters</source>
+        <translation>entfernt, %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>(the rest was not kept)</source>
+        <translation>(Rest nicht gespeichert)</translation>
+    </message>
+<message>
             <source>App redeems the code</source>
             <translation>App löst den Code ein</translation>
         </message>
@@ -3574,152 +3649,156 @@
             <translation>entfernt</translation>
         </message>
     </context>
-    <context>
-        <name>LoginsPanel</name>
-        <message>
-            <source>Logins</source>
-            <translation>Anmeldungen</translation>
-        </message>
-        <message>
-            <source>All outcomes</source>
-            <translation>Alle Ergebnisse</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>Abgelehnt</translation>
-        </message>
-        <message>
-            <source>Signed in</source>
-            <translation>Angemeldet</translation>
-        </message>
-        <message>
-            <source>Under way</source>
-            <translation>Läuft</translation>
-        </message>
-        <message>
-            <source>Login</source>
-            <translation>Anmeldung</translation>
-        </message>
-        <message>
-            <source>Open bundle</source>
-            <translation>Paket öffnen</translation>
-        </message>
-        <message>
-            <source>User</source>
-            <translation>Benutzer</translation>
-        </message>
-        <message>
-            <source>Provider</source>
-            <translation>Anbieter</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>Exportieren</translation>
-        </message>
-        <message>
-            <source>reference</source>
-            <translation>Referenz</translation>
-        </message>
-        <message>
-            <source>Each sign-in as it happens, message by message.</source>
-            <translation>Jede Anmeldung, während sie abläuft, Nachricht für Nachricht.</translation>
-        </message>
-        <message>
-            <source>Open a sign-in bundle from a file</source>
-            <translation>Anmeldepaket aus einer Datei öffnen</translation>
-        </message>
-        <message>
-            <source>Open a sign-in bundle</source>
-            <translation>Anmeldepaket öffnen</translation>
-        </message>
-        <message>
-            <source>Gatehouse bundles (*.ghbundle)</source>
-            <translation>Gatehouse-Pakete (*.ghbundle)</translation>
-        </message>
-        <message>
-            <source>Outcome of the logins shown</source>
-            <translation>Ergebnis der angezeigten Anmeldungen</translation>
-        </message>
-        <message>
-            <source>Make a sign-in and it appears here, step by step.</source>
-            <translation>Melden Sie sich an, und die Anmeldung erscheint hier Schritt für Schritt.</translation>
-        </message>
-        <message>
-            <source>Export this sign-in as a bundle</source>
-            <translation>Diese Anmeldung als Paket exportieren</translation>
-        </message>
-        <message>
-            <source>Export this sign-in</source>
-            <translation>Diese Anmeldung exportieren</translation>
-        </message>
-        <message>
-            <source>Open the user</source>
-            <translation>Benutzer öffnen</translation>
-        </message>
-        <message>
-            <source>Open the identity provider</source>
-            <translation>Identitätsanbieter öffnen</translation>
-        </message>
-        <message>
-            <source>Select a login to see what was checked.</source>
-            <translation>Wählen Sie eine Anmeldung aus, um zu sehen, was geprüft wurde.</translation>
-        </message>
-        <message>
-            <source>Sign-in</source>
-            <translation>Anmeldung</translation>
-        </message>
-        <message>
-            <source>This sign-in never came to an identity provider.</source>
-            <translation>Diese Anmeldung hat keinen Identitätsanbieter erreicht.</translation>
-        </message>
-        <message>
-            <source>There is no good sign-in over this identity provider to compare with.</source>
-            <translation>Für diesen Identitätsanbieter gibt es keine erfolgreiche Anmeldung zum Vergleich.</translation>
-        </message>
-        <message>
-            <source>The bundle could not be written: %1.</source>
-            <translation>Das Paket konnte nicht geschrieben werden: %1.</translation>
-        </message>
-        <message>
-            <source>Exported to %1. It holds no secret and opens in any Gatehouse console.</source>
-            <translation>Nach %1 exportiert. Das Paket enthält keine Geheimnisse und lässt sich in jeder Gatehouse-Konsole öffnen.</translation>
-        </message>
-        <message>
-            <source>Pause the live view</source>
-            <translation>Live-Ansicht anhalten</translation>
-        </message>
-        <message>
-            <source>Live</source>
-            <translation>Live</translation>
-        </message>
-        <message>
-            <source>Paused</source>
-            <translation>Pausiert</translation>
-        </message>
-        <message>
-            <source>+%1 new</source>
-            <translation>+%1 neu</translation>
-        </message>
-        <message>
-            <source>Live view, press to pause</source>
-            <translation>Live-Ansicht, drücken zum Anhalten</translation>
-        </message>
-        <message numerus="yes">
-            <source>Live view paused, %n new login(s), press to go on</source>
-            <translation>
-                <numerusform>Live-Ansicht angehalten, %n neue Anmeldung, zum Fortsetzen drücken</numerusform>
-                <numerusform>Live-Ansicht angehalten, %n neue Anmeldungen, zum Fortsetzen drücken</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Go on (Space)</source>
-            <translation>Weiter (Leertaste)</translation>
-        </message>
-        <message>
-            <source>Pause the live view (Space)</source>
-            <translation>Live-Ansicht anhalten (Leertaste)</translation>
-        </message>
+<context>
+    <name>LoginsPanel</name>
     <message>
+        <source>Logins</source>
+        <translation>Anmeldungen</translation>
+    </message>
+    <message>
+        <source>All outcomes</source>
+        <translation>Alle Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Open bundle</source>
+        <translation>Paket öffnen</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Each sign-in as it happens, message by message.</source>
+        <translation>Jede Anmeldung, während sie abläuft, Nachricht für Nachricht.</translation>
+    </message>
+    <message>
+        <source>Open a sign-in bundle from a file</source>
+        <translation>Anmeldepaket aus einer Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Open a sign-in bundle</source>
+        <translation>Anmeldepaket öffnen</translation>
+    </message>
+    <message>
+        <source>Gatehouse bundles (*.ghbundle)</source>
+        <translation>Gatehouse-Pakete (*.ghbundle)</translation>
+    </message>
+    <message>
+        <source>Outcome of the logins shown</source>
+        <translation>Ergebnis der angezeigten Anmeldungen</translation>
+    </message>
+    <message>
+        <source>Make a sign-in and it appears here, step by step.</source>
+        <translation>Melden Sie sich an, und die Anmeldung erscheint hier Schritt für Schritt.</translation>
+    </message>
+    <message>
+        <source>Export this sign-in as a bundle</source>
+        <translation>Diese Anmeldung als Paket exportieren</translation>
+    </message>
+    <message>
+        <source>Export this sign-in</source>
+        <translation>Diese Anmeldung exportieren</translation>
+    </message>
+    <message>
+        <source>Open the user</source>
+        <translation>Benutzer öffnen</translation>
+    </message>
+    <message>
+        <source>Open the identity provider</source>
+        <translation>Identitätsanbieter öffnen</translation>
+    </message>
+    <message>
+        <source>Select a login to see what was checked.</source>
+        <translation>Wählen Sie eine Anmeldung aus, um zu sehen, was geprüft wurde.</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>This sign-in never came to an identity provider.</source>
+        <translation>Diese Anmeldung hat keinen Identitätsanbieter erreicht.</translation>
+    </message>
+    <message>
+        <source>There is no good sign-in over this identity provider to compare with.</source>
+        <translation>Für diesen Identitätsanbieter gibt es keine erfolgreiche Anmeldung zum Vergleich.</translation>
+    </message>
+    <message>
+        <source>The bundle could not be written: %1.</source>
+        <translation>Das Paket konnte nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>Exported to %1. It holds no secret and opens in any Gatehouse console.</source>
+        <translation>Nach %1 exportiert. Das Paket enthält keine Geheimnisse und lässt sich in jeder Gatehouse-Konsole öffnen.</translation>
+    </message>
+    <message>
+        <source>Pause the live view</source>
+        <translation>Live-Ansicht anhalten</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>+%1 new</source>
+        <translation>+%1 neu</translation>
+    </message>
+    <message>
+        <source>Live view, press to pause</source>
+        <translation>Live-Ansicht, drücken zum Anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Live view paused, %n new login(s), press to go on</source>
+        <translation>
+            <numerusform>Live-Ansicht angehalten, %n neue Anmeldung, zum Fortsetzen drücken</numerusform>
+            <numerusform>Live-Ansicht angehalten, %n neue Anmeldungen, zum Fortsetzen drücken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on (Space)</source>
+        <translation>Weiter (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Pause the live view (Space)</source>
+        <translation>Live-Ansicht anhalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Go to the sandbox</source>
+        <translation>Zur Sandbox</translation>
+    </message>
+<message>
             <source>Only logins that were refused with this. Press to see all.</source>
             <translation>Nur Anmeldungen, die hiermit abgelehnt wurden. Drücken, um alle zu sehen.</translation>
         </message>
@@ -3764,1050 +3843,1050 @@
             <translation>Melden Sie sich erneut an: Von der nächsten sind sie da.</translation>
         </message>
     </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Gatehouse[*]</source>
-            <translation>Gatehouse[*]</translation>
-        </message>
-        <message>
-            <source>Tenant</source>
-            <translation>Mandant</translation>
-        </message>
-        <message>
-            <source>Broker</source>
-            <translation>Broker</translation>
-        </message>
-        <message>
-            <source>The broker wants you to come in again.</source>
-            <translation>Der Broker verlangt eine neue Anmeldung von Ihnen.</translation>
-        </message>
-        <message>
-            <source>%1[*] – Gatehouse</source>
-            <translation>%1[*] – Gatehouse</translation>
-        </message>
-        <message>
-            <source>%1  at %2</source>
-            <translation>%1  auf %2</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Datei</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;Beenden</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Ansicht</translation>
-        </message>
-        <message>
-            <source>&amp;Refresh</source>
-            <translation>&amp;Aktualisieren</translation>
-        </message>
-        <message>
-            <source>&amp;Filter</source>
-            <translation>&amp;Filtern</translation>
-        </message>
-        <message>
-            <source>&amp;Go</source>
-            <translation>&amp;Gehe zu</translation>
-        </message>
-        <message>
-            <source>&amp;Back</source>
-            <translation>&amp;Zurück</translation>
-        </message>
-        <message>
-            <source>F&amp;orward</source>
-            <translation>&amp;Vor</translation>
-        </message>
-        <message>
-            <source>&amp;Tools</source>
-            <translation>E&amp;xtras</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>&amp;Hilfe</translation>
-        </message>
-        <message>
-            <source>&amp;About Gatehouse</source>
-            <translation>&amp;Über Gatehouse</translation>
-        </message>
-        <message>
-            <source>About Gatehouse</source>
-            <translation>Über Gatehouse</translation>
-        </message>
-        <message>
-            <source>Gatehouse %1, a multi-tenant identity broker.
-Apache License 2.0.</source>
-            <translation>Gatehouse %1, ein mandantenfähiger Identitätsbroker.
-Apache License 2.0.</translation>
-        </message>
-        <message>
-            <source>&amp;Appearance</source>
-            <translation>&amp;Darstellung</translation>
-        </message>
-        <message>
-            <source>As the &amp;desktop</source>
-            <translation>Wie der &amp;Desktop</translation>
-        </message>
-        <message>
-            <source>&amp;Light</source>
-            <translation>&amp;Hell</translation>
-        </message>
-        <message>
-            <source>&amp;Dark</source>
-            <translation>D&amp;unkel</translation>
-        </message>
-        <message>
-            <source>&amp;High contrast</source>
-            <translation>Hoher &amp;Kontrast</translation>
-        </message>
-        <message>
-            <source>Gatehouse</source>
-            <translation>Gatehouse</translation>
-        </message>
-        <message>
-            <source>The tenant that the panels below its name show</source>
-            <translation>Der Mandant, den die Bereiche unter seinem Namen zeigen</translation>
-        </message>
-        <message>
-            <source>Appearance</source>
-            <translation>Darstellung</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>&amp;Bearbeiten</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;Rückgängig</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>&amp;Wiederholen</translation>
-        </message>
-        <message>
-            <source>Review and &amp;apply</source>
-            <translation>Prüfen und &amp;anwenden</translation>
-        </message>
-        <message>
-            <source>Not applied: %1</source>
-            <translation>Nicht angewendet: %1</translation>
-        </message>
-        <message>
-            <source>%1 was changed by somebody else meanwhile.</source>
-            <translation>%1 wurde inzwischen von jemand anderem geändert.</translation>
-        </message>
-        <message>
-            <source>Review</source>
-            <translation>Prüfen</translation>
-        </message>
-        <message>
-            <source>Review and &amp;apply (%1)</source>
-            <translation>Prüfen und &amp;anwenden (%1)</translation>
-        </message>
-        <message>
-            <source>Look at what changes, then apply it (Ctrl+S)</source>
-            <translation>Änderungen ansehen, dann anwenden (Strg+S)</translation>
-        </message>
-        <message>
-            <source>Nothing to undo</source>
-            <translation>Nichts rückgängig zu machen</translation>
-        </message>
-        <message>
-            <source>Undo the change of %1 (Ctrl+Z)</source>
-            <translation>Änderung an %1 rückgängig machen (Strg+Z)</translation>
-        </message>
-        <message>
-            <source>Nothing to redo</source>
-            <translation>Nichts zu wiederholen</translation>
-        </message>
-        <message>
-            <source>Redo the change of %1 (Ctrl+Shift+Z)</source>
-            <translation>Änderung an %1 wiederholen (Strg+Umschalt+Z)</translation>
-        </message>
-        <message>
-            <source>Taken back: %1.</source>
-            <translation>Rückgängig gemacht: %1.</translation>
-        </message>
-        <message>
-            <source>Applied again: %1.</source>
-            <translation>Erneut angewendet: %1.</translation>
-        </message>
-        <message>
-            <source>Applied: %1.</source>
-            <translation>Angewendet: %1.</translation>
-        </message>
-        <message>
-            <source>%1 Merged with what somebody changed meanwhile.</source>
-            <translation>%1 Mit zwischenzeitlichen Änderungen anderer zusammengeführt.</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>Wiederholen</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Rückgängig</translation>
-        </message>
-        <message>
-            <source>First the company: create its tenant, then connect its identity provider.</source>
-            <translation>Zuerst das Unternehmen: Legen Sie seinen Mandanten an und verbinden Sie dann seinen Identitätsanbieter.</translation>
-        </message>
-        <message>
-            <source>Built-in company</source>
-            <translation>Eingebautes Unternehmen</translation>
-        </message>
-        <message>
-            <source>Open a file</source>
-            <translation>Datei öffnen</translation>
-        </message>
-        <message>
-            <source>Recorded logins (*.ghbundle);;All files (*)</source>
-            <translation>Aufgezeichnete Anmeldungen (*.ghbundle);;Alle Dateien (*)</translation>
-        </message>
-        <message>
-            <source>%1 is of no kind that opens here.</source>
-            <translation>%1 hat keinen Dateityp, der sich hier öffnen lässt.</translation>
-        </message>
-        <message>
-            <source>This address leads nowhere here.</source>
-            <translation>Diese Adresse führt hier zu keinem Ziel.</translation>
-        </message>
+<context>
+    <name>MainWindow</name>
     <message>
+        <source>Gatehouse[*]</source>
+        <translation>Gatehouse[*]</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>Broker</translation>
+    </message>
+    <message>
+        <source>The broker wants you to come in again.</source>
+        <translation>Der Broker verlangt eine neue Anmeldung von Ihnen.</translation>
+    </message>
+    <message>
+        <source>%1[*] – Gatehouse</source>
+        <translation>%1[*] – Gatehouse</translation>
+    </message>
+    <message>
+        <source>%1  at %2</source>
+        <translation>%1  auf %2</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>F&amp;orward</source>
+        <translation>&amp;Vor</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>E&amp;xtras</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;About Gatehouse</source>
+        <translation>&amp;Über Gatehouse</translation>
+    </message>
+    <message>
+        <source>About Gatehouse</source>
+        <translation>Über Gatehouse</translation>
+    </message>
+    <message>
+        <source>Gatehouse %1, a multi-tenant identity broker.
+Apache License 2.0.</source>
+        <translation>Gatehouse %1, ein mandantenfähiger Identitätsbroker.
+Apache License 2.0.</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Darstellung</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>Wie der &amp;Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>D&amp;unkel</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>Hoher &amp;Kontrast</translation>
+    </message>
+    <message>
+        <source>Gatehouse</source>
+        <translation>Gatehouse</translation>
+    </message>
+    <message>
+        <source>The tenant that the panels below its name show</source>
+        <translation>Der Mandant, den die Bereiche unter seinem Namen zeigen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Review and &amp;apply</source>
+        <translation>Prüfen und &amp;anwenden</translation>
+    </message>
+    <message>
+        <source>Not applied: %1</source>
+        <translation>Nicht angewendet: %1</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else meanwhile.</source>
+        <translation>%1 wurde inzwischen von jemand anderem geändert.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Review and &amp;apply (%1)</source>
+        <translation>Prüfen und &amp;anwenden (%1)</translation>
+    </message>
+    <message>
+        <source>Look at what changes, then apply it (Ctrl+S)</source>
+        <translation>Änderungen ansehen, dann anwenden (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>Undo the change of %1 (Ctrl+Z)</source>
+        <translation>Änderung an %1 rückgängig machen (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Nichts zu wiederholen</translation>
+    </message>
+    <message>
+        <source>Redo the change of %1 (Ctrl+Shift+Z)</source>
+        <translation>Änderung an %1 wiederholen (Strg+Umschalt+Z)</translation>
+    </message>
+    <message>
+        <source>Taken back: %1.</source>
+        <translation>Rückgängig gemacht: %1.</translation>
+    </message>
+    <message>
+        <source>Applied again: %1.</source>
+        <translation>Erneut angewendet: %1.</translation>
+    </message>
+    <message>
+        <source>Applied: %1.</source>
+        <translation>Angewendet: %1.</translation>
+    </message>
+    <message>
+        <source>%1 Merged with what somebody changed meanwhile.</source>
+        <translation>%1 Mit zwischenzeitlichen Änderungen anderer zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>First the company: create its tenant, then connect its identity provider.</source>
+        <translation>Zuerst das Unternehmen: Legen Sie seinen Mandanten an und verbinden Sie dann seinen Identitätsanbieter.</translation>
+    </message>
+    <message>
+        <source>Built-in company</source>
+        <translation>Eingebautes Unternehmen</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Recorded logins (*.ghbundle);;All files (*)</source>
+        <translation>Aufgezeichnete Anmeldungen (*.ghbundle);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 is of no kind that opens here.</source>
+        <translation>%1 hat keinen Dateityp, der sich hier öffnen lässt.</translation>
+    </message>
+    <message>
+        <source>This address leads nowhere here.</source>
+        <translation>Diese Adresse führt hier zu keinem Ziel.</translation>
+    </message>
+<message>
             <source>Waiting for the broker</source>
             <translation>Warten auf den Broker</translation>
         </message>
     </context>
-    <context>
-        <name>MappingPanel</name>
-        <message>
-            <source>Revert</source>
-            <translation>Zurücksetzen</translation>
-        </message>
-        <message>
-            <source>Review and apply</source>
-            <translation>Prüfen und anwenden</translation>
-        </message>
-        <message>
-            <source>A mapping belongs to an identity provider. Connect one first.</source>
-            <translation>Eine Zuordnung gehört zu einem Identitätsanbieter. Verbinden Sie zuerst einen.</translation>
-        </message>
-        <message>
-            <source>Connect an identity provider</source>
-            <translation>Identitätsanbieter verbinden</translation>
-        </message>
-        <message>
-            <source>Claim mapping</source>
-            <translation>Claim-Zuordnung</translation>
-        </message>
-        <message>
-            <source>What a sign-in makes of the claims that an identity provider sends. Nobody is changed by a preview.</source>
-            <translation>Was eine Anmeldung aus den Claims eines Identitätsanbieters macht. Eine Vorschau ändert an keinem Benutzer etwas.</translation>
-        </message>
-        <message>
-            <source>Identity provider</source>
-            <translation>Identitätsanbieter</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Ergebnis</translation>
-        </message>
-        <message>
-            <source>Sign-ins use the applied mapping. What you try here is a draft.</source>
-            <translation>Für Anmeldungen gilt die angewendete Zuordnung. Was Sie hier ausprobieren, ist ein Entwurf.</translation>
-        </message>
-        <message>
-            <source>Look at what changes, then apply it (Ctrl+S)</source>
-            <translation>Änderungen ansehen, dann anwenden (Strg+S)</translation>
-        </message>
-        <message>
-            <source>Review and apply the mapping</source>
-            <translation>Zuordnung prüfen und anwenden</translation>
-        </message>
-        <message>
-            <source>Revert the mapping</source>
-            <translation>Zuordnung zurücksetzen</translation>
-        </message>
-        <message>
-            <source>The source of the mapping does not parse.</source>
-            <translation>Der Quelltext der Zuordnung ist nicht lesbar.</translation>
-        </message>
-        <message>
-            <source>The last logins could not be run: %1</source>
-            <translation>Die letzten Anmeldungen konnten nicht durchgespielt werden: %1</translation>
-        </message>
-        <message>
-            <source>Run the last logins through the mapping</source>
-            <translation>Die letzten Anmeldungen durch die Zuordnung laufen lassen</translation>
-        </message>
-    </context>
-    <context>
-        <name>MessageDetail</name>
-        <message>
-            <source>The message as it was kept</source>
-            <translation>Die Nachricht, wie sie gespeichert wurde</translation>
-        </message>
-        <message>
-            <source>Decoded</source>
-            <translation>Dekodiert</translation>
-        </message>
-        <message>
-            <source>Raw</source>
-            <translation>Roh</translation>
-        </message>
-        <message>
-            <source>Message decoded or raw</source>
-            <translation>Nachricht dekodiert oder roh</translation>
-        </message>
-        <message>
-            <source>From %1 to %2, carried by the browser.</source>
-            <translation>%1 an %2, über den Browser übermittelt.</translation>
-        </message>
-        <message>
-            <source>From %1 to %2.</source>
-            <translation>%1 an %2.</translation>
-        </message>
-        <message>
-            <source>Answer</source>
-            <translation>Antwort</translation>
-        </message>
-        <message>
-            <source>Request</source>
-            <translation>Anfrage</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>Leads to</source>
-            <translation>Führt zu</translation>
-        </message>
-        <message>
-            <source>Parameters</source>
-            <translation>Parameter</translation>
-        </message>
-        <message>
-            <source>Header of the token</source>
-            <translation>Header des Tokens</translation>
-        </message>
-        <message>
-            <source>Claims of the ID token</source>
-            <translation>Claims des ID token</translation>
-        </message>
-        <message>
-            <source>Claims</source>
-            <translation>Claims</translation>
-        </message>
-        <message>
-            <source>Body</source>
-            <translation>Body</translation>
-        </message>
-        <message>
-            <source>Beginning</source>
-            <translation>Anfang</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>Text</translation>
-        </message>
-        <message>
-            <source>(empty)</source>
-            <translation>(leer)</translation>
-        </message>
-    </context>
-    <context>
-        <name>NotificationBell</name>
-        <message>
-            <source>Notifications</source>
-            <translation>Benachrichtigungen</translation>
-        </message>
-        <message numerus="yes">
-            <source>Notifications, %n unread</source>
-            <translation>
-                <numerusform>Benachrichtigungen, %n ungelesen</numerusform>
-                <numerusform>Benachrichtigungen, %n ungelesen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Clear all</source>
-            <translation>Alle löschen</translation>
-        </message>
-        <message>
-            <source>Clear all notifications</source>
-            <translation>Alle Benachrichtigungen löschen</translation>
-        </message>
-        <message>
-            <source>Nothing needs you now.</source>
-            <translation>Im Moment ist nichts zu tun.</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>Anzeigen</translation>
-        </message>
-        <message>
-            <source>Show: %1</source>
-            <translation>Anzeigen: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Options</name>
-        <message>
-            <source>The console of the Gatehouse identity broker. Without --connect it runs a broker of its own.</source>
-            <translation>Die Konsole des Identitätsbrokers Gatehouse. Ohne --connect betreibt sie einen eigenen Broker.</translation>
-        </message>
-        <message>
-            <source>Where the broker keeps its data.</source>
-            <translation>Wo der Broker seine Daten ablegt.</translation>
-        </message>
-        <message>
-            <source>Address of the broker, 127.0.0.1:8480 by default.</source>
-            <translation>Adresse des Brokers, standardmäßig 127.0.0.1:8480.</translation>
-        </message>
-        <message>
-            <source>Attach to a broker that runs elsewhere.</source>
-            <translation>Mit einem Broker verbinden, der anderswo läuft.</translation>
-        </message>
-        <message>
-            <source>File with the token for --connect.</source>
-            <translation>Datei mit dem Token für --connect.</translation>
-        </message>
-        <message>
-            <source>Start with a built-in company and its identity provider.</source>
-            <translation>Mit einem eingebauten Unternehmen und dessen Identitätsanbieter starten.</translation>
-        </message>
-        <message>
-            <source>Draw every panel to DIR, light and dark, and exit.</source>
-            <translation>Jeden Bereich hell und dunkel als Bild in DIR ablegen und beenden.</translation>
-        </message>
-        <message>
-            <source>Read the passphrase from this file descriptor.</source>
-            <translation>Die Passphrase aus diesem Dateideskriptor lesen.</translation>
-        </message>
-        <message>
-            <source>Keep data and settings in DIR, and nothing anywhere else.</source>
-            <translation>Daten und Einstellungen in DIR ablegen und nirgends sonst.</translation>
-        </message>
-        <message>
-            <source>Forget sizes, columns and places of windows and panels.</source>
-            <translation>Größen, Spalten und Positionen von Fenstern und Bereichen vergessen.</translation>
-        </message>
-        <message>
-            <source>Files or gatehouse:// addresses to open.</source>
-            <translation>Zu öffnende Dateien oder gatehouse://-Adressen.</translation>
-        </message>
-        <message>
-            <source>--passphrase-fd takes the number of an open file descriptor.</source>
-            <translation>--passphrase-fd erwartet die Nummer eines offenen Dateideskriptors.</translation>
-        </message>
-        <message>
-            <source>--connect attaches to a broker elsewhere: leave out --data-dir, --listen and --demo.</source>
-            <translation>--connect verbindet mit einem Broker, der anderswo läuft: Lassen Sie --data-dir, --listen und --demo weg.</translation>
-        </message>
-        <message>
-            <source>--connect with --screenshot needs --token-file. Make a token with: gatehousectl token create --role owner</source>
-            <translation>--connect mit --screenshot braucht --token-file. Erstellen Sie ein Token mit: gatehousectl token create --role owner</translation>
-        </message>
+<context>
+    <name>MappingPanel</name>
     <message>
+        <source>Revert</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Review and apply</source>
+        <translation>Prüfen und anwenden</translation>
+    </message>
+    <message>
+        <source>A mapping belongs to an identity provider. Connect one first.</source>
+        <translation>Eine Zuordnung gehört zu einem Identitätsanbieter. Verbinden Sie zuerst einen.</translation>
+    </message>
+    <message>
+        <source>Connect an identity provider</source>
+        <translation>Identitätsanbieter verbinden</translation>
+    </message>
+    <message>
+        <source>Claim mapping</source>
+        <translation>Claim-Zuordnung</translation>
+    </message>
+    <message>
+        <source>What a sign-in makes of the claims that an identity provider sends. Nobody is changed by a preview.</source>
+        <translation>Was eine Anmeldung aus den Claims eines Identitätsanbieters macht. Eine Vorschau ändert an keinem Benutzer etwas.</translation>
+    </message>
+    <message>
+        <source>Identity provider</source>
+        <translation>Identitätsanbieter</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Sign-ins use the applied mapping. What you try here is a draft.</source>
+        <translation>Für Anmeldungen gilt die angewendete Zuordnung. Was Sie hier ausprobieren, ist ein Entwurf.</translation>
+    </message>
+    <message>
+        <source>Look at what changes, then apply it (Ctrl+S)</source>
+        <translation>Änderungen ansehen, dann anwenden (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Review and apply the mapping</source>
+        <translation>Zuordnung prüfen und anwenden</translation>
+    </message>
+    <message>
+        <source>Revert the mapping</source>
+        <translation>Zuordnung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>The source of the mapping does not parse.</source>
+        <translation>Der Quelltext der Zuordnung ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The last logins could not be run: %1</source>
+        <translation>Die letzten Anmeldungen konnten nicht durchgespielt werden: %1</translation>
+    </message>
+    <message>
+        <source>Run the last logins through the mapping</source>
+        <translation>Die letzten Anmeldungen durch die Zuordnung laufen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDetail</name>
+    <message>
+        <source>The message as it was kept</source>
+        <translation>Die Nachricht, wie sie gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>Decoded</source>
+        <translation>Dekodiert</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Roh</translation>
+    </message>
+    <message>
+        <source>Message decoded or raw</source>
+        <translation>Nachricht dekodiert oder roh</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, carried by the browser.</source>
+        <translation>%1 an %2, über den Browser übermittelt.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>%1 an %2.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>Führt zu</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Header of the token</source>
+        <translation>Header des Tokens</translation>
+    </message>
+    <message>
+        <source>Claims of the ID token</source>
+        <translation>Claims des ID-Token</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Claims</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationBell</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Notifications, %n unread</source>
+        <translation>
+            <numerusform>Benachrichtigungen, %n ungelesen</numerusform>
+            <numerusform>Benachrichtigungen, %n ungelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Alle löschen</translation>
+    </message>
+    <message>
+        <source>Clear all notifications</source>
+        <translation>Alle Benachrichtigungen löschen</translation>
+    </message>
+    <message>
+        <source>Nothing needs you now.</source>
+        <translation>Im Moment ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Anzeigen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>The console of the Gatehouse identity broker. Without --connect it runs a broker of its own.</source>
+        <translation>Die Konsole des Identitätsbrokers Gatehouse. Ohne --connect betreibt sie einen eigenen Broker.</translation>
+    </message>
+    <message>
+        <source>Where the broker keeps its data.</source>
+        <translation>Wo der Broker seine Daten ablegt.</translation>
+    </message>
+    <message>
+        <source>Address of the broker, 127.0.0.1:8480 by default.</source>
+        <translation>Adresse des Brokers, standardmäßig 127.0.0.1:8480.</translation>
+    </message>
+    <message>
+        <source>Attach to a broker that runs elsewhere.</source>
+        <translation>Mit einem Broker verbinden, der anderswo läuft.</translation>
+    </message>
+    <message>
+        <source>File with the token for --connect.</source>
+        <translation>Datei mit dem Token für --connect.</translation>
+    </message>
+    <message>
+        <source>Start with a built-in company and its identity provider.</source>
+        <translation>Mit einem eingebauten Unternehmen und dessen Identitätsanbieter starten.</translation>
+    </message>
+    <message>
+        <source>Draw every panel to DIR, light and dark, and exit.</source>
+        <translation>Jeden Bereich hell und dunkel als Bild in DIR ablegen und beenden.</translation>
+    </message>
+    <message>
+        <source>Read the passphrase from this file descriptor.</source>
+        <translation>Die Passphrase aus diesem Dateideskriptor lesen.</translation>
+    </message>
+    <message>
+        <source>Keep data and settings in DIR, and nothing anywhere else.</source>
+        <translation>Daten und Einstellungen in DIR ablegen und nirgends sonst.</translation>
+    </message>
+    <message>
+        <source>Forget sizes, columns and places of windows and panels.</source>
+        <translation>Größen, Spalten und Positionen von Fenstern und Bereichen vergessen.</translation>
+    </message>
+    <message>
+        <source>Files or gatehouse:// addresses to open.</source>
+        <translation>Zu öffnende Dateien oder gatehouse://-Adressen.</translation>
+    </message>
+    <message>
+        <source>--passphrase-fd takes the number of an open file descriptor.</source>
+        <translation>--passphrase-fd erwartet die Nummer eines offenen Dateideskriptors.</translation>
+    </message>
+    <message>
+        <source>--connect attaches to a broker elsewhere: leave out --data-dir, --listen and --demo.</source>
+        <translation>--connect verbindet mit einem Broker, der anderswo läuft: Lassen Sie --data-dir, --listen und --demo weg.</translation>
+    </message>
+    <message>
+        <source>--connect with --screenshot needs --token-file. Make a token with: gatehousectl token create --role owner</source>
+        <translation>--connect mit --screenshot braucht --token-file. Erstellen Sie ein Token mit: gatehousectl token create --role owner</translation>
+    </message>
+<message>
             <source>Proxy that the broker calls identity providers through, http://host:port.</source>
             <translation>Proxy, über den der Broker Identitätsanbieter aufruft, http://host:port.</translation>
         </message>
     </context>
-    <context>
-        <name>PaletteButton</name>
-        <message>
-            <source>Go to or do anything …</source>
-            <translation>Ort oder Befehl suchen …</translation>
-        </message>
-        <message>
-            <source>Go to or do anything</source>
-            <translation>Ort oder Befehl suchen</translation>
-        </message>
-        <message>
-            <source>Panels, tenants, people, actions, and references from error pages</source>
-            <translation>Bereiche, Mandanten, Personen, Aktionen und Referenzen von Fehlerseiten</translation>
-        </message>
-    </context>
-    <context>
-        <name>PaletteObjects</name>
-        <message>
-            <source>Identity provider in %1</source>
-            <translation>Identitätsanbieter in %1</translation>
-        </message>
-        <message>
-            <source>User in %1</source>
-            <translation>Benutzer in %1</translation>
-        </message>
-        <message>
-            <source>App of %1: its events in the audit log</source>
-            <translation>App von %1: ihre Ereignisse im Protokoll</translation>
-        </message>
-    </context>
-    <context>
-        <name>Panel</name>
-        <message>
-            <source>Events for this</source>
-            <translation>Ereignisse dazu</translation>
-        </message>
-        <message>
-            <source>Events for this: what the audit log has of it</source>
-            <translation>Ereignisse dazu: was das Protokoll davon weiß</translation>
-        </message>
-    </context>
-    <context>
-        <name>PanelPrint</name>
-        <message>
-            <source>Filter: %1</source>
-            <translation>Filter: %1</translation>
-        </message>
-        <message>
-            <source>The first %1 of %2. An export has all of them.</source>
-            <translation>Die ersten %1 von %2. Ein Export enthält alle.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation>
-                <numerusform>%n Zeile</numerusform>
-                <numerusform>%n Zeilen</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Panels</name>
-        <message>
-            <source>idp sso oidc saml connection provider certificate</source>
-            <translation>idp sso oidc saml verbindung anbieter zertifikat</translation>
-        </message>
-        <message>
-            <source>rules claims attributes roles preview</source>
-            <translation>regeln claims attribute rollen vorschau</translation>
-        </message>
-        <message>
-            <source>flows debugger trace reference replay sign-in</source>
-            <translation>abläufe debugger trace referenz nachspielen anmeldung</translation>
-        </message>
-        <message>
-            <source>people accounts persons sessions</source>
-            <translation>personen konten benutzer sitzungen</translation>
-        </message>
-        <message>
-            <source>companies customers organisations domains issuer</source>
-            <translation>unternehmen firmen kunden organisationen domains issuer</translation>
-        </message>
-        <message>
-            <source>log events who did what export</source>
-            <translation>protokoll ereignisse wer hat was getan export</translation>
-        </message>
-        <message>
-            <source>changes undo revert</source>
-            <translation>änderungen rückgängig zurücksetzen</translation>
-        </message>
-        <message>
-            <source>training demo scenario personas faults</source>
-            <translation>schulung demo szenario personas fehler</translation>
-        </message>
-        <message>
-            <source>dashboard health status expiry</source>
-            <translation>übersicht dashboard zustand status ablauf</translation>
-        </message>
-        <message>
-            <source>Home</source>
-            <translation>Start</translation>
-        </message>
-        <message>
-            <source>Tenants</source>
-            <translation>Mandanten</translation>
-        </message>
-        <message>
-            <source>Identity providers</source>
-            <translation>Identitätsanbieter</translation>
-        </message>
-        <message>
-            <source>Claim mapping</source>
-            <translation>Claim-Zuordnung</translation>
-        </message>
-        <message>
-            <source>Users</source>
-            <translation>Benutzer</translation>
-        </message>
-        <message>
-            <source>Logins</source>
-            <translation>Anmeldungen</translation>
-        </message>
-        <message>
-            <source>Audit log</source>
-            <translation>Protokoll</translation>
-        </message>
-        <message>
-            <source>Sandbox</source>
-            <translation>Sandbox</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>Verlauf</translation>
-        </message>
-    </context>
-    <context>
-        <name>PersonaList</name>
-        <message>
-            <source>Sign in as %1 in a browser</source>
-            <translation>Als %1 in einem Browser anmelden</translation>
-        </message>
-    </context>
-    <context>
-        <name>Preferences</name>
-        <message>
-            <source>Preferences</source>
-            <translation>Einstellungen</translation>
-        </message>
-        <message>
-            <source>Pages of preferences</source>
-            <translation>Seiten der Einstellungen</translation>
-        </message>
-        <message>
-            <source>Close preferences</source>
-            <translation>Einstellungen schließen</translation>
-        </message>
-        <message>
-            <source>Appearance</source>
-            <translation>Darstellung</translation>
-        </message>
-        <message>
-            <source>Language and times</source>
-            <translation>Sprache und Zeiten</translation>
-        </message>
-        <message>
-            <source>Keyboard</source>
-            <translation>Tastatur</translation>
-        </message>
-        <message>
-            <source>Desktop</source>
-            <translation>Desktop</translation>
-        </message>
-        <message>
-            <source>As the desktop</source>
-            <translation>Wie der Desktop</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Hell</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Dunkel</translation>
-        </message>
-        <message>
-            <source>High contrast</source>
-            <translation>Hoher Kontrast</translation>
-        </message>
-        <message>
-            <source>Colours</source>
-            <translation>Farben</translation>
-        </message>
-        <message>
-            <source>%1 %</source>
-            <translation>%1 %</translation>
-        </message>
-        <message>
-            <source>Text size</source>
-            <translation>Textgröße</translation>
-        </message>
-        <message>
-            <source>Ctrl++ and Ctrl+- change it anywhere.</source>
-            <translation>Mit Strg++ und Strg+- überall zu ändern.</translation>
-        </message>
-        <message>
-            <source>Reduce motion: nothing moves or fades</source>
-            <translation>Bewegung reduzieren: keine Animationen, keine Überblendungen</translation>
-        </message>
-        <message>
-            <source>Reduce motion</source>
-            <translation>Bewegung reduzieren</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Sprache</translation>
-        </message>
-        <message>
-            <source>From the next start on.</source>
-            <translation>Gilt ab dem nächsten Start.</translation>
-        </message>
-        <message>
-            <source>Local time</source>
-            <translation>Ortszeit</translation>
-        </message>
-        <message>
-            <source>UTC</source>
-            <translation>UTC</translation>
-        </message>
-        <message>
-            <source>Times</source>
-            <translation>Zeiten</translation>
-        </message>
-        <message>
-            <source>Hovering over a time always shows both.</source>
-            <translation>Wenn der Mauszeiger auf einer Zeit steht, erscheinen immer beide.</translation>
-        </message>
-        <message>
-            <source>What this desktop has</source>
-            <translation>Was dieser Desktop bietet</translation>
-        </message>
-        <message>
-            <source>Gatehouse works without any of these.</source>
-            <translation>Gatehouse funktioniert auch ohne all das.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Presentation</name>
-        <message>
-            <source>&amp;Presentation mode</source>
-            <translation>&amp;Präsentationsmodus</translation>
-        </message>
-        <message>
-            <source>Mask e-mail addresses, tokens, secrets and IP addresses, and show everything larger</source>
-            <translation>E-Mail-Adressen, Token, Geheimnisse und IP-Adressen verdecken und alles größer anzeigen</translation>
-        </message>
-    </context>
-    <context>
-        <name>PresentationCover</name>
-        <message>
-            <source>Hidden while presenting</source>
-            <translation>Beim Präsentieren verdeckt</translation>
-        </message>
-        <message>
-            <source>Hidden while presenting. Leave presentation mode to see and edit this text.</source>
-            <translation>Beim Präsentieren verdeckt. Beenden Sie den Präsentationsmodus, um diesen Text zu sehen und zu bearbeiten.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Rail</name>
-        <message>
-            <source>Panels</source>
-            <translation>Bereiche</translation>
-        </message>
-    </context>
-    <context>
-        <name>RailButton</name>
-        <message>
-            <source>needs attention</source>
-            <translation>braucht Aufmerksamkeit</translation>
-        </message>
-        <message>
-            <source>has unsaved changes</source>
-            <translation>hat ungespeicherte Änderungen</translation>
-        </message>
-    </context>
-    <context>
-        <name>RecentFailures</name>
-        <message>
-            <source>Refused lately</source>
-            <translation>Zuletzt abgelehnt</translation>
-        </message>
-        <message>
-            <source>Nobody was refused.</source>
-            <translation>Niemand wurde abgelehnt.</translation>
-        </message>
-        <message>
-            <source>Checks</source>
-            <translation>Prüfungen</translation>
-        </message>
-        <message>
-            <source>Checks of the login %1</source>
-            <translation>Prüfungen der Anmeldung %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>RecordDetail</name>
-        <message>
-            <source>Show the login</source>
-            <translation>Anmeldung zeigen</translation>
-        </message>
-        <message>
-            <source>What changed</source>
-            <translation>Änderungen</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>Details</translation>
-        </message>
-        <message>
-            <source>Details of the record</source>
-            <translation>Details des Eintrags</translation>
-        </message>
-        <message>
-            <source>Place in the chain</source>
-            <translation>Stelle in der Kette</translation>
-        </message>
-        <message>
-            <source>Hash</source>
-            <translation>Hash</translation>
-        </message>
-        <message>
-            <source>Of the one before</source>
-            <translation>Voriger Hash</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Wann</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Wer</translation>
-        </message>
-        <message>
-            <source>Id</source>
-            <translation>ID</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>Von</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Was</translation>
-        </message>
-        <message>
-            <source>Its id</source>
-            <translation>Objekt-ID</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Grund</translation>
-        </message>
-        <message>
-            <source>set to %1</source>
-            <translation>auf %1 gesetzt</translation>
-        </message>
-        <message>
-            <source>%1 taken away</source>
-            <translation>%1 entfernt</translation>
-        </message>
-        <message>
-            <source>%1  →  %2</source>
-            <translation>%1  →  %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReplayView</name>
-        <message>
-            <source>Outcome</source>
-            <translation>Ergebnis</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Grund</translation>
-        </message>
-        <message>
-            <source>User</source>
-            <translation>Benutzer</translation>
-        </message>
-        <message>
-            <source>Roles</source>
-            <translation>Rollen</translation>
-        </message>
-        <message>
-            <source>Groups</source>
-            <translation>Gruppen</translation>
-        </message>
-        <message>
-            <source>nothing</source>
-            <translation>nichts</translation>
-        </message>
-        <message>
-            <source>Replay as it is set up now</source>
-            <translation>Mit aktuellem Stand nachspielen</translation>
-        </message>
-        <message>
-            <source>Replay with my draft</source>
-            <translation>Mit Entwurf nachspielen</translation>
-        </message>
-        <message>
-            <source>Open the mapping</source>
-            <translation>Zuordnung öffnen</translation>
-        </message>
-        <message>
-            <source>What comes out otherwise</source>
-            <translation>Was anders ausgeht</translation>
-        </message>
-        <message>
-            <source>Open the mapping of this provider</source>
-            <translation>Zuordnung dieses Anbieters öffnen</translation>
-        </message>
-        <message>
-            <source>Checks of the replay</source>
-            <translation>Prüfungen beim Nachspielen</translation>
-        </message>
-        <message>
-            <source>The broker judges the recorded messages again, at the time of this sign-in. Nothing is written.</source>
-            <translation>Der Broker beurteilt die aufgezeichneten Nachrichten noch einmal, bezogen auf den Zeitpunkt dieser Anmeldung. Es wird nichts geschrieben.</translation>
-        </message>
-        <message>
-            <source>Of this sign-in no messages are kept, so it cannot be replayed. The tenant's settings say how many are.</source>
-            <translation>Zu dieser Anmeldung sind keine Nachrichten gespeichert, deshalb lässt sie sich nicht nachspielen. Wie viele gespeichert werden, legen die Einstellungen des Mandanten fest.</translation>
-        </message>
-        <message>
-            <source>Your edits of this provider and its mapping, not applied yet</source>
-            <translation>Ihre noch nicht angewendeten Änderungen an diesem Anbieter und seiner Zuordnung</translation>
-        </message>
-        <message>
-            <source>You have no edits of this provider or its mapping.</source>
-            <translation>Sie haben keine Änderungen an diesem Anbieter oder seiner Zuordnung.</translation>
-        </message>
-        <message>
-            <source>Would pass</source>
-            <translation>Würde gelingen</translation>
-        </message>
-        <message>
-            <source>Would be refused</source>
-            <translation>Würde abgelehnt</translation>
-        </message>
-        <message>
-            <source>%1 would be created.</source>
-            <translation>%1 würde angelegt.</translation>
-        </message>
-        <message>
-            <source>%1 would be signed in.</source>
-            <translation>%1 würde angemeldet.</translation>
-        </message>
-        <message>
-            <source>Roles: %1.</source>
-            <translation>Rollen: %1.</translation>
-        </message>
-        <message>
-            <source>%1 → %2</source>
-            <translation>%1 → %2</translation>
-        </message>
-        <message>
-            <source>It comes out as it did</source>
-            <translation>Das Ergebnis bleibt gleich</translation>
-        </message>
-    </context>
-    <context>
-        <name>ResultView</name>
-        <message>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>User name</source>
-            <translation>Benutzername</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>E-Mail</translation>
-        </message>
-        <message>
-            <source>Given name</source>
-            <translation>Vorname</translation>
-        </message>
-        <message>
-            <source>Family name</source>
-            <translation>Nachname</translation>
-        </message>
-        <message>
-            <source>Why the sign-in would be refused</source>
-            <translation>Warum die Anmeldung abgelehnt würde</translation>
-        </message>
-        <message>
-            <source>No result</source>
-            <translation>Kein Ergebnis</translation>
-        </message>
-        <message>
-            <source>this person</source>
-            <translation>diese Person</translation>
-        </message>
-        <message>
-            <source>Created</source>
-            <translation>Angelegt</translation>
-        </message>
-        <message>
-            <source>A sign-in would create %1.</source>
-            <translation>Eine Anmeldung würde %1 anlegen.</translation>
-        </message>
-        <message>
-            <source>Matched</source>
-            <translation>Erkannt</translation>
-        </message>
-        <message>
-            <source>A sign-in would be %1, who is known here.</source>
-            <translation>Angemeldet würde %1, hier bereits bekannt.</translation>
-        </message>
-        <message>
-            <source>Blocked</source>
-            <translation>Blockiert</translation>
-        </message>
-        <message>
-            <source>The sign-in would be refused. No user would be created.</source>
-            <translation>Die Anmeldung würde abgelehnt. Es würde kein Benutzer angelegt.</translation>
-        </message>
-        <message>
-            <source>Read from: %1</source>
-            <translation>Gelesen aus: %1</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Adresse</translation>
-        </message>
-        <message>
-            <source>Verified</source>
-            <translation>Bestätigt</translation>
-        </message>
-        <message>
-            <source>Not verified</source>
-            <translation>Nicht bestätigt</translation>
-        </message>
-        <message>
-            <source>Roles</source>
-            <translation>Rollen</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>keine</translation>
-        </message>
-        <message>
-            <source>Groups</source>
-            <translation>Gruppen</translation>
-        </message>
-        <message>
-            <source>Account</source>
-            <translation>Konto</translation>
-        </message>
-        <message>
-            <source>New: bound to this person for good</source>
-            <translation>Neu: dauerhaft an diese Person gebunden</translation>
-        </message>
-        <message>
-            <source>The same as at earlier sign-ins</source>
-            <translation>Dasselbe wie bei früheren Anmeldungen</translation>
-        </message>
-        <message>
-            <source>User id</source>
-            <translation>Benutzer-ID</translation>
-        </message>
-        <message>
-            <source>Gets</source>
-            <translation>Erhält</translation>
-        </message>
-        <message>
-            <source>Loses</source>
-            <translation>Verliert</translation>
-        </message>
-        <message>
-            <source>Role mode</source>
-            <translation>Rollenmodus</translation>
-        </message>
-        <message>
-            <source>Merge: adds to earlier roles</source>
-            <translation>Ergänzen: frühere Rollen bleiben</translation>
-        </message>
-        <message>
-            <source>Replace: each sign-in sets its roles anew</source>
-            <translation>Ersetzen: jede Anmeldung setzt die Rollen neu</translation>
-        </message>
+<context>
+    <name>PaletteButton</name>
     <message>
+        <source>Go to or do anything …</source>
+        <translation>Ort oder Befehl suchen …</translation>
+    </message>
+    <message>
+        <source>Go to or do anything</source>
+        <translation>Ort oder Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Panels, tenants, people, actions, and references from error pages</source>
+        <translation>Bereiche, Mandanten, Personen, Aktionen und Referenzen von Fehlerseiten</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteObjects</name>
+    <message>
+        <source>Identity provider in %1</source>
+        <translation>Identitätsanbieter in %1</translation>
+    </message>
+    <message>
+        <source>User in %1</source>
+        <translation>Benutzer in %1</translation>
+    </message>
+    <message>
+        <source>App of %1: its events in the audit log</source>
+        <translation>App von %1: ihre Ereignisse im Protokoll</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Events for this</source>
+        <translation>Ereignisse dazu</translation>
+    </message>
+    <message>
+        <source>Events for this: what the audit log has of it</source>
+        <translation>Ereignisse dazu: was das Protokoll davon weiß</translation>
+    </message>
+</context>
+<context>
+    <name>PanelPrint</name>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2. An export has all of them.</source>
+        <translation>Die ersten %1 von %2. Ein Export enthält alle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Panels</name>
+    <message>
+        <source>idp sso oidc saml connection provider certificate</source>
+        <translation>idp sso oidc saml verbindung anbieter zertifikat</translation>
+    </message>
+    <message>
+        <source>rules claims attributes roles preview</source>
+        <translation>regeln claims attribute rollen vorschau</translation>
+    </message>
+    <message>
+        <source>flows debugger trace reference replay sign-in</source>
+        <translation>abläufe debugger trace referenz nachspielen anmeldung</translation>
+    </message>
+    <message>
+        <source>people accounts persons sessions</source>
+        <translation>personen konten benutzer sitzungen</translation>
+    </message>
+    <message>
+        <source>companies customers organisations domains issuer</source>
+        <translation>unternehmen firmen kunden organisationen domains issuer</translation>
+    </message>
+    <message>
+        <source>log events who did what export</source>
+        <translation>protokoll ereignisse wer hat was getan export</translation>
+    </message>
+    <message>
+        <source>changes undo revert</source>
+        <translation>änderungen rückgängig zurücksetzen</translation>
+    </message>
+    <message>
+        <source>training demo scenario personas faults</source>
+        <translation>schulung demo szenario personas fehler</translation>
+    </message>
+    <message>
+        <source>dashboard health status expiry</source>
+        <translation>übersicht dashboard zustand status ablauf</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>Mandanten</translation>
+    </message>
+    <message>
+        <source>Identity providers</source>
+        <translation>Identitätsanbieter</translation>
+    </message>
+    <message>
+        <source>Claim mapping</source>
+        <translation>Claim-Zuordnung</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Logins</source>
+        <translation>Anmeldungen</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>PersonaList</name>
+    <message>
+        <source>Sign in as %1 in a browser</source>
+        <translation>Als %1 in einem Browser anmelden</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pages of preferences</source>
+        <translation>Seiten der Einstellungen</translation>
+    </message>
+    <message>
+        <source>Close preferences</source>
+        <translation>Einstellungen schließen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Language and times</source>
+        <translation>Sprache und Zeiten</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Desktop</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Ctrl++ and Ctrl+- change it anywhere.</source>
+        <translation>Mit Strg++ und Strg+- überall zu ändern.</translation>
+    </message>
+    <message>
+        <source>Reduce motion: nothing moves or fades</source>
+        <translation>Bewegung reduzieren: keine Animationen, keine Überblendungen</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Bewegung reduzieren</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>From the next start on.</source>
+        <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>Ortszeit</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Hovering over a time always shows both.</source>
+        <translation>Wenn der Mauszeiger auf einer Zeit steht, erscheinen immer beide.</translation>
+    </message>
+    <message>
+        <source>What this desktop has</source>
+        <translation>Was dieser Desktop bietet</translation>
+    </message>
+    <message>
+        <source>Gatehouse works without any of these.</source>
+        <translation>Gatehouse funktioniert auch ohne all das.</translation>
+    </message>
+</context>
+<context>
+    <name>Presentation</name>
+    <message>
+        <source>&amp;Presentation mode</source>
+        <translation>&amp;Präsentationsmodus</translation>
+    </message>
+    <message>
+        <source>Mask e-mail addresses, tokens, secrets and IP addresses, and show everything larger</source>
+        <translation>E-Mail-Adressen, Token, Geheimnisse und IP-Adressen verdecken und alles größer anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>PresentationCover</name>
+    <message>
+        <source>Hidden while presenting</source>
+        <translation>Beim Präsentieren verdeckt</translation>
+    </message>
+    <message>
+        <source>Hidden while presenting. Leave presentation mode to see and edit this text.</source>
+        <translation>Beim Präsentieren verdeckt. Beenden Sie den Präsentationsmodus, um diesen Text zu sehen und zu bearbeiten.</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Panels</source>
+        <translation>Bereiche</translation>
+    </message>
+</context>
+<context>
+    <name>RailButton</name>
+    <message>
+        <source>needs attention</source>
+        <translation>braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>has unsaved changes</source>
+        <translation>hat ungespeicherte Änderungen</translation>
+    </message>
+</context>
+<context>
+    <name>RecentFailures</name>
+    <message>
+        <source>Refused lately</source>
+        <translation>Zuletzt abgelehnt</translation>
+    </message>
+    <message>
+        <source>Nobody was refused.</source>
+        <translation>Niemand wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Checks of the login %1</source>
+        <translation>Prüfungen der Anmeldung %1</translation>
+    </message>
+</context>
+<context>
+    <name>RecordDetail</name>
+    <message>
+        <source>Show the login</source>
+        <translation>Anmeldung zeigen</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Details of the record</source>
+        <translation>Details des Eintrags</translation>
+    </message>
+    <message>
+        <source>Place in the chain</source>
+        <translation>Stelle in der Kette</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>Of the one before</source>
+        <translation>Voriger Hash</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Its id</source>
+        <translation>Objekt-ID</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>set to %1</source>
+        <translation>auf %1 gesetzt</translation>
+    </message>
+    <message>
+        <source>%1 taken away</source>
+        <translation>%1 entfernt</translation>
+    </message>
+    <message>
+        <source>%1  →  %2</source>
+        <translation>%1  →  %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayView</name>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Replay as it is set up now</source>
+        <translation>Mit aktuellem Stand nachspielen</translation>
+    </message>
+    <message>
+        <source>Replay with my draft</source>
+        <translation>Mit Entwurf nachspielen</translation>
+    </message>
+    <message>
+        <source>Open the mapping</source>
+        <translation>Zuordnung öffnen</translation>
+    </message>
+    <message>
+        <source>What comes out otherwise</source>
+        <translation>Was anders ausgeht</translation>
+    </message>
+    <message>
+        <source>Open the mapping of this provider</source>
+        <translation>Zuordnung dieses Anbieters öffnen</translation>
+    </message>
+    <message>
+        <source>Checks of the replay</source>
+        <translation>Prüfungen beim Nachspielen</translation>
+    </message>
+    <message>
+        <source>The broker judges the recorded messages again, at the time of this sign-in. Nothing is written.</source>
+        <translation>Der Broker beurteilt die aufgezeichneten Nachrichten noch einmal, bezogen auf den Zeitpunkt dieser Anmeldung. Es wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Of this sign-in no messages are kept, so it cannot be replayed. The tenant's settings say how many are.</source>
+        <translation>Zu dieser Anmeldung sind keine Nachrichten gespeichert, deshalb lässt sie sich nicht nachspielen. Wie viele gespeichert werden, legen die Einstellungen des Mandanten fest.</translation>
+    </message>
+    <message>
+        <source>Your edits of this provider and its mapping, not applied yet</source>
+        <translation>Ihre noch nicht angewendeten Änderungen an diesem Anbieter und seiner Zuordnung</translation>
+    </message>
+    <message>
+        <source>You have no edits of this provider or its mapping.</source>
+        <translation>Sie haben keine Änderungen an diesem Anbieter oder seiner Zuordnung.</translation>
+    </message>
+    <message>
+        <source>Would pass</source>
+        <translation>Würde gelingen</translation>
+    </message>
+    <message>
+        <source>Would be refused</source>
+        <translation>Würde abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 would be created.</source>
+        <translation>%1 würde angelegt.</translation>
+    </message>
+    <message>
+        <source>%1 would be signed in.</source>
+        <translation>%1 würde angemeldet.</translation>
+    </message>
+    <message>
+        <source>Roles: %1.</source>
+        <translation>Rollen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>It comes out as it did</source>
+        <translation>Das Ergebnis bleibt gleich</translation>
+    </message>
+</context>
+<context>
+    <name>ResultView</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Why the sign-in would be refused</source>
+        <translation>Warum die Anmeldung abgelehnt würde</translation>
+    </message>
+    <message>
+        <source>No result</source>
+        <translation>Kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>this person</source>
+        <translation>diese Person</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>A sign-in would create %1.</source>
+        <translation>Eine Anmeldung würde %1 anlegen.</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>Erkannt</translation>
+    </message>
+    <message>
+        <source>A sign-in would be %1, who is known here.</source>
+        <translation>Angemeldet würde %1, hier bereits bekannt.</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>The sign-in would be refused. No user would be created.</source>
+        <translation>Die Anmeldung würde abgelehnt. Es würde kein Benutzer angelegt.</translation>
+    </message>
+    <message>
+        <source>Read from: %1</source>
+        <translation>Gelesen aus: %1</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>New: bound to this person for good</source>
+        <translation>Neu: dauerhaft an diese Person gebunden</translation>
+    </message>
+    <message>
+        <source>The same as at earlier sign-ins</source>
+        <translation>Dasselbe wie bei früheren Anmeldungen</translation>
+    </message>
+    <message>
+        <source>User id</source>
+        <translation>Benutzer-ID</translation>
+    </message>
+    <message>
+        <source>Gets</source>
+        <translation>Erhält</translation>
+    </message>
+    <message>
+        <source>Loses</source>
+        <translation>Verliert</translation>
+    </message>
+    <message>
+        <source>Role mode</source>
+        <translation>Rollenmodus</translation>
+    </message>
+    <message>
+        <source>Merge: adds to earlier roles</source>
+        <translation>Ergänzen: frühere Rollen bleiben</translation>
+    </message>
+    <message>
+        <source>Replace: each sign-in sets its roles anew</source>
+        <translation>Ersetzen: jede Anmeldung setzt die Rollen neu</translation>
+    </message>
+<message>
             <source>Problems and cautions</source>
             <translation>Probleme und Hinweise</translation>
         </message>
@@ -4824,356 +4903,356 @@ Apache License 2.0.</translation>
             <translation>Stellen Sie sicher, dass der Anbieter diese Adresse niemand anderem gibt.</translation>
         </message>
     </context>
-    <context>
-        <name>ReviewDialog</name>
-        <message>
-            <source>Create</source>
-            <translation>Anlegen</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Ändern</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Löschen</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>Review and apply</source>
-            <translation>Prüfen und anwenden</translation>
-        </message>
-        <message>
-            <source>Changes to apply</source>
-            <translation>Anzuwendende Änderungen</translation>
-        </message>
-        <message>
-            <source>Changes</source>
-            <translation>Änderungen</translation>
-        </message>
-        <message>
-            <source>As command</source>
-            <translation>Als Befehl</translation>
-        </message>
-        <message>
-            <source>What changes</source>
-            <translation>Was sich ändert</translation>
-        </message>
-        <message>
-            <source>Command line</source>
-            <translation>Befehlszeile</translation>
-        </message>
-        <message>
-            <source>API call</source>
-            <translation>API-Aufruf</translation>
-        </message>
-        <message>
-            <source>Configuration document</source>
-            <translation>Konfigurationsdokument</translation>
-        </message>
-        <message>
-            <source>Discard this change</source>
-            <translation>Diese Änderung verwerfen</translation>
-        </message>
-        <message>
-            <source>Go on editing it</source>
-            <translation>Weiter bearbeiten</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Zurück</translation>
-        </message>
-        <message numerus="yes">
-            <source>Review %n change(s)</source>
-            <translation>
-                <numerusform>%n Änderung prüfen</numerusform>
-                <numerusform>%n Änderungen prüfen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Its secret was not kept when the program ended.</source>
-            <translation>Das Geheimnis wurde beim Beenden des Programms nicht gespeichert.</translation>
-        </message>
-        <message>
-            <source>Edit it and enter the secret again.</source>
-            <translation>Bearbeiten Sie den Entwurf und geben Sie das Geheimnis erneut ein.</translation>
-        </message>
-        <message>
-            <source>Somebody changed the same members meanwhile</source>
-            <translation>Inzwischen hat jemand dieselben Felder geändert</translation>
-        </message>
-        <message>
-            <source>%1: yours is %2, theirs is %3</source>
-            <translation>%1: Ihr Wert ist %2, der andere ist %3</translation>
-        </message>
-        <message>
-            <source>Take theirs</source>
-            <translation>Anderen nehmen</translation>
-        </message>
-        <message>
-            <source>Take theirs of %1</source>
-            <translation>Anderen Wert für %1 nehmen</translation>
-        </message>
-        <message>
-            <source>Apply keeps yours.</source>
-            <translation>Beim Anwenden bleibt Ihr Wert.</translation>
-        </message>
-        <message>
-            <source>New: nobody is affected yet.</source>
-            <translation>Neu: noch ist niemand betroffen.</translation>
-        </message>
-        <message>
-            <source>Affects %1, %2 and %3.</source>
-            <translation>Betrifft %1, %2 und %3.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n person(s)</source>
-            <translation>
-                <numerusform>%n Person</numerusform>
-                <numerusform>%n Personen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n open session(s)</source>
-            <translation>
-                <numerusform>%n offene Sitzung</numerusform>
-                <numerusform>%n offene Sitzungen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n app(s)</source>
-            <translation>
-                <numerusform>%n App</numerusform>
-                <numerusform>%n Apps</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Apply %n change(s)</source>
-            <translation>
-                <numerusform>%n Änderung anwenden</numerusform>
-                <numerusform>%n Änderungen anwenden</numerusform>
-            </translation>
-        </message>
+<context>
+    <name>ReviewDialog</name>
     <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Review and apply</source>
+        <translation>Prüfen und anwenden</translation>
+    </message>
+    <message>
+        <source>Changes to apply</source>
+        <translation>Anzuwendende Änderungen</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>As command</source>
+        <translation>Als Befehl</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Befehlszeile</translation>
+    </message>
+    <message>
+        <source>API call</source>
+        <translation>API-Aufruf</translation>
+    </message>
+    <message>
+        <source>Configuration document</source>
+        <translation>Konfigurationsdokument</translation>
+    </message>
+    <message>
+        <source>Discard this change</source>
+        <translation>Diese Änderung verwerfen</translation>
+    </message>
+    <message>
+        <source>Go on editing it</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung prüfen</numerusform>
+            <numerusform>%n Änderungen prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its secret was not kept when the program ended.</source>
+        <translation>Das Secret wurde beim Beenden des Programms nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Edit it and enter the secret again.</source>
+        <translation>Bearbeiten Sie den Entwurf und geben Sie das Secret erneut ein.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the same members meanwhile</source>
+        <translation>Inzwischen hat jemand dieselben Felder geändert</translation>
+    </message>
+    <message>
+        <source>%1: yours is %2, theirs is %3</source>
+        <translation>%1: Ihr Wert ist %2, der andere ist %3</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Anderen nehmen</translation>
+    </message>
+    <message>
+        <source>Take theirs of %1</source>
+        <translation>Anderen Wert für %1 nehmen</translation>
+    </message>
+    <message>
+        <source>Apply keeps yours.</source>
+        <translation>Beim Anwenden bleibt Ihr Wert.</translation>
+    </message>
+    <message>
+        <source>New: nobody is affected yet.</source>
+        <translation>Neu: noch ist niemand betroffen.</translation>
+    </message>
+    <message>
+        <source>Affects %1, %2 and %3.</source>
+        <translation>Betrifft %1, %2 und %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open session(s)</source>
+        <translation>
+            <numerusform>%n offene Sitzung</numerusform>
+            <numerusform>%n offene Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n app(s)</source>
+        <translation>
+            <numerusform>%n App</numerusform>
+            <numerusform>%n Apps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung anwenden</numerusform>
+            <numerusform>%n Änderungen anwenden</numerusform>
+        </translation>
+    </message>
+<message>
             <source>Applying</source>
             <translation>Wird angewendet</translation>
         </message>
     </context>
-    <context>
-        <name>RoleRulesModel</name>
-        <message>
-            <source>When</source>
-            <translation>Wenn</translation>
-        </message>
-        <message>
-            <source>Gives roles</source>
-            <translation>Gibt Rollen</translation>
-        </message>
-        <message>
-            <source>Now</source>
-            <translation>Jetzt</translation>
-        </message>
-    </context>
-    <context>
-        <name>RulesEditor</name>
-        <message>
-            <source>Add a rule for %1</source>
-            <translation>Regel für %1 hinzufügen</translation>
-        </message>
-        <message>
-            <source>Remove the rule for %1</source>
-            <translation>Regel für %1 entfernen</translation>
-        </message>
-        <message>
-            <source>Move the rule for %1 up</source>
-            <translation>Regel für %1 nach oben</translation>
-        </message>
-        <message>
-            <source>Move the rule for %1 down</source>
-            <translation>Regel für %1 nach unten</translation>
-        </message>
-        <message>
-            <source>Rules</source>
-            <translation>Regeln</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>Quelltext</translation>
-        </message>
-        <message>
-            <source>Mapping as rules or as source</source>
-            <translation>Zuordnung als Regeln oder als Quelltext</translation>
-        </message>
-        <message>
-            <source>Attribute rules</source>
-            <translation>Attributregeln</translation>
-        </message>
-        <message>
-            <source>Role rules</source>
-            <translation>Rollenregeln</translation>
-        </message>
-        <message>
-            <source>Roles for everyone</source>
-            <translation>Rollen für alle</translation>
-        </message>
-        <message>
-            <source>claim, for example groups</source>
-            <translation>Claim, zum Beispiel groups</translation>
-        </message>
-        <message>
-            <source>Groups from claim</source>
-            <translation>Gruppen aus Claim</translation>
-        </message>
-        <message>
-            <source>Make missing groups</source>
-            <translation>Fehlende Gruppen anlegen</translation>
-        </message>
-        <message>
-            <source>Groups from</source>
-            <translation>Gruppen aus</translation>
-        </message>
-        <message>
-            <source>Attributes</source>
-            <translation>Attribute</translation>
-        </message>
-        <message>
-            <source>attributes</source>
-            <translation>Attribute</translation>
-        </message>
-        <message>
-            <source>Roles</source>
-            <translation>Rollen</translation>
-        </message>
-        <message>
-            <source>roles</source>
-            <translation>Rollen</translation>
-        </message>
-        <message>
-            <source>Mapping as JSON</source>
-            <translation>Zuordnung als JSON</translation>
-        </message>
-        <message>
-            <source>Line %1, column %2: %3.</source>
-            <translation>Zeile %1, Spalte %2: %3.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SandboxPanel</name>
-        <message>
-            <source>Hold at each step</source>
-            <translation>Je Schritt anhalten</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>Weiter</translation>
-        </message>
-        <message>
-            <source>Run on</source>
-            <translation>Durchlaufen</translation>
-        </message>
-        <message>
-            <source>Reset to start of class</source>
-            <translation>Auf Kursbeginn zurücksetzen</translation>
-        </message>
-        <message>
-            <source>Open sandbox sign-in</source>
-            <translation>Sandbox-Anmeldung öffnen</translation>
-        </message>
-        <message>
-            <source>Sandbox</source>
-            <translation>Sandbox</translation>
-        </message>
-        <message>
-            <source>Sign-ins to show and to break, one step at a time; nobody here is real.</source>
-            <translation>Anmeldungen zum Zeigen und zum Kaputtmachen, Schritt für Schritt; niemand hier ist echt.</translation>
-        </message>
-        <message>
-            <source>Puts configuration, people and faults back and ends all sessions</source>
-            <translation>Setzt Konfiguration, Personen und Fehler zurück und beendet alle Sitzungen</translation>
-        </message>
-        <message>
-            <source>Nothing leaves the broker until Next; the browser shows a page that waits</source>
-            <translation>Bis „Weiter“ verlässt nichts den Broker; der Browser zeigt so lange eine Warteseite</translation>
-        </message>
-        <message>
-            <source>Next step</source>
-            <translation>Nächster Schritt</translation>
-        </message>
-        <message>
-            <source>Lets the oldest held step go (Space)</source>
-            <translation>Gibt den ältesten angehaltenen Schritt frei (Leertaste)</translation>
-        </message>
-        <message>
-            <source>Run on without holding</source>
-            <translation>Ohne Anhalten durchlaufen</translation>
-        </message>
-        <message>
-            <source>Lets every held step go and holds no more</source>
-            <translation>Gibt alle angehaltenen Schritte frei und hält keine weiteren an</translation>
-        </message>
-        <message>
-            <source>The run</source>
-            <translation>Durchlauf</translation>
-        </message>
-        <message>
-            <source>Scenarios, what breaks, and who signs in</source>
-            <translation>Szenarien, was schiefgeht und wer sich anmeldet</translation>
-        </message>
-        <message>
-            <source>Scenarios</source>
-            <translation>Szenarien</translation>
-        </message>
-        <message>
-            <source>What the practice provider does wrong, from the next sign-in on.</source>
-            <translation>Was der Übungsanbieter ab der nächsten Anmeldung falsch macht.</translation>
-        </message>
-        <message>
-            <source>Faults</source>
-            <translation>Fehler</translation>
-        </message>
-        <message>
-            <source>What breaks</source>
-            <translation>Was schiefgeht</translation>
-        </message>
-        <message>
-            <source>Personas</source>
-            <translation>Personas</translation>
-        </message>
-        <message>
-            <source>This tenant is not a sandbox: nothing is broken or held for real people.</source>
-            <translation>Dieser Mandant ist keine Sandbox: Für echte Personen wird nichts gestört oder angehalten.</translation>
-        </message>
-        <message>
-            <source>Go to %1</source>
-            <translation>Zu %1 wechseln</translation>
-        </message>
-        <message>
-            <source>There is no practice company here. Start Gatehouse with --demo to have one.</source>
-            <translation>Hier gibt es kein Übungsunternehmen. Starten Sie Gatehouse mit --demo, um eines zu erhalten.</translation>
-        </message>
-        <message>
-            <source>No browser could be opened.</source>
-            <translation>Es konnte kein Browser geöffnet werden.</translation>
-        </message>
-        <message>
-            <source>Open this address yourself: %1</source>
-            <translation>Öffnen Sie diese Adresse selbst: %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>Back at the start of the class: %n rows put back.</source>
-            <translation>
-                <numerusform>Zurück am Kursbeginn: %n Zeile zurückgesetzt.</numerusform>
-                <numerusform>Zurück am Kursbeginn: %n Zeilen zurückgesetzt.</numerusform>
-            </translation>
-        </message>
+<context>
+    <name>RoleRulesModel</name>
     <message>
+        <source>When</source>
+        <translation>Wenn</translation>
+    </message>
+    <message>
+        <source>Gives roles</source>
+        <translation>Gibt Rollen</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>RulesEditor</name>
+    <message>
+        <source>Add a rule for %1</source>
+        <translation>Regel für %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the rule for %1</source>
+        <translation>Regel für %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Move the rule for %1 up</source>
+        <translation>Regel für %1 nach oben</translation>
+    </message>
+    <message>
+        <source>Move the rule for %1 down</source>
+        <translation>Regel für %1 nach unten</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelltext</translation>
+    </message>
+    <message>
+        <source>Mapping as rules or as source</source>
+        <translation>Zuordnung als Regeln oder als Quelltext</translation>
+    </message>
+    <message>
+        <source>Attribute rules</source>
+        <translation>Attributregeln</translation>
+    </message>
+    <message>
+        <source>Role rules</source>
+        <translation>Rollenregeln</translation>
+    </message>
+    <message>
+        <source>Roles for everyone</source>
+        <translation>Rollen für alle</translation>
+    </message>
+    <message>
+        <source>claim, for example groups</source>
+        <translation>Claim, zum Beispiel groups</translation>
+    </message>
+    <message>
+        <source>Groups from claim</source>
+        <translation>Gruppen aus Claim</translation>
+    </message>
+    <message>
+        <source>Make missing groups</source>
+        <translation>Fehlende Gruppen anlegen</translation>
+    </message>
+    <message>
+        <source>Groups from</source>
+        <translation>Gruppen aus</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Mapping as JSON</source>
+        <translation>Zuordnung als JSON</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3.</source>
+        <translation>Zeile %1, Spalte %2: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>SandboxPanel</name>
+    <message>
+        <source>Hold at each step</source>
+        <translation>Je Schritt anhalten</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Run on</source>
+        <translation>Durchlaufen</translation>
+    </message>
+    <message>
+        <source>Reset to start of class</source>
+        <translation>Auf Kursbeginn zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Open sandbox sign-in</source>
+        <translation>Sandbox-Anmeldung öffnen</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Sign-ins to show and to break, one step at a time; nobody here is real.</source>
+        <translation>Anmeldungen zum Zeigen und zum Kaputtmachen, Schritt für Schritt; niemand hier ist echt.</translation>
+    </message>
+    <message>
+        <source>Puts configuration, people and faults back and ends all sessions</source>
+        <translation>Setzt Konfiguration, Personen und Fehler zurück und beendet alle Sitzungen</translation>
+    </message>
+    <message>
+        <source>Nothing leaves the broker until Next; the browser shows a page that waits</source>
+        <translation>Bis „Weiter“ verlässt nichts den Broker; der Browser zeigt so lange eine Warteseite</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>Lets the oldest held step go (Space)</source>
+        <translation>Gibt den ältesten angehaltenen Schritt frei (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Run on without holding</source>
+        <translation>Ohne Anhalten durchlaufen</translation>
+    </message>
+    <message>
+        <source>Lets every held step go and holds no more</source>
+        <translation>Gibt alle angehaltenen Schritte frei und hält keine weiteren an</translation>
+    </message>
+    <message>
+        <source>The run</source>
+        <translation>Durchlauf</translation>
+    </message>
+    <message>
+        <source>Scenarios, what breaks, and who signs in</source>
+        <translation>Szenarien, was schiefgeht und wer sich anmeldet</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>What the practice provider does wrong, from the next sign-in on.</source>
+        <translation>Was der Übungsanbieter ab der nächsten Anmeldung falsch macht.</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>What breaks</source>
+        <translation>Was schiefgeht</translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>This tenant is not a sandbox: nothing is broken or held for real people.</source>
+        <translation>Dieser Mandant ist keine Sandbox: Für echte Personen wird nichts gestört oder angehalten.</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1 wechseln</translation>
+    </message>
+    <message>
+        <source>There is no practice company here. Start Gatehouse with --demo to have one.</source>
+        <translation>Hier gibt es kein Übungsunternehmen. Starten Sie Gatehouse mit --demo, um eines zu erhalten.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened.</source>
+        <translation>Es konnte kein Browser geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Open this address yourself: %1</source>
+        <translation>Öffnen Sie diese Adresse selbst: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Back at the start of the class: %n rows put back.</source>
+        <translation>
+            <numerusform>Zurück am Kursbeginn: %n Zeile zurückgesetzt.</numerusform>
+            <numerusform>Zurück am Kursbeginn: %n Zeilen zurückgesetzt.</numerusform>
+        </translation>
+    </message>
+<message>
             <source>Take snapshot</source>
             <translation>Stand festhalten</translation>
         </message>
@@ -5205,738 +5284,756 @@ Apache License 2.0.</translation>
             </translation>
         </message>
     </context>
-    <context>
-        <name>ScenarioList</name>
-        <message>
-            <source>Start</source>
-            <translation>Starten</translation>
-        </message>
-        <message>
-            <source>Scenarios</source>
-            <translation>Szenarien</translation>
-        </message>
-        <message>
-            <source>Start the scenario in a browser</source>
-            <translation>Szenario in einem Browser starten</translation>
-        </message>
-        <message>
-            <source>%1 signs in, and it works.</source>
-            <translation>%1 meldet sich an, und es gelingt.</translation>
-        </message>
-        <message>
-            <source>%1 signs in, and it ends with %2.</source>
-            <translation>%1 meldet sich an, und es endet mit %2.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SecretField</name>
-        <message>
-            <source>Stored. Type to replace it.</source>
-            <translation>Gespeichert. Zum Ersetzen neu eingeben.</translation>
-        </message>
-        <message>
-            <source>Hide the secret</source>
-            <translation>Geheimnis verbergen</translation>
-        </message>
-        <message>
-            <source>Show the secret</source>
-            <translation>Geheimnis anzeigen</translation>
-        </message>
-    </context>
-    <context>
-        <name>SequenceView</name>
-        <message>
-            <source>Messages of the sign-in</source>
-            <translation>Nachrichten der Anmeldung</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsForm</name>
-        <message>
-            <source>Production</source>
-            <translation>Produktion</translation>
-        </message>
-        <message>
-            <source>Sandbox</source>
-            <translation>Sandbox</translation>
-        </message>
-        <message>
-            <source>Active</source>
-            <translation>Aktiv</translation>
-        </message>
-        <message>
-            <source>Suspended: nobody can sign in</source>
-            <translation>Gesperrt: niemand kann sich anmelden</translation>
-        </message>
-        <message>
-            <source>When they first sign in</source>
-            <translation>Bei der ersten Anmeldung</translation>
-        </message>
-        <message>
-            <source>By the company's directory (SCIM)</source>
-            <translation>Durch das Verzeichnis des Unternehmens (SCIM)</translation>
-        </message>
-        <message>
-            <source>By hand only</source>
-            <translation>Nur von Hand</translation>
-        </message>
-        <message>
-            <source>By verified e-mail, once</source>
-            <translation>Einmalig über bestätigte E-Mail-Adresse</translation>
-        </message>
-        <message>
-            <source>Never</source>
-            <translation>Nie</translation>
-        </message>
-        <message>
-            <source>Replace with those of the sign-in</source>
-            <translation>Durch die der Anmeldung ersetzen</translation>
-        </message>
-        <message>
-            <source>Merge: keep those given by hand</source>
-            <translation>Zusammenführen: von Hand vergebene bleiben</translation>
-        </message>
-        <message>
-            <source>Off</source>
-            <translation>Aus</translation>
-        </message>
-        <message>
-            <source>On</source>
-            <translation>Ein</translation>
-        </message>
-        <message>
-            <source>For emergencies only</source>
-            <translation>Nur für Notfälle</translation>
-        </message>
-        <message>
-            <source>Ignore</source>
-            <translation>Ignorieren</translation>
-        </message>
-        <message>
-            <source>Note it in the log</source>
-            <translation>Im Protokoll vermerken</translation>
-        </message>
-        <message>
-            <source>End the session</source>
-            <translation>Sitzung beenden</translation>
-        </message>
-        <message>
-            <source>Ask to sign in again</source>
-            <translation>Erneute Anmeldung verlangen</translation>
-        </message>
-        <message>
-            <source>Refuse</source>
-            <translation>Ablehnen</translation>
-        </message>
-        <message>
-            <source>&amp;Name</source>
-            <translation>&amp;Name</translation>
-        </message>
-        <message>
-            <source>Short name</source>
-            <translation>Kurzname</translation>
-        </message>
-        <message>
-            <source>Part of every address of this tenant. Lower case, digits, hyphens; fixed once created.</source>
-            <translation>Teil jeder Adresse dieses Mandanten. Kleinbuchstaben, Ziffern, Bindestriche; nach dem Anlegen nicht mehr änderbar.</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>Art</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>How people get in</source>
-            <translation>Zugang</translation>
-        </message>
-        <message>
-            <source>New people</source>
-            <translation>Neue Personen</translation>
-        </message>
-        <message>
-            <source>Existing people</source>
-            <translation>Bekannte Personen</translation>
-        </message>
-        <message>
-            <source>How a first sign-in finds somebody who is already known here.</source>
-            <translation>Wie eine erste Anmeldung jemanden findet, der hier schon bekannt ist.</translation>
-        </message>
-        <message>
-            <source>Roles</source>
-            <translation>Rollen</translation>
-        </message>
-        <message>
-            <source>Local accounts</source>
-            <translation>Lokale Konten</translation>
-        </message>
-        <message>
-            <source>Required level</source>
-            <translation>Geforderte Stufe</translation>
-        </message>
-        <message>
-            <source>Authentication levels (acr) that are enough; empty: any.</source>
-            <translation>Authentifizierungsstufen (acr), die genügen; leer: jede.</translation>
-        </message>
-        <message>
-            <source>Language of pages</source>
-            <translation>Sprache der Seiten</translation>
-        </message>
-        <message>
-            <source>For people whose app and browser ask for none of these.</source>
-            <translation>Für Personen, deren App und Browser keine dieser Sprachen verlangen.</translation>
-        </message>
-        <message>
-            <source>How long they stay</source>
-            <translation>Gültigkeitsdauer</translation>
-        </message>
-        <message>
-            <source>Session</source>
-            <translation>Sitzung</translation>
-        </message>
-        <message>
-            <source>Ends after this, whatever happens.</source>
-            <translation>Endet danach in jedem Fall.</translation>
-        </message>
-        <message>
-            <source>Idle session</source>
-            <translation>Inaktive Sitzung</translation>
-        </message>
-        <message>
-            <source>Access token</source>
-            <translation>Access token</translation>
-        </message>
-        <message>
-            <source>Refresh token</source>
-            <translation>Refresh token</translation>
-        </message>
-        <message>
-            <source>When something looks wrong</source>
-            <translation>Bei Auffälligkeiten</translation>
-        </message>
-        <message>
-            <source>Address changes</source>
-            <translation>Adresswechsel</translation>
-        </message>
-        <message>
-            <source>Unusual sign-in</source>
-            <translation>Auffällige Anmeldung</translation>
-        </message>
-        <message>
-            <source> MB</source>
-            <comment>unit</comment>
-            <translation> MB</translation>
-        </message>
-        <message>
-            <source>Recorded logins</source>
-            <translation>Aufgezeichnete Anmeldungen</translation>
-        </message>
-        <message>
-            <source>Kept sealed, without secrets, so that they can be looked into and tried against a draft. The oldest go first.</source>
-            <translation>Verschlüsselt und ohne Geheimnisse aufbewahrt, um sie zu untersuchen und gegen einen Entwurf zu testen. Die ältesten entfallen zuerst.</translation>
-        </message>
-        <message>
-            <source>At most</source>
-            <translation>Höchstens</translation>
-        </message>
-        <message>
-            <source>Logins; 0 records none.</source>
-            <translation>Anmeldungen; bei 0 wird keine aufgezeichnet.</translation>
-        </message>
-        <message>
-            <source>Space</source>
-            <translation>Speicher</translation>
-        </message>
-        <message>
-            <source>For</source>
-            <translation>Dauer</translation>
-        </message>
-        <message>
-            <source>This is no time span. Write for example 12 h or 30 min.</source>
-            <translation>Das ist keine Zeitspanne. Schreiben Sie zum Beispiel 12 h oder 30 min.</translation>
-        </message>
-        <message>
-            <source>Is needed.</source>
-            <translation>Wird benötigt.</translation>
-        </message>
+<context>
+    <name>ScenarioList</name>
     <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>Start the scenario in a browser</source>
+        <translation>Szenario in einem Browser starten</translation>
+    </message>
+    <message>
+        <source>%1 signs in, and it works.</source>
+        <translation>%1 meldet sich an, und es gelingt.</translation>
+    </message>
+    <message>
+        <source>%1 signs in, and it ends with %2.</source>
+        <translation>%1 meldet sich an, und es endet mit %2.</translation>
+    </message>
+</context>
+<context>
+    <name>SecretField</name>
+    <message>
+        <source>Stored. Type to replace it.</source>
+        <translation>Gespeichert. Zum Ersetzen neu eingeben.</translation>
+    </message>
+    <message>
+        <source>Hide the secret</source>
+        <translation>Secret verbergen</translation>
+    </message>
+    <message>
+        <source>Show the secret</source>
+        <translation>Secret anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>SequenceView</name>
+    <message>
+        <source>Messages of the sign-in</source>
+        <translation>Nachrichten der Anmeldung</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsForm</name>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Suspended: nobody can sign in</source>
+        <translation>Gesperrt: niemand kann sich anmelden</translation>
+    </message>
+    <message>
+        <source>When they first sign in</source>
+        <translation>Bei der ersten Anmeldung</translation>
+    </message>
+    <message>
+        <source>By the company's directory (SCIM)</source>
+        <translation>Durch das Verzeichnis des Unternehmens (SCIM)</translation>
+    </message>
+    <message>
+        <source>By hand only</source>
+        <translation>Nur von Hand</translation>
+    </message>
+    <message>
+        <source>By verified e-mail, once</source>
+        <translation>Einmalig über bestätigte E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Replace with those of the sign-in</source>
+        <translation>Durch die der Anmeldung ersetzen</translation>
+    </message>
+    <message>
+        <source>Merge: keep those given by hand</source>
+        <translation>Zusammenführen: von Hand vergebene bleiben</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>For emergencies only</source>
+        <translation>Nur für Notfälle</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorieren</translation>
+    </message>
+    <message>
+        <source>Note it in the log</source>
+        <translation>Im Protokoll vermerken</translation>
+    </message>
+    <message>
+        <source>End the session</source>
+        <translation>Sitzung beenden</translation>
+    </message>
+    <message>
+        <source>Ask to sign in again</source>
+        <translation>Erneute Anmeldung verlangen</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Kurzname</translation>
+    </message>
+    <message>
+        <source>Part of every address of this tenant. Lower case, digits, hyphens; fixed once created.</source>
+        <translation>Teil jeder Adresse dieses Mandanten. Kleinbuchstaben, Ziffern, Bindestriche; nach dem Anlegen nicht mehr änderbar.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>How people get in</source>
+        <translation>Zugang</translation>
+    </message>
+    <message>
+        <source>New people</source>
+        <translation>Neue Personen</translation>
+    </message>
+    <message>
+        <source>Existing people</source>
+        <translation>Bekannte Personen</translation>
+    </message>
+    <message>
+        <source>How a first sign-in finds somebody who is already known here.</source>
+        <translation>Wie eine erste Anmeldung jemanden findet, der hier schon bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Local accounts</source>
+        <translation>Lokale Konten</translation>
+    </message>
+    <message>
+        <source>Required level</source>
+        <translation>Geforderte Stufe</translation>
+    </message>
+    <message>
+        <source>Authentication levels (acr) that are enough; empty: any.</source>
+        <translation>Authentifizierungsstufen (acr), die genügen; leer: jede.</translation>
+    </message>
+    <message>
+        <source>Language of pages</source>
+        <translation>Sprache der Seiten</translation>
+    </message>
+    <message>
+        <source>For people whose app and browser ask for none of these.</source>
+        <translation>Für Personen, deren App und Browser keine dieser Sprachen verlangen.</translation>
+    </message>
+    <message>
+        <source>How long they stay</source>
+        <translation>Gültigkeitsdauer</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Ends after this, whatever happens.</source>
+        <translation>Endet danach in jedem Fall.</translation>
+    </message>
+    <message>
+        <source>Idle session</source>
+        <translation>Inaktive Sitzung</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>Refresh token</source>
+        <translation>Refresh-Token</translation>
+    </message>
+    <message>
+        <source>When something looks wrong</source>
+        <translation>Bei Auffälligkeiten</translation>
+    </message>
+    <message>
+        <source>Address changes</source>
+        <translation>Adresswechsel</translation>
+    </message>
+    <message>
+        <source>Unusual sign-in</source>
+        <translation>Auffällige Anmeldung</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <comment>unit</comment>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Recorded logins</source>
+        <translation>Aufgezeichnete Anmeldungen</translation>
+    </message>
+    <message>
+        <source>Kept sealed, without secrets, so that they can be looked into and tried against a draft. The oldest go first.</source>
+        <translation>Verschlüsselt und ohne Geheimnisse aufbewahrt, um sie zu untersuchen und gegen einen Entwurf zu testen. Die ältesten entfallen zuerst.</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Logins; 0 records none.</source>
+        <translation>Anmeldungen; bei 0 wird keine aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>This is no time span. Write for example 12 h or 30 min.</source>
+        <translation>Das ist keine Zeitspanne. Schreiben Sie zum Beispiel 12 h oder 30 min.</translation>
+    </message>
+    <message>
+        <source>Is needed.</source>
+        <translation>Wird benötigt.</translation>
+    </message>
+<message>
             <source>Part of every address of this tenant. Lower case, digits, hyphens.</source>
             <translation>Teil jeder Adresse dieses Mandanten. Kleinbuchstaben, Ziffern, Bindestriche.</translation>
         </message>
     </context>
-    <context>
-        <name>ShortcutPage</name>
-        <message>
-            <source>&amp;Assign</source>
-            <translation>&amp;Zuweisen</translation>
-        </message>
-        <message>
-            <source>&amp;Default</source>
-            <translation>&amp;Standard</translation>
-        </message>
-        <message>
-            <source>Keyboard</source>
-            <translation>Tastatur</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation>Filter</translation>
-        </message>
-        <message>
-            <source>Filter actions</source>
-            <translation>Aktionen filtern</translation>
-        </message>
-        <message>
-            <source>Actions and their keys</source>
-            <translation>Aktionen und ihre Tasten</translation>
-        </message>
-        <message>
-            <source>Action</source>
-            <translation>Aktion</translation>
-        </message>
-        <message>
-            <source>Menu</source>
-            <translation>Menü</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>Tasten</translation>
-        </message>
-        <message>
-            <source>New keys</source>
-            <translation>Neue Tasten</translation>
-        </message>
-        <message>
-            <source>Assign keys</source>
-            <translation>Tasten zuweisen</translation>
-        </message>
-        <message>
-            <source>Default keys</source>
-            <translation>Standardtasten</translation>
-        </message>
-        <message>
-            <source>All to default</source>
-            <translation>Alle auf Standard</translation>
-        </message>
-        <message>
-            <source>%1 has these keys already. Take them away there first.</source>
-            <translation>%1 hat diese Tasten schon. Entfernen Sie sie zuerst dort.</translation>
-        </message>
-        <message>
-            <source>No keys any more.</source>
-            <translation>Keine Tasten mehr zugewiesen.</translation>
-        </message>
-        <message>
-            <source>%1 it is.</source>
-            <translation>Jetzt gilt %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShortcutSheet</name>
-        <message>
-            <source>Lists and forms</source>
-            <translation>Listen und Formulare</translation>
-        </message>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>Tastenkürzel</translation>
-        </message>
-        <message>
-            <source>Change them in Preferences.</source>
-            <translation>In den Einstellungen können Sie sie ändern.</translation>
-        </message>
-        <message>
-            <source>&amp;Print as PDF …</source>
-            <translation>Als PDF &amp;drucken …</translation>
-        </message>
-        <message>
-            <source>Shortcuts as a document to print</source>
-            <translation>Tastenkürzel als Dokument zum Drucken</translation>
-        </message>
-        <message>
-            <source>PDF documents (*.pdf)</source>
-            <translation>PDF-Dokumente (*.pdf)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Shortcuts</name>
-        <message>
-            <source> or </source>
-            <translation> oder </translation>
-        </message>
-    </context>
-    <context>
-        <name>SourceText</name>
-        <message>
-            <source>This JSON has no "issuer": a discovery document was expected.</source>
-            <translation>Dieses JSON enthält keinen „issuer“: Erwartet wurde ein Discovery-Dokument.</translation>
-        </message>
-        <message>
-            <source>Recognised: an OpenID Connect discovery document.</source>
-            <translation>Erkannt: ein Discovery-Dokument für OpenID Connect.</translation>
-        </message>
-        <message>
-            <source>This is no https address.</source>
-            <translation>Das ist keine https-Adresse.</translation>
-        </message>
-        <message>
-            <source>This is the address of SAML metadata. An OpenID Connect issuer was expected.</source>
-            <translation>Das ist die Adresse von SAML-Metadaten. Erwartet wurde ein Issuer für OpenID Connect.</translation>
-        </message>
-        <message>
-            <source>Recognised: the address of a discovery document. The issuer is what stands before it.</source>
-            <translation>Erkannt: die Adresse eines Discovery-Dokuments. Der Issuer ist der Teil davor.</translation>
-        </message>
-        <message>
-            <source>An issuer has no "?" and no "#". Paste the address of the metadata instead.</source>
-            <translation>Ein Issuer enthält weder „?“ noch „#“. Fügen Sie stattdessen die Adresse der Metadaten ein.</translation>
-        </message>
-        <message>
-            <source>Recognised: an issuer address.</source>
-            <translation>Erkannt: die Adresse eines Issuers.</translation>
-        </message>
-        <message>
-            <source>This is SAML metadata. An OpenID Connect issuer or discovery document was expected.</source>
-            <translation>Das sind SAML-Metadaten. Erwartet wurde ein Issuer oder ein Discovery-Dokument für OpenID Connect.</translation>
-        </message>
-        <message>
-            <source>This is a web page or XML. Paste the address of the discovery document, or its JSON.</source>
-            <translation>Das ist eine Webseite oder XML. Fügen Sie die Adresse des Discovery-Dokuments oder dessen JSON ein.</translation>
-        </message>
-        <message>
-            <source>Not recognised. Expected: an issuer address such as https://login.company.com, the address of a discovery document, or its JSON.</source>
-            <translation>Nicht erkannt. Erwartet: die Adresse eines Issuers wie https://login.company.com, die Adresse eines Discovery-Dokuments oder dessen JSON.</translation>
-        </message>
-        <message>
-            <source>This looks like JSON, but cannot be read: %1 at character %2.</source>
-            <translation>Das sieht nach JSON aus, ist aber nicht lesbar: %1 bei Zeichen %2.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Status</name>
-        <message>
-            <source>OK</source>
-            <translation>OK</translation>
-        </message>
-        <message>
-            <source>Warning</source>
-            <translation>Warnung</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation>Fehler</translation>
-        </message>
-        <message>
-            <source>Off</source>
-            <translation>Aus</translation>
-        </message>
-        <message>
-            <source>Draft</source>
-            <translation>Entwurf</translation>
-        </message>
-        <message>
-            <source>Running</source>
-            <translation>Läuft</translation>
-        </message>
-        <message>
-            <source>Skipped</source>
-            <translation>Entfällt</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Hinweis</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusBar</name>
-        <message>
-            <source>broker address</source>
-            <translation>Adresse des Brokers</translation>
-        </message>
-        <message>
-            <source>No answer</source>
-            <translation>Keine Antwort</translation>
-        </message>
-        <message>
-            <source>Broker running</source>
-            <translation>Broker läuft</translation>
-        </message>
-        <message>
-            <source>Connecting</source>
-            <translation>Verbinden</translation>
-        </message>
-        <message>
+<context>
+    <name>ShortcutPage</name>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>&amp;Zuweisen</translation>
+    </message>
+    <message>
+        <source>&amp;Default</source>
+        <translation>&amp;Standard</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter actions</source>
+        <translation>Aktionen filtern</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Aktionen und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Neue Tasten</translation>
+    </message>
+    <message>
+        <source>Assign keys</source>
+        <translation>Tasten zuweisen</translation>
+    </message>
+    <message>
+        <source>Default keys</source>
+        <translation>Standardtasten</translation>
+    </message>
+    <message>
+        <source>All to default</source>
+        <translation>Alle auf Standard</translation>
+    </message>
+    <message>
+        <source>%1 has these keys already. Take them away there first.</source>
+        <translation>%1 hat diese Tasten schon. Entfernen Sie sie zuerst dort.</translation>
+    </message>
+    <message>
+        <source>No keys any more.</source>
+        <translation>Keine Tasten mehr zugewiesen.</translation>
+    </message>
+    <message>
+        <source>%1 it is.</source>
+        <translation>Jetzt gilt %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Lists and forms</source>
+        <translation>Listen und Formulare</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Change them in Preferences.</source>
+        <translation>In den Einstellungen können Sie sie ändern.</translation>
+    </message>
+    <message>
+        <source>&amp;Print as PDF …</source>
+        <translation>Als PDF &amp;drucken …</translation>
+    </message>
+    <message>
+        <source>Shortcuts as a document to print</source>
+        <translation>Tastenkürzel als Dokument zum Drucken</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF-Dokumente (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+</context>
+<context>
+    <name>SourceText</name>
+    <message>
+        <source>This JSON has no "issuer": a discovery document was expected.</source>
+        <translation>Dieses JSON enthält keinen „issuer“: Erwartet wurde ein Discovery-Dokument.</translation>
+    </message>
+    <message>
+        <source>Recognised: an OpenID Connect discovery document.</source>
+        <translation>Erkannt: ein Discovery-Dokument für OpenID Connect.</translation>
+    </message>
+    <message>
+        <source>This is no https address.</source>
+        <translation>Das ist keine https-Adresse.</translation>
+    </message>
+    <message>
+        <source>This is the address of SAML metadata. An OpenID Connect issuer was expected.</source>
+        <translation>Das ist die Adresse von SAML-Metadaten. Erwartet wurde ein Issuer für OpenID Connect.</translation>
+    </message>
+    <message>
+        <source>Recognised: the address of a discovery document. The issuer is what stands before it.</source>
+        <translation>Erkannt: die Adresse eines Discovery-Dokuments. Der Issuer ist der Teil davor.</translation>
+    </message>
+    <message>
+        <source>An issuer has no "?" and no "#". Paste the address of the metadata instead.</source>
+        <translation>Ein Issuer enthält weder „?“ noch „#“. Fügen Sie stattdessen die Adresse der Metadaten ein.</translation>
+    </message>
+    <message>
+        <source>Recognised: an issuer address.</source>
+        <translation>Erkannt: die Adresse eines Issuers.</translation>
+    </message>
+    <message>
+        <source>This is SAML metadata. An OpenID Connect issuer or discovery document was expected.</source>
+        <translation>Das sind SAML-Metadaten. Erwartet wurde ein Issuer oder ein Discovery-Dokument für OpenID Connect.</translation>
+    </message>
+    <message>
+        <source>This is a web page or XML. Paste the address of the discovery document, or its JSON.</source>
+        <translation>Das ist eine Webseite oder XML. Fügen Sie die Adresse des Discovery-Dokuments oder dessen JSON ein.</translation>
+    </message>
+    <message>
+        <source>Not recognised. Expected: an issuer address such as https://login.company.com, the address of a discovery document, or its JSON.</source>
+        <translation>Nicht erkannt. Erwartet: die Adresse eines Issuers wie https://login.company.com, die Adresse eines Discovery-Dokuments oder dessen JSON.</translation>
+    </message>
+    <message>
+        <source>This looks like JSON, but cannot be read: %1 at character %2.</source>
+        <translation>Das sieht nach JSON aus, ist aber nicht lesbar: %1 bei Zeichen %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Entfällt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>broker address</source>
+        <translation>Adresse des Brokers</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Broker running</source>
+        <translation>Broker läuft</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>p95 %1</source>
+        <translation>p95 %1</translation>
+    </message>
+    <message>
+        <source>95 of 100 logins of the last hour took the broker less than this. The target is %1.</source>
+        <translation>Bei 95 von 100 Anmeldungen der letzten Stunde brauchte der Broker weniger Zeit als hier angegeben. Das Ziel ist %1.</translation>
+    </message>
+    <message>
+        <source>Up %1, since %2</source>
+        <translation>In Betrieb %1, seit %2</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Checked every 3 s</source>
+        <translation>Wird alle 3 s geprüft</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>Verbinden …</translation>
+    </message>
+    <message>
+        <source>Not live</source>
+        <translation>Nicht live</translation>
+    </message>
+    <message>
+        <source>Lists change as things happen.</source>
+        <translation>Listen aktualisieren sich laufend.</translation>
+    </message>
+    <message>
+        <source>The broker's event stream cannot be reached now.</source>
+        <translation>Der Ereignisstrom des Brokers ist gerade nicht erreichbar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln app(s)</source>
+        <translation>
+            <numerusform>%Ln App</numerusform>
+            <numerusform>%Ln Apps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln Sitzung</numerusform>
+            <numerusform>%Ln Sitzungen</numerusform>
+        </translation>
+    </message>
+<message>
             <source>Apps %1, sessions %2</source>
             <translation>Apps %1, Sitzungen %2</translation>
         </message>
-        <message>
-            <source>p95 %1</source>
-            <translation>p95 %1</translation>
-        </message>
-        <message>
-            <source>95 of 100 logins of the last hour took the broker less than this. The target is %1.</source>
-            <translation>Bei 95 von 100 Anmeldungen der letzten Stunde brauchte der Broker weniger Zeit als hier angegeben. Das Ziel ist %1.</translation>
-        </message>
-        <message>
-            <source>Up %1, since %2</source>
-            <translation>In Betrieb %1, seit %2</translation>
-        </message>
-        <message>
-            <source>Live</source>
-            <translation>Live</translation>
-        </message>
-        <message>
-            <source>Checked every 3 s</source>
-            <translation>Wird alle 3 s geprüft</translation>
-        </message>
-        <message>
-            <source>Connecting …</source>
-            <translation>Verbinden …</translation>
-        </message>
-        <message>
-            <source>Not live</source>
-            <translation>Nicht live</translation>
-        </message>
-        <message>
-            <source>Lists change as things happen.</source>
-            <translation>Listen aktualisieren sich laufend.</translation>
-        </message>
-        <message>
-            <source>The broker's event stream cannot be reached now.</source>
-            <translation>Der Ereignisstrom des Brokers ist gerade nicht erreichbar.</translation>
-        </message>
-    </context>
-    <context>
-        <name>StepView</name>
-        <message>
-            <source>Held message</source>
-            <translation>Angehaltene Nachricht</translation>
-        </message>
-        <message>
-            <source>Steps of the scenario</source>
-            <translation>Schritte des Szenarios</translation>
-        </message>
-        <message>
-            <source>Nothing is held. Start a scenario; its first step waits here for Next.</source>
-            <translation>Nichts ist angehalten. Starten Sie ein Szenario; sein erster Schritt wartet hier auf „Weiter“.</translation>
-        </message>
-        <message>
-            <source>Choose a scenario and start it. Hold at each step shows it one message at a time.</source>
-            <translation>Wählen Sie ein Szenario und starten Sie es. „Bei jedem Schritt anhalten“ zeigt es Nachricht für Nachricht.</translation>
-        </message>
-        <message>
-            <source>%1 → %2, held since %3</source>
-            <translation>%1 → %2, angehalten seit %3</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 → %2, held since %3; %n more wait behind it</source>
-            <translation>
-                <numerusform>%1 → %2, angehalten seit %3; %n weitere Nachricht wartet dahinter</numerusform>
-                <numerusform>%1 → %2, angehalten seit %3; %n weitere Nachrichten warten dahinter</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>held now</source>
-            <translation>angehalten</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>erledigt</translation>
-        </message>
-        <message>
-            <source>to come</source>
-            <translation>steht aus</translation>
-        </message>
-        <message>
-            <source>%1. %2 (%3): %4</source>
-            <translation>%1. %2 (%3): %4</translation>
-        </message>
-    </context>
-    <context>
-        <name>TableView</name>
-        <message>
-            <source>Copy cell</source>
-            <translation>Zelle kopieren</translation>
-        </message>
-        <message>
-            <source>Copy row as JSON</source>
-            <translation>Zeile als JSON kopieren</translation>
-        </message>
-        <message>
-            <source>Copy selection</source>
-            <translation>Auswahl kopieren</translation>
-        </message>
-        <message>
-            <source>Filter by “%1”</source>
-            <translation>Nach „%1“ filtern</translation>
-        </message>
-        <message>
-            <source>Exclude “%1”</source>
-            <translation>„%1“ ausschließen</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>Spalten</translation>
-        </message>
-        <message>
-            <source>Export …</source>
-            <translation>Exportieren …</translation>
-        </message>
-    </context>
-    <context>
-        <name>TasksTray</name>
-        <message>
-            <source>What the console is busy with</source>
-            <translation>Womit die Konsole beschäftigt ist</translation>
-        </message>
-        <message>
-            <source>Tasks done</source>
-            <translation>Aufgaben erledigt</translation>
-        </message>
-        <message>
-            <source>Tasks %1</source>
-            <translation>Aufgaben %1</translation>
-        </message>
-        <message>
-            <source>Tasks</source>
-            <translation>Aufgaben</translation>
-        </message>
-        <message numerus="yes">
-            <source>Tasks, %n running</source>
-            <translation>
-                <numerusform>Aufgaben, %n läuft</numerusform>
-                <numerusform>Aufgaben, %n laufen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Clear ended</source>
-            <translation>Beendete entfernen</translation>
-        </message>
-        <message>
-            <source>Nothing is under way.</source>
-            <translation>Zurzeit läuft nichts.</translation>
-        </message>
-        <message>
-            <source>Progress of %1</source>
-            <translation>Fortschritt von %1</translation>
-        </message>
-        <message>
-            <source>Cancelled</source>
-            <translation>Abgebrochen</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>Cancel %1</source>
-            <translation>%1 abbrechen</translation>
-        </message>
-    </context>
-    <context>
-        <name>TenantModel</name>
-        <message>
-            <source>Suspended</source>
-            <translation>Ausgesetzt</translation>
-        </message>
-        <message>
-            <source>Sealed</source>
-            <translation>Versiegelt</translation>
-        </message>
-        <message>
-            <source>Sandbox</source>
-            <translation>Sandbox</translation>
-        </message>
-        <message>
-            <source>Active</source>
-            <translation>Aktiv</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Short name</source>
-            <translation>Kurzname</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>Created</source>
-            <translation>Angelegt</translation>
-        </message>
-    </context>
-    <context>
-        <name>TenantsPanel</name>
-        <message>
-            <source>Tenants</source>
-            <translation>Mandanten</translation>
-        </message>
-        <message>
-            <source>Tenant</source>
-            <translation>Mandant</translation>
-        </message>
-        <message>
-            <source>Work on this tenant</source>
-            <translation>Mit diesem Mandanten arbeiten</translation>
-        </message>
-        <message>
-            <source>Revert</source>
-            <translation>Verwerfen</translation>
-        </message>
-        <message>
-            <source>Review and apply</source>
-            <translation>Prüfen und anwenden</translation>
-        </message>
-        <message>
-            <source>Each tenant is a company with its own people, keys and identity providers.</source>
-            <translation>Jeder Mandant ist ein Unternehmen mit eigenen Personen, Schlüsseln und Identitätsanbietern.</translation>
-        </message>
-        <message>
-            <source>New tenant</source>
-            <translation>Neuer Mandant</translation>
-        </message>
-        <message>
-            <source>No tenant yet. A tenant is a company whose people sign in here.</source>
-            <translation>Noch kein Mandant. Ein Mandant ist ein Unternehmen, dessen Personen sich hier anmelden.</translation>
-        </message>
-        <message>
-            <source>Create a tenant</source>
-            <translation>Mandanten anlegen</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Einstellungen</translation>
-        </message>
-        <message>
-            <source>Domains</source>
-            <translation>Domains</translation>
-        </message>
-        <message>
-            <source>Parts of the tenant</source>
-            <translation>Bereiche des Mandanten</translation>
-        </message>
-        <message>
-            <source>Select a tenant to see its settings and domains.</source>
-            <translation>Wählen Sie einen Mandanten, um seine Einstellungen und Domains zu sehen.</translation>
-        </message>
-        <message>
-            <source>Look at what changes, then apply it (Ctrl+S)</source>
-            <translation>Änderungen ansehen und dann anwenden (Strg+S)</translation>
-        </message>
-        <message>
-            <source>Its signing keys are made at once; nobody can sign in before an identity provider is connected.</source>
-            <translation>Seine Signaturschlüssel werden sofort erzeugt; anmelden kann sich erst jemand, wenn ein Identitätsanbieter verbunden ist.</translation>
-        </message>
-        <message>
-            <source>Rename the tenant</source>
-            <translation>Mandanten umbenennen</translation>
-        </message>
+        </context>
+<context>
+    <name>StepView</name>
     <message>
+        <source>Held message</source>
+        <translation>Angehaltene Nachricht</translation>
+    </message>
+    <message>
+        <source>Steps of the scenario</source>
+        <translation>Schritte des Szenarios</translation>
+    </message>
+    <message>
+        <source>Nothing is held. Start a scenario; its first step waits here for Next.</source>
+        <translation>Nichts ist angehalten. Starten Sie ein Szenario; sein erster Schritt wartet hier auf „Weiter“.</translation>
+    </message>
+    <message>
+        <source>Choose a scenario and start it. Hold at each step shows it one message at a time.</source>
+        <translation>Wählen Sie ein Szenario und starten Sie es. „Bei jedem Schritt anhalten“ zeigt es Nachricht für Nachricht.</translation>
+    </message>
+    <message>
+        <source>%1 → %2, held since %3</source>
+        <translation>%1 → %2, angehalten seit %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 → %2, held since %3; %n more wait behind it</source>
+        <translation>
+            <numerusform>%1 → %2, angehalten seit %3; %n weitere Nachricht wartet dahinter</numerusform>
+            <numerusform>%1 → %2, angehalten seit %3; %n weitere Nachrichten warten dahinter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>held now</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>steht aus</translation>
+    </message>
+    <message>
+        <source>%1. %2 (%3): %4</source>
+        <translation>%1. %2 (%3): %4</translation>
+    </message>
+</context>
+<context>
+    <name>TableView</name>
+    <message>
+        <source>Copy cell</source>
+        <translation>Zelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy row as JSON</source>
+        <translation>Zeile als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy selection</source>
+        <translation>Auswahl kopieren</translation>
+    </message>
+    <message>
+        <source>Filter by “%1”</source>
+        <translation>Nach „%1“ filtern</translation>
+    </message>
+    <message>
+        <source>Exclude “%1”</source>
+        <translation>„%1“ ausschließen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportieren …</translation>
+    </message>
+</context>
+<context>
+    <name>TasksTray</name>
+    <message>
+        <source>What the console is busy with</source>
+        <translation>Womit die Konsole beschäftigt ist</translation>
+    </message>
+    <message>
+        <source>Tasks done</source>
+        <translation>Aufgaben erledigt</translation>
+    </message>
+    <message>
+        <source>Tasks %1</source>
+        <translation>Aufgaben %1</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tasks, %n running</source>
+        <translation>
+            <numerusform>Aufgaben, %n läuft</numerusform>
+            <numerusform>Aufgaben, %n laufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear ended</source>
+        <translation>Beendete entfernen</translation>
+    </message>
+    <message>
+        <source>Nothing is under way.</source>
+        <translation>Zurzeit läuft nichts.</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>Fortschritt von %1</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>%1 abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>TenantModel</name>
+    <message>
+        <source>Suspended</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Versiegelt</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Kurzname</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+</context>
+<context>
+    <name>TenantsPanel</name>
+    <message>
+        <source>Tenants</source>
+        <translation>Mandanten</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>Work on this tenant</source>
+        <translation>Mit diesem Mandanten arbeiten</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Review and apply</source>
+        <translation>Prüfen und anwenden</translation>
+    </message>
+    <message>
+        <source>Each tenant is a company with its own people, keys and identity providers.</source>
+        <translation>Jeder Mandant ist ein Unternehmen mit eigenen Personen, Schlüsseln und Identitätsanbietern.</translation>
+    </message>
+    <message>
+        <source>New tenant</source>
+        <translation>Neuer Mandant</translation>
+    </message>
+    <message>
+        <source>No tenant yet. A tenant is a company whose people sign in here.</source>
+        <translation>Noch kein Mandant. Ein Mandant ist ein Unternehmen, dessen Personen sich hier anmelden.</translation>
+    </message>
+    <message>
+        <source>Create a tenant</source>
+        <translation>Mandanten anlegen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domains</translation>
+    </message>
+    <message>
+        <source>Parts of the tenant</source>
+        <translation>Bereiche des Mandanten</translation>
+    </message>
+    <message>
+        <source>Select a tenant to see its settings and domains.</source>
+        <translation>Wählen Sie einen Mandanten, um seine Einstellungen und Domains zu sehen.</translation>
+    </message>
+    <message>
+        <source>Look at what changes, then apply it (Ctrl+S)</source>
+        <translation>Änderungen ansehen und dann anwenden (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Its signing keys are made at once; nobody can sign in before an identity provider is connected.</source>
+        <translation>Seine Signaturschlüssel werden sofort erzeugt; anmelden kann sich erst jemand, wenn ein Identitätsanbieter verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Rename the tenant</source>
+        <translation>Mandanten umbenennen</translation>
+    </message>
+<message>
             <source>Delete</source>
             <translation>Löschen</translation>
         </message>
@@ -5994,156 +6091,156 @@ Apache License 2.0.</translation>
             </translation>
         </message>
     </context>
-    <context>
-        <name>TestCard</name>
-        <message>
-            <source>Connection test</source>
-            <translation>Verbindungstest</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>address for the browser</source>
-            <translation>Adresse für den Browser</translation>
-        </message>
-        <message>
-            <source>Cancel the test</source>
-            <translation>Test abbrechen</translation>
-        </message>
-        <message>
-            <source>No browser could be opened. Open this address in one, once and within five minutes:</source>
-            <translation>Es ließ sich kein Browser öffnen. Öffnen Sie diese Adresse in einem Browser, nur einmal und innerhalb von fünf Minuten:</translation>
-        </message>
-        <message>
-            <source>Nobody signed in within five minutes.</source>
-            <translation>Innerhalb von fünf Minuten hat sich niemand angemeldet.</translation>
-        </message>
-        <message>
-            <source>Testing</source>
-            <translation>Test läuft</translation>
-        </message>
-        <message>
-            <source>Asking %1</source>
-            <translation>%1 wird abgefragt</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
-        </message>
-        <message>
-            <source>Waiting for the browser. Sign in there as somebody who may.</source>
-            <translation>Warten auf den Browser. Melden Sie sich dort mit einem Konto an, das Zugriff hat.</translation>
-        </message>
-    </context>
-    <context>
-        <name>TestStages</name>
-        <message>
-            <source>Address</source>
-            <translation>Adresse</translation>
-        </message>
-        <message>
-            <source>Connection</source>
-            <translation>Verbindung</translation>
-        </message>
-        <message>
-            <source>TLS certificate</source>
-            <translation>TLS-Zertifikat</translation>
-        </message>
-        <message>
-            <source>Metadata found</source>
-            <translation>Metadaten gefunden</translation>
-        </message>
-        <message>
-            <source>Metadata understood</source>
-            <translation>Metadaten verstanden</translation>
-        </message>
-        <message>
-            <source>Issuer is the same</source>
-            <translation>Issuer stimmt überein</translation>
-        </message>
-        <message>
-            <source>Signing keys</source>
-            <translation>Signaturschlüssel</translation>
-        </message>
-        <message>
-            <source>Client id and secret</source>
-            <translation>Client id und Secret</translation>
-        </message>
-        <message>
-            <source>Clock</source>
-            <translation>Uhrzeit</translation>
-        </message>
-        <message>
-            <source>Sign-in</source>
-            <translation>Anmeldung</translation>
-        </message>
-        <message>
-            <source>Claims</source>
-            <translation>Claims</translation>
-        </message>
-        <message>
-            <source>Fix address</source>
-            <translation>Adresse ändern</translation>
-        </message>
-        <message>
-            <source>Retry</source>
-            <translation>Wiederholen</translation>
-        </message>
-        <message>
-            <source>View certificate</source>
-            <translation>Zertifikat ansehen</translation>
-        </message>
-        <message>
-            <source>Use suggested address</source>
-            <translation>Vorschlag übernehmen</translation>
-        </message>
-        <message>
-            <source>Open in browser</source>
-            <translation>Im Browser öffnen</translation>
-        </message>
-        <message>
-            <source>Use theirs</source>
-            <translation>Issuer übernehmen</translation>
-        </message>
-        <message>
-            <source>Re-enter secret</source>
-            <translation>Secret neu eingeben</translation>
-        </message>
-        <message>
-            <source>Show our time</source>
-            <translation>Uhrzeit anzeigen</translation>
-        </message>
-        <message>
-            <source>Copy redirect URI</source>
-            <translation>Redirect URI kopieren</translation>
-        </message>
-        <message>
-            <source>Open the login</source>
-            <translation>Anmeldung öffnen</translation>
-        </message>
-        <message>
-            <source>Open mapping</source>
-            <translation>Zuordnung öffnen</translation>
-        </message>
-        <message>
-            <source>somebody</source>
-            <translation>unbekannte Person</translation>
-        </message>
-        <message>
-            <source>Signed in as %1, in %2 s.</source>
-            <translation>Angemeldet als %1, in %2 s.</translation>
-        </message>
-        <message>
-            <source>Signed in as %1, level %2, in %3 s.</source>
-            <translation>Angemeldet als %1, Stufe %2, in %3 s.</translation>
-        </message>
-        <message>
-            <source>The mapping had all it needs.</source>
-            <translation>Die Zuordnung hatte alles, was sie braucht.</translation>
-        </message>
+<context>
+    <name>TestCard</name>
     <message>
+        <source>Connection test</source>
+        <translation>Verbindungstest</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>address for the browser</source>
+        <translation>Adresse für den Browser</translation>
+    </message>
+    <message>
+        <source>Cancel the test</source>
+        <translation>Test abbrechen</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Open this address in one, once and within five minutes:</source>
+        <translation>Es ließ sich kein Browser öffnen. Öffnen Sie diese Adresse in einem Browser, nur einmal und innerhalb von fünf Minuten:</translation>
+    </message>
+    <message>
+        <source>Nobody signed in within five minutes.</source>
+        <translation>Innerhalb von fünf Minuten hat sich niemand angemeldet.</translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation>Test läuft</translation>
+    </message>
+    <message>
+        <source>Asking %1</source>
+        <translation>%1 wird abgefragt</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Waiting for the browser. Sign in there as somebody who may.</source>
+        <translation>Warten auf den Browser. Melden Sie sich dort mit einem Konto an, das Zugriff hat.</translation>
+    </message>
+</context>
+<context>
+    <name>TestStages</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>TLS certificate</source>
+        <translation>TLS-Zertifikat</translation>
+    </message>
+    <message>
+        <source>Metadata found</source>
+        <translation>Metadaten gefunden</translation>
+    </message>
+    <message>
+        <source>Metadata understood</source>
+        <translation>Metadaten verstanden</translation>
+    </message>
+    <message>
+        <source>Issuer is the same</source>
+        <translation>Issuer stimmt überein</translation>
+    </message>
+    <message>
+        <source>Signing keys</source>
+        <translation>Signaturschlüssel</translation>
+    </message>
+    <message>
+        <source>Client id and secret</source>
+        <translation>Client-ID und Secret</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Claims</translation>
+    </message>
+    <message>
+        <source>Fix address</source>
+        <translation>Adresse ändern</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>View certificate</source>
+        <translation>Zertifikat ansehen</translation>
+    </message>
+    <message>
+        <source>Use suggested address</source>
+        <translation>Vorschlag übernehmen</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Use theirs</source>
+        <translation>Issuer übernehmen</translation>
+    </message>
+    <message>
+        <source>Re-enter secret</source>
+        <translation>Secret neu eingeben</translation>
+    </message>
+    <message>
+        <source>Show our time</source>
+        <translation>Uhrzeit anzeigen</translation>
+    </message>
+    <message>
+        <source>Copy redirect URI</source>
+        <translation>Redirect URI kopieren</translation>
+    </message>
+    <message>
+        <source>Open the login</source>
+        <translation>Anmeldung öffnen</translation>
+    </message>
+    <message>
+        <source>Open mapping</source>
+        <translation>Zuordnung öffnen</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>unbekannte Person</translation>
+    </message>
+    <message>
+        <source>Signed in as %1, in %2 s.</source>
+        <translation>Angemeldet als %1, in %2 s.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1, level %2, in %3 s.</source>
+        <translation>Angemeldet als %1, Stufe %2, in %3 s.</translation>
+    </message>
+    <message>
+        <source>The mapping had all it needs.</source>
+        <translation>Die Zuordnung hatte alles, was sie braucht.</translation>
+    </message>
+<message>
             <source>Proxy settings</source>
             <translation>Proxy-Einstellungen</translation>
         </message>
@@ -6160,328 +6257,499 @@ Apache License 2.0.</translation>
             <translation>Zeiteinstellungen zeigen</translation>
         </message>
     </context>
-    <context>
-        <name>Toasts</name>
-        <message>
-            <source>Dismiss message</source>
-            <translation>Meldung schließen</translation>
-        </message>
-        <message>
-            <source>Dismiss</source>
-            <translation>Schließen</translation>
-        </message>
-        <message>
-            <source>Message</source>
-            <translation>Meldung</translation>
-        </message>
-        <message>
-            <source>No action</source>
-            <translation>Keine Aktion</translation>
-        </message>
-    </context>
-    <context>
-        <name>TraceResults</name>
-        <message>
-            <source>nothing</source>
-            <translation>nichts</translation>
-        </message>
-        <message>
-            <source>Matches</source>
-            <translation>Trifft zu</translation>
-        </message>
-        <message>
-            <source>No match</source>
-            <translation>Kein Treffer</translation>
-        </message>
-    </context>
-    <context>
-        <name>TwoViews</name>
-        <message>
-            <source>Open login</source>
-            <translation>Anmeldung öffnen</translation>
-        </message>
-        <message>
-            <source>What the user sees</source>
-            <translation>Was Benutzer sehen</translation>
-        </message>
-        <message>
-            <source>What the admin sees</source>
-            <translation>Was Administratoren sehen</translation>
-        </message>
-        <message>
-            <source>Open the newest login among all logins</source>
-            <translation>Die neueste Anmeldung in der Liste aller Anmeldungen öffnen</translation>
-        </message>
-        <message>
-            <source>Nobody has signed in yet.</source>
-            <translation>Es hat sich noch niemand angemeldet.</translation>
-        </message>
-        <message>
-            <source>The newest login appears here with its checks.</source>
-            <translation>Die neueste Anmeldung erscheint hier mit ihren Prüfungen.</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>Abgelehnt</translation>
-        </message>
-        <message>
-            <source>Under way</source>
-            <translation>Läuft</translation>
-        </message>
-        <message>
-            <source>Signed in</source>
-            <translation>Angemeldet</translation>
-        </message>
-        <message>
-            <source>A browser that is on its way to or from the identity provider.</source>
-            <translation>Der Browser ist auf dem Weg zum Identitätsanbieter oder zurück.</translation>
-        </message>
-        <message>
-            <source>The app, and their own name in it.</source>
-            <translation>Die App mit dem eigenen Namen darin.</translation>
-        </message>
-        <message>
-            <source>Reference</source>
-            <translation>Referenz</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Grund</translation>
-        </message>
-        <message>
-            <source>Expected</source>
-            <translation>Erwartet</translation>
-        </message>
-        <message>
-            <source>Came</source>
-            <translation>Erhalten</translation>
-        </message>
-        <message>
-            <source>Rule</source>
-            <translation>Regel</translation>
-        </message>
-        <message>
-            <source>User</source>
-            <translation>Benutzer</translation>
-        </message>
-    </context>
-    <context>
-        <name>UserDetail</name>
-        <message>
-            <source>from sign-in</source>
-            <translation>aus Anmeldung</translation>
-        </message>
-        <message>
-            <source>from directory</source>
-            <translation>aus Verzeichnis</translation>
-        </message>
-        <message>
-            <source>given by hand</source>
-            <translation>von Hand</translation>
-        </message>
-        <message>
-            <source>from policy</source>
-            <translation>aus Richtlinie</translation>
-        </message>
-        <message>
-            <source>for a time</source>
-            <translation>befristet</translation>
-        </message>
-        <message>
-            <source>Identities</source>
-            <translation>Identitäten</translation>
-        </message>
-        <message>
-            <source>Sessions</source>
-            <translation>Sitzungen</translation>
-        </message>
-        <message>
-            <source>Attributes</source>
-            <translation>Attribute</translation>
-        </message>
-        <message>
-            <source>User name</source>
-            <translation>Benutzername</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>E-Mail</translation>
-        </message>
-        <message>
-            <source>%1 (verified)</source>
-            <translation>%1 (bestätigt)</translation>
-        </message>
-        <message>
-            <source>%1 (not verified)</source>
-            <translation>%1 (nicht bestätigt)</translation>
-        </message>
-        <message>
-            <source>Roles</source>
-            <translation>Rollen</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>keine</translation>
-        </message>
-        <message>
-            <source>Groups</source>
-            <translation>Gruppen</translation>
-        </message>
-        <message>
-            <source>Last sign-in</source>
-            <translation>Letzte Anmeldung</translation>
-        </message>
-        <message>
-            <source>Known since</source>
-            <translation>Bekannt seit</translation>
-        </message>
-        <message>
-            <source>User id</source>
-            <translation>Benutzer-ID</translation>
-        </message>
-        <message>
-            <source>Not bound to an identity provider yet. The first sign-in binds once.</source>
-            <translation>Noch an keinen Identitätsanbieter gebunden. Die erste Anmeldung bindet einmalig.</translation>
-        </message>
-        <message>
-            <source>Provider</source>
-            <translation>Anbieter</translation>
-        </message>
-        <message>
-            <source>Subject</source>
-            <translation>Subject</translation>
-        </message>
-        <message>
-            <source>Issuer</source>
-            <translation>Issuer</translation>
-        </message>
-        <message>
-            <source>Last used</source>
-            <translation>Letzte Nutzung</translation>
-        </message>
-        <message>
-            <source>Not signed in right now.</source>
-            <translation>Zurzeit nicht angemeldet.</translation>
-        </message>
-        <message>
-            <source>Unknown device</source>
-            <translation>Unbekanntes Gerät</translation>
-        </message>
-        <message>
-            <source>%1, by %2, seen %3</source>
-            <translation>%1, über %2, zuletzt %3</translation>
-        </message>
-        <message>
-            <source>Sign out</source>
-            <translation>Abmelden</translation>
-        </message>
-        <message>
-            <source>Sign out the session from %1</source>
-            <translation>Sitzung von %1 abmelden</translation>
-        </message>
-    </context>
-    <context>
-        <name>UserModel</name>
-        <message>
-            <source>Active</source>
-            <translation>Aktiv</translation>
-        </message>
-        <message>
-            <source>Off</source>
-            <translation>Inaktiv</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>E-Mail</translation>
-        </message>
-        <message>
-            <source>Roles</source>
-            <translation>Rollen</translation>
-        </message>
-        <message>
-            <source>Last sign-in</source>
-            <translation>Letzte Anmeldung</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Status</translation>
-        </message>
-    </context>
-    <context>
-        <name>UsersPanel</name>
-        <message>
-            <source>Users</source>
-            <translation>Benutzer</translation>
-        </message>
-        <message>
-            <source>User</source>
-            <translation>Benutzer</translation>
-        </message>
-        <message>
-            <source>Sign out everywhere</source>
-            <translation>Überall abmelden</translation>
-        </message>
-        <message>
-            <source>People who have signed in, or were brought in by their company's directory.</source>
-            <translation>Personen, die sich angemeldet haben oder über das Verzeichnis ihres Unternehmens hinzukamen.</translation>
-        </message>
-        <message>
-            <source>Nobody is known here yet. People appear when they first sign in.</source>
-            <translation>Hier ist noch niemand bekannt. Personen erscheinen mit ihrer ersten Anmeldung.</translation>
-        </message>
-        <message>
-            <source>Select a person to see roles, identities and sessions.</source>
-            <translation>Wählen Sie eine Person, um Rollen, Identitäten und Sitzungen zu sehen.</translation>
-        </message>
-        <message>
-            <source>Ends all sessions and tokens of this person</source>
-            <translation>Beendet alle Sitzungen und Token dieser Person</translation>
-        </message>
-        <message>
-            <source>Signed %1 out everywhere.</source>
-            <translation>%1 ist jetzt überall abgemeldet.</translation>
-        </message>
-        <message>
-            <source>%1 cannot sign in any more; sessions and tokens have ended.</source>
-            <translation>%1 kann sich nicht mehr anmelden; Sitzungen und Token sind beendet.</translation>
-        </message>
-        <message>
-            <source>%1 can sign in again.</source>
-            <translation>%1 kann sich wieder anmelden.</translation>
-        </message>
-        <message>
-            <source>Signs in through an identity provider</source>
-            <translation>Meldet sich über einen Identitätsanbieter an</translation>
-        </message>
-        <message>
-            <source>Local account</source>
-            <translation>Lokales Konto</translation>
-        </message>
-        <message>
-            <source>Active</source>
-            <translation>Aktiv</translation>
-        </message>
-        <message>
-            <source>Off</source>
-            <translation>Inaktiv</translation>
-        </message>
-        <message>
-            <source>Deactivate</source>
-            <translation>Deaktivieren</translation>
-        </message>
-        <message>
-            <source>Activate</source>
-            <translation>Aktivieren</translation>
-        </message>
-        <message>
-            <source>Ended the session.</source>
-            <translation>Die Sitzung ist beendet.</translation>
-        </message>
+<context>
+    <name>TestWords</name>
     <message>
+        <source>No such host: %1.</source>
+        <translation>Diesen Host gibt es nicht: %1.</translation>
+    </message>
+    <message>
+        <source>"%1" is not an https address.</source>
+        <translation>„%1“ ist keine https-Adresse.</translation>
+    </message>
+    <message>
+        <source>The address cannot be called: %1.</source>
+        <translation>Die Adresse lässt sich nicht aufrufen: %1.</translation>
+    </message>
+    <message>
+        <source>Plain http is not allowed; use https.</source>
+        <translation>Unverschlüsseltes http ist nicht erlaubt; nehmen Sie https.</translation>
+    </message>
+    <message>
+        <source>%1 is at %2, where calls may not go: %3.</source>
+        <translation>%1 liegt unter %2, wohin keine Aufrufe gehen dürfen: %3.</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection on port %2.</source>
+        <translation>%1 hat die Verbindung auf Port %2 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>No answer in %1 s from %2 on port %3.</source>
+        <translation>Keine Antwort in %1 s von %2 auf Port %3.</translation>
+    </message>
+    <message>
+        <source>%1 in %2 ms</source>
+        <translation>%1 in %2 ms</translation>
+    </message>
+    <message>
+        <source>The TLS handshake with %1 failed: %2.</source>
+        <translation>Der TLS-Aufbau mit %1 ist gescheitert: %2.</translation>
+    </message>
+    <message>
+        <source>Certificate expired on %1.</source>
+        <translation>Das Zertifikat ist am %1 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Certificate is for %1, not %2.</source>
+        <translation>Das Zertifikat gilt für %1, nicht für %2.</translation>
+    </message>
+    <message>
+        <source>Signed by an unknown authority (%1).</source>
+        <translation>Von einer unbekannten Stelle signiert (%1).</translation>
+    </message>
+    <message>
+        <source>The certificate is valid for %1.</source>
+        <translation>Das Zertifikat gilt für %1.</translation>
+    </message>
+    <message>
+        <source>Plain http, allowed on this machine only.</source>
+        <translation>Unverschlüsseltes http, nur auf diesem Rechner erlaubt.</translation>
+    </message>
+    <message>
+        <source>Got HTTP %1 at %2. Did you mean %3?</source>
+        <translation>HTTP %1 unter %2. Meinten Sie %3?</translation>
+    </message>
+    <message>
+        <source>Got HTTP %1 at %2.</source>
+        <translation>HTTP %1 unter %2.</translation>
+    </message>
+    <message>
+        <source>HTTP 200, %1 bytes</source>
+        <translation>HTTP 200, %1 Bytes</translation>
+    </message>
+    <message>
+        <source>This is a web page, not metadata (starts with %1).</source>
+        <translation>Das ist eine Webseite, keine Metadaten (beginnt mit %1).</translation>
+    </message>
+    <message>
+        <source>This is not a JSON document: %1.</source>
+        <translation>Das ist kein JSON-Dokument: %1.</translation>
+    </message>
+    <message>
+        <source>A metadata document.</source>
+        <translation>Ein Metadatendokument.</translation>
+    </message>
+    <message>
+        <source>Metadata says issuer %1; you entered %2. They must be identical: the trailing slash differs.</source>
+        <translation>Die Metadaten nennen den Issuer %1; eingegeben ist %2. Beide müssen gleich sein: Der Schrägstrich am Ende unterscheidet sich.</translation>
+    </message>
+    <message>
+        <source>Metadata says issuer %1; you entered %2. They must be identical.</source>
+        <translation>Die Metadaten nennen den Issuer %1; eingegeben ist %2. Beide müssen gleich sein.</translation>
+    </message>
+    <message>
+        <source>No keys at %1: %2</source>
+        <translation>Keine Schlüssel unter %1: %2</translation>
+    </message>
+    <message>
+        <source>No usable signing key at %1 (found: %2).</source>
+        <translation>Kein brauchbarer Signaturschlüssel unter %1 (gefunden: %2).</translation>
+    </message>
+    <message>
+        <source>%1 keys (%2)</source>
+        <translation>Schlüssel: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Signing certificate expires in %1 days.</source>
+        <translation>Das Signaturzertifikat läuft in %1 Tagen ab.</translation>
+    </message>
+    <message>
+        <source>The client credentials could not be prepared.</source>
+        <translation>Die Zugangsdaten des Clients ließen sich nicht vorbereiten.</translation>
+    </message>
+    <message>
+        <source>The provider rejected the client id or secret (%1).</source>
+        <translation>Der Anbieter hat Client-ID oder Secret abgelehnt (%1).</translation>
+    </message>
+    <message>
+        <source>The token endpoint gave no answer that says whether the client is known.</source>
+        <translation>Der Token-Endpunkt hat nicht geantwortet, ob er den Client kennt.</translation>
+    </message>
+    <message>
+        <source>The provider knows the client (%1 for a made-up code, as it should).</source>
+        <translation>Der Anbieter kennt den Client (%1 auf einen erfundenen Code, wie es sein soll).</translation>
+    </message>
+    <message>
+        <source>The provider sends no Date header.</source>
+        <translation>Der Anbieter schickt keine Kopfzeile Date.</translation>
+    </message>
+    <message>
+        <source>Provider clock differs by %1; limit is 2 min.</source>
+        <translation>Die Uhr des Anbieters weicht um %1 ab; erlaubt sind 2 min.</translation>
+    </message>
+    <message>
+        <source>%1 apart</source>
+        <translation>%1 auseinander</translation>
+    </message>
+    <message>
+        <source>Provider says redirect URI not allowed. Register exactly: %1</source>
+        <translation>Der Anbieter erlaubt die Redirect-URI nicht. Tragen Sie genau diese ein: %1</translation>
+    </message>
+    <message>
+        <source>Use https outside of a test</source>
+        <translation>Außerhalb eines Tests https verwenden</translation>
+    </message>
+    <message>
+        <source>Retry, or check the port and the firewall</source>
+        <translation>Noch einmal versuchen, oder Port und Firewall prüfen</translation>
+    </message>
+    <message>
+        <source>Retry, or check the firewall</source>
+        <translation>Noch einmal versuchen, oder die Firewall prüfen</translation>
+    </message>
+    <message>
+        <source>Fix address, or allow that network</source>
+        <translation>Adresse korrigieren, oder dieses Netz erlauben</translation>
+    </message>
+    <message>
+        <source>Retry once the provider signs with RS256, PS256, ES256 or EdDSA</source>
+        <translation>Noch einmal versuchen, sobald der Anbieter mit RS256, PS256, ES256 oder EdDSA signiert</translation>
+    </message>
+    <message>
+        <source>Compare the clocks by hand</source>
+        <translation>Vergleichen Sie die Uhren von Hand</translation>
+    </message>
+    <message>
+        <source>Show time settings</source>
+        <translation>Zeiteinstellungen anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Toasts</name>
+    <message>
+        <source>Dismiss message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>No action</source>
+        <translation>Keine Aktion</translation>
+    </message>
+</context>
+<context>
+    <name>TraceResults</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Trifft zu</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>Kein Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>TwoViews</name>
+    <message>
+        <source>Open login</source>
+        <translation>Anmeldung öffnen</translation>
+    </message>
+    <message>
+        <source>What the user sees</source>
+        <translation>Was Benutzer sehen</translation>
+    </message>
+    <message>
+        <source>What the admin sees</source>
+        <translation>Was Administratoren sehen</translation>
+    </message>
+    <message>
+        <source>Open the newest login among all logins</source>
+        <translation>Die neueste Anmeldung in der Liste aller Anmeldungen öffnen</translation>
+    </message>
+    <message>
+        <source>Nobody has signed in yet.</source>
+        <translation>Es hat sich noch niemand angemeldet.</translation>
+    </message>
+    <message>
+        <source>The newest login appears here with its checks.</source>
+        <translation>Die neueste Anmeldung erscheint hier mit ihren Prüfungen.</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>A browser that is on its way to or from the identity provider.</source>
+        <translation>Der Browser ist auf dem Weg zum Identitätsanbieter oder zurück.</translation>
+    </message>
+    <message>
+        <source>The app, and their own name in it.</source>
+        <translation>Die App mit dem eigenen Namen darin.</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Erhalten</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+</context>
+<context>
+    <name>UserDetail</name>
+    <message>
+        <source>from sign-in</source>
+        <translation>aus Anmeldung</translation>
+    </message>
+    <message>
+        <source>from directory</source>
+        <translation>aus Verzeichnis</translation>
+    </message>
+    <message>
+        <source>given by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>from policy</source>
+        <translation>aus Richtlinie</translation>
+    </message>
+    <message>
+        <source>for a time</source>
+        <translation>befristet</translation>
+    </message>
+    <message>
+        <source>Identities</source>
+        <translation>Identitäten</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>%1 (verified)</source>
+        <translation>%1 (bestätigt)</translation>
+    </message>
+    <message>
+        <source>%1 (not verified)</source>
+        <translation>%1 (nicht bestätigt)</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>Letzte Anmeldung</translation>
+    </message>
+    <message>
+        <source>Known since</source>
+        <translation>Bekannt seit</translation>
+    </message>
+    <message>
+        <source>User id</source>
+        <translation>Benutzer-ID</translation>
+    </message>
+    <message>
+        <source>Not bound to an identity provider yet. The first sign-in binds once.</source>
+        <translation>Noch an keinen Identitätsanbieter gebunden. Die erste Anmeldung bindet einmalig.</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Issuer</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Letzte Nutzung</translation>
+    </message>
+    <message>
+        <source>Not signed in right now.</source>
+        <translation>Zurzeit nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>Unknown device</source>
+        <translation>Unbekanntes Gerät</translation>
+    </message>
+    <message>
+        <source>%1, by %2, seen %3</source>
+        <translation>%1, über %2, zuletzt %3</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Sign out the session from %1</source>
+        <translation>Sitzung von %1 abmelden</translation>
+    </message>
+</context>
+<context>
+    <name>UserModel</name>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Inaktiv</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>Letzte Anmeldung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>UsersPanel</name>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere</source>
+        <translation>Überall abmelden</translation>
+    </message>
+    <message>
+        <source>People who have signed in, or were brought in by their company's directory.</source>
+        <translation>Personen, die sich angemeldet haben oder über das Verzeichnis ihres Unternehmens hinzukamen.</translation>
+    </message>
+    <message>
+        <source>Nobody is known here yet. People appear when they first sign in.</source>
+        <translation>Hier ist noch niemand bekannt. Personen erscheinen mit ihrer ersten Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Select a person to see roles, identities and sessions.</source>
+        <translation>Wählen Sie eine Person, um Rollen, Identitäten und Sitzungen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Ends all sessions and tokens of this person</source>
+        <translation>Beendet alle Sitzungen und Token dieser Person</translation>
+    </message>
+    <message>
+        <source>Signed %1 out everywhere.</source>
+        <translation>%1 ist jetzt überall abgemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 cannot sign in any more; sessions and tokens have ended.</source>
+        <translation>%1 kann sich nicht mehr anmelden; Sitzungen und Token sind beendet.</translation>
+    </message>
+    <message>
+        <source>%1 can sign in again.</source>
+        <translation>%1 kann sich wieder anmelden.</translation>
+    </message>
+    <message>
+        <source>Signs in through an identity provider</source>
+        <translation>Meldet sich über einen Identitätsanbieter an</translation>
+    </message>
+    <message>
+        <source>Local account</source>
+        <translation>Lokales Konto</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Inaktiv</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Aktivieren</translation>
+    </message>
+    <message>
+        <source>Ended the session.</source>
+        <translation>Die Sitzung ist beendet.</translation>
+    </message>
+    <message>
+        <source>Connect an identity provider</source>
+        <translation>Identitätsanbieter verbinden</translation>
+    </message>
+<message>
             <source>Start a sandbox sign-in</source>
             <translation>Eine Sandbox-Anmeldung starten</translation>
         </message>
@@ -6490,336 +6758,336 @@ Apache License 2.0.</translation>
             <translation>Rückgängig</translation>
         </message>
     </context>
-    <context>
-        <name>VendorTiles</name>
-        <message>
-            <source>Type a name: Entra, Okta, Keycloak</source>
-            <translation>Namen eingeben: Entra, Okta, Keycloak</translation>
-        </message>
-        <message>
-            <source>Filter providers</source>
-            <translation>Anbieter filtern</translation>
-        </message>
-        <message>
-            <source>Providers</source>
-            <translation>Anbieter</translation>
-        </message>
-        <message>
-            <source>No provider is called "%1" here. The generic tile takes any OpenID Connect provider.</source>
-            <translation>Hier heißt kein Anbieter „%1“. Die allgemeine Kachel nimmt jeden Anbieter für OpenID Connect.</translation>
-        </message>
-        <message>
-            <source>Clear filter</source>
-            <translation>Filter leeren</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vendors</name>
-        <message>
-            <source>Practice provider</source>
-            <translation>Übungsanbieter</translation>
-        </message>
-        <message>
-            <source>Nowhere: it takes the redirect URIs of this broker as they are</source>
-            <translation>Nirgends: Er übernimmt die Redirect URIs dieses Brokers unverändert</translation>
-        </message>
-        <message>
-            <source>Filled in already: it belongs to this tenant's sandbox</source>
-            <translation>Schon ausgefüllt: Er gehört zur Sandbox dieses Mandanten</translation>
-        </message>
-        <message>
-            <source>Built in, with people to sign in as. Nothing leaves this machine.</source>
-            <translation>Eingebaut, mit Personen zum Anmelden. Nichts verlässt diesen Rechner.</translation>
-        </message>
-    </context>
-    <context>
-        <name>VerdictStrip</name>
-        <message>
-            <source>The person can cure this.</source>
-            <translation>Die Person kann das selbst beheben.</translation>
-        </message>
-        <message>
-            <source>It has to be cured at the identity provider.</source>
-            <translation>Das muss beim Identitätsanbieter behoben werden.</translation>
-        </message>
-        <message>
-            <source>It passes by waiting.</source>
-            <translation>Abwarten genügt.</translation>
-        </message>
-        <message>
-            <source>An administrator can cure this.</source>
-            <translation>Das kann ein Administrator beheben.</translation>
-        </message>
-        <message>
-            <source>Somebody</source>
-            <translation>Jemand</translation>
-        </message>
-        <message>
-            <source>%1 signed in to %2 in %3.</source>
-            <translation>%1 hat sich in %3 bei %2 angemeldet.</translation>
-        </message>
-        <message>
-            <source>Every check passed.</source>
-            <translation>Alle Prüfungen sind bestanden.</translation>
-        </message>
-        <message>
-            <source>The sign-in is under way.</source>
-            <translation>Die Anmeldung läuft.</translation>
-        </message>
-        <message>
-            <source>Gatehouse waits for the answer of %1.</source>
-            <translation>Gatehouse wartet auf die Antwort von %1.</translation>
-        </message>
-        <message>
-            <source>Open the mapping</source>
-            <translation>Zuordnung öffnen</translation>
-        </message>
-        <message>
-            <source>Open the provider</source>
-            <translation>Anbieter öffnen</translation>
-        </message>
-        <message>
-            <source>Open the user</source>
-            <translation>Benutzer öffnen</translation>
-        </message>
-        <message>
-            <source>Open the tenant</source>
-            <translation>Mandanten öffnen</translation>
-        </message>
-    </context>
-    <context>
-        <name>WelcomePage</name>
-        <message>
-            <source>Welcome to Gatehouse</source>
-            <translation>Willkommen bei Gatehouse</translation>
-        </message>
-        <message>
-            <source>The broker runs. How would you like to begin?</source>
-            <translation>Der Broker läuft. Womit möchten Sie beginnen?</translation>
-        </message>
-        <message>
-            <source>Try it with a built-in company</source>
-            <translation>Mit einem eingebauten Beispielunternehmen ausprobieren</translation>
-        </message>
-        <message>
-            <source>People, a provider and an app to sign in to. Nothing leaves this computer.</source>
-            <translation>Personen, ein Anbieter und eine App zum Anmelden. Nichts verlässt diesen Computer.</translation>
-        </message>
-        <message>
-            <source>Connect a real identity provider</source>
-            <translation>Echten Identitätsanbieter verbinden</translation>
-        </message>
-        <message>
-            <source>Entra, Okta, Google and others, step by step.</source>
-            <translation>Entra, Okta, Google und andere, Schritt für Schritt.</translation>
-        </message>
-        <message>
-            <source>Open a file</source>
-            <translation>Datei öffnen</translation>
-        </message>
-        <message>
-            <source>A recorded login that somebody sent you, to look at.</source>
-            <translation>Eine aufgezeichnete Anmeldung, die Ihnen jemand geschickt hat, zum Ansehen.</translation>
-        </message>
-        <message>
-            <source>Welcome</source>
-            <translation>Willkommen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Wizard</name>
-        <message>
-            <source>The issuer is missing.</source>
-            <translation>Der Issuer fehlt.</translation>
-        </message>
-        <message>
-            <source>The Entra directories that may sign in are missing.</source>
-            <translation>Es fehlen die Entra-Verzeichnisse, aus denen sich Personen anmelden dürfen.</translation>
-        </message>
-        <message>
-            <source>The client id is missing.</source>
-            <translation>Die Client id fehlt.</translation>
-        </message>
-        <message>
-            <source>Enter the client secret again: it is never written down.</source>
-            <translation>Geben Sie das Client secret erneut ein: Es wird nie mitgespeichert.</translation>
-        </message>
-        <message>
-            <source>The client secret is missing.</source>
-            <translation>Das Client secret fehlt.</translation>
-        </message>
-        <message>
-            <source>%1 (copy)</source>
-            <translation>%1 (Kopie)</translation>
-        </message>
-        <message>
-            <source>New identity provider</source>
-            <translation>Neuer Identitätsanbieter</translation>
-        </message>
-        <message>
-            <source>Choose a provider first.</source>
-            <translation>Wählen Sie zuerst einen Anbieter.</translation>
-        </message>
-        <message>
-            <source>The short name is missing.</source>
-            <translation>Der Kurzname fehlt.</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::console::PassphraseDialog</name>
-        <message>
-            <source>Gatehouse</source>
-            <translation>Gatehouse</translation>
-        </message>
-        <message>
-            <source>Choose a passphrase</source>
-            <translation>Passphrase wählen</translation>
-        </message>
-        <message>
-            <source>Unlock</source>
-            <translation>Entsperren</translation>
-        </message>
-        <message>
-            <source>This system has no keychain. The passphrase encrypts keys and personal data; nobody can restore it.</source>
-            <translation>Dieses System hat keinen Schlüsselbund. Die Passphrase verschlüsselt Schlüssel und personenbezogene Daten; niemand kann sie wiederherstellen.</translation>
-        </message>
-        <message>
-            <source>The passphrase that was chosen for this data directory.</source>
-            <translation>Die Passphrase, die für dieses Datenverzeichnis gewählt wurde.</translation>
-        </message>
-        <message>
-            <source>&amp;Passphrase</source>
-            <translation>&amp;Passphrase</translation>
-        </message>
-        <message>
-            <source>&amp;Again</source>
-            <translation>&amp;Wiederholen</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>Beenden</translation>
-        </message>
-        <message>
-            <source>Use this passphrase</source>
-            <translation>Passphrase verwenden</translation>
-        </message>
-        <message>
-            <source>At least %1 characters; several words are easier to remember.</source>
-            <translation>Mindestens %1 Zeichen; mehrere Wörter lassen sich leichter merken.</translation>
-        </message>
-        <message>
-            <source>The two are not the same yet.</source>
-            <translation>Die beiden Eingaben stimmen noch nicht überein.</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::console::Session</name>
-        <message>
-            <source>Gatehouse: the broker runs</source>
-            <translation>Gatehouse: Der Broker läuft</translation>
-        </message>
-        <message>
-            <source>Open Gatehouse</source>
-            <translation>Gatehouse öffnen</translation>
-        </message>
-        <message>
-            <source>Stop broker</source>
-            <translation>Broker beenden</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::ui::panels::history</name>
-        <message>
-            <source>identity provider</source>
-            <translation>Identitätsanbieter</translation>
-        </message>
-        <message>
-            <source>app</source>
-            <translation>App</translation>
-        </message>
-        <message>
-            <source>user</source>
-            <translation>Benutzer</translation>
-        </message>
-        <message>
-            <source>group</source>
-            <translation>Gruppe</translation>
-        </message>
-        <message>
-            <source>role</source>
-            <translation>Rolle</translation>
-        </message>
-        <message>
-            <source>permission</source>
-            <translation>Berechtigung</translation>
-        </message>
-        <message>
-            <source>tenant</source>
-            <translation>Mandant</translation>
-        </message>
-        <message>
-            <source>domain</source>
-            <translation>Domain</translation>
-        </message>
-        <message>
-            <source>key</source>
-            <translation>Schlüssel</translation>
-        </message>
-        <message>
-            <source>token</source>
-            <translation>Token</translation>
-        </message>
-        <message>
-            <source>administrator</source>
-            <translation>Administrator</translation>
-        </message>
-        <message>
-            <source>sandbox</source>
-            <translation>Sandbox</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::ui::shell::ShortcutSheet</name>
-        <message>
-            <source>Open the row</source>
-            <translation>Zeile öffnen</translation>
-        </message>
-        <message>
-            <source>Walk through rows</source>
-            <translation>Durch die Zeilen gehen</translation>
-        </message>
-        <message>
-            <source>Next or previous field; leaves a list</source>
-            <translation>Nächstes oder voriges Feld; verlässt eine Liste</translation>
-        </message>
-        <message>
-            <source>What can be done with the row</source>
-            <translation>Was sich mit der Zeile tun lässt</translation>
-        </message>
-        <message>
-            <source>Close what is on top, clear a filter</source>
-            <translation>Oberstes schließen, Filter leeren</translation>
-        </message>
-        <message>
-            <source>Copy the cell</source>
-            <translation>Die Zelle kopieren</translation>
-        </message>
-        <message>
-            <source>Copy the rows as JSON</source>
-            <translation>Die Zeilen als JSON kopieren</translation>
-        </message>
-        <message>
-            <source>Pause a live list; let the next step of the sandbox go</source>
-            <translation>Eine laufende Liste anhalten; den nächsten Schritt der Sandbox freigeben</translation>
-        </message>
-    </context>
-    <context>
-        <name>main</name>
-        <message>
-            <source>The token file cannot be read: %1</source>
-            <translation>Die Token-Datei lässt sich nicht lesen: %1</translation>
-        </message>
-    </context>
+<context>
+    <name>VendorTiles</name>
+    <message>
+        <source>Type a name: Entra, Okta, Keycloak</source>
+        <translation>Namen eingeben: Entra, Okta, Keycloak</translation>
+    </message>
+    <message>
+        <source>Filter providers</source>
+        <translation>Anbieter filtern</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>No provider is called "%1" here. The generic tile takes any OpenID Connect provider.</source>
+        <translation>Hier heißt kein Anbieter „%1“. Die allgemeine Kachel nimmt jeden Anbieter für OpenID Connect.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+</context>
+<context>
+    <name>Vendors</name>
+    <message>
+        <source>Practice provider</source>
+        <translation>Übungsanbieter</translation>
+    </message>
+    <message>
+        <source>Nowhere: it takes the redirect URIs of this broker as they are</source>
+        <translation>Nirgends: Er übernimmt die Redirect URIs dieses Brokers unverändert</translation>
+    </message>
+    <message>
+        <source>Filled in already: it belongs to this tenant's sandbox</source>
+        <translation>Schon ausgefüllt: Er gehört zur Sandbox dieses Mandanten</translation>
+    </message>
+    <message>
+        <source>Built in, with people to sign in as. Nothing leaves this machine.</source>
+        <translation>Eingebaut, mit Personen zum Anmelden. Nichts verlässt diesen Rechner.</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictStrip</name>
+    <message>
+        <source>The person can cure this.</source>
+        <translation>Die Person kann das selbst beheben.</translation>
+    </message>
+    <message>
+        <source>It has to be cured at the identity provider.</source>
+        <translation>Das muss beim Identitätsanbieter behoben werden.</translation>
+    </message>
+    <message>
+        <source>It passes by waiting.</source>
+        <translation>Abwarten genügt.</translation>
+    </message>
+    <message>
+        <source>An administrator can cure this.</source>
+        <translation>Das kann ein Administrator beheben.</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>%1 signed in to %2 in %3.</source>
+        <translation>%1 hat sich in %3 bei %2 angemeldet.</translation>
+    </message>
+    <message>
+        <source>Every check passed.</source>
+        <translation>Alle Prüfungen sind bestanden.</translation>
+    </message>
+    <message>
+        <source>The sign-in is under way.</source>
+        <translation>Die Anmeldung läuft.</translation>
+    </message>
+    <message>
+        <source>Gatehouse waits for the answer of %1.</source>
+        <translation>Gatehouse wartet auf die Antwort von %1.</translation>
+    </message>
+    <message>
+        <source>Open the mapping</source>
+        <translation>Zuordnung öffnen</translation>
+    </message>
+    <message>
+        <source>Open the provider</source>
+        <translation>Anbieter öffnen</translation>
+    </message>
+    <message>
+        <source>Open the user</source>
+        <translation>Benutzer öffnen</translation>
+    </message>
+    <message>
+        <source>Open the tenant</source>
+        <translation>Mandanten öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Welcome to Gatehouse</source>
+        <translation>Willkommen bei Gatehouse</translation>
+    </message>
+    <message>
+        <source>The broker runs. How would you like to begin?</source>
+        <translation>Der Broker läuft. Womit möchten Sie beginnen?</translation>
+    </message>
+    <message>
+        <source>Try it with a built-in company</source>
+        <translation>Mit einem eingebauten Beispielunternehmen ausprobieren</translation>
+    </message>
+    <message>
+        <source>People, a provider and an app to sign in to. Nothing leaves this computer.</source>
+        <translation>Personen, ein Anbieter und eine App zum Anmelden. Nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>Connect a real identity provider</source>
+        <translation>Echten Identitätsanbieter verbinden</translation>
+    </message>
+    <message>
+        <source>Entra, Okta, Google and others, step by step.</source>
+        <translation>Entra, Okta, Google und andere, Schritt für Schritt.</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>A recorded login that somebody sent you, to look at.</source>
+        <translation>Eine aufgezeichnete Anmeldung, die Ihnen jemand geschickt hat, zum Ansehen.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message>
+        <source>The issuer is missing.</source>
+        <translation>Der Issuer fehlt.</translation>
+    </message>
+    <message>
+        <source>The Entra directories that may sign in are missing.</source>
+        <translation>Es fehlen die Entra-Verzeichnisse, aus denen sich Personen anmelden dürfen.</translation>
+    </message>
+    <message>
+        <source>The client id is missing.</source>
+        <translation>Die Client-ID fehlt.</translation>
+    </message>
+    <message>
+        <source>Enter the client secret again: it is never written down.</source>
+        <translation>Geben Sie das Client-Secret erneut ein: Es wird nie mitgespeichert.</translation>
+    </message>
+    <message>
+        <source>The client secret is missing.</source>
+        <translation>Das Client-Secret fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>New identity provider</source>
+        <translation>Neuer Identitätsanbieter</translation>
+    </message>
+    <message>
+        <source>Choose a provider first.</source>
+        <translation>Wählen Sie zuerst einen Anbieter.</translation>
+    </message>
+    <message>
+        <source>The short name is missing.</source>
+        <translation>Der Kurzname fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::console::PassphraseDialog</name>
+    <message>
+        <source>Gatehouse</source>
+        <translation>Gatehouse</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>Passphrase wählen</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>This system has no keychain. The passphrase encrypts keys and personal data; nobody can restore it.</source>
+        <translation>Dieses System hat keinen Schlüsselbund. Die Passphrase verschlüsselt Schlüssel und personenbezogene Daten; niemand kann sie wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The passphrase that was chosen for this data directory.</source>
+        <translation>Die Passphrase, die für dieses Datenverzeichnis gewählt wurde.</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Again</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Use this passphrase</source>
+        <translation>Passphrase verwenden</translation>
+    </message>
+    <message>
+        <source>At least %1 characters; several words are easier to remember.</source>
+        <translation>Mindestens %1 Zeichen; mehrere Wörter lassen sich leichter merken.</translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>Die beiden Eingaben stimmen noch nicht überein.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::console::Session</name>
+    <message>
+        <source>Gatehouse: the broker runs</source>
+        <translation>Gatehouse: Der Broker läuft</translation>
+    </message>
+    <message>
+        <source>Open Gatehouse</source>
+        <translation>Gatehouse öffnen</translation>
+    </message>
+    <message>
+        <source>Stop broker</source>
+        <translation>Broker beenden</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::panels::history</name>
+    <message>
+        <source>identity provider</source>
+        <translation>Identitätsanbieter</translation>
+    </message>
+    <message>
+        <source>app</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>permission</source>
+        <translation>Berechtigung</translation>
+    </message>
+    <message>
+        <source>tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::shell::ShortcutSheet</name>
+    <message>
+        <source>Open the row</source>
+        <translation>Zeile öffnen</translation>
+    </message>
+    <message>
+        <source>Walk through rows</source>
+        <translation>Durch die Zeilen gehen</translation>
+    </message>
+    <message>
+        <source>Next or previous field; leaves a list</source>
+        <translation>Nächstes oder voriges Feld; verlässt eine Liste</translation>
+    </message>
+    <message>
+        <source>What can be done with the row</source>
+        <translation>Was sich mit der Zeile tun lässt</translation>
+    </message>
+    <message>
+        <source>Close what is on top, clear a filter</source>
+        <translation>Oberstes schließen, Filter leeren</translation>
+    </message>
+    <message>
+        <source>Copy the cell</source>
+        <translation>Die Zelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the rows as JSON</source>
+        <translation>Die Zeilen als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Pause a live list; let the next step of the sandbox go</source>
+        <translation>Eine laufende Liste anhalten; den nächsten Schritt der Sandbox freigeben</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>The token file cannot be read: %1</source>
+        <translation>Die Token-Datei lässt sich nicht lesen: %1</translation>
+    </message>
+</context>
 <context>
         <name>AddressWarnings</name>
         <message>
@@ -6837,17 +7105,6 @@ Apache License 2.0.</translation>
         <message>
             <source>Another provider to us: register %1 there. People who signed in through %2 are new to it, and found again by their verified e-mail address at most.</source>
             <translation>Für uns ein anderer Anbieter: Registrieren Sie dort %1. Wer sich über %2 angemeldet hat, ist dort neu und wird höchstens über die bestätigte E-Mail-Adresse wiedergefunden.</translation>
-        </message>
-    </context>
-    <context>
-        <name>EmptyState</name>
-        <message>
-            <source>What is this? (F1)</source>
-            <translation>Was ist das? (F1)</translation>
-        </message>
-        <message>
-            <source>Help on this list</source>
-            <translation>Hilfe zu dieser Liste</translation>
         </message>
     </context>
     <context>

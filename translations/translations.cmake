@@ -12,7 +12,12 @@ function(gatehouse_translations target)
 endfunction()
 
 if(GATEHOUSE_CATALOGUES)
+  # English has a catalogue for its plurals alone.
+  set(plurals "${CMAKE_SOURCE_DIR}/translations/gatehouse_en.ts")
+  list(REMOVE_ITEM GATEHOUSE_CATALOGUES "${plurals}")
+  set(sources "${CMAKE_SOURCE_DIR}/ui" "${CMAKE_SOURCE_DIR}/app/console")
   add_custom_target(update_translations
-    COMMAND Qt6::lupdate -no-obsolete -locations none "${CMAKE_SOURCE_DIR}/ui" "${CMAKE_SOURCE_DIR}/app/console" -ts ${GATEHOUSE_CATALOGUES}
+    COMMAND Qt6::lupdate -no-obsolete -locations none ${sources} -ts ${GATEHOUSE_CATALOGUES}
+    COMMAND Qt6::lupdate -no-obsolete -locations none -pluralonly ${sources} -ts "${plurals}"
     VERBATIM)
 endif()

@@ -8,6 +8,7 @@ namespace gatehouse::console {
 namespace {
 
 constexpr int kPatienceMs = 3000;
+constexpr int kMostRedirects = 8;
 
 } // namespace
 
@@ -41,14 +42,26 @@ void DemoSignIns::choose(const QUrl& page) {
     get(chosen, [this](const QUrl&) { next(); });
 }
 
-void DemoSignIns::get(const QUrl& url, const std::function<void(const QUrl&)>& arrived) {
+/// Follows redirects itself: where a redirect has a body, the manager of Qt 6.4 now and then asks a second time, and an
+/// answer of an identity provider counts only once.
+void DemoSignIns::get(const QUrl& url, const std::function<void(const QUrl&)>& arrived, int redirects) {
     QNetworkRequest request(url);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::NoLessSafeRedirectPolicy);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setTransferTimeout(kPatienceMs);
     QNetworkReply* reply = m_browser->get(request);
     // Queued: the reply belongs to the browser, which the next person replaces.
-    connect(reply, &QNetworkReply::finished, this, [reply, arrived] { arrived(reply->url()); }, Qt::QueuedConnection);
+    connect(
+        reply, &QNetworkReply::finished, this,
+        [this, reply, arrived, redirects] {
+            const QUrl onwards = reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
+            if (onwards.isEmpty() || redirects >= kMostRedirects) {
+                arrived(reply->url());
+            } else {
+                get(reply->url().resolved(onwards), arrived, redirects + 1);
+            }
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace gatehouse::console

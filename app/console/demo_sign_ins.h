@@ -25,7 +25,7 @@ signals:
 private:
     void next();
     void choose(const QUrl& page);
-    void get(const QUrl& url, const std::function<void(const QUrl&)>& arrived);
+    void get(const QUrl& url, const std::function<void(const QUrl&)>& arrived, int redirects = 0);
 
     QUrl m_login;
     QStringList m_personas;

@@ -30,6 +30,7 @@
 #include "ui/panels/logins/bundle_window.h"
 #include "ui/shell/accessible_scroll_area.h"
 #include "ui/shell/catalogue.h"
+#include "ui/shell/console_locale.h"
 #include "ui/shell/frame.h"
 #include "ui/shell/lock.h"
 #include "ui/shell/preferences/desktop_features.h"
@@ -46,14 +47,18 @@ void loadTranslations(QApplication& application) {
         QLocale::setDefault(QLocale(chosen));
         application.setLayoutDirection(QLocale().textDirection());
     }
-    const auto load = [&](const QString& name, const QString& folder) {
+    const auto load = [&](const QLocale& locale, const QString& name, const QString& folder) {
         auto* translator = new ui::shell::Catalogue(&application);
-        if (translator->load(QLocale(), name, QStringLiteral("_"), folder)) {
+        if (translator->load(locale, name, QStringLiteral("_"), folder)) {
             QApplication::installTranslator(translator);
         }
     };
-    load(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    load(QStringLiteral("gatehouse"), QStringLiteral(":/i18n"));
+    const auto own = QStringLiteral("gatehouse");
+    const auto catalogues = QStringLiteral(":/i18n");
+    load(QLocale(QLocale::English), own, catalogues); // its plurals, where no other language has the text
+    load(QLocale(), QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    load(QLocale(), own, catalogues);
+    QLocale::setDefault(ui::shell::consoleLocale(QLocale()));
 }
 
 /// They hold no secret, but what was typed into filters: for their owner alone. Whoever writes them keeps the mode.

@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::int64_t kKept = LoginHistory::kHours * 3600 / LoginHistory::kBinSeconds;
 
+constexpr Seconds kBetweenSamples{10};
+
 std::int64_t binOf(Time time) {
     return toMillis(time) / (1000 * LoginHistory::kBinSeconds);
 }
@@ -37,11 +39,13 @@ void LoginHistory::add(const TenantId& tenant, Time at, bool success, const std:
 
 bool LoginHistory::wantsSample(Time at) const {
     const std::lock_guard lock(m_mutex);
-    const auto sampled = m_p95.find(binOf(at));
-    return sampled == m_p95.end() || sampled->second == 0 || at - m_sampledAt >= kSampleEvery;
+    return !m_p95.contains(binOf(at)) || at >= m_sampledAt + kBetweenSamples;
 }
 
 void LoginHistory::sample(Time at, double p95Millis) {
+    if (p95Millis <= 0) {
+        return;
+    }
     const std::lock_guard lock(m_mutex);
     m_p95[binOf(at)] = p95Millis;
     m_sampledAt = at;

@@ -10,7 +10,6 @@
 
 #include "admin/api/statistics.h"
 #include "base/ids.h"
-#include "base/time.h"
 
 namespace gatehouse::admin {
 
@@ -19,12 +18,11 @@ class LoginHistory {
 public:
     static constexpr std::int64_t kBinSeconds = 300;
     static constexpr int kHours = 24;
-    static constexpr Seconds kSampleEvery{10};
 
     void add(const TenantId& tenant, Time at, bool success, const std::string& reason);
-    /// The p95 of the last logins, as it is now: of each bin, the last one is kept. False if there is one of the last
-    /// seconds, so that who asks can spare the work.
+    /// Whether the p95 of the last logins is wanted again: every ten seconds, so that who asks can spare the work.
     [[nodiscard]] bool wantsSample(Time at) const;
+    /// The p95 as it is now; the last one of a bin stays. 0, not measured, is none.
     void sample(Time at, double p95Millis);
     /// The last `hours` (1 to 24), the current bin included. Of all tenants where none is named.
     [[nodiscard]] api::Statistics read(const std::optional<TenantId>& tenant, Time now, int hours) const;
@@ -40,7 +38,7 @@ private:
     mutable std::mutex m_mutex;
     std::unordered_map<TenantId, Bins> m_bins;
     std::map<std::int64_t, double> m_p95;
-    Time m_sampledAt;
+    Time m_sampledAt{};
 };
 
 } // namespace gatehouse::admin

@@ -64,16 +64,24 @@ private slots:
         }
         QCOMPARE(sum(history.read({}, kNow + Seconds(300 * 999), 24)), 288);
     }
-    void thePercentileIsSampledNowAndThen() {
+    void thePercentileIsSampledEveryTenSeconds() {
         LoginHistory history;
-        QVERIFY(history.wantsSample(kNow));
-        history.sample(kNow, 0); // the first login is not measured yet
         QVERIFY(history.wantsSample(kNow));
         history.sample(kNow, 7.5);
         QVERIFY(!history.wantsSample(kNow + Seconds(9)));
         QVERIFY(history.wantsSample(kNow + Seconds(10)));
-        QCOMPARE(history.read({}, kNow, 1).bins.back().p95, 7.5);
+        history.sample(kNow + Seconds(10), 9.5);
+        QVERIFY(history.wantsSample(kNow + Seconds(300)));
+        QCOMPARE(history.read({}, kNow, 1).bins.back().p95, 9.5);
         QCOMPARE(history.read({}, kNow, 1).bins.front().p95, 0.0);
+    }
+    void nothingMeasuredIsNoSample() {
+        LoginHistory history;
+        history.sample(kNow, 0);
+        QVERIFY(history.wantsSample(kNow));
+        history.sample(kNow, 4);
+        history.sample(kNow + Seconds(20), 0);
+        QCOMPARE(history.read({}, kNow, 1).bins.back().p95, 4.0);
     }
 };
 

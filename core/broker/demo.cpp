@@ -135,7 +135,7 @@ Result<Demo> makeDemo(DemoParts parts) {
     sandbox::IdpOptions idp;
     idp.path = "/sandbox/" + std::string(kDemoTenant);
     idp.issuer = publicUrl + idp.path;
-    idp.title = "Acme practice sign-in";
+    idp.company = "Acme Corp";
     idp.clientId = "gatehouse";
     idp.clientSecret = Secret::copyOf(secret);
     idp.publicUrl = publicUrl;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "broker/hold_gate.h"
 
+#include "sandbox/page.h"
 #include "web/router.h"
 
 namespace gatehouse::broker {
@@ -41,7 +42,8 @@ std::optional<HoldGate::Step> HoldGate::stepOf(const http::Request& request) {
 
 http::Response HoldGate::answer(const http::Request& request, const http::Handler& route) {
     if (asksTheBroker(request.path) && isHeld(m_tenants.bySlug(m_demoTenant))) {
-        return m_hold.later(m_demoTenant, placeOf(m_demoTenant), [this, request] { return m_demo.handle(request); });
+        return m_hold.later(m_demoTenant, placeOf(m_demoTenant), sandbox::languageOf(request),
+                            [this, request] { return m_demo.handle(request); });
     }
     const auto step = stepOf(request);
     http::Response response = route(request);

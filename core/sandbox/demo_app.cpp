@@ -51,10 +51,7 @@ http::Response DemoApp::handle(const http::Request& request) {
         return post ? backchannelLogout(request) : wrongMethod("POST");
     }
     if (rest == "/signed-out") {
-        return get ? signedOutPage("You are signed out, here and at the broker.") : wrongMethod("GET");
-    }
-    if (rest == "/style.css") {
-        return get ? styleSheet() : wrongMethod("GET");
+        return get ? signedOutPage(Left::Now, languageOf(request)) : wrongMethod("GET");
     }
     return notFound();
 }
@@ -79,19 +76,19 @@ http::Response DemoApp::home(const http::Request& request) {
     const std::string browser = browserOf(request);
     auto session = m_sessions.find(browser, m_clock.now());
     if (!session) {
-        return signedOutPage("");
+        return signedOutPage(Left::Before, languageOf(request));
     }
     if (const auto known = provider()) {
         fetchUserinfo(*known, *session);
     }
-    return signedInPage(*session);
+    return signedInPage(*session, languageOf(request));
 }
 
 http::Response DemoApp::begin(const http::Request& request) {
     const auto known = provider();
     const auto wanted = http::Parameters::parse(request.query);
     if (!known || !wanted) {
-        return failed(known ? wanted.error() : known.error());
+        return failed(known ? wanted.error() : known.error(), languageOf(request));
     }
     Trip trip{crypto::randomToken(), crypto::randomToken(), crypto::randomToken()};
     const std::string state = crypto::randomToken();
@@ -104,7 +101,7 @@ http::Response DemoApp::begin(const http::Request& request) {
     question.append("nonce", trip.nonce);
     question.append("code_challenge", oauth::challengeFor(trip.verifier));
     question.append("code_challenge_method", "S256");
-    for (const char* name : {"login_hint", "prompt", "connection", "acr_values", "max_age"}) {
+    for (const char* name : {"login_hint", "prompt", "connection", "acr_values", "max_age", "ui_locales"}) {
         if (const auto value = wanted->get(name)) {
             question.append(name, std::string(*value));
         }
@@ -118,11 +115,12 @@ http::Response DemoApp::begin(const http::Request& request) {
 http::Response DemoApp::callback(const http::Request& request) {
     const auto answer = http::Parameters::parse(request.query);
     if (!answer || answer->repeated()) {
-        return failed({Code::InvalidArgument, "demo.callback", "the answer's parameters are malformed"});
+        return failed({Code::InvalidArgument, "demo.callback", "the answer's parameters are malformed"},
+                      languageOf(request));
     }
     const auto session = finish(*answer, browserOf(request));
     if (!session) {
-        return failed(session.error());
+        return failed(session.error(), languageOf(request));
     }
     const std::string browser = crypto::randomToken();
     m_sessions.put(browser, *session, m_clock.now() + kSessionLife);
@@ -144,7 +142,7 @@ http::Response DemoApp::refresh(const http::Request& request) {
     const auto tokens = askToken(*known, form);
     if (!tokens) {
         (void)m_sessions.take(browser, m_clock.now());
-        return failed(tokens.error());
+        return failed(tokens.error(), languageOf(request));
     }
     session->accessToken = json::stringMember(*tokens, "access_token").value_or("");
     session->refreshToken = json::stringMember(*tokens, "refresh_token").value_or(session->refreshToken);

@@ -14,6 +14,7 @@
 #include "http/message.h"
 #include "jose/jwk.h"
 #include "sandbox/expiring_map.h"
+#include "web/language.h"
 #include "json/json.h"
 
 namespace gatehouse::sandbox {
@@ -79,9 +80,10 @@ private:
     [[nodiscard]] http::Response refresh(const http::Request& request);
     [[nodiscard]] http::Response logout(const http::Request& request);
     [[nodiscard]] http::Response backchannelLogout(const http::Request& request);
-    [[nodiscard]] http::Response signedInPage(const Session& session) const;
-    [[nodiscard]] http::Response signedOutPage(std::string_view note) const;
-    [[nodiscard]] http::Response failed(const Error& error) const;
+    enum class Left { Now, Before };
+    [[nodiscard]] http::Response signedInPage(const Session& session, web::Language language) const;
+    [[nodiscard]] http::Response signedOutPage(Left left, web::Language language) const;
+    [[nodiscard]] http::Response failed(const Error& error, web::Language language) const;
 
     [[nodiscard]] Result<Session> finish(const http::Parameters& answer, const std::string& browser);
     [[nodiscard]] Result<json::Object> askToken(const Provider& provider, const http::Parameters& form) const;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/faults.h"
 
+#include <string>
 #include <utility>
+
+#include "web/texts.h"
 
 namespace gatehouse::sandbox {
 
@@ -52,42 +55,8 @@ std::string_view faultName(Fault fault) {
     return "";
 }
 
-std::string_view faultTitle(Fault fault) {
-    switch (fault) {
-    case Fault::NoEmail:
-        return "Leaves the e-mail address out";
-    case Fault::WrongAudience:
-        return "Makes the ID token out to somebody else";
-    case Fault::WrongNonce:
-        return "Answers with another nonce";
-    case Fault::WrongIssuer:
-        return "Names another issuer in the ID token";
-    case Fault::Expired:
-        return "Issues ID tokens that have expired";
-    case Fault::WeakAcr:
-        return "Signs in by password alone, whatever was asked for";
-    case Fault::ClockOff:
-        return "Has its clock seven minutes ahead";
-    case Fault::UnknownKey:
-        return "Signs with a key that it does not publish";
-    case Fault::BadSignature:
-        return "Breaks the ID token's signature";
-    case Fault::AccessDenied:
-        return "Refuses every sign-in (access_denied)";
-    case Fault::ReplayedAnswer:
-        return "Delivers its answer twice, as somebody who copied it would";
-    case Fault::AuthorizeError:
-        return "Fails at the sign-in page (server_error)";
-    case Fault::TokenError:
-        return "Fails at the token endpoint (HTTP 500)";
-    case Fault::UserinfoError:
-        return "Fails at the userinfo endpoint (HTTP 500)";
-    case Fault::JwksError:
-        return "Does not serve its keys (HTTP 503)";
-    case Fault::DiscoveryError:
-        return "Does not serve its metadata (HTTP 503)";
-    }
-    return "";
+std::string_view faultTitle(Fault fault, web::Language language) {
+    return web::text(language, "fault." + std::string(faultName(fault)));
 }
 
 std::optional<Fault> parseFault(std::string_view name) {

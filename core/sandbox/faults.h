@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/problem.h"
+#include "web/language.h"
 #include "json/json.h"
 
 namespace gatehouse::sandbox {
@@ -35,7 +36,7 @@ enum class Fault {
 /// The name in the Admin API: "no_email", "wrong_audience", ... and what it does, for people.
 [[nodiscard]] const std::vector<Fault>& allFaults();
 [[nodiscard]] std::string_view faultName(Fault fault);
-[[nodiscard]] std::string_view faultTitle(Fault fault);
+[[nodiscard]] std::string_view faultTitle(Fault fault, web::Language language = web::Language::English);
 [[nodiscard]] std::optional<Fault> parseFault(std::string_view name);
 
 /// Which faults are on. Thread safe; a change shows at the next request.

@@ -7,6 +7,7 @@
 #include "crypto/random.h"
 #include "http/forms.h"
 #include "sandbox/hold_pages.h"
+#include "sandbox/page.h"
 
 namespace gatehouse::sandbox {
 
@@ -70,7 +71,8 @@ Hold::Shared Hold::add(const std::string& tenant, Narration told, http::Response
 }
 
 http::Response Hold::waitingPage(const Entry& entry, const std::string& place) const {
-    http::Response page = entry.state == State::Computing ? workingPage(place) : heldPage(place, entry.step.told);
+    http::Response page =
+        entry.state == State::Computing ? workingPage(entry.step.told.language) : heldPage(entry.step.told);
     page.headers.set("Refresh", "1; url=" + place + "/" + entry.ticket);
     return page;
 }
@@ -94,9 +96,10 @@ http::Response Hold::keep(const std::string& tenant, const std::string& place, N
         if (!m_tenants.contains(tenant)) {
             return answer;
         }
+        const web::Language language = told.language;
         entry = add(tenant, std::move(told), std::move(answer));
         if (!entry) {
-            return fullPage(place);
+            return fullPage(language);
         }
         page = firstPage(*entry, place);
     }
@@ -129,7 +132,7 @@ http::Response Hold::wait(const std::string& tenant, Narration told, http::Respo
                                                                                          : Gone::Stopped);
 }
 
-http::Response Hold::later(const std::string& tenant, const std::string& place,
+http::Response Hold::later(const std::string& tenant, const std::string& place, web::Language language,
                            std::function<http::Response()> compute) {
     const std::lock_guard lock(m_mutex);
     std::erase_if(m_computing, [](Computing& each) {
@@ -139,9 +142,11 @@ http::Response Hold::later(const std::string& tenant, const std::string& place,
         }
         return done;
     });
-    const Shared entry = m_computing.size() < kMostThreads ? add(tenant, {}, {}) : nullptr;
+    Narration told;
+    told.language = language;
+    const Shared entry = m_computing.size() < kMostThreads ? add(tenant, std::move(told), {}) : nullptr;
     if (!entry) {
-        return fullPage(place);
+        return fullPage(language);
     }
     entry->state = State::Computing;
     m_computing.push_back({std::thread([this, entry, compute = std::move(compute)] {
@@ -163,11 +168,11 @@ http::Response Hold::answerOf(Entry& entry, const std::string& place) const {
     case State::Released:
         return std::move(entry.answer);
     case State::TimedOut:
-        return gonePage(place, Gone::TimedOut);
+        return gonePage(Gone::TimedOut, entry.step.told.language);
     case State::Dropped:
-        return gonePage(place, Gone::Dropped);
+        return gonePage(Gone::Dropped, entry.step.told.language);
     case State::Stopped:
-        return gonePage(place, Gone::Stopped);
+        return gonePage(Gone::Stopped, entry.step.told.language);
     }
     return waitingPage(entry, place);
 }
@@ -183,7 +188,7 @@ http::Response Hold::poll(const std::string& place, const http::Request& request
                crypto::constantTimeEqual(each->password, password);
     });
     if (found == m_entries.end()) {
-        return gonePage(place, Gone::Delivered);
+        return gonePage(Gone::Delivered, languageOf(request));
     }
     auto answer = answerOf(**found, place);
     if ((*found)->state != State::Computing && (*found)->state != State::Held) {

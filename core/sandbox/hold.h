@@ -19,6 +19,7 @@
 #include "http/forms.h"
 #include "http/message.h"
 #include "sandbox/narration.h"
+#include "web/language.h"
 
 namespace gatehouse::sandbox {
 
@@ -62,7 +63,7 @@ public:
     [[nodiscard]] http::Response wait(const std::string& tenant, Narration told, http::Response answer);
     /// Answers a browser at once with the page that waits, and computes on a thread of its own what itself may be held
     /// on the way. Not a step: nothing to release.
-    [[nodiscard]] http::Response later(const std::string& tenant, const std::string& place,
+    [[nodiscard]] http::Response later(const std::string& tenant, const std::string& place, web::Language language,
                                        std::function<http::Response()> compute);
     /// The page that waits, the real answer once it is released, or the explanation why there will be none. The browser
     /// is known by the cookie that came with the first page.

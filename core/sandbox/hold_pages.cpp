@@ -1,42 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/hold_pages.h"
 
+#include <string>
+#include <string_view>
+
 #include "sandbox/page.h"
+#include "web/texts.h"
 #include "json/json.h"
 
 namespace gatehouse::sandbox {
+
+using web::Language;
+using web::text;
 
 namespace {
 
 struct Words {
     int status;
     std::string_view title;
-    std::string_view text;
+    std::string_view problem;
 };
 
-Words wordsOf(Gone why) {
+Words wordsOf(Gone why, Language language) {
     switch (why) {
     case Gone::Delivered:
-        return {410, "This answer is gone",
-                "It was delivered already, or waited too long to be fetched. An answer is delivered once, to the "
-                "browser that asked. Start the sign-in again."};
+        return {410, text(language, "hold.delivered"), text(language, "hold.deliveredHow")};
     case Gone::TimedOut:
-        return {504, "This step was held for too long",
-                "Nobody pressed Next in the console for ten minutes, so the step was given up and nothing was sent. "
-                "Start the sign-in again."};
+        return {504, text(language, "hold.timedOut"), text(language, "hold.timedOutHow")};
     case Gone::Dropped:
-        return {503, "The sandbox was put back",
-                "It was reset to the start of the class while this step was held. Start the sign-in again."};
+        return {503, text(language, "hold.dropped"), text(language, "hold.droppedHow")};
     case Gone::Stopped:
-        return {503, "The broker is stopping", "It stopped while this step was held. Start the sign-in again later."};
+        return {503, text(language, "hold.stopped"), text(language, "hold.stoppedHow")};
     }
     return {};
 }
 
-constexpr std::string_view kFull = "Too many steps are held already. Release some in the console, then start again.";
-
-std::string parentOf(const std::string& place) {
-    return place.substr(0, place.rfind('/'));
+/// Gatehouse is called so in every language.
+std::string partyOf(const std::string& party, Language language) {
+    return party == "Browser" || party == "App"
+               ? std::string(text(language, party == "App" ? "hold.app" : "hold.browser"))
+               : party;
 }
 
 http::Response errorAnswer(int status, std::string_view description) {
@@ -46,42 +49,42 @@ http::Response errorAnswer(int status, std::string_view description) {
 
 } // namespace
 
-http::Response heldPage(const std::string& place, const Narration& told) {
-    return htmlPage(200, parentOf(place), "Held: " + told.step,
-                    "<h1>This step is held</h1>\n<p>Gatehouse has its answer ready and keeps it until somebody presses "
-                    "Next in the console. This page then goes on by itself.</p>\n<div class=\"panel\"><dl>"
-                    "<dt>Step</dt><dd id=\"held-step\">" +
-                        escapeHtml(told.step) + "</dd><dt>From</dt><dd>" + escapeHtml(told.from) +
-                        "</dd><dt>To</dt><dd>" + escapeHtml(told.to) + "</dd></dl></div>\n<p class=\"note\">" +
-                        escapeHtml(told.caption) + "</p>");
+http::Response heldPage(const Narration& told) {
+    return htmlPage(200, "practice_held",
+                    {{"title", text(told.language, "hold.title")},
+                     {"step", told.step},
+                     {"from", partyOf(told.from, told.language)},
+                     {"to", partyOf(told.to, told.language)},
+                     {"caption", captionIn(told, told.language)}},
+                    told.language);
 }
 
-http::Response workingPage(const std::string& place) {
-    return htmlPage(
-        200, parentOf(place), "The app is waiting",
-        "<h1>The app is waiting</h1>\n<p>The demo app is asking Gatehouse for tokens, and that answer is held. "
-        "Press Next in the console; this page then goes on by itself.</p>");
+http::Response workingPage(Language language) {
+    return notePage(200,
+                    {.title = std::string(text(language, "hold.working")),
+                     .message = std::string(text(language, "hold.workingHow"))},
+                    language);
 }
 
-http::Response gonePage(const std::string& place, Gone why) {
-    const Words words = wordsOf(why);
-    return htmlPage(words.status, parentOf(place), words.title,
-                    "<h1>" + std::string(words.title) + "</h1>\n<p class=\"note bad\">" + std::string(words.text) +
-                        "</p>");
+http::Response gonePage(Gone why, Language language) {
+    const Words words = wordsOf(why, language);
+    return notePage(words.status, {.title = std::string(words.title), .problem = std::string(words.problem)}, language);
 }
 
 http::Response goneAnswer(Gone why) {
-    const Words words = wordsOf(why);
-    return errorAnswer(words.status, words.text);
+    const Words words = wordsOf(why, Language::English);
+    return errorAnswer(words.status, words.problem);
 }
 
-http::Response fullPage(const std::string& place) {
-    return htmlPage(503, parentOf(place), "Too many steps are held",
-                    "<h1>Too many steps are held</h1>\n<p class=\"note bad\">" + std::string(kFull) + "</p>");
+http::Response fullPage(Language language) {
+    return notePage(
+        503,
+        {.title = std::string(text(language, "hold.full")), .problem = std::string(text(language, "hold.fullHow"))},
+        language);
 }
 
 http::Response fullAnswer() {
-    return errorAnswer(503, kFull);
+    return errorAnswer(503, text(Language::English, "hold.fullHow"));
 }
 
 } // namespace gatehouse::sandbox

@@ -7,6 +7,8 @@
 #include "oauth/pkce.h"
 #include "sandbox/page.h"
 #include "sandbox/sandbox_idp.h"
+#include "web/page.h"
+#include "web/texts.h"
 
 namespace gatehouse::sandbox {
 
@@ -60,29 +62,37 @@ Refusal judge(const http::Parameters& parameters) {
     return {};
 }
 
-http::Response errorPage(const std::string& path, std::string_view message) {
-    return htmlPage(400, path, "This request cannot be answered",
-                    "<h1>This request cannot be answered</h1>\n<p class=\"note bad\">" + escapeHtml(message) +
-                        "</p>\n<p class=\"muted\">Nothing was sent back to the application, because its address is not "
-                        "proven.</p>");
+http::Response errorPage(std::string_view problem, web::Language language) {
+    return notePage(400,
+                    {.title = std::string(web::text(language, "practice.refused")),
+                     .problem = std::string(problem),
+                     .hint = std::string(web::text(language, "practice.nothingSent"))},
+                    language);
+}
+
+/// Without script a page cannot deliver twice by itself: the class does it with two links to one address.
+http::Response twicePage(const std::string& address, web::Language language) {
+    return htmlPage(200, "practice_twice", {{"title", web::text(language, "practice.twice")}, {"href", address}},
+                    language);
 }
 
 } // namespace
 
 http::Response SandboxIdp::authorize(const http::Request& request) {
+    const web::Language language = languageOf(request);
     const auto parameters = http::Parameters::parse(request.method == "POST" ? request.body : request.query);
     if (!parameters) {
-        return errorPage(m_options.path, "The parameters are malformed.");
+        return errorPage(web::text(language, "practice.malformed"), language);
     }
     if (const auto name = parameters->repeated()) {
-        return errorPage(m_options.path, "The parameter " + std::string(*name) + " is there more than once.");
+        return errorPage(web::text(language, "practice.repeated", *name), language);
     }
     if (const std::string client = text(*parameters, "client_id");
         client != m_options.clientId && client != kPublicClient) {
-        return errorPage(m_options.path, "There is no client with this client_id.");
+        return errorPage(web::text(language, "practice.client"), language);
     }
     if (!isCallback(text(*parameters, "redirect_uri"))) {
-        return errorPage(m_options.path, "The redirect_uri is not one of the broker's callback addresses.");
+        return errorPage(web::text(language, "practice.redirect"), language);
     }
     return answerAuthorize(request, *parameters);
 }
@@ -119,17 +129,17 @@ http::Response SandboxIdp::answerAuthorize(const http::Request& request, const h
         if (!session || session->authTime + Seconds(maxAge) < m_clock.now()) {
             return refuse("login_required", "nobody is signed in");
         }
-        return signIn(*session, parameters);
+        return signIn(*session, parameters, languageOf(request));
     }
     for (const char* name : {"persona", "login_hint"}) {
         if (const Persona* persona = findPersona(text(parameters, name))) {
-            return signIn({persona->name, crypto::randomToken(16), m_clock.now()}, parameters);
+            return signIn({persona->name, crypto::randomToken(16), m_clock.now()}, parameters, languageOf(request));
         }
     }
-    return personaPage(parameters);
+    return personaPage(parameters, languageOf(request));
 }
 
-http::Response SandboxIdp::signIn(const Session& session, const http::Parameters& parameters) {
+http::Response SandboxIdp::signIn(const Session& session, const http::Parameters& parameters, web::Language language) {
     const Time now = m_clock.now();
     Grant grant;
     grant.session = session;
@@ -150,7 +160,7 @@ http::Response SandboxIdp::signIn(const Session& session, const http::Parameters
     }
     answer.append("iss", m_options.issuer);
     const std::string address = http::withQuery(grant.redirectUri, answer);
-    http::Response response = m_faults.on(Fault::ReplayedAnswer) ? replayPage(address) : seeOther(address);
+    http::Response response = m_faults.on(Fault::ReplayedAnswer) ? twicePage(address, language) : seeOther(address);
     const std::string cookie = crypto::randomToken();
     m_sessions.put(cookie, session, now + kSessionLife);
     http::CookieOptions options;
@@ -160,32 +170,14 @@ http::Response SandboxIdp::signIn(const Session& session, const http::Parameters
     return response;
 }
 
-/// Without script a page cannot deliver twice by itself: the class does it with two links to one address.
-http::Response SandboxIdp::replayPage(const std::string& address) const {
-    const std::string link = escapeHtml(address);
-    return htmlPage(200, m_options.path, "An answer to deliver twice",
-                    "<h1>An answer to deliver twice</h1>\n<p>You are signed in here. Open the answer once, as the "
-                    "browser would; then a second time, as somebody would who copied it from a log or a "
-                    "history.</p>\n<p class=\"actions\"><a class=\"button\" id=\"deliver\" target=\"_blank\" "
-                    "rel=\"noopener\" href=\"" +
-                        link + "\">Deliver the answer</a> <a class=\"button quiet\" id=\"deliver-again\" href=\"" +
-                        link + "\">Deliver it a second time</a></p>");
-}
-
-http::Response SandboxIdp::personaPage(const http::Parameters& parameters) const {
+http::Response SandboxIdp::personaPage(const http::Parameters& parameters, web::Language language) const {
     const std::string hint = text(parameters, "login_hint");
-    std::string body = "<h1>" + escapeHtml(m_options.title) +
-                       "</h1>\n<p class=\"muted\">Choose who to be. A click signs you in at the "
-                       "application, as a password would at a real provider.</p>\n";
-    const auto faults = m_faults.active();
-    if (!faults.empty()) {
-        body += "<div class=\"note bad\"><strong>Faults switched on:</strong><ul>";
-        for (const Fault fault : faults) {
-            body += "<li>" + escapeHtml(faultTitle(fault)) + "</li>";
-        }
-        body += "</ul></div>\n";
+    const std::string place = m_options.path + "/authorize";
+    json::Array faults;
+    for (const Fault fault : m_faults.active()) {
+        faults.push_back(json::Object{{"fault", faultTitle(fault, language)}});
     }
-    body += "<ul class=\"cards\">\n";
+    json::Array people;
     for (const Persona& persona : personas()) {
         http::Parameters link;
         for (const auto& [name, value] : parameters.pairs()) {
@@ -194,17 +186,25 @@ http::Response SandboxIdp::personaPage(const http::Parameters& parameters) const
             }
         }
         link.append("persona", persona.name);
-        const std::string email(json::stringMember(persona.claims, "email").value_or("no e-mail address"));
+        const auto email = json::stringMember(persona.claims, "email");
         const std::string name(json::stringMember(persona.claims, "name").value_or(persona.name));
-        const bool hinted = !hint.empty() && asciiLower(hint) == email;
-        const std::string address = http::withQuery(m_options.path + "/authorize", link);
-        body += std::string("<li><a class=\"card") + (hinted ? " hinted" : "") + "\" id=\"persona-" +
-                escapeHtml(persona.name) + "\" href=\"" + escapeHtml(address) +
-                "\"><span class=\"face\" aria-hidden=\"true\">" + escapeHtml(name.substr(0, 1)) +
-                "</span><span><strong>" + escapeHtml(name) + "</strong><small>" + escapeHtml(email) +
-                "</small><small>" + escapeHtml(persona.title) + "</small></span></a></li>\n";
+        people.push_back(json::Object{{"id", persona.name},
+                                      {"href", http::withQuery(place, link)},
+                                      {"initial", name.substr(0, 1)},
+                                      {"name", name},
+                                      {"email", email.value_or(web::text(language, "practice.noEmail"))},
+                                      {"about", titleOf(persona, language)},
+                                      {"hinted", !hint.empty() && email && asciiLower(hint) == *email}});
     }
-    return htmlPage(200, m_options.path, m_options.title, body + "</ul>");
+    const bool faulty = !faults.empty();
+    return htmlPage(200, "practice_people",
+                    {{"title", web::text(language, "practice.title")},
+                     {"company", m_options.company},
+                     {"faulty", faulty},
+                     {"faults", std::move(faults)},
+                     {"people", std::move(people)},
+                     {"languages", web::languageLinks(language, place, parameters)}},
+                    language);
 }
 
 } // namespace gatehouse::sandbox

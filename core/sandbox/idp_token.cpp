@@ -7,6 +7,7 @@
 #include "oauth/pkce.h"
 #include "sandbox/page.h"
 #include "sandbox/sandbox_idp.h"
+#include "web/texts.h"
 
 namespace gatehouse::sandbox {
 
@@ -146,9 +147,13 @@ http::Response SandboxIdp::userinfo(const http::Request& request) const {
 }
 
 http::Response SandboxIdp::endSession(const http::Request& request) {
+    const web::Language language = languageOf(request);
     const auto parameters = http::Parameters::parse(request.method == "POST" ? request.body : request.query);
     if (!parameters || parameters->repeated()) {
-        return htmlPage(400, m_options.path, "Bad request", "<h1>The parameters are malformed</h1>");
+        return notePage(400,
+                        {.title = std::string(web::text(language, "practice.refused")),
+                         .problem = std::string(web::text(language, "practice.malformed"))},
+                        language);
     }
     if (const auto cookie = http::cookie(request.headers, cookieName()); cookie && *cookie) {
         (void)m_sessions.take(**cookie, m_clock.now());
@@ -163,8 +168,10 @@ http::Response SandboxIdp::endSession(const http::Request& request) {
         }
         response = seeOther(answer.pairs().empty() ? returnTo : http::withQuery(returnTo, answer));
     } else {
-        response = htmlPage(200, m_options.path, "Signed out",
-                            "<h1>You are signed out</h1>\n<p>The practice provider has forgotten who you were.</p>");
+        response = notePage(200,
+                            {.title = std::string(web::text(language, "signedOut.done")),
+                             .message = std::string(web::text(language, "practice.forgotten"))},
+                            language);
     }
     http::CookieOptions options;
     options.secure = m_options.issuer.starts_with("https://");

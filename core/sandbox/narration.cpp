@@ -6,6 +6,8 @@
 
 #include "base/encoding.h"
 #include "http/forms.h"
+#include "sandbox/page.h"
+#include "web/texts.h"
 
 namespace gatehouse::sandbox {
 
@@ -151,73 +153,57 @@ struct Told {
     const std::string& reference;
 };
 
-std::string refusal(const Told& told) {
-    return "Gatehouse refuses and shows the person an error page" +
-           (told.reference.empty()
-                ? std::string(".")
-                : " with the reference " + told.reference + ", which finds this login for the admin.");
+/// A sentence of resources/pages/messages, and what stands in it.
+struct Caption {
+    std::string_view key;
+    std::string value{};
+};
+
+Caption refusal(const Told& told) {
+    return told.reference.empty() ? Caption{"step.refused"} : Caption{"step.refusedAs", told.reference};
 }
 
-std::string authorizeCaption(const Told& told) {
+Caption authorizeCaption(const Told& told) {
     if (told.answer.status >= 400) {
         return refusal(told);
     }
     if (!told.answer.headers.get("Location")) {
-        return "Gatehouse cannot know yet which identity provider to ask, so it shows a page to choose from.";
+        return {"step.choose"};
     }
     if (told.location.get("error")) {
-        return "Gatehouse sends the browser back to the app with the error " + text(told.location, "error") + ".";
+        return {"step.backWithError", text(told.location, "error")};
     }
-    if (told.location.get("code")) {
-        return "This browser is signed in already, so Gatehouse sends it straight back to the app with a one-time "
-               "code.";
-    }
-    return "The app asked for a sign-in; Gatehouse sends the browser on to the identity provider, with a state and a "
-           "nonce of its own to recognise the answer by.";
+    return {told.location.get("code") ? "step.known" : "step.onwards"};
 }
 
-std::string callbackCaption(const Told& told) {
+Caption callbackCaption(const Told& told) {
     if (told.answer.status >= 400) {
         return refusal(told);
     }
-    if (told.location.get("error")) {
-        return "The sign-in did not meet what was asked for; Gatehouse sends the browser back to the app with the "
-               "error " +
-               text(told.location, "error") + ".";
-    }
-    return "Gatehouse has redeemed the identity provider's code and checked its ID token; the browser now takes a "
-           "one-time code of Gatehouse's own to the app.";
+    return told.location.get("error") ? Caption{"step.unmet", text(told.location, "error")} : Caption{"step.redeemed"};
 }
 
-std::string tokenCaption(const Told& told) {
-    if (told.answer.status >= 400) {
-        return "Gatehouse gives the app no tokens, and says why.";
-    }
-    if (text(told.asked, "grant_type") == "refresh_token") {
-        return "The app trades its refresh token for new tokens; the old refresh token is worth nothing any more.";
-    }
-    return "The app trades the code for tokens; its PKCE verifier proves that it is the one who started this sign-in.";
-}
-
-std::string captionOf(StepKind kind, const Told& told) {
+Caption captionOf(StepKind kind, const Told& told) {
+    const bool failed = told.answer.status >= 400;
     switch (kind) {
     case StepKind::Authorize:
         return authorizeCaption(told);
     case StepKind::Callback:
         return callbackCaption(told);
     case StepKind::Token:
-        return tokenCaption(told);
+        return {failed                                              ? "step.noTokens"
+                : text(told.asked, "grant_type") == "refresh_token" ? "step.refreshed"
+                                                                    : "step.traded"};
     case StepKind::Userinfo:
-        return told.answer.status >= 400 ? "The access token is not accepted, so the app learns nothing."
-                                         : "The app shows its access token and is told who signed in.";
+        return {failed ? "step.notAccepted" : "step.told"};
     case StepKind::Introspect:
-        return "A server asks whether a token is still good, and is told.";
+        return {"step.introspected"};
     case StepKind::Revoke:
-        return "The app gives a token back; nobody can use it from now on.";
+        return {"step.revoked"};
     case StepKind::Logout:
-        return told.answer.status >= 400 ? refusal(told) : "The person signs out, and Gatehouse ends the session.";
+        return failed ? refusal(told) : Caption{"step.signedOut"};
     }
-    return {};
+    return {"step.refused"};
 }
 
 } // namespace
@@ -256,6 +242,10 @@ std::optional<StepKind> stepOfEndpoint(std::string_view endpoint) {
     return std::nullopt;
 }
 
+std::string captionIn(const Narration& told, web::Language language) {
+    return told.key.empty() ? told.caption : web::text(language, told.key, told.value);
+}
+
 Narration narrate(StepKind kind, const http::Request& request, const http::Response& answer) {
     const bool inBody = request.method == "POST";
     const auto asked = http::Parameters::parse(inBody ? request.body : request.query).value_or(http::Parameters());
@@ -267,7 +257,11 @@ Narration narrate(StepKind kind, const http::Request& request, const http::Respo
     out.from = "Gatehouse";
     out.to = goesToBrowser(kind) ? "Browser" : "App";
     out.reference = answer.status >= 400 ? referenceIn(answer.body) : std::string();
-    out.caption = captionOf(kind, {asked, answer, location, out.reference});
+    const Caption caption = captionOf(kind, {asked, answer, location, out.reference});
+    out.key = caption.key;
+    out.value = caption.value;
+    out.caption = captionIn(out, web::Language::English);
+    out.language = languageOf(request);
     out.message = {{"request", requestOf(request, asked)}, {"response", responseOf(answer, location)}};
     return out;
 }

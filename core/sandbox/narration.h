@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "http/message.h"
+#include "web/language.h"
 #include "json/json.h"
 
 namespace gatehouse::sandbox {
@@ -20,14 +21,20 @@ enum class StepKind { Authorize, Callback, Token, Userinfo, Introspect, Revoke, 
 
 /// One step of a login as it is told to a class.
 struct Narration {
-    std::string step;      ///< authorize, callback, token, ...
-    std::string direction; ///< to-browser | to-app
-    std::string from;      ///< who speaks: "Gatehouse"
-    std::string to;        ///< who gets the answer: "Browser", "App"
-    std::string caption;   ///< what happens here, in a sentence
-    std::string reference; ///< GH-XXXX-XXXX where the answer shows one
-    json::Object message;  ///< {"request":{...},"response":{...}}: decoded, without secrets
+    std::string step;                                ///< authorize, callback, token, ...
+    std::string direction;                           ///< to-browser | to-app
+    std::string from;                                ///< who speaks: "Gatehouse"
+    std::string to;                                  ///< who gets the answer: "Browser", "App"
+    std::string caption;                             ///< what happens here, in a sentence; English
+    std::string key;                                 ///< the caption's in resources/pages/messages
+    std::string value;                               ///< what stands in it for {value}
+    web::Language language = web::Language::English; ///< that the request likes best
+    std::string reference;                           ///< GH-XXXX-XXXX where the answer shows one
+    json::Object message;                            ///< {"request":{...},"response":{...}}: decoded, without secrets
 };
+
+/// The caption in a language.
+[[nodiscard]] std::string captionIn(const Narration& told, web::Language language);
 
 /// Tells a request and its answer. Codes, tokens, secrets and verifiers are left out; of a JWT its claims are told.
 [[nodiscard]] Narration narrate(StepKind kind, const http::Request& request, const http::Response& answer);

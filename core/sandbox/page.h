@@ -5,16 +5,24 @@
 #include <string_view>
 
 #include "http/message.h"
+#include "web/language.h"
+#include "json/json.h"
 
 namespace gatehouse::sandbox {
 
-/// Text for an element or a quoted attribute.
-[[nodiscard]] std::string escapeHtml(std::string_view text);
-
-/// A whole page: the sandbox band on top, `body` (HTML) below; the style sheet is at `<path>/style.css`. Headers: CSP
-/// without script or inline style, no framing, no referrer, not cached.
-[[nodiscard]] http::Response htmlPage(int status, std::string_view path, std::string_view title, std::string_view body);
-[[nodiscard]] http::Response styleSheet();
+/// The language that a request likes best, by its ui_locales and Accept-Language.
+[[nodiscard]] web::Language languageOf(const http::Request& request);
+/// A page of resources/pages in the practice world's frame (web::practicePage), with the headers of every answer here.
+[[nodiscard]] http::Response htmlPage(int status, std::string_view name, const json::Object& data,
+                                      web::Language language);
+/// Words about something that ended, in a page of its own.
+struct Note {
+    std::string title;
+    std::string problem{}; ///< with the look of one; else `message`
+    std::string message{};
+    std::string hint{};
+};
+[[nodiscard]] http::Response notePage(int status, const Note& note, web::Language language);
 [[nodiscard]] http::Response seeOther(const std::string& location);
 [[nodiscard]] http::Response jsonAnswer(int status, std::string body);
 /// 405 with Allow, or 404.

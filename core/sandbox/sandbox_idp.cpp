@@ -50,9 +50,6 @@ http::Response SandboxIdp::handle(const http::Request& request) {
     if (rest == "/jwks") {
         return get ? jwks() : wrongMethod("GET");
     }
-    if (rest == "/style.css") {
-        return get ? styleSheet() : wrongMethod("GET");
-    }
     return notFound();
 }
 

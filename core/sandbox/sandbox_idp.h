@@ -20,10 +20,10 @@
 namespace gatehouse::sandbox {
 
 struct IdpOptions {
-    std::string issuer; ///< "<public-url>/sandbox/{name}"
-    std::string path;   ///< "/sandbox/{name}": how the paths of its requests begin
-    std::string title = "Practice sign-in";
-    std::string clientId; ///< the client of the broker's own connection
+    std::string issuer;    ///< "<public-url>/sandbox/{name}"
+    std::string path;      ///< "/sandbox/{name}": how the paths of its requests begin
+    std::string company{}; ///< whose provider it is, over the title of its page
+    std::string clientId;  ///< the client of the broker's own connection
     Secret clientSecret;
     std::string
         publicUrl; ///< redirect URIs are `<publicUrl>/sso/oidc/{connectionId}/callback`; logout returns below it
@@ -78,9 +78,9 @@ private:
     [[nodiscard]] http::Response jwks() const;
     [[nodiscard]] http::Response authorize(const http::Request& request);
     [[nodiscard]] http::Response answerAuthorize(const http::Request& request, const http::Parameters& parameters);
-    [[nodiscard]] http::Response signIn(const Session& session, const http::Parameters& parameters);
-    [[nodiscard]] http::Response replayPage(const std::string& address) const;
-    [[nodiscard]] http::Response personaPage(const http::Parameters& parameters) const;
+    [[nodiscard]] http::Response signIn(const Session& session, const http::Parameters& parameters,
+                                        web::Language language);
+    [[nodiscard]] http::Response personaPage(const http::Parameters& parameters, web::Language language) const;
     [[nodiscard]] http::Response token(const http::Request& request);
     [[nodiscard]] Result<json::Object> redeem(const http::Request& request);
     [[nodiscard]] Result<std::string> idToken(const Grant& grant, const std::string& accessToken) const;

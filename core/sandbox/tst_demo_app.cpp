@@ -111,6 +111,13 @@ private slots:
         QVERIFY(holds(page, "id=\"sign-in\""));
         QVERIFY(!holds(page, "<script"));
     }
+    void theAppSpeaksTheLanguageThatIsAskedFor() {
+        const auto page = m_browser->get(m_url + "/?ui_locales=ar");
+        QVERIFY(holds(page, "<html lang=\"ar\" dir=\"rtl\">"));
+        QVERIFY(!holds(page, "A small application"));
+        QVERIFY(
+            holds(m_browser->get(m_url + "/signed-out?ui_locales=de"), "Sie sind abgemeldet, hier und beim Broker."));
+    }
     void aSignInShowsThePersonAndTheTokens() {
         const auto page = signIn();
         QCOMPARE(page.status, 200);
@@ -224,7 +231,7 @@ private slots:
                           : answer(200, R"({"access_token":"a2","refresh_token":"r2"})");
         };
         QVERIFY(holds(signIn(), "id=\"refresh\""));
-        QVERIFY(holds(follow(m_browser->post(m_url + "/refresh", "")), "Refreshed 1 time"));
+        QVERIFY(holds(follow(m_browser->post(m_url + "/refresh", "")), "Refreshes since the sign-in: <bdi>1</bdi>"));
         QCOMPARE(shown, std::string("r1"));
         refuse = true;
         QVERIFY(holds(m_browser->post(m_url + "/refresh", ""), "invalid_grant"));

@@ -45,6 +45,17 @@ private slots:
                  std::string("the real answer"));
         QCOMPARE(m_hold->wait("evil", told("token"), real()).body, std::string("the real answer"));
     }
+    void thePageThatWaitsSpeaksTheBrowsersLanguage() {
+        m_hold->set("acme", true);
+        Narration narration = told("callback");
+        narration.language = web::Language::German;
+        narration.key = "step.unmet";
+        narration.value = "login_required";
+        const http::Response page = m_hold->keep("acme", kPlace, narration, real());
+        QVERIFY(page.body.find("Dieser Schritt wird angehalten") != std::string::npos);
+        QVERIFY(page.body.find("mit dem Fehler login_required zur App") != std::string::npos);
+        QVERIFY(page.body.find("This step") == std::string::npos);
+    }
     void aBrowserGetsAPageThatWaitsUntilNext() {
         m_hold->set("acme", true);
         const http::Response page = keep("callback");
@@ -175,7 +186,7 @@ private slots:
     void whatIsComputedLaterIsFetchedOnce() {
         m_hold->set("acme", true);
         std::binary_semaphore go(0);
-        const http::Response page = m_hold->later("acme", kPlace, [&] {
+        const http::Response page = m_hold->later("acme", kPlace, web::Language::English, [&] {
             go.acquire();
             return real();
         });
@@ -229,7 +240,13 @@ private:
         std::thread thread;
     };
     static Narration told(const std::string& step) {
-        return {step, "to-browser", "Gatehouse", "Browser", "What.", "", {}};
+        Narration told;
+        told.step = step;
+        told.direction = "to-browser";
+        told.from = "Gatehouse";
+        told.to = "Browser";
+        told.caption = "What.";
+        return told;
     }
     static http::Response real() {
         http::Response response;

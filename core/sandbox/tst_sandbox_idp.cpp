@@ -159,7 +159,21 @@ private slots:
         const auto policy = response.headers.get("Content-Security-Policy");
         QVERIFY(policy && policy->starts_with("default-src 'none'"));
         QVERIFY(policy->find("unsafe") == std::string_view::npos);
-        QCOMPARE(m_browser->get("/sandbox/acme/style.css").status, 200);
+        QVERIFY(response.body.find("href=\"/assets/practice-") != std::string::npos);
+    }
+    void thePageSpeaksTheLanguageThatIsAskedFor() {
+        const auto german = m_browser->get(question({{"login_hint", ""}, {"ui_locales", "de-AT en"}}));
+        QVERIFY(german.body.find("<html lang=\"de\" dir=\"ltr\">") != std::string::npos);
+        QVERIFY(german.body.find("W\xC3\xA4hlen Sie, wer Sie sein") != std::string::npos);
+        const auto arabic = m_browser->get(question({{"login_hint", ""}, {"ui_locales", "ar"}}));
+        QVERIFY(arabic.body.find("<html lang=\"ar\" dir=\"rtl\">") != std::string::npos);
+        for (const Persona& persona : personas()) {
+            QVERIFY(titleOf(persona, web::Language::Arabic) != persona.title);
+            QVERIFY(arabic.body.find(titleOf(persona, web::Language::Arabic)) != std::string::npos);
+            QVERIFY(arabic.body.find(persona.title) == std::string::npos);
+        }
+        QVERIFY(m_browser->get(question({{"login_hint", ""}, {"ui_locales", "xx"}})).body.find("lang=\"en\"") !=
+                std::string::npos);
     }
     void aClickOnThePageSignsIn() {
         const auto page = m_browser->get(question({{"login_hint", ""}}));

@@ -54,25 +54,39 @@ std::string_view assetText(std::string_view name) {
     std::abort();
 }
 
-const std::string& styleName() {
-    static const std::string name = "style-" + hexEncode(crypto::sha256(assetText("style.css"))).substr(0, 12) + ".css";
-    return name;
+/// What a layout and its style sheet are called.
+struct Look {
+    std::string_view layout;
+    std::string_view style;
+};
+constexpr Look kCompany{"layout.html", "style.css"};
+constexpr Look kPractice{"practice.html", "practice.css"};
+
+std::string hashedName(const Look& look) {
+    const std::string file(look.style);
+    return file.substr(0, file.find('.')) + "-" + hexEncode(crypto::sha256(assetText(file))).substr(0, 12) + ".css";
+}
+
+/// The name that a browser may keep for ever: with the hash of what is in the file.
+const std::string& styleName(const Look& look) {
+    static const std::string company = hashedName(kCompany);
+    static const std::string practice = hashedName(kPractice);
+    return look.style == kCompany.style ? company : practice;
 }
 
 constexpr char kRetryAfter[] = "30"; // seconds
 
-} // namespace
-
-http::Response page(int status, std::string_view name, const json::Object& pageData, Language language) {
+http::Response render(const Look& look, int status, std::string_view name, const json::Object& pageData,
+                      Language language) {
     // A template keeps render state, so each rendering parses its own: some microseconds, on pages that people read.
     data values = toData(json::Value(pageData));
-    values.set("style", styleName());
+    values.set("style", styleName(look));
     values.set("lang", std::string(tagOf(language)));
     values.set("dir", std::string(directionOf(language)));
     values.set("switchable", pageData.contains("languages"));
     kainjow::mustache::mustache body{translated(language, assetText(std::string(name) + ".html"))};
     values.set("content", body.render(values));
-    kainjow::mustache::mustache layout{translated(language, assetText("layout.html"))};
+    kainjow::mustache::mustache layout{translated(language, assetText(look.layout))};
     http::Response response;
     response.status = status;
     response.headers.set("Content-Type", "text/html; charset=utf-8");
@@ -82,6 +96,16 @@ http::Response page(int status, std::string_view name, const json::Object& pageD
     response.headers.set("Cache-Control", "no-store");
     response.body = layout.render(values);
     return response;
+}
+
+} // namespace
+
+http::Response page(int status, std::string_view name, const json::Object& pageData, Language language) {
+    return render(kCompany, status, name, pageData, language);
+}
+
+http::Response practicePage(int status, std::string_view name, const json::Object& pageData, Language language) {
+    return render(kPractice, status, name, pageData, language);
 }
 
 json::Array languageLinks(Language current, std::string_view address, const http::Parameters& parameters) {
@@ -124,13 +148,15 @@ http::Response errorPage(const ErrorPage& error) {
 
 http::Response asset(std::string_view name) {
     http::Response response;
-    if (name != styleName()) {
-        response.status = 404;
-        return response;
+    for (const Look& look : {kCompany, kPractice}) {
+        if (name == styleName(look)) {
+            response.headers.set("Content-Type", "text/css; charset=utf-8");
+            response.headers.set("Cache-Control", "public, max-age=31536000, immutable");
+            response.body = std::string(assetText(look.style));
+            return response;
+        }
     }
-    response.headers.set("Content-Type", "text/css; charset=utf-8");
-    response.headers.set("Cache-Control", "public, max-age=31536000, immutable");
-    response.body = std::string(assetText("style.css"));
+    response.status = 404;
     return response;
 }
 

@@ -16,6 +16,9 @@ namespace gatehouse::web {
 /// where the page can be shown again by GET). Aborts if there is no such page: our own mistake.
 [[nodiscard]] http::Response page(int status, std::string_view name, const json::Object& data,
                                   Language language = Language::English);
+/// The same for the practice world: inside practice.html, whose band says that nobody here is real. `data` has `title`.
+[[nodiscard]] http::Response practicePage(int status, std::string_view name, const json::Object& data,
+                                          Language language);
 /// The languages to choose from on a page that `address` with `parameters` gives again: the same with ui_locales. Not
 /// for a page that says how something went, since to see it again would be to do it again.
 [[nodiscard]] json::Array languageLinks(Language current, std::string_view address, const http::Parameters& parameters);
@@ -40,7 +43,7 @@ struct ErrorPage {
 };
 [[nodiscard]] http::Response errorPage(const ErrorPage& error);
 
-/// Serves /assets/{name}: the style sheet. 404 for anything else.
+/// Serves /assets/{name}: the style sheets. 404 for anything else.
 [[nodiscard]] http::Response asset(std::string_view name);
 
 } // namespace gatehouse::web

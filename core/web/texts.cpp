@@ -122,6 +122,18 @@ std::string_view text(Language language, std::string_view key) {
     missing(key);
 }
 
+std::string text(Language language, std::string_view key, std::string_view value) {
+    std::string out(text(language, key));
+    const bool isolate = directionOf(language) == "rtl";
+    const std::size_t begin = out.find('{');
+    const std::size_t end = out.find('}', begin == std::string::npos ? 0 : begin);
+    if (begin != std::string::npos && end != std::string::npos) {
+        out.replace(begin, end + 1 - begin,
+                    (isolate ? "\xE2\x81\xA8" : "") + std::string(value) + (isolate ? "\xE2\x81\xA9" : ""));
+    }
+    return out;
+}
+
 std::vector<std::string_view> textKeys(Language language) {
     return keysOf(catalogueOf(language).texts);
 }

@@ -13,6 +13,9 @@ namespace gatehouse::web {
 /// A text of resources/pages/messages.<tag>.json as it stands, {placeholders} and all; the English one where the
 /// language lacks it. Aborts if there is no such key: our own mistake.
 [[nodiscard]] std::string_view text(Language language, std::string_view key);
+/// The same as plain text with `value` in place of {value}; where the language is written from right to left the value
+/// is isolated (U+2068, U+2069), so that it leaves the sentence around it in order.
+[[nodiscard]] std::string text(Language language, std::string_view key, std::string_view value);
 /// The keys that a language has texts for, sorted.
 [[nodiscard]] std::vector<std::string_view> textKeys(Language language);
 

@@ -3,6 +3,9 @@
 #include <set>
 
 #include <QAbstractItemModelTester>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QRegularExpression>
 
@@ -12,6 +15,7 @@
 #include "ui/panels/connections/source_text.h"
 #include "ui/panels/connections/suggested_mapping.h"
 #include "ui/panels/connections/test_stages.h"
+#include "ui/panels/connections/test_words.h"
 #include "ui/panels/connections/vendors.h"
 #include "ui/shell/review_dialog.h"
 #include "ui/widgets/check_list.h"
@@ -118,6 +122,35 @@ private slots:
     }
 
     // Stages.
+    void theBrokersSentencesAboutAStageAreAsItSaysThem() {
+        QString said;
+        for (const char* module : {"oidc/rp", "http", "connections"}) {
+            const QDir folder(QStringLiteral(GATEHOUSE_TEST_DATA "/../../core/") + QLatin1String(module));
+            for (const QFileInfo& each : folder.entryInfoList({QStringLiteral("*.cpp")})) {
+                QFile file(each.filePath());
+                QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(each.filePath()));
+                said += QString::fromUtf8(file.readAll());
+            }
+        }
+        said.remove(QRegularExpression(QStringLiteral("\"\\s*\\n\\s*\""))); // literals that go on in the next line
+        static const QRegularExpression between(QStringLiteral("%\\d|[.,:;?()\"]"));
+        for (const QString& sentence : knownTestWords()) {
+            for (const QString& piece : sentence.split(between)) {
+                QVERIFY2(piece.trimmed().size() < 6 || said.contains(piece.trimmed()), qPrintable(sentence));
+            }
+        }
+    }
+    void aSentenceKeepsWhatTheBrokerPutIn() {
+        for (const QString& sentence : knownTestWords()) {
+            QString english = sentence;
+            english.replace(QStringLiteral("%1"), QStringLiteral("https://a/ (x)"))
+                .replace(QStringLiteral("%2"), QStringLiteral("2.1"))
+                .replace(QStringLiteral("%3"), QStringLiteral("https://b"));
+            QCOMPARE(testWords(english), english); // there is no catalogue here: it comes out as it went in
+        }
+        QCOMPARE(testWords(QStringLiteral("Nobody says this.")), QStringLiteral("Nobody says this."));
+        QCOMPARE(testWords(QString()), QString());
+    }
     void everyFixHasAButton() {
         for (const char* kind :
              {"fix_address", "retry", "proxy_settings", "view_certificate", "trust_authority", "remind_me",

@@ -8,6 +8,7 @@
 
 #include "tests/gui/clipped_text.h"
 #include "tests/gui/console_fixture.h"
+#include "ui/shell/catalogue.h"
 #include "ui/shell/screenshots.h"
 
 namespace gatehouse::tests {
@@ -57,6 +58,9 @@ private slots:
     /// Not blank, in its scheme, and no text without room, at both sizes.
     void everyPanelIsDrawnInEveryScheme() {
         QFETCH(Qt::LayoutDirection, direction);
+        ui::shell::Catalogue plurals;
+        QVERIFY(plurals.load(QStringLiteral(":/i18n/gatehouse_en")));
+        QApplication::installTranslator(&plurals);
         QApplication::setLayoutDirection(direction);
         const QTemporaryDir temporary;
         const QString kept = qEnvironmentVariable("GATEHOUSE_SCREENSHOTS"); // for people who want to look at them

@@ -252,6 +252,45 @@ private slots:
         QCOMPARE(shownTitles(header).size(), 4);
         QCOMPARE(table.view()->model()->index(0, 0).data(KeyRole).toString(), QStringLiteral("u-2"));
     }
+    void theWidestColumnGivesWayFirstAndNobodyScrollsSideways() {
+        QStandardItemModel model(1, 3);
+        model.setHorizontalHeaderLabels({QStringLiteral("Id"), QStringLiteral("Address"), QStringLiteral("Name")});
+        model.setItem(0, 0, new QStandardItem(QStringLiteral("7")));
+        model.setItem(0, 1, new QStandardItem(QString(60, u'a')));
+        model.setItem(0, 2, new QStandardItem(QStringLiteral("Ana Example")));
+        FilterTable table(QStringLiteral("People"), FilterBy::Rows);
+        table.setModel(&model);
+        table.setColumnWidths({100, 100, -1});
+        table.resize(360, 300);
+        table.show();
+        const QHeaderView& header = *table.view()->horizontalHeader();
+        const QAbstractItemView& cells = *table.view();
+        QTRY_COMPARE(header.length(), header.viewport()->width());
+        QVERIFY(header.sectionSize(0) < 100); // what its texts need, not what was guessed
+        QVERIFY(header.sectionSize(1) < cells.sizeHintForColumn(1));
+        QVERIFY(header.sectionSize(2) >= cells.sizeHintForColumn(2));
+        const int narrow = header.sectionSize(2);
+        table.resize(1400, 300);
+        QTRY_COMPARE(header.length(), header.viewport()->width());
+        QVERIFY(header.sectionSize(2) > narrow); // what is left goes to the one that stretches
+    }
+    void aColumnThatSomebodyDraggedStaysAsItIs() {
+        ui::panels::users::UserModel model;
+        model.setRows(people(3));
+        FilterTable table(QStringLiteral("Users"), FilterBy::Rows);
+        table.setModel(&model);
+        table.setColumnWidths({-1, 150, 90, 104, 84});
+        table.resize(700, 300);
+        table.show();
+        QHeaderView& header = *table.view()->horizontalHeader();
+        QTRY_COMPARE(header.length(), header.viewport()->width());
+        header.resizeSection(1, 60);
+        QTRY_COMPARE(header.length(), header.viewport()->width());
+        QCOMPARE(header.sectionSize(1), 60);
+        table.resize(420, 300);
+        QTRY_COMPARE(header.length(), header.viewport()->width());
+        QCOMPARE(header.sectionSize(1), 60);
+    }
     void aStateOfAnotherTableIsIgnored() {
         ui::panels::users::UserModel model;
         FilterTable table(QStringLiteral("Users"), FilterBy::Rows);

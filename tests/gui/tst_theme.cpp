@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QApplication>
 #include <QComboBox>
+#include <QDBusVariant>
 #include <QDir>
 #include <QImage>
 #include <QLineEdit>
+#include <QProgressBar>
 #include <QPushButton>
+#include <QStyle>
 #include <QTest>
 #include <QToolButton>
 
@@ -123,6 +126,96 @@ private slots:
             glyphs.append(ui::widgets::statusIcon(status));
             words.append(ui::widgets::statusWord(status));
         }
+    }
+    void theDesktopIsFollowedUntilSomebodyChooses() {
+        Theme theme(*qApp);
+        const auto appearance = QStringLiteral("org.freedesktop.appearance");
+        const auto colors = QStringLiteral("color-scheme");
+        theme.takeDesktopSetting(appearance, colors, 2U);
+        QCOMPARE(theme.scheme(), Scheme::Light);
+        theme.takeDesktopSetting(appearance, colors, QVariant::fromValue(QDBusVariant(1U))); // as old portals wrap it
+        QCOMPARE(theme.scheme(), Scheme::Dark);
+        theme.takeDesktopSetting(appearance, QStringLiteral("contrast"), 1U);
+        QCOMPARE(theme.scheme(), Scheme::HighContrast);
+        theme.takeDesktopSetting(QStringLiteral("org.gnome.desktop.a11y.interface"), QStringLiteral("high-contrast"),
+                                 false); // one that does not ask for it does not forbid it
+        QCOMPARE(theme.scheme(), Scheme::HighContrast);
+        theme.choose(Choice::Light);
+        QCOMPARE(theme.scheme(), Scheme::Light);
+        theme.choose(Choice::Desktop);
+        theme.takeDesktopSetting(appearance, QStringLiteral("contrast"), 0U);
+        QCOMPARE(theme.scheme(), Scheme::Dark);
+        theme.takeDesktopSetting(QStringLiteral("org.example"), colors, 2U);
+        theme.takeDesktopSetting(appearance, QStringLiteral("accent-color"), 2U);
+        QCOMPARE(theme.scheme(), Scheme::Dark);
+        theme.takeDesktopSetting(appearance, colors, 0U);
+        QCOMPARE(theme.scheme(), Scheme::Light);
+    }
+    void nothingMovesWhereThePersonOrTheDesktopSaysSo() {
+        Theme theme(*qApp);
+        const int blinking = QApplication::cursorFlashTime();
+        QVERIFY(blinking > 0 && !reducedMotion());
+        const auto gnome = QStringLiteral("org.gnome.desktop.interface");
+        theme.takeDesktopSetting(gnome, QStringLiteral("enable-animations"), false);
+        QVERIFY(reducedMotion());
+        QCOMPARE(QApplication::cursorFlashTime(), 0);
+        QCOMPARE(QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration), 0);
+        setReducedMotion(true);
+        theme.takeDesktopSetting(gnome, QStringLiteral("enable-animations"), true);
+        QVERIFY(reducedMotion()); // the person still wants it
+        QProgressBar busy;
+        busy.setRange(0, 0);
+        busy.setTextVisible(false);
+        busy.resize(200, 12);
+        const QColor shown = busy.grab().toImage().pixelColor(100, 6);
+        QVERIFY(contrast(shown, tokensOf(Scheme::Light).alternate) > 1.5);
+        for (int x = 10; x < 190; x += 10) {
+            QCOMPARE(busy.grab().toImage().pixelColor(x, 6), shown); // no part of it is on its way
+        }
+        setReducedMotion(false);
+        QVERIFY(!reducedMotion());
+        QCOMPARE(QApplication::cursorFlashTime(), blinking);
+        theme.takeDesktopSetting(QStringLiteral("org.freedesktop.appearance"), QStringLiteral("reduced-motion"), 1U);
+        QVERIFY(reducedMotion());
+        theme.takeDesktopSetting(QStringLiteral("org.freedesktop.appearance"), QStringLiteral("reduced-motion"), 0U);
+        theme.takeDesktopSetting(QStringLiteral("org.kde.kdeglobals.KDE"), QStringLiteral("AnimationDurationFactor"),
+                                 QStringLiteral("0"));
+        QVERIFY(reducedMotion());
+        theme.takeDesktopSetting(QStringLiteral("org.kde.kdeglobals.KDE"), QStringLiteral("AnimationDurationFactor"),
+                                 QStringLiteral("0.5"));
+        QVERIFY(!reducedMotion());
+    }
+    void aButtonsGlyphAndWordStayInItsMiddle_data() {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::newRow("left to right") << Qt::LeftToRight;
+        QTest::newRow("right to left") << Qt::RightToLeft;
+    }
+    void aButtonsGlyphAndWordStayInItsMiddle() {
+        QFETCH(Qt::LayoutDirection, direction);
+        const Theme theme(*qApp);
+        QPushButton button(icon(QStringLiteral("add"), Tone::OnAccent), QStringLiteral("Connect"));
+        button.setLayoutDirection(direction);
+        setButtonKind(button, ButtonKind::Primary);
+        button.resize(240, button.sizeHint().height());
+        const QImage picture = button.grab().toImage();
+        const QColor ground = picture.pixelColor(8, picture.height() / 2);
+        int first = picture.width();
+        int last = 0;
+        for (int x = 8; x < picture.width() - 8; ++x) {
+            for (int y = 6; y < picture.height() - 6; ++y) {
+                if (contrast(picture.pixelColor(x, y), ground) > 1.5) {
+                    first = std::min(first, x);
+                    last = std::max(last, x);
+                }
+            }
+        }
+        QVERIFY2(std::abs(first + last - picture.width()) <= 8,
+                 qPrintable(QStringLiteral("%1 to %2").arg(first).arg(last)));
+        QVERIFY(last - first < button.sizeHint().width());
+    }
+    void whatIsSwitchedOffCanBeReadInHighContrast() {
+        const Tokens& t = tokensOf(Scheme::HighContrast);
+        check("disabled", paletteOf(t).color(QPalette::Disabled, QPalette::ButtonText), t.alternate, 4.5);
     }
     void controlsAreLargeEnoughToHit() {
         const std::unique_ptr<ConsoleStyle> style = std::make_unique<ConsoleStyle>();

@@ -65,12 +65,13 @@ private slots:
         QTest::addColumn<int>("forms");
         QTest::newRow("de") << 2;
         QTest::newRow("ar") << 6;
+        QTest::newRow("en") << 2; // its plurals
     }
     void everyTextIsTranslated() {
         QFETCH(int, forms);
         const QString language = QLatin1String(QTest::currentDataTag());
         const auto messages = messagesOf(QStringLiteral(GATEHOUSE_TRANSLATIONS "/gatehouse_%1.ts").arg(language));
-        QVERIFY(messages.size() > 1300);
+        QVERIFY(messages.size() > (language == QLatin1String("en") ? 20U : 1300U));
         QStringList wrong;
         for (const Message& message : messages) {
             const bool counted = !message.numerus || message.forms.size() == forms;
@@ -84,8 +85,10 @@ private slots:
                 QStringList wanted = placeholders(message.source);
                 QStringList given = placeholders(form);
                 if (message.numerus) {
-                    wanted.removeAll(QStringLiteral("%n"));
-                    given.removeAll(QStringLiteral("%n"));
+                    for (const auto& number : {QStringLiteral("%n"), QStringLiteral("%Ln")}) {
+                        wanted.removeAll(number);
+                        given.removeAll(number);
+                    }
                 }
                 if (wanted != given) {
                     wrong.append(message.source + QStringLiteral(" -> ") + form);

@@ -3,10 +3,14 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
 
+#include "ui/shell/console_locale.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/broker_text.h"
 #include "ui/widgets/copy_button.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_banner.h"
@@ -204,6 +208,14 @@ private slots:
             QCOMPARE(parseDuration(writeDuration(seconds)), std::optional<std::int64_t>(seconds));
         }
     }
+    void numbersHaveOneKindOfDigits() {
+        const QLocale egypt = ui::shell::consoleLocale(QLocale(QStringLiteral("ar_EG")));
+        QCOMPARE(egypt.language(), QLocale::Arabic);
+        QCOMPARE(egypt.toString(12045),
+                 QString(egypt.toString(12045)).remove(QRegularExpression(QStringLiteral("[^0-9.,]"))));
+        QCOMPARE(egypt.monthName(11), QLocale(QStringLiteral("ar_EG")).monthName(11));
+        QCOMPARE(ui::shell::consoleLocale(QLocale(QStringLiteral("de_CH"))), QLocale(QStringLiteral("de_CH")));
+    }
     void timesAreSaidInWords() {
         const QDateTime now = QDateTime::fromString(QStringLiteral("2026-11-22T12:00:00Z"), Qt::ISODate);
         QCOMPARE(relativeTime(now.addSecs(-5), now), QStringLiteral("just now"));
@@ -212,6 +224,27 @@ private slots:
         QCOMPARE(relativeTime({}, now), QStringLiteral("never"));
         QVERIFY(absoluteTime(now).startsWith(QStringLiteral("2026-11-22 12:00:00 UTC")));
         QCOMPARE(milliseconds(999), QStringLiteral("999 ms"));
+    }
+    void theBrokersSentencesSpeakTheConsolesLanguage() {
+        (void)ui::theme::icon(QStringLiteral("home")); // the resources of a static library
+        const QLocale before;
+        const auto expired = QStringLiteral("An expired token");
+        const auto told = QStringLiteral("Gatehouse sends the browser back to the app with the error login_required.");
+        QLocale::setDefault(QLocale(QStringLiteral("de_DE")));
+        QCOMPARE(brokerText(expired), QStringLiteral("Ein abgelaufenes Token"));
+        QCOMPARE(brokerText(told),
+                 QStringLiteral("Gatehouse schickt den Browser mit dem Fehler login_required zur App zurück."));
+        QCOMPARE(brokerText(QStringLiteral("Nobody wrote this.")), QStringLiteral("Nobody wrote this."));
+        QCOMPARE(brokerText(QString()), QString());
+        QVERIFY(reasonMessage(QStringLiteral("login.state_used"), expired) != expired);
+        QCOMPARE(reasonMessage(QStringLiteral("no.such_reason"), expired), expired);
+        QCOMPARE(reasonCure(QStringLiteral("login.state_used"), QString()), QString()); // none stays none
+        QLocale::setDefault(QLocale(QStringLiteral("ar_EG")));
+        QVERIFY(brokerText(expired).front().script() == QChar::Script_Arabic);
+        QLocale::setDefault(QLocale(QStringLiteral("en_US")));
+        QCOMPARE(brokerText(expired), expired);
+        QCOMPARE(reasonMessage(QStringLiteral("login.state_used"), expired), expired);
+        QLocale::setDefault(before);
     }
 };
 

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/column_fit.h"
 #include "ui/widgets/status.h"
 
 namespace gatehouse::ui::drafts {
@@ -146,13 +147,8 @@ DiffView::DiffView(const QString& name, QWidget* parent)
     setTextElideMode(Qt::ElideRight);
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(theme::kRowHeight);
-    QHeaderView* header = horizontalHeader();
-    header->setHighlightSections(false);
-    header->setSectionResizeMode(DiffModel::What, QHeaderView::Fixed);
-    header->resizeSection(DiffModel::What, 110);
-    for (const int column : {DiffModel::Member, DiffModel::Before, DiffModel::After}) {
-        header->setSectionResizeMode(column, QHeaderView::Stretch);
-    }
+    horizontalHeader()->setHighlightSections(false);
+    widgets::ColumnFit::apply(*this, {110, -1, -1, -1});
 }
 
 void DiffView::setLines(std::vector<Line> lines) {

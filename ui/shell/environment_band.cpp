@@ -99,7 +99,9 @@ void EnvironmentBand::paintEvent(QPaintEvent*) {
     }
     QFont font = theme::textFont(this->font(), theme::TextSize::Caption);
     font.setWeight(QFont::Bold);
-    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.6);
+    if (!isRightToLeft()) { // letters that join stay joined
+        font.setLetterSpacing(QFont::AbsoluteSpacing, 0.6);
+    }
     const QFontMetrics metrics(font);
     painter.setFont(font);
     if (m_presenting) {
@@ -113,10 +115,11 @@ void EnvironmentBand::paintEvent(QPaintEvent*) {
         return;
     }
     const QRect chip(12, 3, metrics.horizontalAdvance(word()) + 16, height() - 6);
-    paintChip(painter, chip, word(), color, tint);
+    paintChip(painter, QStyle::visualRect(layoutDirection(), rect(), chip), word(), color, tint);
     const QFont plain = theme::textFont(this->font(), theme::TextSize::Caption);
     painter.setFont(plain);
-    const QRect text(chip.right() + 6, 3, QFontMetrics(plain).horizontalAdvance(m_where) + 12, height() - 6);
+    const QRect beside(chip.right() + 6, 3, QFontMetrics(plain).horizontalAdvance(m_where) + 12, height() - 6);
+    const QRect text = QStyle::visualRect(layoutDirection(), rect(), beside);
     painter.setPen(Qt::NoPen);
     painter.setBrush(tint);
     painter.drawRoundedRect(text, 3, 3);

@@ -144,8 +144,10 @@ std::vector<PaletteItem> Frame::paletteItems() {
         item.run = [this, slug] { m_window.goTo({m_window.place().panel, slug}); };
         items.push_back(std::move(item));
     }
-    for (const QMenu* one : m_window.menuBar()->findChildren<QMenu*>(Qt::FindDirectChildrenOnly)) {
-        addMenuActions(*one, one->title().remove(u'&'), items);
+    for (const QAction* one : m_window.menuBar()->actions()) { // not its children: a narrow bar has a menu of menus
+        if (one->menu() != nullptr) {
+            addMenuActions(*one->menu(), plainTitle(*one), items);
+        }
     }
     return items;
 }

@@ -83,7 +83,8 @@ void StatusBar::showStatus() {
     m_address->setText(client::toQString(status->publicUrl));
     m_copy->show();
     m_copy->setValue(m_address->text());
-    m_load->setText(tr("Apps %1, sessions %2").arg(status->apps).arg(status->sessions));
+    m_load->setText(tr("%Ln app(s)", nullptr, static_cast<int>(status->apps)) + tr(", ") +
+                    tr("%Ln session(s)", nullptr, static_cast<int>(status->sessions)));
     const double p95 = status->latency.p95;
     m_latency->setText(tr("p95 %1").arg(widgets::milliseconds(std::lround(p95))));
     m_latency->setToolTip(tr("95 of 100 logins of the last hour took the broker less than this. The target is %1.")

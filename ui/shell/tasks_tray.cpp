@@ -6,6 +6,8 @@
 #include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
 #include <QVBoxLayout>
 
 #include "ui/shell/popup_panel.h"
@@ -142,10 +144,16 @@ QWidget* TasksTray::makeRow(const Tasks::Task& task) {
     return row;
 }
 
-void TasksTray::paintEvent(QPaintEvent* event) {
-    QToolButton::paintEvent(event);
+void TasksTray::paintEvent(QPaintEvent*) {
     const int share = shareOf(m_tasks);
-    QPainter painter(this);
+    QStylePainter painter(this);
+    QStyleOptionToolButton option;
+    initStyleOption(&option);
+    option.text.clear(); // it would stand in the middle, below the bar
+    painter.drawComplexControl(QStyle::CC_ToolButton, option);
+    painter.setPen(option.palette.color(QPalette::ButtonText));
+    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(8, 0, -kBar - 16, 0)),
+                     Qt::AlignVCenter | Qt::AlignLeft, text());
     painter.setRenderHint(QPainter::Antialiasing);
     const theme::Tokens& tokens = theme::tokensFor(palette());
     const QRectF bar(width() - kBar - 8, height() / 2.0 - 3, kBar, 6);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/toasts.h"
 
+#include <algorithm>
+
 #include <QAccessible>
 #include <QApplication>
 #include <QHBoxLayout>
@@ -22,6 +24,7 @@ constexpr int kActionMs = 10'000;
 constexpr int kLeading = 16;
 constexpr int kBottom = 52; ///< above the status bar
 constexpr int kWidest = 640;
+constexpr int kNarrowest = 240;
 
 } // namespace
 
@@ -100,7 +103,14 @@ void Toasts::run() {
 }
 
 void Toasts::place() {
-    const int width = std::min(kWidest, parentWidget()->width() - 48);
+    // As wide as its words, so that it hides no more than it must.
+    const QMargins margins = layout()->contentsMargins();
+    int wanted = margins.left() + m_sentence->fontMetrics().horizontalAdvance(m_sentence->text()) + 4 +
+                 layout()->spacing() + m_close->sizeHint().width() + margins.right();
+    if (!m_action->text().isEmpty()) {
+        wanted += layout()->spacing() + m_action->sizeHint().width();
+    }
+    const int width = std::min({std::max(wanted, kNarrowest), kWidest, parentWidget()->width() - 48});
     setFixedWidth(width);
     adjustSize();
     const int height =

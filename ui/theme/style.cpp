@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QStyleOption>
 #include <QTabBar>
@@ -15,6 +16,11 @@
 #include "ui/theme/theme.h"
 
 namespace gatehouse::ui::theme {
+namespace {
+
+constexpr int kItemHeight = 26;
+
+} // namespace
 
 void setButtonKind(QAbstractButton& button, ButtonKind kind) {
     button.setProperty("gatehouseKind", static_cast<int>(kind));
@@ -35,6 +41,12 @@ void ConsoleStyle::polish(QWidget* widget) {
         qobject_cast<QLineEdit*>(widget) != nullptr || qobject_cast<QAbstractSpinBox*>(widget) != nullptr ||
         qobject_cast<QTabBar*>(widget) != nullptr) {
         widget->setAttribute(Qt::WA_Hover);
+    }
+    // Text that can be selected aligns by its own letters: an address would stand far from its Arabic title.
+    if (auto* label = qobject_cast<QLabel*>(widget);
+        label != nullptr && label->isRightToLeft() && label->alignment().testFlag(Qt::AlignLeft) &&
+        !label->alignment().testFlag(Qt::AlignAbsolute) && label->textInteractionFlags() & Qt::TextSelectableByMouse) {
+        label->setAlignment((label->alignment() & Qt::AlignVertical_Mask) | Qt::AlignRight | Qt::AlignAbsolute);
     }
     if (qobject_cast<QAbstractScrollArea*>(widget) != nullptr && qobject_cast<QHeaderView*>(widget) == nullptr) {
         widget->installEventFilter(this); // their frame is not repainted on focus by itself
@@ -77,6 +89,7 @@ int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, co
         return 9;
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
+    case PM_ListViewIconSize:
     case PM_TabBarIconSize:
         return kIconSize;
     case PM_IndicatorWidth:
@@ -113,6 +126,8 @@ int ConsoleStyle::styleHint(StyleHint hint, const QStyleOption* option, const QW
     case SH_ComboBox_Popup:
     case SH_Table_GridLineColor:
         return hint == SH_Table_GridLineColor ? static_cast<int>(tokensFor(option->palette).hairline.rgb()) : 0;
+    case SH_Widget_Animation_Duration:
+        return reducedMotion() ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
     case SH_ItemView_ShowDecorationSelected:
     case SH_ScrollBar_LeftClickAbsolutePosition:
         return 1;
@@ -130,7 +145,7 @@ QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption* opti
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_PushButton:
-        return (size + QSize(28, 10)).expandedTo({72, kControlHeight + 2});
+        return (size + QSize(30, 10)).expandedTo({72, kControlHeight + 2});
     case CT_ComboBox:
         return (result + QSize(16, 0)).expandedTo({72, kControlHeight});
     case CT_LineEdit:
@@ -142,6 +157,8 @@ QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption* opti
             return result;
         }
         return result.expandedTo({kControlHeight, kControlHeight});
+    case CT_ItemViewItem: // of lists and trees; rows of tables have their own height
+        return (result + QSize(0, 6)).expandedTo({0, kItemHeight});
     case CT_CheckBox:
     case CT_RadioButton:
         return result.expandedTo({24, 24});
@@ -170,7 +187,7 @@ QRect ConsoleStyle::subElementRect(SubElement element, const QStyleOption* optio
     case SE_HeaderLabel: {
         const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
         const bool sorted = header != nullptr && header->sortIndicator != QStyleOptionHeader::None;
-        const QRect label = option->rect.adjusted(8, 0, sorted ? -20 : -4, 0);
+        const QRect label = option->rect.adjusted(7, 0, sorted ? -20 : -7, 0); // where the cells' texts start and end
         return visualRect(option->direction, option->rect, label);
     }
     default:

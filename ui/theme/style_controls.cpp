@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The parts of ConsoleStyle that draw whole controls.
+#include <algorithm>
+
 #include <QAbstractButton>
 #include <QPainter>
 #include <QStyleOption>
@@ -9,27 +11,90 @@
 #include "ui/theme/theme.h"
 
 namespace gatehouse::ui::theme {
+namespace {
+
+constexpr int kIconGap = 6; ///< between a glyph and its word
+
+/// Icon and text together in the middle, the icon where reading starts. Fusion of Qt 6.4 draws the text at the button's
+/// edge when the window reads from right to left.
+void drawButtonLabel(const QStyle& style, const QStyleOptionButton& button, QPainter& painter, const QWidget* widget) {
+    const Tokens& tokens = tokensFor(button.palette);
+    const bool enabled = button.state & QStyle::State_Enabled;
+    const auto kind =
+        widget != nullptr ? static_cast<ButtonKind>(widget->property("gatehouseKind").toInt()) : ButtonKind::Standard;
+    QPalette palette = button.palette;
+    if (enabled && kind != ButtonKind::Standard) {
+        palette.setColor(QPalette::ButtonText, kind == ButtonKind::Primary  ? tokens.onAccent
+                                               : kind == ButtonKind::Danger ? tokens.error
+                                                                            : tokens.text);
+    }
+    QRect room = button.rect;
+    if (button.features & QStyleOptionButton::HasMenu) {
+        const int arrow = style.pixelMetric(QStyle::PM_MenuButtonIndicator, &button, widget);
+        room = QStyle::visualRect(button.direction, room, room.adjusted(0, 0, -arrow, 0));
+    }
+    const bool underline = style.styleHint(QStyle::SH_UnderlineShortcut, &button, widget) != 0;
+    const int flags = Qt::AlignCenter | (underline ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
+    if (button.icon.isNull()) {
+        style.drawItemText(&painter, room, flags, palette, enabled, button.text, QPalette::ButtonText);
+        return;
+    }
+    const QSize icon = button.iconSize;
+    const int gap = button.text.isEmpty() ? 0 : kIconGap;
+    const int text = button.text.isEmpty() ? 0 : button.fontMetrics.size(Qt::TextShowMnemonic, button.text).width();
+    QRect both(0, room.top(), std::min(room.width(), icon.width() + gap + text), room.height());
+    both.moveLeft(room.left() + (room.width() - both.width()) / 2);
+    const QRect glyph(both.left(), both.center().y() - icon.height() / 2 + 1, icon.width(), icon.height());
+    const QIcon::Mode mode = !enabled                                ? QIcon::Disabled
+                             : button.state & QStyle::State_HasFocus ? QIcon::Active
+                                                                     : QIcon::Normal;
+    button.icon.paint(&painter, QStyle::visualRect(button.direction, both, glyph), Qt::AlignCenter, mode,
+                      button.state & QStyle::State_On ? QIcon::On : QIcon::Off);
+    style.drawItemText(&painter, QStyle::visualRect(button.direction, both, both.adjusted(icon.width() + gap, 0, 0, 0)),
+                       flags, palette, enabled, button.text, QPalette::ButtonText);
+}
+
+/// False for a bar that slides because nobody knows how long it takes.
+bool drawProgress(const QStyleOptionProgressBar& bar, QPainter& painter) {
+    const Tokens& tokens = tokensFor(bar.palette);
+    QRect done = bar.rect;
+    if (bar.maximum > bar.minimum) {
+        const double share =
+            static_cast<double>(bar.progress - bar.minimum) / static_cast<double>(bar.maximum - bar.minimum);
+        done.setWidth(static_cast<int>(done.width() * std::clamp(share, 0.0, 1.0)));
+        drawOutline(painter, QStyle::visualRect(bar.direction, bar.rect, done), tokens.accent, Qt::transparent, 0);
+        return true;
+    }
+    if (reducedMotion()) {
+        painter.fillRect(done, blend(tokens.accent, tokens.base, 0.5)); // under way, and nothing slides
+        return true;
+    }
+    return false;
+}
+
+} // namespace
 
 void ConsoleStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                                const QWidget* widget) const {
     const Tokens& tokens = tokensFor(option->palette);
     switch (element) {
-    case CE_PushButtonLabel: {
-        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-        if (button == nullptr || widget == nullptr) {
-            break;
+    case CE_PushButtonLabel:
+        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
+            drawButtonLabel(*this, *button, *painter, widget);
+            return;
         }
-        QStyleOptionButton copy = *button;
-        const auto kind = static_cast<ButtonKind>(widget->property("gatehouseKind").toInt());
-        if (copy.state & State_Enabled && kind != ButtonKind::Standard) {
-            const QColor text = kind == ButtonKind::Primary  ? tokens.onAccent
-                                : kind == ButtonKind::Danger ? tokens.error
-                                                             : tokens.text;
-            copy.palette.setColor(QPalette::ButtonText, text);
+        break;
+    case CE_ComboBoxLabel:
+        if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option)) {
+            QStyleOptionComboBox shown = *combo; // what does not fit would end under the arrow
+            const QRect field = subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget);
+            const int icon = combo->currentIcon.isNull() ? 0 : combo->iconSize.width() + 4;
+            shown.currentText =
+                combo->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, field.width() - icon - 4);
+            QProxyStyle::drawControl(element, &shown, painter, widget);
+            return;
         }
-        QProxyStyle::drawControl(element, &copy, painter, widget);
-        return;
-    }
+        break;
     case CE_Header:
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
             drawControl(CE_HeaderSection, option, painter, widget);
@@ -81,6 +146,13 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption* optio
     case CE_ProgressBarGroove:
         drawOutline(*painter, option->rect, tokens.alternate, tokens.hairline, 1);
         return;
+    case CE_ProgressBarContents:
+        if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option)) {
+            if (drawProgress(*bar, *painter)) {
+                return;
+            }
+        }
+        break;
     case CE_ShapedFrame:
         if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
             frame != nullptr && (frame->frameShape == QFrame::HLine || frame->frameShape == QFrame::VLine)) {
@@ -204,7 +276,9 @@ QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionCom
     const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
     if (control != CC_ScrollBar || bar == nullptr) {
         const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
-        return control == CC_ComboBox && part == SC_ComboBoxEditField ? rect.adjusted(4, 0, 0, 0) : rect;
+        return control == CC_ComboBox && part == SC_ComboBoxEditField
+                   ? visualRect(option->direction, rect, rect.adjusted(4, 0, 0, 0))
+                   : rect;
     }
     const bool vertical = bar->orientation == Qt::Vertical;
     const int length = vertical ? bar->rect.height() : bar->rect.width();

@@ -119,8 +119,8 @@ void ConsoleStyle::drawButton(const QStyleOption& option, QPainter& painter, con
         fill = down    ? blend(tokens.text, tokens.accent, 0.22)
                : hover ? blend(tokens.text, tokens.accent, 0.10)
                        : tokens.accent;
-        fill = enabled ? fill : tokens.hairline;
-        line = fill;
+        fill = enabled ? fill : tokens.alternate; // its word is still readable, in high contrast too
+        line = enabled ? fill : tokens.hairline;
         break;
     case ButtonKind::Quiet:
         fill = down ? tokens.selection : hover ? blend(tokens.text, tokens.window, 0.07) : QColor(Qt::transparent);

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/theme/theme.h"
 
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
 #include <QApplication>
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -8,6 +13,7 @@
 #include <QDBusPendingReply>
 #include <QDBusVariant>
 #include <QFontDatabase>
+#include <QMap>
 #include <QWidget>
 
 #include "ui/theme/icons.h"
@@ -19,21 +25,44 @@ namespace {
 const auto kPortal = QStringLiteral("org.freedesktop.portal.Desktop");
 const auto kPortalPath = QStringLiteral("/org/freedesktop/portal/desktop");
 const auto kPortalSettings = QStringLiteral("org.freedesktop.portal.Settings");
-const auto kAppearance = QStringLiteral("org.freedesktop.appearance");
-const auto kColorScheme = QStringLiteral("color-scheme");
+
+enum class Says { Dark, Contrast, Still };
+
+/// A setting that counts, and the value by which it says so.
+struct Setting {
+    const char* space;
+    const char* key;
+    Says says;
+    const char* when;
+};
+/// The portal's own keys, and what GNOME and KDE have where their portal does not know them yet.
+constexpr std::array<Setting, 6> kSettings{{
+    {"org.freedesktop.appearance", "color-scheme", Says::Dark, "1"},
+    {"org.freedesktop.appearance", "contrast", Says::Contrast, "1"},
+    {"org.gnome.desktop.a11y.interface", "high-contrast", Says::Contrast, "true"},
+    {"org.freedesktop.appearance", "reduced-motion", Says::Still, "1"},
+    {"org.gnome.desktop.interface", "enable-animations", Says::Still, "false"},
+    {"org.kde.kdeglobals.KDE", "AnimationDurationFactor", Says::Still, "0"},
+}};
 
 constexpr int kSmallestText = 75;
 constexpr int kLargestText = 200;
 constexpr double kUsualPoints = 10;
 
-bool s_reducedMotion = false; // of the GUI thread
+// Of the GUI thread: who asks for no motion.
+bool s_stillByPreferences = false;
+bool s_stillByDesktop = false;
 
 /// The answer of Read is a variant inside a variant on old portals.
-Scheme schemeOf(QVariant value) {
+QString textOf(QVariant value) {
     while (value.canConvert<QDBusVariant>()) {
         value = value.value<QDBusVariant>().variant();
     }
-    return value.toUInt() == 1 ? Scheme::Dark : Scheme::Light;
+    return value.toString();
+}
+
+void markIf(QSet<QString>& set, const QString& name, bool in) {
+    in ? (void)set.insert(name) : (void)set.remove(name);
 }
 
 /// Where no desktop chose a font, ours instead of whatever fontconfig names first.
@@ -65,7 +94,7 @@ Theme::Theme(QApplication& application, QObject* parent)
     m_application.setStyle(new ConsoleStyle);
     QApplication::setWindowIcon(applicationIcon());
     if (QApplication::palette().color(QPalette::Window).lightness() < 128) {
-        m_desktop = Scheme::Dark;
+        m_desktopDark = true;
     }
     apply();
     askDesktop();
@@ -108,28 +137,53 @@ void Theme::askDesktop() {
     }
     bus.connect(kPortal, kPortalPath, kPortalSettings, QStringLiteral("SettingChanged"), this,
                 SLOT(desktopSettingChanged(QString, QString, QDBusVariant)));
+    for (const Setting& setting : kSettings) {
+        ask(QLatin1String(setting.space), QLatin1String(setting.key));
+    }
+}
+
+void Theme::ask(const QString& space, const QString& key) {
     QDBusMessage read = QDBusMessage::createMethodCall(kPortal, kPortalPath, kPortalSettings, QStringLiteral("Read"));
-    read << kAppearance << kColorScheme;
-    auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(read, 2000), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+    read << space << key;
+    auto* watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(read, 2000), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, space, key] {
         watcher->deleteLater();
         const QDBusPendingReply<QVariant> reply = *watcher;
         if (reply.isValid()) {
-            m_desktop = schemeOf(reply.value());
-            apply();
+            takeDesktopSetting(space, key, reply.value());
         }
     });
 }
 
 void Theme::desktopSettingChanged(const QString& space, const QString& key, const QDBusVariant& value) {
-    if (space == kAppearance && key == kColorScheme) {
-        m_desktop = schemeOf(value.variant());
+    takeDesktopSetting(space, key, value.variant());
+}
+
+void Theme::takeDesktopSetting(const QString& space, const QString& key, const QVariant& value) {
+    const QString name = space + u'/' + key;
+    for (const Setting& setting : kSettings) {
+        if (space != QLatin1String(setting.space) || key != QLatin1String(setting.key)) {
+            continue;
+        }
+        const bool yes = textOf(value) == QLatin1String(setting.when);
+        switch (setting.says) {
+        case Says::Dark:
+            m_desktopDark = yes;
+            break;
+        case Says::Contrast:
+            markIf(m_desktopContrast, name, yes);
+            break;
+        case Says::Still:
+            markIf(m_desktopStill, name, yes);
+            setReducedMotion(!m_desktopStill.isEmpty(), MotionSource::Desktop);
+            break;
+        }
         apply();
     }
 }
 
 void Theme::apply() {
-    Scheme wanted = m_desktop;
+    Scheme wanted = !m_desktopContrast.isEmpty() ? Scheme::HighContrast : m_desktopDark ? Scheme::Dark : Scheme::Light;
     switch (m_choice) {
     case Choice::Desktop:
         break;
@@ -151,12 +205,26 @@ void Theme::apply() {
     }
 }
 
-void setReducedMotion(bool reduced) {
-    s_reducedMotion = reduced;
+void setReducedMotion(bool reduced, MotionSource source) {
+    static const int flashTime = QApplication::cursorFlashTime();
+    static const QMap<Qt::UIEffect, bool> usual = [] {
+        QMap<Qt::UIEffect, bool> effects;
+        for (const Qt::UIEffect effect : {Qt::UI_AnimateMenu, Qt::UI_FadeMenu, Qt::UI_AnimateCombo,
+                                          Qt::UI_AnimateTooltip, Qt::UI_FadeTooltip, Qt::UI_AnimateToolBox}) {
+            effects.insert(effect, QApplication::isEffectEnabled(effect));
+        }
+        return effects;
+    }();
+    (source == MotionSource::Desktop ? s_stillByDesktop : s_stillByPreferences) = reduced;
+    const bool still = reducedMotion();
+    QApplication::setCursorFlashTime(still ? 0 : flashTime);
+    for (auto effect = usual.begin(); effect != usual.end(); ++effect) {
+        QApplication::setEffectEnabled(effect.key(), !still && effect.value());
+    }
 }
 
 bool reducedMotion() {
-    return s_reducedMotion;
+    return s_stillByPreferences || s_stillByDesktop;
 }
 
 QFont textFont(const QFont& system, TextSize size) {

@@ -4,6 +4,8 @@
 #include <QDBusVariant>
 #include <QFont>
 #include <QObject>
+#include <QSet>
+#include <QVariant>
 
 #include "ui/theme/tokens.h"
 
@@ -13,8 +15,8 @@ class QWidget;
 
 namespace gatehouse::ui::theme {
 
-/// What the user asked for. Desktop follows the portal setting org.freedesktop.appearance color-scheme
-/// (1 dark, 2 light, 0 no preference, shown light) and its changes.
+/// What the user asked for. Desktop follows the portal's settings and their changes: color-scheme of
+/// org.freedesktop.appearance (1 dark, 2 light, 0 no preference, shown light), and contrast, which comes before it.
 enum class Choice { Desktop, Light, Dark, HighContrast };
 
 /// Dresses the application: Fusion with our proxy style, palette, fonts and icon. One lives in the program's main().
@@ -26,6 +28,9 @@ public:
     void choose(Choice choice);
     [[nodiscard]] Choice choice() const { return m_choice; }
     [[nodiscard]] Scheme scheme() const { return m_scheme; }
+
+    /// One setting of the desktop, as the portal tells it: colours, contrast, motion. Others change nothing.
+    void takeDesktopSetting(const QString& space, const QString& key, const QVariant& value);
 
     /// Size of all text in percent of the desktop's, 75 to 200. Widgets there are, and those to come.
     void setTextScale(int percent);
@@ -40,13 +45,16 @@ private slots:
 
 private:
     void askDesktop();
+    void ask(const QString& space, const QString& key);
     void apply();
 
     QApplication& m_application;
     QFont m_desktopFont;
     int m_textScale = 100;
     Choice m_choice = Choice::Desktop;
-    Scheme m_desktop = Scheme::Light;
+    bool m_desktopDark = false;
+    QSet<QString> m_desktopContrast; ///< the settings that ask for it
+    QSet<QString> m_desktopStill;    ///< and for no motion
     Scheme m_scheme = Scheme::Light;
 };
 
@@ -58,8 +66,10 @@ enum class TextSize { Title, Section, Body, Caption };
 [[nodiscard]] QFont codeFont(const QFont& system);
 void setTextSize(QWidget& widget, TextSize size);
 
-/// Nothing moves or fades while this is set: from the preferences, or because the desktop says so.
-void setReducedMotion(bool reduced);
+/// Who asks that nothing moves, blinks or fades.
+enum class MotionSource { Preferences, Desktop };
+/// Nothing does so while either asks for it: no sliding bars, no blinking cursor, no fading menus.
+void setReducedMotion(bool reduced, MotionSource source = MotionSource::Preferences);
 [[nodiscard]] bool reducedMotion();
 
 /// The 4 pixel grid.

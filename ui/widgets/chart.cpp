@@ -65,6 +65,12 @@ void Chart::setData(std::vector<Series> series, std::function<QString(int)> labe
     update();
 }
 
+void Chart::setEnds(const QString& first, const QString& last) {
+    m_first = first;
+    m_last = last;
+    update();
+}
+
 void Chart::setLimit(double value, const QString& name) {
     m_limit = value;
     m_limitName = name;
@@ -218,6 +224,30 @@ void Chart::paintLimit(QPainter& painter) const {
                      Qt::AlignRight | Qt::AlignAbsolute, m_limitName);
 }
 
+/// How much the top of the chart stands for, and where the steps begin and end.
+void Chart::paintScale(QPainter& painter) const {
+    const theme::Tokens& tokens = theme::tokensFor(palette());
+    const QRectF area = plot();
+    const bool empty = std::all_of(m_series.begin(), m_series.end(), [](const Series& each) {
+        return std::all_of(each.values.begin(), each.values.end(), [](double value) { return value <= 0; });
+    });
+    if (!empty) {
+        painter.setPen(QPen(tokens.hairline, 1, Qt::DotLine));
+        painter.drawLine(area.topLeft(), area.topRight());
+        if (m_current < 0) {
+            painter.setPen(tokens.muted);
+            painter.drawText(QRectF(area.left(), 0, area.width(), area.top() - 2),
+                             Qt::AlignVCenter | Qt::AlignRight | Qt::AlignAbsolute, m_valueText(top()));
+        }
+    }
+    const bool named = m_labelOf != nullptr;
+    const QRectF foot(area.left(), area.bottom() + 1, area.width(), kFoot);
+    painter.setPen(tokens.muted);
+    painter.drawText(foot, Qt::AlignLeft | Qt::AlignAbsolute, m_first.isEmpty() && named ? m_labelOf(0) : m_first);
+    painter.drawText(foot, Qt::AlignRight | Qt::AlignAbsolute,
+                     m_last.isEmpty() && named ? m_labelOf(steps() - 1) : m_last);
+}
+
 void Chart::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -234,14 +264,9 @@ void Chart::paintEvent(QPaintEvent*) {
             painter.fillRect(QRectF(area.left() + from * each, area.top(), (to - from + 1) * each, area.height()),
                              tokens.selection);
         }
+        paintScale(painter);
         m_kind == Kind::Bars ? paintBars(painter) : paintLines(painter);
         paintLimit(painter);
-        if (m_labelOf) {
-            painter.setPen(tokens.muted);
-            const QRectF foot(area.left(), area.bottom() + 1, area.width(), kFoot);
-            painter.drawText(foot, Qt::AlignLeft | Qt::AlignAbsolute, m_labelOf(0));
-            painter.drawText(foot, Qt::AlignRight | Qt::AlignAbsolute, m_labelOf(steps() - 1));
-        }
     }
     paintHead(painter);
     if (hasFocus()) {

@@ -27,6 +27,8 @@ public:
     /// `labelOf` names a step ("14:05 to 14:10"), `valueText` a value ("310 ms").
     void setData(std::vector<Series> series, std::function<QString(int)> labelOf,
                  std::function<QString(double)> valueText = {});
+    /// What stands below the first and the last step, instead of their labels.
+    void setEnds(const QString& first, const QString& last);
     /// A line across, such as a goal; 0 takes it away.
     void setLimit(double value, const QString& name);
     void setRanges(bool offered) { m_ranges = offered; }
@@ -61,12 +63,15 @@ private:
     void paintBars(QPainter& painter) const;
     void paintLines(QPainter& painter) const;
     void paintLimit(QPainter& painter) const;
+    void paintScale(QPainter& painter) const;
 
     Kind m_kind;
     QString m_name;
     std::vector<Series> m_series;
     std::function<QString(int)> m_labelOf;
     std::function<QString(double)> m_valueText;
+    QString m_first;
+    QString m_last;
     double m_limit = 0;
     QString m_limitName;
     int m_firstColor = 0;

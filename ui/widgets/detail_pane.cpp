@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/detail_pane.h"
 
+#include <algorithm>
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -17,6 +19,8 @@
 
 namespace gatehouse::ui::widgets {
 namespace {
+
+constexpr int kTitleRoom = 160; ///< that a long title needs at least beside its actions
 
 /// The strip of buttons below the scrolling part.
 class Foot final : public QWidget {
@@ -44,17 +48,20 @@ DetailPane::DetailPane(const QString& name, QWidget* parent)
     , m_scroll(new QScrollArea(this))
     , m_body(new QVBoxLayout)
     , m_foot(new Foot(this))
-    , m_footLeft(new QHBoxLayout)
+    , m_footLeft(new FlowLayout(nullptr, theme::kGroupSpacing))
     , m_footRight(new QHBoxLayout)
     , m_footRow(new QBoxLayout(QBoxLayout::LeftToRight, m_foot)) {
     setAccessibleName(name);
     connect(m_empty, &EmptyState::actionRequested, this, &DetailPane::emptyActionRequested);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_title->setWordWrap(true);
-    auto* first = new QHBoxLayout;
+    auto* named = new QHBoxLayout;
+    named->setSpacing(10);
+    named->addWidget(m_title, 1);
+    named->addWidget(m_chip, 0, Qt::AlignVCenter);
+    auto* first = new QBoxLayout(QBoxLayout::LeftToRight);
     first->setSpacing(10);
-    first->addWidget(m_title, 1);
-    first->addWidget(m_chip, 0, Qt::AlignVCenter);
+    first->addLayout(named, 1);
     first->addLayout(m_actions);
     auto* head = new QVBoxLayout;
     head->setContentsMargins(20, 16, 20, 10);
@@ -77,10 +84,8 @@ DetailPane::DetailPane(const QString& name, QWidget* parent)
     sheet->setAutoFillBackground(false);
     m_footRow->setContentsMargins(20, 10, 20, 10);
     m_footRow->setSpacing(8);
-    m_footLeft->setSpacing(8);
     m_footRight->setSpacing(8);
-    m_footRow->addLayout(m_footLeft);
-    m_footRow->addStretch(1);
+    m_footRow->addLayout(m_footLeft, 1);
     m_footRow->addLayout(m_footRight);
     m_foot->hide();
 
@@ -131,8 +136,17 @@ void DetailPane::addFootRight(QWidget* widget) {
 void DetailPane::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     const QMargins margins = m_footRow->contentsMargins();
-    const int wanted = m_footLeft->sizeHint().width() + m_footRight->sizeHint().width() + margins.left() +
-                       margins.right() + 2 * m_footRow->spacing();
+    if (auto* head = qobject_cast<QBoxLayout*>(m_actions->parent())) { // the actions below a title that has no room
+        const int title = std::min(m_title->sizeHint().width(), kTitleRoom);
+        const int across = title + m_chip->sizeHint().width() + m_actions->sizeHint().width() + 60;
+        head->setDirection(m_actions->count() == 0 || across <= width() ? QBoxLayout::LeftToRight
+                                                                        : QBoxLayout::TopToBottom);
+        m_actions->setAlignment(across <= width() ? Qt::Alignment() : Qt::AlignLeading);
+    }
+    int wanted = m_footRight->sizeHint().width() + margins.left() + margins.right() + 2 * m_footRow->spacing();
+    for (int i = 0; i < m_footLeft->count(); ++i) {
+        wanted += m_footLeft->itemAt(i)->sizeHint().width() + theme::kGroupSpacing;
+    }
     m_footRow->setDirection(wanted <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_footRight->setAlignment(wanted <= width() ? Qt::Alignment() : Qt::AlignTrailing);
 }

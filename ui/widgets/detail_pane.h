@@ -16,6 +16,7 @@ class QVBoxLayout;
 namespace gatehouse::ui::widgets {
 
 class EmptyState;
+class FlowLayout;
 class ErrorBanner;
 
 /// The right half of a panel: what is selected. Head with title, state and actions; a body that scrolls; a foot whose
@@ -61,7 +62,7 @@ private:
     QScrollArea* m_scroll;
     QVBoxLayout* m_body;
     QWidget* m_foot;
-    QHBoxLayout* m_footLeft;
+    FlowLayout* m_footLeft;
     QHBoxLayout* m_footRight;
     QBoxLayout* m_footRow;
 };

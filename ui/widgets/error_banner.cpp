@@ -11,6 +11,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/copy_button.h"
+#include "ui/widgets/layout.h"
 #include "ui/widgets/status.h"
 
 namespace gatehouse::ui::widgets {
@@ -58,13 +59,12 @@ ErrorBanner::ErrorBanner(QWidget* parent)
     texts->setSpacing(2);
     texts->addWidget(m_what);
     texts->addWidget(m_next);
-    auto* reference = new QHBoxLayout;
-    reference->setSpacing(4);
-    reference->addWidget(m_reference);
-    reference->addWidget(m_copy);
-    reference->addWidget(m_more);
-    reference->addStretch(1);
-    texts->addLayout(reference);
+    auto* acts = new QWidget(this); // below the words: beside them a narrow list has no room
+    auto* reference = new FlowLayout(acts);
+    for (QWidget* each : std::initializer_list<QWidget*>{m_reference, m_copy, m_more, m_retry}) {
+        reference->addWidget(each);
+    }
+    texts->addWidget(acts);
     auto* details = new QHBoxLayout;
     details->setSpacing(4);
     details->addWidget(m_details, 1);
@@ -75,7 +75,6 @@ ErrorBanner::ErrorBanner(QWidget* parent)
     row->setSpacing(10);
     row->addWidget(m_glyph, 0, Qt::AlignTop);
     row->addLayout(texts, 1);
-    row->addWidget(m_retry, 0, Qt::AlignVCenter);
     row->addWidget(m_close, 0, Qt::AlignTop);
     connect(m_retry, &QPushButton::clicked, this, &ErrorBanner::retryRequested);
     connect(m_close, &QToolButton::clicked, this, &ErrorBanner::dismiss);

@@ -15,6 +15,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/widgets/busy_line.h"
+#include "ui/widgets/column_fit.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_banner.h"
 #include "ui/widgets/layout.h"
@@ -61,6 +62,7 @@ FilterTable::FilterTable(const QString& name, FilterBy filterBy, QWidget* parent
     , m_proxy(new RowProxy(this))
     , m_exportName(name) {
     makeFilter(name);
+    m_empty->offerHelp();
     m_view->setSortingEnabled(filterBy != FilterBy::Panel);
     m_more->setAccessibleName(tr("Show more of %1").arg(name));
     m_more->hide();
@@ -151,15 +153,7 @@ void FilterTable::addAction(QWidget* widget) {
 }
 
 void FilterTable::setColumnWidths(const QList<int>& widths) {
-    QHeaderView* header = m_view->horizontalHeader();
-    for (int column = 0; column < widths.size(); ++column) {
-        if (widths.at(column) < 0) {
-            header->setSectionResizeMode(column, QHeaderView::Stretch);
-        } else {
-            header->setSectionResizeMode(column, QHeaderView::Interactive);
-            header->resizeSection(column, widths.at(column));
-        }
-    }
+    ColumnFit::apply(*m_view, widths);
 }
 
 void FilterTable::sortBy(int column, Qt::SortOrder order) {
@@ -301,10 +295,10 @@ void FilterTable::updateState() {
     const QLocale locale;
     m_count->setText(m_loading && all == 0 ? tr("Loading …")
                      : shown < all         ? tr("%1 of %2").arg(locale.toString(shown), locale.toString(all))
-                                           : locale.toString(all));
+                                           : tr("%Ln item(s)", nullptr, static_cast<int>(all)));
     if (shown == 0 && isFiltered() && !m_loading) {
         showNoMatch(m_filterBy == FilterBy::Broker ? -1 : all);
-    } else if (shown == 0 && !m_loading) {
+    } else if (shown == 0 && !m_loading && m_error->isHidden()) { // nobody knows what is there while it says so
         m_stack->setCurrentWidget(m_empty);
     } else {
         m_stack->setCurrentWidget(m_view);

@@ -46,7 +46,7 @@ public:
     void setEmptyContent(const QString& iconName, const QString& sentence, const QString& action = {});
     void addAction(QWidget* widget);
     using QWidget::addAction;
-    /// -1 stretches the column; otherwise pixels.
+    /// -1 stretches the column; otherwise pixels while there are no rows to measure (ColumnFit).
     void setColumnWidths(const QList<int>& widths);
     void sortBy(int column, Qt::SortOrder order);
 

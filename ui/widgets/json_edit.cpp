@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QJsonDocument>
 #include <QJsonParseError>
+#include <QStringList>
 
 #include "ui/theme/theme.h"
 
@@ -118,7 +119,16 @@ JsonProblem JsonEdit::problem() const {
 }
 
 void JsonEdit::setObject(const QJsonObject& object) {
-    setPlainText(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented)).trimmed());
+    const QString wide = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented)).trimmed();
+    QStringList lines = wide.split(u'\n');
+    for (QString& line : lines) { // two spaces a level: the columns that this stands in are narrow
+        qsizetype spaces = 0;
+        while (spaces < line.size() && line.at(spaces) == u' ') {
+            ++spaces;
+        }
+        line.remove(0, spaces / 2);
+    }
+    setPlainText(lines.join(u'\n'));
 }
 
 void JsonEdit::changeEvent(QEvent* event) {

@@ -82,8 +82,9 @@ Card::Card(const QString& title, QWidget* parent)
     , m_head(new QHBoxLayout)
     , m_body(new QVBoxLayout) {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 12, 16, 16);
-    column->setSpacing(10);
+    column->setContentsMargins(16, 8, 16, 16);
+    column->setSpacing(8);
+    m_title->setMinimumHeight(theme::kControlHeight + 2); // titles of neighbours stand on one line, with actions or not
     m_head->addWidget(m_title, 1);
     m_body->setSpacing(8);
     column->addLayout(m_head);

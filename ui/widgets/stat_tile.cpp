@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include "ui/theme/theme.h"
@@ -52,14 +53,17 @@ void BarRow::paintEvent(QPaintEvent*) {
     const QString number = QLocale().toString(m_value);
     const int numberWidth = fontMetrics().horizontalAdvance(number) + 12;
     painter.setPen(tokens.text);
-    painter.drawText(rect().adjusted(0, 0, -numberWidth, -8), Qt::AlignVCenter | Qt::AlignLeft,
+    const QRect line = rect().adjusted(0, 0, 0, -8);
+    painter.drawText(QStyle::visualRect(layoutDirection(), line, line.adjusted(0, 0, -numberWidth, 0)),
+                     Qt::AlignVCenter | Qt::AlignLeft,
                      fontMetrics().elidedText(m_name, Qt::ElideRight, width() - numberWidth));
-    painter.drawText(rect().adjusted(0, 0, 0, -8), Qt::AlignVCenter | Qt::AlignRight, number);
+    painter.drawText(line, Qt::AlignVCenter | Qt::AlignRight, number);
     painter.setPen(Qt::NoPen);
     painter.setBrush(tokens.alternate);
     painter.drawRoundedRect(QRectF(0, height() - 7, width(), 4), 2, 2);
     painter.setBrush(theme::toneColor(tokens, m_tone));
-    painter.drawRoundedRect(QRectF(0, height() - 7, std::max(4.0, width() * m_share), 4), 2, 2);
+    const double length = std::max(4.0, width() * m_share);
+    painter.drawRoundedRect(QRectF(isRightToLeft() ? width() - length : 0, height() - 7, length, 4), 2, 2);
 }
 
 } // namespace gatehouse::ui::widgets

@@ -139,6 +139,13 @@ void TagChip::paintEvent(QPaintEvent*) {
 void StatusDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
     QStyledItemDelegate::initStyleOption(option, index);
     option->text = presented(option->text); // for models that do not do so themselves
+    if (option->direction == Qt::RightToLeft && !option->text.isEmpty() && !option->text.isRightToLeft()) {
+        option->text.prepend(QChar(0x2066)); // an address or a path keeps its own order, and ends with its ellipsis
+    }
+    if (index.data(StatusRole).isValid()) { // room for the glyph that paint() draws
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->decorationSize = QSize(kGlyph, kGlyph);
+    }
 }
 
 void StatusDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {

@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include "ui/widgets/column_fit.h"
 #include "ui/widgets/masking.h"
 #include "ui/widgets/status.h"
 
@@ -91,8 +92,9 @@ QVariantMap saveColumns(const QHeaderView& header) {
     for (int place = 0; place < header.count(); ++place) {
         const int column = header.logicalIndex(place);
         order.append(column);
-        // A hidden column has no width; that of a stretched one is the window's business.
-        const bool own = header.sectionResizeMode(place) == QHeaderView::Interactive;
+        // A hidden column has no width; one that nobody dragged is the window's business.
+        const bool own =
+            header.sectionResizeMode(place) == QHeaderView::Interactive && !ColumnFit::decides(header, place);
         widths.append(own && !header.isSectionHidden(place) ? header.sectionSize(place) : 0);
         if (header.isSectionHidden(place)) {
             hidden.append(place);

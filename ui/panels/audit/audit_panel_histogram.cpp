@@ -44,6 +44,7 @@ void AuditPanel::readHistogram() {
         const QDateTime begin = client::toDateTime(m_bars.from);
         const qint64 each = begin.msecsTo(client::toDateTime(m_bars.to)) / kBins;
         const bool withDay = each * kBins > 20 * 3600 * 1000LL;
+        m_histogram->setEnds(moment(begin, withDay), moment(begin.addMSecs(each * kBins), withDay));
         m_histogram->setData({series}, [begin, each, withDay](int step) {
             return tr("%1 to %2")
                 .arg(moment(begin.addMSecs(each * step), withDay), moment(begin.addMSecs(each * (step + 1)), false));

@@ -55,6 +55,11 @@ void compare(const QJsonObject& before, const QJsonObject& after, const QString&
     }
 }
 
+/// Its id has a line of its own.
+QString nameOrType(const admin::api::Party& party) {
+    return toQString(party.name.empty() ? party.type : party.name);
+}
+
 } // namespace
 
 std::vector<Difference> differencesOf(const QJsonObject& data) {
@@ -80,7 +85,8 @@ RecordDetail::RecordDetail(QWidget* parent)
     column->addWidget(m_flow, 0, Qt::AlignLeft);
     m_changes->body()->addWidget(m_changeGrid);
     column->addWidget(m_changes);
-    m_json->setMinimumHeight(140);
+    m_json->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents); // the pane scrolls, not a box in it
+    m_json->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_data->body()->addWidget(m_json);
     column->addWidget(m_data);
     auto* chain = new widgets::Card(tr("Place in the chain"), this);
@@ -112,7 +118,7 @@ void RecordDetail::showFacts(const admin::api::AuditRecord& record) {
     m_facts->clear();
     const QDateTime time = client::toDateTime(record.time);
     m_facts->addText(tr("When"), widgets::absoluteTime(time), widgets::relativeTime(time));
-    m_facts->addText(tr("Who"), partyText(record.actor));
+    m_facts->addText(tr("Who"), nameOrType(record.actor));
     if (!record.actor.id.empty()) {
         m_facts->addCode(tr("Id"), toQString(record.actor.id));
     }
@@ -120,7 +126,9 @@ void RecordDetail::showFacts(const admin::api::AuditRecord& record) {
         m_facts->addCode(tr("From"), toQString(record.ip));
     }
     if (!record.target.type.empty()) {
-        m_facts->addText(tr("What"), toQString(record.target.type) + QStringLiteral(": ") + partyText(record.target));
+        const QString type = toQString(record.target.type);
+        const QString name = nameOrType(record.target);
+        m_facts->addText(tr("What"), name == type ? type : type + u' ' + name);
     }
     if (!record.target.id.empty()) {
         m_facts->addCode(tr("Its id"), toQString(record.target.id));

@@ -7,6 +7,8 @@
 #include <QLocale>
 
 #include "ui/client/convert.h"
+#include "ui/panels/connections/test_words.h"
+#include "ui/widgets/broker_text.h"
 
 namespace gatehouse::ui::panels::connections {
 
@@ -127,8 +129,8 @@ widgets::CheckLine stageLine(const admin::api::TestStep& step) {
     line.status =
         step.status == "running" ? widgets::Status::Running : widgets::statusFromCheck(toQString(step.status));
     line.title = stageTitle(toQString(step.name));
-    line.message = toQString(step.detail);
-    line.cure = toQString(step.hint);
+    line.message = testWords(toQString(step.detail));
+    line.cure = testWords(toQString(step.hint));
     if (line.status == widgets::Status::Failed || line.status == widgets::Status::Warning) {
         for (const admin::api::TestFix& fix : fixesOf(step)) {
             line.actions.append(fixTitle(toQString(fix.kind)));
@@ -142,16 +144,17 @@ widgets::CheckLine stageLine(const admin::api::TestStep& step) {
 
 std::vector<admin::api::TestStep> signInSteps(const admin::api::Flow& flow) {
     const bool claimsFailed = flow.reason.starts_with("mapping_");
+    const QString reason = toQString(flow.reason);
+    const QString message = widgets::reasonMessage(reason, toQString(flow.message));
+    const QString cure = widgets::reasonCure(reason, toQString(flow.cure));
     if (flow.outcome == "success" || claimsFailed) {
         const QString mapped = say(QT_TRANSLATE_NOOP("TestStages", "The mapping had all it needs."));
         return {step("sign_in", "ok", signedIn(flow), {}, "", {}),
-                claimsFailed ? step("claims", "fail", toQString(flow.message), toQString(flow.cure), "open_mapping",
-                                    flow.reference)
+                claimsFailed ? step("claims", "fail", message, cure, "open_mapping", flow.reference)
                              : step("claims", "ok", mapped, {}, "", {})};
     }
-    const QString failed =
-        QStringLiteral("%1 (%2, %3)").arg(toQString(flow.message), toQString(flow.reason), toQString(flow.reference));
-    return {step("sign_in", "fail", failed, toQString(flow.cure), "open_flow", flow.id)};
+    const QString failed = QStringLiteral("%1 (%2, %3)").arg(message, reason, toQString(flow.reference));
+    return {step("sign_in", "fail", failed, cure, "open_flow", flow.id)};
 }
 
 } // namespace gatehouse::ui::panels::connections

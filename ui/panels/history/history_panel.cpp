@@ -44,7 +44,7 @@ HistoryPanel::HistoryPanel(shell::Services services, QWidget* parent)
     , m_grid(new widgets::DetailGrid(m_pane))
     , m_diff(new ui::drafts::DiffView(tr("Before and after"), m_pane))
     , m_object(new QPushButton(theme::icon(QStringLiteral("arrow-right")), tr("Open the object"), this))
-    , m_revert(new QPushButton(theme::icon(QStringLiteral("undo")), tr("Take back ..."), this)) {
+    , m_revert(new QPushButton(theme::icon(QStringLiteral("undo")), tr("Take back …"), this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     makeDetail();

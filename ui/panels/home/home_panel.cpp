@@ -181,10 +181,11 @@ void HomePanel::showStatus() {
     m_facts->addCode(tr("Address"), toQString(status->publicUrl));
     m_facts->addText(tr("Up"), widgets::seconds(status->uptime),
                      widgets::absoluteTime(client::toDateTime(status->startedAt)));
-    m_facts->addText(tr("Holds"), tr("Tenants %1, identity providers %2, apps %3")
-                                      .arg(status->tenants)
-                                      .arg(status->connections)
-                                      .arg(status->apps));
+    m_facts->addText(tr("Holds"),
+                     QStringList{tr("%Ln tenant(s)", nullptr, static_cast<int>(status->tenants)),
+                                 tr("%Ln identity provider(s)", nullptr, static_cast<int>(status->connections)),
+                                 tr("%Ln app(s)", nullptr, static_cast<int>(status->apps))}
+                         .join(tr(", ")));
     m_facts->addText(tr("Version"), toQString(status->version));
 }
 

@@ -77,6 +77,9 @@ void LoginCharts::showStatistics(const admin::api::Statistics& statistics) {
         return tr("%1 to %2").arg(clock(step), clock(step + 1));
     };
     m_logins->setData({{tr("Signed in"), bars.successes}, {tr("Refused"), bars.failures}}, label);
+    for (widgets::Chart* chart : {m_logins, m_p95}) {
+        chart->setEnds(tr("24 hours ago"), tr("now"));
+    }
     m_p95->setData({{tr("p95"), bars.p95}}, label,
                    [](double value) { return widgets::milliseconds(std::llround(value)); });
     const double slowest = bars.p95.empty() ? 0 : *std::max_element(bars.p95.begin(), bars.p95.end());

@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "ui/client/convert.h"
+#include "ui/widgets/broker_text.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/status.h"
 
@@ -44,7 +45,8 @@ QWidget* RecentFailures::makeRow(const admin::api::Flow& flow) {
     auto* texts = new QVBoxLayout;
     texts->setSpacing(0);
     const QDateTime started = client::toDateTime(flow.startedAt);
-    const QString message = toQString(flow.message.empty() ? flow.reason : flow.message);
+    const QString reason = toQString(flow.reason);
+    const QString message = flow.message.empty() ? reason : widgets::reasonMessage(reason, toQString(flow.message));
     auto* what = new QLabel(message, item);
     what->setTextFormat(Qt::PlainText);
     what->setWordWrap(true);

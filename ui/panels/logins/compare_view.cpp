@@ -9,6 +9,7 @@
 #include "ui/client/convert.h"
 #include "ui/panels/logins/comparison.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/column_fit.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/layout.h"
@@ -28,7 +29,7 @@ CompareView::CompareView(QWidget* parent)
     m_only->setChecked(true);
     m_table->setModel(m_model);
     m_table->setExportActions(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    widgets::ColumnFit::apply(*m_table, {120, -1, -1});
     m_table->setMinimumHeight(280);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, theme::kFieldSpacing, 0, 0);

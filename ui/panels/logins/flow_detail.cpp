@@ -13,6 +13,7 @@
 #include "ui/panels/logins/sequence_view.h"
 #include "ui/panels/logins/verdict_strip.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/broker_text.h"
 #include "ui/widgets/detail_grid.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/format.h"
@@ -38,6 +39,12 @@ QString checkTitle(const QString& slug) {
     return tail.isEmpty() ? head : head + QStringLiteral(": ") + tail;
 }
 
+/// Those that are given, beside each other.
+QString listed(QStringList parts) {
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral("  \u00b7  "));
+}
+
 widgets::CheckLine checkLine(const admin::api::FlowCheck& check) {
     widgets::CheckLine line;
     line.status = widgets::statusFromCheck(toQString(check.status));
@@ -45,7 +52,8 @@ widgets::CheckLine checkLine(const admin::api::FlowCheck& check) {
     line.expected = toQString(check.expected);
     line.actual = toQString(check.actual);
     line.spec = toQString(check.spec);
-    line.cure = (whoCures(check.cureBy) + QLatin1Char(' ') + toQString(check.cure)).trimmed();
+    const QString cure = widgets::reasonCure(toQString(check.name), toQString(check.cure));
+    line.cure = (whoCures(check.cureBy) + QLatin1Char(' ') + cure).trimmed();
     if (line.status == widgets::Status::Ok || line.status == widgets::Status::Skipped) {
         line.message = line.actual;
         line.expected.clear();
@@ -138,17 +146,10 @@ void FlowDetail::showFlow(const admin::api::Flow& flow) {
 void FlowDetail::showFacts(const admin::api::Flow& flow) {
     m_facts->clear();
     m_facts->addCode(tr("Reference"), toQString(flow.reference));
-    const QStringList where{toQString(flow.connection), toQString(flow.app), toQString(flow.ip)};
-    QStringList given;
-    for (const QString& each : where) {
-        if (!each.isEmpty()) {
-            given << each;
-        }
-    }
-    m_facts->addText(tr("Over, to, from"), given.join(QStringLiteral("  \u00b7  ")));
+    m_facts->addText(tr("Provider, app"), listed({toQString(flow.connection), toQString(flow.app)}));
     const QDateTime started = toDateTime(flow.startedAt);
     const QString took = flow.finishedAt ? widgets::milliseconds(flow.durationMs) : tr("under way");
-    m_facts->addText(tr("Started, took"), widgets::relativeTime(started) + QStringLiteral("  \u00b7  ") + took,
+    m_facts->addText(tr("Started"), listed({widgets::relativeTime(started), took, toQString(flow.ip)}),
                      widgets::absoluteTime(started));
 }
 

@@ -2,6 +2,7 @@
 #include "ui/panels/logins/flow_model.h"
 
 #include "ui/client/convert.h"
+#include "ui/widgets/broker_text.h"
 #include "ui/widgets/format.h"
 
 namespace gatehouse::ui::panels::logins {
@@ -74,7 +75,7 @@ QVariant FlowModel::cell(const admin::api::Flow& flow, int column, int role) con
     }
     if (role == Qt::ToolTipRole) {
         return column == Time      ? widgets::absoluteTime(started)
-               : column == Outcome ? toQString(flow.message)
+               : column == Outcome ? widgets::reasonMessage(toQString(flow.reason), toQString(flow.message))
                                    : cell(flow, column, Qt::DisplayRole);
     }
     if (role == Qt::TextAlignmentRole && column == Duration) {

@@ -12,6 +12,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/broker_text.h"
 #include "ui/widgets/check_list.h"
 #include "ui/widgets/detail_grid.h"
 #include "ui/widgets/error_banner.h"
@@ -131,9 +132,11 @@ void ReplayView::showReplay(const admin::api::Replay& replay) {
                       passes ? tr("Would pass") : tr("Would be refused"));
     const QJsonObject user = client::toJsonObject(replay.user);
     const QString who = user.value(QStringLiteral("email")).toString();
-    QString what = replay.outcome == "create"  ? tr("%1 would be created.").arg(who)
-                   : replay.outcome == "match" ? tr("%1 would be signed in.").arg(who)
-                                               : toQString(replay.message) + QLatin1Char(' ') + toQString(replay.cure);
+    QString what = replay.outcome == "create" ? tr("%1 would be created.").arg(who)
+                   : replay.outcome == "match"
+                       ? tr("%1 would be signed in.").arg(who)
+                       : widgets::reasonMessage(toQString(replay.reason), toQString(replay.message)) +
+                             QLatin1Char(' ') + widgets::reasonCure(toQString(replay.reason), toQString(replay.cure));
     if (passes && !replay.roles.empty()) {
         what += QLatin1Char(' ') + tr("Roles: %1.").arg(client::toStringList(replay.roles).join(QStringLiteral(", ")));
     }

@@ -10,6 +10,7 @@
 #include "ui/client/convert.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/broker_text.h"
 #include "ui/widgets/format.h"
 
 namespace gatehouse::ui::panels::logins {
@@ -83,8 +84,10 @@ void VerdictStrip::showFlow(const admin::api::Flow& flow) {
         m_cure->setText(tr("Every check passed."));
     } else if (flow.outcome == "failure") {
         m_status = widgets::Status::Failed;
-        m_what->setText(flow.message.empty() ? toQString(flow.reason) : toQString(flow.message));
-        m_cure->setText((whoCures(flow.cureBy) + QLatin1Char(' ') + toQString(flow.cure)).trimmed());
+        const QString reason = toQString(flow.reason);
+        m_what->setText(flow.message.empty() ? reason : widgets::reasonMessage(reason, toQString(flow.message)));
+        m_cure->setText(
+            (whoCures(flow.cureBy) + QLatin1Char(' ') + widgets::reasonCure(reason, toQString(flow.cure))).trimmed());
     } else {
         m_status = widgets::Status::Running;
         m_what->setText(tr("The sign-in is under way."));

@@ -70,7 +70,7 @@ void BatchView::showNothing(const QString& sentence) {
 }
 
 void BatchView::showRunning() {
-    m_sentence->setText(tr("Running the last logins against this mapping ..."));
+    m_sentence->setText(tr("Running the last logins against this mapping …"));
 }
 
 void BatchView::showResult(const admin::api::BatchReplay& result) {

@@ -20,6 +20,7 @@
 #include "ui/panels/mapping/trace_results.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/column_fit.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/json_edit.h"
 #include "ui/widgets/layout.h"
@@ -150,18 +151,11 @@ RulesEditor::RulesEditor(QWidget* parent)
 QWidget* RulesEditor::makeRules() {
     auto* page = new QWidget(m_tabs);
     m_attributeView = makeTable(m_attributes, tr("Attribute rules"), page);
-    m_attributeView->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
-    m_attributeView->horizontalHeader()->setSectionResizeMode(AttributeRulesModel::Value, QHeaderView::Stretch);
-    m_attributeView->setColumnWidth(AttributeRulesModel::Target, 100);
-    m_attributeView->setColumnWidth(AttributeRulesModel::From, 116);
-    m_attributeView->setColumnWidth(AttributeRulesModel::Then, 100);
-    m_attributeView->setColumnWidth(AttributeRulesModel::Required, 68);
+    widgets::ColumnFit::apply(*m_attributeView, {100, 116, 100, 68, -1});
     m_attributeView->setItemDelegateForColumn(AttributeRulesModel::Target, new SuggestDelegate(targets(), this));
     m_attributeView->setItemDelegateForColumn(AttributeRulesModel::From, new SuggestDelegate(m_claims, this));
     m_roleView = makeTable(m_roles, tr("Role rules"), page);
-    m_roleView->horizontalHeader()->setSectionResizeMode(RoleRulesModel::When, QHeaderView::Stretch);
-    m_roleView->setColumnWidth(RoleRulesModel::Assign, 110);
-    m_roleView->setColumnWidth(RoleRulesModel::Result, 90);
+    widgets::ColumnFit::apply(*m_roleView, {-1, 110, 90});
 
     m_attributeView->setMinimumHeight(170);
     m_roleView->setMinimumHeight(110);

@@ -12,6 +12,7 @@
 
 #include "ui/client/convert.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/broker_text.h"
 #include "ui/widgets/layout.h"
 
 namespace gatehouse::ui::panels::sandbox {
@@ -53,9 +54,10 @@ void FaultSwitches::showFaults(const std::vector<admin::api::Fault>& faults) {
             row->setContentsMargins(0, 0, 0, 0);
             row->setSpacing(4);
             auto* box = new QCheckBox(line);
-            box->setAccessibleName(toQString(fault.title));
+            const QString title = widgets::brokerText(toQString(fault.title));
+            box->setAccessibleName(title);
             box->setToolTip(name);
-            auto* words = new QLabel(toQString(fault.title), line); // a check box does not wrap its text
+            auto* words = new QLabel(title, line); // a check box does not wrap its text
             words->setWordWrap(true);
             words->setTextFormat(Qt::PlainText);
             words->setToolTip(name);
@@ -104,7 +106,7 @@ void PersonaList::showPersonas(const std::vector<admin::api::Persona>& personas)
         bold.setWeight(QFont::DemiBold);
         label->setFont(bold);
         words->addWidget(label);
-        words->addWidget(widgets::mutedLabel(toQString(persona.title), line));
+        words->addWidget(widgets::mutedLabel(widgets::brokerText(toQString(persona.title)), line));
         row->addLayout(words, 1);
         auto* open = new QToolButton(line);
         open->setIcon(theme::icon(QStringLiteral("open-external")));

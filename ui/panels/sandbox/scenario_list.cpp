@@ -11,6 +11,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/broker_text.h"
 #include "ui/widgets/layout.h"
 
 namespace gatehouse::ui::panels::sandbox {
@@ -65,8 +66,8 @@ void ScenarioList::showScenarios(const std::vector<admin::api::Scenario>& scenar
         auto* item = new QListWidgetItem(
             theme::icon(scenario.expects.empty() ? QStringLiteral("status-ok") : QStringLiteral("test"),
                         scenario.expects.empty() ? theme::Tone::Ok : theme::Tone::Neutral),
-            toQString(scenario.title), m_list);
-        item->setToolTip(toQString(scenario.teaches));
+            widgets::brokerText(toQString(scenario.title)), m_list);
+        item->setToolTip(widgets::brokerText(toQString(scenario.teaches)));
         if (toQString(scenario.name) == before) {
             m_list->setCurrentItem(item);
         }
@@ -85,7 +86,7 @@ void ScenarioList::showChosen() {
         m_facts->clear();
         return;
     }
-    m_teaches->setText(toQString(scenario->teaches));
+    m_teaches->setText(widgets::brokerText(toQString(scenario->teaches)));
     m_facts->setText(
         scenario->expects.empty()
             ? tr("%1 signs in, and it works.").arg(toQString(scenario->persona))

@@ -9,6 +9,7 @@
 #include "ui/client/convert.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/broker_text.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/json_view.h"
 #include "ui/widgets/layout.h"
@@ -59,6 +60,7 @@ void StepView::showHeld(const std::vector<admin::api::HeldStep>& steps, bool hol
     }
     m_now = steps.empty() ? std::string() : steps.front().step;
     if (steps.empty()) {
+        theme::setTextSize(*m_caption, theme::TextSize::Section);
         m_caption->setText(
             hold ? tr("Nothing is held. Start a scenario; its first step waits here for Next.")
                  : tr("Choose a scenario and start it. Hold at each step shows it one message at a time."));
@@ -67,7 +69,8 @@ void StepView::showHeld(const std::vector<admin::api::HeldStep>& steps, bool hol
         m_message->hide();
     } else {
         const admin::api::HeldStep& first = steps.front();
-        m_caption->setText(toQString(first.caption));
+        theme::setTextSize(*m_caption, theme::TextSize::Title);
+        m_caption->setText(widgets::brokerText(toQString(first.caption)));
         const QString since = widgets::clockTime(client::toDateTime(first.since));
         m_where->setText(
             steps.size() == 1
@@ -88,14 +91,17 @@ void StepView::fillList() {
         const bool now = step.name == m_now;
         const bool passed = m_passed.contains(step.name);
         const QString state = now ? tr("held now") : passed ? tr("done") : tr("to come");
-        auto* item = new QListWidgetItem(
-            theme::icon(now      ? QStringLiteral("pause")
-                        : passed ? QStringLiteral("status-ok")
-                                 : QStringLiteral("status-off"),
-                        now      ? theme::Tone::Accent
-                        : passed ? theme::Tone::Ok
-                                 : theme::Tone::Neutral),
-            tr("%1. %2 (%3): %4").arg(++number).arg(toQString(step.name), state, toQString(step.caption)), m_list);
+        auto* item =
+            new QListWidgetItem(theme::icon(now      ? QStringLiteral("pause")
+                                            : passed ? QStringLiteral("status-ok")
+                                                     : QStringLiteral("status-off"),
+                                            now      ? theme::Tone::Accent
+                                            : passed ? theme::Tone::Ok
+                                                     : theme::Tone::Neutral),
+                                tr("%1. %2 (%3): %4")
+                                    .arg(++number)
+                                    .arg(toQString(step.name), state, widgets::brokerText(toQString(step.caption))),
+                                m_list);
         if (now) {
             QFont bold = m_list->font();
             bold.setWeight(QFont::DemiBold);

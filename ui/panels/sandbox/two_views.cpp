@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/sandbox/two_views.h"
 
+#include <utility>
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -8,6 +10,7 @@
 
 #include "ui/client/convert.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/broker_text.h"
 #include "ui/widgets/detail_grid.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/status.h"
@@ -75,22 +78,26 @@ void TwoViews::showFlow(const std::optional<admin::api::Flow>& flow) {
                       failed  ? tr("Refused")
                       : under ? tr("Under way")
                               : tr("Signed in"));
-    m_userSees->setText(failed  ? toQString(flow->message)
+    m_userSees->setText(failed  ? widgets::reasonMessage(toQString(flow->reason), toQString(flow->message))
                         : under ? tr("A browser that is on its way to or from the identity provider.")
                                 : tr("The app, and their own name in it."));
     if (failed) {
         m_userFacts->addCode(tr("Reference"), toQString(flow->reference));
     }
-    m_adminSees->setText(failed ? toQString(flow->cure) : QString());
+    m_adminSees->setText(failed ? widgets::reasonCure(toQString(flow->reason), toQString(flow->cure)) : QString());
     m_adminSees->setVisible(failed && !flow->cure.empty());
     if (failed) {
         m_adminFacts->addText(tr("Reason"), toQString(flow->reason));
     }
     for (const admin::api::FlowCheck& check : flow->checks) {
         if (check.status == "fail") {
-            m_adminFacts->addText(tr("Expected"), toQString(check.expected));
-            m_adminFacts->addText(tr("Came"), toQString(check.actual));
-            m_adminFacts->addText(tr("Rule"), toQString(check.spec));
+            for (const auto& [name, value] :
+                 {std::pair(tr("Expected"), &check.expected), std::pair(tr("Came"), &check.actual),
+                  std::pair(tr("Rule"), &check.spec)}) {
+                if (!value->empty()) {
+                    m_adminFacts->addText(name, toQString(*value));
+                }
+            }
             break;
         }
     }

@@ -142,7 +142,7 @@ void UsersPanel::focusFilter() {
 
 void UsersPanel::showSelected(const QString& id) {
     if (id.isEmpty()) {
-        m_selected.drop();
+        m_selected.drop(); // an answer under way is about somebody who is not in the list any more
         m_pane->showEmpty(QStringLiteral("user"), tr("Select a person to see roles, identities and sessions."));
         return;
     }

@@ -126,7 +126,8 @@ QWidget* Preferences::makeAppearance(theme::Theme& theme) {
     column->addWidget(form);
     auto* still = new QCheckBox(tr("Reduce motion: nothing moves or fades"), page);
     still->setAccessibleName(tr("Reduce motion"));
-    still->setChecked(theme::reducedMotion());
+    still->setChecked(
+        openSettings().value(QStringLiteral("look/reducedMotion")).toBool()); // the desktop's wish counts too
     connect(still, &QCheckBox::toggled, page, [](bool on) {
         theme::setReducedMotion(on);
         openSettings().setValue(QStringLiteral("look/reducedMotion"), on);

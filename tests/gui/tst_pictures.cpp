@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: Apache-2.0
+// What opens over the window and what a list shows when it has nothing to show, in every scheme, size and direction.
+// GATEHOUSE_SCREENSHOTS keeps the pictures for people who want to look at them.
+#include <cstdlib>
+#include <utility>
+
+#include <QAction>
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QLineEdit>
+#include <QSet>
+#include <QTabWidget>
+#include <QTranslator>
+
+#include "tests/gui/clipped_text.h"
+#include "tests/gui/console_fixture.h"
+#include "ui/connect/connect_dialog.h"
+#include "ui/connect/token_store.h"
+#include "ui/panels/mapping/rules_model.h"
+#include "ui/shell/catalogue.h"
+#include "ui/shell/console_locale.h"
+#include "ui/shell/environment_band.h"
+#include "ui/shell/frame.h"
+#include "ui/shell/help/help_window.h"
+#include "ui/shell/help/shortcut_sheet.h"
+#include "ui/shell/notification_bell.h"
+#include "ui/shell/notifications.h"
+#include "ui/shell/palette/command_palette.h"
+#include "ui/shell/popup_panel.h"
+#include "ui/shell/preferences/preferences.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/review_dialog.h"
+#include "ui/shell/tasks.h"
+#include "ui/shell/tasks_tray.h"
+#include "ui/shell/toasts.h"
+#include "ui/shell/welcome_page.h"
+#include "ui/widgets/chart.h"
+#include "ui/widgets/detail_pane.h"
+#include "ui/widgets/filter_table.h"
+
+namespace gatehouse::tests {
+
+using namespace ui::shell;
+using ui::theme::Choice;
+
+namespace {
+
+/// Keeps no token.
+class NoTokens final : public ui::connect::TokenStore {
+public:
+    void load(const QUrl&, std::function<void(std::optional<QByteArray>)> answer) override { answer(std::nullopt); }
+    void save(const QUrl&, const QByteArray&, std::function<void(bool)> answer) override { answer(false); }
+    void remove(const QUrl&) override {}
+    void probe(std::function<void(bool)> answer) override { answer(true); }
+};
+
+/// A language, for as long as it lives.
+class Speaking {
+public:
+    explicit Speaking(const QString& tag)
+        : m_before() {
+        const QString name = tag.isEmpty() ? QStringLiteral("en") : tag; // English for its plurals
+        if (m_translator.load(QStringLiteral(":/i18n/gatehouse_") + name)) {
+            QLocale::setDefault(consoleLocale(QLocale(name)));
+            QApplication::installTranslator(&m_translator);
+            QApplication::setLayoutDirection(QLocale().textDirection());
+        }
+    }
+    ~Speaking() {
+        QApplication::removeTranslator(&m_translator);
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        QLocale::setDefault(m_before);
+    }
+    Speaking(const Speaking&) = delete;
+    Speaking& operator=(const Speaking&) = delete;
+
+private:
+    QLocale m_before;
+    Catalogue m_translator;
+};
+
+int coloursOf(const QImage& picture) {
+    QSet<QRgb> seen;
+    for (int y = 0; y < picture.height(); y += 2) {
+        for (int x = 0; x < picture.width(); x += 2) {
+            seen.insert(picture.pixel(x, y));
+        }
+    }
+    return static_cast<int>(seen.size());
+}
+
+} // namespace
+
+class TstPictures : public QObject {
+    Q_OBJECT
+
+    QStringList m_wrong;
+
+    /// Not blank, in its scheme, and every text with its room.
+    void keep(QWidget& widget, const char* name) {
+        const QString title = QStringLiteral("%1-%2").arg(QLatin1String(name), QLatin1String(QTest::currentDataTag()));
+        QTest::qWait(20); // what was put in just now is laid out
+        const QImage picture = widget.grab().toImage();
+        if (coloursOf(picture) < 6) {
+            m_wrong.append(title + QStringLiteral(": blank"));
+        }
+        for (const QString& text : clippedTexts(widget)) {
+            m_wrong.append(title + QStringLiteral(": ") + text);
+        }
+        const QString folder = qEnvironmentVariable("GATEHOUSE_SCREENSHOTS");
+        if (!folder.isEmpty()) {
+            QVERIFY(picture.save(QStringLiteral("%1/%2.png").arg(folder, title)));
+        }
+    }
+    static void everyLook() {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("choice");
+        QTest::addColumn<QString>("language");
+        const QSize wide(1280, 800);
+        const QSize small(900, 600);
+        QTest::newRow("light") << wide << static_cast<int>(Choice::Light) << QString();
+        QTest::newRow("small-dark") << small << static_cast<int>(Choice::Dark) << QString();
+        QTest::newRow("contrast") << wide << static_cast<int>(Choice::HighContrast) << QString();
+        QTest::newRow("small-german") << small << static_cast<int>(Choice::Light) << QStringLiteral("de");
+        QTest::newRow("arabic") << wide << static_cast<int>(Choice::Light) << QStringLiteral("ar");
+        QTest::newRow("small-arabic") << small << static_cast<int>(Choice::Dark) << QStringLiteral("ar");
+    }
+    static void dress(Console& console) {
+        QFETCH(QSize, size);
+        QFETCH(int, choice);
+        console.start();
+        console.theme.choose(static_cast<Choice>(choice));
+        console.window.resize(size);
+    }
+
+private slots:
+    void init() { m_wrong.clear(); }
+    void cleanup() { QVERIFY2(m_wrong.isEmpty(), qPrintable(m_wrong.join(u'\n'))); }
+
+    void whatOpensOverTheWindow_data() { everyLook(); }
+    void whatOpensOverTheWindow() {
+        QFETCH(QSize, size);
+        QFETCH(QString, language);
+        const Speaking speaking(language);
+        Console console;
+        dress(console);
+        console.panel<Panel>("users");
+        const Services& services = console.window.services();
+        const TaskHandle task = services.tasks->start(QStringLiteral("Export of 12,000 records"), [] {});
+        task.progress(5, 12, QStringLiteral("5,000 of 12,000"));
+        services.tasks->start(QStringLiteral("Verify the audit chain")).fail(QStringLiteral("Break at #204"));
+        services.notifications->add(Notifications::Level::Warning, QStringLiteral("c"),
+                                    QStringLiteral("Okta's signing certificate expires in 12 days (12 Mar 2026)."),
+                                    {QStringLiteral("connections")});
+        services.toasts->show({QStringLiteral("Applied: Contoso."), QStringLiteral("Undo"), [] {}});
+        keep(console.window, "toast");
+        QVERIFY(console.window.rect().contains(services.toasts->geometry()));
+        services.toasts->dismiss();
+        Frame& frame = console.window.frame();
+        frame.palette().open(QStringLiteral("us"));
+        keep(console.window, "palette");
+        QVERIFY(console.window.rect().contains(frame.palette().geometry()));
+        frame.palette().cancel();
+        frame.tasksTray().openList();
+        keep(*frame.tasksTray().list(), "tasks");
+        frame.tasksTray().list()->close();
+        frame.bell().openList();
+        keep(*frame.bell().list(), "bell");
+        frame.bell().list()->close();
+        frame.showHelp();
+        keep(*console.window.findChild<HelpWindow*>(), "help");
+        frame.showShortcuts();
+        keep(*console.window.findChild<ShortcutSheet*>(), "shortcuts");
+        frame.showPreferences();
+        auto* preferences = console.window.findChild<Preferences*>();
+        for (const char* page : {"appearance", "language", "keyboard", "desktop"}) {
+            preferences->showPage(QLatin1String(page));
+            keep(*preferences, qPrintable(QStringLiteral("preferences-") + QLatin1String(page)));
+        }
+        preferences->close();
+        WelcomePage welcome;
+        welcome.resize(size - QSize(64, 140));
+        keep(welcome, "welcome");
+        NoTokens tokens;
+        ui::connect::ConnectDialog dialog(tokens);
+        dialog.show();
+        keep(dialog, "connect");
+    }
+
+    void whatIsReviewed_data() { everyLook(); }
+    void whatIsReviewed() {
+        QFETCH(QString, language);
+        const Speaking speaking(language);
+        Console console;
+        dress(console);
+        auto* mapping = console.panel<Panel>("mapping");
+        auto* rules = mapping->findChild<ui::panels::mapping::AttributeRulesModel*>();
+        QVERIFY(rules->setData(rules->index(0, ui::panels::mapping::AttributeRulesModel::From),
+                               QStringLiteral("upn | email"), Qt::EditRole));
+        console.settle();
+        keep(console.window, "mapping-edited");
+        QVERIFY(!console.drafts.all().empty());
+        ReviewDialog review(
+            console.client, console.drafts, console.changes,
+            {EnvironmentBand::Kind::Live, QStringLiteral("Acme Corp"), QStringLiteral("https://id.acme.example")});
+        review.show();
+        QTest::qWait(50);
+        keep(review, "review");
+        review.findChild<QTabWidget*>()->setCurrentIndex(1);
+        keep(review, "review-command");
+    }
+
+    /// F07: by its word and its stripes, not by its colour.
+    void theBandsDifferInGreyToo() {
+        const auto greys = [](EnvironmentBand::Kind kind) {
+            EnvironmentBand band;
+            band.setEnvironment(kind, QStringLiteral("Acme"));
+            band.resize(600, 24);
+            const QImage grey = band.grab().toImage().convertToFormat(QImage::Format_Grayscale8);
+            int changes = 0;
+            for (int x = 301; x < 600; ++x) {
+                changes += std::abs(qGray(grey.pixel(x, 12)) - qGray(grey.pixel(x - 1, 12))) > 4 ? 1 : 0;
+            }
+            return std::pair(changes, band.accessibleName());
+        };
+        const auto [plain, production] = greys(EnvironmentBand::Kind::Live);
+        const auto [striped, sandbox] = greys(EnvironmentBand::Kind::Sandbox);
+        QCOMPARE(plain, 0);
+        QVERIFY2(striped > 20, qPrintable(QString::number(striped)));
+        QVERIFY(production.contains(QStringLiteral("PRODUCTION")));
+        QVERIFY(sandbox.contains(QStringLiteral("SANDBOX")));
+    }
+
+    void arabicMirrorsTheWindowButNotTime() {
+        const Speaking speaking(QStringLiteral("ar"));
+        Console console;
+        console.start();
+        const QWidget& window = console.window;
+        const auto middleOf = [&window](const QWidget& part) { return part.mapTo(&window, part.rect().center()).x(); };
+        QVERIFY(middleOf(*window.findChild<Rail*>()) > window.width() * 3 / 4);
+        auto* chart = window.findChild<ui::widgets::Chart*>();
+        QVERIFY(chart != nullptr && chart->steps() > 2);
+        QTest::mouseMove(chart, QPoint(3, chart->height() / 2));
+        QTest::mouseClick(chart, Qt::LeftButton, {}, QPoint(3, chart->height() / 2));
+        QCOMPARE(chart->current(), 0); // the earliest is at the left in every language
+        auto* users = console.panel<Panel>("users");
+        QVERIFY(middleOf(*users->findChild<ui::widgets::DetailPane*>()) < window.width() / 2);
+        console.window.services().toasts->show({QStringLiteral("Applied.")});
+        QVERIFY(middleOf(*console.window.services().toasts) > window.width() / 2);
+    }
+
+    void listsThatHaveNothingToShow_data() { everyLook(); }
+    void listsThatHaveNothingToShow() {
+        QFETCH(QString, language);
+        const Speaking speaking(language);
+        Console console;
+        dress(console);
+        struct Case {
+            const char* panel;
+            const char* path;
+        };
+        const QJsonObject none{{QStringLiteral("items"), QJsonArray()}};
+        for (const Case& each :
+             {Case{"users", "/admin/v1/tenants/acme/users"}, Case{"connections", "/admin/v1/tenants/acme/connections"},
+              Case{"logins", "/admin/v1/tenants/acme/flows"}}) {
+            auto* panel = console.panel<Panel>(each.panel);
+            console.broker.answerOnce("GET", each.path, RecordedBroker::json(200, none));
+            panel->refresh();
+            console.settle();
+            keep(console.window, qPrintable(QStringLiteral("empty-") + QLatin1String(each.panel)));
+            console.broker.answerOnce("GET", each.path,
+                                      RecordedBroker::problem(503, QStringLiteral("store.busy"), QStringLiteral("/"),
+                                                              QStringLiteral("The store is busy.")));
+            panel->refresh();
+            console.settle();
+            keep(console.window, qPrintable(QStringLiteral("error-") + QLatin1String(each.panel)));
+        }
+        auto* users = console.panel<Panel>("users");
+        users->refresh();
+        console.settle();
+        users->findChild<ui::widgets::FilterTable*>()->setFilterText(QStringLiteral("nobody has this name"));
+        QTest::qWait(300);
+        console.settle();
+        keep(console.window, "no-match-users");
+    }
+};
+
+} // namespace gatehouse::tests
+
+QTEST_MAIN(gatehouse::tests::TstPictures)
+#include "tst_pictures.moc"

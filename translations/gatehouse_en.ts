@@ -1,0 +1,259 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>BackOff</name>
+    <message numerus="yes">
+        <source>That was wrong. The next try in %n second(s).</source>
+        <translation>
+            <numerusform>That was wrong. The next try in one second.</numerusform>
+            <numerusform>That was wrong. The next try in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BatchView</name>
+    <message numerus="yes">
+        <source>Against the last %n login(s): %1 unchanged, %2 changed, %3 blocked.</source>
+        <translation>
+            <numerusform>Against the last login: %1 unchanged, %2 changed, %3 blocked.</numerusform>
+            <numerusform>Against the last %n logins: %1 unchanged, %2 changed, %3 blocked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n changed</source>
+        <translation>
+            <numerusform>Show %n changed</numerusform>
+            <numerusform>Show %n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n blocked</source>
+        <translation>
+            <numerusform>Show %n blocked</numerusform>
+            <numerusform>Show %n blocked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CloseGuard</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are not applied yet.</source>
+        <translation>
+            <numerusform>One change is not applied yet.</numerusform>
+            <numerusform>%n changes are not applied yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n app(s)</source>
+        <translation>
+            <numerusform>%n app</numerusform>
+            <numerusform>%n apps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsPanel</name>
+    <message numerus="yes">
+        <source>%n user(s) sign in with it</source>
+        <translation>
+            <numerusform>%n user signs in with it</numerusform>
+            <numerusform>%n users sign in with it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) end now</source>
+        <translation>
+            <numerusform>%n session ends now</numerusform>
+            <numerusform>%n sessions end now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n app(s) were used through it</source>
+        <translation>
+            <numerusform>%n app was used through it</numerusform>
+            <numerusform>%n apps were used through it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n login(s) in the last 24 hours</source>
+        <translation>
+            <numerusform>%n login in the last 24 hours</numerusform>
+            <numerusform>%n logins in the last 24 hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterTable</name>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HomePanel</name>
+    <message numerus="yes">
+        <source>%Ln tenant(s)</source>
+        <translation>
+            <numerusform>%Ln tenant</numerusform>
+            <numerusform>%Ln tenants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln identity provider(s)</source>
+        <translation>
+            <numerusform>%Ln identity provider</numerusform>
+            <numerusform>%Ln identity providers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln app(s)</source>
+        <translation>
+            <numerusform>%Ln app</numerusform>
+            <numerusform>%Ln apps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LoginsPanel</name>
+    <message numerus="yes">
+        <source>Live view paused, %n new login(s), press to go on</source>
+        <translation>
+            <numerusform>Live view paused, one new login, press to go on</numerusform>
+            <numerusform>Live view paused, %n new logins, press to go on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotificationBell</name>
+    <message numerus="yes">
+        <source>Notifications, %n unread</source>
+        <translation>
+            <numerusform>Notifications, %n unread</numerusform>
+            <numerusform>Notifications, %n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PanelPrint</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message numerus="yes">
+        <source>Review %n change(s)</source>
+        <translation>
+            <numerusform>Review one change</numerusform>
+            <numerusform>Review %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open session(s)</source>
+        <translation>
+            <numerusform>%n open session</numerusform>
+            <numerusform>%n open sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n app(s)</source>
+        <translation>
+            <numerusform>%n app</numerusform>
+            <numerusform>%n apps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n change(s)</source>
+        <translation>
+            <numerusform>Apply</numerusform>
+            <numerusform>Apply %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SandboxPanel</name>
+    <message numerus="yes">
+        <source>Back at the start of the class: %n rows put back.</source>
+        <translation>
+            <numerusform>Back at the start of the class: one row put back.</numerusform>
+            <numerusform>Back at the start of the class: %n rows put back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>%Ln app(s)</source>
+        <translation>
+            <numerusform>%Ln app</numerusform>
+            <numerusform>%Ln apps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepView</name>
+    <message numerus="yes">
+        <source>%1 → %2, held since %3; %n more wait behind it</source>
+        <translation>
+            <numerusform>%1 → %2, held since %3; one more waits behind it</numerusform>
+            <numerusform>%1 → %2, held since %3; %n more wait behind it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TasksTray</name>
+    <message numerus="yes">
+        <source>Tasks, %n running</source>
+        <translation>
+            <numerusform>Tasks, %n running</numerusform>
+            <numerusform>Tasks, %n running</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

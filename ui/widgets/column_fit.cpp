@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/column_fit.h"
+
+#include <algorithm>
+
+#include <QAbstractItemModel>
+#include <QEvent>
+#include <QFont>
+#include <QFontMetrics>
+#include <QHeaderView>
+#include <QTableView>
+
+namespace gatehouse::ui::widgets {
+namespace {
+
+constexpr int kWidest = 320;   ///< of one column that does not stretch
+constexpr int kNarrowest = 56; ///< of one that gives way, unless its title is shorter than that and its texts too
+constexpr int kMargins = 16;
+constexpr int kSortArrow = 14;
+constexpr int kBetweenMs = 150;
+
+} // namespace
+
+void ColumnFit::apply(QTableView& table, const QList<int>& widths) {
+    delete table.horizontalHeader()->findChild<ColumnFit*>(QString(), Qt::FindDirectChildrenOnly);
+    new ColumnFit(table, widths);
+}
+
+bool ColumnFit::decides(const QHeaderView& header, int column) {
+    const auto* fit = header.findChild<ColumnFit*>(QString(), Qt::FindDirectChildrenOnly);
+    const auto place = static_cast<std::size_t>(column);
+    return fit != nullptr && place < fit->m_columns.size() && !fit->m_columns[place].chosen;
+}
+
+ColumnFit::ColumnFit(QTableView& table, const QList<int>& widths)
+    : QObject(table.horizontalHeader())
+    , m_table(table)
+    , m_header(*table.horizontalHeader()) {
+    m_columns.reserve(static_cast<std::size_t>(widths.size()));
+    for (const int width : widths) {
+        m_columns.push_back({std::max(0, width), 0, width < 0, false});
+    }
+    m_header.setSectionResizeMode(QHeaderView::Interactive);
+    m_header.setStretchLastSection(false);
+    m_header.setResizeContentsPrecision(0); // what is in sight: measuring asks a windowed model for no page
+    m_header.installEventFilter(this);
+    m_header.viewport()->installEventFilter(this); // which is resized after the header
+    m_later.setSingleShot(true);
+    connect(&m_later, &QTimer::timeout, this, &ColumnFit::fit);
+    connect(&m_header, &QHeaderView::sectionResized, this, &ColumnFit::resized);
+    if (QAbstractItemModel* model = table.model()) {
+        connect(model, &QAbstractItemModel::rowsInserted, this, &ColumnFit::later);
+        connect(model, &QAbstractItemModel::dataChanged, this, &ColumnFit::later);
+        connect(model, &QAbstractItemModel::modelReset, this, &ColumnFit::later);
+    }
+    fit();
+}
+
+bool ColumnFit::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Resize && watched == m_header.viewport()) {
+        fit();
+        m_later.start(0); // a scroll bar that goes while the window is being shown tells nobody
+    } else if (event->type() == QEvent::FontChange && watched == &m_header) {
+        for (Column& column : m_columns) {
+            column.seen = 0;
+        }
+        later();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void ColumnFit::resized(int column, int before, int now) {
+    const auto place = static_cast<std::size_t>(column);
+    if (m_fitting || place >= m_columns.size()) {
+        return;
+    }
+    if (before > 0 && now > 0) { // not hidden or shown
+        m_columns[place].chosen = true;
+    }
+    later();
+}
+
+/// At once for the first rows, and a few times a second while they keep changing.
+void ColumnFit::later() {
+    if (!m_later.isActive()) {
+        m_later.start(m_measured ? kBetweenMs : 0);
+    }
+}
+
+int ColumnFit::titleWidth(int column) const {
+    QFont font = m_header.font();
+    font.setWeight(QFont::DemiBold);
+    const QString title = m_header.model()->headerData(column, Qt::Horizontal).toString();
+    const bool sorted = m_header.isSortIndicatorShown() && m_header.sortIndicatorSection() == column;
+    return QFontMetrics(font).horizontalAdvance(title) + kMargins + (sorted ? kSortArrow : 0);
+}
+
+void ColumnFit::fit() {
+    struct Part {
+        int column;
+        int wanted;
+        int least;
+        bool stretches;
+    };
+    if (m_fitting || m_header.model() == nullptr || m_header.count() != static_cast<int>(m_columns.size())) {
+        return;
+    }
+    const QAbstractItemView& cells = m_table; // QTableView hides what QAbstractItemView offers
+    int room = m_header.viewport()->width();
+    std::vector<Part> parts;
+    parts.reserve(m_columns.size());
+    for (int column = 0; column < m_header.count(); ++column) {
+        Column& each = m_columns[static_cast<std::size_t>(column)];
+        if (m_header.isSectionHidden(column)) {
+            continue;
+        }
+        if (each.chosen) {
+            room -= m_header.sectionSize(column);
+            continue;
+        }
+        each.seen = std::max(each.seen, cells.sizeHintForColumn(column));
+        m_measured = m_measured || each.seen > 0;
+        const int title = titleWidth(column);
+        const int texts = each.seen > 0 ? std::min(each.seen + 2, kWidest) : each.usual;
+        const int wanted = std::max({texts, title, m_header.minimumSectionSize()});
+        parts.push_back({column, wanted, std::min(wanted, std::max(title, kNarrowest)), each.stretches});
+    }
+    // The widest give way first: the largest bound under which all fit.
+    int bound = kWidest;
+    const auto widthOf = [&bound](const Part& part) { return std::max(part.least, std::min(part.wanted, bound)); };
+    const auto sum = [&] {
+        int all = 0;
+        for (const Part& part : parts) {
+            all += widthOf(part);
+        }
+        return all;
+    };
+    while (bound > kNarrowest && sum() > room) {
+        --bound;
+    }
+    const int spare = std::max(0, room - sum());
+    const auto stretching = std::count_if(parts.begin(), parts.end(), [](const Part& part) { return part.stretches; });
+    auto left = static_cast<int>(stretching);
+    int given = 0;
+    m_fitting = true;
+    for (const Part& part : parts) {
+        int width = widthOf(part);
+        if (part.stretches) {
+            const int share = (spare - given) / left;
+            --left;
+            given += share;
+            width += share;
+        }
+        m_header.resizeSection(part.column, width);
+    }
+    m_fitting = false;
+}
+
+} // namespace gatehouse::ui::widgets
