@@ -62,7 +62,11 @@ QString textOf(QVariant value) {
 }
 
 void markIf(QSet<QString>& set, const QString& name, bool in) {
-    in ? (void)set.insert(name) : (void)set.remove(name);
+    if (in) {
+        set.insert(name);
+    } else {
+        set.remove(name);
+    }
 }
 
 /// Where no desktop chose a font, ours instead of whatever fontconfig names first.
