@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar">
 <context>
+    <name>AddressWarnings</name>
+    <message>
+        <source>No app was used through it lately.</source>
+        <translation>لم يُستخدم أي تطبيق عبره مؤخرًا.</translation>
+    </message>
+    <message>
+        <source>Apps used through it lately: %1.</source>
+        <translation>التطبيقات المستخدمة عبره مؤخرًا: %1.</translation>
+    </message>
+    <message>
+        <source>Apps that ask for it as connection=%1, or read idp=%1 in their tokens, have to be changed.</source>
+        <translation>التطبيقات التي تطلبه بصيغة connection=%1 أو تقرأ idp=%1 في رموزها يجب تغييرها.</translation>
+    </message>
+    <message>
+        <source>Another provider to us: register %1 there. People who signed in through %2 are new to it, and found again by their verified e-mail address at most.</source>
+        <translation>مزوّد آخر بالنسبة إلينا: سجّل %1 لديه. من سجّلوا الدخول عبر %2 جدد عليه، ولا يُعثر عليهم إلا بعنوان بريدهم الموثّق.</translation>
+    </message>
+</context>
+<context>
     <name>AttributeRulesModel</name>
     <message>
         <source>Attribute</source>
@@ -223,27 +242,46 @@
         <source>Follow this object</source>
         <translation>تتبّع هذا العنصر</translation>
     </message>
-<message>
-            <source>No events in this range. The log is running: it holds %1 records.</source>
-            <translation>لا أحداث في هذا النطاق. السجل يعمل، وفيه من القيود: %1.</translation>
-        </message>
-        <message>
-            <source>Widen range</source>
-            <translation>توسيع النطاق</translation>
-        </message>
-        <message>
-            <source>%1 records</source>
-            <translation>القيود: %1</translation>
-        </message>
-        <message>
-            <source>Verify the audit log of %1</source>
-            <translation>التحقّق من سجل تدقيق %1</translation>
-        </message>
-        <message>
-            <source>Export of the audit log of %1</source>
-            <translation>تصدير سجل تدقيق %1</translation>
-        </message>
-    </context>
+    <message>
+        <source>No events in this range. The log is running: it holds %1 records.</source>
+        <translation>لا أحداث في هذا النطاق. السجل يعمل، وفيه من القيود: %1.</translation>
+    </message>
+    <message>
+        <source>Widen range</source>
+        <translation>توسيع النطاق</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>القيود: %1</translation>
+    </message>
+    <message>
+        <source>Verify the audit log of %1</source>
+        <translation>التحقّق من سجل تدقيق %1</translation>
+    </message>
+    <message>
+        <source>Export of the audit log of %1</source>
+        <translation>تصدير سجل تدقيق %1</translation>
+    </message>
+</context>
+<context>
+    <name>AuthoritiesField</name>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1، حتى %2</translation>
+    </message>
+    <message>
+        <source>Trust no longer</source>
+        <translation>إلغاء الثقة</translation>
+    </message>
+    <message>
+        <source>Trust these authorities no longer</source>
+        <translation>إلغاء الثقة بهذه السلطات</translation>
+    </message>
+    <message>
+        <source>Certificates that this machine cannot read</source>
+        <translation>شهادات لا يستطيع هذا الجهاز قراءتها</translation>
+    </message>
+</context>
 <context>
     <name>BackOff</name>
     <message numerus="yes">
@@ -316,10 +354,6 @@
         <translation>إغلاق القائمة</translation>
     </message>
     <message>
-        <source>Logins that would end differently</source>
-        <translation>عمليات الدخول التي ستتغيّر نتيجتها</translation>
-    </message>
-    <message>
         <source>No login of this provider is recorded yet. Make a sign-in and it is tried here too.</source>
         <translation>لم تُسجَّل بعد أي عملية دخول من هذا الموفّر. سجّل الدخول به مرة لتُجرَّب العملية هنا أيضًا.</translation>
     </message>
@@ -360,26 +394,22 @@
         <source>Running the last logins against this mapping …</source>
         <translation>جارٍ تطبيق هذا التعيين على آخر عمليات الدخول …</translation>
     </message>
-<message>
-            <source>Running the last logins against this mapping ...</source>
-            <translation>جارٍ تطبيق هذا التعيين على آخر عمليات الدخول ...</translation>
-        </message>
-        <message>
-            <source>Logins under this mapping</source>
-            <translation>عمليات تسجيل الدخول وفق هذا الربط</translation>
-        </message>
-        <message numerus="yes">
-            <source>Show %n unchanged</source>
-            <translation>
-                <numerusform>لا شيء دون تغيير</numerusform>
-                <numerusform>عرض واحدة دون تغيير</numerusform>
-                <numerusform>عرض اثنتين دون تغيير</numerusform>
-                <numerusform>عرض %n دون تغيير</numerusform>
-                <numerusform>عرض %n دون تغيير</numerusform>
-                <numerusform>عرض %n دون تغيير</numerusform>
-            </translation>
-        </message>
-    </context>
+    <message>
+        <source>Logins under this mapping</source>
+        <translation>عمليات تسجيل الدخول وفق هذا الربط</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n unchanged</source>
+        <translation>
+            <numerusform>لا شيء دون تغيير</numerusform>
+            <numerusform>عرض واحدة دون تغيير</numerusform>
+            <numerusform>عرض اثنتين دون تغيير</numerusform>
+            <numerusform>عرض %n دون تغيير</numerusform>
+            <numerusform>عرض %n دون تغيير</numerusform>
+            <numerusform>عرض %n دون تغيير</numerusform>
+        </translation>
+    </message>
+</context>
 <context>
     <name>BrokerMonitor</name>
     <message>
@@ -449,11 +479,11 @@
         <source>The broker gave no token (%1).</source>
         <translation>لم يُصدر الوسيط رمزًا (%1).</translation>
     </message>
-<message>
-            <source>You signed in, and you administer nothing there. Somebody who may must appoint you: gatehousectl admin create</source>
-            <translation>سجَّلت الدخول، لكنك لا تدير شيئًا هناك. يجب أن يعيّنك من يملك الصلاحية: gatehousectl admin create</translation>
-        </message>
-    </context>
+    <message>
+        <source>You signed in, and you administer nothing there. Somebody who may must appoint you: gatehousectl admin create</source>
+        <translation>سجَّلت الدخول، لكنك لا تدير شيئًا هناك. يجب أن يعيّنك من يملك الصلاحية: gatehousectl admin create</translation>
+    </message>
+</context>
 <context>
     <name>BundleWindow</name>
     <message>
@@ -499,6 +529,129 @@
     <message>
         <source>Configuration</source>
         <translation>الإعدادات</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateDialog</name>
+    <message>
+        <source>Looking at %1</source>
+        <translation>جارٍ فحص %1</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with what the authority&apos;s owner tells you. It will be trusted for this one connection, and for nothing else.</source>
+        <translation>قارن البصمة بما يخبرك به مالك السلطة. ستكون موثوقة لهذا الاتصال وحده، لا لغيره.</translation>
+    </message>
+    <message>
+        <source>Open a certificate file</source>
+        <translation>فتح ملف شهادة</translation>
+    </message>
+    <message>
+        <source>Trust this CA</source>
+        <translation>الوثوق بهذه السلطة</translation>
+    </message>
+    <message>
+        <source>Certificates of %1</source>
+        <translation>شهادات %1</translation>
+    </message>
+    <message>
+        <source>Certificates, the server&apos;s own first</source>
+        <translation>الشهادات، شهادة الخادم أولًا</translation>
+    </message>
+    <message>
+        <source>Of the authority that signed what the server shows, in PEM form</source>
+        <translation>شهادة السلطة التي وقّعت ما يعرضه الخادم، بصيغة PEM</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Close the certificates</source>
+        <translation>إغلاق الشهادات</translation>
+    </message>
+    <message>
+        <source>No certificate came from %1.</source>
+        <translation>لم تصل أي شهادة من %1.</translation>
+    </message>
+    <message>
+        <source>The certificate is trusted here.</source>
+        <translation>الشهادة موثوقة هنا.</translation>
+    </message>
+    <message>
+        <source>%1 (authority)</source>
+        <translation>%1 (سلطة)</translation>
+    </message>
+    <message>
+        <source>The server sends no authority&apos;s certificate. Ask the provider&apos;s administrator for that of &quot;%1&quot; and open its file. It will be trusted for this one connection, and for nothing else.</source>
+        <translation>لا يرسل الخادم شهادة سلطة. اطلب من مسؤول المزوّد شهادة «%1» وافتح ملفها. ستكون موثوقة لهذا الاتصال وحده، لا لغيره.</translation>
+    </message>
+    <message>
+        <source>Certificate of an authority</source>
+        <translation>شهادة سلطة</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>شهادات (*.pem *.crt *.cer);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read, or is larger than 64 KiB.</source>
+        <translation>لا يمكن قراءة %1، أو أنه أكبر من 64 كيبيبايت.</translation>
+    </message>
+    <message>
+        <source>%1 (authority, from the file)</source>
+        <translation>%1 (سلطة، من الملف)</translation>
+    </message>
+    <message>
+        <source>For this one connection</source>
+        <translation>لهذا الاتصال وحده</translation>
+    </message>
+    <message>
+        <source>Choose an authority: this is a server&apos;s own certificate</source>
+        <translation>اختر سلطة: هذه شهادة الخادم نفسه</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>صاحب الشهادة</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>أصدرها</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>لأجل</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>صالحة حتى</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>This authority did not sign what the server shows.</source>
+        <translation>لم توقّع هذه السلطة ما يعرضه الخادم.</translation>
+    </message>
+    <message>
+        <source>Ask who did: the issuer of its last certificate.</source>
+        <translation>اسأل من وقّعها: مُصدر شهادته الأخيرة.</translation>
+    </message>
+    <message>
+        <source>This is a server&apos;s own certificate, not an authority&apos;s.</source>
+        <translation>هذه شهادة خادم، لا شهادة سلطة.</translation>
+    </message>
+    <message>
+        <source>This authority has expired.</source>
+        <translation>انتهت صلاحية هذه السلطة.</translation>
+    </message>
+    <message>
+        <source>This is no certificate in PEM form.</source>
+        <translation>هذه ليست شهادة بصيغة PEM.</translation>
+    </message>
+    <message>
+        <source>There is no certificate to look at.</source>
+        <translation>لا توجد شهادة لعرضها.</translation>
     </message>
 </context>
 <context>
@@ -724,8 +877,8 @@
         <translation>مصدر claims</translation>
     </message>
     <message>
-        <source>{ "sub": "…", "email": "…" } or an ID token</source>
-        <translation>{ "sub": "…", "email": "…" } أو رمز ID</translation>
+        <source>{ &quot;sub&quot;: &quot;…&quot;, &quot;email&quot;: &quot;…&quot; } or an ID token</source>
+        <translation>{ &quot;sub&quot;: &quot;…&quot;, &quot;email&quot;: &quot;…&quot; } أو رمز ID</translation>
     </message>
     <message>
         <source>Arrived</source>
@@ -998,7 +1151,7 @@
         <translation>بتسجيل الدخول</translation>
     </message>
     <message>
-        <source>&amp;Keep it in the system's keychain</source>
+        <source>&amp;Keep it in the system&apos;s keychain</source>
         <translation>حفظه في سلسلة مفاتيح النظام</translation>
     </message>
     <message>
@@ -1034,20 +1187,8 @@
         <translation>الاسم المختصر لمستأجرك</translation>
     </message>
     <message>
-        <source>Client id of the console</source>
-        <translation>معرّف العميل لوحدة التحكم</translation>
-    </message>
-    <message>
         <source>&amp;Your tenant</source>
         <translation>مستأجرك</translation>
-    </message>
-    <message>
-        <source>&amp;Client id</source>
-        <translation>Client id</translation>
-    </message>
-    <message>
-        <source>Your browser opens. You must be appointed there, and the console must be registered as a native app with the scope "admin" and the redirect http://127.0.0.1/callback.</source>
-        <translation>سيُفتح متصفحك. يجب أن تكون معيّنًا مسؤولًا هناك، وأن تكون وحدة التحكم مسجّلة تطبيقًا أصليًا (native) له scope "admin" وعنوان redirect هو http://127.0.0.1/callback.</translation>
     </message>
     <message>
         <source>Co&amp;nnect</source>
@@ -1074,7 +1215,7 @@
         <translation>أنشئ رمزًا لدى الوسيط: gatehousectl token create --role owner</translation>
     </message>
     <message>
-        <source>Your tenant's short name is needed: it is where you sign in.</source>
+        <source>Your tenant&apos;s short name is needed: it is where you sign in.</source>
         <translation>الاسم المختصر لمستأجرك مطلوب، ففيه تسجّل الدخول.</translation>
     </message>
     <message>
@@ -1121,11 +1262,11 @@
         <source>%1 is forgotten.</source>
         <translation>نُسي %1.</translation>
     </message>
-<message>
-            <source>Your browser opens. You must be appointed there: gatehousectl admin create</source>
-            <translation>سيُفتح متصفحك. يجب أن تكون معيّنًا هناك: gatehousectl admin create</translation>
-        </message>
-    </context>
+    <message>
+        <source>Your browser opens. You must be appointed there: gatehousectl admin create</source>
+        <translation>سيُفتح متصفحك. يجب أن تكون معيّنًا هناك: gatehousectl admin create</translation>
+    </message>
+</context>
 <context>
     <name>ConnectionForm</name>
     <message>
@@ -1221,30 +1362,30 @@
         <translation>الثقة</translation>
     </message>
     <message>
-        <source>Only for addresses on this tenant's verified domains.</source>
+        <source>Only for addresses on this tenant&apos;s verified domains.</source>
         <translation>للعناوين التي تقع ضمن نطاقات هذا المستأجر الموثّقة فقط.</translation>
     </message>
-<message>
-            <source>Is needed.</source>
-            <translation>مطلوب.</translation>
-        </message>
-        <message>
-            <source>At most 63 of a to z, digits, hyphen, underline and period: %1 would do.</source>
-            <translation>63 حرفًا على الأكثر من a إلى z والأرقام والواصلة والشرطة السفلية والنقطة: يصلح %1.</translation>
-        </message>
-        <message>
-            <source>This is no https address. It begins like https://login.company.com</source>
-            <translation>هذا ليس عنوان https. يبدأ مثل https://login.company.com</translation>
-        </message>
     <message>
-            <source>Trusted authorities</source>
-            <translation>السلطات الموثوقة</translation>
-        </message>
-        <message>
-            <source>Besides the system's, and for this provider alone.</source>
-            <translation>إضافةً إلى سلطات النظام، ولهذا المزوّد وحده.</translation>
-        </message>
-    </context>
+        <source>Is needed.</source>
+        <translation>مطلوب.</translation>
+    </message>
+    <message>
+        <source>At most 63 of a to z, digits, hyphen, underline and period: %1 would do.</source>
+        <translation>63 حرفًا على الأكثر من a إلى z والأرقام والواصلة والشرطة السفلية والنقطة: يصلح %1.</translation>
+    </message>
+    <message>
+        <source>This is no https address. It begins like https://login.company.com</source>
+        <translation>هذا ليس عنوان https. يبدأ مثل https://login.company.com</translation>
+    </message>
+    <message>
+        <source>Trusted authorities</source>
+        <translation>السلطات الموثوقة</translation>
+    </message>
+    <message>
+        <source>Besides the system&apos;s, and for this provider alone.</source>
+        <translation>إضافةً إلى سلطات النظام، ولهذا المزوّد وحده.</translation>
+    </message>
+</context>
 <context>
     <name>ConnectionModel</name>
     <message>
@@ -1386,18 +1527,6 @@
         <translation>%1 مربوط ومعطّل.</translation>
     </message>
     <message>
-        <source>Copied the redirect URI.</source>
-        <translation>نُسخ redirect URI.</translation>
-    </message>
-    <message>
-        <source>This machine's clock says %1 UTC.</source>
-        <translation>الوقت على هذا الجهاز %1 UTC.</translation>
-    </message>
-    <message>
-        <source>Compare it with a clock you trust, and switch time synchronisation on.</source>
-        <translation>قارنه بساعة تثق بها، وفعّل مزامنة الوقت.</translation>
-    </message>
-    <message>
         <source>Another provider has this name.</source>
         <translation>هذا الاسم مستخدم لموفّر آخر.</translation>
     </message>
@@ -1461,11 +1590,11 @@
         <source>Save it switched off and test sign-in</source>
         <translation>حفظه معطّلًا وتجربة تسجيل الدخول</translation>
     </message>
-<message>
-            <source>Trusted for %1 alone.</source>
-            <translation>موثوقة لـ %1 وحده.</translation>
-        </message>
-    </context>
+    <message>
+        <source>Trusted for %1 alone.</source>
+        <translation>موثوقة لـ %1 وحده.</translation>
+    </message>
+</context>
 <context>
     <name>ConnectionsPanel</name>
     <message>
@@ -1513,7 +1642,7 @@
         <translation>مراجعة وتطبيق</translation>
     </message>
     <message>
-        <source>Where this company's people prove who they are.</source>
+        <source>Where this company&apos;s people prove who they are.</source>
         <translation>حيث يثبت العاملون في هذه الشركة هويتهم.</translation>
     </message>
     <message>
@@ -1629,18 +1758,6 @@
         <translation>يجب إدخال سرّ العميل من جديد، فالسرّ المحفوظ لا يُرسل إلى issuer آخر.</translation>
     </message>
     <message>
-        <source>Copied the redirect URI.</source>
-        <translation>نُسخ redirect URI.</translation>
-    </message>
-    <message>
-        <source>This machine's clock says %1 UTC.</source>
-        <translation>الوقت على هذا الجهاز %1 UTC.</translation>
-    </message>
-    <message>
-        <source>Compare it with a clock you trust, and switch time synchronisation on.</source>
-        <translation>قارنه بساعة تثق بها، وفعّل مزامنة الوقت.</translation>
-    </message>
-    <message>
         <source>Delete %1</source>
         <translation>حذف %1</translation>
     </message>
@@ -1700,27 +1817,27 @@
         <source>Rename the identity provider</source>
         <translation>إعادة تسمية موفّر الهوية</translation>
     </message>
-<message>
-            <source>Correct the marked fields first</source>
-            <translation>صحّح الحقول المميّزة أولًا</translation>
-        </message>
     <message>
-            <source>Read metadata now</source>
-            <translation>قراءة البيانات الوصفية الآن</translation>
-        </message>
-        <message>
-            <source>Fetches metadata and keys, whatever is held of them</source>
-            <translation>يجلب البيانات الوصفية والمفاتيح مهما كان المحفوظ منها</translation>
-        </message>
-        <message>
-            <source>Trusted for %1 alone, in the draft.</source>
-            <translation>موثوقة لـ %1 وحده، في المسودة.</translation>
-        </message>
-        <message>
-            <source>Metadata and keys of %1 were read.</source>
-            <translation>قُرئت البيانات الوصفية والمفاتيح لـ %1.</translation>
-        </message>
-    </context>
+        <source>Correct the marked fields first</source>
+        <translation>صحّح الحقول المميّزة أولًا</translation>
+    </message>
+    <message>
+        <source>Read metadata now</source>
+        <translation>قراءة البيانات الوصفية الآن</translation>
+    </message>
+    <message>
+        <source>Fetches metadata and keys, whatever is held of them</source>
+        <translation>يجلب البيانات الوصفية والمفاتيح مهما كان المحفوظ منها</translation>
+    </message>
+    <message>
+        <source>Trusted for %1 alone, in the draft.</source>
+        <translation>موثوقة لـ %1 وحده، في المسودة.</translation>
+    </message>
+    <message>
+        <source>Metadata and keys of %1 were read.</source>
+        <translation>قُرئت البيانات الوصفية والمفاتيح لـ %1.</translation>
+    </message>
+</context>
 <context>
     <name>CopyButton</name>
     <message>
@@ -1743,7 +1860,7 @@
         <translation>متصل.</translation>
     </message>
     <message>
-        <source>None. The desktop's colours and notifications cannot be reached.</source>
+        <source>None. The desktop&apos;s colours and notifications cannot be reached.</source>
         <translation>غير متاح. لا يمكن الوصول إلى ألوان سطح المكتب وإشعاراته.</translation>
     </message>
     <message>
@@ -1775,7 +1892,7 @@
         <translation>فاتح أو داكن حسب سطح المكتب</translation>
     </message>
     <message>
-        <source>No portal. The desktop's own palette decides; choose under Appearance.</source>
+        <source>No portal. The desktop&apos;s own palette decides; choose under Appearance.</source>
         <translation>خدمة portal غير متاحة. تُعتمد ألوان سطح المكتب نفسه؛ ويمكنك الاختيار في «المظهر».</translation>
     </message>
     <message>
@@ -1850,6 +1967,29 @@
     </message>
 </context>
 <context>
+    <name>DomainCheck</name>
+    <message>
+        <source>Verified: people with an address there are led here.</source>
+        <translation>موثّق: من له عنوان هناك يُقاد إلى هنا.</translation>
+    </message>
+    <message>
+        <source>This tenant has not claimed the domain. Typing an address there will not lead people to this provider.</source>
+        <translation>لم يطالب هذا المستأجر بالنطاق. إدخال عنوان هناك لن يقود الأشخاص إلى هذا المزوّد.</translation>
+    </message>
+    <message>
+        <source>Nobody has verified the domain yet. Typing an address there will not lead people to this provider.</source>
+        <translation>لم يوثّق أحد النطاق بعد. إدخال عنوان هناك لن يقود الأشخاص إلى هذا المزوّد.</translation>
+    </message>
+    <message>
+        <source>Claim the domain</source>
+        <translation>المطالبة بالنطاق</translation>
+    </message>
+    <message>
+        <source>Verify the domain</source>
+        <translation>توثيق النطاق</translation>
+    </message>
+</context>
+<context>
     <name>DomainList</name>
     <message>
         <source>Claim domain</source>
@@ -1864,7 +2004,7 @@
         <translation>النطاق المطلوب</translation>
     </message>
     <message>
-        <source>People with an address on a verified domain are led to this tenant's identity provider. A domain belongs to one tenant only.</source>
+        <source>People with an address on a verified domain are led to this tenant&apos;s identity provider. A domain belongs to one tenant only.</source>
         <translation>يُوجَّه أصحاب العناوين التابعة لنطاق موثَّق إلى موفّر الهوية الخاص بهذا المستأجر. لا يتبع النطاق إلا مستأجرًا واحدًا.</translation>
     </message>
     <message>
@@ -1950,7 +2090,7 @@
         <translation>لم تُدخَل عبارة المرور. تبقى البيانات مقفلة.</translation>
     </message>
     <message>
-        <source>The data in %1 is encrypted, and the system's keychain does not have its key. Restore the keychain entry, or start with another --data-dir.</source>
+        <source>The data in %1 is encrypted, and the system&apos;s keychain does not have its key. Restore the keychain entry, or start with another --data-dir.</source>
         <translation>البيانات في %1 مشفّرة، ومفتاحها غير موجود في سلسلة مفاتيح النظام. استعد مدخل سلسلة المفاتيح، أو ابدأ بخيار ‎--data-dir آخر.</translation>
     </message>
     <message>
@@ -1966,7 +2106,7 @@
         <translation>تستخدم عمليةٌ أخرى مجلد البيانات هذا (%1). أوقفها، أو اتصل بها باستخدام ‎--connect.</translation>
     </message>
     <message>
-        <source>The broker's address is taken (%1). Stop what listens there, or choose another with --listen.</source>
+        <source>The broker&apos;s address is taken (%1). Stop what listens there, or choose another with --listen.</source>
         <translation>عنوان الوسيط مشغول (%1). أوقف ما يستخدمه، أو اختر عنوانًا آخر باستخدام ‎--listen.</translation>
     </message>
     <message>
@@ -1977,18 +2117,14 @@
 <context>
     <name>EmptyState</name>
     <message>
-        <source>Help on this page</source>
-        <translation>مساعدة حول هذه الصفحة</translation>
+        <source>What is this? (F1)</source>
+        <translation>ما هذا؟ (F1)</translation>
     </message>
-<message>
-            <source>What is this? (F1)</source>
-            <translation>ما هذا؟ (F1)</translation>
-        </message>
-        <message>
-            <source>Help on this list</source>
-            <translation>مساعدة حول هذه القائمة</translation>
-        </message>
-    </context>
+    <message>
+        <source>Help on this list</source>
+        <translation>مساعدة حول هذه القائمة</translation>
+    </message>
+</context>
 <context>
     <name>EnvironmentBand</name>
     <message>
@@ -2105,39 +2241,39 @@
         <source>Make a new one with gatehousectl token create.</source>
         <translation>أنشئ رمزًا جديدًا بالأمر gatehousectl token create.</translation>
     </message>
-<message>
-            <source>The signing key of the front door</source>
-            <translation>مفتاح توقيع العنوان المشترك</translation>
-        </message>
-        <message>
-            <source>The signing key of %1</source>
-            <translation>مفتاح توقيع %1</translation>
-        </message>
-        <message>
-            <source>%1 is overdue for rotation (since %2)</source>
-            <translation>%1 تأخر تدويره (منذ %2)</translation>
-        </message>
-        <message>
-            <source>%1 is due for rotation within a day (%2)</source>
-            <translation>%1 يستحق التدوير خلال يوم (%2)</translation>
-        </message>
-        <message>
-            <source>%1 is due for rotation in one day (%2)</source>
-            <translation>%1 يستحق التدوير بعد يوم (%2)</translation>
-        </message>
-        <message>
-            <source>%1 is due for rotation in %2 days (%3)</source>
-            <translation>%1 يستحق التدوير، الأيام الباقية: %2 (%3)</translation>
-        </message>
-        <message>
-            <source>It is rotated by the people who run the broker.</source>
-            <translation>يدوّره من يشغّلون الوسيط.</translation>
-        </message>
-        <message>
-            <source>Rotate it: gatehousectl key rotate --tenant %1</source>
-            <translation>دوّره: gatehousectl key rotate --tenant %1</translation>
-        </message>
-    </context>
+    <message>
+        <source>The signing key of the front door</source>
+        <translation>مفتاح توقيع العنوان المشترك</translation>
+    </message>
+    <message>
+        <source>The signing key of %1</source>
+        <translation>مفتاح توقيع %1</translation>
+    </message>
+    <message>
+        <source>%1 is overdue for rotation (since %2)</source>
+        <translation>%1 تأخر تدويره (منذ %2)</translation>
+    </message>
+    <message>
+        <source>%1 is due for rotation within a day (%2)</source>
+        <translation>%1 يستحق التدوير خلال يوم (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is due for rotation in one day (%2)</source>
+        <translation>%1 يستحق التدوير بعد يوم (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is due for rotation in %2 days (%3)</source>
+        <translation>%1 يستحق التدوير، الأيام الباقية: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>It is rotated by the people who run the broker.</source>
+        <translation>يدوّره من يشغّلون الوسيط.</translation>
+    </message>
+    <message>
+        <source>Rotate it: gatehousectl key rotate --tenant %1</source>
+        <translation>دوّره: gatehousectl key rotate --tenant %1</translation>
+    </message>
+</context>
 <context>
     <name>Failure</name>
     <message>
@@ -2179,11 +2315,11 @@
         <source>See the marked fields below.</source>
         <translation>راجع الحقول أدناه.</translation>
     </message>
-<message>
-            <source>It wants a sign-in of the last quarter of an hour. Sign in again by File &gt; Connect, then repeat it.</source>
-            <translation>يتطلب هذا تسجيل دخول خلال ربع الساعة الأخير. سجّل الدخول من جديد عبر «ملف» &gt; «اتصال» ثم أعد المحاولة.</translation>
-        </message>
-    </context>
+    <message>
+        <source>It wants a sign-in of the last quarter of an hour. Sign in again by File &gt; Connect, then repeat it.</source>
+        <translation>يتطلب هذا تسجيل دخول خلال ربع الساعة الأخير. سجّل الدخول من جديد عبر «ملف» &gt; «اتصال» ثم أعد المحاولة.</translation>
+    </message>
+</context>
 <context>
     <name>FilterBar</name>
     <message>
@@ -2211,42 +2347,38 @@
         <translation>إزالة الشرط %1</translation>
     </message>
     <message>
-        <source>&lt;p&gt;&lt;b&gt;How to write a filter&lt;/b&gt;&lt;/p&gt;&lt;table cellspacing=4&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;outcome=failure&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;success, failure or denied&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;type=SSOLogin*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;an event; * is any text; several with commas&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;role&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;every event with “role” in its name&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;actor:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;who did it: name, address or id&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;target:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;to whom or what&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;since:7d until:2026-03-01&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;s, m, h, d, w, or a date (UTC)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;GH-7F3K-92QD&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;the login with that reference&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;-type=Token*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;a minus sign, or !=, excludes&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;طريقة كتابة التصفية&lt;/b&gt;&lt;/p&gt;&lt;table cellspacing=4&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;outcome=failure&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;success أو failure أو denied&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;type=SSOLogin*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;حدث؛ والعلامة * تعني أي نص؛ تُفصل الأحداث المتعددة بفواصل&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;role&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;كل حدث يرد «role» في اسمه&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;actor:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;الفاعل: اسمه أو عنوانه أو معرّفه&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;target:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;من وقع عليه الفعل أو ما وقع عليه&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;since:7d until:2026-03-01&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;s أو m أو h أو d أو w، أو تاريخ (UTC)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;GH-7F3K-92QD&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;عملية الدخول التي تحمل هذا المرجع&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;-type=Token*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;علامة الطرح أو != للاستبعاد&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
+        <source>Saved</source>
+        <translation>محفوظة</translation>
     </message>
-<message>
-            <source>Saved</source>
-            <translation>محفوظة</translation>
-        </message>
-        <message>
-            <source>Saved filters</source>
-            <translation>عوامل التصفية المحفوظة</translation>
-        </message>
-        <message>
-            <source>Save this filter …</source>
-            <translation>حفظ عامل التصفية هذا …</translation>
-        </message>
-        <message>
-            <source>Manage saved filters …</source>
-            <translation>إدارة عوامل التصفية المحفوظة …</translation>
-        </message>
-        <message>
-            <source>Filter by %1</source>
-            <translation>تصفية حسب %1</translation>
-        </message>
-        <message>
-            <source>Save this filter</source>
-            <translation>حفظ عامل التصفية هذا</translation>
-        </message>
-        <message>
-            <source>Its name. A filter that has it already is replaced.</source>
-            <translation>اسمه. يُستبدل عامل التصفية الذي يحمله مسبقًا.</translation>
-        </message>
-        <message>
-            <source>&lt;p&gt;&lt;b&gt;How to write a filter&lt;/b&gt;&lt;/p&gt;&lt;table cellspacing=4&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;outcome=failure&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;success, failure or denied&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;type=SSOLogin*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;an event; * is any text; several with commas&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;role&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;every event with “role” in its name&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;actor:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;who did it: name, address or id&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;target:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;to whom or what&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;app:"Payroll"&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;sign-ins and tokens of that app; * is any text&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;since:7d until:2026-03-01&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;s, m, h, d, w, or a date (UTC)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;GH-7F3K-92QD&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;the login with that reference&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;-type=Token*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;a minus sign, or !=, excludes&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
-            <translation>&lt;p&gt;&lt;b&gt;طريقة كتابة التصفية&lt;/b&gt;&lt;/p&gt;&lt;table cellspacing=4&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;outcome=failure&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;success أو failure أو denied&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;type=SSOLogin*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;حدث؛ والعلامة * تعني أي نص؛ تُفصل الأحداث المتعددة بفواصل&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;role&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;كل حدث يرد «role» في اسمه&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;actor:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;الفاعل: اسمه أو عنوانه أو معرّفه&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;target:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;من وقع عليه الفعل أو ما وقع عليه&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;app:"Payroll"&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;عمليات الدخول والرموز لهذا التطبيق؛ و* تعني أي نص&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;since:7d until:2026-03-01&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;s أو m أو h أو d أو w، أو تاريخ (UTC)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;GH-7F3K-92QD&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;عملية الدخول التي تحمل هذا المرجع&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;-type=Token*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;علامة الطرح أو != للاستبعاد&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
-        </message>
-    </context>
+    <message>
+        <source>Saved filters</source>
+        <translation>عوامل التصفية المحفوظة</translation>
+    </message>
+    <message>
+        <source>Save this filter …</source>
+        <translation>حفظ عامل التصفية هذا …</translation>
+    </message>
+    <message>
+        <source>Manage saved filters …</source>
+        <translation>إدارة عوامل التصفية المحفوظة …</translation>
+    </message>
+    <message>
+        <source>Filter by %1</source>
+        <translation>تصفية حسب %1</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>حفظ عامل التصفية هذا</translation>
+    </message>
+    <message>
+        <source>Its name. A filter that has it already is replaced.</source>
+        <translation>اسمه. يُستبدل عامل التصفية الذي يحمله مسبقًا.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;How to write a filter&lt;/b&gt;&lt;/p&gt;&lt;table cellspacing=4&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;outcome=failure&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;success, failure or denied&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;type=SSOLogin*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;an event; * is any text; several with commas&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;role&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;every event with “role” in its name&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;actor:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;who did it: name, address or id&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;target:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;to whom or what&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;app:&quot;Payroll&quot;&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;sign-ins and tokens of that app; * is any text&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;since:7d until:2026-03-01&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;s, m, h, d, w, or a date (UTC)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;GH-7F3K-92QD&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;the login with that reference&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;-type=Token*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;a minus sign, or !=, excludes&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;طريقة كتابة التصفية&lt;/b&gt;&lt;/p&gt;&lt;table cellspacing=4&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;outcome=failure&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;success أو failure أو denied&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;type=SSOLogin*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;حدث؛ والعلامة * تعني أي نص؛ تُفصل الأحداث المتعددة بفواصل&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;role&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;كل حدث يرد «role» في اسمه&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;actor:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;الفاعل: اسمه أو عنوانه أو معرّفه&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;target:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;من وقع عليه الفعل أو ما وقع عليه&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;app:&quot;Payroll&quot;&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;عمليات الدخول والرموز لهذا التطبيق؛ و* تعني أي نص&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;since:7d until:2026-03-01&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;s أو m أو h أو d أو w، أو تاريخ (UTC)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;GH-7F3K-92QD&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;عملية الدخول التي تحمل هذا المرجع&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;-type=Token*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;علامة الطرح أو != للاستبعاد&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
+    </message>
+</context>
 <context>
     <name>FilterTable</name>
     <message>
@@ -2391,35 +2523,35 @@
         <source>%1 (not used)</source>
         <translation>%1 (غير مستخدم)</translation>
     </message>
-<message>
-            <source>%1 asked, %2 got</source>
-            <translation>طُلب %1، ووصل %2</translation>
-        </message>
-        <message>
-            <source>Who is led here</source>
-            <translation>من يُقاد إلى هنا</translation>
-        </message>
-        <message>
-            <source>Domains of this provider</source>
-            <translation>نطاقات هذا المزوّد</translation>
-        </message>
-        <message>
-            <source>Level</source>
-            <translation>المستوى</translation>
-        </message>
-        <message>
-            <source>Account</source>
-            <translation>الحساب</translation>
-        </message>
-        <message>
-            <source>The first sign-in binds this account to the person for good: no other account, with the same address or not, is taken for it.</source>
-            <translation>يربط تسجيل الدخول الأول هذا الحساب بالشخص نهائيًا: لا يُعدّ أي حساب آخر مكانه، سواء كان له العنوان نفسه أم لا.</translation>
-        </message>
-        <message>
-            <source>This account is bound to the person.</source>
-            <translation>هذا الحساب مرتبط بالشخص.</translation>
-        </message>
-    </context>
+    <message>
+        <source>%1 asked, %2 got</source>
+        <translation>طُلب %1، ووصل %2</translation>
+    </message>
+    <message>
+        <source>Who is led here</source>
+        <translation>من يُقاد إلى هنا</translation>
+    </message>
+    <message>
+        <source>Domains of this provider</source>
+        <translation>نطاقات هذا المزوّد</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>المستوى</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>الحساب</translation>
+    </message>
+    <message>
+        <source>The first sign-in binds this account to the person for good: no other account, with the same address or not, is taken for it.</source>
+        <translation>يربط تسجيل الدخول الأول هذا الحساب بالشخص نهائيًا: لا يُعدّ أي حساب آخر مكانه، سواء كان له العنوان نفسه أم لا.</translation>
+    </message>
+    <message>
+        <source>This account is bound to the person.</source>
+        <translation>هذا الحساب مرتبط بالشخص.</translation>
+    </message>
+</context>
 <context>
     <name>FlowDetail</name>
     <message>
@@ -2478,15 +2610,7 @@
         <source>Started</source>
         <translation>البدء</translation>
     </message>
-<message>
-            <source>Over, to, from</source>
-            <translation>عبر، إلى، من</translation>
-        </message>
-        <message>
-            <source>Started, took</source>
-            <translation>البدء، المدة</translation>
-        </message>
-    </context>
+</context>
 <context>
     <name>FlowModel</name>
     <message>
@@ -2862,15 +2986,15 @@
         <source>This file cannot be read, or is larger than 1 MiB.</source>
         <translation>لا يمكن قراءة هذا الملف، أو أن حجمه يتجاوز 1 MiB.</translation>
     </message>
-<message>
-            <source>Trusted authorities</source>
-            <translation>السلطات الموثوقة</translation>
-        </message>
-        <message>
-            <source>Besides the system's, and for this provider alone.</source>
-            <translation>إضافةً إلى سلطات النظام، ولهذا المزوّد وحده.</translation>
-        </message>
-    </context>
+    <message>
+        <source>Trusted authorities</source>
+        <translation>السلطات الموثوقة</translation>
+    </message>
+    <message>
+        <source>Besides the system&apos;s, and for this provider alone.</source>
+        <translation>إضافةً إلى سلطات النظام، ولهذا المزوّد وحده.</translation>
+    </message>
+</context>
 <context>
     <name>GivePage</name>
     <message>
@@ -2902,7 +3026,7 @@
         <translation>نسخ الكل نصًا</translation>
     </message>
     <message>
-        <source>This broker answers at %1, which only this machine can reach. Signing in with a browser on this machine works. What the provider sends by itself (provisioning, security events, logout behind the browser's back) needs a public https address.</source>
+        <source>This broker answers at %1, which only this machine can reach. Signing in with a browser on this machine works. What the provider sends by itself (provisioning, security events, logout behind the browser&apos;s back) needs a public https address.</source>
         <translation>هذا الوسيط متاح على %1، وهو عنوان لا يصل إليه إلا هذا الجهاز. تسجيل الدخول من متصفح على هذا الجهاز يعمل. أما ما يرسله الموفّر من تلقاء نفسه (إدارة الحسابات آليًا، وأحداث الأمان، وتسجيل الخروج من دون المرور بالمتصفح) فيحتاج إلى عنوان https عام.</translation>
     </message>
     <message>
@@ -3055,18 +3179,10 @@
         <translation>تراجع …</translation>
     </message>
     <message>
-        <source>Open the audit log</source>
-        <translation>فتح سجل التدقيق</translation>
+        <source>Open the identity providers</source>
+        <translation>فتح مزوّدي الهوية</translation>
     </message>
-<message>
-            <source>Take back ...</source>
-            <translation>تراجع ...</translation>
-        </message>
-        <message>
-            <source>Open the identity providers</source>
-            <translation>فتح مزوّدي الهوية</translation>
-        </message>
-    </context>
+</context>
 <context>
     <name>HomePanel</name>
     <message>
@@ -3122,7 +3238,7 @@
         <translation>يعمل</translation>
     </message>
     <message>
-        <source>p50 %1, p99 %2; the broker's share of whole logins in the last hour</source>
+        <source>p50 %1, p99 %2; the broker&apos;s share of whole logins in the last hour</source>
         <translation>p50 %1، p99 %2؛ حصة الوسيط من عمليات الدخول الكاملة في الساعة الأخيرة</translation>
     </message>
     <message>
@@ -3148,10 +3264,6 @@
     <message>
         <source>Show</source>
         <translation>عرض</translation>
-    </message>
-    <message>
-        <source>Show a login that failed with %1</source>
-        <translation>عرض عملية دخول فشلت بسبب %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tenant(s)</source>
@@ -3190,15 +3302,11 @@
         <source>, </source>
         <translation>، </translation>
     </message>
-<message>
-            <source>Tenants %1, identity providers %2, apps %3</source>
-            <translation>المستأجرون %1، مزوّدو الهوية %2، التطبيقات %3</translation>
-        </message>
-        <message>
-            <source>Show the logins that failed with %1</source>
-            <translation>عرض عمليات الدخول التي فشلت بسبب %1</translation>
-        </message>
-    </context>
+    <message>
+        <source>Show the logins that failed with %1</source>
+        <translation>عرض عمليات الدخول التي فشلت بسبب %1</translation>
+    </message>
+</context>
 <context>
     <name>HttpTransport</name>
     <message>
@@ -3279,7 +3387,7 @@
 <context>
     <name>LockWindow</name>
     <message>
-        <source>The passphrase that opens this broker's data opens the console again.</source>
+        <source>The passphrase that opens this broker&apos;s data opens the console again.</source>
         <translation>عبارة المرور التي تفتح بيانات هذا الوسيط تفتح وحدة التحكم من جديد.</translation>
     </message>
     <message>
@@ -3461,7 +3569,7 @@
         <translation>هل يُسأل الشخص مجددًا، أم لا يُسأل إطلاقًا</translation>
     </message>
     <message>
-        <source>The person's languages</source>
+        <source>The person&apos;s languages</source>
         <translation>لغات الشخص</translation>
     </message>
     <message>
@@ -3477,7 +3585,7 @@
         <translation>سبب الرفض</translation>
     </message>
     <message>
-        <source>The same in the provider's own words</source>
+        <source>The same in the provider&apos;s own words</source>
         <translation>السبب نفسه بكلمات الموفّر</translation>
     </message>
     <message>
@@ -3501,7 +3609,7 @@
         <translation>ما على المتصفح حفظه</translation>
     </message>
     <message>
-        <source>The other side's clock</source>
+        <source>The other side&apos;s clock</source>
         <translation>ساعة الطرف الآخر</translation>
     </message>
     <message>
@@ -3629,7 +3737,7 @@
         <translation>التوجيه إلى الموفّر</translation>
     </message>
     <message>
-        <source>Provider's answer</source>
+        <source>Provider&apos;s answer</source>
         <translation>رد الموفّر</translation>
     </message>
     <message>
@@ -3708,19 +3816,19 @@
         <source>(the rest was not kept)</source>
         <translation>(لم يُحفظ الباقي)</translation>
     </message>
-<message>
-            <source>App redeems the code</source>
-            <translation>التطبيق يستبدل الرمز</translation>
-        </message>
-        <message>
-            <source>Tokens for the app</source>
-            <translation>رموز مميزة للتطبيق</translation>
-        </message>
-        <message>
-            <source>taken out</source>
-            <translation>أُزيل</translation>
-        </message>
-    </context>
+    <message>
+        <source>App redeems the code</source>
+        <translation>التطبيق يستبدل الرمز</translation>
+    </message>
+    <message>
+        <source>Tokens for the app</source>
+        <translation>رموز مميزة للتطبيق</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>أُزيل</translation>
+    </message>
+</context>
 <context>
     <name>LoginsPanel</name>
     <message>
@@ -3871,54 +3979,50 @@
         <translation>إيقاف العرض المباشر مؤقتًا (Space)</translation>
     </message>
     <message>
-        <source>Go to the sandbox</source>
-        <translation>الانتقال إلى بيئة التجربة</translation>
+        <source>Only logins that were refused with this. Press to see all.</source>
+        <translation>عمليات الدخول المرفوضة لهذا السبب فقط. اضغط لعرض الكل.</translation>
     </message>
-<message>
-            <source>Only logins that were refused with this. Press to see all.</source>
-            <translation>عمليات الدخول المرفوضة لهذا السبب فقط. اضغط لعرض الكل.</translation>
-        </message>
-        <message>
-            <source>Show all logins, not only those refused with %1</source>
-            <translation>عرض كل عمليات الدخول، لا المرفوضة بسبب %1 فقط</translation>
-        </message>
-        <message>
-            <source>Start a sandbox sign-in</source>
-            <translation>بدء تسجيل دخول في بيئة التجربة</translation>
-        </message>
-        <message>
-            <source>No login ended like this.</source>
-            <translation>لم تنتهِ أي عملية دخول هكذا.</translation>
-        </message>
-        <message>
-            <source>No login of %1 was refused with %2.</source>
-            <translation>لم تُرفض أي عملية دخول في %1 بسبب %2.</translation>
-        </message>
-        <message>
-            <source>Show all logins</source>
-            <translation>عرض كل عمليات الدخول</translation>
-        </message>
     <message>
-            <source>Codes and tokens</source>
-            <translation>الرموز والرموز المميزة</translation>
-        </message>
-        <message>
-            <source>Show codes and tokens of this sign-in</source>
-            <translation>عرض رموز تسجيل الدخول هذا</translation>
-        </message>
-        <message>
-            <source>As long as they are kept. The audit log says who looked.</source>
-            <translation>ما دامت محفوظة. يذكر سجل التدقيق من اطّلع عليها.</translation>
-        </message>
-        <message>
-            <source>This sign-in was made before secrets were kept.</source>
-            <translation>جرى تسجيل الدخول هذا قبل حفظ الأسرار.</translation>
-        </message>
-        <message>
-            <source>Sign in again: of the next one they are there.</source>
-            <translation>سجّل الدخول مرة أخرى: ستكون موجودة للتالي.</translation>
-        </message>
-    </context>
+        <source>Show all logins, not only those refused with %1</source>
+        <translation>عرض كل عمليات الدخول، لا المرفوضة بسبب %1 فقط</translation>
+    </message>
+    <message>
+        <source>Start a sandbox sign-in</source>
+        <translation>بدء تسجيل دخول في بيئة التجربة</translation>
+    </message>
+    <message>
+        <source>No login ended like this.</source>
+        <translation>لم تنتهِ أي عملية دخول هكذا.</translation>
+    </message>
+    <message>
+        <source>No login of %1 was refused with %2.</source>
+        <translation>لم تُرفض أي عملية دخول في %1 بسبب %2.</translation>
+    </message>
+    <message>
+        <source>Show all logins</source>
+        <translation>عرض كل عمليات الدخول</translation>
+    </message>
+    <message>
+        <source>Codes and tokens</source>
+        <translation>الرموز والرموز المميزة</translation>
+    </message>
+    <message>
+        <source>Show codes and tokens of this sign-in</source>
+        <translation>عرض رموز تسجيل الدخول هذا</translation>
+    </message>
+    <message>
+        <source>As long as they are kept. The audit log says who looked.</source>
+        <translation>ما دامت محفوظة. يذكر سجل التدقيق من اطّلع عليها.</translation>
+    </message>
+    <message>
+        <source>This sign-in was made before secrets were kept.</source>
+        <translation>جرى تسجيل الدخول هذا قبل حفظ الأسرار.</translation>
+    </message>
+    <message>
+        <source>Sign in again: of the next one they are there.</source>
+        <translation>سجّل الدخول مرة أخرى: ستكون موجودة للتالي.</translation>
+    </message>
+</context>
 <context>
     <name>MainWindow</name>
     <message>
@@ -4131,11 +4235,11 @@ Apache License 2.0.</translation>
         <source>This address leads nowhere here.</source>
         <translation>هذا العنوان لا يؤدي إلى شيء هنا.</translation>
     </message>
-<message>
-            <source>Waiting for the broker</source>
-            <translation>في انتظار الوسيط</translation>
-        </message>
-    </context>
+    <message>
+        <source>Waiting for the broker</source>
+        <translation>في انتظار الوسيط</translation>
+    </message>
+</context>
 <context>
     <name>MappingPanel</name>
     <message>
@@ -4370,11 +4474,11 @@ Apache License 2.0.</translation>
         <source>--connect with --screenshot needs --token-file. Make a token with: gatehousectl token create --role owner</source>
         <translation>يتطلب ‎--connect مع ‎--screenshot الخيار ‎--token-file. أنشئ رمزًا بالأمر: gatehousectl token create --role owner</translation>
     </message>
-<message>
-            <source>Proxy that the broker calls identity providers through, http://host:port.</source>
-            <translation>الوكيل الذي يتصل الوسيط عبره بمزوّدي الهوية، http://host:port.</translation>
-        </message>
-    </context>
+    <message>
+        <source>Proxy that the broker calls identity providers through, http://host:port.</source>
+        <translation>الوكيل الذي يتصل الوسيط عبره بمزوّدي الهوية، http://host:port.</translation>
+    </message>
+</context>
 <context>
     <name>PaletteButton</name>
     <message>
@@ -4808,7 +4912,7 @@ Apache License 2.0.</translation>
         <translation>يقيّم الوسيط الرسائل المسجّلة من جديد كأنها في وقت عملية الدخول هذه. لا يُكتب شيء.</translation>
     </message>
     <message>
-        <source>Of this sign-in no messages are kept, so it cannot be replayed. The tenant's settings say how many are.</source>
+        <source>Of this sign-in no messages are kept, so it cannot be replayed. The tenant&apos;s settings say how many are.</source>
         <translation>لم تُحفظ رسائل عملية الدخول هذه، فلا يمكن إعادة تشغيلها. تحدّد إعدادات المستأجر عدد ما يُحفظ.</translation>
     </message>
     <message>
@@ -4869,10 +4973,6 @@ Apache License 2.0.</translation>
     <message>
         <source>Family name</source>
         <translation>اسم العائلة</translation>
-    </message>
-    <message>
-        <source>Why the sign-in would be refused</source>
-        <translation>سبب رفض تسجيل الدخول المتوقع</translation>
     </message>
     <message>
         <source>No result</source>
@@ -4970,23 +5070,23 @@ Apache License 2.0.</translation>
         <source>Replace: each sign-in sets its roles anew</source>
         <translation>استبدال: تُضبط الأدوار من جديد مع كل تسجيل دخول</translation>
     </message>
-<message>
-            <source>Problems and cautions</source>
-            <translation>مشكلات وتنبيهات</translation>
-        </message>
-        <message>
-            <source>A new account for somebody known</source>
-            <translation>حساب جديد لشخص معروف</translation>
-        </message>
-        <message>
-            <source>It would be bound to %1, because its verified address is theirs. Whoever holds it at the provider signs in as %1 from then on.</source>
-            <translation>سيُربط بـ %1 لأن عنوانه الموثّق عنوانه. ومن يملكه لدى المزوّد يسجّل الدخول باسم %1 منذ ذلك الحين.</translation>
-        </message>
-        <message>
-            <source>Make sure that the provider gives this address to nobody else.</source>
-            <translation>تأكد من أن المزوّد لا يعطي هذا العنوان لأحد غيره.</translation>
-        </message>
-    </context>
+    <message>
+        <source>Problems and cautions</source>
+        <translation>مشكلات وتنبيهات</translation>
+    </message>
+    <message>
+        <source>A new account for somebody known</source>
+        <translation>حساب جديد لشخص معروف</translation>
+    </message>
+    <message>
+        <source>It would be bound to %1, because its verified address is theirs. Whoever holds it at the provider signs in as %1 from then on.</source>
+        <translation>سيُربط بـ %1 لأن عنوانه الموثّق عنوانه. ومن يملكه لدى المزوّد يسجّل الدخول باسم %1 منذ ذلك الحين.</translation>
+    </message>
+    <message>
+        <source>Make sure that the provider gives this address to nobody else.</source>
+        <translation>تأكد من أن المزوّد لا يعطي هذا العنوان لأحد غيره.</translation>
+    </message>
+</context>
 <context>
     <name>ReviewDialog</name>
     <message>
@@ -5144,11 +5244,11 @@ Apache License 2.0.</translation>
             <numerusform>تطبيق %n تغيير</numerusform>
         </translation>
     </message>
-<message>
-            <source>Applying</source>
-            <translation>جارٍ التطبيق</translation>
-        </message>
-    </context>
+    <message>
+        <source>Applying</source>
+        <translation>جارٍ التطبيق</translation>
+    </message>
+</context>
 <context>
     <name>RoleRulesModel</name>
     <message>
@@ -5262,10 +5362,6 @@ Apache License 2.0.</translation>
         <translation>استمرار</translation>
     </message>
     <message>
-        <source>Reset to start of class</source>
-        <translation>إعادة إلى بداية الدرس</translation>
-    </message>
-    <message>
         <source>Open sandbox sign-in</source>
         <translation>فتح دخول بيئة التجربة</translation>
     </message>
@@ -5349,53 +5445,198 @@ Apache License 2.0.</translation>
         <source>Open this address yourself: %1</source>
         <translation>افتح هذا العنوان بنفسك: %1</translation>
     </message>
+    <message>
+        <source>Take snapshot</source>
+        <translation>التقاط لقطة</translation>
+    </message>
+    <message>
+        <source>Reset to snapshot</source>
+        <translation>العودة إلى اللقطة</translation>
+    </message>
+    <message>
+        <source>Keeps configuration, people and faults as they are now, to come back to</source>
+        <translation>يحفظ الإعدادات والأشخاص والأعطال كما هي الآن للعودة إليها</translation>
+    </message>
+    <message>
+        <source>%1. The snapshot is of %2.</source>
+        <translation>%1. اللقطة بتاريخ %2.</translation>
+    </message>
+    <message>
+        <source>There is no snapshot yet.</source>
+        <translation>لا توجد لقطة بعد.</translation>
+    </message>
+    <message>
+        <source>Snapshot taken: Reset comes back to how it is now.</source>
+        <translation>التُقطت اللقطة: تعود إعادة الضبط إلى الحالة الراهنة.</translation>
+    </message>
     <message numerus="yes">
-        <source>Back at the start of the class: %n rows put back.</source>
+        <source>Back at the snapshot: %n rows put back.</source>
         <translation>
-            <numerusform>العودة إلى بداية الدرس: استُعيد %n صف.</numerusform>
-            <numerusform>العودة إلى بداية الدرس: استُعيد صف واحد.</numerusform>
-            <numerusform>العودة إلى بداية الدرس: استُعيد صفان.</numerusform>
-            <numerusform>العودة إلى بداية الدرس: استُعيدت %n صفوف.</numerusform>
-            <numerusform>العودة إلى بداية الدرس: استُعيد %n صفًا.</numerusform>
-            <numerusform>العودة إلى بداية الدرس: استُعيد %n صف.</numerusform>
+            <numerusform>عودة إلى اللقطة: لم يُعَد أي صف.</numerusform>
+            <numerusform>عودة إلى اللقطة: أُعيد صف واحد.</numerusform>
+            <numerusform>عودة إلى اللقطة: أُعيد صفان.</numerusform>
+            <numerusform>عودة إلى اللقطة: أُعيدت %n صفوف.</numerusform>
+            <numerusform>عودة إلى اللقطة: أُعيد %n صفًا.</numerusform>
+            <numerusform>عودة إلى اللقطة: أُعيد %n صف.</numerusform>
         </translation>
     </message>
-<message>
-            <source>Take snapshot</source>
-            <translation>التقاط لقطة</translation>
-        </message>
-        <message>
-            <source>Reset to snapshot</source>
-            <translation>العودة إلى اللقطة</translation>
-        </message>
-        <message>
-            <source>Keeps configuration, people and faults as they are now, to come back to</source>
-            <translation>يحفظ الإعدادات والأشخاص والأعطال كما هي الآن للعودة إليها</translation>
-        </message>
-        <message>
-            <source>%1. The snapshot is of %2.</source>
-            <translation>%1. اللقطة بتاريخ %2.</translation>
-        </message>
-        <message>
-            <source>There is no snapshot yet.</source>
-            <translation>لا توجد لقطة بعد.</translation>
-        </message>
-        <message>
-            <source>Snapshot taken: Reset comes back to how it is now.</source>
-            <translation>التُقطت اللقطة: تعود إعادة الضبط إلى الحالة الراهنة.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Back at the snapshot: %n rows put back.</source>
-            <translation>
-                <numerusform>عودة إلى اللقطة: لم يُعَد أي صف.</numerusform>
-                <numerusform>عودة إلى اللقطة: أُعيد صف واحد.</numerusform>
-                <numerusform>عودة إلى اللقطة: أُعيد صفان.</numerusform>
-                <numerusform>عودة إلى اللقطة: أُعيدت %n صفوف.</numerusform>
-                <numerusform>عودة إلى اللقطة: أُعيد %n صفًا.</numerusform>
-                <numerusform>عودة إلى اللقطة: أُعيد %n صف.</numerusform>
-            </translation>
-        </message>
-    </context>
+</context>
+<context>
+    <name>SavedFilters</name>
+    <message>
+        <source>Privileged changes</source>
+        <translation>تغييرات ذات امتيازات</translation>
+    </message>
+    <message>
+        <source>Failed sign-ins of a day</source>
+        <translation>عمليات الدخول الفاشلة خلال يوم</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>مرفوضة</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>الملف كبير جدًا.</translation>
+    </message>
+    <message>
+        <source>This file holds no saved filters.</source>
+        <translation>لا يحوي هذا الملف عوامل تصفية محفوظة.</translation>
+    </message>
+    <message>
+        <source>The filter “%1” cannot be understood: %2</source>
+        <translation>تعذّر فهم عامل التصفية «%1»: %2</translation>
+    </message>
+    <message>
+        <source>it is empty or too long</source>
+        <translation>إنه فارغ أو طويل جدًا</translation>
+    </message>
+    <message>
+        <source>These are more than %1 filters.</source>
+        <translation>عدد عوامل التصفية أكبر من %1.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedFiltersDialog</name>
+    <message>
+        <source>Saved filters (*.json)</source>
+        <translation>عوامل التصفية المحفوظة (*.json)</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>إعادة تسمية</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>عوامل التصفية المحفوظة</translation>
+    </message>
+    <message>
+        <source>A pinned filter is a button above the log.</source>
+        <translation>عامل التصفية المثبَّت زر فوق السجل.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>التصفية</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>مثبَّت</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>استيراد …</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>تصدير …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Import saved filters from a file</source>
+        <translation>استيراد عوامل التصفية المحفوظة من ملف</translation>
+    </message>
+    <message>
+        <source>Export the saved filters to a file</source>
+        <translation>تصدير عوامل التصفية المحفوظة إلى ملف</translation>
+    </message>
+    <message>
+        <source>Rename the saved filter</source>
+        <translation>إعادة تسمية عامل التصفية المحفوظ</translation>
+    </message>
+    <message>
+        <source>Delete the saved filter</source>
+        <translation>حذف عامل التصفية المحفوظ</translation>
+    </message>
+    <message>
+        <source>Import saved filters</source>
+        <translation>استيراد عوامل التصفية المحفوظة</translation>
+    </message>
+    <message>
+        <source>Export the saved filters</source>
+        <translation>تصدير عوامل التصفية المحفوظة</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>مثبَّت</translation>
+    </message>
+    <message>
+        <source>not pinned</source>
+        <translation>غير مثبَّت</translation>
+    </message>
+    <message>
+        <source>“%1” is no name that can be given.</source>
+        <translation>«%1» ليس اسمًا يمكن إعطاؤه.</translation>
+    </message>
+    <message>
+        <source>It must not be empty, and no other filter may have it.</source>
+        <translation>يجب ألا يكون فارغًا وألا يحمله عامل تصفية آخر.</translation>
+    </message>
+    <message>
+        <source>The filters could not be written.</source>
+        <translation>تعذّرت كتابة عوامل التصفية.</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>تعذّرت قراءة الملف.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filter(s) added.</source>
+        <translation>
+            <numerusform>أُضيف %n عامل تصفية.</numerusform>
+            <numerusform>أُضيف عامل تصفية واحد.</numerusform>
+            <numerusform>أُضيف عاملا تصفية.</numerusform>
+            <numerusform>أُضيفت %n عوامل تصفية.</numerusform>
+            <numerusform>أُضيف %n عامل تصفية.</numerusform>
+            <numerusform>أُضيف %n عامل تصفية.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already.</source>
+        <translation>
+            <numerusform>%n كان موجودًا مسبقًا.</numerusform>
+            <numerusform>واحد كان موجودًا مسبقًا.</numerusform>
+            <numerusform>اثنان كانا موجودين مسبقًا.</numerusform>
+            <numerusform>%n كانت موجودة مسبقًا.</numerusform>
+            <numerusform>%n كان موجودًا مسبقًا.</numerusform>
+            <numerusform>%n كان موجودًا مسبقًا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>لم يُستورد شيء.</translation>
+    </message>
+</context>
 <context>
     <name>ScenarioList</name>
     <message>
@@ -5435,6 +5676,25 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>SecretsSwitch</name>
+    <message>
+        <source>Keep secrets for 10 min</source>
+        <translation>حفظ الأسرار 10 دقائق</translation>
+    </message>
+    <message>
+        <source>Keep codes and tokens of sign-ins for ten minutes</source>
+        <translation>حفظ رموز عمليات تسجيل الدخول عشر دقائق</translation>
+    </message>
+    <message>
+        <source>Codes and tokens of the sign-ins of the next ten minutes stay in the broker&apos;s memory for that time, for administrators alone. The audit log says so.</source>
+        <translation>تبقى رموز عمليات تسجيل الدخول في الدقائق العشر القادمة في ذاكرة الوسيط طوال تلك المدة، للمسؤولين وحدهم. ويذكر سجل التدقيق ذلك.</translation>
+    </message>
+    <message>
+        <source>%1:%2 left. Codes and tokens are kept in memory, for administrators.</source>
+        <translation>بقي %1:%2. الرموز محفوظة في الذاكرة للمسؤولين.</translation>
+    </message>
+</context>
+<context>
     <name>SequenceView</name>
     <message>
         <source>Messages of the sign-in</source>
@@ -5464,7 +5724,7 @@ Apache License 2.0.</translation>
         <translation>عند أول تسجيل دخول لهم</translation>
     </message>
     <message>
-        <source>By the company's directory (SCIM)</source>
+        <source>By the company&apos;s directory (SCIM)</source>
         <translation>عبر دليل الشركة (SCIM)</translation>
     </message>
     <message>
@@ -5526,10 +5786,6 @@ Apache License 2.0.</translation>
     <message>
         <source>Short name</source>
         <translation>الاسم المختصر</translation>
-    </message>
-    <message>
-        <source>Part of every address of this tenant. Lower case, digits, hyphens; fixed once created.</source>
-        <translation>جزء من كل عنوان لهذا المستأجر. أحرف لاتينية صغيرة وأرقام وواصلات، ولا يتغيّر بعد الإنشاء.</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -5652,11 +5908,11 @@ Apache License 2.0.</translation>
         <source>Is needed.</source>
         <translation>مطلوب.</translation>
     </message>
-<message>
-            <source>Part of every address of this tenant. Lower case, digits, hyphens.</source>
-            <translation>جزء من كل عنوان لهذا المستأجر. أحرف صغيرة وأرقام وواصلات.</translation>
-        </message>
-    </context>
+    <message>
+        <source>Part of every address of this tenant. Lower case, digits, hyphens.</source>
+        <translation>جزء من كل عنوان لهذا المستأجر. أحرف صغيرة وأرقام وواصلات.</translation>
+    </message>
+</context>
 <context>
     <name>ShortcutPage</name>
     <message>
@@ -5761,8 +6017,8 @@ Apache License 2.0.</translation>
 <context>
     <name>SourceText</name>
     <message>
-        <source>This JSON has no "issuer": a discovery document was expected.</source>
-        <translation>لا يحتوي JSON هذا على "issuer"، والمتوقع مستند اكتشاف.</translation>
+        <source>This JSON has no &quot;issuer&quot;: a discovery document was expected.</source>
+        <translation>لا يحتوي JSON هذا على &quot;issuer&quot;، والمتوقع مستند اكتشاف.</translation>
     </message>
     <message>
         <source>Recognised: an OpenID Connect discovery document.</source>
@@ -5781,8 +6037,8 @@ Apache License 2.0.</translation>
         <translation>تم التعرّف عليه: عنوان مستند اكتشاف. والـ issuer هو الجزء الذي يسبقه.</translation>
     </message>
     <message>
-        <source>An issuer has no "?" and no "#". Paste the address of the metadata instead.</source>
-        <translation>لا يحتوي issuer على "?" ولا على "#". الصق عنوان البيانات الوصفية بدلًا منه.</translation>
+        <source>An issuer has no &quot;?&quot; and no &quot;#&quot;. Paste the address of the metadata instead.</source>
+        <translation>لا يحتوي issuer على &quot;?&quot; ولا على &quot;#&quot;. الصق عنوان البيانات الوصفية بدلًا منه.</translation>
     </message>
     <message>
         <source>Recognised: an issuer address.</source>
@@ -5803,6 +6059,41 @@ Apache License 2.0.</translation>
     <message>
         <source>This looks like JSON, but cannot be read: %1 at character %2.</source>
         <translation>يبدو هذا JSON، لكن تتعذّر قراءته: %1 عند الحرف %2.</translation>
+    </message>
+</context>
+<context>
+    <name>StageFixes</name>
+    <message>
+        <source>Copied the redirect URI.</source>
+        <translation>نُسخ عنوان إعادة التوجيه.</translation>
+    </message>
+    <message>
+        <source>The broker calls identity providers directly, without a proxy.</source>
+        <translation>يتصل الوسيط بمزوّدي الهوية مباشرةً، دون وكيل.</translation>
+    </message>
+    <message>
+        <source>The broker calls identity providers through the proxy %1.</source>
+        <translation>يتصل الوسيط بمزوّدي الهوية عبر الوكيل %1.</translation>
+    </message>
+    <message>
+        <source>It is chosen where the broker is started: gatehoused serve --outbound-proxy http://proxy:3128, or gatehouse with the same option for the broker inside this console. The environment (https_proxy) is not read.</source>
+        <translation>يُختار عند تشغيل الوسيط: gatehoused serve --outbound-proxy http://proxy:3128، أو gatehouse بالخيار نفسه للوسيط داخل هذه اللوحة. ولا تُقرأ البيئة (https_proxy).</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock says %1 UTC.</source>
+        <translation>ساعة هذا الجهاز تشير إلى %1 UTC.</translation>
+    </message>
+    <message>
+        <source>Compare it with a clock you trust, and switch time synchronisation on.</source>
+        <translation>قارنها بساعة تثق بها، وفعّل مزامنة الوقت.</translation>
+    </message>
+    <message>
+        <source>The signing certificate of %1 expires on %2.</source>
+        <translation>تنتهي صلاحية شهادة التوقيع لـ %1 في %2.</translation>
+    </message>
+    <message>
+        <source>The bell says so again on %1.</source>
+        <translation>سيذكّرك الجرس بذلك في %1.</translation>
     </message>
 </context>
 <context>
@@ -5891,7 +6182,7 @@ Apache License 2.0.</translation>
         <translation>تُحدَّث القوائم فور وقوع الأحداث.</translation>
     </message>
     <message>
-        <source>The broker's event stream cannot be reached now.</source>
+        <source>The broker&apos;s event stream cannot be reached now.</source>
         <translation>تعذّر الوصول الآن إلى بث أحداث الوسيط.</translation>
     </message>
     <message numerus="yes">
@@ -5920,11 +6211,7 @@ Apache License 2.0.</translation>
             <numerusform>%Ln جلسة</numerusform>
         </translation>
     </message>
-<message>
-            <source>Apps %1, sessions %2</source>
-            <translation>التطبيقات %1، الجلسات %2</translation>
-        </message>
-        </context>
+</context>
 <context>
     <name>StepView</name>
     <message>
@@ -6161,76 +6448,76 @@ Apache License 2.0.</translation>
         <source>Rename the tenant</source>
         <translation>إعادة تسمية المستأجر</translation>
     </message>
-<message>
-            <source>Delete</source>
-            <translation>حذف</translation>
-        </message>
-        <message>
-            <source>Delete this tenant</source>
-            <translation>حذف هذا المستأجر</translation>
-        </message>
-        <message>
-            <source>Deletes it with its people, keys and log, after its name was typed</source>
-            <translation>يحذفه مع أشخاصه ومفاتيحه وسجله، بعد كتابة اسمه</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>تراجع</translation>
-        </message>
-        <message>
-            <source>No app of its own trusts it yet.</source>
-            <translation>لا يثق به أي تطبيق خاص به بعد.</translation>
-        </message>
-        <message>
-            <source>These apps have to be changed: %1.</source>
-            <translation>يجب تغيير هذه التطبيقات: %1.</translation>
-        </message>
-        <message>
-            <source>The issuer %1 goes with it: sessions and tokens that it made count no more. %2 Identity providers keep their redirect URIs.</source>
-            <translation>يزول معه المُصدِر %1: لا تعود الجلسات والرموز التي أصدرها صالحة. %2 يحتفظ مزوّدو الهوية بعناوين إعادة التوجيه.</translation>
-        </message>
-        <message>
-            <source>Delete the tenant %1?</source>
-            <translation>هل تريد حذف المستأجر %1؟</translation>
-        </message>
-        <message>
-            <source>Its people, identity providers, keys and log go with it, for good.</source>
-            <translation>يزول معه أشخاصه ومزوّدو هويته ومفاتيحه وسجله نهائيًا.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n person(s) can sign in no more.</source>
-            <translation>
-                <numerusform>%n شخص لن يستطيع الدخول بعد الآن.</numerusform>
-                <numerusform>شخص واحد لن يستطيع الدخول بعد الآن.</numerusform>
-                <numerusform>شخصان لن يستطيعا الدخول بعد الآن.</numerusform>
-                <numerusform>%n أشخاص لن يستطيعوا الدخول بعد الآن.</numerusform>
-                <numerusform>%n شخصًا لن يستطيعوا الدخول بعد الآن.</numerusform>
-                <numerusform>%n شخص لن يستطيعوا الدخول بعد الآن.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n session(s) end now.</source>
-            <translation>
-                <numerusform>%n جلسة تنتهي الآن.</numerusform>
-                <numerusform>جلسة واحدة تنتهي الآن.</numerusform>
-                <numerusform>جلستان تنتهيان الآن.</numerusform>
-                <numerusform>%n جلسات تنتهي الآن.</numerusform>
-                <numerusform>%n جلسة تنتهي الآن.</numerusform>
-                <numerusform>%n جلسة تنتهي الآن.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n app(s) stop working.</source>
-            <translation>
-                <numerusform>%n تطبيق يتوقف عن العمل.</numerusform>
-                <numerusform>تطبيق واحد يتوقف عن العمل.</numerusform>
-                <numerusform>تطبيقان يتوقفان عن العمل.</numerusform>
-                <numerusform>%n تطبيقات تتوقف عن العمل.</numerusform>
-                <numerusform>%n تطبيقًا يتوقف عن العمل.</numerusform>
-                <numerusform>%n تطبيق يتوقف عن العمل.</numerusform>
-            </translation>
-        </message>
-    </context>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Delete this tenant</source>
+        <translation>حذف هذا المستأجر</translation>
+    </message>
+    <message>
+        <source>Deletes it with its people, keys and log, after its name was typed</source>
+        <translation>يحذفه مع أشخاصه ومفاتيحه وسجله، بعد كتابة اسمه</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>No app of its own trusts it yet.</source>
+        <translation>لا يثق به أي تطبيق خاص به بعد.</translation>
+    </message>
+    <message>
+        <source>These apps have to be changed: %1.</source>
+        <translation>يجب تغيير هذه التطبيقات: %1.</translation>
+    </message>
+    <message>
+        <source>The issuer %1 goes with it: sessions and tokens that it made count no more. %2 Identity providers keep their redirect URIs.</source>
+        <translation>يزول معه المُصدِر %1: لا تعود الجلسات والرموز التي أصدرها صالحة. %2 يحتفظ مزوّدو الهوية بعناوين إعادة التوجيه.</translation>
+    </message>
+    <message>
+        <source>Delete the tenant %1?</source>
+        <translation>هل تريد حذف المستأجر %1؟</translation>
+    </message>
+    <message>
+        <source>Its people, identity providers, keys and log go with it, for good.</source>
+        <translation>يزول معه أشخاصه ومزوّدو هويته ومفاتيحه وسجله نهائيًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) can sign in no more.</source>
+        <translation>
+            <numerusform>%n شخص لن يستطيع الدخول بعد الآن.</numerusform>
+            <numerusform>شخص واحد لن يستطيع الدخول بعد الآن.</numerusform>
+            <numerusform>شخصان لن يستطيعا الدخول بعد الآن.</numerusform>
+            <numerusform>%n أشخاص لن يستطيعوا الدخول بعد الآن.</numerusform>
+            <numerusform>%n شخصًا لن يستطيعوا الدخول بعد الآن.</numerusform>
+            <numerusform>%n شخص لن يستطيعوا الدخول بعد الآن.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) end now.</source>
+        <translation>
+            <numerusform>%n جلسة تنتهي الآن.</numerusform>
+            <numerusform>جلسة واحدة تنتهي الآن.</numerusform>
+            <numerusform>جلستان تنتهيان الآن.</numerusform>
+            <numerusform>%n جلسات تنتهي الآن.</numerusform>
+            <numerusform>%n جلسة تنتهي الآن.</numerusform>
+            <numerusform>%n جلسة تنتهي الآن.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n app(s) stop working.</source>
+        <translation>
+            <numerusform>%n تطبيق يتوقف عن العمل.</numerusform>
+            <numerusform>تطبيق واحد يتوقف عن العمل.</numerusform>
+            <numerusform>تطبيقان يتوقفان عن العمل.</numerusform>
+            <numerusform>%n تطبيقات تتوقف عن العمل.</numerusform>
+            <numerusform>%n تطبيقًا يتوقف عن العمل.</numerusform>
+            <numerusform>%n تطبيق يتوقف عن العمل.</numerusform>
+        </translation>
+    </message>
+</context>
 <context>
     <name>TestCard</name>
     <message>
@@ -6349,10 +6636,6 @@ Apache License 2.0.</translation>
         <translation>إعادة إدخال السرّ</translation>
     </message>
     <message>
-        <source>Show our time</source>
-        <translation>عرض وقتنا</translation>
-    </message>
-    <message>
         <source>Copy redirect URI</source>
         <translation>نسخ redirect URI</translation>
     </message>
@@ -6380,23 +6663,23 @@ Apache License 2.0.</translation>
         <source>The mapping had all it needs.</source>
         <translation>توفّر للتعيين كل ما يلزمه.</translation>
     </message>
-<message>
-            <source>Proxy settings</source>
-            <translation>إعدادات الوكيل</translation>
-        </message>
-        <message>
-            <source>Trust this CA</source>
-            <translation>الوثوق بهذه السلطة</translation>
-        </message>
-        <message>
-            <source>Remind me</source>
-            <translation>ذكّرني</translation>
-        </message>
-        <message>
-            <source>Show time settings</source>
-            <translation>عرض إعدادات الوقت</translation>
-        </message>
-    </context>
+    <message>
+        <source>Proxy settings</source>
+        <translation>إعدادات الوكيل</translation>
+    </message>
+    <message>
+        <source>Trust this CA</source>
+        <translation>الوثوق بهذه السلطة</translation>
+    </message>
+    <message>
+        <source>Remind me</source>
+        <translation>ذكّرني</translation>
+    </message>
+    <message>
+        <source>Show time settings</source>
+        <translation>عرض إعدادات الوقت</translation>
+    </message>
+</context>
 <context>
     <name>TestWords</name>
     <message>
@@ -6404,7 +6687,7 @@ Apache License 2.0.</translation>
         <translation>لا يوجد مضيف بهذا الاسم: %1.</translation>
     </message>
     <message>
-        <source>"%1" is not an https address.</source>
+        <source>&quot;%1&quot; is not an https address.</source>
         <translation>«%1» ليس عنوان https.</translation>
     </message>
     <message>
@@ -6670,6 +6953,21 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>TypedConfirmation</name>
+    <message>
+        <source>This cannot be taken back. Type %1 to go on.</source>
+        <translation>لا يمكن التراجع عن هذا. اكتب %1 للمتابعة.</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>اكتب %1 للتأكيد</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
     <name>UserDetail</name>
     <message>
         <source>from sign-in</source>
@@ -6830,7 +7128,7 @@ Apache License 2.0.</translation>
         <translation>تسجيل الخروج من كل مكان</translation>
     </message>
     <message>
-        <source>People who have signed in, or were brought in by their company's directory.</source>
+        <source>People who have signed in, or were brought in by their company&apos;s directory.</source>
         <translation>من سجّلوا الدخول أو أُضيفوا من دليل شركتهم.</translation>
     </message>
     <message>
@@ -6886,18 +7184,14 @@ Apache License 2.0.</translation>
         <translation>تم إنهاء الجلسة.</translation>
     </message>
     <message>
-        <source>Connect an identity provider</source>
-        <translation>ربط موفّر هوية</translation>
+        <source>Start a sandbox sign-in</source>
+        <translation>بدء تسجيل دخول في بيئة التجربة</translation>
     </message>
-<message>
-            <source>Start a sandbox sign-in</source>
-            <translation>بدء تسجيل دخول في بيئة التجربة</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>تراجع</translation>
-        </message>
-    </context>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
 <context>
     <name>VendorTiles</name>
     <message>
@@ -6913,8 +7207,8 @@ Apache License 2.0.</translation>
         <translation>الموفّرون</translation>
     </message>
     <message>
-        <source>No provider is called "%1" here. The generic tile takes any OpenID Connect provider.</source>
-        <translation>لا يوجد هنا موفّر باسم "%1". البطاقة العامة تقبل أي موفّر OpenID Connect.</translation>
+        <source>No provider is called &quot;%1&quot; here. The generic tile takes any OpenID Connect provider.</source>
+        <translation>لا يوجد هنا موفّر باسم &quot;%1&quot;. البطاقة العامة تقبل أي موفّر OpenID Connect.</translation>
     </message>
     <message>
         <source>Clear filter</source>
@@ -6932,7 +7226,7 @@ Apache License 2.0.</translation>
         <translation>لا حاجة إلى تسجيلها: يقبل الموفّر كل redirect URI لهذا الوسيط كما هو</translation>
     </message>
     <message>
-        <source>Filled in already: it belongs to this tenant's sandbox</source>
+        <source>Filled in already: it belongs to this tenant&apos;s sandbox</source>
         <translation>معبّأ مسبقًا: ينتمي إلى بيئة التجربة لهذا المستأجر</translation>
     </message>
     <message>
@@ -7228,413 +7522,4 @@ Apache License 2.0.</translation>
         <translation>تعذّرت قراءة ملف الرمز: %1</translation>
     </message>
 </context>
-<context>
-        <name>AddressWarnings</name>
-        <message>
-            <source>No app was used through it lately.</source>
-            <translation>لم يُستخدم أي تطبيق عبره مؤخرًا.</translation>
-        </message>
-        <message>
-            <source>Apps used through it lately: %1.</source>
-            <translation>التطبيقات المستخدمة عبره مؤخرًا: %1.</translation>
-        </message>
-        <message>
-            <source>Apps that ask for it as connection=%1, or read idp=%1 in their tokens, have to be changed.</source>
-            <translation>التطبيقات التي تطلبه بصيغة connection=%1 أو تقرأ idp=%1 في رموزها يجب تغييرها.</translation>
-        </message>
-        <message>
-            <source>Another provider to us: register %1 there. People who signed in through %2 are new to it, and found again by their verified e-mail address at most.</source>
-            <translation>مزوّد آخر بالنسبة إلينا: سجّل %1 لديه. من سجّلوا الدخول عبر %2 جدد عليه، ولا يُعثر عليهم إلا بعنوان بريدهم الموثّق.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SavedFilters</name>
-        <message>
-            <source>Privileged changes</source>
-            <translation>تغييرات ذات امتيازات</translation>
-        </message>
-        <message>
-            <source>Failed sign-ins of a day</source>
-            <translation>عمليات الدخول الفاشلة خلال يوم</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>مرفوضة</translation>
-        </message>
-        <message>
-            <source>The file is too large.</source>
-            <translation>الملف كبير جدًا.</translation>
-        </message>
-        <message>
-            <source>This file holds no saved filters.</source>
-            <translation>لا يحوي هذا الملف عوامل تصفية محفوظة.</translation>
-        </message>
-        <message>
-            <source>The filter “%1” cannot be understood: %2</source>
-            <translation>تعذّر فهم عامل التصفية «%1»: %2</translation>
-        </message>
-        <message>
-            <source>it is empty or too long</source>
-            <translation>إنه فارغ أو طويل جدًا</translation>
-        </message>
-        <message>
-            <source>These are more than %1 filters.</source>
-            <translation>عدد عوامل التصفية أكبر من %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SavedFiltersDialog</name>
-        <message>
-            <source>Saved filters (*.json)</source>
-            <translation>عوامل التصفية المحفوظة (*.json)</translation>
-        </message>
-        <message>
-            <source>Rename</source>
-            <translation>إعادة تسمية</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>حذف</translation>
-        </message>
-        <message>
-            <source>Saved filters</source>
-            <translation>عوامل التصفية المحفوظة</translation>
-        </message>
-        <message>
-            <source>A pinned filter is a button above the log.</source>
-            <translation>عامل التصفية المثبَّت زر فوق السجل.</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>الاسم</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation>التصفية</translation>
-        </message>
-        <message>
-            <source>Pinned</source>
-            <translation>مثبَّت</translation>
-        </message>
-        <message>
-            <source>Import …</source>
-            <translation>استيراد …</translation>
-        </message>
-        <message>
-            <source>Export …</source>
-            <translation>تصدير …</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>إغلاق</translation>
-        </message>
-        <message>
-            <source>Import saved filters from a file</source>
-            <translation>استيراد عوامل التصفية المحفوظة من ملف</translation>
-        </message>
-        <message>
-            <source>Export the saved filters to a file</source>
-            <translation>تصدير عوامل التصفية المحفوظة إلى ملف</translation>
-        </message>
-        <message>
-            <source>Rename the saved filter</source>
-            <translation>إعادة تسمية عامل التصفية المحفوظ</translation>
-        </message>
-        <message>
-            <source>Delete the saved filter</source>
-            <translation>حذف عامل التصفية المحفوظ</translation>
-        </message>
-        <message>
-            <source>Import saved filters</source>
-            <translation>استيراد عوامل التصفية المحفوظة</translation>
-        </message>
-        <message>
-            <source>Export the saved filters</source>
-            <translation>تصدير عوامل التصفية المحفوظة</translation>
-        </message>
-        <message>
-            <source>pinned</source>
-            <translation>مثبَّت</translation>
-        </message>
-        <message>
-            <source>not pinned</source>
-            <translation>غير مثبَّت</translation>
-        </message>
-        <message>
-            <source>“%1” is no name that can be given.</source>
-            <translation>«%1» ليس اسمًا يمكن إعطاؤه.</translation>
-        </message>
-        <message>
-            <source>It must not be empty, and no other filter may have it.</source>
-            <translation>يجب ألا يكون فارغًا وألا يحمله عامل تصفية آخر.</translation>
-        </message>
-        <message>
-            <source>The filters could not be written.</source>
-            <translation>تعذّرت كتابة عوامل التصفية.</translation>
-        </message>
-        <message>
-            <source>The file could not be read.</source>
-            <translation>تعذّرت قراءة الملف.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n filter(s) added.</source>
-            <translation>
-                <numerusform>أُضيف %n عامل تصفية.</numerusform>
-                <numerusform>أُضيف عامل تصفية واحد.</numerusform>
-                <numerusform>أُضيف عاملا تصفية.</numerusform>
-                <numerusform>أُضيفت %n عوامل تصفية.</numerusform>
-                <numerusform>أُضيف %n عامل تصفية.</numerusform>
-                <numerusform>أُضيف %n عامل تصفية.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n were there already.</source>
-            <translation>
-                <numerusform>%n كان موجودًا مسبقًا.</numerusform>
-                <numerusform>واحد كان موجودًا مسبقًا.</numerusform>
-                <numerusform>اثنان كانا موجودين مسبقًا.</numerusform>
-                <numerusform>%n كانت موجودة مسبقًا.</numerusform>
-                <numerusform>%n كان موجودًا مسبقًا.</numerusform>
-                <numerusform>%n كان موجودًا مسبقًا.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing was imported.</source>
-            <translation>لم يُستورد شيء.</translation>
-        </message>
-    </context>
-    <context>
-        <name>TypedConfirmation</name>
-        <message>
-            <source>This cannot be taken back. Type %1 to go on.</source>
-            <translation>لا يمكن التراجع عن هذا. اكتب %1 للمتابعة.</translation>
-        </message>
-        <message>
-            <source>Type %1 to confirm</source>
-            <translation>اكتب %1 للتأكيد</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>إلغاء</translation>
-        </message>
-    </context>
-    <context>
-        <name>AuthoritiesField</name>
-        <message>
-            <source>%1, until %2</source>
-            <translation>%1، حتى %2</translation>
-        </message>
-        <message>
-            <source>Trust no longer</source>
-            <translation>إلغاء الثقة</translation>
-        </message>
-        <message>
-            <source>Trust these authorities no longer</source>
-            <translation>إلغاء الثقة بهذه السلطات</translation>
-        </message>
-        <message>
-            <source>Certificates that this machine cannot read</source>
-            <translation>شهادات لا يستطيع هذا الجهاز قراءتها</translation>
-        </message>
-    </context>
-    <context>
-        <name>CertificateDialog</name>
-        <message>
-            <source>Looking at %1</source>
-            <translation>جارٍ فحص %1</translation>
-        </message>
-        <message>
-            <source>Compare the fingerprint with what the authority's owner tells you. It will be trusted for this one connection, and for nothing else.</source>
-            <translation>قارن البصمة بما يخبرك به مالك السلطة. ستكون موثوقة لهذا الاتصال وحده، لا لغيره.</translation>
-        </message>
-        <message>
-            <source>Open a certificate file</source>
-            <translation>فتح ملف شهادة</translation>
-        </message>
-        <message>
-            <source>Trust this CA</source>
-            <translation>الوثوق بهذه السلطة</translation>
-        </message>
-        <message>
-            <source>Certificates of %1</source>
-            <translation>شهادات %1</translation>
-        </message>
-        <message>
-            <source>Certificates, the server's own first</source>
-            <translation>الشهادات، شهادة الخادم أولًا</translation>
-        </message>
-        <message>
-            <source>Of the authority that signed what the server shows, in PEM form</source>
-            <translation>شهادة السلطة التي وقّعت ما يعرضه الخادم، بصيغة PEM</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>إغلاق</translation>
-        </message>
-        <message>
-            <source>Close the certificates</source>
-            <translation>إغلاق الشهادات</translation>
-        </message>
-        <message>
-            <source>No certificate came from %1.</source>
-            <translation>لم تصل أي شهادة من %1.</translation>
-        </message>
-        <message>
-            <source>The certificate is trusted here.</source>
-            <translation>الشهادة موثوقة هنا.</translation>
-        </message>
-        <message>
-            <source>%1 (authority)</source>
-            <translation>%1 (سلطة)</translation>
-        </message>
-        <message>
-            <source>The server sends no authority's certificate. Ask the provider's administrator for that of "%1" and open its file. It will be trusted for this one connection, and for nothing else.</source>
-            <translation>لا يرسل الخادم شهادة سلطة. اطلب من مسؤول المزوّد شهادة «%1» وافتح ملفها. ستكون موثوقة لهذا الاتصال وحده، لا لغيره.</translation>
-        </message>
-        <message>
-            <source>Certificate of an authority</source>
-            <translation>شهادة سلطة</translation>
-        </message>
-        <message>
-            <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-            <translation>شهادات (*.pem *.crt *.cer);;كل الملفات (*)</translation>
-        </message>
-        <message>
-            <source>%1 cannot be read, or is larger than 64 KiB.</source>
-            <translation>لا يمكن قراءة %1، أو أنه أكبر من 64 كيبيبايت.</translation>
-        </message>
-        <message>
-            <source>%1 (authority, from the file)</source>
-            <translation>%1 (سلطة، من الملف)</translation>
-        </message>
-        <message>
-            <source>For this one connection</source>
-            <translation>لهذا الاتصال وحده</translation>
-        </message>
-        <message>
-            <source>Choose an authority: this is a server's own certificate</source>
-            <translation>اختر سلطة: هذه شهادة الخادم نفسه</translation>
-        </message>
-        <message>
-            <source>Subject</source>
-            <translation>صاحب الشهادة</translation>
-        </message>
-        <message>
-            <source>Issued by</source>
-            <translation>أصدرها</translation>
-        </message>
-        <message>
-            <source>For</source>
-            <translation>لأجل</translation>
-        </message>
-        <message>
-            <source>Valid until</source>
-            <translation>صالحة حتى</translation>
-        </message>
-        <message>
-            <source>SHA-256</source>
-            <translation>SHA-256</translation>
-        </message>
-        <message>
-            <source>This authority did not sign what the server shows.</source>
-            <translation>لم توقّع هذه السلطة ما يعرضه الخادم.</translation>
-        </message>
-        <message>
-            <source>Ask who did: the issuer of its last certificate.</source>
-            <translation>اسأل من وقّعها: مُصدر شهادته الأخيرة.</translation>
-        </message>
-        <message>
-            <source>This is a server's own certificate, not an authority's.</source>
-            <translation>هذه شهادة خادم، لا شهادة سلطة.</translation>
-        </message>
-        <message>
-            <source>This authority has expired.</source>
-            <translation>انتهت صلاحية هذه السلطة.</translation>
-        </message>
-        <message>
-            <source>This is no certificate in PEM form.</source>
-            <translation>هذه ليست شهادة بصيغة PEM.</translation>
-        </message>
-        <message>
-            <source>There is no certificate to look at.</source>
-            <translation>لا توجد شهادة لعرضها.</translation>
-        </message>
-    </context>
-    <context>
-        <name>DomainCheck</name>
-        <message>
-            <source>Verified: people with an address there are led here.</source>
-            <translation>موثّق: من له عنوان هناك يُقاد إلى هنا.</translation>
-        </message>
-        <message>
-            <source>This tenant has not claimed the domain. Typing an address there will not lead people to this provider.</source>
-            <translation>لم يطالب هذا المستأجر بالنطاق. إدخال عنوان هناك لن يقود الأشخاص إلى هذا المزوّد.</translation>
-        </message>
-        <message>
-            <source>Nobody has verified the domain yet. Typing an address there will not lead people to this provider.</source>
-            <translation>لم يوثّق أحد النطاق بعد. إدخال عنوان هناك لن يقود الأشخاص إلى هذا المزوّد.</translation>
-        </message>
-        <message>
-            <source>Claim the domain</source>
-            <translation>المطالبة بالنطاق</translation>
-        </message>
-        <message>
-            <source>Verify the domain</source>
-            <translation>توثيق النطاق</translation>
-        </message>
-    </context>
-    <context>
-        <name>SecretsSwitch</name>
-        <message>
-            <source>Keep secrets for 10 min</source>
-            <translation>حفظ الأسرار 10 دقائق</translation>
-        </message>
-        <message>
-            <source>Keep codes and tokens of sign-ins for ten minutes</source>
-            <translation>حفظ رموز عمليات تسجيل الدخول عشر دقائق</translation>
-        </message>
-        <message>
-            <source>Codes and tokens of the sign-ins of the next ten minutes stay in the broker's memory for that time, for administrators alone. The audit log says so.</source>
-            <translation>تبقى رموز عمليات تسجيل الدخول في الدقائق العشر القادمة في ذاكرة الوسيط طوال تلك المدة، للمسؤولين وحدهم. ويذكر سجل التدقيق ذلك.</translation>
-        </message>
-        <message>
-            <source>%1:%2 left. Codes and tokens are kept in memory, for administrators.</source>
-            <translation>بقي %1:%2. الرموز محفوظة في الذاكرة للمسؤولين.</translation>
-        </message>
-    </context>
-    <context>
-        <name>StageFixes</name>
-        <message>
-            <source>Copied the redirect URI.</source>
-            <translation>نُسخ عنوان إعادة التوجيه.</translation>
-        </message>
-        <message>
-            <source>The broker calls identity providers directly, without a proxy.</source>
-            <translation>يتصل الوسيط بمزوّدي الهوية مباشرةً، دون وكيل.</translation>
-        </message>
-        <message>
-            <source>The broker calls identity providers through the proxy %1.</source>
-            <translation>يتصل الوسيط بمزوّدي الهوية عبر الوكيل %1.</translation>
-        </message>
-        <message>
-            <source>It is chosen where the broker is started: gatehoused serve --outbound-proxy http://proxy:3128, or gatehouse with the same option for the broker inside this console. The environment (https_proxy) is not read.</source>
-            <translation>يُختار عند تشغيل الوسيط: gatehoused serve --outbound-proxy http://proxy:3128، أو gatehouse بالخيار نفسه للوسيط داخل هذه اللوحة. ولا تُقرأ البيئة (https_proxy).</translation>
-        </message>
-        <message>
-            <source>This machine's clock says %1 UTC.</source>
-            <translation>ساعة هذا الجهاز تشير إلى %1 UTC.</translation>
-        </message>
-        <message>
-            <source>Compare it with a clock you trust, and switch time synchronisation on.</source>
-            <translation>قارنها بساعة تثق بها، وفعّل مزامنة الوقت.</translation>
-        </message>
-        <message>
-            <source>The signing certificate of %1 expires on %2.</source>
-            <translation>تنتهي صلاحية شهادة التوقيع لـ %1 في %2.</translation>
-        </message>
-        <message>
-            <source>The bell says so again on %1.</source>
-            <translation>سيذكّرك الجرس بذلك في %1.</translation>
-        </message>
-    </context>
-    </TS>
+</TS>

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>AddressWarnings</name>
+    <message>
+        <source>No app was used through it lately.</source>
+        <translation>Keine App wurde zuletzt darüber genutzt.</translation>
+    </message>
+    <message>
+        <source>Apps used through it lately: %1.</source>
+        <translation>Zuletzt darüber genutzte Apps: %1.</translation>
+    </message>
+    <message>
+        <source>Apps that ask for it as connection=%1, or read idp=%1 in their tokens, have to be changed.</source>
+        <translation>Apps, die ihn als connection=%1 anfordern oder idp=%1 in ihren Tokens lesen, müssen geändert werden.</translation>
+    </message>
+    <message>
+        <source>Another provider to us: register %1 there. People who signed in through %2 are new to it, and found again by their verified e-mail address at most.</source>
+        <translation>Für uns ein anderer Anbieter: Registrieren Sie dort %1. Wer sich über %2 angemeldet hat, ist dort neu und wird höchstens über die bestätigte E-Mail-Adresse wiedergefunden.</translation>
+    </message>
+</context>
+<context>
     <name>AttributeRulesModel</name>
     <message>
         <source>Attribute</source>
@@ -223,27 +242,46 @@
         <source>Follow this object</source>
         <translation>Diesem Objekt folgen</translation>
     </message>
-<message>
-            <source>No events in this range. The log is running: it holds %1 records.</source>
-            <translation>Keine Ereignisse in diesem Zeitraum. Das Protokoll läuft: Es enthält %1 Einträge.</translation>
-        </message>
-        <message>
-            <source>Widen range</source>
-            <translation>Zeitraum erweitern</translation>
-        </message>
-        <message>
-            <source>%1 records</source>
-            <translation>%1 Einträge</translation>
-        </message>
-        <message>
-            <source>Verify the audit log of %1</source>
-            <translation>Protokoll von %1 prüfen</translation>
-        </message>
-        <message>
-            <source>Export of the audit log of %1</source>
-            <translation>Export des Protokolls von %1</translation>
-        </message>
-    </context>
+    <message>
+        <source>No events in this range. The log is running: it holds %1 records.</source>
+        <translation>Keine Ereignisse in diesem Zeitraum. Das Protokoll läuft: Es enthält %1 Einträge.</translation>
+    </message>
+    <message>
+        <source>Widen range</source>
+        <translation>Zeitraum erweitern</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 Einträge</translation>
+    </message>
+    <message>
+        <source>Verify the audit log of %1</source>
+        <translation>Protokoll von %1 prüfen</translation>
+    </message>
+    <message>
+        <source>Export of the audit log of %1</source>
+        <translation>Export des Protokolls von %1</translation>
+    </message>
+</context>
+<context>
+    <name>AuthoritiesField</name>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, bis %2</translation>
+    </message>
+    <message>
+        <source>Trust no longer</source>
+        <translation>Nicht mehr vertrauen</translation>
+    </message>
+    <message>
+        <source>Trust these authorities no longer</source>
+        <translation>Diesen Zertifizierungsstellen nicht mehr vertrauen</translation>
+    </message>
+    <message>
+        <source>Certificates that this machine cannot read</source>
+        <translation>Zertifikate, die dieser Rechner nicht lesen kann</translation>
+    </message>
+</context>
 <context>
     <name>BackOff</name>
     <message numerus="yes">
@@ -312,10 +350,6 @@
         <translation>Liste schließen</translation>
     </message>
     <message>
-        <source>Logins that would end differently</source>
-        <translation>Anmeldungen, die anders enden würden</translation>
-    </message>
-    <message>
         <source>No login of this provider is recorded yet. Make a sign-in and it is tried here too.</source>
         <translation>Für diesen Anbieter ist noch keine Anmeldung aufgezeichnet. Melden Sie sich einmal an, dann wird sie auch hier geprüft.</translation>
     </message>
@@ -344,22 +378,18 @@
         <source>Running the last logins against this mapping …</source>
         <translation>Die letzten Anmeldungen werden mit dieser Zuordnung durchgespielt …</translation>
     </message>
-<message>
-            <source>Running the last logins against this mapping ...</source>
-            <translation>Die letzten Anmeldungen werden mit dieser Zuordnung durchgespielt ...</translation>
-        </message>
-        <message>
-            <source>Logins under this mapping</source>
-            <translation>Anmeldungen unter dieser Zuordnung</translation>
-        </message>
-        <message numerus="yes">
-            <source>Show %n unchanged</source>
-            <translation>
-                <numerusform>%n unveränderte zeigen</numerusform>
-                <numerusform>%n unveränderte zeigen</numerusform>
-            </translation>
-        </message>
-    </context>
+    <message>
+        <source>Logins under this mapping</source>
+        <translation>Anmeldungen unter dieser Zuordnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n unchanged</source>
+        <translation>
+            <numerusform>%n unveränderte zeigen</numerusform>
+            <numerusform>%n unveränderte zeigen</numerusform>
+        </translation>
+    </message>
+</context>
 <context>
     <name>BrokerMonitor</name>
     <message>
@@ -429,11 +459,11 @@
         <source>The broker gave no token (%1).</source>
         <translation>Der Broker hat kein Token ausgestellt (%1).</translation>
     </message>
-<message>
-            <source>You signed in, and you administer nothing there. Somebody who may must appoint you: gatehousectl admin create</source>
-            <translation>Sie haben sich angemeldet, verwalten dort aber nichts. Jemand mit diesem Recht muss Sie ernennen: gatehousectl admin create</translation>
-        </message>
-    </context>
+    <message>
+        <source>You signed in, and you administer nothing there. Somebody who may must appoint you: gatehousectl admin create</source>
+        <translation>Sie haben sich angemeldet, verwalten dort aber nichts. Jemand mit diesem Recht muss Sie ernennen: gatehousectl admin create</translation>
+    </message>
+</context>
 <context>
     <name>BundleWindow</name>
     <message>
@@ -479,6 +509,129 @@
     <message>
         <source>Configuration</source>
         <translation>Konfiguration</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateDialog</name>
+    <message>
+        <source>Looking at %1</source>
+        <translation>%1 wird angesehen</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with what the authority&apos;s owner tells you. It will be trusted for this one connection, and for nothing else.</source>
+        <translation>Vergleichen Sie den Fingerabdruck mit dem, den der Inhaber der Zertifizierungsstelle nennt. Ihr wird für diese eine Verbindung vertraut und für nichts sonst.</translation>
+    </message>
+    <message>
+        <source>Open a certificate file</source>
+        <translation>Zertifikatsdatei öffnen</translation>
+    </message>
+    <message>
+        <source>Trust this CA</source>
+        <translation>Dieser CA vertrauen</translation>
+    </message>
+    <message>
+        <source>Certificates of %1</source>
+        <translation>Zertifikate von %1</translation>
+    </message>
+    <message>
+        <source>Certificates, the server&apos;s own first</source>
+        <translation>Zertifikate, das des Servers zuerst</translation>
+    </message>
+    <message>
+        <source>Of the authority that signed what the server shows, in PEM form</source>
+        <translation>Der Zertifizierungsstelle, die unterschrieben hat, was der Server zeigt, im PEM-Format</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the certificates</source>
+        <translation>Zertifikate schließen</translation>
+    </message>
+    <message>
+        <source>No certificate came from %1.</source>
+        <translation>Von %1 kam kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The certificate is trusted here.</source>
+        <translation>Dem Zertifikat wird hier vertraut.</translation>
+    </message>
+    <message>
+        <source>%1 (authority)</source>
+        <translation>%1 (Zertifizierungsstelle)</translation>
+    </message>
+    <message>
+        <source>The server sends no authority&apos;s certificate. Ask the provider&apos;s administrator for that of &quot;%1&quot; and open its file. It will be trusted for this one connection, and for nothing else.</source>
+        <translation>Der Server sendet kein Zertifikat einer Zertifizierungsstelle. Bitten Sie die Verwaltung des Anbieters um das von „%1“ und öffnen Sie die Datei. Ihm wird für diese eine Verbindung vertraut und für nichts sonst.</translation>
+    </message>
+    <message>
+        <source>Certificate of an authority</source>
+        <translation>Zertifikat einer Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read, or is larger than 64 KiB.</source>
+        <translation>%1 kann nicht gelesen werden oder ist größer als 64 KiB.</translation>
+    </message>
+    <message>
+        <source>%1 (authority, from the file)</source>
+        <translation>%1 (Zertifizierungsstelle, aus der Datei)</translation>
+    </message>
+    <message>
+        <source>For this one connection</source>
+        <translation>Für diese eine Verbindung</translation>
+    </message>
+    <message>
+        <source>Choose an authority: this is a server&apos;s own certificate</source>
+        <translation>Wählen Sie eine Zertifizierungsstelle: Dies ist das Zertifikat eines Servers</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>This authority did not sign what the server shows.</source>
+        <translation>Diese Zertifizierungsstelle hat nicht unterschrieben, was der Server zeigt.</translation>
+    </message>
+    <message>
+        <source>Ask who did: the issuer of its last certificate.</source>
+        <translation>Fragen Sie, wer es war: der Aussteller seines letzten Zertifikats.</translation>
+    </message>
+    <message>
+        <source>This is a server&apos;s own certificate, not an authority&apos;s.</source>
+        <translation>Dies ist das Zertifikat eines Servers, nicht das einer Zertifizierungsstelle.</translation>
+    </message>
+    <message>
+        <source>This authority has expired.</source>
+        <translation>Diese Zertifizierungsstelle ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>This is no certificate in PEM form.</source>
+        <translation>Dies ist kein Zertifikat im PEM-Format.</translation>
+    </message>
+    <message>
+        <source>There is no certificate to look at.</source>
+        <translation>Es gibt kein Zertifikat anzusehen.</translation>
     </message>
 </context>
 <context>
@@ -704,8 +857,8 @@
         <translation>Herkunft der Claims</translation>
     </message>
     <message>
-        <source>{ "sub": "…", "email": "…" } or an ID token</source>
-        <translation>{ "sub": "…", "email": "…" } oder ein ID-Token</translation>
+        <source>{ &quot;sub&quot;: &quot;…&quot;, &quot;email&quot;: &quot;…&quot; } or an ID token</source>
+        <translation>{ &quot;sub&quot;: &quot;…&quot;, &quot;email&quot;: &quot;…&quot; } oder ein ID-Token</translation>
     </message>
     <message>
         <source>Arrived</source>
@@ -958,7 +1111,7 @@
         <translation>Per &amp;Anmeldung</translation>
     </message>
     <message>
-        <source>&amp;Keep it in the system's keychain</source>
+        <source>&amp;Keep it in the system&apos;s keychain</source>
         <translation>Im &amp;Schlüsselbund des Systems speichern</translation>
     </message>
     <message>
@@ -994,20 +1147,8 @@
         <translation>Kurzname Ihres Mandanten</translation>
     </message>
     <message>
-        <source>Client id of the console</source>
-        <translation>Client-ID der Konsole</translation>
-    </message>
-    <message>
         <source>&amp;Your tenant</source>
         <translation>Ihr &amp;Mandant</translation>
-    </message>
-    <message>
-        <source>&amp;Client id</source>
-        <translation>&amp;Client-ID</translation>
-    </message>
-    <message>
-        <source>Your browser opens. You must be appointed there, and the console must be registered as a native app with the scope "admin" and the redirect http://127.0.0.1/callback.</source>
-        <translation>Ihr Browser öffnet sich. Sie müssen dort als Administrator eingesetzt sein, und die Konsole muss als native App mit dem Scope „admin“ und der Redirect URI http://127.0.0.1/callback registriert sein.</translation>
     </message>
     <message>
         <source>Co&amp;nnect</source>
@@ -1034,7 +1175,7 @@
         <translation>Erstellen Sie eines am Broker: gatehousectl token create --role owner</translation>
     </message>
     <message>
-        <source>Your tenant's short name is needed: it is where you sign in.</source>
+        <source>Your tenant&apos;s short name is needed: it is where you sign in.</source>
         <translation>Der Kurzname Ihres Mandanten ist erforderlich: Dort melden Sie sich an.</translation>
     </message>
     <message>
@@ -1081,11 +1222,11 @@
         <source>%1 is forgotten.</source>
         <translation>%1 ist vergessen.</translation>
     </message>
-<message>
-            <source>Your browser opens. You must be appointed there: gatehousectl admin create</source>
-            <translation>Ihr Browser öffnet sich. Sie müssen dort ernannt sein: gatehousectl admin create</translation>
-        </message>
-    </context>
+    <message>
+        <source>Your browser opens. You must be appointed there: gatehousectl admin create</source>
+        <translation>Ihr Browser öffnet sich. Sie müssen dort ernannt sein: gatehousectl admin create</translation>
+    </message>
+</context>
 <context>
     <name>ConnectionForm</name>
     <message>
@@ -1181,30 +1322,30 @@
         <translation>Vertrauen</translation>
     </message>
     <message>
-        <source>Only for addresses on this tenant's verified domains.</source>
+        <source>Only for addresses on this tenant&apos;s verified domains.</source>
         <translation>Nur für Adressen auf den bestätigten Domains dieses Mandanten.</translation>
     </message>
-<message>
-            <source>Is needed.</source>
-            <translation>Wird gebraucht.</translation>
-        </message>
-        <message>
-            <source>At most 63 of a to z, digits, hyphen, underline and period: %1 would do.</source>
-            <translation>Höchstens 63 Zeichen aus a bis z, Ziffern, Bindestrich, Unterstrich und Punkt: %1 ginge.</translation>
-        </message>
-        <message>
-            <source>This is no https address. It begins like https://login.company.com</source>
-            <translation>Das ist keine https-Adresse. Sie beginnt wie https://login.company.com</translation>
-        </message>
     <message>
-            <source>Trusted authorities</source>
-            <translation>Vertraute Zertifizierungsstellen</translation>
-        </message>
-        <message>
-            <source>Besides the system's, and for this provider alone.</source>
-            <translation>Neben denen des Systems und nur für diesen Anbieter.</translation>
-        </message>
-    </context>
+        <source>Is needed.</source>
+        <translation>Wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>At most 63 of a to z, digits, hyphen, underline and period: %1 would do.</source>
+        <translation>Höchstens 63 Zeichen aus a bis z, Ziffern, Bindestrich, Unterstrich und Punkt: %1 ginge.</translation>
+    </message>
+    <message>
+        <source>This is no https address. It begins like https://login.company.com</source>
+        <translation>Das ist keine https-Adresse. Sie beginnt wie https://login.company.com</translation>
+    </message>
+    <message>
+        <source>Trusted authorities</source>
+        <translation>Vertraute Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>Besides the system&apos;s, and for this provider alone.</source>
+        <translation>Neben denen des Systems und nur für diesen Anbieter.</translation>
+    </message>
+</context>
 <context>
     <name>ConnectionModel</name>
     <message>
@@ -1346,18 +1487,6 @@
         <translation>%1 ist verbunden und ausgeschaltet.</translation>
     </message>
     <message>
-        <source>Copied the redirect URI.</source>
-        <translation>Redirect URI kopiert.</translation>
-    </message>
-    <message>
-        <source>This machine's clock says %1 UTC.</source>
-        <translation>Die Uhr dieses Rechners zeigt %1 UTC.</translation>
-    </message>
-    <message>
-        <source>Compare it with a clock you trust, and switch time synchronisation on.</source>
-        <translation>Vergleichen Sie sie mit einer verlässlichen Uhr, und schalten Sie die Zeitsynchronisierung ein.</translation>
-    </message>
-    <message>
         <source>Another provider has this name.</source>
         <translation>Ein anderer Anbieter hat bereits diesen Namen.</translation>
     </message>
@@ -1421,11 +1550,11 @@
         <source>Save it switched off and test sign-in</source>
         <translation>Ausgeschaltet speichern und Anmeldung testen</translation>
     </message>
-<message>
-            <source>Trusted for %1 alone.</source>
-            <translation>Nur für %1 vertraut.</translation>
-        </message>
-    </context>
+    <message>
+        <source>Trusted for %1 alone.</source>
+        <translation>Nur für %1 vertraut.</translation>
+    </message>
+</context>
 <context>
     <name>ConnectionsPanel</name>
     <message>
@@ -1473,7 +1602,7 @@
         <translation>Prüfen und anwenden</translation>
     </message>
     <message>
-        <source>Where this company's people prove who they are.</source>
+        <source>Where this company&apos;s people prove who they are.</source>
         <translation>Hier weisen die Personen dieses Unternehmens nach, wer sie sind.</translation>
     </message>
     <message>
@@ -1589,18 +1718,6 @@
         <translation>Das Client-Secret muss erneut eingegeben werden: Ein gespeichertes geht an keinen anderen Issuer.</translation>
     </message>
     <message>
-        <source>Copied the redirect URI.</source>
-        <translation>Redirect URI kopiert.</translation>
-    </message>
-    <message>
-        <source>This machine's clock says %1 UTC.</source>
-        <translation>Die Uhr dieses Rechners zeigt %1 UTC.</translation>
-    </message>
-    <message>
-        <source>Compare it with a clock you trust, and switch time synchronisation on.</source>
-        <translation>Vergleichen Sie sie mit einer verlässlichen Uhr, und schalten Sie die Zeitsynchronisierung ein.</translation>
-    </message>
-    <message>
         <source>Delete %1</source>
         <translation>%1 löschen</translation>
     </message>
@@ -1644,27 +1761,27 @@
         <source>Rename the identity provider</source>
         <translation>Identitätsanbieter umbenennen</translation>
     </message>
-<message>
-            <source>Correct the marked fields first</source>
-            <translation>Berichtigen Sie zuerst die markierten Felder</translation>
-        </message>
     <message>
-            <source>Read metadata now</source>
-            <translation>Metadaten jetzt lesen</translation>
-        </message>
-        <message>
-            <source>Fetches metadata and keys, whatever is held of them</source>
-            <translation>Holt Metadaten und Schlüssel, was auch immer davon vorliegt</translation>
-        </message>
-        <message>
-            <source>Trusted for %1 alone, in the draft.</source>
-            <translation>Nur für %1 vertraut, im Entwurf.</translation>
-        </message>
-        <message>
-            <source>Metadata and keys of %1 were read.</source>
-            <translation>Metadaten und Schlüssel von %1 wurden gelesen.</translation>
-        </message>
-    </context>
+        <source>Correct the marked fields first</source>
+        <translation>Berichtigen Sie zuerst die markierten Felder</translation>
+    </message>
+    <message>
+        <source>Read metadata now</source>
+        <translation>Metadaten jetzt lesen</translation>
+    </message>
+    <message>
+        <source>Fetches metadata and keys, whatever is held of them</source>
+        <translation>Holt Metadaten und Schlüssel, was auch immer davon vorliegt</translation>
+    </message>
+    <message>
+        <source>Trusted for %1 alone, in the draft.</source>
+        <translation>Nur für %1 vertraut, im Entwurf.</translation>
+    </message>
+    <message>
+        <source>Metadata and keys of %1 were read.</source>
+        <translation>Metadaten und Schlüssel von %1 wurden gelesen.</translation>
+    </message>
+</context>
 <context>
     <name>CopyButton</name>
     <message>
@@ -1687,7 +1804,7 @@
         <translation>Verbunden.</translation>
     </message>
     <message>
-        <source>None. The desktop's colours and notifications cannot be reached.</source>
+        <source>None. The desktop&apos;s colours and notifications cannot be reached.</source>
         <translation>Nicht vorhanden. Farben und Benachrichtigungen des Desktops sind nicht erreichbar.</translation>
     </message>
     <message>
@@ -1719,7 +1836,7 @@
         <translation>Hell oder dunkel wie der Desktop</translation>
     </message>
     <message>
-        <source>No portal. The desktop's own palette decides; choose under Appearance.</source>
+        <source>No portal. The desktop&apos;s own palette decides; choose under Appearance.</source>
         <translation>Kein Portal. Es gilt die Farbpalette des Desktops; wählen Sie unter „Darstellung“.</translation>
     </message>
     <message>
@@ -1794,6 +1911,29 @@
     </message>
 </context>
 <context>
+    <name>DomainCheck</name>
+    <message>
+        <source>Verified: people with an address there are led here.</source>
+        <translation>Bestätigt: Wer dort eine Adresse hat, wird hierher geführt.</translation>
+    </message>
+    <message>
+        <source>This tenant has not claimed the domain. Typing an address there will not lead people to this provider.</source>
+        <translation>Dieser Mandant hat die Domain nicht angemeldet. Wer eine Adresse dort eingibt, wird nicht zu diesem Anbieter geführt.</translation>
+    </message>
+    <message>
+        <source>Nobody has verified the domain yet. Typing an address there will not lead people to this provider.</source>
+        <translation>Die Domain hat noch niemand bestätigt. Wer eine Adresse dort eingibt, wird nicht zu diesem Anbieter geführt.</translation>
+    </message>
+    <message>
+        <source>Claim the domain</source>
+        <translation>Domain anmelden</translation>
+    </message>
+    <message>
+        <source>Verify the domain</source>
+        <translation>Domain bestätigen</translation>
+    </message>
+</context>
+<context>
     <name>DomainList</name>
     <message>
         <source>Claim domain</source>
@@ -1808,7 +1948,7 @@
         <translation>Neue Domain</translation>
     </message>
     <message>
-        <source>People with an address on a verified domain are led to this tenant's identity provider. A domain belongs to one tenant only.</source>
+        <source>People with an address on a verified domain are led to this tenant&apos;s identity provider. A domain belongs to one tenant only.</source>
         <translation>Wer eine Adresse in einer bestätigten Domain hat, wird zum Identitätsanbieter dieses Mandanten geleitet. Eine Domain gehört immer nur zu einem Mandanten.</translation>
     </message>
     <message>
@@ -1894,7 +2034,7 @@
         <translation>Keine Passphrase angegeben. Die Daten bleiben gesperrt.</translation>
     </message>
     <message>
-        <source>The data in %1 is encrypted, and the system's keychain does not have its key. Restore the keychain entry, or start with another --data-dir.</source>
+        <source>The data in %1 is encrypted, and the system&apos;s keychain does not have its key. Restore the keychain entry, or start with another --data-dir.</source>
         <translation>Die Daten in %1 sind verschlüsselt, und im Schlüsselbund des Systems fehlt der Schlüssel dazu. Stellen Sie den Eintrag im Schlüsselbund wieder her oder starten Sie mit einem anderen --data-dir.</translation>
     </message>
     <message>
@@ -1910,7 +2050,7 @@
         <translation>Ein anderer Prozess nutzt dieses Datenverzeichnis (%1). Beenden Sie ihn oder verbinden Sie sich über --connect mit ihm.</translation>
     </message>
     <message>
-        <source>The broker's address is taken (%1). Stop what listens there, or choose another with --listen.</source>
+        <source>The broker&apos;s address is taken (%1). Stop what listens there, or choose another with --listen.</source>
         <translation>Die Adresse des Brokers ist belegt (%1). Beenden Sie den Prozess, der dort lauscht, oder wählen Sie mit --listen eine andere.</translation>
     </message>
     <message>
@@ -1921,18 +2061,14 @@
 <context>
     <name>EmptyState</name>
     <message>
-        <source>Help on this page</source>
-        <translation>Hilfe zu dieser Seite</translation>
+        <source>What is this? (F1)</source>
+        <translation>Was ist das? (F1)</translation>
     </message>
-<message>
-            <source>What is this? (F1)</source>
-            <translation>Was ist das? (F1)</translation>
-        </message>
-        <message>
-            <source>Help on this list</source>
-            <translation>Hilfe zu dieser Liste</translation>
-        </message>
-    </context>
+    <message>
+        <source>Help on this list</source>
+        <translation>Hilfe zu dieser Liste</translation>
+    </message>
+</context>
 <context>
     <name>EnvironmentBand</name>
     <message>
@@ -2049,39 +2185,39 @@
         <source>Make a new one with gatehousectl token create.</source>
         <translation>Erstellen Sie mit gatehousectl token create ein neues.</translation>
     </message>
-<message>
-            <source>The signing key of the front door</source>
-            <translation>Der Signaturschlüssel der gemeinsamen Adresse</translation>
-        </message>
-        <message>
-            <source>The signing key of %1</source>
-            <translation>Der Signaturschlüssel von %1</translation>
-        </message>
-        <message>
-            <source>%1 is overdue for rotation (since %2)</source>
-            <translation>%1 hätte schon gewechselt werden sollen (seit %2)</translation>
-        </message>
-        <message>
-            <source>%1 is due for rotation within a day (%2)</source>
-            <translation>%1 ist binnen eines Tages zu wechseln (%2)</translation>
-        </message>
-        <message>
-            <source>%1 is due for rotation in one day (%2)</source>
-            <translation>%1 ist in einem Tag zu wechseln (%2)</translation>
-        </message>
-        <message>
-            <source>%1 is due for rotation in %2 days (%3)</source>
-            <translation>%1 ist in %2 Tagen zu wechseln (%3)</translation>
-        </message>
-        <message>
-            <source>It is rotated by the people who run the broker.</source>
-            <translation>Ihn wechseln die Leute, die den Broker betreiben.</translation>
-        </message>
-        <message>
-            <source>Rotate it: gatehousectl key rotate --tenant %1</source>
-            <translation>Wechseln Sie ihn: gatehousectl key rotate --tenant %1</translation>
-        </message>
-    </context>
+    <message>
+        <source>The signing key of the front door</source>
+        <translation>Der Signaturschlüssel der gemeinsamen Adresse</translation>
+    </message>
+    <message>
+        <source>The signing key of %1</source>
+        <translation>Der Signaturschlüssel von %1</translation>
+    </message>
+    <message>
+        <source>%1 is overdue for rotation (since %2)</source>
+        <translation>%1 hätte schon gewechselt werden sollen (seit %2)</translation>
+    </message>
+    <message>
+        <source>%1 is due for rotation within a day (%2)</source>
+        <translation>%1 ist binnen eines Tages zu wechseln (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is due for rotation in one day (%2)</source>
+        <translation>%1 ist in einem Tag zu wechseln (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is due for rotation in %2 days (%3)</source>
+        <translation>%1 ist in %2 Tagen zu wechseln (%3)</translation>
+    </message>
+    <message>
+        <source>It is rotated by the people who run the broker.</source>
+        <translation>Ihn wechseln die Leute, die den Broker betreiben.</translation>
+    </message>
+    <message>
+        <source>Rotate it: gatehousectl key rotate --tenant %1</source>
+        <translation>Wechseln Sie ihn: gatehousectl key rotate --tenant %1</translation>
+    </message>
+</context>
 <context>
     <name>Failure</name>
     <message>
@@ -2123,11 +2259,11 @@
         <source>See the marked fields below.</source>
         <translation>Siehe die markierten Felder unten.</translation>
     </message>
-<message>
-            <source>It wants a sign-in of the last quarter of an hour. Sign in again by File &gt; Connect, then repeat it.</source>
-            <translation>Dies verlangt eine Anmeldung aus der letzten Viertelstunde. Melden Sie sich über Datei &gt; Verbinden neu an und wiederholen Sie es.</translation>
-        </message>
-    </context>
+    <message>
+        <source>It wants a sign-in of the last quarter of an hour. Sign in again by File &gt; Connect, then repeat it.</source>
+        <translation>Dies verlangt eine Anmeldung aus der letzten Viertelstunde. Melden Sie sich über Datei &gt; Verbinden neu an und wiederholen Sie es.</translation>
+    </message>
+</context>
 <context>
     <name>FilterBar</name>
     <message>
@@ -2155,42 +2291,38 @@
         <translation>Bedingung %1 entfernen</translation>
     </message>
     <message>
-        <source>&lt;p&gt;&lt;b&gt;How to write a filter&lt;/b&gt;&lt;/p&gt;&lt;table cellspacing=4&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;outcome=failure&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;success, failure or denied&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;type=SSOLogin*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;an event; * is any text; several with commas&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;role&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;every event with “role” in its name&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;actor:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;who did it: name, address or id&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;target:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;to whom or what&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;since:7d until:2026-03-01&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;s, m, h, d, w, or a date (UTC)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;GH-7F3K-92QD&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;the login with that reference&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;-type=Token*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;a minus sign, or !=, excludes&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;So schreiben Sie einen Filter&lt;/b&gt;&lt;/p&gt;&lt;table cellspacing=4&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;outcome=failure&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;success, failure oder denied&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;type=SSOLogin*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;ein Ereignis; * steht für beliebigen Text; mehrere durch Kommas getrennt&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;role&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;jedes Ereignis mit „role“ im Namen&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;actor:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;wer es war: Name, Adresse oder ID&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;target:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;wen oder was es betraf&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;since:7d until:2026-03-01&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;s, m, h, d, w oder ein Datum (UTC)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;GH-7F3K-92QD&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;die Anmeldung mit dieser Referenz&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;-type=Token*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;ein Minuszeichen oder != schließt aus&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
     </message>
-<message>
-            <source>Saved</source>
-            <translation>Gespeichert</translation>
-        </message>
-        <message>
-            <source>Saved filters</source>
-            <translation>Gespeicherte Filter</translation>
-        </message>
-        <message>
-            <source>Save this filter …</source>
-            <translation>Diesen Filter speichern …</translation>
-        </message>
-        <message>
-            <source>Manage saved filters …</source>
-            <translation>Gespeicherte Filter verwalten …</translation>
-        </message>
-        <message>
-            <source>Filter by %1</source>
-            <translation>Nach %1 filtern</translation>
-        </message>
-        <message>
-            <source>Save this filter</source>
-            <translation>Diesen Filter speichern</translation>
-        </message>
-        <message>
-            <source>Its name. A filter that has it already is replaced.</source>
-            <translation>Sein Name. Ein Filter, der ihn schon trägt, wird ersetzt.</translation>
-        </message>
-        <message>
-            <source>&lt;p&gt;&lt;b&gt;How to write a filter&lt;/b&gt;&lt;/p&gt;&lt;table cellspacing=4&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;outcome=failure&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;success, failure or denied&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;type=SSOLogin*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;an event; * is any text; several with commas&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;role&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;every event with “role” in its name&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;actor:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;who did it: name, address or id&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;target:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;to whom or what&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;app:"Payroll"&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;sign-ins and tokens of that app; * is any text&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;since:7d until:2026-03-01&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;s, m, h, d, w, or a date (UTC)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;GH-7F3K-92QD&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;the login with that reference&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;-type=Token*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;a minus sign, or !=, excludes&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
-            <translation>&lt;p&gt;&lt;b&gt;So schreiben Sie einen Filter&lt;/b&gt;&lt;/p&gt;&lt;table cellspacing=4&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;outcome=failure&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;success, failure oder denied&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;type=SSOLogin*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;ein Ereignis; * steht für beliebigen Text; mehrere durch Kommas getrennt&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;role&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;jedes Ereignis mit „role“ im Namen&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;actor:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;wer es war: Name, Adresse oder ID&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;target:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;wen oder was es betraf&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;app:"Payroll"&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;Anmeldungen und Tokens dieser App; * steht für beliebigen Text&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;since:7d until:2026-03-01&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;s, m, h, d, w oder ein Datum (UTC)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;GH-7F3K-92QD&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;die Anmeldung mit dieser Referenz&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;-type=Token*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;ein Minuszeichen oder != schließt aus&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
-        </message>
-    </context>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>Save this filter …</source>
+        <translation>Diesen Filter speichern …</translation>
+    </message>
+    <message>
+        <source>Manage saved filters …</source>
+        <translation>Gespeicherte Filter verwalten …</translation>
+    </message>
+    <message>
+        <source>Filter by %1</source>
+        <translation>Nach %1 filtern</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>Diesen Filter speichern</translation>
+    </message>
+    <message>
+        <source>Its name. A filter that has it already is replaced.</source>
+        <translation>Sein Name. Ein Filter, der ihn schon trägt, wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;How to write a filter&lt;/b&gt;&lt;/p&gt;&lt;table cellspacing=4&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;outcome=failure&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;success, failure or denied&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;type=SSOLogin*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;an event; * is any text; several with commas&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;role&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;every event with “role” in its name&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;actor:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;who did it: name, address or id&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;target:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;to whom or what&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;app:&quot;Payroll&quot;&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;sign-ins and tokens of that app; * is any text&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;since:7d until:2026-03-01&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;s, m, h, d, w, or a date (UTC)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;GH-7F3K-92QD&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;the login with that reference&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;-type=Token*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;a minus sign, or !=, excludes&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;So schreiben Sie einen Filter&lt;/b&gt;&lt;/p&gt;&lt;table cellspacing=4&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;outcome=failure&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;success, failure oder denied&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;type=SSOLogin*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;ein Ereignis; * steht für beliebigen Text; mehrere durch Kommas getrennt&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;role&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;jedes Ereignis mit „role“ im Namen&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;actor:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;wer es war: Name, Adresse oder ID&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;target:ana&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;wen oder was es betraf&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;app:&quot;Payroll&quot;&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;Anmeldungen und Tokens dieser App; * steht für beliebigen Text&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;since:7d until:2026-03-01&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;s, m, h, d, w oder ein Datum (UTC)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;GH-7F3K-92QD&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;die Anmeldung mit dieser Referenz&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;tt&gt;-type=Token*&lt;/tt&gt;&lt;/td&gt;&lt;td&gt;ein Minuszeichen oder != schließt aus&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
+    </message>
+</context>
 <context>
     <name>FilterTable</name>
     <message>
@@ -2331,35 +2463,35 @@
         <source>%1 (not used)</source>
         <translation>%1 (ungenutzt)</translation>
     </message>
-<message>
-            <source>%1 asked, %2 got</source>
-            <translation>%1 verlangt, %2 erhalten</translation>
-        </message>
-        <message>
-            <source>Who is led here</source>
-            <translation>Wer hierher geführt wird</translation>
-        </message>
-        <message>
-            <source>Domains of this provider</source>
-            <translation>Domains dieses Anbieters</translation>
-        </message>
-        <message>
-            <source>Level</source>
-            <translation>Stufe</translation>
-        </message>
-        <message>
-            <source>Account</source>
-            <translation>Konto</translation>
-        </message>
-        <message>
-            <source>The first sign-in binds this account to the person for good: no other account, with the same address or not, is taken for it.</source>
-            <translation>Die erste Anmeldung bindet dieses Konto für immer an die Person: Kein anderes Konto, ob mit derselben Adresse oder nicht, wird dafür gehalten.</translation>
-        </message>
-        <message>
-            <source>This account is bound to the person.</source>
-            <translation>Dieses Konto ist an die Person gebunden.</translation>
-        </message>
-    </context>
+    <message>
+        <source>%1 asked, %2 got</source>
+        <translation>%1 verlangt, %2 erhalten</translation>
+    </message>
+    <message>
+        <source>Who is led here</source>
+        <translation>Wer hierher geführt wird</translation>
+    </message>
+    <message>
+        <source>Domains of this provider</source>
+        <translation>Domains dieses Anbieters</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>The first sign-in binds this account to the person for good: no other account, with the same address or not, is taken for it.</source>
+        <translation>Die erste Anmeldung bindet dieses Konto für immer an die Person: Kein anderes Konto, ob mit derselben Adresse oder nicht, wird dafür gehalten.</translation>
+    </message>
+    <message>
+        <source>This account is bound to the person.</source>
+        <translation>Dieses Konto ist an die Person gebunden.</translation>
+    </message>
+</context>
 <context>
     <name>FlowDetail</name>
     <message>
@@ -2418,15 +2550,7 @@
         <source>Started</source>
         <translation>Begonnen</translation>
     </message>
-<message>
-            <source>Over, to, from</source>
-            <translation>Über, zu, von</translation>
-        </message>
-        <message>
-            <source>Started, took</source>
-            <translation>Beginn, Dauer</translation>
-        </message>
-    </context>
+</context>
 <context>
     <name>FlowModel</name>
     <message>
@@ -2802,15 +2926,15 @@
         <source>This file cannot be read, or is larger than 1 MiB.</source>
         <translation>Diese Datei ist nicht lesbar oder größer als 1 MiB.</translation>
     </message>
-<message>
-            <source>Trusted authorities</source>
-            <translation>Vertraute Zertifizierungsstellen</translation>
-        </message>
-        <message>
-            <source>Besides the system's, and for this provider alone.</source>
-            <translation>Neben denen des Systems und nur für diesen Anbieter.</translation>
-        </message>
-    </context>
+    <message>
+        <source>Trusted authorities</source>
+        <translation>Vertraute Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>Besides the system&apos;s, and for this provider alone.</source>
+        <translation>Neben denen des Systems und nur für diesen Anbieter.</translation>
+    </message>
+</context>
 <context>
     <name>GivePage</name>
     <message>
@@ -2842,7 +2966,7 @@
         <translation>Alles als Text kopieren</translation>
     </message>
     <message>
-        <source>This broker answers at %1, which only this machine can reach. Signing in with a browser on this machine works. What the provider sends by itself (provisioning, security events, logout behind the browser's back) needs a public https address.</source>
+        <source>This broker answers at %1, which only this machine can reach. Signing in with a browser on this machine works. What the provider sends by itself (provisioning, security events, logout behind the browser&apos;s back) needs a public https address.</source>
         <translation>Dieser Broker antwortet unter %1, und diese Adresse ist nur von diesem Rechner aus erreichbar. Die Anmeldung mit einem Browser auf diesem Rechner funktioniert. Was der Anbieter von sich aus sendet (Provisionierung, Sicherheitsereignisse, Abmeldung am Browser vorbei), braucht eine öffentliche https-Adresse.</translation>
     </message>
     <message>
@@ -2995,18 +3119,10 @@
         <translation>Zurücknehmen …</translation>
     </message>
     <message>
-        <source>Open the audit log</source>
-        <translation>Protokoll öffnen</translation>
+        <source>Open the identity providers</source>
+        <translation>Identitätsanbieter öffnen</translation>
     </message>
-<message>
-            <source>Take back ...</source>
-            <translation>Zurücknehmen ...</translation>
-        </message>
-        <message>
-            <source>Open the identity providers</source>
-            <translation>Identitätsanbieter öffnen</translation>
-        </message>
-    </context>
+</context>
 <context>
     <name>HomePanel</name>
     <message>
@@ -3062,7 +3178,7 @@
         <translation>Läuft</translation>
     </message>
     <message>
-        <source>p50 %1, p99 %2; the broker's share of whole logins in the last hour</source>
+        <source>p50 %1, p99 %2; the broker&apos;s share of whole logins in the last hour</source>
         <translation>p50 %1, p99 %2; Anteil des Brokers an vollständigen Anmeldungen der letzten Stunde</translation>
     </message>
     <message>
@@ -3089,10 +3205,6 @@
         <source>Show</source>
         <translation>Anzeigen</translation>
     </message>
-    <message>
-        <source>Show a login that failed with %1</source>
-        <translation>Eine Anmeldung anzeigen, die mit %1 fehlschlug</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln tenant(s)</source>
         <translation>
@@ -3118,15 +3230,11 @@
         <source>, </source>
         <translation>, </translation>
     </message>
-<message>
-            <source>Tenants %1, identity providers %2, apps %3</source>
-            <translation>Mandanten %1, Identitätsanbieter %2, Apps %3</translation>
-        </message>
-        <message>
-            <source>Show the logins that failed with %1</source>
-            <translation>Anmeldungen zeigen, die mit %1 scheiterten</translation>
-        </message>
-    </context>
+    <message>
+        <source>Show the logins that failed with %1</source>
+        <translation>Anmeldungen zeigen, die mit %1 scheiterten</translation>
+    </message>
+</context>
 <context>
     <name>HttpTransport</name>
     <message>
@@ -3207,7 +3315,7 @@
 <context>
     <name>LockWindow</name>
     <message>
-        <source>The passphrase that opens this broker's data opens the console again.</source>
+        <source>The passphrase that opens this broker&apos;s data opens the console again.</source>
         <translation>Die Passphrase, die die Daten dieses Brokers öffnet, öffnet auch die Konsole wieder.</translation>
     </message>
     <message>
@@ -3389,7 +3497,7 @@
         <translation>Ob die Person erneut gefragt wird oder gar nicht</translation>
     </message>
     <message>
-        <source>The person's languages</source>
+        <source>The person&apos;s languages</source>
         <translation>Die Sprachen der Person</translation>
     </message>
     <message>
@@ -3405,7 +3513,7 @@
         <translation>Warum abgelehnt wurde</translation>
     </message>
     <message>
-        <source>The same in the provider's own words</source>
+        <source>The same in the provider&apos;s own words</source>
         <translation>Dasselbe in den Worten des Anbieters</translation>
     </message>
     <message>
@@ -3429,7 +3537,7 @@
         <translation>Was der Browser speichern soll</translation>
     </message>
     <message>
-        <source>The other side's clock</source>
+        <source>The other side&apos;s clock</source>
         <translation>Die Uhr der Gegenseite</translation>
     </message>
     <message>
@@ -3557,7 +3665,7 @@
         <translation>Weiter zum Anbieter</translation>
     </message>
     <message>
-        <source>Provider's answer</source>
+        <source>Provider&apos;s answer</source>
         <translation>Antwort des Anbieters</translation>
     </message>
     <message>
@@ -3636,19 +3744,19 @@
         <source>(the rest was not kept)</source>
         <translation>(Rest nicht gespeichert)</translation>
     </message>
-<message>
-            <source>App redeems the code</source>
-            <translation>App löst den Code ein</translation>
-        </message>
-        <message>
-            <source>Tokens for the app</source>
-            <translation>Token für die App</translation>
-        </message>
-        <message>
-            <source>taken out</source>
-            <translation>entfernt</translation>
-        </message>
-    </context>
+    <message>
+        <source>App redeems the code</source>
+        <translation>App löst den Code ein</translation>
+    </message>
+    <message>
+        <source>Tokens for the app</source>
+        <translation>Token für die App</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>entfernt</translation>
+    </message>
+</context>
 <context>
     <name>LoginsPanel</name>
     <message>
@@ -3795,54 +3903,50 @@
         <translation>Live-Ansicht anhalten (Leertaste)</translation>
     </message>
     <message>
-        <source>Go to the sandbox</source>
-        <translation>Zur Sandbox</translation>
+        <source>Only logins that were refused with this. Press to see all.</source>
+        <translation>Nur Anmeldungen, die hiermit abgelehnt wurden. Drücken, um alle zu sehen.</translation>
     </message>
-<message>
-            <source>Only logins that were refused with this. Press to see all.</source>
-            <translation>Nur Anmeldungen, die hiermit abgelehnt wurden. Drücken, um alle zu sehen.</translation>
-        </message>
-        <message>
-            <source>Show all logins, not only those refused with %1</source>
-            <translation>Alle Anmeldungen zeigen, nicht nur die mit %1 abgelehnten</translation>
-        </message>
-        <message>
-            <source>Start a sandbox sign-in</source>
-            <translation>Eine Sandbox-Anmeldung starten</translation>
-        </message>
-        <message>
-            <source>No login ended like this.</source>
-            <translation>Keine Anmeldung endete so.</translation>
-        </message>
-        <message>
-            <source>No login of %1 was refused with %2.</source>
-            <translation>Keine Anmeldung von %1 wurde mit %2 abgelehnt.</translation>
-        </message>
-        <message>
-            <source>Show all logins</source>
-            <translation>Alle Anmeldungen zeigen</translation>
-        </message>
     <message>
-            <source>Codes and tokens</source>
-            <translation>Codes und Token</translation>
-        </message>
-        <message>
-            <source>Show codes and tokens of this sign-in</source>
-            <translation>Codes und Token dieser Anmeldung zeigen</translation>
-        </message>
-        <message>
-            <source>As long as they are kept. The audit log says who looked.</source>
-            <translation>Solange sie aufbewahrt werden. Das Protokoll sagt, wer sie angesehen hat.</translation>
-        </message>
-        <message>
-            <source>This sign-in was made before secrets were kept.</source>
-            <translation>Diese Anmeldung war, bevor Geheimnisse aufbewahrt wurden.</translation>
-        </message>
-        <message>
-            <source>Sign in again: of the next one they are there.</source>
-            <translation>Melden Sie sich erneut an: Von der nächsten sind sie da.</translation>
-        </message>
-    </context>
+        <source>Show all logins, not only those refused with %1</source>
+        <translation>Alle Anmeldungen zeigen, nicht nur die mit %1 abgelehnten</translation>
+    </message>
+    <message>
+        <source>Start a sandbox sign-in</source>
+        <translation>Eine Sandbox-Anmeldung starten</translation>
+    </message>
+    <message>
+        <source>No login ended like this.</source>
+        <translation>Keine Anmeldung endete so.</translation>
+    </message>
+    <message>
+        <source>No login of %1 was refused with %2.</source>
+        <translation>Keine Anmeldung von %1 wurde mit %2 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Show all logins</source>
+        <translation>Alle Anmeldungen zeigen</translation>
+    </message>
+    <message>
+        <source>Codes and tokens</source>
+        <translation>Codes und Token</translation>
+    </message>
+    <message>
+        <source>Show codes and tokens of this sign-in</source>
+        <translation>Codes und Token dieser Anmeldung zeigen</translation>
+    </message>
+    <message>
+        <source>As long as they are kept. The audit log says who looked.</source>
+        <translation>Solange sie aufbewahrt werden. Das Protokoll sagt, wer sie angesehen hat.</translation>
+    </message>
+    <message>
+        <source>This sign-in was made before secrets were kept.</source>
+        <translation>Diese Anmeldung war, bevor Geheimnisse aufbewahrt wurden.</translation>
+    </message>
+    <message>
+        <source>Sign in again: of the next one they are there.</source>
+        <translation>Melden Sie sich erneut an: Von der nächsten sind sie da.</translation>
+    </message>
+</context>
 <context>
     <name>MainWindow</name>
     <message>
@@ -4055,11 +4159,11 @@ Apache License 2.0.</translation>
         <source>This address leads nowhere here.</source>
         <translation>Diese Adresse führt hier zu keinem Ziel.</translation>
     </message>
-<message>
-            <source>Waiting for the broker</source>
-            <translation>Warten auf den Broker</translation>
-        </message>
-    </context>
+    <message>
+        <source>Waiting for the broker</source>
+        <translation>Warten auf den Broker</translation>
+    </message>
+</context>
 <context>
     <name>MappingPanel</name>
     <message>
@@ -4290,11 +4394,11 @@ Apache License 2.0.</translation>
         <source>--connect with --screenshot needs --token-file. Make a token with: gatehousectl token create --role owner</source>
         <translation>--connect mit --screenshot braucht --token-file. Erstellen Sie ein Token mit: gatehousectl token create --role owner</translation>
     </message>
-<message>
-            <source>Proxy that the broker calls identity providers through, http://host:port.</source>
-            <translation>Proxy, über den der Broker Identitätsanbieter aufruft, http://host:port.</translation>
-        </message>
-    </context>
+    <message>
+        <source>Proxy that the broker calls identity providers through, http://host:port.</source>
+        <translation>Proxy, über den der Broker Identitätsanbieter aufruft, http://host:port.</translation>
+    </message>
+</context>
 <context>
     <name>PaletteButton</name>
     <message>
@@ -4724,7 +4828,7 @@ Apache License 2.0.</translation>
         <translation>Der Broker beurteilt die aufgezeichneten Nachrichten noch einmal, bezogen auf den Zeitpunkt dieser Anmeldung. Es wird nichts geschrieben.</translation>
     </message>
     <message>
-        <source>Of this sign-in no messages are kept, so it cannot be replayed. The tenant's settings say how many are.</source>
+        <source>Of this sign-in no messages are kept, so it cannot be replayed. The tenant&apos;s settings say how many are.</source>
         <translation>Zu dieser Anmeldung sind keine Nachrichten gespeichert, deshalb lässt sie sich nicht nachspielen. Wie viele gespeichert werden, legen die Einstellungen des Mandanten fest.</translation>
     </message>
     <message>
@@ -4785,10 +4889,6 @@ Apache License 2.0.</translation>
     <message>
         <source>Family name</source>
         <translation>Nachname</translation>
-    </message>
-    <message>
-        <source>Why the sign-in would be refused</source>
-        <translation>Warum die Anmeldung abgelehnt würde</translation>
     </message>
     <message>
         <source>No result</source>
@@ -4886,23 +4986,23 @@ Apache License 2.0.</translation>
         <source>Replace: each sign-in sets its roles anew</source>
         <translation>Ersetzen: jede Anmeldung setzt die Rollen neu</translation>
     </message>
-<message>
-            <source>Problems and cautions</source>
-            <translation>Probleme und Hinweise</translation>
-        </message>
-        <message>
-            <source>A new account for somebody known</source>
-            <translation>Ein neues Konto für jemanden, der bekannt ist</translation>
-        </message>
-        <message>
-            <source>It would be bound to %1, because its verified address is theirs. Whoever holds it at the provider signs in as %1 from then on.</source>
-            <translation>Es würde an %1 gebunden, weil die bestätigte Adresse dieselbe ist. Wer es beim Anbieter hat, meldet sich von da an als %1 an.</translation>
-        </message>
-        <message>
-            <source>Make sure that the provider gives this address to nobody else.</source>
-            <translation>Stellen Sie sicher, dass der Anbieter diese Adresse niemand anderem gibt.</translation>
-        </message>
-    </context>
+    <message>
+        <source>Problems and cautions</source>
+        <translation>Probleme und Hinweise</translation>
+    </message>
+    <message>
+        <source>A new account for somebody known</source>
+        <translation>Ein neues Konto für jemanden, der bekannt ist</translation>
+    </message>
+    <message>
+        <source>It would be bound to %1, because its verified address is theirs. Whoever holds it at the provider signs in as %1 from then on.</source>
+        <translation>Es würde an %1 gebunden, weil die bestätigte Adresse dieselbe ist. Wer es beim Anbieter hat, meldet sich von da an als %1 an.</translation>
+    </message>
+    <message>
+        <source>Make sure that the provider gives this address to nobody else.</source>
+        <translation>Stellen Sie sicher, dass der Anbieter diese Adresse niemand anderem gibt.</translation>
+    </message>
+</context>
 <context>
     <name>ReviewDialog</name>
     <message>
@@ -5040,11 +5140,11 @@ Apache License 2.0.</translation>
             <numerusform>%n Änderungen anwenden</numerusform>
         </translation>
     </message>
-<message>
-            <source>Applying</source>
-            <translation>Wird angewendet</translation>
-        </message>
-    </context>
+    <message>
+        <source>Applying</source>
+        <translation>Wird angewendet</translation>
+    </message>
+</context>
 <context>
     <name>RoleRulesModel</name>
     <message>
@@ -5158,10 +5258,6 @@ Apache License 2.0.</translation>
         <translation>Durchlaufen</translation>
     </message>
     <message>
-        <source>Reset to start of class</source>
-        <translation>Auf Kursbeginn zurücksetzen</translation>
-    </message>
-    <message>
         <source>Open sandbox sign-in</source>
         <translation>Sandbox-Anmeldung öffnen</translation>
     </message>
@@ -5245,45 +5341,186 @@ Apache License 2.0.</translation>
         <source>Open this address yourself: %1</source>
         <translation>Öffnen Sie diese Adresse selbst: %1</translation>
     </message>
+    <message>
+        <source>Take snapshot</source>
+        <translation>Stand festhalten</translation>
+    </message>
+    <message>
+        <source>Reset to snapshot</source>
+        <translation>Zurück zum Stand</translation>
+    </message>
+    <message>
+        <source>Keeps configuration, people and faults as they are now, to come back to</source>
+        <translation>Hält Konfiguration, Personen und Fehler fest, wie sie jetzt sind, um darauf zurückzukommen</translation>
+    </message>
+    <message>
+        <source>%1. The snapshot is of %2.</source>
+        <translation>%1. Der Stand ist von %2.</translation>
+    </message>
+    <message>
+        <source>There is no snapshot yet.</source>
+        <translation>Es gibt noch keinen festgehaltenen Stand.</translation>
+    </message>
+    <message>
+        <source>Snapshot taken: Reset comes back to how it is now.</source>
+        <translation>Stand festgehalten: Zurücksetzen führt hierher zurück.</translation>
+    </message>
     <message numerus="yes">
-        <source>Back at the start of the class: %n rows put back.</source>
+        <source>Back at the snapshot: %n rows put back.</source>
         <translation>
-            <numerusform>Zurück am Kursbeginn: %n Zeile zurückgesetzt.</numerusform>
-            <numerusform>Zurück am Kursbeginn: %n Zeilen zurückgesetzt.</numerusform>
+            <numerusform>Zurück beim Stand: %n Zeile zurückgesetzt.</numerusform>
+            <numerusform>Zurück beim Stand: %n Zeilen zurückgesetzt.</numerusform>
         </translation>
     </message>
-<message>
-            <source>Take snapshot</source>
-            <translation>Stand festhalten</translation>
-        </message>
-        <message>
-            <source>Reset to snapshot</source>
-            <translation>Zurück zum Stand</translation>
-        </message>
-        <message>
-            <source>Keeps configuration, people and faults as they are now, to come back to</source>
-            <translation>Hält Konfiguration, Personen und Fehler fest, wie sie jetzt sind, um darauf zurückzukommen</translation>
-        </message>
-        <message>
-            <source>%1. The snapshot is of %2.</source>
-            <translation>%1. Der Stand ist von %2.</translation>
-        </message>
-        <message>
-            <source>There is no snapshot yet.</source>
-            <translation>Es gibt noch keinen festgehaltenen Stand.</translation>
-        </message>
-        <message>
-            <source>Snapshot taken: Reset comes back to how it is now.</source>
-            <translation>Stand festgehalten: Zurücksetzen führt hierher zurück.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Back at the snapshot: %n rows put back.</source>
-            <translation>
-                <numerusform>Zurück beim Stand: %n Zeile zurückgesetzt.</numerusform>
-                <numerusform>Zurück beim Stand: %n Zeilen zurückgesetzt.</numerusform>
-            </translation>
-        </message>
-    </context>
+</context>
+<context>
+    <name>SavedFilters</name>
+    <message>
+        <source>Privileged changes</source>
+        <translation>Änderungen mit besonderen Rechten</translation>
+    </message>
+    <message>
+        <source>Failed sign-ins of a day</source>
+        <translation>Gescheiterte Anmeldungen eines Tages</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>Die Datei ist zu groß.</translation>
+    </message>
+    <message>
+        <source>This file holds no saved filters.</source>
+        <translation>Diese Datei enthält keine gespeicherten Filter.</translation>
+    </message>
+    <message>
+        <source>The filter “%1” cannot be understood: %2</source>
+        <translation>Der Filter „%1“ ist nicht zu verstehen: %2</translation>
+    </message>
+    <message>
+        <source>it is empty or too long</source>
+        <translation>Er ist leer oder zu lang</translation>
+    </message>
+    <message>
+        <source>These are more than %1 filters.</source>
+        <translation>Das sind mehr als %1 Filter.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedFiltersDialog</name>
+    <message>
+        <source>Saved filters (*.json)</source>
+        <translation>Gespeicherte Filter (*.json)</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>A pinned filter is a button above the log.</source>
+        <translation>Ein angehefteter Filter ist ein Knopf über dem Protokoll.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Import saved filters from a file</source>
+        <translation>Gespeicherte Filter aus einer Datei importieren</translation>
+    </message>
+    <message>
+        <source>Export the saved filters to a file</source>
+        <translation>Gespeicherte Filter in eine Datei exportieren</translation>
+    </message>
+    <message>
+        <source>Rename the saved filter</source>
+        <translation>Gespeicherten Filter umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete the saved filter</source>
+        <translation>Gespeicherten Filter löschen</translation>
+    </message>
+    <message>
+        <source>Import saved filters</source>
+        <translation>Gespeicherte Filter importieren</translation>
+    </message>
+    <message>
+        <source>Export the saved filters</source>
+        <translation>Gespeicherte Filter exportieren</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
+    </message>
+    <message>
+        <source>not pinned</source>
+        <translation>nicht angeheftet</translation>
+    </message>
+    <message>
+        <source>“%1” is no name that can be given.</source>
+        <translation>„%1“ lässt sich nicht als Name vergeben.</translation>
+    </message>
+    <message>
+        <source>It must not be empty, and no other filter may have it.</source>
+        <translation>Er darf nicht leer sein, und kein anderer Filter darf ihn tragen.</translation>
+    </message>
+    <message>
+        <source>The filters could not be written.</source>
+        <translation>Die Filter konnten nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>Die Datei konnte nicht gelesen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filter(s) added.</source>
+        <translation>
+            <numerusform>%n Filter hinzugefügt.</numerusform>
+            <numerusform>%n Filter hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already.</source>
+        <translation>
+            <numerusform>%n war schon da.</numerusform>
+            <numerusform>%n waren schon da.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Nichts wurde importiert.</translation>
+    </message>
+</context>
 <context>
     <name>ScenarioList</name>
     <message>
@@ -5323,6 +5560,25 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>SecretsSwitch</name>
+    <message>
+        <source>Keep secrets for 10 min</source>
+        <translation>Geheimnisse 10 min behalten</translation>
+    </message>
+    <message>
+        <source>Keep codes and tokens of sign-ins for ten minutes</source>
+        <translation>Codes und Token von Anmeldungen zehn Minuten behalten</translation>
+    </message>
+    <message>
+        <source>Codes and tokens of the sign-ins of the next ten minutes stay in the broker&apos;s memory for that time, for administrators alone. The audit log says so.</source>
+        <translation>Codes und Token der Anmeldungen der nächsten zehn Minuten bleiben so lange im Speicher des Brokers, nur für Verwalter. Das Protokoll sagt es.</translation>
+    </message>
+    <message>
+        <source>%1:%2 left. Codes and tokens are kept in memory, for administrators.</source>
+        <translation>Noch %1:%2. Codes und Token sind im Speicher, für Verwalter.</translation>
+    </message>
+</context>
+<context>
     <name>SequenceView</name>
     <message>
         <source>Messages of the sign-in</source>
@@ -5352,7 +5608,7 @@ Apache License 2.0.</translation>
         <translation>Bei der ersten Anmeldung</translation>
     </message>
     <message>
-        <source>By the company's directory (SCIM)</source>
+        <source>By the company&apos;s directory (SCIM)</source>
         <translation>Durch das Verzeichnis des Unternehmens (SCIM)</translation>
     </message>
     <message>
@@ -5414,10 +5670,6 @@ Apache License 2.0.</translation>
     <message>
         <source>Short name</source>
         <translation>Kurzname</translation>
-    </message>
-    <message>
-        <source>Part of every address of this tenant. Lower case, digits, hyphens; fixed once created.</source>
-        <translation>Teil jeder Adresse dieses Mandanten. Kleinbuchstaben, Ziffern, Bindestriche; nach dem Anlegen nicht mehr änderbar.</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -5540,11 +5792,11 @@ Apache License 2.0.</translation>
         <source>Is needed.</source>
         <translation>Wird benötigt.</translation>
     </message>
-<message>
-            <source>Part of every address of this tenant. Lower case, digits, hyphens.</source>
-            <translation>Teil jeder Adresse dieses Mandanten. Kleinbuchstaben, Ziffern, Bindestriche.</translation>
-        </message>
-    </context>
+    <message>
+        <source>Part of every address of this tenant. Lower case, digits, hyphens.</source>
+        <translation>Teil jeder Adresse dieses Mandanten. Kleinbuchstaben, Ziffern, Bindestriche.</translation>
+    </message>
+</context>
 <context>
     <name>ShortcutPage</name>
     <message>
@@ -5649,7 +5901,7 @@ Apache License 2.0.</translation>
 <context>
     <name>SourceText</name>
     <message>
-        <source>This JSON has no "issuer": a discovery document was expected.</source>
+        <source>This JSON has no &quot;issuer&quot;: a discovery document was expected.</source>
         <translation>Dieses JSON enthält keinen „issuer“: Erwartet wurde ein Discovery-Dokument.</translation>
     </message>
     <message>
@@ -5669,7 +5921,7 @@ Apache License 2.0.</translation>
         <translation>Erkannt: die Adresse eines Discovery-Dokuments. Der Issuer ist der Teil davor.</translation>
     </message>
     <message>
-        <source>An issuer has no "?" and no "#". Paste the address of the metadata instead.</source>
+        <source>An issuer has no &quot;?&quot; and no &quot;#&quot;. Paste the address of the metadata instead.</source>
         <translation>Ein Issuer enthält weder „?“ noch „#“. Fügen Sie stattdessen die Adresse der Metadaten ein.</translation>
     </message>
     <message>
@@ -5691,6 +5943,41 @@ Apache License 2.0.</translation>
     <message>
         <source>This looks like JSON, but cannot be read: %1 at character %2.</source>
         <translation>Das sieht nach JSON aus, ist aber nicht lesbar: %1 bei Zeichen %2.</translation>
+    </message>
+</context>
+<context>
+    <name>StageFixes</name>
+    <message>
+        <source>Copied the redirect URI.</source>
+        <translation>Die Redirect-URI wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>The broker calls identity providers directly, without a proxy.</source>
+        <translation>Der Broker ruft Identitätsanbieter direkt auf, ohne Proxy.</translation>
+    </message>
+    <message>
+        <source>The broker calls identity providers through the proxy %1.</source>
+        <translation>Der Broker ruft Identitätsanbieter über den Proxy %1 auf.</translation>
+    </message>
+    <message>
+        <source>It is chosen where the broker is started: gatehoused serve --outbound-proxy http://proxy:3128, or gatehouse with the same option for the broker inside this console. The environment (https_proxy) is not read.</source>
+        <translation>Er wird beim Start des Brokers gewählt: gatehoused serve --outbound-proxy http://proxy:3128, oder gatehouse mit derselben Option für den Broker in dieser Konsole. Die Umgebung (https_proxy) wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock says %1 UTC.</source>
+        <translation>Die Uhr dieses Rechners zeigt %1 UTC.</translation>
+    </message>
+    <message>
+        <source>Compare it with a clock you trust, and switch time synchronisation on.</source>
+        <translation>Vergleichen Sie sie mit einer Uhr, der Sie trauen, und schalten Sie den Zeitabgleich ein.</translation>
+    </message>
+    <message>
+        <source>The signing certificate of %1 expires on %2.</source>
+        <translation>Das Signaturzertifikat von %1 läuft am %2 ab.</translation>
+    </message>
+    <message>
+        <source>The bell says so again on %1.</source>
+        <translation>Die Glocke erinnert am %1 daran.</translation>
     </message>
 </context>
 <context>
@@ -5779,7 +6066,7 @@ Apache License 2.0.</translation>
         <translation>Listen aktualisieren sich laufend.</translation>
     </message>
     <message>
-        <source>The broker's event stream cannot be reached now.</source>
+        <source>The broker&apos;s event stream cannot be reached now.</source>
         <translation>Der Ereignisstrom des Brokers ist gerade nicht erreichbar.</translation>
     </message>
     <message numerus="yes">
@@ -5800,11 +6087,7 @@ Apache License 2.0.</translation>
             <numerusform>%Ln Sitzungen</numerusform>
         </translation>
     </message>
-<message>
-            <source>Apps %1, sessions %2</source>
-            <translation>Apps %1, Sitzungen %2</translation>
-        </message>
-        </context>
+</context>
 <context>
     <name>StepView</name>
     <message>
@@ -6033,64 +6316,64 @@ Apache License 2.0.</translation>
         <source>Rename the tenant</source>
         <translation>Mandanten umbenennen</translation>
     </message>
-<message>
-            <source>Delete</source>
-            <translation>Löschen</translation>
-        </message>
-        <message>
-            <source>Delete this tenant</source>
-            <translation>Diesen Mandanten löschen</translation>
-        </message>
-        <message>
-            <source>Deletes it with its people, keys and log, after its name was typed</source>
-            <translation>Löscht ihn mit seinen Personen, Schlüsseln und seinem Protokoll, nachdem sein Name eingetippt wurde</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Rückgängig</translation>
-        </message>
-        <message>
-            <source>No app of its own trusts it yet.</source>
-            <translation>Noch vertraut ihm keine eigene App.</translation>
-        </message>
-        <message>
-            <source>These apps have to be changed: %1.</source>
-            <translation>Diese Apps müssen geändert werden: %1.</translation>
-        </message>
-        <message>
-            <source>The issuer %1 goes with it: sessions and tokens that it made count no more. %2 Identity providers keep their redirect URIs.</source>
-            <translation>Der Aussteller %1 geht mit: Sitzungen und Tokens, die er ausgestellt hat, gelten nicht mehr. %2 Identitätsanbieter behalten ihre Redirect-URIs.</translation>
-        </message>
-        <message>
-            <source>Delete the tenant %1?</source>
-            <translation>Mandanten %1 löschen?</translation>
-        </message>
-        <message>
-            <source>Its people, identity providers, keys and log go with it, for good.</source>
-            <translation>Seine Personen, Identitätsanbieter, Schlüssel und sein Protokoll gehen mit, für immer.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n person(s) can sign in no more.</source>
-            <translation>
-                <numerusform>%n Person kann sich nicht mehr anmelden.</numerusform>
-                <numerusform>%n Personen können sich nicht mehr anmelden.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n session(s) end now.</source>
-            <translation>
-                <numerusform>%n Sitzung endet jetzt.</numerusform>
-                <numerusform>%n Sitzungen enden jetzt.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n app(s) stop working.</source>
-            <translation>
-                <numerusform>%n App funktioniert nicht mehr.</numerusform>
-                <numerusform>%n Apps funktionieren nicht mehr.</numerusform>
-            </translation>
-        </message>
-    </context>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete this tenant</source>
+        <translation>Diesen Mandanten löschen</translation>
+    </message>
+    <message>
+        <source>Deletes it with its people, keys and log, after its name was typed</source>
+        <translation>Löscht ihn mit seinen Personen, Schlüsseln und seinem Protokoll, nachdem sein Name eingetippt wurde</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>No app of its own trusts it yet.</source>
+        <translation>Noch vertraut ihm keine eigene App.</translation>
+    </message>
+    <message>
+        <source>These apps have to be changed: %1.</source>
+        <translation>Diese Apps müssen geändert werden: %1.</translation>
+    </message>
+    <message>
+        <source>The issuer %1 goes with it: sessions and tokens that it made count no more. %2 Identity providers keep their redirect URIs.</source>
+        <translation>Der Aussteller %1 geht mit: Sitzungen und Tokens, die er ausgestellt hat, gelten nicht mehr. %2 Identitätsanbieter behalten ihre Redirect-URIs.</translation>
+    </message>
+    <message>
+        <source>Delete the tenant %1?</source>
+        <translation>Mandanten %1 löschen?</translation>
+    </message>
+    <message>
+        <source>Its people, identity providers, keys and log go with it, for good.</source>
+        <translation>Seine Personen, Identitätsanbieter, Schlüssel und sein Protokoll gehen mit, für immer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) can sign in no more.</source>
+        <translation>
+            <numerusform>%n Person kann sich nicht mehr anmelden.</numerusform>
+            <numerusform>%n Personen können sich nicht mehr anmelden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) end now.</source>
+        <translation>
+            <numerusform>%n Sitzung endet jetzt.</numerusform>
+            <numerusform>%n Sitzungen enden jetzt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n app(s) stop working.</source>
+        <translation>
+            <numerusform>%n App funktioniert nicht mehr.</numerusform>
+            <numerusform>%n Apps funktionieren nicht mehr.</numerusform>
+        </translation>
+    </message>
+</context>
 <context>
     <name>TestCard</name>
     <message>
@@ -6209,10 +6492,6 @@ Apache License 2.0.</translation>
         <translation>Secret neu eingeben</translation>
     </message>
     <message>
-        <source>Show our time</source>
-        <translation>Uhrzeit anzeigen</translation>
-    </message>
-    <message>
         <source>Copy redirect URI</source>
         <translation>Redirect URI kopieren</translation>
     </message>
@@ -6240,23 +6519,23 @@ Apache License 2.0.</translation>
         <source>The mapping had all it needs.</source>
         <translation>Die Zuordnung hatte alles, was sie braucht.</translation>
     </message>
-<message>
-            <source>Proxy settings</source>
-            <translation>Proxy-Einstellungen</translation>
-        </message>
-        <message>
-            <source>Trust this CA</source>
-            <translation>Dieser CA vertrauen</translation>
-        </message>
-        <message>
-            <source>Remind me</source>
-            <translation>Erinnern</translation>
-        </message>
-        <message>
-            <source>Show time settings</source>
-            <translation>Zeiteinstellungen zeigen</translation>
-        </message>
-    </context>
+    <message>
+        <source>Proxy settings</source>
+        <translation>Proxy-Einstellungen</translation>
+    </message>
+    <message>
+        <source>Trust this CA</source>
+        <translation>Dieser CA vertrauen</translation>
+    </message>
+    <message>
+        <source>Remind me</source>
+        <translation>Erinnern</translation>
+    </message>
+    <message>
+        <source>Show time settings</source>
+        <translation>Zeiteinstellungen zeigen</translation>
+    </message>
+</context>
 <context>
     <name>TestWords</name>
     <message>
@@ -6264,7 +6543,7 @@ Apache License 2.0.</translation>
         <translation>Diesen Host gibt es nicht: %1.</translation>
     </message>
     <message>
-        <source>"%1" is not an https address.</source>
+        <source>&quot;%1&quot; is not an https address.</source>
         <translation>„%1“ ist keine https-Adresse.</translation>
     </message>
     <message>
@@ -6530,6 +6809,21 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>TypedConfirmation</name>
+    <message>
+        <source>This cannot be taken back. Type %1 to go on.</source>
+        <translation>Das lässt sich nicht zurücknehmen. Tippen Sie %1 ein, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>Zur Bestätigung %1 eintippen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>UserDetail</name>
     <message>
         <source>from sign-in</source>
@@ -6690,7 +6984,7 @@ Apache License 2.0.</translation>
         <translation>Überall abmelden</translation>
     </message>
     <message>
-        <source>People who have signed in, or were brought in by their company's directory.</source>
+        <source>People who have signed in, or were brought in by their company&apos;s directory.</source>
         <translation>Personen, die sich angemeldet haben oder über das Verzeichnis ihres Unternehmens hinzukamen.</translation>
     </message>
     <message>
@@ -6746,18 +7040,14 @@ Apache License 2.0.</translation>
         <translation>Die Sitzung ist beendet.</translation>
     </message>
     <message>
-        <source>Connect an identity provider</source>
-        <translation>Identitätsanbieter verbinden</translation>
+        <source>Start a sandbox sign-in</source>
+        <translation>Eine Sandbox-Anmeldung starten</translation>
     </message>
-<message>
-            <source>Start a sandbox sign-in</source>
-            <translation>Eine Sandbox-Anmeldung starten</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Rückgängig</translation>
-        </message>
-    </context>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
 <context>
     <name>VendorTiles</name>
     <message>
@@ -6773,7 +7063,7 @@ Apache License 2.0.</translation>
         <translation>Anbieter</translation>
     </message>
     <message>
-        <source>No provider is called "%1" here. The generic tile takes any OpenID Connect provider.</source>
+        <source>No provider is called &quot;%1&quot; here. The generic tile takes any OpenID Connect provider.</source>
         <translation>Hier heißt kein Anbieter „%1“. Die allgemeine Kachel nimmt jeden Anbieter für OpenID Connect.</translation>
     </message>
     <message>
@@ -6792,7 +7082,7 @@ Apache License 2.0.</translation>
         <translation>Nirgends: Er übernimmt die Redirect URIs dieses Brokers unverändert</translation>
     </message>
     <message>
-        <source>Filled in already: it belongs to this tenant's sandbox</source>
+        <source>Filled in already: it belongs to this tenant&apos;s sandbox</source>
         <translation>Schon ausgefüllt: Er gehört zur Sandbox dieses Mandanten</translation>
     </message>
     <message>
@@ -7088,405 +7378,4 @@ Apache License 2.0.</translation>
         <translation>Die Token-Datei lässt sich nicht lesen: %1</translation>
     </message>
 </context>
-<context>
-        <name>AddressWarnings</name>
-        <message>
-            <source>No app was used through it lately.</source>
-            <translation>Keine App wurde zuletzt darüber genutzt.</translation>
-        </message>
-        <message>
-            <source>Apps used through it lately: %1.</source>
-            <translation>Zuletzt darüber genutzte Apps: %1.</translation>
-        </message>
-        <message>
-            <source>Apps that ask for it as connection=%1, or read idp=%1 in their tokens, have to be changed.</source>
-            <translation>Apps, die ihn als connection=%1 anfordern oder idp=%1 in ihren Tokens lesen, müssen geändert werden.</translation>
-        </message>
-        <message>
-            <source>Another provider to us: register %1 there. People who signed in through %2 are new to it, and found again by their verified e-mail address at most.</source>
-            <translation>Für uns ein anderer Anbieter: Registrieren Sie dort %1. Wer sich über %2 angemeldet hat, ist dort neu und wird höchstens über die bestätigte E-Mail-Adresse wiedergefunden.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SavedFilters</name>
-        <message>
-            <source>Privileged changes</source>
-            <translation>Änderungen mit besonderen Rechten</translation>
-        </message>
-        <message>
-            <source>Failed sign-ins of a day</source>
-            <translation>Gescheiterte Anmeldungen eines Tages</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>Abgelehnt</translation>
-        </message>
-        <message>
-            <source>The file is too large.</source>
-            <translation>Die Datei ist zu groß.</translation>
-        </message>
-        <message>
-            <source>This file holds no saved filters.</source>
-            <translation>Diese Datei enthält keine gespeicherten Filter.</translation>
-        </message>
-        <message>
-            <source>The filter “%1” cannot be understood: %2</source>
-            <translation>Der Filter „%1“ ist nicht zu verstehen: %2</translation>
-        </message>
-        <message>
-            <source>it is empty or too long</source>
-            <translation>Er ist leer oder zu lang</translation>
-        </message>
-        <message>
-            <source>These are more than %1 filters.</source>
-            <translation>Das sind mehr als %1 Filter.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SavedFiltersDialog</name>
-        <message>
-            <source>Saved filters (*.json)</source>
-            <translation>Gespeicherte Filter (*.json)</translation>
-        </message>
-        <message>
-            <source>Rename</source>
-            <translation>Umbenennen</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Löschen</translation>
-        </message>
-        <message>
-            <source>Saved filters</source>
-            <translation>Gespeicherte Filter</translation>
-        </message>
-        <message>
-            <source>A pinned filter is a button above the log.</source>
-            <translation>Ein angehefteter Filter ist ein Knopf über dem Protokoll.</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation>Filter</translation>
-        </message>
-        <message>
-            <source>Pinned</source>
-            <translation>Angeheftet</translation>
-        </message>
-        <message>
-            <source>Import …</source>
-            <translation>Importieren …</translation>
-        </message>
-        <message>
-            <source>Export …</source>
-            <translation>Exportieren …</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-        <message>
-            <source>Import saved filters from a file</source>
-            <translation>Gespeicherte Filter aus einer Datei importieren</translation>
-        </message>
-        <message>
-            <source>Export the saved filters to a file</source>
-            <translation>Gespeicherte Filter in eine Datei exportieren</translation>
-        </message>
-        <message>
-            <source>Rename the saved filter</source>
-            <translation>Gespeicherten Filter umbenennen</translation>
-        </message>
-        <message>
-            <source>Delete the saved filter</source>
-            <translation>Gespeicherten Filter löschen</translation>
-        </message>
-        <message>
-            <source>Import saved filters</source>
-            <translation>Gespeicherte Filter importieren</translation>
-        </message>
-        <message>
-            <source>Export the saved filters</source>
-            <translation>Gespeicherte Filter exportieren</translation>
-        </message>
-        <message>
-            <source>pinned</source>
-            <translation>angeheftet</translation>
-        </message>
-        <message>
-            <source>not pinned</source>
-            <translation>nicht angeheftet</translation>
-        </message>
-        <message>
-            <source>“%1” is no name that can be given.</source>
-            <translation>„%1“ lässt sich nicht als Name vergeben.</translation>
-        </message>
-        <message>
-            <source>It must not be empty, and no other filter may have it.</source>
-            <translation>Er darf nicht leer sein, und kein anderer Filter darf ihn tragen.</translation>
-        </message>
-        <message>
-            <source>The filters could not be written.</source>
-            <translation>Die Filter konnten nicht geschrieben werden.</translation>
-        </message>
-        <message>
-            <source>The file could not be read.</source>
-            <translation>Die Datei konnte nicht gelesen werden.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n filter(s) added.</source>
-            <translation>
-                <numerusform>%n Filter hinzugefügt.</numerusform>
-                <numerusform>%n Filter hinzugefügt.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n were there already.</source>
-            <translation>
-                <numerusform>%n war schon da.</numerusform>
-                <numerusform>%n waren schon da.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing was imported.</source>
-            <translation>Nichts wurde importiert.</translation>
-        </message>
-    </context>
-    <context>
-        <name>TypedConfirmation</name>
-        <message>
-            <source>This cannot be taken back. Type %1 to go on.</source>
-            <translation>Das lässt sich nicht zurücknehmen. Tippen Sie %1 ein, um fortzufahren.</translation>
-        </message>
-        <message>
-            <source>Type %1 to confirm</source>
-            <translation>Zur Bestätigung %1 eintippen</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-    </context>
-    <context>
-        <name>AuthoritiesField</name>
-        <message>
-            <source>%1, until %2</source>
-            <translation>%1, bis %2</translation>
-        </message>
-        <message>
-            <source>Trust no longer</source>
-            <translation>Nicht mehr vertrauen</translation>
-        </message>
-        <message>
-            <source>Trust these authorities no longer</source>
-            <translation>Diesen Zertifizierungsstellen nicht mehr vertrauen</translation>
-        </message>
-        <message>
-            <source>Certificates that this machine cannot read</source>
-            <translation>Zertifikate, die dieser Rechner nicht lesen kann</translation>
-        </message>
-    </context>
-    <context>
-        <name>CertificateDialog</name>
-        <message>
-            <source>Looking at %1</source>
-            <translation>%1 wird angesehen</translation>
-        </message>
-        <message>
-            <source>Compare the fingerprint with what the authority's owner tells you. It will be trusted for this one connection, and for nothing else.</source>
-            <translation>Vergleichen Sie den Fingerabdruck mit dem, den der Inhaber der Zertifizierungsstelle nennt. Ihr wird für diese eine Verbindung vertraut und für nichts sonst.</translation>
-        </message>
-        <message>
-            <source>Open a certificate file</source>
-            <translation>Zertifikatsdatei öffnen</translation>
-        </message>
-        <message>
-            <source>Trust this CA</source>
-            <translation>Dieser CA vertrauen</translation>
-        </message>
-        <message>
-            <source>Certificates of %1</source>
-            <translation>Zertifikate von %1</translation>
-        </message>
-        <message>
-            <source>Certificates, the server's own first</source>
-            <translation>Zertifikate, das des Servers zuerst</translation>
-        </message>
-        <message>
-            <source>Of the authority that signed what the server shows, in PEM form</source>
-            <translation>Der Zertifizierungsstelle, die unterschrieben hat, was der Server zeigt, im PEM-Format</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-        <message>
-            <source>Close the certificates</source>
-            <translation>Zertifikate schließen</translation>
-        </message>
-        <message>
-            <source>No certificate came from %1.</source>
-            <translation>Von %1 kam kein Zertifikat.</translation>
-        </message>
-        <message>
-            <source>The certificate is trusted here.</source>
-            <translation>Dem Zertifikat wird hier vertraut.</translation>
-        </message>
-        <message>
-            <source>%1 (authority)</source>
-            <translation>%1 (Zertifizierungsstelle)</translation>
-        </message>
-        <message>
-            <source>The server sends no authority's certificate. Ask the provider's administrator for that of "%1" and open its file. It will be trusted for this one connection, and for nothing else.</source>
-            <translation>Der Server sendet kein Zertifikat einer Zertifizierungsstelle. Bitten Sie die Verwaltung des Anbieters um das von „%1“ und öffnen Sie die Datei. Ihm wird für diese eine Verbindung vertraut und für nichts sonst.</translation>
-        </message>
-        <message>
-            <source>Certificate of an authority</source>
-            <translation>Zertifikat einer Zertifizierungsstelle</translation>
-        </message>
-        <message>
-            <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-            <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
-        </message>
-        <message>
-            <source>%1 cannot be read, or is larger than 64 KiB.</source>
-            <translation>%1 kann nicht gelesen werden oder ist größer als 64 KiB.</translation>
-        </message>
-        <message>
-            <source>%1 (authority, from the file)</source>
-            <translation>%1 (Zertifizierungsstelle, aus der Datei)</translation>
-        </message>
-        <message>
-            <source>For this one connection</source>
-            <translation>Für diese eine Verbindung</translation>
-        </message>
-        <message>
-            <source>Choose an authority: this is a server's own certificate</source>
-            <translation>Wählen Sie eine Zertifizierungsstelle: Dies ist das Zertifikat eines Servers</translation>
-        </message>
-        <message>
-            <source>Subject</source>
-            <translation>Inhaber</translation>
-        </message>
-        <message>
-            <source>Issued by</source>
-            <translation>Ausgestellt von</translation>
-        </message>
-        <message>
-            <source>For</source>
-            <translation>Für</translation>
-        </message>
-        <message>
-            <source>Valid until</source>
-            <translation>Gültig bis</translation>
-        </message>
-        <message>
-            <source>SHA-256</source>
-            <translation>SHA-256</translation>
-        </message>
-        <message>
-            <source>This authority did not sign what the server shows.</source>
-            <translation>Diese Zertifizierungsstelle hat nicht unterschrieben, was der Server zeigt.</translation>
-        </message>
-        <message>
-            <source>Ask who did: the issuer of its last certificate.</source>
-            <translation>Fragen Sie, wer es war: der Aussteller seines letzten Zertifikats.</translation>
-        </message>
-        <message>
-            <source>This is a server's own certificate, not an authority's.</source>
-            <translation>Dies ist das Zertifikat eines Servers, nicht das einer Zertifizierungsstelle.</translation>
-        </message>
-        <message>
-            <source>This authority has expired.</source>
-            <translation>Diese Zertifizierungsstelle ist abgelaufen.</translation>
-        </message>
-        <message>
-            <source>This is no certificate in PEM form.</source>
-            <translation>Dies ist kein Zertifikat im PEM-Format.</translation>
-        </message>
-        <message>
-            <source>There is no certificate to look at.</source>
-            <translation>Es gibt kein Zertifikat anzusehen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>DomainCheck</name>
-        <message>
-            <source>Verified: people with an address there are led here.</source>
-            <translation>Bestätigt: Wer dort eine Adresse hat, wird hierher geführt.</translation>
-        </message>
-        <message>
-            <source>This tenant has not claimed the domain. Typing an address there will not lead people to this provider.</source>
-            <translation>Dieser Mandant hat die Domain nicht angemeldet. Wer eine Adresse dort eingibt, wird nicht zu diesem Anbieter geführt.</translation>
-        </message>
-        <message>
-            <source>Nobody has verified the domain yet. Typing an address there will not lead people to this provider.</source>
-            <translation>Die Domain hat noch niemand bestätigt. Wer eine Adresse dort eingibt, wird nicht zu diesem Anbieter geführt.</translation>
-        </message>
-        <message>
-            <source>Claim the domain</source>
-            <translation>Domain anmelden</translation>
-        </message>
-        <message>
-            <source>Verify the domain</source>
-            <translation>Domain bestätigen</translation>
-        </message>
-    </context>
-    <context>
-        <name>SecretsSwitch</name>
-        <message>
-            <source>Keep secrets for 10 min</source>
-            <translation>Geheimnisse 10 min behalten</translation>
-        </message>
-        <message>
-            <source>Keep codes and tokens of sign-ins for ten minutes</source>
-            <translation>Codes und Token von Anmeldungen zehn Minuten behalten</translation>
-        </message>
-        <message>
-            <source>Codes and tokens of the sign-ins of the next ten minutes stay in the broker's memory for that time, for administrators alone. The audit log says so.</source>
-            <translation>Codes und Token der Anmeldungen der nächsten zehn Minuten bleiben so lange im Speicher des Brokers, nur für Verwalter. Das Protokoll sagt es.</translation>
-        </message>
-        <message>
-            <source>%1:%2 left. Codes and tokens are kept in memory, for administrators.</source>
-            <translation>Noch %1:%2. Codes und Token sind im Speicher, für Verwalter.</translation>
-        </message>
-    </context>
-    <context>
-        <name>StageFixes</name>
-        <message>
-            <source>Copied the redirect URI.</source>
-            <translation>Die Redirect-URI wurde kopiert.</translation>
-        </message>
-        <message>
-            <source>The broker calls identity providers directly, without a proxy.</source>
-            <translation>Der Broker ruft Identitätsanbieter direkt auf, ohne Proxy.</translation>
-        </message>
-        <message>
-            <source>The broker calls identity providers through the proxy %1.</source>
-            <translation>Der Broker ruft Identitätsanbieter über den Proxy %1 auf.</translation>
-        </message>
-        <message>
-            <source>It is chosen where the broker is started: gatehoused serve --outbound-proxy http://proxy:3128, or gatehouse with the same option for the broker inside this console. The environment (https_proxy) is not read.</source>
-            <translation>Er wird beim Start des Brokers gewählt: gatehoused serve --outbound-proxy http://proxy:3128, oder gatehouse mit derselben Option für den Broker in dieser Konsole. Die Umgebung (https_proxy) wird nicht gelesen.</translation>
-        </message>
-        <message>
-            <source>This machine's clock says %1 UTC.</source>
-            <translation>Die Uhr dieses Rechners zeigt %1 UTC.</translation>
-        </message>
-        <message>
-            <source>Compare it with a clock you trust, and switch time synchronisation on.</source>
-            <translation>Vergleichen Sie sie mit einer Uhr, der Sie trauen, und schalten Sie den Zeitabgleich ein.</translation>
-        </message>
-        <message>
-            <source>The signing certificate of %1 expires on %2.</source>
-            <translation>Das Signaturzertifikat von %1 läuft am %2 ab.</translation>
-        </message>
-        <message>
-            <source>The bell says so again on %1.</source>
-            <translation>Die Glocke erinnert am %1 daran.</translation>
-        </message>
-    </context>
-    </TS>
+</TS>

@@ -34,6 +34,13 @@
             <numerusform>Show %n blocked</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Show %n unchanged</source>
+        <translation>
+            <numerusform>Show %n unchanged</numerusform>
+            <numerusform>Show %n unchanged</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CloseGuard</name>
@@ -212,10 +219,27 @@
 <context>
     <name>SandboxPanel</name>
     <message numerus="yes">
-        <source>Back at the start of the class: %n rows put back.</source>
+        <source>Back at the snapshot: %n rows put back.</source>
         <translation>
-            <numerusform>Back at the start of the class: one row put back.</numerusform>
-            <numerusform>Back at the start of the class: %n rows put back.</numerusform>
+            <numerusform>Back at the snapshot: one row put back.</numerusform>
+            <numerusform>Back at the snapshot: %n rows put back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SavedFiltersDialog</name>
+    <message numerus="yes">
+        <source>%n filter(s) added.</source>
+        <translation>
+            <numerusform>One filter added.</numerusform>
+            <numerusform>%n filters added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already.</source>
+        <translation>
+            <numerusform>One was there already.</numerusform>
+            <numerusform>%n were there already.</numerusform>
         </translation>
     </message>
 </context>
@@ -253,6 +277,30 @@
         <translation>
             <numerusform>Tasks, %n running</numerusform>
             <numerusform>Tasks, %n running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TenantsPanel</name>
+    <message numerus="yes">
+        <source>%n person(s) can sign in no more.</source>
+        <translation>
+            <numerusform>One person can sign in no more.</numerusform>
+            <numerusform>%n people can sign in no more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) end now.</source>
+        <translation>
+            <numerusform>One session ends now.</numerusform>
+            <numerusform>%n sessions end now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n app(s) stop working.</source>
+        <translation>
+            <numerusform>One app stops working.</numerusform>
+            <numerusform>%n apps stop working.</numerusform>
         </translation>
     </message>
 </context>

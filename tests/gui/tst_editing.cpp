@@ -105,8 +105,7 @@ private slots:
         auto* question = panel->findChild<TypedConfirmation*>();
         QVERIFY(question != nullptr && question->isVisible());
         console.settle();
-        QVERIFY2(words(*question).contains(QStringLiteral("3 person")),
-                 qPrintable(words(*question)));
+        QVERIFY2(words(*question).contains(QStringLiteral("3 person")), qPrintable(words(*question)));
         auto* typed = question->findChild<QLineEdit*>();
         auto* confirm = question->findChild<QPushButton*>(QStringLiteral("typed.confirm"));
         for (const char* wrong : {"", "globe", "Globex", "globex ", "acme"}) {

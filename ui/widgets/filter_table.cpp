@@ -62,7 +62,6 @@ FilterTable::FilterTable(const QString& name, FilterBy filterBy, QWidget* parent
     , m_proxy(new RowProxy(this))
     , m_exportName(name) {
     makeFilter(name);
-    m_empty->offerHelp();
     m_view->setSortingEnabled(filterBy != FilterBy::Panel);
     m_more->setAccessibleName(tr("Show more of %1").arg(name));
     m_more->hide();

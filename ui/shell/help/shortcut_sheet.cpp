@@ -39,7 +39,8 @@ constexpr Fixed kLists[] = {
 };
 
 QString row(const QString& keys, const QString& what) {
-    return QStringLiteral("<tr><td width=\"40%\"><b>%1</b></td><td>%2</td></tr>").arg(keys.toHtmlEscaped(), what.toHtmlEscaped());
+    return QStringLiteral("<tr><td width=\"40%\"><b>%1</b></td><td>%2</td></tr>")
+        .arg(keys.toHtmlEscaped(), what.toHtmlEscaped());
 }
 
 QString heading(const QString& title) {
