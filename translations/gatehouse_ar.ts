@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Another provider to us: register %1 there. People who signed in through %2 are new to it, and found again by their verified e-mail address at most.</source>
-        <translation>مزوّد آخر بالنسبة إلينا: سجّل %1 لديه. من سجّلوا الدخول عبر %2 جدد عليه، ولا يُعثر عليهم إلا بعنوان بريدهم الموثّق.</translation>
+        <translation>موفّر آخر بالنسبة إلينا: سجّل %1 لديه. من سجّلوا الدخول عبر %2 جدد عليه، ولا يُعثر عليهم إلا بعنوان بريدهم الموثّق.</translation>
     </message>
 </context>
 <context>
@@ -583,7 +583,7 @@
     </message>
     <message>
         <source>The server sends no authority&apos;s certificate. Ask the provider&apos;s administrator for that of &quot;%1&quot; and open its file. It will be trusted for this one connection, and for nothing else.</source>
-        <translation>لا يرسل الخادم شهادة سلطة. اطلب من مسؤول المزوّد شهادة «%1» وافتح ملفها. ستكون موثوقة لهذا الاتصال وحده، لا لغيره.</translation>
+        <translation>لا يرسل الخادم شهادة سلطة. اطلب من مسؤول الموفّر شهادة «%1» وافتح ملفها. ستكون موثوقة لهذا الاتصال وحده، لا لغيره.</translation>
     </message>
     <message>
         <source>Certificate of an authority</source>
@@ -1383,7 +1383,7 @@
     </message>
     <message>
         <source>Besides the system&apos;s, and for this provider alone.</source>
-        <translation>إضافةً إلى سلطات النظام، ولهذا المزوّد وحده.</translation>
+        <translation>إضافةً إلى سلطات النظام، ولهذا الموفّر وحده.</translation>
     </message>
 </context>
 <context>
@@ -1819,7 +1819,7 @@
     </message>
     <message>
         <source>Correct the marked fields first</source>
-        <translation>صحّح الحقول المميّزة أولًا</translation>
+        <translation>صحّح الحقول أولًا</translation>
     </message>
     <message>
         <source>Read metadata now</source>
@@ -1974,11 +1974,11 @@
     </message>
     <message>
         <source>This tenant has not claimed the domain. Typing an address there will not lead people to this provider.</source>
-        <translation>لم يطالب هذا المستأجر بالنطاق. إدخال عنوان هناك لن يقود الأشخاص إلى هذا المزوّد.</translation>
+        <translation>لم يطالب هذا المستأجر بالنطاق. إدخال عنوان هناك لن يقود الأشخاص إلى هذا الموفّر.</translation>
     </message>
     <message>
         <source>Nobody has verified the domain yet. Typing an address there will not lead people to this provider.</source>
-        <translation>لم يوثّق أحد النطاق بعد. إدخال عنوان هناك لن يقود الأشخاص إلى هذا المزوّد.</translation>
+        <translation>لم يوثّق أحد النطاق بعد. إدخال عنوان هناك لن يقود الأشخاص إلى هذا الموفّر.</translation>
     </message>
     <message>
         <source>Claim the domain</source>
@@ -2533,7 +2533,7 @@
     </message>
     <message>
         <source>Domains of this provider</source>
-        <translation>نطاقات هذا المزوّد</translation>
+        <translation>نطاقات هذا الموفّر</translation>
     </message>
     <message>
         <source>Level</source>
@@ -2992,7 +2992,7 @@
     </message>
     <message>
         <source>Besides the system&apos;s, and for this provider alone.</source>
-        <translation>إضافةً إلى سلطات النظام، ولهذا المزوّد وحده.</translation>
+        <translation>إضافةً إلى سلطات النظام، ولهذا الموفّر وحده.</translation>
     </message>
 </context>
 <context>
@@ -3180,7 +3180,7 @@
     </message>
     <message>
         <source>Open the identity providers</source>
-        <translation>فتح مزوّدي الهوية</translation>
+        <translation>فتح موفّري الهوية</translation>
     </message>
 </context>
 <context>
@@ -4476,7 +4476,7 @@ Apache License 2.0.</translation>
     </message>
     <message>
         <source>Proxy that the broker calls identity providers through, http://host:port.</source>
-        <translation>الوكيل الذي يتصل الوسيط عبره بمزوّدي الهوية، http://host:port.</translation>
+        <translation>الوكيل الذي يتصل الوسيط عبره بموفّري الهوية، http://host:port.</translation>
     </message>
 </context>
 <context>
@@ -4546,7 +4546,7 @@ Apache License 2.0.</translation>
     <name>Panels</name>
     <message>
         <source>idp sso oidc saml connection provider certificate</source>
-        <translation>idp sso oidc saml اتصال ربط مزود هوية شهادة</translation>
+        <translation>idp sso oidc saml اتصال ربط موفّر هوية شهادة</translation>
     </message>
     <message>
         <source>rules claims attributes roles preview</source>
@@ -5080,11 +5080,11 @@ Apache License 2.0.</translation>
     </message>
     <message>
         <source>It would be bound to %1, because its verified address is theirs. Whoever holds it at the provider signs in as %1 from then on.</source>
-        <translation>سيُربط بـ %1 لأن عنوانه الموثّق عنوانه. ومن يملكه لدى المزوّد يسجّل الدخول باسم %1 منذ ذلك الحين.</translation>
+        <translation>سيُربط بـ %1 لأن عنوانه الموثّق عنوانه. ومن يملكه لدى الموفّر يسجّل الدخول باسم %1 منذ ذلك الحين.</translation>
     </message>
     <message>
         <source>Make sure that the provider gives this address to nobody else.</source>
-        <translation>تأكد من أن المزوّد لا يعطي هذا العنوان لأحد غيره.</translation>
+        <translation>تأكد من أن الموفّر لا يعطي هذا العنوان لأحد غيره.</translation>
     </message>
 </context>
 <context>
@@ -6069,11 +6069,11 @@ Apache License 2.0.</translation>
     </message>
     <message>
         <source>The broker calls identity providers directly, without a proxy.</source>
-        <translation>يتصل الوسيط بمزوّدي الهوية مباشرةً، دون وكيل.</translation>
+        <translation>يتصل الوسيط بموفّري الهوية مباشرةً، دون وكيل.</translation>
     </message>
     <message>
         <source>The broker calls identity providers through the proxy %1.</source>
-        <translation>يتصل الوسيط بمزوّدي الهوية عبر الوكيل %1.</translation>
+        <translation>يتصل الوسيط بموفّري الهوية عبر الوكيل %1.</translation>
     </message>
     <message>
         <source>It is chosen where the broker is started: gatehoused serve --outbound-proxy http://proxy:3128, or gatehouse with the same option for the broker inside this console. The environment (https_proxy) is not read.</source>
@@ -6474,7 +6474,7 @@ Apache License 2.0.</translation>
     </message>
     <message>
         <source>The issuer %1 goes with it: sessions and tokens that it made count no more. %2 Identity providers keep their redirect URIs.</source>
-        <translation>يزول معه المُصدِر %1: لا تعود الجلسات والرموز التي أصدرها صالحة. %2 يحتفظ مزوّدو الهوية بعناوين إعادة التوجيه.</translation>
+        <translation>يزول معه المُصدِر %1: لا تعود الجلسات والرموز التي أصدرها صالحة. %2 يحتفظ موفّرو الهوية بعناوين إعادة التوجيه.</translation>
     </message>
     <message>
         <source>Delete the tenant %1?</source>
@@ -6482,7 +6482,7 @@ Apache License 2.0.</translation>
     </message>
     <message>
         <source>Its people, identity providers, keys and log go with it, for good.</source>
-        <translation>يزول معه أشخاصه ومزوّدو هويته ومفاتيحه وسجله نهائيًا.</translation>
+        <translation>يزول معه أشخاصه وموفّرو هويته ومفاتيحه وسجله نهائيًا.</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) can sign in no more.</source>

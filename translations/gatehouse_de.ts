@@ -3865,7 +3865,7 @@
     </message>
     <message>
         <source>Exported to %1. It holds no secret and opens in any Gatehouse console.</source>
-        <translation>Nach %1 exportiert. Das Paket enthält keine Geheimnisse und lässt sich in jeder Gatehouse-Konsole öffnen.</translation>
+        <translation>Nach %1 exportiert. Das Paket enthält keine Secrets und lässt sich in jeder Gatehouse-Konsole öffnen.</translation>
     </message>
     <message>
         <source>Pause the live view</source>
@@ -3940,7 +3940,7 @@
     </message>
     <message>
         <source>This sign-in was made before secrets were kept.</source>
-        <translation>Diese Anmeldung war, bevor Geheimnisse aufbewahrt wurden.</translation>
+        <translation>Diese Anmeldung war, bevor Secrets aufbewahrt wurden.</translation>
     </message>
     <message>
         <source>Sign in again: of the next one they are there.</source>
@@ -4651,7 +4651,7 @@ Apache License 2.0.</translation>
     </message>
     <message>
         <source>Mask e-mail addresses, tokens, secrets and IP addresses, and show everything larger</source>
-        <translation>E-Mail-Adressen, Token, Geheimnisse und IP-Adressen verdecken und alles größer anzeigen</translation>
+        <translation>E-Mail-Adressen, Token, Secrets und IP-Adressen verdecken und alles größer anzeigen</translation>
     </message>
 </context>
 <context>
@@ -5563,7 +5563,7 @@ Apache License 2.0.</translation>
     <name>SecretsSwitch</name>
     <message>
         <source>Keep secrets for 10 min</source>
-        <translation>Geheimnisse 10 min behalten</translation>
+        <translation>Secrets 10 min behalten</translation>
     </message>
     <message>
         <source>Keep codes and tokens of sign-ins for ten minutes</source>
@@ -5766,7 +5766,7 @@ Apache License 2.0.</translation>
     </message>
     <message>
         <source>Kept sealed, without secrets, so that they can be looked into and tried against a draft. The oldest go first.</source>
-        <translation>Verschlüsselt und ohne Geheimnisse aufbewahrt, um sie zu untersuchen und gegen einen Entwurf zu testen. Die ältesten entfallen zuerst.</translation>
+        <translation>Verschlüsselt und ohne Secrets aufbewahrt, um sie zu untersuchen und gegen einen Entwurf zu testen. Die ältesten entfallen zuerst.</translation>
     </message>
     <message>
         <source>At most</source>
