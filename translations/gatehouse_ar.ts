@@ -2182,6 +2182,10 @@
 <context>
     <name>ExpiryCard</name>
     <message>
+        <source>Your role does not see what expires.</source>
+        <translation>دورك لا يتيح رؤية ما ستنتهي صلاحيته.</translation>
+    </message>
+    <message>
         <source>What expires</source>
         <translation>ما ستنتهي صلاحيته</translation>
     </message>
@@ -3220,10 +3224,6 @@
     <message>
         <source>Why, last 24 hours</source>
         <translation>الأسباب، آخر 24 ساعة</translation>
-    </message>
-    <message>
-        <source>Your role does not see what expires.</source>
-        <translation>دورك لا يتيح رؤية ما ستنتهي صلاحيته.</translation>
     </message>
     <message>
         <source>What expires could not be read: %1</source>

@@ -2126,6 +2126,10 @@
 <context>
     <name>ExpiryCard</name>
     <message>
+        <source>Your role does not see what expires.</source>
+        <translation>Ihre Rolle darf nicht sehen, was abläuft.</translation>
+    </message>
+    <message>
         <source>What expires</source>
         <translation>Was abläuft</translation>
     </message>
@@ -3160,10 +3164,6 @@
     <message>
         <source>Why, last 24 hours</source>
         <translation>Warum, letzte 24 Stunden</translation>
-    </message>
-    <message>
-        <source>Your role does not see what expires.</source>
-        <translation>Ihre Rolle darf nicht sehen, was abläuft.</translation>
     </message>
     <message>
         <source>What expires could not be read: %1</source>

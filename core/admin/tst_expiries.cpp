@@ -47,7 +47,9 @@ private slots:
         QVERIFY(m_world->as(helpdesk, "GET", "/expiries").status >= 403);
     }
     void aSigningKeyIsDueForRotationAYearAfterItCameIntoUse() {
-        QCOMPARE(kinds("/expiries", true), (QStringList{"signing-key ", "signing-key acme", "signing-key evil"}));
+        QStringList keys = kinds("/expiries", true); // all at the same moment
+        keys.sort();
+        QCOMPARE(keys, (QStringList{"signing-key ", "signing-key acme", "signing-key evil"}));
         m_world->clock.advance(Seconds(400 * 24 * 3600));
         QCOMPARE(kinds("/expiries", true).size(), 3); // it is overdue, and goes on signing
         QCOMPARE(m_world->call("POST", "/tenants/acme/keys/rotate").status, 200);

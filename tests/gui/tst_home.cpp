@@ -176,6 +176,7 @@ private slots:
         Console console;
         console.start();
         auto* panel = console.panel<HomePanel>("home");
+        console.settle(); // the bell asks for the same
         console.broker.answerOnce("GET", "/admin/v1/expiries",
                                   RecordedBroker::problem(403, QStringLiteral("forbidden"), {}, {}));
         panel->refresh();

@@ -248,7 +248,7 @@ private slots:
             test->click();
             QPushButton* cancel = visible(*panel, "Cancel the test");
             QVERIFY(cancel != nullptr && !test->isEnabled());
-            QVERIFY(words(panel).contains(QLatin1String("Asking https://127.0.0.1")));
+            QTRY_VERIFY(words(panel).contains(QLatin1String("Asking https://127.0.0.1")));
             QTRY_VERIFY_WITH_TIMEOUT(hole.hasPendingConnections(), kPatienceMs);
             reached.emplace_back(hole.nextPendingConnection());
             QVERIFY(cancel->isVisible());

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
@@ -170,7 +172,12 @@ private slots:
         banner.showError(
             {QStringLiteral("It failed."), QStringLiteral("Do this."), QStringLiteral("GH-7F3K-92QD"), true});
         QCOMPARE(banner.accessibleName(), QStringLiteral("It failed."));
-        banner.findChild<CopyButton*>()->click();
+        const auto copies = banner.findChildren<CopyButton*>();
+        const auto copy = std::find_if(copies.begin(), copies.end(), [](const CopyButton* button) {
+            return button->accessibleName().contains(QLatin1String("reference"));
+        });
+        QVERIFY(copy != copies.end());
+        (*copy)->click();
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("GH-7F3K-92QD"));
         banner.dismiss();
         QVERIFY(!banner.isVisible());

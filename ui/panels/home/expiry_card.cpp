@@ -28,6 +28,11 @@ constexpr int kMostRows = 5;
 ExpiryCard::ExpiryCard(QWidget* parent)
     : Card(tr("What expires"), parent) {}
 
+void ExpiryCard::showForbidden() {
+    m_shown.clear();
+    showFailure(tr("Your role does not see what expires."));
+}
+
 void ExpiryCard::showFailure(const QString& sentence) {
     if (!m_shown.isEmpty()) {
         return; // what was read before stays; the strip says that nobody answers

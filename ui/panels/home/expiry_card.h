@@ -18,6 +18,7 @@ public:
     explicit ExpiryCard(QWidget* parent = nullptr);
     void showExpiries(const std::vector<admin::api::Expiry>& expiries);
     void showFailure(const QString& sentence);
+    void showForbidden();
 
 signals:
     void goTo(const gatehouse::ui::shell::Place& place);

@@ -114,10 +114,10 @@ void HomePanel::refresh() {
     askLatest(m_ending, client().expiries(), [this](auto outcome) {
         if (outcome) {
             m_expiries->showExpiries(outcome->items);
+        } else if (outcome.error().status == 403 || outcome.error().status == 404) {
+            m_expiries->showForbidden();
         } else {
-            m_expiries->showFailure(outcome.error().status == 403 || outcome.error().status == 404
-                                        ? tr("Your role does not see what expires.")
-                                        : tr("What expires could not be read: %1").arg(outcome.error().title));
+            m_expiries->showFailure(tr("What expires could not be read: %1").arg(outcome.error().title));
         }
     });
 }

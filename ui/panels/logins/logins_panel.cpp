@@ -69,11 +69,13 @@ QWidget* LoginsPanel::makeList() {
     auto* header = new widgets::PageHeader(tr("Logins"), tr("Each sign-in as it happens, message by message."), list);
     theme::setButtonKind(*m_open, theme::ButtonKind::Quiet);
     m_open->setAccessibleName(tr("Open a sign-in bundle from a file"));
-    header->addAction(m_live);
     header->addAction(m_open);
     makeLive();
     column->addWidget(header);
-    column->addWidget(m_secrets);
+    auto* switches = new widgets::FlowLayout;
+    switches->addWidget(m_live);
+    switches->addWidget(m_secrets);
+    column->addLayout(switches);
     connect(m_open, &QPushButton::clicked, this, [this] {
         const QString file =
             QFileDialog::getOpenFileName(this, tr("Open a sign-in bundle"), {}, tr("Gatehouse bundles (*.ghbundle)"));
