@@ -61,6 +61,7 @@ struct Look {
 };
 constexpr Look kCompany{"layout.html", "style.css"};
 constexpr Look kPractice{"practice.html", "practice.css"};
+constexpr std::string_view kIcon = "gatehouse.svg"; ///< else each browser asks for a favicon.ico
 
 std::string hashedName(const Look& look) {
     const std::string file(look.style);
@@ -148,6 +149,12 @@ http::Response errorPage(const ErrorPage& error) {
 
 http::Response asset(std::string_view name) {
     http::Response response;
+    if (name == kIcon) {
+        response.headers.set("Content-Type", "image/svg+xml");
+        response.headers.set("Cache-Control", "public, max-age=86400");
+        response.body = std::string(assetText(kIcon));
+        return response;
+    }
     for (const Look& look : {kCompany, kPractice}) {
         if (name == styleName(look)) {
             response.headers.set("Content-Type", "text/css; charset=utf-8");

@@ -43,7 +43,7 @@ struct ErrorPage {
 };
 [[nodiscard]] http::Response errorPage(const ErrorPage& error);
 
-/// Serves /assets/{name}: the style sheets. 404 for anything else.
+/// Serves /assets/{name}: the style sheets and the icon. 404 for anything else.
 [[nodiscard]] http::Response asset(std::string_view name);
 
 } // namespace gatehouse::web

@@ -171,6 +171,15 @@ private slots:
         }
     }
 
+    void everyPageNamesTheIconThatIsServed() {
+        QVERIFY(has(web::errorPage(everything("x")).body, "href=\"/assets/gatehouse.svg\""));
+        const http::Response icon = web::asset("gatehouse.svg");
+        QCOMPARE(icon.status, 200);
+        QCOMPARE(header(icon, "Content-Type"), std::string("image/svg+xml"));
+        QVERIFY(icon.body.starts_with("<svg"));
+        QVERIFY(!has(icon.body, "<script"));
+    }
+
     // SE-11, SE-19, SE-20
     void everyAnswerGetsTheHeadersOnce() {
         http::Response response = web::jsonResponse(200, "{}");
