@@ -21,7 +21,7 @@ from tree import ROOT, tracked
 
 LINT = ROOT / "build" / "lint"
 DROP = re.compile(r"^(-fpch-preprocess|-Winvalid-pch|-Werror|-Wno-(restrict|maybe-uninitialized|stringop-overflow|stringop-overread)|"
-                  r"-D_FORTIFY_SOURCE=.*|-fsanitize.*|-g1|-O2)$")
+                  r"-D_FORTIFY_SOURCE=.*|-fsanitize.*|-g1|-O[12])$")
 
 
 def clang_command(entry):
