@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "http/client.h"
+#include "tests/support/outbound_calls.h"
 #include "tests/support/scripted_server.h"
 #include "tests/support/test_certificate.h"
 #include "tests/support/tls_peer.h"
@@ -18,42 +19,17 @@
 using namespace gatehouse;
 using namespace gatehouse::http;
 using namespace std::chrono_literals;
+using testing::answering;
 using testing::CertificateWish;
+using testing::get;
+using testing::has;
+using testing::local;
+using testing::reasonOf;
 using testing::ScriptedServer;
 using testing::TestCertificate;
 using testing::TlsPeer;
 
 namespace {
-
-ClientOptions local() {
-    ClientOptions options;
-    options.policy.allowLoopback = true;
-    options.policy.allowHttp = true;
-    return options;
-}
-
-OutboundRequest get(const std::string& url) {
-    OutboundRequest request;
-    request.url = url;
-    request.deadline = 5000ms;
-    return request;
-}
-
-std::string reasonOf(const Result<OutboundResponse>& result) {
-    return result ? "answered " + std::to_string(result->status) : result.error().reason;
-}
-
-bool has(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
-
-/// One answer for each connection.
-ScriptedServer::Script answering(const std::string& text) {
-    return [text](int fd, int) {
-        ScriptedServer::readHead(fd);
-        ScriptedServer::write(fd, text);
-    };
-}
 
 /// What a proxy does after CONNECT: bytes both ways, until one side is done.
 void tunnel(int fd, std::uint16_t port) {

@@ -73,14 +73,7 @@ private:
         m_world->admin("POST", "/admins", {{"tenant", "acme"}, {"user", email}, {"role", role}});
     }
     int call(const Tokens& tokens, const std::string& method, const std::string& path) {
-        http::OutboundRequest request;
-        request.method = method;
-        request.url = m_world->url + "/admin/v1" + path;
-        request.headers.set("Authorization", "Bearer " + tokens.access);
-        // The broker never calls an Admin API; this client may, like gatehousectl's.
-        http::ClientOptions options;
-        options.policy = {true, false, {}, true, true};
-        return exchange(*http::makeCurlClient(std::move(options)), request).status;
+        return m_world->adminStatus(tokens, method, path);
     }
 
     std::unique_ptr<World> m_world;

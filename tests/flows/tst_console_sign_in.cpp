@@ -234,14 +234,7 @@ private:
             m_world->admin("POST", "/admins", {{"tenant", "acme"}, {"user", "ann@acme.example"}, {"role", role}});
         return std::string(json::stringMember(made, "id").value_or(""));
     }
-    int call(const Tokens& tokens, const std::string& path) {
-        http::OutboundRequest request;
-        request.url = m_world->url + "/admin/v1" + path;
-        request.headers.set("Authorization", "Bearer " + tokens.access);
-        http::ClientOptions options;
-        options.policy = {true, false, {}, true, true};
-        return exchange(*http::makeCurlClient(std::move(options)), request).status;
-    }
+    int call(const Tokens& tokens, const std::string& path) { return m_world->adminStatus(tokens, "GET", path); }
 
     std::unique_ptr<World> m_world;
     App m_console;

@@ -239,6 +239,17 @@ Tokens World::redeem(const App& app, const std::string& code, const Changes& cha
     return tokens(call(app, "token", std::move(form)));
 }
 
+int World::adminStatus(const Tokens& tokens, const std::string& method, const std::string& path) {
+    http::OutboundRequest request;
+    request.method = method;
+    request.url = url + "/admin/v1" + path;
+    request.headers.set("Authorization", "Bearer " + tokens.access);
+    // The broker never calls an Admin API; this client may, like gatehousectl's.
+    http::ClientOptions options;
+    options.policy = {true, false, {}, true, true};
+    return exchange(*http::makeCurlClient(std::move(options)), request).status;
+}
+
 Tokens World::tokensFor(Browser& browser, const App& app, const Changes& changes) {
     Tokens got = redeem(app, codeFor(browser, app, changes));
     if (got.access.empty() || got.id.empty()) {

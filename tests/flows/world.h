@@ -93,6 +93,8 @@ public:
     Tokens refresh(const App& app, const std::string& token, const Changes& changes = {});
     bool isActive(const App& app, const std::string& token);
     int userinfoStatus(const std::string& issuer, const std::string& token);
+    /// What the Admin API answers to whoever has these tokens: the status. `path` from behind /admin/v1 on.
+    int adminStatus(const Tokens& tokens, const std::string& method, const std::string& path);
     /// A POST to an endpoint ("token", "introspect", "revoke") with the app's own proof.
     Answer call(const App& app, const std::string& endpoint, http::Parameters form);
 
