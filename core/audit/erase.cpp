@@ -42,7 +42,8 @@ Result<std::int64_t> erasePersonal(store::Writer& writer, const store::Sealer& s
     ENSURE(
         writer.query("SELECT seq, id, actor_id, target_id, personal FROM audit_log WHERE tenant_id = $1 AND personal "
                      "IS NOT NULL AND "
-                     "((actor_id = $2 AND actor_id <> '') OR (target_id = $2 AND target_type = 'user')) ORDER BY seq",
+                     "((actor_id = $2 AND actor_id <> '') OR (target_id = $2 AND target_type = 'user' AND "
+                     "target_id <> actor_id)) ORDER BY seq",
                      {tenant, personId}, [&](const store::Row& row) {
                          rows.push_back({row.integer(0), std::string(row.text(1)), row.text(2) == personId,
                                          row.text(3) == personId, Bytes(row.blob(4))});

@@ -40,29 +40,52 @@ std::string cleanText(std::string_view text) {
     return clean;
 }
 
-json::Value cleanValue(const json::Value& value, int depth) {
-    if (const auto* text = value.if_string()) {
-        return json::Value(cleanText(json::view(*text)));
+// Into a place that is there already, so that all of an event lies in one storage.
+void putText(json::Value& place, std::string_view text) {
+    boost::json::string& into = place.emplace_string();
+    if (text.size() <= kMaxText && isUtf8(text)) {
+        into.assign(text);
+    } else {
+        into.assign(cleanText(text));
     }
-    if (const auto* array = value.if_array()) {
-        json::Array clean;
-        for (const json::Value& element : *array) {
-            clean.push_back(depth < kMaxDepth ? cleanValue(element, depth + 1) : json::Value());
-        }
-        return clean;
-    }
-    if (const auto* object = value.if_object()) {
-        json::Object clean;
-        for (const auto& member : *object) {
-            clean[cleanText(member.key())] = depth < kMaxDepth ? cleanValue(member.value(), depth + 1) : json::Value();
-        }
-        return clean;
-    }
-    return value;
 }
 
-json::Value textOrNull(std::string_view text) {
-    return text.empty() ? json::Value() : json::Value(cleanText(text));
+void putClean(json::Value& place, const json::Value& value, int depth);
+
+void putMembers(json::Object& clean, const json::Object& members, int depth) {
+    for (const auto& member : members) {
+        json::Value& place = clean[cleanText(member.key())];
+        place.emplace_null();
+        if (depth < kMaxDepth) {
+            putClean(place, member.value(), depth + 1);
+        }
+    }
+}
+
+void putClean(json::Value& place, const json::Value& value, int depth) {
+    if (const auto* text = value.if_string()) {
+        putText(place, json::view(*text));
+    } else if (const auto* array = value.if_array()) {
+        json::Array& clean = place.emplace_array();
+        clean.reserve(array->size());
+        for (const json::Value& element : *array) {
+            json::Value& put = clean.emplace_back(nullptr);
+            if (depth < kMaxDepth) {
+                putClean(put, element, depth + 1);
+            }
+        }
+    } else if (const auto* object = value.if_object()) {
+        putMembers(place.emplace_object(), *object, depth);
+    } else {
+        place = value;
+    }
+}
+
+void putTextOrNull(json::Object& object, std::string_view name, std::string_view text) {
+    json::Value& place = object[name];
+    if (!text.empty()) {
+        putText(place, text);
+    }
 }
 
 std::string escaped(std::string_view member) {
@@ -112,34 +135,37 @@ const boost::json::string* commitmentOf(const json::Value& value) {
 
 } // namespace
 
-PublicEvent publicEvent(const Record& record, std::string_view id, Time time) {
-    PublicEvent out;
-    json::Object data = cleanValue(json::Value(record.data), 0).get_object();
+PublicEvent publicEvent(const Record& record, std::string_view id, Time time, boost::json::storage_ptr storage) {
+    PublicEvent out{json::Object(std::move(storage)), {}};
+    json::Object& event = out.event;
+    event.reserve(10);
+    event["id"] = id;
+    event["time"] = toRfc3339(time);
+    putText(event["type"], record.type);
+    event["outcome"] = outcomeName(record.outcome);
+    putTextOrNull(event, "reason", record.reason);
+    json::Object& actor = event["actor"].emplace_object();
+    actor["type"] = actorTypeName(record.actor.type);
+    putTextOrNull(actor, "id", record.actor.id);
+    putTextOrNull(actor, "name", record.actor.name);
+    json::Value& place = event["target"];
+    if (!record.target.type.empty()) {
+        json::Object& target = place.emplace_object();
+        putText(target["type"], record.target.type);
+        putTextOrNull(target, "id", record.target.id);
+        putTextOrNull(target, "name", record.target.name);
+    }
+    putTextOrNull(event, "ip", record.ip);
+    putTextOrNull(event, "flowId", record.flowId.text());
+    json::Object& data = event["data"].emplace_object();
+    putMembers(data, record.data, 0);
     for (const auto& member : record.personal) {
         const std::string name = cleanText(member.key());
-        data[name] = cleanValue(member.value(), 0);
+        putClean(data[name], member.value(), 0);
         if (!member.value().is_null()) {
             out.personal.push_back(std::string(kDataPrefix) + escaped(name));
         }
     }
-    json::Value target;
-    if (!record.target.type.empty()) {
-        target = json::Object{{"type", cleanText(record.target.type)},
-                              {"id", textOrNull(record.target.id)},
-                              {"name", textOrNull(record.target.name)}};
-    }
-    out.event = {{"id", id},
-                 {"time", toRfc3339(time)},
-                 {"type", cleanText(record.type)},
-                 {"outcome", outcomeName(record.outcome)},
-                 {"reason", textOrNull(record.reason)},
-                 {"actor", json::Object{{"type", actorTypeName(record.actor.type)},
-                                        {"id", textOrNull(record.actor.id)},
-                                        {"name", textOrNull(record.actor.name)}}},
-                 {"target", std::move(target)},
-                 {"ip", textOrNull(record.ip)},
-                 {"flowId", textOrNull(record.flowId.text())},
-                 {"data", std::move(data)}};
     if (!record.actor.name.empty()) {
         out.personal.emplace_back("/actor/name");
     }
@@ -172,12 +198,12 @@ json::Value* personalAt(json::Object& event, std::string_view pointer) {
     return nullptr;
 }
 
-bool commitAt(json::Object& event, std::string_view pointer, std::string commitmentText) {
+bool commitAt(json::Object& event, std::string_view pointer, std::string_view commitmentText) {
     json::Value* place = personalAt(event, pointer);
     if (place == nullptr) {
         return false;
     }
-    *place = json::Object{{kMark, std::move(commitmentText)}};
+    place->emplace_object().emplace(kMark, commitmentText);
     return true;
 }
 
@@ -220,7 +246,7 @@ Result<json::Object> hashedForm(json::Object publicEvent, const json::Object& co
         } else {
             return fail(Code::InvalidArgument, "audit.commitment");
         }
-        commitAt(publicEvent, member.key(), std::move(text));
+        commitAt(publicEvent, member.key(), text);
     }
     return publicEvent;
 }

@@ -25,13 +25,15 @@ struct PublicEvent {
     json::Object event;
     std::vector<std::string> personal;
 };
-[[nodiscard]] PublicEvent publicEvent(const Record& record, std::string_view id, Time time);
+/// `storage`: of the event, which then must not outlive it.
+[[nodiscard]] PublicEvent publicEvent(const Record& record, std::string_view id, Time time,
+                                      boost::json::storage_ptr storage = {});
 
 /// base64url(SHA-256(salt || JCS(value)))
 [[nodiscard]] std::string commitment(BytesView salt, const json::Value& value);
 /// Puts {"$c": commitment} in the place that `pointer` names; false if that place cannot hold personal data or is not
 /// there.
-bool commitAt(json::Object& event, std::string_view pointer, std::string commitmentText);
+bool commitAt(json::Object& event, std::string_view pointer, std::string_view commitmentText);
 /// The value at a place that can hold personal data, or nullptr.
 [[nodiscard]] json::Value* personalAt(json::Object& event, std::string_view pointer);
 /// The pointers at which the hashed form has a commitment, with it.

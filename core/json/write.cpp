@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "json/number.h"
+#include "json/text_writer.h"
 
 namespace gatehouse::json {
 namespace {
@@ -107,10 +108,9 @@ enum class Form { Compact, Pretty, Canonical };
 
 class Printer {
 public:
-    explicit Printer(Form form)
-        : m_form(form) {
-        m_out.reserve(512);
-    }
+    Printer(std::string& out, Form form)
+        : m_form(form)
+        , m_out(out) {}
 
     void value(const Value& item) {
         switch (item.kind()) {
@@ -155,7 +155,6 @@ public:
         }
         close('}');
     }
-    std::string take() { return std::move(m_out); }
 
 private:
     void array(const Array& item) {
@@ -226,15 +225,18 @@ private:
     }
 
     Form m_form;
-    std::string m_out;
+    std::string& m_out;
     std::size_t m_level = 0;
     bool m_first = true;
 };
 
+constexpr std::size_t kUsualSize = 512;
+
 std::string print(const Value& value, Form form) {
-    Printer printer(form);
-    printer.value(value);
-    return printer.take();
+    std::string out;
+    out.reserve(kUsualSize);
+    Printer(out, form).value(value);
+    return out;
 }
 
 } // namespace
@@ -244,9 +246,10 @@ std::string write(const Value& value) {
 }
 
 std::string write(const Object& object) {
-    Printer printer(Form::Compact);
-    printer.object(object);
-    return printer.take();
+    std::string out;
+    out.reserve(kUsualSize);
+    Printer(out, Form::Compact).object(object);
+    return out;
 }
 
 std::string writePretty(const Value& value) {
@@ -255,6 +258,37 @@ std::string writePretty(const Value& value) {
 
 std::string canonical(const Value& value) {
     return print(value, Form::Canonical);
+}
+
+void TextWriter::key(std::string_view name) {
+    separate();
+    appendString(m_out, name);
+    m_out.push_back(':');
+}
+
+void TextWriter::text(std::string_view value) {
+    separate();
+    appendString(m_out, value);
+}
+
+void TextWriter::boolean(bool value) {
+    separate();
+    m_out.append(value ? "true" : "false");
+}
+
+void TextWriter::integer(std::int64_t value) {
+    separate();
+    appendInteger(m_out, value);
+}
+
+void TextWriter::tree(const Value& value) {
+    separate();
+    Printer(m_out, Form::Compact).value(value);
+}
+
+void TextWriter::tree(const Object& value) {
+    separate();
+    Printer(m_out, Form::Compact).object(value);
 }
 
 } // namespace gatehouse::json

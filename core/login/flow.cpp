@@ -118,6 +118,22 @@ Status insertFlow(store::Writer& writer, const store::Sealer& sealer, const Flow
         .map([](std::int64_t) {});
 }
 
+Status mayGoOn(const Flow& attempt, const Presenter& presenter, Time now) {
+    if (attempt.outcome != Outcome::Started) {
+        return fail(Code::InvalidArgument, "login.state_used");
+    }
+    if (attempt.connection != presenter.connection) {
+        return fail(Code::InvalidArgument, "login.other_connection");
+    }
+    if (presenter.browserHash.empty() || !crypto::constantTimeEqual(presenter.browserHash, attempt.browserHash)) {
+        return fail(Code::InvalidArgument, "login.other_browser");
+    }
+    if (now >= attempt.expiresAt) {
+        return fail(Code::InvalidArgument, "login.state_expired");
+    }
+    return {};
+}
+
 Result<Flow> findAttempt(store::Reader& reader, const store::Sealer& sealer, std::string_view state,
                          const Presenter& presenter, Time now) {
     Result<Flow> found = fail(Code::InvalidArgument, "login.state_unknown");
@@ -131,18 +147,7 @@ Result<Flow> findAttempt(store::Reader& reader, const store::Sealer& sealer, std
                             return false;
                         }));
     ENSURE(found);
-    if (found->outcome != Outcome::Started) {
-        return fail(Code::InvalidArgument, "login.state_used");
-    }
-    if (found->connection != presenter.connection) {
-        return fail(Code::InvalidArgument, "login.other_connection");
-    }
-    if (presenter.browserHash.empty() || !crypto::constantTimeEqual(presenter.browserHash, found->browserHash)) {
-        return fail(Code::InvalidArgument, "login.other_browser");
-    }
-    if (now >= found->expiresAt) {
-        return fail(Code::InvalidArgument, "login.state_expired");
-    }
+    ENSURE(mayGoOn(*found, presenter, now));
     return found;
 }
 

@@ -73,6 +73,9 @@ struct Presenter {
     ConnectionId connection;
     Bytes browserHash;
 };
+/// Whether an attempt is still to be answered, and by whom who presents it: `login.state_used`,
+/// `login.other_connection`, `login.other_browser`, `login.state_expired`.
+[[nodiscard]] Status mayGoOn(const Flow& attempt, const Presenter& presenter, Time now);
 /// The attempt that `state` names: `login.state_unknown`, `login.state_used`, `login.state_expired`,
 /// `login.other_connection`, `login.other_browser`. It is spent by finishFlow(), so an attempt that is presented
 /// wrongly is not: nobody can spoil the login of another.

@@ -7,6 +7,8 @@
 namespace gatehouse::login {
 namespace {
 
+constexpr std::size_t kUsualSize = 4096; ///< of the sealed form
+
 json::Value timeOrNull(const std::optional<Time>& time) {
     return time ? json::Value(toRfc3339(*time)) : json::Value(nullptr);
 }
@@ -31,50 +33,54 @@ json::Array checksJson(const Flow& flow) {
     return checks;
 }
 
-json::Array keptMessages(const std::vector<Message>& messages) {
-    json::Array out;
-    for (const Message& message : messages) {
-        out.push_back(keptForm(message));
+void writeSteps(json::TextWriter& out, const std::vector<Step>& steps) {
+    out.key("steps");
+    out.beginArray();
+    for (const Step& step : steps) {
+        out.beginObject();
+        out.member("name", step.name);
+        out.member("at", toRfc3339(step.at));
+        out.member("data", step.data);
+        out.endObject();
     }
-    return out;
+    out.endArray();
 }
 
-// As kept: what is empty is left out.
-json::Array keptChecks(const Flow& flow) {
-    json::Array checks;
-    for (const Check& check : flow.checks) {
-        json::Object kept{{"name", check.name}};
-        const auto keep = [&kept](std::string_view name, std::string_view value) {
-            if (!value.empty()) {
-                kept[name] = value;
-            }
-        };
+// What is empty is left out.
+void writeChecks(json::TextWriter& out, const Checks& checks) {
+    out.key("checks");
+    out.beginArray();
+    for (const Check& check : checks) {
+        out.beginObject();
+        out.member("name", check.name);
         if (check.status != Check::Status::Ok) {
-            kept["status"] = statusName(check.status);
+            out.member("status", statusName(check.status));
         }
-        keep("expected", check.expected);
-        keep("actual", check.actual);
-        keep("cure", check.cure);
-        keep("spec", check.spec);
-        checks.push_back(std::move(kept));
+        out.memberIfAny("expected", check.expected);
+        out.memberIfAny("actual", check.actual);
+        out.memberIfAny("cure", check.cure);
+        out.memberIfAny("spec", check.spec);
+        out.endObject();
     }
-    return checks;
+    out.endArray();
 }
 
-json::Object tripJson(const Trip& trip) {
-    json::Object out{{"nonce", trip.nonce},
-                     {"codeVerifier", trip.codeVerifier},
-                     {"redirectUri", trip.redirectUri},
-                     {"acrValues", json::toArray(trip.acrValues)},
-                     {"acrEssential", trip.acrEssential},
-                     {"forceLogin", trip.forceLogin},
-                     {"silent", trip.silent},
-                     {"loginHint", trip.loginHint},
-                     {"uiLocales", trip.uiLocales}};
+void writeTrip(json::TextWriter& out, const Trip& trip) {
+    out.key("trip");
+    out.beginObject();
+    out.member("nonce", trip.nonce);
+    out.member("codeVerifier", trip.codeVerifier);
+    out.member("redirectUri", trip.redirectUri);
+    out.memberArray("acrValues", trip.acrValues);
+    out.member("acrEssential", trip.acrEssential);
+    out.member("forceLogin", trip.forceLogin);
+    out.member("silent", trip.silent);
+    out.member("loginHint", trip.loginHint);
+    out.member("uiLocales", trip.uiLocales);
     if (trip.maxAge) {
-        out["maxAge"] = trip.maxAge->count();
+        out.member("maxAge", trip.maxAge->count());
     }
-    return out;
+    out.endObject();
 }
 
 Trip readTrip(const json::Object& object) {
@@ -168,26 +174,36 @@ json::Object toJson(const Flow& flow, bool whole, const Recording* recording) {
 }
 
 std::string sealedText(const Flow& flow) {
-    json::Object out{{"reference", flow.reference},
-                     {"tenant", flow.tenantSlug},
-                     {"reason", flow.reason},
-                     {"appName", flow.appName},
-                     {"connectionName", flow.connectionName},
-                     {"userName", flow.userName},
-                     {"ip", flow.ip},
-                     {"userAgent", flow.userAgent},
-                     {"steps", stepsJson(flow)},
-                     {"checks", keptChecks(flow)}};
+    std::string text;
+    text.reserve(kUsualSize);
+    json::TextWriter out(text);
+    out.beginObject();
+    out.member("reference", flow.reference);
+    out.member("tenant", flow.tenantSlug);
+    out.member("reason", flow.reason);
+    out.member("appName", flow.appName);
+    out.member("connectionName", flow.connectionName);
+    out.member("userName", flow.userName);
+    out.member("ip", flow.ip);
+    out.member("userAgent", flow.userAgent);
+    writeSteps(out, flow.steps);
+    writeChecks(out, flow.checks);
     if (flow.test) {
-        out["test"] = true;
+        out.member("test", true);
     }
     if (flow.outcome == Outcome::Started) {
-        out["request"] = flow.request;
-        out["trip"] = tripJson(flow.trip);
-        out["browser"] = base64UrlEncode(flow.browserHash);
-        out["messages"] = keptMessages(flow.messages);
+        out.member("request", flow.request);
+        writeTrip(out, flow.trip);
+        out.member("browser", base64UrlEncode(flow.browserHash));
+        out.key("messages");
+        out.beginArray();
+        for (const Message& message : flow.messages) {
+            writeKept(out, message);
+        }
+        out.endArray();
     }
-    return json::write(out);
+    out.endObject();
+    return text;
 }
 
 Status readSealed(std::string_view sealed, Flow& flow) {

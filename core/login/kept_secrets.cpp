@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "login/kept_secrets.h"
 
+#include <algorithm>
+
 #include "json/json.h"
 
 namespace gatehouse::login {
@@ -39,16 +41,19 @@ Twin KeptSecrets::twin(const TenantId& tenant, Time now) const {
 }
 
 void KeptSecrets::add(const TenantId& tenant, const FlowId& flow, const std::vector<Message>& messages, Time now) {
-    json::Array all;
-    for (const Message& message : messages) {
-        if (m_any && message.unredacted) {
-            all.push_back(keptForm(*message.unredacted));
-        }
-    }
-    if (all.empty()) {
+    if (!m_any || std::none_of(messages.begin(), messages.end(), [](const Message& m) { return m.unredacted; })) {
         return;
     }
-    Secret text(json::write(all));
+    std::string all;
+    json::TextWriter out(all);
+    out.beginArray();
+    for (const Message& message : messages) {
+        if (message.unredacted) {
+            writeKept(out, *message.unredacted);
+        }
+    }
+    out.endArray();
+    Secret text(std::move(all));
     const std::lock_guard lock(m_mutex);
     const auto found = m_windows.find(tenant);
     if (found == m_windows.end() || now >= found->second.until ||

@@ -42,7 +42,7 @@ public:
 private:
     struct Kept {
         FlowId flow;
-        Secret text; ///< JSON array of keptForm()
+        Secret text; ///< JSON array of messages as writeKept() has them
     };
     struct Window {
         Time until;

@@ -145,8 +145,7 @@ http::Response LoginService::resume(const ConnectionId& connectionId, const http
     }
     const Time now = m_parts.clock.now();
     const Presenter presenter{connectionId, browser.flowCookie.empty() ? Bytes() : crypto::sha256(browser.flowCookie)};
-    auto attempt =
-        m_parts.store.read([&](store::Reader& reader) { return findAttempt(reader, *sealer, *state, presenter, now); });
+    auto attempt = attemptOf(*sealer, *state, presenter, now);
     if (!attempt) {
         return refuse(tenant, attempt.error().code == Code::InvalidArgument ? attempt.error().reason : "internal",
                       attempt.error().detail, browser);
@@ -188,6 +187,15 @@ http::Response LoginService::resume(const ConnectionId& connectionId, const http
     }
     return flow.test ? tested(*sealer, *tenant, std::move(flow), std::move(tape), *proof.identity)
                      : completed(*sealer, *tenant, std::move(flow), std::move(tape), *proof.identity);
+}
+
+Result<Flow> LoginService::attemptOf(const store::Sealer& sealer, std::string_view state, const Presenter& presenter,
+                                     Time now) {
+    if (auto recent = m_recent.take(sealer.tenant(), state, presenter, now)) {
+        return *std::move(recent);
+    }
+    return m_parts.store.read(
+        [&](store::Reader& reader) { return findAttempt(reader, sealer, state, presenter, now); });
 }
 
 http::Response LoginService::completed(const store::Sealer& sealer, const tenants::Tenant& tenant, Flow flow, Tape tape,

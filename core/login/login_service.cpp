@@ -113,6 +113,7 @@ http::Response LoginService::begin(const LoginRequest& request, const Browser& b
     }
     m_secrets.add(tenant.id, flow.id, flow.messages, now);
     notify(flow);
+    m_recent.add(std::move(flow));
     return toProvider(*location, setCookie);
 }
 

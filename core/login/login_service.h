@@ -19,6 +19,7 @@
 #include "login/in_flight.h"
 #include "login/kept_secrets.h"
 #include "login/provision.h"
+#include "login/recent_attempts.h"
 #include "login/replay.h"
 #include "login/upstream.h"
 #include "store/store.h"
@@ -140,6 +141,8 @@ private:
     [[nodiscard]] http::Response failed(const store::Sealer& sealer, const tenants::Tenant& tenant, Flow flow,
                                         Tape tape, std::string_view reason, bool isNew);
     [[nodiscard]] http::Response answerToFailure(const tenants::Tenant& tenant, const Flow& flow, Time now) const;
+    [[nodiscard]] Result<Flow> attemptOf(const store::Sealer& sealer, std::string_view state,
+                                         const Presenter& presenter, Time now);
     [[nodiscard]] http::Response completed(const store::Sealer& sealer, const tenants::Tenant& tenant, Flow flow,
                                            Tape tape, const AssertedIdentity& asserted);
     [[nodiscard]] http::Response tested(const store::Sealer& sealer, const tenants::Tenant& tenant, Flow flow,
@@ -159,6 +162,7 @@ private:
     Downstream* m_downstream = nullptr;
     Cache<std::string, claims::Mapping> m_mappings;
     InFlight m_inFlight;
+    RecentAttempts m_recent;
     FlightRecorder m_recorder;
     KeptSecrets m_secrets;
     mutable std::mutex m_statisticsMutex;

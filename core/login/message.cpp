@@ -47,34 +47,31 @@ std::string text(const json::Object& object, std::string_view name) {
 
 } // namespace
 
-json::Object keptForm(const Message& message) {
-    json::Object out;
-    out.reserve(8);
-    out["n"] = message.name;
-    out["t"] = toMillis(message.at);
-    const auto keep = [&out](const char* name, const std::string& value) {
-        if (!value.empty()) {
-            out[name] = value;
-        }
-    };
-    keep("m", message.method);
-    keep("u", message.address);
+void writeKept(json::TextWriter& out, const Message& message) {
+    out.beginObject();
+    out.member("n", message.name);
+    out.member("t", toMillis(message.at));
+    out.memberIfAny("m", message.method);
+    out.memberIfAny("u", message.address);
     if (message.status != 0) {
-        out["s"] = message.status;
+        out.member("s", message.status);
     }
     if (!message.headers.empty()) {
-        json::Array headers;
-        headers.reserve(message.headers.size());
+        out.key("h");
+        out.beginArray();
         for (const auto& [name, value] : message.headers) {
-            headers.push_back(json::Array{boost::json::string(name), boost::json::string(value)});
+            out.beginArray();
+            out.text(name);
+            out.text(value);
+            out.endArray();
         }
-        out["h"] = std::move(headers);
+        out.endArray();
     }
-    keep("b", message.body);
+    out.memberIfAny("b", message.body);
     if (message.cut) {
-        out["x"] = true;
+        out.member("x", true);
     }
-    return out;
+    out.endObject();
 }
 
 Message messageFrom(const json::Object& kept) {

@@ -9,6 +9,7 @@
 
 #include "base/time.h"
 #include "json/json.h"
+#include "json/text_writer.h"
 
 namespace gatehouse::login {
 
@@ -47,7 +48,7 @@ inline constexpr std::string_view kAppTokenAnswer = "app.token.answer";
 } // namespace message
 
 /// The kept form, with short names since there are some ten in each login.
-[[nodiscard]] json::Object keptForm(const Message& message);
+void writeKept(json::TextWriter& out, const Message& message);
 /// The reverse; members that are missing stay empty.
 [[nodiscard]] Message messageFrom(const json::Object& kept);
 /// As the Admin API shows it (admin/api/activity.h, FlowMessage); `begin`: when the login began.

@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::string_view kFlows = "flows";
 constexpr std::string_view kConfigurations = "flow_configurations";
+constexpr std::size_t kUsualSize = 4096;
+constexpr std::string_view kEnd = "]}"; ///< of a recording's text
 constexpr json::Limits kLimits{.bytes = 1024 * 1024, .depth = 40};
 
 json::Value parsedOrNull(const std::string& text) {
@@ -31,44 +33,47 @@ std::string firstIdAt(Time time) {
 } // namespace
 
 std::string recordingText(const Recording& recording) {
-    json::Object out;
-    out["v"] = 1;
-    out["c"] = recording.configuration;
-    out["cv"] = recording.connectionVersion;
-    out["tv"] = recording.tenantVersion;
-    out["nonce"] = recording.nonce;
+    std::string text;
+    text.reserve(kUsualSize);
+    json::TextWriter out(text);
+    out.beginObject();
+    out.member("v", 1);
+    out.member("c", recording.configuration);
+    out.member("cv", recording.connectionVersion);
+    out.member("tv", recording.tenantVersion);
+    out.member("nonce", recording.nonce);
     if (!recording.acrValues.empty()) {
-        out["acr"] = json::toArray(recording.acrValues);
-        out["acrEssential"] = recording.acrEssential;
+        out.memberArray("acr", recording.acrValues);
+        out.member("acrEssential", recording.acrEssential);
     }
     if (recording.maxAge) {
-        out["maxAge"] = recording.maxAge->count();
+        out.member("maxAge", recording.maxAge->count());
     }
     const ProvenFacts& proven = recording.proven;
     if (proven.at) {
-        out["at"] = toMillis(*proven.at);
-        out["signed"] = proven.signatureHeld;
-        out["whole"] = proven.identityProven;
-        if (!proven.keyIssuer.empty()) {
-            out["keyIssuer"] = proven.keyIssuer;
-        }
+        out.member("at", toMillis(*proven.at));
+        out.member("signed", proven.signatureHeld);
+        out.member("whole", proven.identityProven);
+        out.memberIfAny("keyIssuer", proven.keyIssuer);
         if (proven.accessTokenHashHeld) {
-            out["atHash"] = *proven.accessTokenHashHeld;
+            out.member("atHash", *proven.accessTokenHashHeld);
         }
     }
-    json::Array messages;
-    messages.reserve(recording.messages.size());
+    out.key("m"); // last: see appendMessage()
+    out.beginArray();
     for (const Message& message : recording.messages) {
-        messages.push_back(keptForm(message));
+        writeKept(out, message);
     }
-    out["m"] = std::move(messages); // last: see appendMessage()
-    return json::write(out);
+    out.endArray();
+    out.endObject();
+    return text;
 }
 
 void appendMessage(std::string& text, const Message& message) {
-    const bool first = text.ends_with("[]}");
-    text.resize(text.size() - 2);
-    text.append(first ? "" : ",").append(json::write(keptForm(message))).append("]}");
+    text.resize(text.size() - kEnd.size());
+    json::TextWriter out(text);
+    writeKept(out, message);
+    text.append(kEnd);
 }
 
 Result<Recording> recordingFrom(std::string_view text) {

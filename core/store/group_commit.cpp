@@ -99,8 +99,8 @@ std::vector<GroupCommit::Waiting*> GroupCommit::takeBatch() {
 [[gnu::noinline]] void GroupCommit::lead(const Waiting* leader) {
     const std::vector<Waiting*> batch = takeBatch();
     m_leader.store(std::this_thread::get_id(), std::memory_order_relaxed);
-    if (!batch.empty()) {
-        runBatch(batch);
+    for (Batch left(batch); !left.empty();) {
+        left = left.subspan(runBatch(left));
     }
     m_leader.store(std::thread::id(), std::memory_order_relaxed);
     passOn();
@@ -133,15 +133,18 @@ void GroupCommit::passOn() {
     }
 }
 
-void GroupCommit::runBatch(const std::vector<Waiting*>& batch) {
-    const Status committed = runAll(batch);
+std::size_t GroupCommit::runBatch(Batch batch) {
+    std::size_t ran = 0;
+    const Status committed = runAll(batch, ran);
     if (!committed) {
+        ran = batch.size();
         if (m_connection->inTransaction()) {
             static_cast<void>(m_connection->command("ROLLBACK"));
         }
     }
+    m_redo.clear();
     noteTrouble(committed);
-    for (Waiting* waiting : batch) {
+    for (Waiting* waiting : batch.first(ran)) {
         if (!committed) {
             // Also for those that refused: what they saw may have been an effect that is now undone.
             waiting->status = committed;
@@ -155,6 +158,7 @@ void GroupCommit::runBatch(const std::vector<Waiting*>& batch) {
             }
         }
     }
+    return ran;
 }
 
 // One line when it starts and one when it ends: a full disk must not fill the log as well.
@@ -170,13 +174,15 @@ void GroupCommit::noteTrouble(const Status& committed) {
     }
 }
 
-Status GroupCommit::runAll(const std::vector<Waiting*>& batch) {
+Status GroupCommit::runAll(Batch batch, std::size_t& ran) {
     if (m_connection->broken()) {
         return fail(Code::Unavailable, "store.unavailable", "an earlier I/O error: reopen the store");
     }
     ENSURE(m_connection->command("BEGIN IMMEDIATE"));
-    for (Waiting* waiting : batch) {
-        ENSURE(runOne(*waiting));
+    for (Next next = Next::GoOn; next == Next::GoOn && ran < batch.size(); ++ran) {
+        const bool isLast = ran + 1 == batch.size(); // nobody who comes after it can make it undone
+        TRY(after, runOne(*batch[ran], isLast ? nullptr : &m_redo));
+        next = after;
     }
     if (m_connection->broken()) {
         return fail(Code::Unavailable, "store.unavailable", "an I/O error inside the batch");
@@ -185,9 +191,9 @@ Status GroupCommit::runAll(const std::vector<Waiting*>& batch) {
 }
 
 // An error here ends the whole batch; what concerns this caller alone goes to its status.
-Status GroupCommit::runOne(Waiting& waiting) {
-    ENSURE(m_connection->command("SAVEPOINT gatehouse"));
-    SqliteWriter writer(*m_connection);
+Result<GroupCommit::Next> GroupCommit::runOne(Waiting& waiting, RedoLog* redo) {
+    const RedoLog::Mark mark = m_redo.mark();
+    SqliteWriter writer(*m_connection, redo);
     waiting.status = call(*waiting.work, writer);
     if (!m_connection->inTransaction()) {
         // SQLite rolls the transaction back by itself after some errors, and with it what ran before.
@@ -200,12 +206,22 @@ Status GroupCommit::runOne(Waiting& waiting) {
     if (waiting.status && m_connection->hasPendingViolation()) {
         waiting.status = fail(Code::Conflict, "store.constraint", "a deferred foreign key is violated");
     }
-    if (!waiting.status) {
-        ENSURE(m_connection->command("ROLLBACK TO gatehouse"));
-    } else {
+    if (waiting.status) {
         waiting.actions = std::move(writer.actions());
+        return writer.scripted() ? Next::Commit : Next::GoOn;
     }
-    return m_connection->command("RELEASE gatehouse");
+    if (writer.changed()) {
+        ENSURE(undo(mark));
+        return Next::Commit; // so that each change is made again once at most
+    }
+    return Next::GoOn;
+}
+
+Status GroupCommit::undo(const RedoLog::Mark& mark) {
+    m_redo.cutTo(mark);
+    ENSURE(m_connection->command("ROLLBACK"));
+    ENSURE(m_connection->command("BEGIN IMMEDIATE"));
+    return m_redo.doAgain(*m_connection);
 }
 
 Status GroupCommit::call(const Work& work, SqliteWriter& writer) {

@@ -7,20 +7,23 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <thread>
 #include <vector>
 
 #include <semaphore.h>
 
 #include "base/parking.h"
+#include "store/redo_log.h"
 #include "store/sqlite_connection.h"
 #include "store/sqlite_session.h"
 
 namespace gatehouse::store {
 
 /// The one writer. Whoever comes while nobody writes leads: it runs what is waiting, in the order in which it came,
-/// each transaction in its savepoint, and makes all of it durable with one commit. Nobody is answered before that
-/// commit. What came meanwhile is the next batch, led by its first caller, or by a thread of our own if that caller has
+/// and makes all of it durable with one commit. Nobody is answered before that commit. A transaction that is refused
+/// after it has changed something is undone alone: the batch is rolled back, what the others did is done again
+/// (redo_log.h), and the batch ends there. What came meanwhile is the next batch, led by its first caller, or by a thread of our own if that caller has
 /// left its thread (base/parking.h): no commit shall wait for a free worker. So a lone caller costs no change of
 /// threads, and many share one fsync.
 class GroupCommit {
@@ -58,16 +61,21 @@ private:
 
     void lead(const Waiting* leader);
     [[nodiscard]] std::vector<Waiting*> takeBatch();
-    void runBatch(const std::vector<Waiting*>& batch);
+    using Batch = std::span<Waiting* const>;
+    /// How many of them have been run and committed, or have failed.
+    [[nodiscard]] std::size_t runBatch(Batch batch);
     void passOn();
-    [[nodiscard]] Status runAll(const std::vector<Waiting*>& batch);
-    [[nodiscard]] Status runOne(Waiting& waiting);
+    [[nodiscard]] Status runAll(Batch batch, std::size_t& ran);
+    enum class Next { GoOn, Commit };
+    [[nodiscard]] Result<Next> runOne(Waiting& waiting, RedoLog* redo);
+    [[nodiscard]] Status undo(const RedoLog::Mark& mark);
     [[nodiscard]] static Status call(const Work& work, SqliteWriter& writer);
     void noteTrouble(const Status& committed);
     void upkeep();
 
     // The leader's: whoever leads hands these on with the lead.
     std::unique_ptr<SqliteConnection> m_connection;
+    RedoLog m_redo;
     bool m_troubled = false;
     std::atomic<std::thread::id> m_leader{};
 

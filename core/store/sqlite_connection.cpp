@@ -218,7 +218,7 @@ Result<SqliteConnection::Prepared*> SqliteConnection::prepare(std::string_view s
     return prepared;
 }
 
-Status SqliteConnection::run(std::string_view sql, Args args, const OnRow* onRow) {
+Status SqliteConnection::run(std::string_view sql, std::span<const Arg> args, const OnRow* onRow) {
     TRY(prepared, prepare(sql));
     sqlite3_stmt* statement = prepared->statement;
     const Use use(*prepared);
@@ -247,11 +247,19 @@ Status SqliteConnection::run(std::string_view sql, Args args, const OnRow* onRow
     }
 }
 
-Result<std::int64_t> SqliteConnection::change(std::string_view sql, Args args) {
-    const std::int64_t before = sqlite3_total_changes64(m_db);
+Result<std::int64_t> SqliteConnection::change(std::string_view sql, std::span<const Arg> args) {
+    const std::int64_t before = totalChanges();
     ENSURE(run(sql, args, nullptr));
     // A statement that changes no row leaves the count of the one before it.
-    return sqlite3_total_changes64(m_db) == before ? 0 : sqlite3_changes64(m_db);
+    return totalChanges() == before ? 0 : lastChanges();
+}
+
+std::int64_t SqliteConnection::totalChanges() const {
+    return sqlite3_total_changes64(m_db);
+}
+
+std::int64_t SqliteConnection::lastChanges() const {
+    return sqlite3_changes64(m_db);
 }
 
 Status SqliteConnection::script(const std::string& sql) {

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -28,9 +29,13 @@ public:
     ~SqliteConnection();
 
     /// Runs one statement to its end, calling `onRow` for each row until it returns false.
-    [[nodiscard]] Status run(std::string_view sql, Args args, const OnRow* onRow);
+    [[nodiscard]] Status run(std::string_view sql, std::span<const Arg> args, const OnRow* onRow);
     /// run, and the rows it changed.
-    [[nodiscard]] Result<std::int64_t> change(std::string_view sql, Args args);
+    [[nodiscard]] Result<std::int64_t> change(std::string_view sql, std::span<const Arg> args);
+    /// Rows that this connection has changed since it was opened.
+    [[nodiscard]] std::int64_t totalChanges() const;
+    /// Rows that the last statement which changed any has changed.
+    [[nodiscard]] std::int64_t lastChanges() const;
     /// A statement without arguments and rows, such as COMMIT.
     [[nodiscard]] Status command(std::string_view sql) { return run(sql, {}, nullptr); }
     /// Several statements, separated by semicolons; nothing of them is kept.
