@@ -104,7 +104,8 @@ Result<Last> lastOf(store::Reader& reader, const TenantId& tenant) {
 } // namespace
 
 const std::vector<store::Migration>& migrations() {
-    static const std::vector<store::Migration> steps{{"audit", 1, kMigration1}, {"audit", 2, kMigration2}, {"audit", 3, kMigration3}};
+    static const std::vector<store::Migration> steps{
+        {"audit", 1, kMigration1}, {"audit", 2, kMigration2}, {"audit", 3, kMigration3}};
     return steps;
 }
 

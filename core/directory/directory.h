@@ -16,6 +16,8 @@ namespace gatehouse::directory {
 // People. The sealer says which tenant. `directory.user_not_found`, `directory.email_taken`,
 // `directory.user_name_taken`, `directory.identity_bound` (Conflict), `directory.stale` (Conflict).
 [[nodiscard]] Result<User> findUser(store::Reader& reader, const store::Sealer& sealer, const UserId& id);
+/// The same without identities and lastLogin, which a login has no use for.
+[[nodiscard]] Result<User> findWithoutIdentities(store::Reader& reader, const store::Sealer& sealer, const UserId& id);
 [[nodiscard]] Result<std::vector<UserId>> findByEmail(store::Reader& reader, const store::Sealer& sealer,
                                                       std::string_view email);
 [[nodiscard]] Result<std::optional<UserId>> findByIdentity(store::Reader& reader, const store::Sealer& sealer,

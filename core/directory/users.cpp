@@ -75,7 +75,7 @@ Result<std::vector<RoleAssignment>> readRoles(store::Reader& reader, const Tenan
     return roles;
 }
 
-Status readLinks(store::Reader& reader, const store::Sealer& sealer, User& user) {
+Status readRolesAndGroups(store::Reader& reader, const store::Sealer& sealer, User& user) {
     TRY(roles, readRoles(reader, sealer.tenant(), user.id));
     user.roles = std::move(roles);
     ENSURE(reader.query("SELECT g.name FROM memberships m JOIN groups g ON g.tenant = m.tenant AND g.id = m.group_id"
@@ -84,6 +84,10 @@ Status readLinks(store::Reader& reader, const store::Sealer& sealer, User& user)
                             user.groups.emplace_back(row.text(0));
                             return true;
                         }));
+    return {};
+}
+
+Status readIdentities(store::Reader& reader, const store::Sealer& sealer, User& user) {
     TRY(identities, identitiesOf(reader, sealer, user.id));
     for (const Identity& identity : identities) {
         user.lastLogin = std::max(user.lastLogin, identity.lastLogin);
@@ -137,7 +141,7 @@ Status refuseDuplicates(store::Reader& reader, const store::Sealer& sealer, cons
 
 } // namespace
 
-Result<User> findUser(store::Reader& reader, const store::Sealer& sealer, const UserId& id) {
+Result<User> findWithoutIdentities(store::Reader& reader, const store::Sealer& sealer, const UserId& id) {
     Result<User> found = fail(Code::NotFound, "directory.user_not_found");
     ENSURE(reader.query("SELECT id, active, sealed, created_at, updated_at, version FROM users WHERE "
                         "tenant = $1 AND id = $2",
@@ -146,9 +150,15 @@ Result<User> findUser(store::Reader& reader, const store::Sealer& sealer, const 
                             return false;
                         }));
     if (found) {
-        ENSURE(readLinks(reader, sealer, *found));
+        ENSURE(readRolesAndGroups(reader, sealer, *found));
     }
     return found;
+}
+
+Result<User> findUser(store::Reader& reader, const store::Sealer& sealer, const UserId& id) {
+    TRY(user, findWithoutIdentities(reader, sealer, id));
+    ENSURE(readIdentities(reader, sealer, user));
+    return user;
 }
 
 Result<std::vector<UserId>> findByEmail(store::Reader& reader, const store::Sealer& sealer, std::string_view email) {
@@ -199,7 +209,8 @@ Result<UserPage> listUsers(store::Reader& reader, const store::Sealer& sealer, s
                         }));
     ENSURE(status);
     for (User& user : page.items) {
-        ENSURE(readLinks(reader, sealer, user));
+        ENSURE(readRolesAndGroups(reader, sealer, user));
+        ENSURE(readIdentities(reader, sealer, user));
     }
     return page;
 }

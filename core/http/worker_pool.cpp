@@ -18,7 +18,7 @@ WorkerPool::WorkerPool(int workers, std::size_t maxQueued)
     const int count = std::max(1, workers);
     m_threads.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i) {
-        m_threads.emplace_back([this] { work(); });
+        m_threads.emplace_back([this, &bed = m_beds.emplace_back()] { work(bed); });
     }
 }
 
@@ -26,38 +26,49 @@ WorkerPool::~WorkerPool() {
     stop();
 }
 
-bool WorkerPool::mustWake() {
-    const bool wake = !m_queue.empty() && !m_waking && m_sleeping > 0;
-    m_waking = m_waking || wake;
-    return wake;
+WorkerPool::Bed* WorkerPool::call() {
+    if (m_queue.empty() || m_waking || m_sleeping.empty()) {
+        return nullptr;
+    }
+    Bed* bed = m_sleeping.back();
+    m_sleeping.pop_back();
+    bed->called = true;
+    m_waking = true;
+    return bed;
+}
+
+void WorkerPool::wakeAll() {
+    for (Bed& bed : m_beds) {
+        bed.wake.notify_one();
+    }
 }
 
 bool WorkerPool::submit(std::shared_ptr<Job> job) {
-    bool wake = false;
+    Bed* sleeper = nullptr;
     {
         const std::lock_guard lock(m_mutex);
         if (m_stopped || m_queue.size() >= m_maxQueued) {
             return false;
         }
         m_queue.push_back({std::move(job), nullptr});
-        wake = mustWake();
+        sleeper = call();
     }
-    if (wake) {
-        m_wake.notify_one();
+    if (sleeper != nullptr) {
+        sleeper->wake.notify_one();
     }
     return true;
 }
 
 // What has begun comes before what has not.
 void WorkerPool::goOn(JobStack& stack) {
-    bool wake = false;
+    Bed* sleeper = nullptr;
     {
         const std::lock_guard lock(m_mutex);
         m_queue.push_front({nullptr, &stack});
-        wake = mustWake();
+        sleeper = call();
     }
-    if (wake) {
-        m_wake.notify_one();
+    if (sleeper != nullptr) {
+        sleeper->wake.notify_one();
     }
 }
 
@@ -80,10 +91,10 @@ JobStack* WorkerPool::takeStack() {
 
 void WorkerPool::run(std::unique_lock<std::mutex>& lock, Task task) {
     JobStack* stack = task.stack == nullptr ? takeStack() : task.stack;
-    const bool wake = mustWake();
+    Bed* sleeper = call();
     lock.unlock();
-    if (wake) {
-        m_wake.notify_one();
+    if (sleeper != nullptr) {
+        sleeper->wake.notify_one();
     }
     bool done = false;
     if (stack != nullptr) {
@@ -98,7 +109,7 @@ void WorkerPool::run(std::unique_lock<std::mutex>& lock, Task task) {
     }
 }
 
-void WorkerPool::work() {
+void WorkerPool::work(Bed& bed) {
     std::unique_lock lock(m_mutex);
     while (true) {
         if (!m_queue.empty()) {
@@ -107,15 +118,18 @@ void WorkerPool::work() {
             run(lock, std::move(task));
             continue;
         }
-        if (m_stopped && m_idle.size() == m_stacks.size()) {
-            m_wake.notify_all(); // nothing is parked any more
+        if (isOver()) {
+            wakeAll(); // nothing is parked any more
             return;
         }
-        ++m_sleeping;
-        m_wake.wait(lock,
-                    [this] { return m_waking || !m_queue.empty() || (m_stopped && m_idle.size() == m_stacks.size()); });
-        --m_sleeping;
-        m_waking = false;
+        m_sleeping.push_back(&bed);
+        bed.wake.wait(lock, [this, &bed] { return bed.called || isOver(); });
+        if (bed.called) {
+            bed.called = false;
+            m_waking = false;
+        } else {
+            std::erase(m_sleeping, &bed);
+        }
     }
 }
 
@@ -125,7 +139,7 @@ void WorkerPool::stop() {
         m_stopped = true;
         std::erase_if(m_queue, [](const Task& task) { return task.job != nullptr; });
     }
-    m_wake.notify_all();
+    wakeAll();
     for (std::thread& thread : m_threads) {
         if (thread.joinable()) {
             thread.join();

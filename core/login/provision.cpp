@@ -122,7 +122,7 @@ Result<Decision> decide(store::Reader& reader, const store::Sealer& sealer, cons
     TRY(bound, directory::findByIdentity(reader, sealer, connection.id, asserted.issuer, asserted.subject));
     TRY(sameEmail, directory::findByEmail(reader, sealer, mapped.email));
     if (bound) {
-        TRY(user, directory::findUser(reader, sealer, *bound));
+        TRY(user, directory::findWithoutIdentities(reader, sealer, *bound));
         decision.user = std::move(user);
         decision.checks.push_back(passed("identity.bound", decision.user.id.text()));
         if (!sameEmail.empty() && sameEmail.front() != *bound) {
@@ -138,7 +138,7 @@ Result<Decision> decide(store::Reader& reader, const store::Sealer& sealer, cons
 
     decision.bindsIdentity = true;
     if (!sameEmail.empty()) {
-        TRY(user, directory::findUser(reader, sealer, sameEmail.front()));
+        TRY(user, directory::findWithoutIdentities(reader, sealer, sameEmail.front()));
         decision.user = std::move(user);
         if (tenant.settings.linking == tenants::Linking::Never) {
             return reject(std::move(decision), "login.link_conflict", "link.allowed", "linking by verified e-mail",
@@ -194,7 +194,7 @@ Status apply(store::Writer& writer, const store::Sealer& sealer, const connectio
     }
     if (mapped.groupsKnown) {
         ENSURE(directory::setSsoGroups(writer, sealer.tenant(), user.id, mapped.groups, mapped.createGroups, now));
-        TRY(stored, directory::findUser(writer, sealer, user.id));
+        TRY(stored, directory::findWithoutIdentities(writer, sealer, user.id));
         user.groups = std::move(stored.groups);
     }
     user.lastLogin = now;

@@ -12,15 +12,17 @@
 namespace gatehouse::store {
 namespace {
 
-// Frames of 4 KiB. Readers that never pause keep the log from starting anew, so at the second mark the writer waits for
-// them.
-constexpr int kCheckpointFrames = 2000;
-constexpr int kBlockFrames = 8000;
+// Frames of 4 KiB. Readers that never pause keep the log from starting anew, so from the second mark on the writer
+// waits for them.
+constexpr int kTidyFrames = 4000;
+constexpr int kBlockFrames = 12000;
 
 } // namespace
 
-GroupCommit::GroupCommit(std::unique_ptr<SqliteConnection> connection, int maxBatch)
+GroupCommit::GroupCommit(std::unique_ptr<SqliteConnection> connection, std::unique_ptr<SqliteConnection> tidier,
+                         int maxBatch)
     : m_connection(std::move(connection))
+    , m_tidier(std::move(tidier))
     , m_maxBatch(std::size_t(std::max(maxBatch, 1)))
     , m_upkeep([this] { upkeep(); }) {
     pthread_setname_np(m_upkeep.native_handle(), "gh-store");
@@ -112,7 +114,10 @@ std::vector<GroupCommit::Waiting*> GroupCommit::takeBatch() {
 }
 
 void GroupCommit::passOn() {
-    const bool mustTidy = m_connection->logFrames() >= kCheckpointFrames;
+    if (m_connection->logFrames() >= kTidyFrames) {
+        m_tidier.begin();
+    }
+    const bool mustTidy = m_tidier.isDone();
     Waiting* next = nullptr;
     {
         const std::lock_guard lock(m_mutex);
@@ -232,8 +237,8 @@ Status GroupCommit::call(const Work& work, SqliteWriter& writer) {
     }
 }
 
-// Leads for callers that have left their threads. It also moves the log into the file, which takes a while: no caller
-// shall wait for that with its own work done already.
+// Leads for callers that have left their threads. It also moves what the tidier left into the file: no caller shall
+// wait for that with its own work done already.
 void GroupCommit::upkeep() {
     for (;;) {
         {
@@ -243,9 +248,10 @@ void GroupCommit::upkeep() {
                 return;
             }
         }
-        if (const int frames = m_connection->logFrames(); frames >= kCheckpointFrames) {
-            m_connection->checkpoint(frames >= kBlockFrames ? SqliteConnection::Checkpoint::Block
-                                                            : SqliteConnection::Checkpoint::Passive);
+        if (m_tidier.isDone()) {
+            m_connection->checkpoint(m_connection->logFrames() >= kBlockFrames ? SqliteConnection::Checkpoint::Block
+                                                                               : SqliteConnection::Checkpoint::Passive);
+            m_tidier.acknowledge();
         }
         lead(nullptr);
     }

@@ -14,6 +14,7 @@
 #include <semaphore.h>
 
 #include "base/parking.h"
+#include "store/log_tidier.h"
 #include "store/redo_log.h"
 #include "store/sqlite_connection.h"
 #include "store/sqlite_session.h"
@@ -23,12 +24,13 @@ namespace gatehouse::store {
 /// The one writer. Whoever comes while nobody writes leads: it runs what is waiting, in the order in which it came,
 /// and makes all of it durable with one commit. Nobody is answered before that commit. A transaction that is refused
 /// after it has changed something is undone alone: the batch is rolled back, what the others did is done again
-/// (redo_log.h), and the batch ends there. What came meanwhile is the next batch, led by its first caller, or by a thread of our own if that caller has
-/// left its thread (base/parking.h): no commit shall wait for a free worker. So a lone caller costs no change of
-/// threads, and many share one fsync.
+/// (redo_log.h), and the batch ends there. What came meanwhile is the next batch, led by its first caller, or by a
+/// thread of our own if that caller has left its thread (base/parking.h): no commit shall wait for a free worker. So a
+/// lone caller costs no change of threads, and many share one fsync.
 class GroupCommit {
 public:
-    GroupCommit(std::unique_ptr<SqliteConnection> connection, int maxBatch);
+    /// `tidier`: a second connection to the same file.
+    GroupCommit(std::unique_ptr<SqliteConnection> connection, std::unique_ptr<SqliteConnection> tidier, int maxBatch);
     GroupCommit(const GroupCommit&) = delete;
     GroupCommit& operator=(const GroupCommit&) = delete;
     /// Nobody may be waiting any more. Closes the connection.
@@ -76,6 +78,7 @@ private:
     // The leader's: whoever leads hands these on with the lead.
     std::unique_ptr<SqliteConnection> m_connection;
     RedoLog m_redo;
+    LogTidier m_tidier;
     bool m_troubled = false;
     std::atomic<std::thread::id> m_leader{};
 

@@ -5,6 +5,7 @@
 
 #include <sqlite3.h>
 
+#include "store/gathered_log.h"
 #include "store/sqlite_error.h"
 
 namespace gatehouse::store {
@@ -129,7 +130,8 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const std::file
     sqlite3* db = nullptr;
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_NOFOLLOW |
                       SQLITE_OPEN_EXRESCODE;
-    const int result = sqlite3_open_v2(file.c_str(), &db, flags, nullptr);
+    const char* vfs = access == Access::Write ? gatheredLogVfs() : nullptr;
+    const int result = sqlite3_open_v2(file.c_str(), &db, flags, vfs);
     std::unique_ptr<SqliteConnection> connection(new SqliteConnection(db));
     if (result != SQLITE_OK) {
         return tl::unexpected<Error>(connection->error(result, "open"));

@@ -44,10 +44,11 @@ Result<Applied> appliedSteps(Reader& reader) {
 
 class SqliteStore final : public Store {
 public:
-    SqliteStore(std::filesystem::path file, std::unique_ptr<SqliteConnection> writer, int maxBatch,
+    SqliteStore(std::filesystem::path file, std::unique_ptr<SqliteConnection> writer,
+                std::unique_ptr<SqliteConnection> tidier, int maxBatch,
                 std::vector<std::unique_ptr<SqliteConnection>> readers)
         : m_file(std::move(file))
-        , m_writer(std::move(writer), maxBatch)
+        , m_writer(std::move(writer), std::move(tidier), maxBatch)
         , m_readers(std::move(readers)) {}
 
     [[nodiscard]] Status migrate(const std::vector<Migration>& migrations) override {
@@ -91,13 +92,14 @@ private:
 Result<std::unique_ptr<Store>> openSqlite(const Options& options) {
     TRY(file, resolveFile(options.file));
     TRY(writer, openFile(file));
+    TRY(tidier, SqliteConnection::open(file, Access::Write));
     std::vector<std::unique_ptr<SqliteConnection>> readers;
     for (int i = 0; i < std::max(options.readers, 1); ++i) {
         TRY(reader, SqliteConnection::open(file, Access::Read));
         readers.push_back(std::move(reader));
     }
-    return std::unique_ptr<Store>(
-        std::make_unique<SqliteStore>(std::move(file), std::move(writer), options.maxBatch, std::move(readers)));
+    return std::unique_ptr<Store>(std::make_unique<SqliteStore>(std::move(file), std::move(writer), std::move(tidier),
+                                                                options.maxBatch, std::move(readers)));
 }
 
 } // namespace gatehouse::store

@@ -69,7 +69,8 @@ public:
 using OnRow = std::function<bool(const Row&)>;
 
 /// A snapshot to read from. Statements use $1, $2 ... in order of first appearance, and the SQL that SQLite and
-/// PostgreSQL share; they are cached by their text, so keep them constant.
+/// PostgreSQL share; they are cached by their text, so keep them constant. They ask no clock and no chance: after a
+/// refusal those of its neighbours run again.
 class Reader {
 public:
     virtual ~Reader() = default;
@@ -106,9 +107,9 @@ struct Options {
     int maxBatch = 256;         ///< transactions in one commit
 };
 
-/// The database. One thread at a time runs the waiting transactions in turn, each in its savepoint, and commits the
-/// batch with one fsync; a caller of write() returns only when its effects are durable. Reads run on the caller's
-/// thread.
+/// The database. One thread at a time runs the waiting transactions in turn and commits the batch with one fsync; one
+/// that is refused leaves nothing and takes none of the others with it. A caller of write() returns only when its
+/// effects are durable. Reads run on the caller's thread.
 class Store {
 public:
     virtual ~Store() = default;

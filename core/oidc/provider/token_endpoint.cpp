@@ -88,7 +88,7 @@ Result<bool> mayHaveTokens(const Parts& parts, store::Reader& reader, const Tena
 }
 
 Result<FamilySubject> findSubject(store::Reader& reader, const store::Sealer& sealer, sessions::Family family) {
-    TRY(user, directory::findUser(reader, sealer, family.user));
+    TRY(user, directory::findWithoutIdentities(reader, sealer, family.user));
     TRY(session, sessions::find(reader, sealer, family.session));
     return FamilySubject{std::move(family), std::move(user), std::move(session)};
 }
