@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <array>
-
-#include <boost/json/monotonic_resource.hpp>
-
 #include "audit/audit.h"
 #include "audit/event.h"
 #include "crypto/hash.h"
 #include "crypto/random.h"
+#include "json/arena.h"
 
 namespace gatehouse::audit {
 
 namespace {
 
 constexpr std::size_t kSaltSize = 16;
-constexpr std::size_t kArenaSize = 4096; ///< for most events
 
 constexpr std::string_view kMigration1 = R"sql(
 CREATE TABLE audit_log (
@@ -114,11 +110,10 @@ Prepared prepare(const store::Sealer& sealer, const Record& record, Time now) {
     out.tenant = sealer.tenant();
     out.id = crypto::newUuid(now);
     out.time = now;
-    std::array<unsigned char, kArenaSize> memory;
-    boost::json::monotonic_resource arena(memory.data(), memory.size());
-    PublicEvent shown = publicEvent(record, out.id, now, &arena);
+    json::Arena arena;
+    PublicEvent shown = publicEvent(record, out.id, now, arena.storage());
     const Bytes salts = crypto::randomBytes(kSaltSize * shown.personal.size());
-    json::Object sealed(&arena);
+    json::Object sealed(arena.storage());
     std::size_t at = 0;
     for (const std::string& pointer : shown.personal) {
         const std::string salt = salts.substr(at, kSaltSize);

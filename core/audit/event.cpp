@@ -135,7 +135,7 @@ const boost::json::string* commitmentOf(const json::Value& value) {
 
 } // namespace
 
-PublicEvent publicEvent(const Record& record, std::string_view id, Time time, boost::json::storage_ptr storage) {
+PublicEvent publicEvent(const Record& record, std::string_view id, Time time, json::Storage storage) {
     PublicEvent out{json::Object(std::move(storage)), {}};
     json::Object& event = out.event;
     event.reserve(10);

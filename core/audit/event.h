@@ -9,6 +9,7 @@
 #include "audit/record.h"
 #include "base/encoding.h"
 #include "base/result.h"
+#include "json/arena.h"
 #include "json/json.h"
 
 namespace gatehouse::audit {
@@ -26,8 +27,7 @@ struct PublicEvent {
     std::vector<std::string> personal;
 };
 /// `storage`: of the event, which then must not outlive it.
-[[nodiscard]] PublicEvent publicEvent(const Record& record, std::string_view id, Time time,
-                                      boost::json::storage_ptr storage = {});
+[[nodiscard]] PublicEvent publicEvent(const Record& record, std::string_view id, Time time, json::Storage storage = {});
 
 /// base64url(SHA-256(salt || JCS(value)))
 [[nodiscard]] std::string commitment(BytesView salt, const json::Value& value);

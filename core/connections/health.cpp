@@ -4,6 +4,8 @@
 namespace gatehouse::connections {
 namespace {
 
+constexpr std::int64_t kSuccessMillis = 1000; ///< as exactly is it kept; many succeed in a second
+
 std::optional<Time> optionalTime(const store::Row& row, int column) {
     return row.isNull(column) ? std::nullopt : std::optional(fromMillis(row.integer(column)));
 }
@@ -51,8 +53,9 @@ Status recordOutcome(store::Writer& writer, const TenantId& tenant, const Connec
     if (success) {
         return writer
             .execute("INSERT INTO connection_health (tenant, id, last_success) VALUES ($1, $2, $3)"
-                     " ON CONFLICT (tenant, id) DO UPDATE SET last_success = $3",
-                     {tenant.text(), id.text(), toMillis(now)})
+                     " ON CONFLICT (tenant, id) DO UPDATE SET last_success = $3"
+                     " WHERE last_success IS NULL OR last_success NOT BETWEEN $3 - $4 AND $3",
+                     {tenant.text(), id.text(), toMillis(now), kSuccessMillis})
             .map([](std::int64_t) {});
     }
     return writer

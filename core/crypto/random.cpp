@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <mutex>
 
 #include <sys/random.h>
@@ -25,6 +26,21 @@ void fillRandom(char* out, std::size_t count) {
         out += got;
         count -= std::size_t(got);
     }
+}
+
+/// For what is unique but not secret (ids, references): asked of the system in larger pieces, since each question costs
+/// more than its answer. Whoever copies a running machine copies what is left of a piece, so no key, nonce or token
+/// comes from here.
+void fillPublic(char* out, std::size_t count) {
+    constexpr std::size_t kPiece = 256;
+    thread_local char piece[kPiece];
+    thread_local std::size_t left = 0;
+    if (left < count) {
+        fillRandom(piece, kPiece);
+        left = kPiece;
+    }
+    left -= count;
+    std::memcpy(out, piece + left, count);
 }
 
 std::uint64_t bigEndian(const char* bytes, int count) {
@@ -60,7 +76,7 @@ std::string randomToken(std::size_t count) {
 
 std::string newUuid(Time now) {
     char random[10];
-    fillRandom(random, sizeof random);
+    fillPublic(random, sizeof random);
     const std::int64_t millis = toMillis(now);
     const std::uint32_t counter = nextCounter(millis, std::uint32_t(bigEndian(random, 4)));
     const std::uint64_t high = (std::uint64_t(millis) << 16) | 0x7000 | (counter >> 14);
@@ -81,7 +97,7 @@ std::string newUuid(Time now) {
 std::string newReference() {
     constexpr std::string_view kCrockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     char random[5];
-    fillRandom(random, sizeof random);
+    fillPublic(random, sizeof random);
     std::uint64_t bits = bigEndian(random, 5);
     std::string text = "GH-";
     for (int i = 0; i < 8; ++i) {

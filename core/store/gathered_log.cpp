@@ -21,7 +21,7 @@ struct Log {
     sqlite3_int64 at; ///< where the first waiting octet belongs
 
     static Log& of(sqlite3_file* file) { return *reinterpret_cast<Log*>(file); }
-    sqlite3_file* system() { return reinterpret_cast<sqlite3_file*>(this + 1); }
+    sqlite3_file* inner() { return reinterpret_cast<sqlite3_file*>(this + 1); }
 };
 static_assert(sizeof(Log) % alignof(sqlite3_int64) == 0);
 
@@ -32,7 +32,7 @@ int flush(Log& log) {
         return SQLITE_OK;
     }
     const int result =
-        log.system()->pMethods->xWrite(log.system(), log.waiting->data(), int(log.waiting->size()), log.at);
+        log.inner()->pMethods->xWrite(log.inner(), log.waiting->data(), int(log.waiting->size()), log.at);
     log.waiting->clear();
     return result;
 }
@@ -41,14 +41,14 @@ int closeLog(sqlite3_file* file) {
     Log& log = Log::of(file);
     const int flushed = flush(log);
     delete log.waiting;
-    const int closed = log.system()->pMethods->xClose(log.system());
+    const int closed = log.inner()->pMethods->xClose(log.inner());
     return flushed != SQLITE_OK ? flushed : closed;
 }
 
 int readLog(sqlite3_file* file, void* into, int count, sqlite3_int64 at) {
     Log& log = Log::of(file);
     const int flushed = flush(log);
-    return flushed != SQLITE_OK ? flushed : log.system()->pMethods->xRead(log.system(), into, count, at);
+    return flushed != SQLITE_OK ? flushed : log.inner()->pMethods->xRead(log.inner(), into, count, at);
 }
 
 int writeLog(sqlite3_file* file, const void* from, int count, sqlite3_int64 at) {
@@ -73,51 +73,51 @@ int writeLog(sqlite3_file* file, const void* from, int count, sqlite3_int64 at) 
 int truncateLog(sqlite3_file* file, sqlite3_int64 size) {
     Log& log = Log::of(file);
     const int flushed = flush(log);
-    return flushed != SQLITE_OK ? flushed : log.system()->pMethods->xTruncate(log.system(), size);
+    return flushed != SQLITE_OK ? flushed : log.inner()->pMethods->xTruncate(log.inner(), size);
 }
 
 int syncLog(sqlite3_file* file, int flags) {
     Log& log = Log::of(file);
     const int flushed = flush(log);
-    return flushed != SQLITE_OK ? flushed : log.system()->pMethods->xSync(log.system(), flags);
+    return flushed != SQLITE_OK ? flushed : log.inner()->pMethods->xSync(log.inner(), flags);
 }
 
 int sizeOfLog(sqlite3_file* file, sqlite3_int64* size) {
     Log& log = Log::of(file);
     const int flushed = flush(log);
-    return flushed != SQLITE_OK ? flushed : log.system()->pMethods->xFileSize(log.system(), size);
+    return flushed != SQLITE_OK ? flushed : log.inner()->pMethods->xFileSize(log.inner(), size);
 }
 
 // Locks are the database file's; the log has none of its own.
 int lockLog(sqlite3_file* file, int kind) {
     Log& log = Log::of(file);
-    return log.system()->pMethods->xLock(log.system(), kind);
+    return log.inner()->pMethods->xLock(log.inner(), kind);
 }
 
 int unlockLog(sqlite3_file* file, int kind) {
     Log& log = Log::of(file);
-    return log.system()->pMethods->xUnlock(log.system(), kind);
+    return log.inner()->pMethods->xUnlock(log.inner(), kind);
 }
 
 int checkLock(sqlite3_file* file, int* held) {
     Log& log = Log::of(file);
-    return log.system()->pMethods->xCheckReservedLock(log.system(), held);
+    return log.inner()->pMethods->xCheckReservedLock(log.inner(), held);
 }
 
 int control(sqlite3_file* file, int what, void* argument) {
     Log& log = Log::of(file);
     const int flushed = flush(log);
-    return flushed != SQLITE_OK ? flushed : log.system()->pMethods->xFileControl(log.system(), what, argument);
+    return flushed != SQLITE_OK ? flushed : log.inner()->pMethods->xFileControl(log.inner(), what, argument);
 }
 
 int sectorSize(sqlite3_file* file) {
     Log& log = Log::of(file);
-    return log.system()->pMethods->xSectorSize(log.system());
+    return log.inner()->pMethods->xSectorSize(log.inner());
 }
 
 int characteristics(sqlite3_file* file) {
     Log& log = Log::of(file);
-    return log.system()->pMethods->xDeviceCharacteristics(log.system());
+    return log.inner()->pMethods->xDeviceCharacteristics(log.inner());
 }
 
 // Version 1: shared memory and mapped pages are asked of the database file alone.
@@ -135,11 +135,11 @@ int openFile(sqlite3_vfs* vfs, const char* name, sqlite3_file* file, int flags, 
     if (log->waiting == nullptr) {
         return SQLITE_NOMEM;
     }
-    log->system()->pMethods = nullptr;
-    const int result = system->xOpen(system, name, log->system(), flags, given);
+    log->inner()->pMethods = nullptr;
+    const int result = system->xOpen(system, name, log->inner(), flags, given);
     if (result != SQLITE_OK) {
-        if (log->system()->pMethods != nullptr) {
-            log->system()->pMethods->xClose(log->system());
+        if (log->inner()->pMethods != nullptr) {
+            log->inner()->pMethods->xClose(log->inner());
         }
         delete log->waiting;
         return result;

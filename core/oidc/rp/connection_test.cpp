@@ -239,7 +239,8 @@ bool testKeys(const TestInputs& inputs, const connections::ProviderMetadata& met
     const auto ends = lastSigningCertificateEnds(answer->body);
     const auto days = ends ? std::chrono::floor<std::chrono::days>(*ends - inputs.clock.now()).count() : kSoonDays;
     if (days >= kSoonDays) {
-        progress.ok("keys", std::to_string(published->keys.size()) + " keys (" + found + ")");
+        const std::size_t count = published->keys.size();
+        progress.ok("keys", (count == 1 ? "One key (" : std::to_string(count) + " keys (") + found + ")");
     } else {
         progress.warn("keys",
                       days < 0 ? "Signing certificate expired on " + toRfc3339(*ends) + "."

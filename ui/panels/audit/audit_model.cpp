@@ -32,6 +32,11 @@ QString partyText(const admin::api::Party& party) {
     return party.id.empty() ? type : type + u' ' + toQString(party.id);
 }
 
+QString appName(const admin::api::AuditRecord& record) {
+    const bool nameless = record.actor.type == "service" && record.actor.name.empty();
+    return nameless ? client::toJsonObject(record.data).value(QLatin1String("app")).toString() : QString();
+}
+
 std::pair<widgets::Status, QString> outcomeOf(const admin::api::AuditRecord& record) {
     if (record.outcome == "success") {
         return {widgets::Status::Ok, say(QT_TRANSLATE_NOOP("AuditModel", "Success"))};
@@ -76,8 +81,10 @@ QVariant AuditModel::cell(const admin::api::AuditRecord& record, int column, int
             return toQString(record.type);
         case Outcome:
             return outcomeOf(record).second;
-        case Actor:
-            return partyText(record.actor);
+        case Actor: {
+            const QString app = appName(record);
+            return app.isEmpty() ? partyText(record.actor) : app;
+        }
         case Target:
             return partyText(record.target);
         case Address:

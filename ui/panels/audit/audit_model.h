@@ -30,6 +30,8 @@ private:
 
 /// Name where there is one, else type and id.
 [[nodiscard]] QString partyText(const admin::api::Party& party);
+/// What an app does is recorded under its id alone; the record says its name.
+[[nodiscard]] QString appName(const admin::api::AuditRecord& record);
 [[nodiscard]] std::pair<widgets::Status, QString> outcomeOf(const admin::api::AuditRecord& record);
 
 } // namespace gatehouse::ui::panels::audit

@@ -118,7 +118,8 @@ void RecordDetail::showFacts(const admin::api::AuditRecord& record) {
     m_facts->clear();
     const QDateTime time = client::toDateTime(record.time);
     m_facts->addText(tr("When"), widgets::absoluteTime(time), widgets::relativeTime(time));
-    m_facts->addText(tr("Who"), nameOrType(record.actor));
+    const QString app = appName(record);
+    m_facts->addText(tr("Who"), app.isEmpty() ? nameOrType(record.actor) : app);
     if (!record.actor.id.empty()) {
         m_facts->addCode(tr("Id"), toQString(record.actor.id));
     }

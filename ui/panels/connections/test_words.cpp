@@ -37,6 +37,7 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("TestWords", "Metadata says issuer %1; you entered %2. They must be identical."),
     QT_TRANSLATE_NOOP("TestWords", "No keys at %1: %2"),
     QT_TRANSLATE_NOOP("TestWords", "No usable signing key at %1 (found: %2)."),
+    QT_TRANSLATE_NOOP("TestWords", "One key (%1)"),
     QT_TRANSLATE_NOOP("TestWords", "%1 keys (%2)"),
     QT_TRANSLATE_NOOP("TestWords", "Signing certificate expires in %1 days."),
     QT_TRANSLATE_NOOP("TestWords", "The client credentials could not be prepared."),
