@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "connections/signing_certificates.h"
 #include "crypto/hash.h"
 
 namespace gatehouse::connections {
@@ -33,8 +34,10 @@ Result<std::string> fetchBody(http::Client& client, const Connection& connection
     return std::move(answer.body);
 }
 
-std::string digestOf(const Provider& provider) {
-    return crypto::sha256(crypto::sha256(provider.metadataText) + provider.keysText);
+/// What follows from the texts.
+void derive(Provider& provider) {
+    provider.digest = crypto::sha256(crypto::sha256(provider.metadataText) + provider.keysText);
+    provider.certificatesEnd = signingCertificatesEnd(provider.keysText);
 }
 
 } // namespace
@@ -55,8 +58,8 @@ Result<std::shared_ptr<const Provider>> ProviderCache::fetch(const Connection& c
     TRY(keysText, fetchBody(m_client, connection, metadata.jwksUri, "jwks.http_status"));
     TRY(keys, jose::parseJwkSet(keysText));
     const Time now = m_clock.now();
-    Provider provider{std::move(metadata), std::move(keys), now, now, std::move(text), std::move(keysText), {}};
-    provider.digest = digestOf(provider);
+    Provider provider{std::move(metadata), std::move(keys), now, now, std::move(text), std::move(keysText), {}, {}};
+    derive(provider);
     return std::make_shared<const Provider>(std::move(provider));
 }
 
@@ -149,7 +152,7 @@ Result<std::shared_ptr<const Provider>> ProviderCache::refreshKeys(const Connect
     Provider renewed = *seen;
     renewed.keys = *std::move(fetched);
     renewed.keysText = *std::move(text);
-    renewed.digest = digestOf(renewed);
+    derive(renewed);
     renewed.keysFetchedAt = now;
     const std::lock_guard lock(held->guard);
     held->provider = std::make_shared<const Provider>(std::move(renewed));
@@ -163,6 +166,20 @@ Result<std::shared_ptr<const Provider>> ProviderCache::refresh(const Connection&
     const std::lock_guard lock(held->guard);
     held->provider = fetched;
     return fetched;
+}
+
+std::shared_ptr<const Provider> ProviderCache::held(const Connection& connection) {
+    std::shared_ptr<Entry> entry;
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto found = m_entries.find(connection.id);
+        if (found == m_entries.end() || found->second->issuer != connection.issuer) {
+            return nullptr;
+        }
+        entry = found->second;
+    }
+    const std::lock_guard lock(entry->guard);
+    return entry->provider;
 }
 
 void ProviderCache::drop(const ConnectionId& id) {

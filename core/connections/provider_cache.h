@@ -22,9 +22,10 @@ struct Provider {
     jose::JwkSet keys;
     Time metadataFetchedAt;
     Time keysFetchedAt;
-    std::string metadataText; ///< as it was read
-    std::string keysText;     ///< the same
-    std::string digest;       ///< SHA-256 of the two texts
+    std::string metadataText;            ///< as it was read
+    std::string keysText;                ///< the same
+    std::string digest;                  ///< SHA-256 of the two texts
+    std::optional<Time> certificatesEnd; ///< signingCertificatesEnd() of the keys
 };
 
 /// Fetches and keeps the metadata and keys of upstream providers. One fetch at a time for each connection; the last
@@ -43,6 +44,8 @@ public:
                                                                       const std::shared_ptr<const Provider>& seen);
     /// Fetches both now, whatever is held.
     [[nodiscard]] Result<std::shared_ptr<const Provider>> refresh(const Connection& connection);
+    /// What is in memory, however old; nothing is fetched. nullptr where nothing is.
+    [[nodiscard]] std::shared_ptr<const Provider> held(const Connection& connection);
     void drop(const ConnectionId& id);
 
 private:

@@ -61,6 +61,19 @@ private slots:
         QCOMPARE(m_client->calls(kJwks), 2);
         QCOMPARE(m_cache->get(m_connection).value()->keys.keys.front().kid, std::string("k2"));
     }
+    void whatIsHeldIsShownWithoutAFetchHoweverOldItIs() {
+        QVERIFY(!m_cache->held(m_connection));
+        QCOMPARE(m_client->calls(kDiscovery), 0);
+        const auto fetched = m_cache->get(m_connection).value();
+        m_clock->advance(Seconds(48 * 3600));
+        QCOMPARE(m_cache->held(m_connection), fetched);
+        QCOMPARE(m_client->calls(kDiscovery), 1);
+        connections::Connection moved = m_connection;
+        moved.issuer = "https://other.example";
+        QVERIFY(!m_cache->held(moved)); // that is another provider's
+        m_cache->drop(m_connection.id);
+        QVERIFY(!m_cache->held(m_connection));
+    }
     void endpointsWithoutTlsAreRefused() {
         json::Object document = metadataOf(kIssuer);
         document["token_endpoint"] = "http://idp.example/token";

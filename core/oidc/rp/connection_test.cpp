@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "connections/metadata.h"
-#include "http/certificate.h"
+#include "connections/signing_certificates.h"
 #include "http/forms.h"
 #include "jose/jwk.h"
 #include "oidc/rp/client_authentication.h"
@@ -168,38 +168,6 @@ std::string inWords(Seconds difference) {
                         : std::to_string(seconds / 60) + " min " + std::to_string(seconds % 60) + " s";
 }
 
-// The certificate of a JWK's x5c (RFC 7517, 4.7) as PEM.
-std::string pemOf(std::string_view base64) {
-    constexpr std::size_t kLine = 64;
-    std::string pem = "-----BEGIN CERTIFICATE-----\n";
-    for (; !base64.empty(); base64.remove_prefix(std::min(kLine, base64.size()))) {
-        pem.append(base64.substr(0, kLine)).append("\n");
-    }
-    return pem + "-----END CERTIFICATE-----\n";
-}
-
-// When the last of the certificates ends that the keys for signing come with; nullopt if one comes without. They are
-// not what a token is proven by, but a provider that renews them changes its keys then.
-std::optional<Time> lastSigningCertificateEnds(std::string_view jwks) {
-    std::optional<Time> last;
-    const auto document = json::parseObject(jwks);
-    const json::Array* keys = document ? json::arrayMember(*document, "keys") : nullptr;
-    for (std::size_t i = 0; keys != nullptr && i < keys->size(); ++i) {
-        const json::Object* key = (*keys)[i].if_object();
-        if (key == nullptr || json::stringMember(*key, "use") == "enc") {
-            continue;
-        }
-        const auto chain = json::stringsMember(*key, "x5c");
-        const auto read = chain && !chain->empty() ? http::readCertificates(pemOf(chain->front()))
-                                                   : Result<std::vector<http::Certificate>>(fail(Code::NotFound, ""));
-        if (!read) {
-            return std::nullopt;
-        }
-        last = std::max(last.value_or(read->front().notAfter), read->front().notAfter);
-    }
-    return last;
-}
-
 // True if the provider publishes a key that can prove a token; tells what it publishes otherwise.
 bool testKeys(const TestInputs& inputs, const connections::ProviderMetadata& metadata, Progress& progress) {
     const auto answer = inputs.client.send(inputs.connection.tenant.text(), get(inputs.connection, metadata.jwksUri));
@@ -236,7 +204,7 @@ bool testKeys(const TestInputs& inputs, const connections::ProviderMetadata& met
                       "Retry once the provider signs with RS256, PS256, ES256 or EdDSA", {"retry", {}});
         return false;
     }
-    const auto ends = lastSigningCertificateEnds(answer->body);
+    const auto ends = connections::signingCertificatesEnd(answer->body);
     const auto days = ends ? std::chrono::floor<std::chrono::days>(*ends - inputs.clock.now()).count() : kSoonDays;
     if (days >= kSoonDays) {
         const std::size_t count = published->keys.size();
