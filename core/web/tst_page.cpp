@@ -141,6 +141,16 @@ private slots:
             QVERIFY2(has(page.body, href), page.body.c_str());
         }
         QVERIFY(!has(page.body, "fr%20de"));
+        const http::Response practice =
+            web::practicePage(200, "demo_out", {{"title", "t"}, {"languages", links}}, web::Language::German);
+        const auto choice = [](const std::string& body) {
+            const std::size_t at = body.find("<nav");
+            return at == std::string::npos ? std::string() : body.substr(at, body.find("</nav>") - at);
+        };
+        const http::Response german =
+            web::page(200, "sign_in", {{"title", "t"}, {"languages", links}}, web::Language::German);
+        QVERIFY(has(choice(practice.body), "Deutsch"));
+        QCOMPARE(choice(practice.body), choice(german.body));
         // Where a page cannot be shown again, nothing is offered.
         QVERIFY(!has(web::errorPage(everything("x")).body, "<nav"));
     }
