@@ -274,6 +274,28 @@ private slots:
         QTRY_COMPARE(header.length(), header.viewport()->width());
         QVERIFY(header.sectionSize(2) > narrow); // what is left goes to the one that stretches
     }
+    void whatARowIsKnownByStaysReadableWhileOthersCanGiveWay() {
+        QStandardItemModel model(1, 5);
+        model.setHorizontalHeaderLabels({QStringLiteral("Name"), QStringLiteral("E-mail"), QStringLiteral("Roles"),
+                                         QStringLiteral("Last sign-in"), QStringLiteral("State")});
+        const char* const cells[] = {"Alexandra Example-Windermere", "alexandra@acme.example", "admin, member, billing",
+                                     "12 seconds ago", "Active"};
+        for (int column = 0; column < 5; ++column) {
+            model.setItem(0, column, new QStandardItem(QString::fromUtf8(cells[column])));
+        }
+        FilterTable table(QStringLiteral("Users"), FilterBy::Rows);
+        table.setModel(&model);
+        table.setColumnWidths({-1, 150, 90, 104, 84});
+        table.resize(470, 300);
+        table.show();
+        const QHeaderView& header = *table.view()->horizontalHeader();
+        QTRY_COMPARE(header.length(), header.viewport()->width()); // and nobody scrolls sideways
+        QVERIFY2(header.sectionSize(0) >= 128, qPrintable(QString::number(header.sectionSize(0))));
+        QVERIFY(header.sectionSize(1) < header.sectionSize(0));
+        table.resize(400, 300); // where nothing else is left, it gives way too
+        QTRY_COMPARE(header.length(), header.viewport()->width());
+        QVERIFY(header.sectionSize(0) >= 56);
+    }
     void aColumnThatSomebodyDraggedStaysAsItIs() {
         ui::panels::users::UserModel model;
         model.setRows(people(3));

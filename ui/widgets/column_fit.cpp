@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kWidest = 320;   ///< of one column that does not stretch
 constexpr int kNarrowest = 56; ///< of one that gives way, unless its title is shorter than that and its texts too
+constexpr int kReadable = 128; ///< of the one that stretches, unless its texts are shorter
 constexpr int kMargins = 16;
 constexpr int kSortArrow = 14;
 constexpr int kBetweenMs = 150;
@@ -127,7 +128,12 @@ void ColumnFit::fit() {
     }
     // The widest give way first: the largest bound under which all fit.
     int bound = kWidest;
-    const auto widthOf = [&bound](const Part& part) { return std::max(part.least, std::min(part.wanted, bound)); };
+    const auto stretching = std::count_if(parts.begin(), parts.end(), [](const Part& part) { return part.stretches; });
+    int readable = stretching == 1 ? kReadable : 0;
+    const auto widthOf = [&](const Part& part) {
+        return std::max(
+            {part.least, std::min(part.wanted, bound), part.stretches ? std::min(part.wanted, readable) : 0});
+    };
     const auto sum = [&] {
         int all = 0;
         for (const Part& part : parts) {
@@ -138,8 +144,10 @@ void ColumnFit::fit() {
     while (bound > kNarrowest && sum() > room) {
         --bound;
     }
+    while (readable > kNarrowest && sum() > room) {
+        --readable;
+    }
     const int spare = std::max(0, room - sum());
-    const auto stretching = std::count_if(parts.begin(), parts.end(), [](const Part& part) { return part.stretches; });
     auto left = static_cast<int>(stretching);
     int given = 0;
     m_fitting = true;

@@ -13,8 +13,9 @@ class QTableView;
 namespace gatehouse::ui::widgets {
 
 /// Gives each column what its texts need. Where a table is too narrow for that, the widest columns give way first, down
-/// to their titles, so that short ones (times, states) stay whole and nobody scrolls sideways before he must. Room that
-/// is left goes to the columns that stretch. What a person dragged stays as it is.
+/// to their titles, so that short ones (times, states) stay whole and nobody scrolls sideways before he must. A column
+/// that stretches alone is what a row is known by, and stays readable for as long as others can give way. Room that is
+/// left goes to the columns that stretch. What a person dragged stays as it is.
 class ColumnFit final : public QObject {
     Q_OBJECT
 public:
