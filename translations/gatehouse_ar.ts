@@ -3215,7 +3215,7 @@
     </message>
     <message>
         <source>p95 of a login</source>
-        <translation>p95 لعملية الدخول</translation>
+        <translation>زمن الدخول p95</translation>
     </message>
     <message>
         <source>sessions open</source>
@@ -6151,7 +6151,7 @@ Apache License 2.0.</translation>
     </message>
     <message>
         <source>p95 %1</source>
-        <translation>p95 %1</translation>
+        <translation>زمن p95 %1</translation>
     </message>
     <message>
         <source>95 of 100 logins of the last hour took the broker less than this. The target is %1.</source>

@@ -22,6 +22,7 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/json_edit.h"
 #include "ui/widgets/secret_field.h"
+#include "ui/widgets/stat_tile.h"
 #include "ui/widgets/status.h"
 
 namespace gatehouse::tests {
@@ -97,6 +98,36 @@ private slots:
         QCOMPARE(field.changedValue(), std::optional<QString>(QStringLiteral("s3cret")));
         field.reset(true);
         QVERIFY(!field.changedValue());
+    }
+    void aNumberStandsWhereTheWindowBeginsToRead_data() {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("left to right") << Qt::LeftToRight << "5";
+        QTest::newRow("right to left") << Qt::RightToLeft << "5";
+        QTest::newRow("right to left, with letters") << Qt::RightToLeft << QString::fromUtf8("4 م.ث");
+    }
+    void aNumberStandsWhereTheWindowBeginsToRead() {
+        QFETCH(Qt::LayoutDirection, direction);
+        QFETCH(QString, value);
+        StatTile tile(QStringLiteral("sessions open"));
+        tile.setLayoutDirection(direction);
+        tile.setValue(value);
+        tile.resize(300, 80);
+        tile.show();
+        for (const QLabel* label : tile.findChildren<QLabel*>()) {
+            if (label->text() == value) {
+                QVERIFY(label->width() < 150); // as wide as its text: where the label is, there the number is
+                QCOMPARE(direction == Qt::RightToLeft ? label->geometry().right() : tile.rect().right(),
+                         tile.rect().right());
+                QCOMPARE(direction == Qt::LeftToRight ? label->x() : 0, 0);
+            }
+        }
+    }
+    void aLongNameInARankingIsReadWhole() {
+        BarRow row(QStringLiteral("Your identity provider did not send an e-mail address."), 3, 9,
+                   ui::theme::Tone::Error);
+        QVERIFY(row.heightForWidth(160) > row.heightForWidth(700));
+        QCOMPARE(row.accessibleName(), QStringLiteral("Your identity provider did not send an e-mail address.: 3"));
     }
     void aTableKeepsACurrentRowAndFollowsIt() {
         QStandardItemModel model;

@@ -108,7 +108,11 @@ void Rail::addSection(const QString& title) {
     auto* label = widgets::mutedLabel(title, this);
     theme::setTextSize(*label, theme::TextSize::Caption);
     label->setWordWrap(false);
-    label->setContentsMargins(12, m_sections.empty() ? 4 : 14, 4, 4);
+    const int above = m_sections.empty() ? 4 : 14;
+    const bool mirrored = isRightToLeft();
+    label->setContentsMargins(mirrored ? 4 : 12, above, mirrored ? 12 : 4, 4);
+    // A tenant's name in Latin letters would turn to the left among the others.
+    label->setAlignment((mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_sections.push_back(label);
     m_column->insertWidget(m_column->count() - 1, label);

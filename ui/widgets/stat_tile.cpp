@@ -1,16 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/stat_tile.h"
 
+#include <algorithm>
+
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
-#include <QStyle>
 #include <QVBoxLayout>
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/layout.h"
 
 namespace gatehouse::ui::widgets {
+namespace {
+
+constexpr int kAboveName = 4;
+constexpr int kBelowName = 11;
+constexpr int kBarAt = 7; ///< from below
+constexpr int kBarHeight = 4;
+
+} // namespace
 
 StatTile::StatTile(const QString& caption, QWidget* parent)
     : QWidget(parent)
@@ -24,7 +34,8 @@ StatTile::StatTile(const QString& caption, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_value);
+    // As wide as its text: a label turns digits and Latin letters to the left, whichever way the window reads.
+    column->addWidget(m_value, 0, Qt::AlignLeft);
     column->addWidget(m_caption);
     column->addStretch(1);
 }
@@ -37,12 +48,17 @@ void StatTile::setValue(const QString& value, const QString& tip) {
 
 BarRow::BarRow(const QString& name, qint64 value, qint64 largest, theme::Tone tone, QWidget* parent)
     : QWidget(parent)
-    , m_name(name)
-    , m_value(value)
     , m_share(largest > 0 ? static_cast<double>(value) / static_cast<double>(largest) : 0)
     , m_tone(tone) {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setFixedHeight(30);
+    auto* what = new QLabel(name, this);
+    what->setTextFormat(Qt::PlainText);
+    what->setWordWrap(true);
+    auto* number = new QLabel(QLocale().toString(value), this);
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(0, kAboveName, 0, kBelowName);
+    line->setSpacing(12);
+    line->addWidget(what, 1);
+    line->addWidget(number, 0, Qt::AlignTop);
     setAccessibleName(QStringLiteral("%1: %2").arg(name).arg(value));
 }
 
@@ -50,20 +66,13 @@ void BarRow::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const theme::Tokens& tokens = theme::tokensFor(palette());
-    const QString number = QLocale().toString(m_value);
-    const int numberWidth = fontMetrics().horizontalAdvance(number) + 12;
-    painter.setPen(tokens.text);
-    const QRect line = rect().adjusted(0, 0, 0, -8);
-    painter.drawText(QStyle::visualRect(layoutDirection(), line, line.adjusted(0, 0, -numberWidth, 0)),
-                     Qt::AlignVCenter | Qt::AlignLeft,
-                     fontMetrics().elidedText(m_name, Qt::ElideRight, width() - numberWidth));
-    painter.drawText(line, Qt::AlignVCenter | Qt::AlignRight, number);
     painter.setPen(Qt::NoPen);
     painter.setBrush(tokens.alternate);
-    painter.drawRoundedRect(QRectF(0, height() - 7, width(), 4), 2, 2);
+    painter.drawRoundedRect(QRectF(0, height() - kBarAt, width(), kBarHeight), 2, 2);
     painter.setBrush(theme::toneColor(tokens, m_tone));
     const double length = std::max(4.0, width() * m_share);
-    painter.drawRoundedRect(QRectF(isRightToLeft() ? width() - length : 0, height() - 7, length, 4), 2, 2);
+    painter.drawRoundedRect(QRectF(isRightToLeft() ? width() - length : 0, height() - kBarAt, length, kBarHeight), 2,
+                            2);
 }
 
 } // namespace gatehouse::ui::widgets

@@ -21,19 +21,16 @@ private:
     QLabel* m_caption;
 };
 
-/// A row of a ranking: name, bar in the length of its share, number.
+/// A row of a ranking: name, which wraps, number, and below them a bar in the length of its share.
 class BarRow final : public QWidget {
     Q_OBJECT
 public:
     BarRow(const QString& name, qint64 value, qint64 largest, theme::Tone tone, QWidget* parent = nullptr);
-    [[nodiscard]] QSize sizeHint() const override { return {200, 30}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QString m_name;
-    qint64 m_value;
     double m_share;
     theme::Tone m_tone;
 };
