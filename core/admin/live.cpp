@@ -122,11 +122,7 @@ LoginNumbers Live::numbers(const std::optional<TenantId>& tenant) const {
             reasons[reason] += times;
         }
     }
-    for (const auto& [reason, times] : reasons) {
-        out.reasons.push_back({reason, times});
-    }
-    std::stable_sort(out.reasons.begin(), out.reasons.end(),
-                     [](const auto& a, const auto& b) { return a.count > b.count; });
+    out.reasons = rankedReasons(reasons);
     return out;
 }
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "login/explanation.h"
+
 namespace gatehouse::admin {
 
 namespace {
@@ -25,6 +27,16 @@ void forgetOld(Bins& bins) {
 }
 
 } // namespace
+
+std::vector<api::ReasonCount> rankedReasons(const std::map<std::string, std::int64_t>& reasons) {
+    std::vector<api::ReasonCount> out;
+    out.reserve(reasons.size());
+    for (const auto& [reason, times] : reasons) {
+        out.push_back({reason, times, reason.empty() ? std::string() : std::string(login::explain(reason).message)});
+    }
+    std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.count > b.count; });
+    return out;
+}
 
 void LoginHistory::add(const TenantId& tenant, Time at, bool success, const std::string& reason) {
     const std::lock_guard lock(m_mutex);
@@ -81,11 +93,7 @@ api::Statistics LoginHistory::read(const std::optional<TenantId>& tenant, Time n
     for (auto it = m_p95.lower_bound(first); it != m_p95.end() && it->first <= last; ++it) {
         out.bins[std::size_t(it->first - first)].p95 = it->second;
     }
-    for (const auto& [reason, times] : reasons) {
-        out.reasons.push_back({reason, times});
-    }
-    std::stable_sort(out.reasons.begin(), out.reasons.end(),
-                     [](const auto& a, const auto& b) { return a.count > b.count; });
+    out.reasons = rankedReasons(reasons);
     return out;
 }
 

@@ -7,11 +7,16 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "admin/api/statistics.h"
+#include "admin/api/status.h"
 #include "base/ids.h"
 
 namespace gatehouse::admin {
+
+/// How often each reason came, the most frequent first, with what it means (login::explain).
+[[nodiscard]] std::vector<api::ReasonCount> rankedReasons(const std::map<std::string, std::int64_t>& reasons);
 
 /// Logins of the last 24 hours in bins of five minutes, in memory: GET /admin/v1/statistics. Thread safe.
 class LoginHistory {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QtTest>
 
+#include "admin/api/codec.h"
 #include "admin/login_history.h"
 
 using namespace gatehouse;
@@ -45,6 +46,20 @@ private slots:
         QCOMPARE(read.bins[11].failures, 1);
         QCOMPARE(read.reasons.size(), std::size_t(1));
         QCOMPARE(read.reasons[0].count, 2);
+    }
+    void eachReasonSaysWhatItMeans() {
+        LoginHistory history;
+        history.add(kAcme, kNow, false, "login.state_expired");
+        history.add(kAcme, kNow, false, "login.state_expired");
+        history.add(kAcme, kNow, false, "no.such_reason");
+        history.add(kAcme, kNow, false, "");
+        const auto reasons = history.read(kAcme, kNow, 1).reasons;
+        QCOMPARE(reasons.size(), std::size_t(3));
+        QCOMPARE(reasons[0].message, std::string("This sign-in took too long."));
+        QCOMPARE(reasons[1].message, std::string()); // none is none
+        QVERIFY(!reasons[2].message.empty() && reasons[2].message != reasons[0].message);
+        const json::Value told = api::toJson(history.read(kAcme, kNow, 1)).at("reasons").at(0);
+        QCOMPARE(std::string(json::view(told.at("message").as_string())), reasons[0].message);
     }
     void aTenantSeesItsOwnAlone() {
         LoginHistory history;

@@ -295,9 +295,12 @@ QJsonObject recordedStatistics() {
             {QStringLiteral("to"), at(now + 1)},
             {QStringLiteral("binSeconds"), 300},
             {QStringLiteral("bins"), bins},
-            {QStringLiteral("reasons"), QJsonArray{parse(R"({"reason":"mapping_missing_email","count":9})"),
-                                                   parse(R"({"reason":"oidc.nonce_mismatch","count":2})"),
-                                                   parse(R"({"reason":"login.state_expired","count":1})")}}};
+            {QStringLiteral("reasons"),
+             QJsonArray{
+                 parse(R"({"reason":"mapping_missing_email","count":9,"message":"Your identity provider did not send )"
+                       R"(an e-mail address (mapping_missing_email)."})"),
+                 parse(R"({"reason":"oidc.nonce_mismatch","count":2})"),
+                 parse(R"({"reason":"login.state_expired","message":"This sign-in took too long.","count":1})")}}};
 }
 
 QJsonObject recordedExpiries() {

@@ -191,6 +191,7 @@ struct Fields<ReasonCount> {
     template <class S, class V>
     static void visit(S& s, V& v) {
         v("reason", s.reason, {});
+        v("message", s.message, {.about = "What the reason means, as in a flow"});
         v("count", s.count, {.max = INT64_MAX});
     }
 };

@@ -21,6 +21,7 @@ struct Latency {
 struct ReasonCount {
     std::string reason; ///< slug, in docs/errors.md
     std::int64_t count = 0;
+    std::string message; ///< what it means, as a flow says it
 };
 
 /// `GET /admin/v1/status`. A tenant role sees the numbers of its tenant.

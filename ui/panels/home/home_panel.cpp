@@ -14,6 +14,7 @@
 #include "ui/panels/home/login_charts.h"
 #include "ui/panels/home/recent_failures.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/broker_text.h"
 #include "ui/widgets/detail_grid.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/layout.h"
@@ -86,6 +87,7 @@ QWidget* HomePanel::makeBrokerCard() {
     m_p95 = new widgets::StatTile(tr("p95 of a login"), card);
     m_sessions = new widgets::StatTile(tr("sessions open"), card);
     auto* tiles = new QHBoxLayout;
+    tiles->setSpacing(12);
     for (widgets::StatTile* tile : {m_logins, m_failures, m_p95, m_sessions}) {
         tiles->addWidget(tile, 1);
     }
@@ -225,7 +227,11 @@ QWidget* HomePanel::makeReason(const client::api::ReasonCount& reason, std::int6
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(10);
     const QString slug = toQString(reason.reason);
-    row->addWidget(new widgets::BarRow(slug, reason.count, largest, theme::Tone::Error, item), 1);
+    const QString sentence = reason.message.empty() ? slug : widgets::reasonMessage(slug, toQString(reason.message));
+    auto* bar = new widgets::BarRow(sentence, reason.count, largest, theme::Tone::Error, item);
+    bar->setToolTip(slug);
+    bar->setAccessibleDescription(slug);
+    row->addWidget(bar, 1);
     auto* show = new QPushButton(tr("Show"), item);
     show->setAccessibleName(tr("Show the logins that failed with %1").arg(slug));
     connect(show, &QPushButton::clicked, this,
