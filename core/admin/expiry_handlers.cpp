@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <utility>
+
 #include "admin/api/codec.h"
 #include "admin/crud.h"
 #include "admin/handlers.h"
 #include "admin/tokens.h"
+#include "connections/connections.h"
+#include "http/certificate.h"
 #include "http/certificate_file.h"
 #include "keys/signing_keys.h"
 #include "tenants/tenants.h"
@@ -52,6 +57,45 @@ Status addKeys(store::Reader& reader, const TenantId& owner, const std::string& 
     return {};
 }
 
+/// What a connection's servers must prove themselves by: from the end of one of them on, nobody signs in through it.
+void addAuthorities(const connections::Connection& connection, const std::string& slug, std::vector<KeyedItem>& out) {
+    const auto authorities = http::readCertificates(connection.trustedAuthorities);
+    if (!authorities) {
+        return; // there are none
+    }
+    for (const http::Certificate& each : *authorities) {
+        out.push_back(keyed({"trusted-authority:" + connection.id.text() + ":" + each.fingerprint, "trusted-authority",
+                             slug, connection.id.text(), each.subject, each.notAfter, connection.name}));
+    }
+}
+
+/// Of enabled connections: the authorities that they trust, and the certificates that their providers' keys were seen
+/// with. Nobody is asked for them.
+Status addConnections(store::Reader& reader, const Context& context, const TenantId& owner, const std::string& slug,
+                      std::vector<KeyedItem>& out) {
+    const auto sealer = context.services.keys.sealerFor(owner);
+    if (!sealer) {
+        return {}; // who has locked his keys signs nobody in
+    }
+    for (std::optional<std::string> cursor = ""; cursor;) {
+        TRY(page, connections::list(reader, *sealer, "", *cursor, kAtOnce));
+        for (const connections::Connection& connection : page.items) {
+            if (!connection.enabled) {
+                continue;
+            }
+            addAuthorities(connection, slug, out);
+            const auto provider = context.services.providers.held(connection);
+            if (provider && provider->certificatesEnd) {
+                const std::string id = connection.id.text();
+                out.push_back(keyed({"provider-certificate:" + id, "provider-certificate", slug, id, connection.name,
+                                     provider->certificatesEnd, connection.name}));
+            }
+        }
+        cursor = page.nextCursor;
+    }
+    return {};
+}
+
 Status addTokens(store::Reader& reader, const Context& context, std::vector<KeyedItem>& out) {
     TRY(platform, context.services.keys.sealerFor(platformTenant()));
     TRY(tokens, listTokens(reader, platform, context.request.caller.tenant));
@@ -75,6 +119,7 @@ Status addAll(store::Reader& reader, const Context& context, std::vector<KeyedIt
             if (!only || tenant.id == *only) {
                 ENSURE(addSecrets(reader, context, tenant.id, tenant.slug, out));
                 ENSURE(addKeys(reader, tenant.id, tenant.slug, out));
+                ENSURE(addConnections(reader, context, tenant.id, tenant.slug, out));
             }
         }
         cursor = page.nextCursor;
@@ -100,6 +145,9 @@ Answered list(const Context& context) {
         }
     }
     std::sort(items.begin(), items.end(), [](const KeyedItem& a, const KeyedItem& b) { return a.key < b.key; });
+    // An authority that is given twice is one.
+    items.erase(std::unique(items.begin(), items.end(), [](const auto& a, const auto& b) { return a.key == b.key; }),
+                items.end());
     return pageOf(std::move(items), *query);
 }
 

@@ -3,6 +3,7 @@
 
 #include "admin/api/codec.h"
 #include "http/certificate_file.h"
+#include "tests/support/test_certificate.h"
 
 using namespace gatehouse;
 using namespace gatehouse::admin;
@@ -61,12 +62,124 @@ private slots:
         QCOMPARE(ends.back(), std::string("acme 2028-12-25"));
         QCOMPARE(ends.front().substr(ends.front().size() - 10), std::string("2027-11-21"));
     }
+    void anAuthorityThatAConnectionTrustsIsListedAlsoAfterItsEnd() {
+        const Time now = SystemClock().now(); // certificates are made on that clock
+        m_world->clock.set(now);
+        const testing::TestCertificate root(authority("Corp Root", 20));
+        const testing::TestCertificate next(authority("Corp Root 2", 400));
+        const std::string id = connectionOf("acme");
+        const std::string body = json::write(
+            json::Object{{"trustedAuthorities", root.pem() + next.pem() + root.pem()}}); // one of them twice
+        QCOMPARE(m_world->call("PATCH", "/tenants/acme/connections/" + id, body).status, 200);
+        const json::Array all = expiries("trusted-authority");
+        QCOMPARE(all.size(), std::size_t(2));
+        const json::Object& first = all.front().as_object();
+        QCOMPARE(text(first, "name"), std::string("CN = Corp Root"));
+        QCOMPARE(text(first, "connection"), std::string("company"));
+        QCOMPARE(text(first, "object"), id);
+        QCOMPARE(text(first, "tenant"), std::string("acme"));
+        const Time end = parseRfc3339(text(first, "expiresAt")).value();
+        QVERIFY(end > now + std::chrono::hours(24 * 19) && end < now + std::chrono::hours(24 * 21));
+        QVERIFY(text(first, "id") != text(all.back().as_object(), "id"));
+        m_world->clock.advance(Seconds(30 * 24 * 3600));
+        QCOMPARE(expiries("trusted-authority").size(), std::size_t(2)); // it is over, and sign-ins fail with it
+        QCOMPARE(m_world->call("PATCH", "/tenants/acme/connections/" + id, "{'trustedAuthorities':''}").status, 200);
+        QVERIFY(expiries("trusted-authority").empty());
+    }
+    void aConnectionThatIsSwitchedOffBreaksNothing() {
+        m_world->clock.set(SystemClock().now());
+        const std::string path = "/tenants/acme/connections/" + connectionOf("acme");
+        const std::string pem = testing::TestCertificate(authority("Corp Root", 20)).pem();
+        const std::string body = json::write(json::Object{{"trustedAuthorities", pem}, {"enabled", false}});
+        QCOMPARE(m_world->call("PATCH", path, body).status, 200);
+        QVERIFY(expiries("trusted-authority").empty());
+        QCOMPARE(m_world->call("PATCH", path, "{'enabled':true}").status, 200);
+        QCOMPARE(expiries("trusted-authority").size(), std::size_t(1));
+    }
+    void authoritiesOfAnotherTenantAreNotSeen() {
+        m_world->clock.set(SystemClock().now());
+        const std::string pem = testing::TestCertificate(authority("Corp Root", 20)).pem();
+        const std::string body = json::write(json::Object{{"trustedAuthorities", pem}});
+        QCOMPARE(m_world->call("PATCH", "/tenants/evil/connections/" + connectionOf("evil"), body).status, 200);
+        const std::string token = m_world->token("tenant-admin", "acme", ",'ttl':700000");
+        QVERIFY(m_world->as(token, "GET", "/expiries").text.find("Corp Root") == std::string::npos);
+        QCOMPARE(expiries("trusted-authority").size(), std::size_t(1));
+    }
+    void aProvidersCertificateIsListedOnceItWasSeenAndIsNotFetchedForIt() {
+        const Time now = SystemClock().now();
+        m_world->clock.set(now);
+        publishKeys({20, 40});
+        QVERIFY(expiries("provider-certificate").empty()); // nobody has asked the provider yet
+        QCOMPARE(m_world->network.sent, 0);
+        QVERIFY(m_world->providers->get(*connection("acme")));
+        const int sent = m_world->network.sent;
+        const json::Array all = expiries("provider-certificate");
+        QCOMPARE(m_world->network.sent, sent);
+        QCOMPARE(all.size(), std::size_t(1));
+        const json::Object& only = all.front().as_object();
+        QCOMPARE(text(only, "name"), std::string("company"));
+        QCOMPARE(text(only, "connection"), std::string("company"));
+        QCOMPARE(text(only, "object"), connectionOf("acme"));
+        // The next key is there already: what counts is the last.
+        QVERIFY(parseRfc3339(text(only, "expiresAt")).value() > now + std::chrono::hours(24 * 39));
+    }
+    void keysWithoutACertificateDoNotEnd() {
+        publishKeys({20, 0});
+        QVERIFY(m_world->providers->get(*connection("acme")));
+        QVERIFY(expiries("provider-certificate").empty());
+    }
     void aFileThatIsNoCertificateIsRefused() {
         QCOMPARE(http::readCertificate("/nowhere.pem").error().reason, std::string("http.tls"));
         QVERIFY(!http::readCertificate(GATEHOUSE_TEST_DATA "/../../LICENSE"));
     }
 
 private:
+    static testing::CertificateWish authority(const char* name, int days) {
+        testing::CertificateWish wish;
+        wish.commonName = name;
+        wish.authority = true;
+        wish.notAfter = std::chrono::hours(24 * days);
+        return wish;
+    }
+    static std::string text(const json::Object& object, std::string_view name) {
+        return std::string(json::stringMember(object, name).value_or(""));
+    }
+    json::Array expiries(std::string_view kind) {
+        json::Array out;
+        for (const json::Value& item : m_world->call("GET", "/expiries").items()) {
+            if (json::view(item.at("kind").as_string()) == kind) {
+                out.push_back(item);
+            }
+        }
+        return out;
+    }
+    std::string connectionOf(const std::string& tenant) {
+        const json::Array all = m_world->call("GET", "/tenants/" + tenant + "/connections").items();
+        return text(all.front().as_object(), "id");
+    }
+    std::shared_ptr<const connections::Connection> connection(const std::string& tenant) {
+        const auto sealer = m_world->ring->sealerFor(m_world->tenants.bySlug(tenant)->id).value();
+        return m_world->connections->get(sealer, ConnectionId(connectionOf(tenant))).value();
+    }
+    /// A provider for acme whose signing keys come with certificates for so many days; 0: with none.
+    void publishKeys(std::initializer_list<int> days) {
+        const std::string issuer = "https://idp.acme.com";
+        json::Array keys;
+        for (const int each : days) {
+            json::Object key{{"kty", "EC"}, {"use", "sig"}};
+            if (each > 0) {
+                const std::string der = testing::TestCertificate(authority("Signing", each)).der();
+                key["x5c"] = json::Array{QByteArray(der.data(), qsizetype(der.size())).toBase64().toStdString()};
+            }
+            keys.push_back(std::move(key));
+        }
+        m_world->network.texts[issuer + "/.well-known/openid-configuration"] =
+            json::write(json::Object{{"issuer", issuer},
+                                     {"authorization_endpoint", issuer + "/authorize"},
+                                     {"token_endpoint", issuer + "/token"},
+                                     {"jwks_uri", issuer + "/jwks"}});
+        m_world->network.texts[issuer + "/jwks"] = json::write(json::Object{{"keys", keys}});
+    }
     /// "kind tenant" of each, in order.
     QStringList kinds(const std::string& path, bool withKeys = false) {
         QStringList out;

@@ -18,11 +18,22 @@
 
 namespace gatehouse::admin {
 
+/// Nobody listens, but where a test says what is there.
 class NoNetwork : public http::Client {
 public:
-    Result<http::OutboundResponse> send(const std::string&, const http::OutboundRequest&) override {
-        return fail(Code::Unavailable, "outbound.connect");
+    Result<http::OutboundResponse> send(const std::string&, const http::OutboundRequest& request) override {
+        const auto found = texts.find(request.url);
+        if (found == texts.end()) {
+            return fail(Code::Unavailable, "outbound.connect");
+        }
+        ++sent;
+        http::OutboundResponse response;
+        response.status = 200;
+        response.body = found->second;
+        return response;
     }
+    std::map<std::string, std::string> texts; ///< by address
+    int sent = 0;
 };
 
 class NoUpstream : public login::Upstream {

@@ -17,6 +17,7 @@
 #include "ui/widgets/chart.h"
 #include "ui/widgets/filter_table.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/stat_tile.h"
 #include "ui/widgets/status.h"
 
 namespace gatehouse::tests {
@@ -62,6 +63,15 @@ QToolButton* chipOf(const QWidget& panel, const QString& text) {
     return nullptr;
 }
 
+const ui::widgets::BarRow* rowNamed(const QWidget& panel, const QString& name) {
+    for (const auto* row : panel.findChildren<ui::widgets::BarRow*>()) {
+        if (row->accessibleName() == name) {
+            return row;
+        }
+    }
+    return nullptr;
+}
+
 } // namespace
 
 class TstHome : public QObject {
@@ -94,6 +104,18 @@ private slots:
         ui::widgets::setClock(ui::widgets::Clock::Local);
         before.isNull() ? qunsetenv("TZ") : qputenv("TZ", before);
         tzset();
+    }
+    void anAuthorityAndAProvidersCertificateAreNamedWithTheirConnection() {
+        admin::api::Expiry one = expiry("trusted-authority", "CN = Corp Root", 86'400 * 12 + 60);
+        one.connection = "contoso";
+        QCOMPARE(expirySentence(one, kNow),
+                 QStringLiteral("The authority CN = Corp Root trusted by contoso expires in 12 days (12 Mar 2026)"));
+        QVERIFY(ui::shell::expiryCure(one).contains(QStringLiteral("successor")));
+        one.kind = "provider-certificate";
+        one.name = "contoso";
+        QVERIFY(expirySentence(one, kNow).startsWith(QStringLiteral("The signing certificate of the identity provider "
+                                                                    "contoso expires")));
+        QVERIFY(!ui::shell::expiryCure(one).contains(QStringLiteral("gatehousectl")));
     }
     void eachThresholdIsToldOnce() {
         Console console; // for its settings
@@ -141,6 +163,37 @@ private slots:
         watch.take({expiry("app-secret", "Demo", 3600), key}, kNow);
         QCOMPARE(notes.unread(), 2);
         QCOMPARE(urgent.count(), 0);
+    }
+    void anAuthorityStopsSignInsAndAProvidersCertificateDoesNot_data() {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<int>("rings");
+        QTest::newRow("authority") << "trusted-authority" << 1;
+        QTest::newRow("certificate") << "provider-certificate" << 0;
+    }
+    void anAuthorityStopsSignInsAndAProvidersCertificateDoesNot() {
+        QFETCH(QString, kind);
+        QFETCH(int, rings);
+        Console console;
+        Notifications notes;
+        QSignalSpy urgent(&notes, &Notifications::urgent);
+        ui::shell::ExpiryWatch watch(console.client, notes);
+        watch.take({expiry(qPrintable(kind), "x", 86'400 * 5)}, kNow);
+        QCOMPARE(notes.unread(), 1);
+        QCOMPARE(urgent.count(), rings);
+    }
+    void whatAConnectionHoldsIsCuredInTheConnection() {
+        ExpiryCard card;
+        QSignalSpy gone(&card, &ExpiryCard::goTo);
+        admin::api::Expiry one = expiry("trusted-authority", "CN = Corp Root", 0);
+        one.object = "c-1";
+        one.connection = "contoso";
+        one.expiresAt = fromMillis(QDateTime::currentMSecsSinceEpoch() + 86'400'000LL * 5);
+        card.showExpiries({one});
+        QPushButton* open = buttonNamed(card, QStringLiteral("Open: The authority CN = Corp Root trusted by contoso"));
+        QVERIFY(open != nullptr);
+        open->click();
+        const ui::shell::Place place{QStringLiteral("connections"), QStringLiteral("acme"), QStringLiteral("c-1")};
+        QCOMPARE(gone.at(0).at(0).value<ui::shell::Place>(), place);
     }
     void theBellHearsOfItAtTheStart() {
         Console console;
@@ -232,6 +285,28 @@ private slots:
         QCOMPARE(gone.at(1).first().value<ui::shell::Place>().panel, QStringLiteral("logins"));
         QCOMPARE(gone.at(1).first().value<ui::shell::Place>().object, QStringLiteral("reason=mapping_missing_email"));
         QCOMPARE(gone.at(2).first().value<ui::shell::Place>().panel, QStringLiteral("audit"));
+    }
+    void aReasonIsSaidInWordsWithItsSlugBesideThem() {
+        Console console;
+        console.start();
+        const auto* home = console.panel<HomePanel>("home");
+        const QString expired = QStringLiteral("This sign-in took too long.");
+        const ui::widgets::BarRow* row = rowNamed(*home, expired + QStringLiteral(": 1"));
+        QVERIFY(row != nullptr);
+        QVERIFY(labelsOf(*row).contains(expired));
+        QCOMPARE(row->toolTip(), QStringLiteral("login.state_expired"));
+        QCOMPARE(row->accessibleDescription(), QStringLiteral("login.state_expired"));
+        QVERIFY(rowNamed(*home, QStringLiteral("oidc.nonce_mismatch: 2")) != nullptr); // a broker that has no words
+    }
+    void aReasonIsSaidInTheConsolesLanguage() {
+        const QLocale before;
+        QLocale::setDefault(QLocale(QStringLiteral("de_DE")));
+        Console console;
+        console.start();
+        const QStringList texts = labelsOf(*console.panel<HomePanel>("home"));
+        QLocale::setDefault(before);
+        QVERIFY(texts.contains(QStringLiteral("Diese Anmeldung hat zu lange gedauert.")));
+        QVERIFY(!texts.contains(QStringLiteral("This sign-in took too long.")));
     }
     void aReasonOpensTheLoginsThatWereRefusedWithItAndTheChipShowsAllAgain() {
         Console console;

@@ -30,9 +30,10 @@ QString say(const char* text) {
     return QCoreApplication::translate("ExpiryCard", text);
 }
 
-/// Nothing stops on the day when a key is due for rotation, and who rotated a secret knows that the old one ends.
+/// Nothing stops on the day when a key is due for rotation, who rotated a secret knows that the old one ends, and a
+/// provider's certificate proves nothing here: its keys do.
 bool stopsSomething(const admin::api::Expiry& expiry) {
-    return expiry.kind == "tls-certificate" || expiry.kind == "token";
+    return expiry.kind == "tls-certificate" || expiry.kind == "token" || expiry.kind == "trusted-authority";
 }
 
 QString subjectOf(const admin::api::Expiry& expiry) {
@@ -53,6 +54,13 @@ QString expiringName(const admin::api::Expiry& expiry) {
         return expiry.tenant.empty()
                    ? say(QT_TRANSLATE_NOOP("ExpiryCard", "The signing key of the front door"))
                    : say(QT_TRANSLATE_NOOP("ExpiryCard", "The signing key of %1")).arg(toQString(expiry.tenant));
+    }
+    if (expiry.kind == "trusted-authority") {
+        return say(QT_TRANSLATE_NOOP("ExpiryCard", "The authority %1 trusted by %2"))
+            .arg(name, toQString(expiry.connection));
+    }
+    if (expiry.kind == "provider-certificate") {
+        return say(QT_TRANSLATE_NOOP("ExpiryCard", "The signing certificate of the identity provider %1")).arg(name);
     }
     return say(QT_TRANSLATE_NOOP("ExpiryCard", "Admin token “%1”")).arg(name);
 }
@@ -95,6 +103,14 @@ QString expiryCure(const admin::api::Expiry& expiry) {
                                      : say(QT_TRANSLATE_NOOP("ExpiryCard", "Rotate it: gatehousectl key rotate "
                                                                            "--tenant %1"))
                                            .arg(toQString(expiry.tenant));
+    }
+    if (expiry.kind == "trusted-authority") {
+        return say(QT_TRANSLATE_NOOP("ExpiryCard", "Add its successor to the connection, or sign-ins through it "
+                                                   "stop."));
+    }
+    if (expiry.kind == "provider-certificate") {
+        return say(QT_TRANSLATE_NOOP("ExpiryCard", "Have its administrators publish the next key; Gatehouse reads "
+                                                   "it by itself."));
     }
     return say(QT_TRANSLATE_NOOP("ExpiryCard", "Make a new one with gatehousectl token create."));
 }

@@ -30,12 +30,15 @@ struct Statistics {
 
 /// One thing that ends by itself, of `GET /admin/v1/expiries`.
 struct Expiry {
-    std::string id;     ///< kind and id of the thing, unique in the list
-    std::string kind;   ///< tls-certificate | app-secret | token | signing-key (which is due for rotation then)
+    std::string id; ///< kind and id of the thing, unique in the list
+    /// tls-certificate | app-secret | token | signing-key (which is due for rotation then) | trusted-authority (that a
+    /// connection proves its provider's servers by) | provider-certificate (the last of those that its keys come with)
+    std::string kind;
     std::string tenant; ///< slug; empty: the whole broker's
-    std::string object; ///< id of the app, token or key; empty for the certificate
-    std::string name;
+    std::string object; ///< id of the app, token, key or connection; empty for the TLS certificate
+    std::string name;   ///< of a certificate its subject, of a provider's the connection's name
     std::optional<Time> expiresAt;
+    std::string connection = {}; ///< name of the connection that it belongs to; empty: of none
 };
 
 /// `GET T/audit/positions`: where the pages of a filtered view begin.

@@ -38,11 +38,13 @@ struct Fields<Expiry> {
     template <class S, class V>
     static void visit(S& s, V& v) {
         v("id", s.id, {});
-        v("kind", s.kind, {.oneOf = "tls-certificate|app-secret|token"});
+        v("kind", s.kind,
+          {.oneOf = "tls-certificate|app-secret|token|signing-key|trusted-authority|provider-certificate"});
         v("tenant", s.tenant, {.about = "Slug; empty: the whole broker's"});
         v("object", s.object, {});
         v("name", s.name, {});
         v("expiresAt", s.expiresAt, {});
+        v("connection", s.connection, {.about = "Name of the connection that it belongs to; empty: of none"});
     }
 };
 

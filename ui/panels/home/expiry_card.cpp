@@ -96,12 +96,14 @@ QWidget* ExpiryCard::makeRow(const admin::api::Expiry& expiry, const QDateTime& 
     texts->addWidget(widgets::mutedLabel(shell::expiryCure(expiry), item));
     row->addLayout(texts, 1);
     if (!expiry.tenant.empty() && !expiry.object.empty()) {
-        auto* events = new QPushButton(tr("Events"), item);
-        events->setAccessibleName(tr("Events of %1").arg(shell::expiringName(expiry)));
-        const shell::Place place{QStringLiteral("audit"), toQString(expiry.tenant),
-                                 QStringLiteral("target=") + toQString(expiry.object)};
-        connect(events, &QPushButton::clicked, this, [this, place] { emit goTo(place); });
-        row->addWidget(events, 0, Qt::AlignVCenter);
+        const bool cured = !expiry.connection.empty(); // in the connection; of the others the log tells
+        auto* open = new QPushButton(cured ? tr("Open") : tr("Events"), item);
+        open->setAccessibleName((cured ? tr("Open: %1") : tr("Events of %1")).arg(shell::expiringName(expiry)));
+        const shell::Place place{cured ? QStringLiteral("connections") : QStringLiteral("audit"),
+                                 toQString(expiry.tenant),
+                                 (cured ? QString() : QStringLiteral("target=")) + toQString(expiry.object)};
+        connect(open, &QPushButton::clicked, this, [this, place] { emit goTo(place); });
+        row->addWidget(open, 0, Qt::AlignVCenter);
     }
     return item;
 }
