@@ -8,6 +8,7 @@
 #include <QImage>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSet>
 #include <QTabWidget>
@@ -239,6 +240,9 @@ private slots:
         const QWidget& window = console.window;
         const auto middleOf = [&window](const QWidget& part) { return part.mapTo(&window, part.rect().center()).x(); };
         QVERIFY(middleOf(*window.findChild<Rail*>()) > window.width() * 3 / 4);
+        for (const QLabel* section : window.findChild<Rail*>()->findChildren<QLabel*>()) { // a Latin name, too
+            QCOMPARE(section->alignment() & Qt::AlignHorizontal_Mask, Qt::AlignRight | Qt::AlignAbsolute);
+        }
         auto* chart = window.findChild<ui::widgets::Chart*>();
         QVERIFY(chart != nullptr && chart->steps() > 2);
         QTest::mouseMove(chart, QPoint(3, chart->height() / 2));
