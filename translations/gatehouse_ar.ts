@@ -2277,6 +2277,30 @@
         <source>Rotate it: gatehousectl key rotate --tenant %1</source>
         <translation>دوّره: gatehousectl key rotate --tenant %1</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>فتح: %1</translation>
+    </message>
+    <message>
+        <source>The authority %1 trusted by %2</source>
+        <translation>السلطة %1 التي يثق بها %2</translation>
+    </message>
+    <message>
+        <source>The signing certificate of the identity provider %1</source>
+        <translation>شهادة توقيع موفّر الهوية %1</translation>
+    </message>
+    <message>
+        <source>Add its successor to the connection, or sign-ins through it stop.</source>
+        <translation>أضف السلطة التي تخلفها إلى الاتصال، وإلا توقف تسجيل الدخول عبره.</translation>
+    </message>
+    <message>
+        <source>Have its administrators publish the next key; Gatehouse reads it by itself.</source>
+        <translation>اطلب من مسؤوليه نشر المفتاح التالي؛ يقرؤه Gatehouse تلقائيًا.</translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>

@@ -2221,6 +2221,30 @@
         <source>Rotate it: gatehousectl key rotate --tenant %1</source>
         <translation>Wechseln Sie ihn: gatehousectl key rotate --tenant %1</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>Öffnen: %1</translation>
+    </message>
+    <message>
+        <source>The authority %1 trusted by %2</source>
+        <translation>Die Zertifizierungsstelle %1, der %2 vertraut,</translation>
+    </message>
+    <message>
+        <source>The signing certificate of the identity provider %1</source>
+        <translation>Das Signaturzertifikat des Identitätsanbieters %1</translation>
+    </message>
+    <message>
+        <source>Add its successor to the connection, or sign-ins through it stop.</source>
+        <translation>Fügen Sie der Verbindung die Nachfolgerin hinzu, sonst kann sich niemand mehr darüber anmelden.</translation>
+    </message>
+    <message>
+        <source>Have its administrators publish the next key; Gatehouse reads it by itself.</source>
+        <translation>Lassen Sie dessen Administration den nächsten Schlüssel veröffentlichen; Gatehouse liest ihn von selbst.</translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>
