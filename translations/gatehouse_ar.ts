@@ -6803,6 +6803,10 @@ Apache License 2.0.</translation>
         <translation>لا مفتاح توقيع صالح على %1 (وُجد: %2).</translation>
     </message>
     <message>
+        <source>One key (%1)</source>
+        <translation>مفتاح واحد (%1)</translation>
+    </message>
+    <message>
         <source>%1 keys (%2)</source>
         <translation>عدد المفاتيح %1 (%2)</translation>
     </message>

@@ -6659,6 +6659,10 @@ Apache License 2.0.</translation>
         <translation>Kein brauchbarer Signaturschlüssel unter %1 (gefunden: %2).</translation>
     </message>
     <message>
+        <source>One key (%1)</source>
+        <translation>Ein Schlüssel (%1)</translation>
+    </message>
+    <message>
         <source>%1 keys (%2)</source>
         <translation>Schlüssel: %1 (%2)</translation>
     </message>
