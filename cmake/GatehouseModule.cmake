@@ -61,6 +61,15 @@ function(gatehouse_quick_to_build target)
   target_precompile_headers(${target} REUSE_FROM gatehouse_test_pch)
 endfunction()
 
+# Programs that do not ship are built by the target test_programs alone.
+add_custom_target(test_programs)
+function(gatehouse_for_tests)
+  foreach(target IN LISTS ARGN)
+    set_target_properties(${target} PROPERTIES EXCLUDE_FROM_ALL ON)
+    add_dependencies(test_programs ${target})
+  endforeach()
+endfunction()
+
 # gatehouse_test(<tst_name.cpp> LIBRARIES <target>... [LABEL <label>] [PCH_FROM <target>]): one Qt Test program, run by ctest.
 # The file ends with QTEST_GUILESS_MAIN(...) or QTEST_MAIN(...) and #include "tst_name.moc".
 function(gatehouse_test file)
@@ -71,6 +80,7 @@ function(gatehouse_test file)
   string(REPLACE "/" "_" prefix "${folder}")
   set(target "${base}_${prefix}")
   add_executable(${target} ${file})
+  gatehouse_for_tests(${target})
   # By hand: AUTOMOC would compile an empty file for each program. Without the target's folders, moc reads this one file
   # and not all of Qt's headers as well.
   # "moc_<header>.cpp" is made of <header>.h beside it.
