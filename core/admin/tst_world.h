@@ -124,7 +124,7 @@ public:
     }
 
     /// As the owner, in process.
-    Got call(std::string method, std::string path, const std::string& body = {}, api::HeaderList headers = {}) {
+    Got call(std::string method, const std::string& path, const std::string& body = {}, api::HeaderList headers = {}) {
         if (!body.empty()) {
             headers.emplace_back("Content-Type", "application/json");
         }
