@@ -54,7 +54,8 @@ Status recordOutcome(store::Writer& writer, const TenantId& tenant, const Connec
         return writer
             .execute("INSERT INTO connection_health (tenant, id, last_success) VALUES ($1, $2, $3)"
                      " ON CONFLICT (tenant, id) DO UPDATE SET last_success = $3"
-                     " WHERE last_success IS NULL OR last_success NOT BETWEEN $3 - $4 AND $3",
+                     " WHERE last_success IS NULL OR last_success NOT BETWEEN $3 - $4 AND $3"
+                     " OR last_failure >= last_success",
                      {tenant.text(), id.text(), toMillis(now), kSuccessMillis})
             .map([](std::int64_t) {});
     }

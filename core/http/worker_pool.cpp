@@ -59,15 +59,11 @@ bool WorkerPool::submit(std::shared_ptr<Job> job) {
     return true;
 }
 
-// What has begun comes before what has not.
+// What has begun comes before what has not. With the lock to the end: once the job is done, the pool may go.
 void WorkerPool::goOn(JobStack& stack) {
-    Bed* sleeper = nullptr;
-    {
-        const std::lock_guard lock(m_mutex);
-        m_queue.push_front({nullptr, &stack});
-        sleeper = call();
-    }
-    if (sleeper != nullptr) {
+    const std::lock_guard lock(m_mutex);
+    m_queue.push_front({nullptr, &stack});
+    if (Bed* sleeper = call()) {
         sleeper->wake.notify_one();
     }
 }

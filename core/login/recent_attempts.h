@@ -20,13 +20,16 @@ class RecentAttempts {
 public:
     explicit RecentAttempts(std::size_t most = 1024)
         : m_most(most) {}
-    /// After it was saved.
+    /// After it was saved; one with unusually long parameters is left to the store.
     void add(Flow flow);
     /// The attempt, once; nullopt if it is not here or may not go on (mayGoOn), and then it stays.
     [[nodiscard]] std::optional<Flow> take(const TenantId& tenant, std::string_view state, const Presenter& presenter,
                                            Time now);
 
 private:
+    /// Taken, or expired.
+    [[nodiscard]] bool isOver(const std::string& key, Time now) const;
+
     const std::size_t m_most;
     std::mutex m_mutex;
     std::unordered_map<std::string, Flow> m_flows; ///< by tenant and state

@@ -101,12 +101,22 @@ std::vector<GroupCommit::Waiting*> GroupCommit::takeBatch() {
 [[gnu::noinline]] void GroupCommit::lead(const Waiting* leader) {
     const std::vector<Waiting*> batch = takeBatch();
     m_leader.store(std::this_thread::get_id(), std::memory_order_relaxed);
-    for (Batch left(batch); !left.empty();) {
-        left = left.subspan(runBatch(left));
+    Batch left(batch);
+    while (!left.empty()) {
+        const std::size_t ran = runBatch(left);
+        if (ran == left.size()) {
+            break;
+        }
+        answer(left.first(ran), leader); // those behind take another commit
+        left = left.subspan(ran);
     }
     m_leader.store(std::thread::id(), std::memory_order_relaxed);
     passOn();
-    for (Waiting* waiting : batch) {
+    answer(left, leader);
+}
+
+void GroupCommit::answer(Batch done, const Waiting* leader) {
+    for (Waiting* waiting : done) {
         if (waiting != leader) {
             waiting->pass(Turn::Done);
         }
@@ -215,7 +225,8 @@ Result<GroupCommit::Next> GroupCommit::runOne(Waiting& waiting, RedoLog* redo) {
         waiting.actions = std::move(writer.actions());
         return writer.scripted() ? Next::Commit : Next::GoOn;
     }
-    if (writer.changed()) {
+    // After an error that ends the transaction, what SQLite still holds of the others is not to be trusted either.
+    if (writer.changed() || writer.fatal()) {
         ENSURE(undo(mark));
         return Next::Commit; // so that each change is made again once at most
     }

@@ -66,6 +66,7 @@ private:
     using Batch = std::span<Waiting* const>;
     /// How many of them have been run and committed, or have failed.
     [[nodiscard]] std::size_t runBatch(Batch batch);
+    static void answer(Batch done, const Waiting* leader);
     void passOn();
     [[nodiscard]] Status runAll(Batch batch, std::size_t& ran);
     enum class Next { GoOn, Commit };

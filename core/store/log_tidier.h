@@ -12,6 +12,11 @@ namespace gatehouse::store {
 
 /// Moves the log into the database beside the writer, on a thread and a connection of its own, so that no commit waits
 /// for it. What is committed meanwhile is left: the writer moves that little itself, and then the log starts anew.
+/// While it works the log may grow without bound, as far as the disk takes commits and no moves.
+///
+/// Begin it only when a commit made since acknowledge() left much in the log: SQLite before 3.51.3 can lose a commit
+/// when one connection begins to move a log of which nothing is left while another starts it anew. With something left
+/// to move, the log cannot start anew.
 class LogTidier {
 public:
     explicit LogTidier(std::unique_ptr<SqliteConnection> connection);

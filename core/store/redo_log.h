@@ -19,7 +19,6 @@ class RedoLog {
 public:
     /// A statement that changed `rows` rows.
     void add(std::string_view sql, Args args, std::int64_t rows);
-    [[nodiscard]] bool empty() const { return m_statements.empty(); }
     void clear();
     /// Runs all of it. `store.redo_differs` if a statement changes another number of rows than it did.
     [[nodiscard]] Status doAgain(SqliteConnection& connection) const;

@@ -249,19 +249,23 @@ Status SqliteConnection::run(std::string_view sql, std::span<const Arg> args, co
     }
 }
 
+Status SqliteConnection::read(std::string_view sql, std::span<const Arg> args, const OnRow& onRow) {
+    TRY(prepared, prepare(sql));
+    if (sqlite3_stmt_readonly(prepared->statement) == 0) {
+        return fail(Code::Internal, "store.statement", "a change is for execute(): " + std::string(sql));
+    }
+    return run(sql, args, &onRow);
+}
+
 Result<std::int64_t> SqliteConnection::change(std::string_view sql, std::span<const Arg> args) {
     const std::int64_t before = totalChanges();
     ENSURE(run(sql, args, nullptr));
     // A statement that changes no row leaves the count of the one before it.
-    return totalChanges() == before ? 0 : lastChanges();
+    return totalChanges() == before ? 0 : sqlite3_changes64(m_db);
 }
 
 std::int64_t SqliteConnection::totalChanges() const {
     return sqlite3_total_changes64(m_db);
-}
-
-std::int64_t SqliteConnection::lastChanges() const {
-    return sqlite3_changes64(m_db);
 }
 
 Status SqliteConnection::script(const std::string& sql) {

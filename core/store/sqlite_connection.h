@@ -30,12 +30,12 @@ public:
 
     /// Runs one statement to its end, calling `onRow` for each row until it returns false.
     [[nodiscard]] Status run(std::string_view sql, std::span<const Arg> args, const OnRow* onRow);
+    /// The same of a statement that changes nothing: `store.statement` for another.
+    [[nodiscard]] Status read(std::string_view sql, std::span<const Arg> args, const OnRow& onRow);
     /// run, and the rows it changed.
     [[nodiscard]] Result<std::int64_t> change(std::string_view sql, std::span<const Arg> args);
     /// Rows that this connection has changed since it was opened.
     [[nodiscard]] std::int64_t totalChanges() const;
-    /// Rows that the last statement which changed any has changed.
-    [[nodiscard]] std::int64_t lastChanges() const;
     /// A statement without arguments and rows, such as COMMIT.
     [[nodiscard]] Status command(std::string_view sql) { return run(sql, {}, nullptr); }
     /// Several statements, separated by semicolons; nothing of them is kept.

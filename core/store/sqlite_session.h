@@ -18,7 +18,7 @@ public:
     explicit SqliteReader(SqliteConnection& connection)
         : m_connection(connection) {}
     [[nodiscard]] Status query(std::string_view sql, Args args, const OnRow& onRow) override {
-        return m_connection.run(sql, {args.begin(), args.size()}, &onRow);
+        return m_connection.read(sql, {args.begin(), args.size()}, onRow);
     }
 
 private:
@@ -34,12 +34,7 @@ public:
         , m_redo(redo)
         , m_changesBefore(connection.totalChanges()) {}
     [[nodiscard]] Status query(std::string_view sql, Args args, const OnRow& onRow) override {
-        const std::int64_t before = m_connection.totalChanges();
-        Status done = noted(m_connection.run(sql, {args.begin(), args.size()}, &onRow));
-        if (done && m_redo != nullptr && m_connection.totalChanges() != before) {
-            m_redo->add(sql, args, m_connection.lastChanges()); // it has a RETURNING clause
-        }
-        return done;
+        return noted(m_connection.read(sql, {args.begin(), args.size()}, onRow));
     }
     [[nodiscard]] Result<std::int64_t> execute(std::string_view sql, Args args) override {
         Result<std::int64_t> rows = noted(m_connection.change(sql, {args.begin(), args.size()}));
