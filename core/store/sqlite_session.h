@@ -18,7 +18,7 @@ public:
     explicit SqliteReader(SqliteConnection& connection)
         : m_connection(connection) {}
     [[nodiscard]] Status query(std::string_view sql, Args args, const OnRow& onRow) override {
-        return m_connection.read(sql, {args.begin(), args.size()}, onRow);
+        return m_connection.run(sql, {args.begin(), args.size()}, &onRow); // SQLite lets it change nothing
     }
 
 private:
