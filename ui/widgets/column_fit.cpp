@@ -16,6 +16,7 @@ namespace {
 constexpr int kWidest = 320;   ///< of one column that does not stretch
 constexpr int kNarrowest = 56; ///< of one that gives way, unless its title is shorter than that and its texts too
 constexpr int kReadable = 128; ///< of the one that stretches, unless its texts are shorter
+constexpr int kShort = 92;     ///< what needs no more (a time, a state) gives way last: a half of it says nothing
 constexpr int kMargins = 16;
 constexpr int kSortArrow = 14;
 constexpr int kBetweenMs = 150;
@@ -128,11 +129,12 @@ void ColumnFit::fit() {
     }
     // The widest give way first: the largest bound under which all fit.
     int bound = kWidest;
+    int whole = kShort;
     const auto stretching = std::count_if(parts.begin(), parts.end(), [](const Part& part) { return part.stretches; });
     int readable = stretching == 1 ? kReadable : 0;
     const auto widthOf = [&](const Part& part) {
-        return std::max(
-            {part.least, std::min(part.wanted, bound), part.stretches ? std::min(part.wanted, readable) : 0});
+        return std::max({part.least, std::min(part.wanted, bound), part.wanted <= whole ? part.wanted : 0,
+                         part.stretches ? std::min(part.wanted, readable) : 0});
     };
     const auto sum = [&] {
         int all = 0;
@@ -141,12 +143,18 @@ void ColumnFit::fit() {
         }
         return all;
     };
-    while (bound > kNarrowest && sum() > room) {
-        --bound;
+    const auto narrow = [&](int& width) {
+        while (width > kNarrowest && sum() > room) {
+            --width;
+        }
+    };
+    narrow(bound);
+    if (sum() > room) {
+        whole = 0;
+        bound = kWidest;
+        narrow(bound);
     }
-    while (readable > kNarrowest && sum() > room) {
-        --readable;
-    }
+    narrow(readable);
     const int spare = std::max(0, room - sum());
     auto left = static_cast<int>(stretching);
     int given = 0;

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QStringList>
+#include <QStyle>
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/copy_button.h"
@@ -15,11 +16,24 @@
 namespace gatehouse::ui::widgets {
 namespace {
 
-/// Wraps at the column's width; a long address does not widen the page, its tooltip has the whole.
+/// Wraps at the column's width; a word that is longer (an address) ends in an ellipsis, its tooltip has the whole.
 class ValueLabel final : public QLabel {
 public:
     using QLabel::QLabel;
     [[nodiscard]] QSize minimumSizeHint() const override { return {60, 24}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override {
+        const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
+        if (shown == text() || text().contains(u' ')) {
+            QLabel::paintEvent(event);
+            return;
+        }
+        QPainter painter(this);
+        painter.setPen(palette().color(foregroundRole()));
+        painter.drawText(rect(), int(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)),
+                         shown);
+    }
 };
 
 /// Code that does not fit ends in an ellipsis; the tooltip and the copy button have the whole.
