@@ -16,7 +16,7 @@ namespace {
 constexpr int kWidest = 320;   ///< of one column that does not stretch
 constexpr int kNarrowest = 56; ///< of one that gives way, unless its title is shorter than that and its texts too
 constexpr int kReadable = 128; ///< of the one that stretches, unless its texts are shorter
-constexpr int kShort = 92;     ///< what needs no more (a time, a state) gives way last: a half of it says nothing
+constexpr int kShort = 104;    ///< what needs no more (a time, a state) gives way last: a half of it says nothing
 constexpr int kMargins = 16;
 constexpr int kSortArrow = 14;
 constexpr int kBetweenMs = 150;

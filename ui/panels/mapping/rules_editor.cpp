@@ -151,7 +151,7 @@ RulesEditor::RulesEditor(QWidget* parent)
 QWidget* RulesEditor::makeRules() {
     auto* page = new QWidget(m_tabs);
     m_attributeView = makeTable(m_attributes, tr("Attribute rules"), page);
-    widgets::ColumnFit::apply(*m_attributeView, {-1, 116, 100, 68, 110});
+    widgets::ColumnFit::apply(*m_attributeView, {100, 116, 100, 68, -1});
     m_attributeView->setItemDelegateForColumn(AttributeRulesModel::Target, new SuggestDelegate(targets(), this));
     m_attributeView->setItemDelegateForColumn(AttributeRulesModel::From, new SuggestDelegate(m_claims, this));
     m_roleView = makeTable(m_roles, tr("Role rules"), page);
