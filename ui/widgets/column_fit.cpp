@@ -16,7 +16,7 @@ namespace {
 constexpr int kWidest = 320;   ///< of one column that does not stretch
 constexpr int kNarrowest = 56; ///< of one that gives way, unless its title is shorter than that and its texts too
 constexpr int kReadable = 128; ///< of the one that stretches, unless its texts are shorter
-constexpr int kShort = 104;    ///< what needs no more (a time, a state) gives way last: a half of it says nothing
+constexpr int kShort = 110;    ///< what needs no more (a time, a state) gives way last: a half of it says nothing
 constexpr int kMargins = 16;
 constexpr int kSortArrow = 14;
 constexpr int kBetweenMs = 150;
@@ -143,18 +143,19 @@ void ColumnFit::fit() {
         }
         return all;
     };
-    const auto narrow = [&](int& width) {
-        while (width > kNarrowest && sum() > room) {
+    const auto narrow = [&](int& width, int least) {
+        while (width > least && sum() > room) {
             --width;
         }
     };
-    narrow(bound);
+    narrow(bound, kNarrowest);
+    narrow(readable, kShort);
     if (sum() > room) {
         whole = 0;
         bound = kWidest;
-        narrow(bound);
+        narrow(bound, kNarrowest);
     }
-    narrow(readable);
+    narrow(readable, kNarrowest);
     const int spare = std::max(0, room - sum());
     auto left = static_cast<int>(stretching);
     int given = 0;
