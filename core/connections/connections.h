@@ -44,6 +44,8 @@ struct Health {
 [[nodiscard]] Result<Health> health(store::Reader& reader, const TenantId& tenant, const ConnectionId& id);
 [[nodiscard]] json::Object toJson(const Health& health);
 [[nodiscard]] Status recordRefresh(store::Writer& writer, const TenantId& tenant, const ConnectionId& id, Time now);
+/// What a sign-in came to, for Health: `reason` (a slug of docs/errors.md) and `reference` of a failure. Of successes
+/// within a second one is kept, unless a failure lies between.
 [[nodiscard]] Status recordOutcome(store::Writer& writer, const TenantId& tenant, const ConnectionId& id, bool success,
                                    std::string_view reason, std::string_view reference, Time now);
 
