@@ -881,12 +881,9 @@
         <translation>{ &quot;sub&quot;: &quot;…&quot;, &quot;email&quot;: &quot;…&quot; } أو رمز ID</translation>
     </message>
     <message>
-        <source>Arrived</source>
-        <translation>الوارد</translation>
-    </message>
-    <message>
-        <source>Login %1, %2</source>
-        <translation>عملية الدخول %1، %2</translation>
+        <source>%1, %2</source>
+        <comment>who signed in, when</comment>
+        <translation>%1، %2</translation>
     </message>
     <message>
         <source>Persona: %1</source>
@@ -4265,6 +4262,21 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>MappingColumns</name>
+    <message>
+        <source>Arrived</source>
+        <translation>الوارد</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>What arrived, and what results</source>
+        <translation>ما ورد وما ينتج عنه</translation>
+    </message>
+</context>
+<context>
     <name>MappingPanel</name>
     <message>
         <source>Revert</source>
@@ -4293,10 +4305,6 @@ Apache License 2.0.</translation>
     <message>
         <source>Identity provider</source>
         <translation>موفّر الهوية</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>النتيجة</translation>
     </message>
     <message>
         <source>Sign-ins use the applied mapping. What you try here is a draft.</source>

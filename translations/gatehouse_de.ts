@@ -861,12 +861,9 @@
         <translation>{ &quot;sub&quot;: &quot;…&quot;, &quot;email&quot;: &quot;…&quot; } oder ein ID-Token</translation>
     </message>
     <message>
-        <source>Arrived</source>
-        <translation>Erhalten</translation>
-    </message>
-    <message>
-        <source>Login %1, %2</source>
-        <translation>Anmeldung %1, %2</translation>
+        <source>%1, %2</source>
+        <comment>who signed in, when</comment>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Persona: %1</source>
@@ -4189,6 +4186,21 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>MappingColumns</name>
+    <message>
+        <source>Arrived</source>
+        <translation>Erhalten</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>What arrived, and what results</source>
+        <translation>Was ankam und was daraus wird</translation>
+    </message>
+</context>
+<context>
     <name>MappingPanel</name>
     <message>
         <source>Revert</source>
@@ -4217,10 +4229,6 @@ Apache License 2.0.</translation>
     <message>
         <source>Identity provider</source>
         <translation>Identitätsanbieter</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Sign-ins use the applied mapping. What you try here is a draft.</source>

@@ -6,13 +6,17 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
 
 #include "tests/gui/console_fixture.h"
 #include "ui/panels/mapping/batch_view.h"
 #include "ui/panels/mapping/claims_input.h"
+#include "ui/panels/mapping/mapping_columns.h"
 #include "ui/panels/mapping/mapping_panel.h"
+#include "ui/panels/mapping/result_view.h"
+#include "ui/panels/mapping/rules_editor.h"
 #include "ui/widgets/filter_table.h"
 #include "ui/widgets/json_edit.h"
 
@@ -125,6 +129,29 @@ private slots:
         mapping.claims(QStringLiteral("{\"email\":\"ana@acme.example\"}"));
         QVERIFY(QTest::qWaitFor([&] { return words(mapping.page).contains(QStringLiteral("who is known here")); }));
         QVERIFY(!words(mapping.page).contains(QStringLiteral("from then on")));
+    }
+    void inANarrowWindowWhatArrivedAndTheResultShareAColumn() {
+        Mapping mapping;
+        mapping.settle();
+        auto* result = mapping.page->findChild<panels::mapping::ResultView*>();
+        auto* input = mapping.page->findChild<panels::mapping::ClaimsInput*>();
+        auto* rules = mapping.page->findChild<panels::mapping::RulesEditor*>();
+        auto* tabs = mapping.page->findChild<panels::mapping::MappingColumns*>()->findChild<QTabBar*>(
+            QStringLiteral("mapping.shared"));
+        mapping.window.resize(1280, 800);
+        QTRY_VERIFY(result->isVisible() && input->isVisible() && !tabs->isVisible());
+        mapping.window.resize(900, 600);
+        QTRY_VERIFY(tabs->isVisible());
+        QVERIFY(input->isVisible());
+        QVERIFY(!result->isVisible());
+        QTRY_VERIFY2(rules->width() > 500, qPrintable(QString::number(rules->width())));
+        QVERIFY(!tabs->tabIcon(1).isNull()); // how it went is seen without going there
+        tabs->setFocus();
+        QTest::keyClick(tabs, Qt::Key_Right);
+        QTRY_VERIFY(result->isVisible());
+        QVERIFY(!input->isVisible());
+        mapping.window.resize(1280, 800);
+        QTRY_VERIFY(result->isVisible() && input->isVisible() && !tabs->isVisible());
     }
     void aPastedTokenIsInNoFileOfTheConsole() {
         const QTemporaryDir folder;

@@ -296,6 +296,47 @@ private slots:
         QTRY_COMPARE(header.length(), header.viewport()->width());
         QVERIFY(header.sectionSize(0) >= 56);
     }
+    void columnsStepAsideBeforeATextIsCut() {
+        ui::panels::users::UserModel model;
+        model.setRows(people(3));
+        FilterTable table(QStringLiteral("Users"), FilterBy::Rows);
+        table.setModel(&model);
+        table.setColumnWidths({-1, 150, 90, 104, 84}, {3, 2});
+        table.resize(900, 300);
+        table.show();
+        QHeaderView& header = *table.view()->horizontalHeader();
+        QTRY_COMPARE(header.length(), header.viewport()->width());
+        QCOMPARE(header.hiddenSectionCount(), 0);
+        const auto widthAt = [&](int column) { // where it steps aside
+            int width = table.width();
+            while (width > 100 && !header.isSectionHidden(column)) {
+                width -= 8;
+                table.resize(width, 300);
+                QTest::qWait(0);
+            }
+            return width;
+        };
+        const int one = widthAt(3);
+        QTRY_COMPARE(header.length(), header.viewport()->width());
+        QVERIFY(!header.isSectionHidden(2));
+        QCOMPARE(shownTitles(header).size(), 5); // copied and exported all the same: nobody hid it
+        QVERIFY(table.saveState().value(QStringLiteral("hidden")).toList().isEmpty());
+        QVERIFY(widthAt(2) < one);
+        QVERIFY(!header.isSectionHidden(0));
+        table.resize(900, 300);
+        QTRY_COMPARE(header.hiddenSectionCount(), 0);
+
+        widthAt(3);
+        setColumnShown(header, 3, true); // somebody wants it: then another one steps aside
+        table.resize(one - 8, 300);
+        QTRY_VERIFY(header.isSectionHidden(2));
+        QVERIFY(!header.isSectionHidden(3));
+        setColumnShown(header, 2, false); // and this one is hidden for good
+        table.resize(900, 300);
+        QTRY_COMPARE(header.length(), header.viewport()->width());
+        QVERIFY(header.isSectionHidden(2));
+        QCOMPARE(shownTitles(header).size(), 4);
+    }
     void aColumnThatSomebodyDraggedStaysAsItIs() {
         ui::panels::users::UserModel model;
         model.setRows(people(3));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/drafts/diff_view.h"
 
+#include <algorithm>
+
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -152,6 +154,15 @@ DiffView::DiffView(const QString& name, QWidget* parent)
 }
 
 void DiffView::setLines(std::vector<Line> lines) {
+    const auto allAre = [&lines](Line::Kind kind) {
+        return !lines.empty() &&
+               std::all_of(lines.begin(), lines.end(), [kind](const Line& line) { return line.kind == kind; });
+    };
+    const bool allNew = allAre(Line::Kind::Added);
+    const bool allGone = allAre(Line::Kind::Removed);
+    setColumnHidden(DiffModel::What, allNew || allGone);
+    setColumnHidden(DiffModel::Before, allNew);
+    setColumnHidden(DiffModel::After, allGone);
     m_model->setLines(std::move(lines));
     if (m_model->rowCount() > 0) {
         setCurrentIndex(m_model->index(0, 0));

@@ -85,7 +85,7 @@ void Frame::makeBars() {
     auto* button = new PaletteButton(*m_window.findChild<QAction*>(QStringLiteral("go.palette")), row.parentWidget());
     for (int at = 0; at < row.count(); ++at) {
         if (row.itemAt(at)->spacerItem() != nullptr && row.stretch(at) > 0) {
-            row.insertWidget(at, button, 3);
+            row.insertWidget(at, button, 12);
             break;
         }
     }

@@ -17,27 +17,47 @@ constexpr int kWidest = 320;   ///< of one column that does not stretch
 constexpr int kNarrowest = 56; ///< of one that gives way, unless its title is shorter than that and its texts too
 constexpr int kReadable = 128; ///< of the one that stretches, unless its texts are shorter
 constexpr int kShort = 110;    ///< what needs no more (a time, a state) gives way last: a half of it says nothing
+constexpr int kWhole = 150;    ///< of a text that others step aside for: a name, an address of usual length
 constexpr int kMargins = 16;
 constexpr int kSortArrow = 14;
 constexpr int kBetweenMs = 150;
 
+ColumnFit* fitOf(const QHeaderView& header) {
+    return header.findChild<ColumnFit*>(QString(), Qt::FindDirectChildrenOnly);
+}
+
 } // namespace
 
-void ColumnFit::apply(QTableView& table, const QList<int>& widths) {
-    delete table.horizontalHeader()->findChild<ColumnFit*>(QString(), Qt::FindDirectChildrenOnly);
-    new ColumnFit(table, widths);
+void ColumnFit::apply(QTableView& table, const QList<int>& widths, const QList<int>& aside) {
+    delete fitOf(*table.horizontalHeader());
+    new ColumnFit(table, widths, aside);
 }
 
 bool ColumnFit::decides(const QHeaderView& header, int column) {
-    const auto* fit = header.findChild<ColumnFit*>(QString(), Qt::FindDirectChildrenOnly);
+    const ColumnFit* fit = fitOf(header);
     const auto place = static_cast<std::size_t>(column);
     return fit != nullptr && place < fit->m_columns.size() && !fit->m_columns[place].chosen;
 }
 
-ColumnFit::ColumnFit(QTableView& table, const QList<int>& widths)
+bool ColumnFit::isAside(const QHeaderView& header, int column) {
+    const ColumnFit* fit = fitOf(header);
+    const auto place = static_cast<std::size_t>(column);
+    return fit != nullptr && place < fit->m_columns.size() && fit->m_columns[place].aside;
+}
+
+void ColumnFit::choose(QHeaderView& header, int column) {
+    ColumnFit* fit = fitOf(header);
+    if (fit != nullptr && column >= 0 && static_cast<std::size_t>(column) < fit->m_columns.size()) {
+        fit->m_columns[static_cast<std::size_t>(column)].aside = false;
+        std::erase(fit->m_mayStepAside, column);
+    }
+}
+
+ColumnFit::ColumnFit(QTableView& table, const QList<int>& widths, const QList<int>& aside)
     : QObject(table.horizontalHeader())
     , m_table(table)
-    , m_header(*table.horizontalHeader()) {
+    , m_header(*table.horizontalHeader())
+    , m_mayStepAside(aside.begin(), aside.end()) {
     m_columns.reserve(static_cast<std::size_t>(widths.size()));
     for (const int width : widths) {
         m_columns.push_back({std::max(0, width), 0, width < 0, false});
@@ -97,35 +117,62 @@ int ColumnFit::titleWidth(int column) const {
     return QFontMetrics(font).horizontalAdvance(title) + kMargins + (sorted ? kSortArrow : 0);
 }
 
+bool ColumnFit::isMine(int column) const {
+    const Column& each = m_columns[static_cast<std::size_t>(column)];
+    return !each.chosen && (!m_header.isSectionHidden(column) || each.aside);
+}
+
+ColumnFit::Part ColumnFit::measure(int column) {
+    const QAbstractItemView& cells = m_table; // QTableView hides what QAbstractItemView offers
+    Column& each = m_columns[static_cast<std::size_t>(column)];
+    each.seen = std::max(each.seen, cells.sizeHintForColumn(column));
+    m_measured = m_measured || each.seen > 0;
+    const int title = titleWidth(column);
+    const int texts = each.seen > 0 ? std::min(each.seen + 2, kWidest) : each.usual;
+    const int wanted = std::max({texts, title, m_header.minimumSectionSize()});
+    return {column, wanted, std::min(wanted, std::max(title, kNarrowest)), each.stretches};
+}
+
+/// Shows as many of the columns that may step aside as leave every column whole. Widths that a person chose are his
+/// way to say what he wants to see: nothing comes or goes then.
+void ColumnFit::stepAside() {
+    if (std::any_of(m_columns.begin(), m_columns.end(), [](const Column& column) { return column.chosen; })) {
+        return;
+    }
+    int needed = 0;
+    for (int column = 0; column < m_header.count(); ++column) {
+        if (isMine(column)) {
+            needed += std::min(measure(column).wanted, kWhole);
+        }
+    }
+    for (const int column : m_mayStepAside) {
+        if (isMine(column)) {
+            Column& each = m_columns[static_cast<std::size_t>(column)];
+            each.aside = needed > m_header.viewport()->width();
+            needed -= each.aside ? std::min(measure(column).wanted, kWhole) : 0;
+            m_header.setSectionHidden(column, each.aside);
+        }
+    }
+}
+
 void ColumnFit::fit() {
-    struct Part {
-        int column;
-        int wanted;
-        int least;
-        bool stretches;
-    };
     if (m_fitting || m_header.model() == nullptr || m_header.count() != static_cast<int>(m_columns.size())) {
         return;
     }
-    const QAbstractItemView& cells = m_table; // QTableView hides what QAbstractItemView offers
+    m_fitting = true;
+    stepAside();
     int room = m_header.viewport()->width();
     std::vector<Part> parts;
     parts.reserve(m_columns.size());
     for (int column = 0; column < m_header.count(); ++column) {
-        Column& each = m_columns[static_cast<std::size_t>(column)];
         if (m_header.isSectionHidden(column)) {
             continue;
         }
-        if (each.chosen) {
+        if (m_columns[static_cast<std::size_t>(column)].chosen) {
             room -= m_header.sectionSize(column);
-            continue;
+        } else {
+            parts.push_back(measure(column));
         }
-        each.seen = std::max(each.seen, cells.sizeHintForColumn(column));
-        m_measured = m_measured || each.seen > 0;
-        const int title = titleWidth(column);
-        const int texts = each.seen > 0 ? std::min(each.seen + 2, kWidest) : each.usual;
-        const int wanted = std::max({texts, title, m_header.minimumSectionSize()});
-        parts.push_back({column, wanted, std::min(wanted, std::max(title, kNarrowest)), each.stretches});
     }
     // The widest give way first: the largest bound under which all fit.
     int bound = kWidest;
@@ -159,7 +206,6 @@ void ColumnFit::fit() {
     const int spare = std::max(0, room - sum());
     auto left = static_cast<int>(stretching);
     int given = 0;
-    m_fitting = true;
     for (const Part& part : parts) {
         int width = widthOf(part);
         if (part.stretches) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/detail_grid.h"
 
+#include <algorithm>
+
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -16,38 +18,45 @@
 namespace gatehouse::ui::widgets {
 namespace {
 
-/// Wraps at the column's width; a word that is longer (an address) ends in an ellipsis, its tooltip has the whole.
+/// Wraps at the column's width: between words, and within one that is longer (an address, an id).
 class ValueLabel final : public QLabel {
 public:
-    using QLabel::QLabel;
-    [[nodiscard]] QSize minimumSizeHint() const override { return {60, 24}; }
+    ValueLabel(const QString& value, QWidget* parent)
+        : QLabel(value, parent) {
+        setWordWrap(true);
+        setTextFormat(Qt::PlainText);
+        setTextInteractionFlags(Qt::TextSelectableByMouse);
+        setMinimumHeight(kLineHeight);
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {60, kLineHeight}; }
+    [[nodiscard]] int heightForWidth(int width) const override {
+        return breaksWords(width) ? std::max(kLineHeight, broken(QRect(0, 0, width, QWIDGETSIZE_MAX)).height() + 6)
+                                  : QLabel::heightForWidth(width);
+    }
 
 protected:
     void paintEvent(QPaintEvent* event) override {
-        const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
-        if (shown == text() || text().contains(u' ')) {
+        if (!breaksWords(width())) {
             QLabel::paintEvent(event);
             return;
         }
         QPainter painter(this);
         painter.setPen(palette().color(foregroundRole()));
-        painter.drawText(rect(), int(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)),
-                         shown);
+        painter.drawText(rect(), flags(), text());
     }
-};
 
-/// Code that does not fit ends in an ellipsis; the tooltip and the copy button have the whole.
-class CodeLabel final : public QLabel {
-public:
-    using QLabel::QLabel;
-
-protected:
-    void paintEvent(QPaintEvent*) override {
-        QPainter painter(this);
-        painter.setPen(palette().color(foregroundRole()));
-        painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft,
-                         fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+private:
+    static constexpr int kLineHeight = 24;
+    [[nodiscard]] bool breaksWords(int width) const {
+        const QList<QStringView> words = QStringView(text()).split(u' ');
+        return std::any_of(words.begin(), words.end(),
+                           [&](QStringView word) { return fontMetrics().horizontalAdvance(word.toString()) > width; });
     }
+    [[nodiscard]] int flags() const {
+        return static_cast<int>(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) |
+               Qt::TextWrapAnywhere;
+    }
+    [[nodiscard]] QRect broken(const QRect& room) const { return fontMetrics().boundingRect(room, flags(), text()); }
 };
 
 } // namespace
@@ -69,11 +78,7 @@ void DetailGrid::clear() {
 
 void DetailGrid::addText(const QString& name, const QString& value, const QString& tip) {
     auto* label = new ValueLabel(value.isEmpty() ? QStringLiteral("–") : value, this);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setToolTip(tip.isEmpty() ? value : tip);
-    label->setMinimumHeight(24);
     addWidget(name, label);
 }
 
@@ -86,12 +91,8 @@ void DetailGrid::addCode(const QString& name, const QString& value) {
     auto* row = new QHBoxLayout(holder);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
-    auto* label = new CodeLabel(value, holder);
+    auto* label = new ValueLabel(value, holder);
     label->setFont(theme::codeFont(font()));
-    label->setTextFormat(Qt::PlainText);
-    label->setMinimumWidth(60);
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    label->setToolTip(value);
     auto* copy = new CopyButton(name, holder);
     copy->setValue(value);
     row->addWidget(label, 1);

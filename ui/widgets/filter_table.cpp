@@ -151,8 +151,8 @@ void FilterTable::addAction(QWidget* widget) {
     m_bar->addWidget(widget);
 }
 
-void FilterTable::setColumnWidths(const QList<int>& widths) {
-    ColumnFit::apply(*m_view, widths);
+void FilterTable::setColumnWidths(const QList<int>& widths, const QList<int>& aside) {
+    ColumnFit::apply(*m_view, widths, aside);
 }
 
 void FilterTable::sortBy(int column, Qt::SortOrder order) {

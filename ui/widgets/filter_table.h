@@ -46,8 +46,9 @@ public:
     void setEmptyContent(const QString& iconName, const QString& sentence, const QString& action = {});
     void addAction(QWidget* widget);
     using QWidget::addAction;
-    /// -1 stretches the column; otherwise pixels while there are no rows to measure (ColumnFit).
-    void setColumnWidths(const QList<int>& widths);
+    /// -1 stretches the column; otherwise pixels while there are no rows to measure. `aside`: columns that step aside
+    /// where there is no room, the first one first (ColumnFit).
+    void setColumnWidths(const QList<int>& widths, const QList<int>& aside = {});
     void sortBy(int column, Qt::SortOrder order);
 
     void setLoading(bool loading);

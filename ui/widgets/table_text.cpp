@@ -25,7 +25,7 @@ QList<int> shownColumns(const QHeaderView& header) {
     QList<int> columns;
     for (int place = 0; place < header.count(); ++place) {
         const int column = header.logicalIndex(place);
-        if (!header.isSectionHidden(column)) {
+        if (!header.isSectionHidden(column) || ColumnFit::isAside(header, column)) { // aside: nobody hid it
             columns.append(column);
         }
     }
@@ -96,7 +96,7 @@ QVariantMap saveColumns(const QHeaderView& header) {
         const bool own =
             header.sectionResizeMode(place) == QHeaderView::Interactive && !ColumnFit::decides(header, place);
         widths.append(own && !header.isSectionHidden(place) ? header.sectionSize(place) : 0);
-        if (header.isSectionHidden(place)) {
+        if (header.isSectionHidden(place) && !ColumnFit::isAside(header, place)) {
             hidden.append(place);
         }
     }
@@ -126,7 +126,9 @@ void restoreColumns(QHeaderView& header, const QVariantMap& state) {
     }
     const QVariantList hidden = state.value(kHidden).toList();
     for (int column = 0; column < header.count(); ++column) {
-        setColumnShown(header, column, true);
+        if (!ColumnFit::isAside(header, column)) {
+            setColumnShown(header, column, true);
+        }
     }
     for (const QVariant& column : hidden) {
         setColumnShown(header, column.toInt(), false);
@@ -143,7 +145,10 @@ void setColumnShown(QHeaderView& header, int column, bool shown) {
         (!shown && header.count() - header.hiddenSectionCount() <= 1 && !header.isSectionHidden(column))) {
         return;
     }
-    header.setSectionHidden(column, !shown);
+    if (header.isSectionHidden(column) == shown || ColumnFit::isAside(header, column)) {
+        ColumnFit::choose(header, column);
+        header.setSectionHidden(column, !shown);
+    }
 }
 
 } // namespace gatehouse::ui::widgets

@@ -83,7 +83,7 @@ QWidget* ConnectionsPanel::makeList() {
     connect(add, &QPushButton::clicked, this, &ConnectionsPanel::startNew);
     header->addAction(add);
     m_table->setModel(m_model);
-    m_table->setColumnWidths({-1, 160, 100, 96, 104});
+    m_table->setColumnWidths({-1, 160, 100, 96, 104}, {ConnectionModel::Issuer, ConnectionModel::LastLogin});
     m_table->view()->setColumnHidden(ConnectionModel::Domains, true);
     m_table->sortBy(ConnectionModel::Name, Qt::AscendingOrder);
     m_table->setEmptyContent(QStringLiteral("connections"),

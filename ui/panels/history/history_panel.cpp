@@ -59,7 +59,7 @@ QWidget* HistoryPanel::makeList() {
     column->addWidget(new widgets::PageHeader(
         tr("History"), tr("Every change, by whom, and what was before. Each can be taken back."), list));
     m_table->setModel(m_model);
-    m_table->setColumnWidths({110, 120, 90, -1, 90});
+    m_table->setColumnWidths({110, 120, 90, -1, 90}, {ChangeModel::Who});
     m_table->sortBy(ChangeModel::Time, Qt::DescendingOrder);
     m_table->setEmptyContent(QStringLiteral("clock"), tr("Nothing was changed yet. What you apply appears here."),
                              tr("Open the identity providers"));

@@ -91,7 +91,7 @@ QWidget* LoginsPanel::makeList() {
     m_table->addAction(m_reasonChip);
     connect(m_reasonChip, &QToolButton::clicked, this, &LoginsPanel::showAll);
     m_table->setModel(m_model);
-    m_table->setColumnWidths({78, 130, 102, -1, 90, 90, 64});
+    m_table->setColumnWidths({78, -1, 102, 130, 90, 90, 64}, {FlowModel::Reference});
     for (const int hidden : {FlowModel::Connection, FlowModel::App, FlowModel::Duration}) {
         m_table->view()->setColumnHidden(hidden, true); // the details say them; the columns' menu brings them back
     }

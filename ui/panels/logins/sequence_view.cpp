@@ -41,6 +41,7 @@ int laneX(int lane, const QRect& area, Qt::LayoutDirection direction) {
     return direction == Qt::RightToLeft ? area.right() - fromStart : area.left() + fromStart;
 }
 
+/// Who takes part; titles take a second line where the lanes are narrow.
 class LaneHeader final : public QWidget {
 public:
     explicit LaneHeader(QWidget* parent)
@@ -49,22 +50,36 @@ public:
     }
 
 protected:
+    void resizeEvent(QResizeEvent*) override {
+        const QFontMetrics size(titleFont());
+        const bool fit = std::all_of(kLanes.begin(), kLanes.end(), [&](const char* lane) {
+            return size.horizontalAdvance(partyTitle(lane)) <= laneWidth() - kBoxMargins;
+        });
+        setFixedHeight(fit ? kHeader : kHeader + size.height());
+    }
+
     void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
         const theme::Tokens& tokens = theme::tokensFor(palette());
         painter.setRenderHint(QPainter::Antialiasing);
-        QFont font = theme::textFont(this->font(), theme::TextSize::Caption);
-        font.setWeight(QFont::DemiBold);
-        painter.setFont(font);
-        const int width = (this->width() - kGutter) / static_cast<int>(kLanes.size());
+        painter.setFont(titleFont());
+        const int width = laneWidth();
         for (std::size_t i = 0; i < kLanes.size(); ++i) {
             const int x = laneX(static_cast<int>(i), rect(), layoutDirection());
-            const QRect box(x - width / 2 + 4, 2, width - 8, kHeader - 6);
+            const QRect box(x - width / 2 + 4, 2, width - 8, height() - 6);
             theme::drawOutline(painter, box, tokens.alternate, tokens.hairline, 1);
             painter.setPen(tokens.text);
-            painter.drawText(box, Qt::AlignCenter,
-                             painter.fontMetrics().elidedText(partyTitle(kLanes[i]), Qt::ElideRight, box.width() - 6));
+            painter.drawText(box.adjusted(3, 0, -3, 0), Qt::AlignCenter | Qt::TextWordWrap, partyTitle(kLanes[i]));
         }
+    }
+
+private:
+    static constexpr int kBoxMargins = 14;
+    [[nodiscard]] int laneWidth() const { return (width() - kGutter) / static_cast<int>(kLanes.size()); }
+    [[nodiscard]] QFont titleFont() const {
+        QFont font = theme::textFont(this->font(), theme::TextSize::Caption);
+        font.setWeight(QFont::DemiBold);
+        return font;
     }
 };
 

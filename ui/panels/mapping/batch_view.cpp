@@ -49,7 +49,7 @@ BatchView::BatchView(QWidget* parent)
     column->addWidget(m_table);
     m_table->setFixedHeight(kListHeight);
     m_table->setModel(m_model);
-    m_table->setColumnWidths({100, 180, 110, -1, 118});
+    m_table->setColumnWidths({100, 180, 110, -1, 118}, {BatchModel::Reference});
     m_table->sortBy(BatchModel::Time, Qt::DescendingOrder);
     connect(m_unchanged, &QPushButton::clicked, this, [this] { showList("unchanged"); });
     connect(m_changed, &QPushButton::clicked, this, [this] { showList("changed"); });

@@ -57,6 +57,8 @@ ClaimsInput::ClaimsInput(QWidget* parent)
     m_source->setAccessibleName(tr("Where the claims come from"));
     m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_text->setPlaceholderText(tr("{ \"sub\": \"…\", \"email\": \"…\" } or an ID token"));
+    m_text->setMinimumHeight(96);
+    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // takes what is left, asks for no more
     m_text->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     m_text->setWordWrapMode(QTextOption::WrapAnywhere);
     m_problem->setForegroundRole(QPalette::BrightText);
@@ -65,7 +67,6 @@ ClaimsInput::ClaimsInput(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    column->addWidget(widgets::sectionLabel(tr("Arrived"), this));
     column->addWidget(m_source);
     column->addWidget(m_hint);
     column->addWidget(m_text, 1);
@@ -132,8 +133,8 @@ void ClaimsInput::fillSources() {
     for (const admin::api::Flow& flow : m_logins) {
         const QString when = widgets::clockTime(client::toDateTime(flow.startedAt));
         const QString who = flow.user.empty() ? toQString(flow.reference) : toQString(flow.user);
-        add(flow.outcome == "success" ? "status-ok" : "status-failed", tr("Login %1, %2").arg(when, who), Login,
-            toQString(flow.id));
+        add(flow.outcome == "success" ? "status-ok" : "status-failed",
+            tr("%1, %2", "who signed in, when").arg(who, when), Login, toQString(flow.id));
     }
     for (const admin::api::Persona& persona : m_personas) {
         add("user", tr("Persona: %1").arg(toQString(persona.name)), Persona, toQString(persona.name));

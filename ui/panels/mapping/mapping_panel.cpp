@@ -5,8 +5,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -15,6 +13,7 @@
 #include "ui/client/document.h"
 #include "ui/panels/mapping/batch_view.h"
 #include "ui/panels/mapping/claims_input.h"
+#include "ui/panels/mapping/mapping_columns.h"
 #include "ui/panels/mapping/result_view.h"
 #include "ui/panels/mapping/rules_editor.h"
 #include "ui/shell/failure_text.h"
@@ -34,18 +33,6 @@ constexpr int kTypingMs = 60;
 constexpr int kRestingMs = 500;
 constexpr int kLastLogins = 100;
 const QString kMapping = QStringLiteral("mapping");
-
-/// One of the three columns, on the surface of a card.
-QWidget* column(QWidget* content, QWidget* parent) {
-    auto* frame = new QFrame(parent);
-    frame->setFrameShape(QFrame::NoFrame);
-    frame->setAutoFillBackground(true);
-    frame->setBackgroundRole(QPalette::Base);
-    auto* layout = new QVBoxLayout(frame);
-    layout->setContentsMargins(14, 12, 14, 12);
-    layout->addWidget(content);
-    return frame;
-}
 
 } // namespace
 
@@ -136,35 +123,9 @@ QWidget* MappingPanel::makeHead() {
 }
 
 QWidget* MappingPanel::makeMiddle() {
-    auto* scroll = new QScrollArea;
-    auto* sheet = new QWidget(scroll);
-    auto* sheetColumn = new QVBoxLayout(sheet);
-    sheetColumn->setContentsMargins(0, 0, 0, 0);
-    sheetColumn->setSpacing(8);
-    sheetColumn->addWidget(widgets::sectionLabel(tr("Result"), sheet));
-    sheetColumn->addWidget(m_result, 1);
-    scroll->setWidget(sheet);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
-    sheet->setAutoFillBackground(false);
-
-    auto* splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->setHandleWidth(1);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(column(m_input, splitter));
-    splitter->addWidget(column(m_rules, splitter));
-    splitter->addWidget(column(scroll, splitter));
-    splitter->widget(0)->setMinimumWidth(200);
-    splitter->widget(1)->setMinimumWidth(320);
-    splitter->widget(2)->setMinimumWidth(256);
-    splitter->setSizes({250, 550, 270});
-    for (int i = 0; i < 3; ++i) {
-        splitter->setStretchFactor(i, i == 1 ? 2 : 1);
-    }
-    return splitter;
+    auto* columns = new MappingColumns(m_input, m_rules, m_result, this);
+    connect(m_result, &ResultView::outcomeChanged, columns, &MappingColumns::setOutcome);
+    return columns;
 }
 
 QWidget* MappingPanel::makeFoot() {

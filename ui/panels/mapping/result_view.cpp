@@ -12,7 +12,6 @@
 #include "ui/widgets/check_list.h"
 #include "ui/widgets/detail_grid.h"
 #include "ui/widgets/layout.h"
-#include "ui/widgets/status.h"
 
 namespace gatehouse::ui::panels::mapping {
 
@@ -57,8 +56,13 @@ ResultView::ResultView(QWidget* parent)
     m_errors->setAccessibleName(tr("Problems and cautions"));
 }
 
+void ResultView::setOutcome(Status status, const QString& word) {
+    m_outcome->setStatus(status, word);
+    emit outcomeChanged(status);
+}
+
 void ResultView::showNothing(const QString& sentence) {
-    m_outcome->setStatus(Status::Draft, tr("No result"));
+    setOutcome(Status::Draft, tr("No result"));
     m_sentence->setText(sentence);
     m_errors->clear();
     m_user->clear();
@@ -71,13 +75,13 @@ void ResultView::showPreview(const admin::api::Preview& preview) {
     m_errors->clear();
     m_user->clear();
     if (preview.outcome == "create") {
-        m_outcome->setStatus(Status::Ok, tr("Created"));
+        setOutcome(Status::Ok, tr("Created"));
         m_sentence->setText(tr("A sign-in would create %1.").arg(who));
     } else if (preview.outcome == "match") {
-        m_outcome->setStatus(Status::Info, tr("Matched"));
+        setOutcome(Status::Info, tr("Matched"));
         m_sentence->setText(tr("A sign-in would be %1, who is known here.").arg(who));
     } else {
-        m_outcome->setStatus(Status::Failed, tr("Blocked"));
+        setOutcome(Status::Failed, tr("Blocked"));
         m_sentence->setText(tr("The sign-in would be refused. No user would be created."));
     }
     for (const admin::api::PreviewError& error : preview.errors) {

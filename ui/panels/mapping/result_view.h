@@ -4,13 +4,13 @@
 #include <QWidget>
 
 #include "admin/api/connection.h"
+#include "ui/widgets/status.h"
 
 class QLabel;
 
 namespace gatehouse::ui::widgets {
 class CheckList;
 class DetailGrid;
-class StatusChip;
 } // namespace gatehouse::ui::widgets
 
 namespace gatehouse::ui::panels::mapping {
@@ -25,7 +25,11 @@ public:
     /// Instead of a result: why there is none.
     void showNothing(const QString& sentence);
 
+signals:
+    void outcomeChanged(gatehouse::ui::widgets::Status status);
+
 private:
+    void setOutcome(widgets::Status status, const QString& word);
     void addRoleChanges(const admin::api::Preview& preview);
 
     widgets::StatusChip* m_outcome;

@@ -70,7 +70,7 @@ QWidget* TenantsPanel::makeList() {
     connect(add, &QPushButton::clicked, this, &TenantsPanel::startNew);
     header->addAction(add);
     m_table->setModel(m_model);
-    m_table->setColumnWidths({-1, 110, 110, 100});
+    m_table->setColumnWidths({-1, 110, 110, 100}, {TenantModel::Created, TenantModel::Slug});
     m_table->sortBy(TenantModel::Name, Qt::AscendingOrder);
     m_table->setEmptyContent(QStringLiteral("tenants"),
                              tr("No tenant yet. A tenant is a company whose people sign in here."),

@@ -46,7 +46,7 @@ QWidget* UsersPanel::makeList() {
     column->addWidget(new widgets::PageHeader(
         tr("Users"), tr("People who have signed in, or were brought in by their company's directory."), list));
     m_table->setModel(m_model);
-    m_table->setColumnWidths({-1, 150, 90, 104, 84});
+    m_table->setColumnWidths({-1, 150, 90, 104, 84}, {UserModel::LastLogin, UserModel::Roles});
     m_table->sortBy(UserModel::Name, Qt::AscendingOrder);
     m_table->setEmptyContent(QStringLiteral("users"),
                              tr("Nobody is known here yet. People appear when they first sign in."),
