@@ -3735,7 +3735,7 @@
     </message>
     <message>
         <source>Identity provider</source>
-        <translation>Identitätsanbieter</translation>
+        <translation>Anbieter</translation>
     </message>
     <message>
         <source>Gatehouse</source>

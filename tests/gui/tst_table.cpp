@@ -337,6 +337,28 @@ private slots:
         QVERIFY(header.isSectionHidden(2));
         QCOMPARE(shownTitles(header).size(), 4);
     }
+    void columnsComeBackButNoneGoesUnderTheHandOfWhoDragsOne() {
+        ui::panels::users::UserModel model;
+        model.setRows(people(3));
+        FilterTable table(QStringLiteral("Users"), FilterBy::Rows);
+        table.setModel(&model);
+        table.setColumnWidths({-1, 150, 90, 104, 84}, {3, 2});
+        table.resize(900, 300);
+        table.show();
+        QHeaderView& header = *table.view()->horizontalHeader();
+        QTRY_COMPARE(header.length(), header.viewport()->width());
+        while (table.width() > 100 && !header.isSectionHidden(3)) {
+            table.resize(table.width() - 8, 300);
+            QTest::qWait(0);
+        }
+        header.resizeSection(1, 170);
+        QTest::qWait(200);
+        QVERIFY(!header.isSectionHidden(2));
+        QVERIFY(header.isSectionHidden(3));
+        table.resize(900, 300);
+        QTRY_VERIFY(!header.isSectionHidden(3));
+        QCOMPARE(header.sectionSize(1), 170);
+    }
     void aColumnThatSomebodyDraggedStaysAsItIs() {
         ui::panels::users::UserModel model;
         model.setRows(people(3));

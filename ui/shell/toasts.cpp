@@ -34,7 +34,7 @@ Toasts::Toasts(QWidget* window)
     , m_action(new QPushButton(this))
     , m_close(new QToolButton(this)) {
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 8, 8, 8);
+    row->setContentsMargins(14, 8, 14, 8); // the same where text runs from right to left
     row->setSpacing(12);
     m_sentence->setWordWrap(true);
     m_close->setIcon(theme::icon(QStringLiteral("close")));

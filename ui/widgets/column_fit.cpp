@@ -133,22 +133,19 @@ ColumnFit::Part ColumnFit::measure(int column) {
     return {column, wanted, std::min(wanted, std::max(title, kNarrowest)), each.stretches};
 }
 
-/// Shows as many of the columns that may step aside as leave every column whole. Widths that a person chose are his
-/// way to say what he wants to see: nothing comes or goes then.
+/// Shows as many of the columns that may step aside as leave every column whole. Where a person chose widths, columns
+/// come back but none goes: it would vanish under his hand.
 void ColumnFit::stepAside() {
-    if (std::any_of(m_columns.begin(), m_columns.end(), [](const Column& column) { return column.chosen; })) {
-        return;
-    }
     int needed = 0;
+    bool chosen = false;
     for (int column = 0; column < m_header.count(); ++column) {
-        if (isMine(column)) {
-            needed += std::min(measure(column).wanted, kWhole);
-        }
+        chosen = chosen || m_columns[static_cast<std::size_t>(column)].chosen;
+        needed += isMine(column) ? std::min(measure(column).wanted, kWhole) : m_header.sectionSize(column);
     }
     for (const int column : m_mayStepAside) {
         if (isMine(column)) {
             Column& each = m_columns[static_cast<std::size_t>(column)];
-            each.aside = needed > m_header.viewport()->width();
+            each.aside = needed > m_header.viewport()->width() && (each.aside || !chosen);
             needed -= each.aside ? std::min(measure(column).wanted, kWhole) : 0;
             m_header.setSectionHidden(column, each.aside);
         }

@@ -34,6 +34,8 @@ class JsonEdit final : public QPlainTextEdit {
     Q_OBJECT
 public:
     explicit JsonEdit(const QString& name, QWidget* parent = nullptr);
+    /// Takes the room that is left, and asks for little.
+    [[nodiscard]] QSize sizeHint() const override { return {256, 96}; }
 
     /// The object that the text is, or nullopt; problem() then says why.
     [[nodiscard]] std::optional<QJsonObject> object() const;

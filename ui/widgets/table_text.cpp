@@ -121,6 +121,7 @@ void restoreColumns(QHeaderView& header, const QVariantMap& state) {
         }
         const int width = widths.at(place).toInt();
         if (width > 0 && header.sectionResizeMode(place) == QHeaderView::Interactive) {
+            setColumnShown(header, place, true); // who gave it a width wants to see it
             header.resizeSection(place, width);
         }
     }

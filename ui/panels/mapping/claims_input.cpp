@@ -57,8 +57,6 @@ ClaimsInput::ClaimsInput(QWidget* parent)
     m_source->setAccessibleName(tr("Where the claims come from"));
     m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_text->setPlaceholderText(tr("{ \"sub\": \"…\", \"email\": \"…\" } or an ID token"));
-    m_text->setMinimumHeight(96);
-    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // takes what is left, asks for no more
     m_text->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     m_text->setWordWrapMode(QTextOption::WrapAnywhere);
     m_problem->setForegroundRole(QPalette::BrightText);
