@@ -28,8 +28,10 @@ QString partyText(const admin::api::Party& party) {
     if (!party.name.empty()) {
         return toQString(party.name);
     }
+    constexpr qsizetype kReadable = 16; // a longer id is known by its end: generated ones begin with the time
     const QString type = toQString(party.type);
-    return party.id.empty() ? type : type + u' ' + toQString(party.id);
+    const QString id = toQString(party.id);
+    return id.isEmpty() ? type : type + u' ' + (id.size() > kReadable ? QStringLiteral("…") + id.right(6) : id);
 }
 
 QString appName(const admin::api::AuditRecord& record) {

@@ -28,7 +28,7 @@ private:
     qint64 m_anchor = 0;
 };
 
-/// Name where there is one, else type and id.
+/// Name where there is one, else type and id, of a long one its end.
 [[nodiscard]] QString partyText(const admin::api::Party& party);
 /// What an app does is recorded under its id alone; the record says its name.
 [[nodiscard]] QString appName(const admin::api::AuditRecord& record);

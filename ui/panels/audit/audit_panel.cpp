@@ -106,7 +106,7 @@ QWidget* AuditPanel::makeList() {
     m_histogram->setMaximumHeight(84);
     column->addWidget(m_histogram);
     m_table->setModel(m_model);
-    m_table->setColumnWidths({76, 78, -1, 92, 110, 140, 100}, {AuditModel::Target, AuditModel::Seq});
+    m_table->setColumnWidths({76, 78, -1, 92, 110, 140, 100}, {AuditModel::Seq, AuditModel::Target});
     widgets::setColumnShown(*m_table->view()->horizontalHeader(), AuditModel::Address, false);
     m_table->view()->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_table->view()->setFilterActions(true);
