@@ -15,10 +15,13 @@
 #include <QTest>
 
 #include "ui/panels/users/user_model.h"
+#include "ui/widgets/column_fit.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/filter_table.h"
+#include "ui/widgets/status.h"
 #include "ui/widgets/table_export.h"
 #include "ui/widgets/table_text.h"
+#include "ui/widgets/wrapping.h"
 
 namespace gatehouse::tests {
 
@@ -358,6 +361,29 @@ private slots:
         table.resize(900, 300);
         QTRY_VERIFY(!header.isSectionHidden(3));
         QCOMPARE(header.sectionSize(1), 170);
+    }
+    void whereTextsWrapNothingOfThemIsCut() {
+        QStandardItemModel model(1, 3);
+        model.setHorizontalHeaderLabels({QStringLiteral("Claim"), QStringLiteral("Id"), QStringLiteral("State")});
+        model.setItem(0, 0, new QStandardItem(QStringLiteral("name or given name and family name")));
+        model.setItem(0, 1, new QStandardItem(QString(60, u'a')));
+        model.setItem(0, 2, new QStandardItem(QStringLiteral("fine")));
+        QTableView table;
+        table.setModel(&model);
+        auto* delegate = new StatusDelegate(&table);
+        table.setItemDelegate(delegate);
+        wrapRows(table);
+        ColumnFit::apply(table, {-1, 100, 60});
+        table.resize(360, 300);
+        table.show();
+        const QHeaderView& header = *table.horizontalHeader();
+        QTRY_COMPARE(header.length(), header.viewport()->width());
+        const int height = table.fontMetrics().height();
+        QTRY_VERIFY2(table.rowHeight(0) >= 3 * height, qPrintable(QString::number(table.rowHeight(0))));
+        QVERIFY(header.sectionSize(0) > table.fontMetrics().horizontalAdvance(QStringLiteral("family")));
+        const int narrow = table.rowHeight(0);
+        table.resize(1400, 300);
+        QTRY_VERIFY(table.rowHeight(0) < narrow); // rows follow their columns
     }
     void aColumnThatSomebodyDraggedStaysAsItIs() {
         ui::panels::users::UserModel model;

@@ -7,9 +7,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include "ui/theme/theme.h"
 #include "ui/widgets/column_fit.h"
 #include "ui/widgets/status.h"
+#include "ui/widgets/wrapping.h"
 
 namespace gatehouse::ui::drafts {
 namespace {
@@ -145,10 +145,8 @@ DiffView::DiffView(const QString& name, QWidget* parent)
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setTabKeyNavigation(false);
     setShowGrid(false);
-    setWordWrap(false);
-    setTextElideMode(Qt::ElideRight);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(theme::kRowHeight);
+    widgets::wrapRows(*this);
     horizontalHeader()->setHighlightSections(false);
     widgets::ColumnFit::apply(*this, {110, -1, -1, -1});
 }

@@ -10,15 +10,20 @@
 #include <QHeaderView>
 #include <QTableView>
 
+#include "ui/widgets/status.h"
+#include "ui/widgets/wrapping.h"
+
 namespace gatehouse::ui::widgets {
 namespace {
 
-constexpr int kWidest = 320;   ///< of one column that does not stretch
-constexpr int kNarrowest = 56; ///< of one that gives way, unless its title is shorter than that and its texts too
-constexpr int kReadable = 128; ///< of the one that stretches, unless its texts are shorter
-constexpr int kShort = 110;    ///< what needs no more (a time, a state) gives way last: a half of it says nothing
-constexpr int kWhole = 150;    ///< of a text that others step aside for: a name, an address of usual length
+constexpr int kWidest = 320;      ///< of one column that does not stretch
+constexpr int kNarrowest = 56;    ///< of one that gives way, unless its title is shorter than that and its texts too
+constexpr int kReadable = 128;    ///< of the one that stretches, unless its texts are shorter
+constexpr int kShort = 110;       ///< what needs no more (a time, a state) gives way last: a half of it says nothing
+constexpr int kWhole = 150;       ///< of a text that others step aside for: a name, an address of usual length
+constexpr int kLongestWord = 180; ///< that is not broken while another column can give way
 constexpr int kMargins = 16;
+constexpr int kStatusMargins = 40; ///< with the glyph
 constexpr int kSortArrow = 14;
 constexpr int kBetweenMs = 150;
 
@@ -130,7 +135,21 @@ ColumnFit::Part ColumnFit::measure(int column) {
     const int title = titleWidth(column);
     const int texts = each.seen > 0 ? std::min(each.seen + 2, kWidest) : each.usual;
     const int wanted = std::max({texts, title, m_header.minimumSectionSize()});
-    return {column, wanted, std::min(wanted, std::max(title, kNarrowest)), each.stretches};
+    return {column, wanted, std::min(wanted, std::max(title, kNarrowest)), wordWidth(column), each.stretches};
+}
+
+/// What the widest word of a column needs, in a table whose texts wrap; 0 elsewhere. Such tables are small.
+int ColumnFit::wordWidth(int column) const {
+    if (!m_table.wordWrap()) {
+        return 0;
+    }
+    int widest = 0;
+    for (int row = 0; row < m_header.model()->rowCount(); ++row) {
+        const QModelIndex cell = m_header.model()->index(row, column);
+        const int around = cell.data(StatusRole).isValid() ? kStatusMargins : kMargins;
+        widest = std::max(widest, widestWord(cell.data().toString(), m_table.fontMetrics()) + around);
+    }
+    return std::min(widest, kLongestWord);
 }
 
 /// Shows as many of the columns that may step aside as leave every column whole. Where a person chose widths, columns
@@ -176,9 +195,10 @@ void ColumnFit::fit() {
     int whole = kShort;
     const auto stretching = std::count_if(parts.begin(), parts.end(), [](const Part& part) { return part.stretches; });
     int readable = stretching == 1 ? kReadable : 0;
+    int word = kLongestWord;
     const auto widthOf = [&](const Part& part) {
-        return std::max({part.least, std::min(part.wanted, bound), part.wanted <= whole ? part.wanted : 0,
-                         part.stretches ? std::min(part.wanted, readable) : 0});
+        return std::max({part.least, std::min({part.wanted, part.word, word}), std::min(part.wanted, bound),
+                         part.wanted <= whole ? part.wanted : 0, part.stretches ? std::min(part.wanted, readable) : 0});
     };
     const auto sum = [&] {
         int all = 0;
@@ -200,6 +220,7 @@ void ColumnFit::fit() {
         narrow(bound, kNarrowest);
     }
     narrow(readable, kNarrowest);
+    narrow(word, kNarrowest);
     const int spare = std::max(0, room - sum());
     auto left = static_cast<int>(stretching);
     int given = 0;

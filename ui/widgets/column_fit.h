@@ -39,6 +39,7 @@ private:
         int column;
         int wanted;
         int least;
+        int word; ///< where texts wrap: what its widest word needs
         bool stretches;
     };
     ColumnFit(QTableView& table, const QList<int>& widths, const QList<int>& aside);
@@ -49,6 +50,7 @@ private:
     [[nodiscard]] Part measure(int column);
     void resized(int column, int before, int now);
     [[nodiscard]] int titleWidth(int column) const;
+    [[nodiscard]] int wordWidth(int column) const;
 
     struct Column {
         int usual = 0;

@@ -14,6 +14,7 @@
 #include "ui/widgets/copy_button.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/status.h"
+#include "ui/widgets/wrapping.h"
 
 namespace gatehouse::ui::widgets {
 namespace {
@@ -47,11 +48,7 @@ protected:
 
 private:
     static constexpr int kLineHeight = 24;
-    [[nodiscard]] bool breaksWords(int width) const {
-        const QList<QStringView> words = QStringView(text()).split(u' ');
-        return std::any_of(words.begin(), words.end(),
-                           [&](QStringView word) { return fontMetrics().horizontalAdvance(word.toString()) > width; });
-    }
+    [[nodiscard]] bool breaksWords(int width) const { return widestWord(text(), fontMetrics()) > width; }
     [[nodiscard]] int flags() const {
         return static_cast<int>(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) |
                Qt::TextWrapAnywhere;

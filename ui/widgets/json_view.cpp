@@ -10,6 +10,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/masking.h"
+#include "ui/widgets/status.h"
 
 namespace gatehouse::ui::widgets {
 
@@ -113,7 +114,9 @@ JsonView::JsonView(const QString& name, QWidget* parent)
     setModel(m_model);
     setAccessibleName(name);
     setTabKeyNavigation(false);
-    setUniformRowHeights(true);
+    setItemDelegate(new StatusDelegate(this));
+    setWordWrap(true);
+    connect(header(), &QHeaderView::sectionResized, this, [this] { scheduleDelayedItemsLayout(); });
     setEditTriggers(NoEditTriggers);
     setAlternatingRowColors(false);
     setFont(theme::codeFont(font()));

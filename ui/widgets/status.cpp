@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/status.h"
 
+#include <algorithm>
+
 #include <QApplication>
 #include <QCoreApplication>
 #include <QPainter>
 #include <QStyle>
+#include <QTreeView>
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/masking.h"
+#include "ui/widgets/wrapping.h"
 
 namespace gatehouse::ui::widgets {
 namespace {
@@ -148,31 +152,62 @@ void StatusDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelI
     }
 }
 
+QSize StatusDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    QStyleOptionViewItem cell = option;
+    cell.features.setFlag(QStyleOptionViewItem::WrapText, false);
+    const QSize line = QStyledItemDelegate::sizeHint(cell, index);
+    const auto* tree = qobject_cast<const QTreeView*>(option.widget);
+    const int width = tree == nullptr ? option.rect.width() : tree->columnWidth(index.column()); // a tree does not say
+    if (!option.features.testFlag(QStyleOptionViewItem::WrapText) || width <= 0 || line.width() <= width) {
+        return line;
+    }
+    initStyleOption(&cell, index);
+    const int around = line.width() - cell.fontMetrics.horizontalAdvance(cell.text);
+    const QRect room(0, 0, std::max(1, width - around - 2), QWIDGETSIZE_MAX);
+    const int flags = wrapFlags(cell.text, cell.fontMetrics, room.width());
+    const int height = cell.fontMetrics.boundingRect(room, flags, cell.text).height();
+    return {line.width(), line.height() + height - cell.fontMetrics.height()};
+}
+
 void StatusDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    QStyleOptionViewItem cell = option;
+    cell.features.setFlag(QStyleOptionViewItem::WrapText, false);
     const QVariant value = index.data(StatusRole);
-    if (!value.isValid()) {
-        QStyledItemDelegate::paint(painter, option, index);
+    const bool wraps = option.features.testFlag(QStyleOptionViewItem::WrapText) &&
+                       QStyledItemDelegate::sizeHint(cell, index).width() > option.rect.width();
+    if (!value.isValid() && !wraps) {
+        QStyledItemDelegate::paint(painter, cell, index);
         return;
     }
-    QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
+    const QStyle* style = cell.widget != nullptr ? cell.widget->style() : QApplication::style();
+    const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, cell.widget) + 1;
+    QRect text = style->subElementRect(QStyle::SE_ItemViewItemText, &cell, cell.widget).adjusted(margin, 0, -margin, 0);
     const QString word = cell.text;
     cell.text.clear();
-    const QStyle* style = cell.widget != nullptr ? cell.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
-    const auto status = static_cast<Status>(value.toInt());
     const theme::Tokens& tokens = theme::tokensFor(cell.palette);
-    const QRect glyph(cell.rect.left() + 8, cell.rect.center().y() - kGlyph / 2 + 1, kGlyph, kGlyph);
-    drawGlyph(*painter, status, QStyle::visualRect(cell.direction, cell.rect, glyph), tokens,
-              painter->device()->devicePixelRatioF());
-    const QRect text = QStyle::visualRect(cell.direction, cell.rect, cell.rect.adjusted(8 + kGlyph + 6, 0, -4, 0));
-    const bool selected = cell.state & QStyle::State_Selected;
+    QColor color = tokens.text;
+    if (value.isValid()) {
+        const auto status = static_cast<Status>(value.toInt());
+        const QRect glyph(cell.rect.left() + 8, cell.rect.center().y() - kGlyph / 2 + 1, kGlyph, kGlyph);
+        drawGlyph(*painter, status, QStyle::visualRect(cell.direction, cell.rect, glyph), tokens,
+                  painter->device()->devicePixelRatioF());
+        text = QStyle::visualRect(cell.direction, cell.rect, cell.rect.adjusted(8 + kGlyph + 6, 0, -4, 0));
+        const bool selected = cell.state & QStyle::State_Selected;
+        color = selected || statusTone(status) == theme::Tone::Accent ? tokens.text
+                                                                      : theme::toneColor(tokens, statusTone(status));
+    }
     painter->save();
-    painter->setPen(selected || statusTone(status) == theme::Tone::Accent
-                        ? tokens.text
-                        : theme::toneColor(tokens, statusTone(status)));
-    painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
-                      cell.fontMetrics.elidedText(word, Qt::ElideRight, text.width()));
+    painter->setPen(color);
+    painter->setFont(cell.font);
+    const int start = static_cast<int>(Qt::AlignVCenter | QStyle::visualAlignment(cell.direction, Qt::AlignLeft));
+    if (wraps) {
+        painter->drawText(text, start | wrapFlags(word, cell.fontMetrics, text.width()), word);
+    } else {
+        painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
+                          cell.fontMetrics.elidedText(word, Qt::ElideRight, text.width()));
+    }
     painter->restore();
 }
 

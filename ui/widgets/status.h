@@ -67,12 +67,14 @@ private:
     QString m_note;
 };
 
-/// Paints cells with a StatusRole as glyph and word in the status' colour; every other cell as usual.
-class StatusDelegate final : public QStyledItemDelegate {
+/// Paints cells with a StatusRole as glyph and word in the status' colour; every other cell as usual. In a view with
+/// word wrap a text that is too long goes on in the next line, and a word that is longer than its column breaks.
+class StatusDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;

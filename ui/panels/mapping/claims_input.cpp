@@ -129,7 +129,7 @@ void ClaimsInput::fillSources() {
         m_source->setItemData(m_source->count() - 1, static_cast<int>(what), kKindRole);
     };
     for (const admin::api::Flow& flow : m_logins) {
-        const QString when = widgets::clockTime(client::toDateTime(flow.startedAt));
+        const QString when = widgets::clockTime(client::toDateTime(flow.startedAt)).section(u':', 0, 1); // no seconds
         const QString who = flow.user.empty() ? toQString(flow.reference) : toQString(flow.user);
         add(flow.outcome == "success" ? "status-ok" : "status-failed",
             tr("%1, %2", "who signed in, when").arg(who, when), Login, toQString(flow.id));

@@ -86,7 +86,7 @@ MappingColumns::MappingColumns(QWidget* arrived, QWidget* rules, QWidget* result
     first->setMinimumWidth(200);
     middle->setMinimumWidth(320);
     m_resultColumn->setMinimumWidth(256);
-    m_splitter->setSizes({240, 576, 256});
+    m_splitter->setSizes({252, 564, 256});
     for (int i = 0; i < 3; ++i) {
         m_splitter->setStretchFactor(i, i == 1 ? 2 : 1);
     }
@@ -113,12 +113,12 @@ void MappingColumns::fold(bool folded) {
     if (folded) {
         m_shared->addWidget(m_resultPage);
         m_shared->setCurrentIndex(m_tabs->currentIndex());
-        m_splitter->setSizes({248, 600, 0});
+        m_splitter->setSizes({260, 588, 0});
     } else {
         m_shared->removeWidget(m_resultPage);
         m_resultColumn->layout()->addWidget(m_resultPage);
         m_resultPage->show();
-        m_splitter->setSizes({240, 576, 256});
+        m_splitter->setSizes({252, 564, 256});
     }
 }
 

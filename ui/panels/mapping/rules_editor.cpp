@@ -8,7 +8,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
-#include <QStyledItemDelegate>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
@@ -19,20 +18,21 @@
 #include "ui/panels/mapping/rules_model.h"
 #include "ui/panels/mapping/trace_results.h"
 #include "ui/theme/icons.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/column_fit.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/json_edit.h"
 #include "ui/widgets/layout.h"
+#include "ui/widgets/status.h"
+#include "ui/widgets/wrapping.h"
 
 namespace gatehouse::ui::panels::mapping {
 namespace {
 
 /// A cell editor that offers known words.
-class SuggestDelegate final : public QStyledItemDelegate {
+class SuggestDelegate final : public widgets::StatusDelegate {
 public:
     SuggestDelegate(const QStringList& words, QObject* parent)
-        : QStyledItemDelegate(parent)
+        : StatusDelegate(parent)
         , m_words(words) {}
 
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const override {
@@ -61,17 +61,15 @@ QTableView* makeTable(QAbstractItemModel* model, const QString& name, QWidget* p
     view->setAccessibleName(name);
     view->setTabKeyNavigation(false);
     view->setShowGrid(false);
-    view->setWordWrap(false);
     view->setSelectionBehavior(QAbstractItemView::SelectRows);
     view->setSelectionMode(QAbstractItemView::SingleSelection);
     view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked |
                           QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
     view->verticalHeader()->hide();
-    view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    view->verticalHeader()->setDefaultSectionSize(theme::kRowHeight);
     view->horizontalHeader()->setHighlightSections(false);
     view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     view->setItemDelegate(new widgets::StatusDelegate(view));
+    widgets::wrapRows(*view);
     return view;
 }
 
@@ -157,8 +155,8 @@ QWidget* RulesEditor::makeRules() {
     m_roleView = makeTable(m_roles, tr("Role rules"), page);
     widgets::ColumnFit::apply(*m_roleView, {-1, 110, 90});
 
-    m_attributeView->setMinimumHeight(170);
-    m_roleView->setMinimumHeight(110);
+    m_attributeView->setMinimumHeight(196);
+    m_roleView->setMinimumHeight(80);
     m_defaultRoles = new widgets::WordsField(page);
     m_defaultRoles->setAccessibleName(tr("Roles for everyone"));
     m_groupsFrom = new QLineEdit(page);
@@ -175,8 +173,8 @@ QWidget* RulesEditor::makeRules() {
     grid->setColumnStretch(1, 1);
 
     auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 12, 0, 0);
-    column->setSpacing(6);
+    column->setContentsMargins(0, 6, 0, 0);
+    column->setSpacing(4);
     column->addWidget(ruleBar(
         tr("Attributes"), tr("attributes"), m_attributes, m_attributeView, [] { return AttributeRow(); }, page));
     column->addWidget(m_attributeView, 3);
