@@ -46,6 +46,19 @@ Result<Prompt> parsePrompt(std::string_view text) {
     return prompt;
 }
 
+std::string promptAfterChoice(std::string_view text) {
+    constexpr std::string_view kDone = "select_account";
+    std::string out;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        if (const std::string_view word = text.substr(0, end); !word.empty() && word != kDone) {
+            out.append(out.empty() ? "" : " ").append(word);
+        }
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return out;
+}
+
 Result<Seconds> parseMaxAge(std::string_view text) {
     const bool digits = std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (text.empty() || text.size() > 10 || !digits) {

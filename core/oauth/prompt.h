@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "base/result.h"
@@ -22,6 +23,10 @@ struct Prompt {
 /// Space-separated, case-sensitive values. Empty text gives no prompt. `oauth.invalid_request.prompt` for an unknown
 /// value, a stray space, or `none` beside another.
 [[nodiscard]] Result<Prompt> parsePrompt(std::string_view text);
+
+/// What is left of a prompt once the person has chosen an account on our page: "select_account" is done, and what else
+/// the app wants, a fresh sign-in above all, is not.
+[[nodiscard]] std::string promptAfterChoice(std::string_view text);
 
 /// Whole seconds, at most ten digits. Zero means the same as prompt=login. `oauth.invalid_request.max_age` otherwise.
 [[nodiscard]] Result<Seconds> parseMaxAge(std::string_view text);

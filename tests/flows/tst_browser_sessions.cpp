@@ -159,6 +159,27 @@ private slots:
         QCOMPARE(world().signIn(browser, tenant.app, {{"prompt", "none"}}).at("error"), std::string("login_required"));
     }
 
+    // OpenID Connect Core 1.0, 3.1.2.1: what the app wants of the person holds behind our own page, too
+    void aChoiceOnAPageDropsNoForcedSignIn() {
+        const Tenant tenant = world().addTenant("chooser", world().company);
+        Browser browser = world().browser();
+        (void)world().tokensFor(browser, tenant.app);
+        world().addConnection("chooser", "second", world().stranger);
+        for (const auto& [asked, left] : {std::pair("login", "login"), {"login select_account", "login"}}) {
+            const Answer page = browser.get(world().authorizeUrl(tenant.app, {{"prompt", asked}}));
+            QCOMPARE(page.status, 200);
+            QVERIFY(!page.links("button").empty());
+            for (const std::string& link : page.links("button")) {
+                QCOMPARE(parameterOf(link, "prompt"), std::string(left));
+                const Answer next = browser.get(link);
+                QCOMPARE(next.status, 303);
+                QVERIFY2(!next.location.starts_with(World::kRedirect), next.location.c_str()); // to the provider
+            }
+        }
+        const Answer chosen = browser.get(world().authorizeUrl(tenant.app, {{"prompt", "select_account"}}));
+        QVERIFY(!browser.follow(chosen.links("account").front(), World::kRedirect).at("code").empty());
+    }
+
     void aSessionThatAnAdminEndsIsOver() {
         Browser browser = world().browser();
         const Tokens tokens = world().tokensFor(browser, app());

@@ -41,7 +41,9 @@ std::string again(const Issuer& issuer, const http::Parameters& parameters, std:
                   const std::string& value) {
     http::Parameters next;
     for (const auto& [key, text] : parameters.pairs()) {
-        if (key != name && key != "prompt") {
+        if (key == "prompt") {
+            next.append(key, oauth::promptAfterChoice(text));
+        } else if (key != name) {
             next.append(key, text);
         }
     }
@@ -52,8 +54,9 @@ std::string again(const Issuer& issuer, const http::Parameters& parameters, std:
 json::Array hiddenFields(const http::Parameters& parameters) {
     json::Array fields;
     for (const auto& [name, value] : parameters.pairs()) {
-        if (name != "login_hint" && name != "organization" && name != "domain_hint" && name != "prompt") {
-            fields.push_back(json::Object{{"name", name}, {"value", value}});
+        if (name != "login_hint" && name != "organization" && name != "domain_hint") {
+            fields.push_back(
+                json::Object{{"name", name}, {"value", name == "prompt" ? oauth::promptAfterChoice(value) : value}});
         }
     }
     return fields;
