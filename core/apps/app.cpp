@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "crypto/hash.h"
+#include "http/forms.h"
+#include "jose/jwk.h"
 #include "oauth/redirect_uri.h"
 #include "json/reader.h"
 
@@ -49,6 +51,36 @@ void checkRedirects(std::string_view member, const App& app, const std::vector<s
         if (!valid) {
             reader.problem(member, "redirect_uri_invalid", "\"" + uri + "\" is not allowed: " + valid.error().reason);
         }
+    }
+}
+
+bool isJwksAddress(std::string_view text) {
+    const auto url = http::parseUrl(text);
+    const bool here = url && (url->host == "127.0.0.1" || url->host == "::1" || url->host == "localhost");
+    return url && (url->scheme == "https" || (url->scheme == "http" && here));
+}
+
+/// The keys that an app proves itself with: in the record or behind an address, not both.
+void checkKeys(const App& app, json::ObjectReader& reader) {
+    const bool inRecord = app.jwks.is_object();
+    if (!app.jwks.is_null()) {
+        const auto set = jose::parseJwkSet(json::write(app.jwks));
+        if (!set || set->keys.empty()) {
+            reader.problem("jwks", "jwks_invalid",
+                           "has no usable public key: " + (!set                   ? set.error().reason
+                                                           : set->ignored.empty() ? std::string("it is empty")
+                                                                                  : set->ignored.front()));
+        }
+    }
+    if (!app.jwksUri.empty() && !isJwksAddress(app.jwksUri)) {
+        reader.problem("jwksUri", "url_invalid", "must be an https address");
+    }
+    if (inRecord && !app.jwksUri.empty()) {
+        reader.problem("jwksUri", "jwks_twice", "leave out either jwks or jwksUri");
+    }
+    if (app.auth == Auth::PrivateKeyJwt && !inRecord && app.jwksUri.empty()) {
+        reader.problem("jwks", "jwks_missing",
+                       "private_key_jwt needs the app's public keys, as jwks or behind jwksUri");
     }
 }
 
@@ -163,6 +195,7 @@ void readJson(const json::Object& object, App& app, Problems& problems) {
         std::find(app.grantTypes.begin(), app.grantTypes.end(), "client_credentials") != app.grantTypes.end()) {
         reader.problem("auth", "auth_type_mismatch", "client_credentials needs an app that proves itself");
     }
+    checkKeys(app, reader);
     checkRedirects("redirectUris", app, app.redirectUris, reader);
     checkRedirects("postLogoutRedirectUris", app, app.postLogoutRedirectUris, reader);
     reader.finish();

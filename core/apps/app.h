@@ -66,7 +66,7 @@ struct App {
 [[nodiscard]] json::Object toJson(const App& app);
 /// Reads a submitted resource over `app` (a new one or the stored one); members that only the server writes are
 /// ignored. Problems: those of json::ObjectReader and `redirect_uri_invalid`, `auth_type_mismatch`,
-/// `grant_type_unknown`.
+/// `grant_type_unknown`, `jwks_invalid`, `jwks_missing`, `jwks_twice`, `url_invalid`.
 void readJson(const json::Object& object, App& app, Problems& problems);
 
 /// True if `secret` is one of the app's, in constant time, and not past its grace.

@@ -201,6 +201,7 @@ std::string challengeValue(const BearerChallenge& challenge) {
         appendParameter(value, first, "max_age", std::to_string(challenge.maxAge->count()));
     }
     appendParameter(value, first, "resource_metadata", challenge.resourceMetadata);
+    appendParameter(value, first, "algs", challenge.algorithms);
     if (first) {
         value.append(" realm=\"gatehouse\"");
     }

@@ -84,6 +84,7 @@ struct BearerChallenge {
     std::optional<Seconds> maxAge;
     std::string resourceMetadata;  ///< an absolute URL
     std::string scheme = "Bearer"; ///< or "DPoP"
+    std::string algorithms;        ///< of a DPoP challenge: those that a proof may be signed with (RFC 9449, 7.1)
 };
 
 /// The WWW-Authenticate value.

@@ -84,7 +84,13 @@ std::vector<store::Migration> migrations() {
          " expires_at INTEGER NOT NULL, PRIMARY KEY (hash)) {table};"
          "CREATE TABLE revoked_tokens (tenant TEXT NOT NULL REFERENCES tenants (id) ON DELETE CASCADE, jti TEXT NOT "
          "NULL,"
-         " expires_at INTEGER NOT NULL, PRIMARY KEY (tenant, jti)) {table};"}};
+         " expires_at INTEGER NOT NULL, PRIMARY KEY (tenant, jti)) {table};"},
+        {"sessions", 2,
+         "ALTER TABLE token_families ADD COLUMN jkt TEXT NOT NULL DEFAULT '';"
+         "ALTER TABLE authorization_codes ADD COLUMN jkt TEXT NOT NULL DEFAULT '';"
+         // The platform is no row of tenants, so nothing is referred to; what is spent goes by time.
+         "CREATE TABLE spent_once (tenant TEXT NOT NULL, hash BLOB NOT NULL, expires_at INTEGER NOT NULL,"
+         " PRIMARY KEY (tenant, hash)) {table};"}};
 }
 
 json::Object toJson(const Session& session) {

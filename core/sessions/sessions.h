@@ -86,6 +86,7 @@ struct Family {
     SessionId session;
     std::vector<std::string> scopes;
     std::string nonce;
+    std::string jkt; ///< thumbprint of the DPoP key that its refresh tokens are bound to; empty: to none
     Time createdAt;
     Time expiresAt;
     std::optional<Time> revokedAt;
@@ -94,6 +95,9 @@ struct Family {
 [[nodiscard]] Result<Family> findFamily(store::Reader& reader, const TenantId& tenant, std::string_view id);
 /// False if it was revoked before or does not exist.
 [[nodiscard]] Result<bool> revokeFamily(store::Writer& writer, const TenantId& tenant, std::string_view id, Time now);
+/// Binds the refresh tokens of a family to a key, from its first one on.
+[[nodiscard]] Status bindFamily(store::Writer& writer, const TenantId& tenant, std::string_view id,
+                                std::string_view jkt);
 [[nodiscard]] Result<std::int64_t> revokeFamiliesOfApp(store::Writer& writer, const TenantId& tenant, const AppId& app,
                                                        Time now);
 
@@ -102,6 +106,7 @@ struct AuthorizationCode {
     Family family;
     std::string redirectUri;
     std::string codeChallenge;
+    std::string jkt; ///< thumbprint of the DPoP key that has to redeem it (RFC 9449, 10); empty: any
     Time expiresAt;
 };
 [[nodiscard]] Status putCode(store::Writer& writer, const TenantId& tenant, BytesView codeHash,
@@ -146,6 +151,12 @@ struct Refresh {
 /// Access tokens revoked one by one, by jti, kept until they would have expired.
 [[nodiscard]] Status revokeToken(store::Writer& writer, const TenantId& tenant, std::string_view jti, Time expiresAt);
 [[nodiscard]] Result<bool> isTokenRevoked(store::Reader& reader, const TenantId& tenant, std::string_view jti);
+
+/// What may be used once, such as an assertion's jti: true for whoever is first, whatever runs in parallel, and false
+/// for everybody else until `expiresAt`. `kind` keeps things apart that could bear the same name. The tenant is the
+/// issuer's, the platform at the front door.
+[[nodiscard]] Result<bool> spendOnce(store::Writer& writer, const TenantId& tenant, std::string_view kind,
+                                     std::string_view name, Time expiresAt);
 
 /// Deletes codes, tokens, families and sessions that ended more than `keep` ago. Rows deleted.
 [[nodiscard]] Result<std::int64_t> purge(store::Writer& writer, Time now, Seconds keep);

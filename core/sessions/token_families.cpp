@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sessions/sessions.h"
 
+#include "crypto/hash.h"
+
 namespace gatehouse::sessions {
 namespace {
 
@@ -29,18 +31,18 @@ std::vector<std::string> split(std::string_view text) {
 Status putFamily(store::Writer& writer, const TenantId& tenant, const Family& family) {
     return writer
         .execute("INSERT INTO token_families (tenant, id, issuer, app_id, user_id, session_id, scopes, nonce, "
-                 "created_at, expires_at)"
-                 " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+                 "created_at, expires_at, jkt)"
+                 " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
                  {tenant.text(), family.id, family.issuerTenant.text(), family.app.text(), family.user.text(),
                   family.session.text(), joined(family.scopes), family.nonce, toMillis(family.createdAt),
-                  toMillis(family.expiresAt)})
+                  toMillis(family.expiresAt), family.jkt})
         .map([](std::int64_t) {});
 }
 
 Result<Family> findFamily(store::Reader& reader, const TenantId& tenant, std::string_view id) {
     Result<Family> found = fail(Code::NotFound, "sessions.family_not_found");
-    ENSURE(reader.query("SELECT issuer, app_id, user_id, session_id, scopes, nonce, created_at, expires_at, revoked_at"
-                        " FROM token_families WHERE tenant = $1 AND id = $2",
+    ENSURE(reader.query("SELECT issuer, app_id, user_id, session_id, scopes, nonce, created_at, expires_at, revoked_at,"
+                        " jkt FROM token_families WHERE tenant = $1 AND id = $2",
                         {tenant.text(), id}, [&](const store::Row& row) {
                             Family family;
                             family.id = id;
@@ -55,6 +57,7 @@ Result<Family> findFamily(store::Reader& reader, const TenantId& tenant, std::st
                             if (!row.isNull(8)) {
                                 family.revokedAt = fromMillis(row.integer(8));
                             }
+                            family.jkt = row.text(9);
                             found = std::move(family);
                             return false;
                         }));
@@ -68,6 +71,11 @@ Result<bool> revokeFamily(store::Writer& writer, const TenantId& tenant, std::st
     return rows == 1;
 }
 
+Status bindFamily(store::Writer& writer, const TenantId& tenant, std::string_view id, std::string_view jkt) {
+    return writer.execute("UPDATE token_families SET jkt = $1 WHERE tenant = $2 AND id = $3", {jkt, tenant.text(), id})
+        .map([](std::int64_t) {});
+}
+
 Result<std::int64_t> revokeFamiliesOfApp(store::Writer& writer, const TenantId& tenant, const AppId& app, Time now) {
     return writer.execute(
         "UPDATE token_families SET revoked_at = $1 WHERE tenant = $2 AND app_id = $3 AND revoked_at IS NULL",
@@ -77,26 +85,28 @@ Result<std::int64_t> revokeFamiliesOfApp(store::Writer& writer, const TenantId& 
 Status putCode(store::Writer& writer, const TenantId& tenant, BytesView codeHash, const AuthorizationCode& code) {
     ENSURE(putFamily(writer, tenant, code.family));
     return writer
-        .execute("INSERT INTO authorization_codes (tenant, hash, family_id, redirect_uri, code_challenge, expires_at)"
-                 " VALUES ($1, $2, $3, $4, $5, $6)",
+        .execute("INSERT INTO authorization_codes (tenant, hash, family_id, redirect_uri, code_challenge, expires_at, "
+                 "jkt) VALUES ($1, $2, $3, $4, $5, $6, $7)",
                  {tenant.text(), store::Arg::blob(codeHash), code.family.id, code.redirectUri, code.codeChallenge,
-                  toMillis(code.expiresAt)})
+                  toMillis(code.expiresAt), code.jkt})
         .map([](std::int64_t) {});
 }
 
 Result<std::optional<AuthorizationCode>> findCode(store::Reader& reader, const TenantId& tenant, BytesView codeHash) {
     std::optional<AuthorizationCode> code;
     std::string familyId;
-    ENSURE(reader.query("SELECT family_id, redirect_uri, code_challenge, expires_at FROM authorization_codes WHERE "
-                        "tenant = $1 AND hash = $2 AND used_at IS NULL",
-                        {tenant.text(), store::Arg::blob(codeHash)}, [&](const store::Row& row) {
-                            familyId = row.text(0);
-                            code.emplace();
-                            code->redirectUri = row.text(1);
-                            code->codeChallenge = row.text(2);
-                            code->expiresAt = fromMillis(row.integer(3));
-                            return false;
-                        }));
+    ENSURE(
+        reader.query("SELECT family_id, redirect_uri, code_challenge, expires_at, jkt FROM authorization_codes WHERE "
+                     "tenant = $1 AND hash = $2 AND used_at IS NULL",
+                     {tenant.text(), store::Arg::blob(codeHash)}, [&](const store::Row& row) {
+                         familyId = row.text(0);
+                         code.emplace();
+                         code->redirectUri = row.text(1);
+                         code->codeChallenge = row.text(2);
+                         code->expiresAt = fromMillis(row.integer(3));
+                         code->jkt = row.text(4);
+                         return false;
+                     }));
     if (code) {
         TRY(family, findFamily(reader, tenant, familyId));
         code->family = std::move(family);
@@ -110,16 +120,18 @@ Result<RedeemedCode> redeemCode(store::Writer& writer, const TenantId& tenant, B
                    {toMillis(now), tenant.text(), store::Arg::blob(codeHash)}));
     RedeemedCode redeemed;
     std::string familyId;
-    ENSURE(writer.query("SELECT family_id, redirect_uri, code_challenge, expires_at FROM authorization_codes WHERE "
-                        "tenant = $1 AND hash = $2",
-                        {tenant.text(), store::Arg::blob(codeHash)}, [&](const store::Row& row) {
-                            redeemed.outcome = first == 1 ? Redeemed::Yes : Redeemed::Reused;
-                            familyId = row.text(0);
-                            redeemed.code.redirectUri = row.text(1);
-                            redeemed.code.codeChallenge = row.text(2);
-                            redeemed.code.expiresAt = fromMillis(row.integer(3));
-                            return false;
-                        }));
+    ENSURE(
+        writer.query("SELECT family_id, redirect_uri, code_challenge, expires_at, jkt FROM authorization_codes WHERE "
+                     "tenant = $1 AND hash = $2",
+                     {tenant.text(), store::Arg::blob(codeHash)}, [&](const store::Row& row) {
+                         redeemed.outcome = first == 1 ? Redeemed::Yes : Redeemed::Reused;
+                         familyId = row.text(0);
+                         redeemed.code.redirectUri = row.text(1);
+                         redeemed.code.codeChallenge = row.text(2);
+                         redeemed.code.expiresAt = fromMillis(row.integer(3));
+                         redeemed.code.jkt = row.text(4);
+                         return false;
+                     }));
     if (redeemed.outcome != Redeemed::Unknown) {
         TRY(family, findFamily(writer, tenant, familyId));
         redeemed.code.family = std::move(family);
@@ -207,13 +219,23 @@ Result<bool> isTokenRevoked(store::Reader& reader, const TenantId& tenant, std::
     return revoked;
 }
 
+Result<bool> spendOnce(store::Writer& writer, const TenantId& tenant, std::string_view kind, std::string_view name,
+                       Time expiresAt) {
+    const Bytes hash = crypto::sha256(std::string(kind) + '\n' + std::string(name));
+    TRY(rows,
+        writer.execute("INSERT INTO spent_once (tenant, hash, expires_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+                       {tenant.text(), store::Arg::blob(hash), toMillis(expiresAt)}));
+    return rows == 1;
+}
+
 Result<std::int64_t> purge(store::Writer& writer, Time now, Seconds keep) {
     const std::int64_t before = toMillis(now - keep);
     std::int64_t rows = 0;
     for (const std::string_view sql :
          {"DELETE FROM authorization_codes WHERE expires_at < $1", "DELETE FROM refresh_tokens WHERE expires_at < $1",
           "DELETE FROM front_door_tokens WHERE expires_at < $1", "DELETE FROM revoked_tokens WHERE expires_at < $1",
-          "DELETE FROM token_families WHERE expires_at < $1", "DELETE FROM sessions WHERE expires_at < $1"}) {
+          "DELETE FROM spent_once WHERE expires_at < $1", "DELETE FROM token_families WHERE expires_at < $1",
+          "DELETE FROM sessions WHERE expires_at < $1"}) {
         TRY(deleted, writer.execute(sql, {before}));
         rows += deleted;
     }

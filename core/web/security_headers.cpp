@@ -48,7 +48,7 @@ http::Response seeOther(const std::string& location) {
 
 void allowAnyOrigin(http::Response& response) {
     response.headers.set("Access-Control-Allow-Origin", "*");
-    response.headers.set("Access-Control-Expose-Headers", "WWW-Authenticate");
+    response.headers.set("Access-Control-Expose-Headers", "WWW-Authenticate, DPoP-Nonce");
 }
 
 } // namespace gatehouse::web

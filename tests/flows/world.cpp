@@ -198,8 +198,9 @@ std::string World::codeFor(Browser& browser, const App& app, const Changes& chan
     return code;
 }
 
-Answer World::call(const App& app, const std::string& endpoint, http::Parameters form) {
+Answer World::call(const App& app, const std::string& endpoint, http::Parameters form, const http::Headers& more) {
     http::OutboundRequest request;
+    request.headers = more;
     request.method = "POST";
     request.url = app.issuer + "/oauth2/" + endpoint;
     request.deadline = Seconds(60);
@@ -229,14 +230,14 @@ Tokens World::tokens(Answer answer) const {
     return out;
 }
 
-Tokens World::redeem(const App& app, const std::string& code, const Changes& changes) {
+Tokens World::redeem(const App& app, const std::string& code, const Changes& changes, const http::Headers& more) {
     http::Parameters form;
     form.append("grant_type", "authorization_code");
     form.append("code", code);
     form.append("redirect_uri", kRedirect);
     form.append("code_verifier", kVerifier);
     apply(changes, form);
-    return tokens(call(app, "token", std::move(form)));
+    return tokens(call(app, "token", std::move(form), more));
 }
 
 int World::adminStatus(const Tokens& tokens, const std::string& method, const std::string& path) {
@@ -258,12 +259,12 @@ Tokens World::tokensFor(Browser& browser, const App& app, const Changes& changes
     return got;
 }
 
-Tokens World::refresh(const App& app, const std::string& token, const Changes& changes) {
+Tokens World::refresh(const App& app, const std::string& token, const Changes& changes, const http::Headers& more) {
     http::Parameters form;
     form.append("grant_type", "refresh_token");
     form.append("refresh_token", token);
     apply(changes, form);
-    return tokens(call(app, "token", std::move(form)));
+    return tokens(call(app, "token", std::move(form), more));
 }
 
 bool World::isActive(const App& app, const std::string& token) {

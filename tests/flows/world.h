@@ -87,16 +87,17 @@ public:
     std::string codeFor(Browser& browser, const App& app, const Changes& changes = {});
 
     // The app's calls.
-    Tokens redeem(const App& app, const std::string& code, const Changes& changes = {});
+    Tokens redeem(const App& app, const std::string& code, const Changes& changes = {}, const http::Headers& more = {});
     /// Signs in and redeems. Aborts if it does not work.
     Tokens tokensFor(Browser& browser, const App& app, const Changes& changes = {});
-    Tokens refresh(const App& app, const std::string& token, const Changes& changes = {});
+    Tokens refresh(const App& app, const std::string& token, const Changes& changes = {},
+                   const http::Headers& more = {});
     bool isActive(const App& app, const std::string& token);
     int userinfoStatus(const std::string& issuer, const std::string& token);
     /// What the Admin API answers to whoever has these tokens: the status. `path` from behind /admin/v1 on.
     int adminStatus(const Tokens& tokens, const std::string& method, const std::string& path);
     /// A POST to an endpoint ("token", "introspect", "revoke") with the app's own proof.
-    Answer call(const App& app, const std::string& endpoint, http::Parameters form);
+    Answer call(const App& app, const std::string& endpoint, http::Parameters form, const http::Headers& more = {});
 
     static constexpr const char* kRedirect = "https://app.example/callback";
     static constexpr const char* kAfterLogout = "https://app.example/bye";

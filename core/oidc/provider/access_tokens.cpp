@@ -31,6 +31,9 @@ Result<AccessToken> AccessTokens::verify(const Issuer& issuer, std::string_view 
     out.familyId = familyOf(out.jti);
     out.clientId = json::stringMember(claims, "client_id").value_or("");
     out.scope = json::stringMember(claims, "scope").value_or("");
+    if (const json::Object* confirmation = json::objectMember(claims, "cnf")) {
+        out.jkt = json::stringMember(*confirmation, "jkt").value_or("");
+    }
     out.expiresAt = fromUnixSeconds(json::integerMember(claims, "exp").value_or(0));
     const auto org = json::stringMember(claims, "org_id");
     out.tenant = org ? TenantId(std::string(*org)) : issuer.keys;

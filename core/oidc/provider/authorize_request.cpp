@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/encoding.h"
 #include "oauth/pkce.h"
 #include "oauth/redirect_uri.h"
 
@@ -102,6 +103,13 @@ tl::expected<AuthorizeRequest, ProtocolError> parseAuthorizeRequest(const http::
         !pkce) {
         return refuse(ErrorCode::InvalidRequest, "PKCE with S256 is required: " + pkce.error().reason);
     }
+    if (app.dpop != apps::Use::Off) {
+        request.dpopJkt = value(parameters, "dpop_jkt");
+        if (const auto digest = base64UrlDecode(request.dpopJkt);
+            !request.dpopJkt.empty() && (!digest || digest->size() != 32)) {
+            return refuse(ErrorCode::InvalidRequest, "dpop_jkt is no SHA-256 thumbprint");
+        }
+    }
     const auto prompt = oauth::parsePrompt(value(parameters, "prompt"));
     if (!prompt) {
         return refuse(ErrorCode::InvalidRequest, "prompt is malformed");
@@ -125,8 +133,13 @@ tl::expected<AuthorizeRequest, ProtocolError> parseAuthorizeRequest(const http::
 }
 
 json::Object toJson(const AuthorizeRequest& request, const TenantId& issuer) {
-    return {{"issuer", issuer.text()}, {"redirectUri", request.redirectUri},     {"state", request.state},
-            {"nonce", request.nonce},  {"codeChallenge", request.codeChallenge}, {"scope", request.scope.text()}};
+    json::Object out{
+        {"issuer", issuer.text()}, {"redirectUri", request.redirectUri},     {"state", request.state},
+        {"nonce", request.nonce},  {"codeChallenge", request.codeChallenge}, {"scope", request.scope.text()}};
+    if (!request.dpopJkt.empty()) {
+        out["dpopJkt"] = request.dpopJkt;
+    }
+    return out;
 }
 
 } // namespace gatehouse::oidc::provider

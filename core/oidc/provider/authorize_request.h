@@ -20,6 +20,7 @@ struct AuthorizeRequest {
     std::string state;
     std::string nonce;
     std::string codeChallenge;
+    std::string dpopJkt;   ///< thumbprint of the key that has to redeem the code (RFC 9449, 10); may be empty
     oauth::ScopeSet scope; ///< what was asked and the app may have
     oauth::Prompt prompt;
     std::optional<Seconds> maxAge;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oidc/provider/client_authentication.h"
 
+#include "oauth/client_assertion.h"
+#include "sessions/sessions.h"
+
 namespace gatehouse::oidc::provider {
 namespace {
 
@@ -20,14 +23,30 @@ Status proveApp(const apps::App& app, const oauth::ClientCredentials& credential
         }
         return apps::secretMatches(app, credentials.secret.reveal(), now) ? Status() : invalidClient("wrong secret");
     case oauth::ClientAuthMethod::PrivateKeyJwt:
-        return invalidClient("private_key_jwt is not offered");
+        break; // proveByKey
     }
     return invalidClient("unknown method");
 }
 
+// An assertion proves the app once.
+Status proveByKey(const Parts& parts, AppKeys& keys, const Issuer& issuer, const apps::App& app,
+                  std::string_view assertion) {
+    if (app.auth != apps::Auth::PrivateKeyJwt) {
+        return invalidClient("the app does not use private_key_jwt");
+    }
+    TRY(set, keys.get(app, oauth::assertionKeyId(assertion)));
+    TRY(proven, oauth::verifyClientAssertion(assertion, set->keys, app.clientId, issuer.url, parts.clock.now()));
+    const std::string name = app.id.text() + '\n' + proven.jti;
+    TRY(first, parts.store.write([&](store::Writer& writer) {
+        return sessions::spendOnce(writer, issuer.keys, "client_assertion", name, proven.expiresAt);
+    }));
+    return first ? Status() : invalidClient("the assertion was used before");
+}
+
 } // namespace
 
-Result<ClientRequest> readClientRequest(const Parts& parts, const Issuer& issuer, const http::Request& request) {
+Result<ClientRequest> readClientRequest(const Parts& parts, AppKeys& keys, const Issuer& issuer,
+                                        const http::Request& request) {
     const std::string type = asciiLower(request.headers.get("Content-Type").value_or(""));
     if (!type.starts_with("application/x-www-form-urlencoded")) {
         return fail(Code::InvalidArgument, "oauth.invalid_request.content_type");
@@ -40,12 +59,18 @@ Result<ClientRequest> readClientRequest(const Parts& parts, const Issuer& issuer
         return fail(Code::InvalidArgument, "oauth.invalid_request.query");
     }
     TRY(credentials, oauth::extractClientCredentials(request.headers, form));
+    const bool byKey = credentials.method == oauth::ClientAuthMethod::PrivateKeyJwt;
+    if (byKey && credentials.clientId.empty()) {
+        TRY(subject, oauth::assertionSubject(credentials.secret.reveal()));
+        credentials.clientId = std::move(subject);
+    }
     auto app = parts.apps.find(issuer.keys, issuer.slug(), credentials.clientId);
     if (!app) {
         return app.error().code == Code::NotFound ? invalidClient("unknown client")
                                                   : tl::unexpected<Error>(app.error());
     }
-    ENSURE(proveApp(**app, credentials, parts.clock.now()));
+    ENSURE(byKey ? proveByKey(parts, keys, issuer, **app, credentials.secret.reveal())
+                 : proveApp(**app, credentials, parts.clock.now()));
     return ClientRequest{std::move(form), *std::move(app), credentials.method != oauth::ClientAuthMethod::None};
 }
 

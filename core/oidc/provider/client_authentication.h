@@ -3,7 +3,9 @@
 
 #include "http/forms.h"
 #include "oauth/client_credentials.h"
+#include "oauth/dpop.h"
 #include "oauth/error.h"
+#include "oidc/provider/app_keys.h"
 #include "oidc/provider/issuer.h"
 #include "oidc/provider/parts.h"
 
@@ -13,11 +15,14 @@ namespace gatehouse::oidc::provider {
 struct ClientRequest {
     http::Parameters form;
     std::shared_ptr<const apps::App> app;
-    bool confidential = false; ///< it proved itself with a secret
+    bool confidential = false;               ///< it proved itself with a secret or a key
+    std::optional<oauth::DpopProof> proof{}; ///< at the token endpoint, of an app that may bind its tokens
+    [[nodiscard]] std::string jkt() const { return proof ? proof->jkt : std::string(); }
 };
 
-/// Reads the form and authenticates the app (RFC 6749, 2.3 and 3.2). `oauth.invalid_request*`, `oauth.invalid_client*`.
-[[nodiscard]] Result<ClientRequest> readClientRequest(const Parts& parts, const Issuer& issuer,
+/// Reads the form and authenticates the app (RFC 6749, 2.3 and 3.2; RFC 7523). An assertion is spent by it.
+/// `oauth.invalid_request*`, `oauth.invalid_client*`.
+[[nodiscard]] Result<ClientRequest> readClientRequest(const Parts& parts, AppKeys& keys, const Issuer& issuer,
                                                       const http::Request& request);
 
 } // namespace gatehouse::oidc::provider

@@ -8,7 +8,8 @@ namespace gatehouse::oidc::provider {
 json::Object metadata(const Issuer& issuer) {
     const std::string base = issuer.url + "/oauth2/";
     const auto list = [](std::initializer_list<std::string> values) { return json::toArray(values); };
-    const json::Array secrets = list({"client_secret_basic", "client_secret_post"});
+    const json::Array proofs = list({"client_secret_basic", "client_secret_post", "private_key_jwt"});
+    const json::Array signatures = list({"ES256", "PS256", "EdDSA", "RS256"});
     json::Object out;
     out["issuer"] = issuer.url;
     out["authorization_endpoint"] = base + "authorize";
@@ -24,9 +25,14 @@ json::Object metadata(const Issuer& issuer) {
     out["grant_types_supported"] = list({"authorization_code", "refresh_token", "client_credentials"});
     out["subject_types_supported"] = list({"public"});
     out["id_token_signing_alg_values_supported"] = list({"ES256"});
-    out["token_endpoint_auth_methods_supported"] = list({"client_secret_basic", "client_secret_post", "none"});
-    out["introspection_endpoint_auth_methods_supported"] = secrets;
-    out["revocation_endpoint_auth_methods_supported"] = list({"client_secret_basic", "client_secret_post", "none"});
+    out["token_endpoint_auth_methods_supported"] =
+        list({"client_secret_basic", "client_secret_post", "private_key_jwt", "none"});
+    out["token_endpoint_auth_signing_alg_values_supported"] = signatures;
+    out["introspection_endpoint_auth_methods_supported"] = proofs;
+    out["introspection_endpoint_auth_signing_alg_values_supported"] = signatures;
+    out["revocation_endpoint_auth_methods_supported"] = out["token_endpoint_auth_methods_supported"];
+    out["revocation_endpoint_auth_signing_alg_values_supported"] = signatures;
+    out["dpop_signing_alg_values_supported"] = list({"ES256", "PS256", "EdDSA", "RS256"});
     out["claims_supported"] =
         list({"sub",   "iss",        "aud",        "exp", "iat", "auth_time", "acr",    "amr",   "sid",
               "nonce", "at_hash",    "org_id",     "org", "idp", "roles",     "groups", "email", "email_verified",

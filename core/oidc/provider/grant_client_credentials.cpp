@@ -40,10 +40,12 @@ Result<TokenAnswer> grantClientCredentials(const Parts& parts, const Issuer& iss
     const Time now = parts.clock.now();
     const Seconds life = issuer.tenant ? issuer.tenant->settings.accessTokenTtl : kFrontDoorLife;
     TokenAnswer answer;
-    TRY(token, sign(parts.keys, issuer, "at+jwt", clientCredentialsClaims(issuer, app, scopes, life, now)));
+    TRY(token,
+        sign(parts.keys, issuer, "at+jwt", clientCredentialsClaims(issuer, app, scopes, request.jkt(), life, now)));
     answer.accessToken = std::move(token);
     answer.scopes = std::move(scopes);
     answer.expiresIn = life;
+    answer.bound = request.proof.has_value();
 
     audit::Record record;
     record.type = "TokenIssued";

@@ -20,7 +20,8 @@ struct Gate {
 };
 
 std::string_view bindingProblem(const sessions::AuthorizationCode& code, const apps::App& app, const Issuer& issuer,
-                                const http::Parameters& form, Time now) {
+                                const ClientRequest& request, Time now) {
+    const http::Parameters& form = request.form;
     if (now >= code.expiresAt) {
         return "oauth.invalid_grant.expired";
     }
@@ -29,6 +30,9 @@ std::string_view bindingProblem(const sessions::AuthorizationCode& code, const a
     }
     if (form.get("redirect_uri").value_or("") != code.redirectUri) {
         return "oauth.invalid_grant.redirect_uri";
+    }
+    if (!code.jkt.empty() && code.jkt != request.jkt()) {
+        return "oauth.invalid_grant.dpop";
     }
     return oauth::checkVerifier(code.codeChallenge, form.get("code_verifier").value_or(""))
                ? std::string_view()
@@ -101,7 +105,7 @@ Result<TokenAnswer> grantCode(const Parts& parts, const Issuer& issuer, const Cl
             ENSURE(recordRefusal(writer, sealer, std::move(reuse), family, now));
             return Gate{"oauth.invalid_grant.reused", {}, {}};
         }
-        std::string_view refusal = bindingProblem(redeemed.code, app, issuer, request.form, now);
+        std::string_view refusal = bindingProblem(redeemed.code, app, issuer, request, now);
         if (refusal.empty()) {
             TRY(problem, familyProblem(parts, writer, sealer, family, now));
             TRY(may, mayHaveTokens(parts, writer, tenant, family.app, family.user));
@@ -120,6 +124,9 @@ Result<TokenAnswer> grantCode(const Parts& parts, const Issuer& issuer, const Cl
             return Gate{refusal, {}, {}};
         }
         if (!refreshHash.empty()) {
+            if (!request.confidential && request.proof) { // who proves himself at each refresh needs no other bond
+                ENSURE(sessions::bindFamily(writer, tenant, family.id, request.proof->jkt));
+            }
             ENSURE(sessions::putRefresh(writer, tenant, refreshHash, family.id, 1, family.expiresAt));
             if (issuer.isFrontDoor()) {
                 ENSURE(sessions::putFrontDoorToken(writer, tenant, refreshHash, family.expiresAt));
@@ -132,7 +139,7 @@ Result<TokenAnswer> grantCode(const Parts& parts, const Issuer& issuer, const Cl
     if (!gate.refusal.empty()) {
         return fail(Code::InvalidArgument, gate.refusal);
     }
-    TRY(answer, tokensFor(parts, issuer, app, tenant, gate.subject, gate.subject.family.scopes));
+    TRY(answer, tokensFor(parts, issuer, app, tenant, gate.subject, gate.subject.family.scopes, request.jkt()));
     answer.refreshToken = std::move(gate.refreshToken);
     return answer;
 }

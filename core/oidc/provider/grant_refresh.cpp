@@ -64,6 +64,9 @@ Result<TokenAnswer> grantRefresh(const Parts& parts, const Issuer& issuer, const
         if (now >= token->expiresAt) {
             return Gate{"oauth.invalid_grant.expired", {}, {}};
         }
+        if (!family.jkt.empty() && family.jkt != request.jkt()) {
+            return Gate{"oauth.invalid_grant.dpop", {}, {}};
+        }
         TRY(problem, familyProblem(parts, writer, sealer, family, now));
         TRY(may, mayHaveTokens(parts, writer, tenant, family.app, family.user));
         if (!problem.empty() || !may) {
@@ -74,7 +77,8 @@ Result<TokenAnswer> grantRefresh(const Parts& parts, const Issuer& issuer, const
             return Gate{"oauth.invalid_scope", {}, {}};
         }
         if (token->usedAt) {
-            if (request.confidential && now - *token->usedAt <= kGrace && !token->successor.empty()) {
+            if ((request.confidential || !family.jkt.empty()) && now - *token->usedAt <= kGrace &&
+                !token->successor.empty()) {
                 TRY(subject, findSubject(writer, sealer, std::move(family)));
                 return Gate{{}, std::move(subject), token->successor};
             }
@@ -101,7 +105,7 @@ Result<TokenAnswer> grantRefresh(const Parts& parts, const Issuer& issuer, const
         return fail(Code::InvalidArgument, gate.refusal);
     }
     TRY(scopes, narrowedScope(request.form, gate.subject.family));
-    TRY(answer, tokensFor(parts, issuer, app, tenant, gate.subject, scopes));
+    TRY(answer, tokensFor(parts, issuer, app, tenant, gate.subject, scopes, request.jkt()));
     answer.refreshToken = std::move(gate.successor);
     return answer;
 }

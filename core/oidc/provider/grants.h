@@ -15,6 +15,7 @@ struct TokenAnswer {
     std::string idToken;      ///< may be empty
     std::vector<std::string> scopes;
     Seconds expiresIn{0};
+    bool bound = false; ///< to a DPoP key: its type is DPoP (RFC 9449, 5)
 };
 
 // The grants. Each gets an app that has proven itself and may use the grant. Errors: `oauth.invalid_grant*`,
@@ -39,10 +40,10 @@ struct FamilySubject {
 /// Read in the grant's own transaction, so that the tokens say what was true when it was given.
 [[nodiscard]] Result<FamilySubject> findSubject(store::Reader& reader, const store::Sealer& sealer,
                                                 sessions::Family family);
-/// Signs the tokens of a family.
+/// Signs the tokens of a family; `jkt`: the key that the access token is bound to, empty for a bearer's.
 [[nodiscard]] Result<TokenAnswer> tokensFor(const Parts& parts, const Issuer& issuer, const apps::App& app,
                                             const TenantId& tenant, const FamilySubject& subject,
-                                            const std::vector<std::string>& scopes);
+                                            const std::vector<std::string>& scopes, const std::string& jkt);
 
 /// Whether a person may have an app's tokens: through the console's own app only those who administer something. In
 /// the caller's transaction.

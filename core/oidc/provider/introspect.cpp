@@ -45,7 +45,7 @@ Result<json::Object> aboutRefreshToken(const Parts& parts, const Issuer& issuer,
 
 http::Response Provider::introspect(const Issuer& issuer, const http::Request& request) {
     const auto triedBy = oauth::triedByHeader(request.headers) ? oauth::TriedBy::Header : oauth::TriedBy::Body;
-    const auto client = readClientRequest(m_parts, issuer, request);
+    const auto client = readClientRequest(m_parts, m_appKeys, issuer, request);
     if (!client) {
         return oauth::toTokenResponse(client.error(), triedBy);
     }
@@ -74,7 +74,7 @@ http::Response Provider::introspect(const Issuer& issuer, const http::Request& r
     }
     json::Object out = (*proven)->claims;
     out["active"] = true;
-    out["token_type"] = "Bearer";
+    out["token_type"] = (*proven)->jkt.empty() ? "Bearer" : "DPoP";
     if (const auto email = json::stringMember(out, "email")) {
         out["username"] = std::string(*email);
     }

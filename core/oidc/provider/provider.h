@@ -4,7 +4,9 @@
 #include "http/forms.h"
 #include "login/downstream.h"
 #include "oidc/provider/access_tokens.h"
+#include "oidc/provider/app_keys.h"
 #include "oidc/provider/authorize_request.h"
+#include "oidc/provider/dpop_gate.h"
 #include "oidc/provider/issuer.h"
 #include "oidc/provider/parts.h"
 #include "web/router.h"
@@ -16,7 +18,9 @@ class Provider final : public login::Downstream {
 public:
     explicit Provider(Parts parts)
         : m_parts(std::move(parts))
-        , m_tokens(m_parts) {}
+        , m_tokens(m_parts)
+        , m_appKeys(m_parts.client, m_parts.clock)
+        , m_dpop(m_parts.clock) {}
     /// Mounts every address of contract section 2 that this module owns, at the tenants' issuers and at the front door.
     void mount(web::Router& router);
 
@@ -39,6 +43,12 @@ private:
     [[nodiscard]] http::Response jwks(const Issuer& issuer, const http::Request& request);
     [[nodiscard]] http::Response authorize(const Issuer& issuer, const http::Request& request);
     [[nodiscard]] http::Response token(const Issuer& issuer, const http::Request& request);
+    /// The DPoP key of a token request, where the app may or has to bind its tokens.
+    [[nodiscard]] Result<std::optional<oauth::DpopProof>> provenKey(const Issuer& issuer, const apps::App& app,
+                                                                    const http::Request& request);
+    /// A token that is bound comes with a proof of its key, and one that is not comes without (RFC 9449, 7.1 and 7.2).
+    [[nodiscard]] Status checkBinding(const Issuer& issuer, const http::Request& request, const AccessToken& token,
+                                      std::string_view text, bool withProof);
     [[nodiscard]] http::Response userinfo(const Issuer& issuer, const http::Request& request);
     [[nodiscard]] http::Response introspect(const Issuer& issuer, const http::Request& request);
     [[nodiscard]] http::Response revoke(const Issuer& issuer, const http::Request& request);
@@ -46,6 +56,8 @@ private:
 
     Parts m_parts;
     AccessTokens m_tokens;
+    AppKeys m_appKeys;
+    DpopGate m_dpop;
 };
 
 /// The address that hands `parameters`, with `iss`, to an app (RFC 6749, 4.1.2; RFC 9207, 2).

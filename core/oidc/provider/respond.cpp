@@ -57,6 +57,7 @@ Result<std::string> mintCode(store::Writer& writer, const TenantId& tenant, Seco
     kept.family.expiresAt = now + refreshLife;
     kept.redirectUri = text(request, "redirectUri");
     kept.codeChallenge = text(request, "codeChallenge");
+    kept.jkt = text(request, "dpopJkt");
     kept.expiresAt = now + kCodeLife;
     ENSURE(sessions::putCode(writer, tenant, hash, kept));
     if (kept.family.issuerTenant == platformTenant()) {

@@ -58,7 +58,7 @@ Status revokeAccess(const Parts& parts, const AccessToken& token, const apps::Ap
 
 http::Response Provider::revoke(const Issuer& issuer, const http::Request& request) {
     const auto triedBy = oauth::triedByHeader(request.headers) ? oauth::TriedBy::Header : oauth::TriedBy::Body;
-    const auto client = readClientRequest(m_parts, issuer, request);
+    const auto client = readClientRequest(m_parts, m_appKeys, issuer, request);
     if (!client) {
         return oauth::toTokenResponse(client.error(), triedBy);
     }

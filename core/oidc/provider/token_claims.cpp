@@ -24,6 +24,13 @@ std::string joined(const std::vector<std::string>& words) {
     return out;
 }
 
+// RFC 9449, 6.1.
+void bind(json::Object& claims, const std::string& jkt) {
+    if (!jkt.empty()) {
+        claims["cnf"] = json::Object{{"jkt", jkt}};
+    }
+}
+
 // What ID and access token share.
 json::Object commonClaims(const TokenSubject& subject, Time now) {
     json::Object claims;
@@ -92,6 +99,7 @@ json::Object accessTokenClaims(const TokenSubject& subject, Time now) {
     claims["client_id"] = subject.app.clientId;
     claims["scope"] = joined(subject.scopes);
     claims["jti"] = subject.family.id + "." + crypto::randomToken(12);
+    bind(claims, subject.jkt);
     return claims;
 }
 
@@ -108,7 +116,7 @@ json::Object idTokenClaims(const TokenSubject& subject, std::string_view accessT
 }
 
 json::Object clientCredentialsClaims(const Issuer& issuer, const apps::App& app, const std::vector<std::string>& scopes,
-                                     Seconds life, Time now) {
+                                     const std::string& jkt, Seconds life, Time now) {
     json::Object claims;
     claims["iss"] = issuer.url;
     claims["sub"] = app.clientId;
@@ -122,6 +130,7 @@ json::Object clientCredentialsClaims(const Issuer& issuer, const apps::App& app,
     claims["exp"] = toUnixSeconds(now + life);
     claims["jti"] = crypto::newUuid(now);
     claims["scope"] = joined(scopes);
+    bind(claims, jkt);
     if (issuer.tenant) {
         claims["org_id"] = issuer.tenant->id.text();
         claims["org"] = issuer.tenant->slug;

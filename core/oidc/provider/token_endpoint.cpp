@@ -50,7 +50,7 @@ std::string joined(const std::vector<std::string>& words) {
 http::Response answerJson(const TokenAnswer& answer) {
     json::Object out;
     out["access_token"] = answer.accessToken;
-    out["token_type"] = "Bearer";
+    out["token_type"] = answer.bound ? "DPoP" : "Bearer";
     out["expires_in"] = answer.expiresIn.count();
     out["scope"] = joined(answer.scopes);
     if (!answer.refreshToken.empty()) {
@@ -94,13 +94,13 @@ Result<FamilySubject> findSubject(store::Reader& reader, const store::Sealer& se
 }
 
 Result<TokenAnswer> tokensFor(const Parts& parts, const Issuer& issuer, const apps::App& app, const TenantId& tenantId,
-                              const FamilySubject& of, const std::vector<std::string>& scopes) {
+                              const FamilySubject& of, const std::vector<std::string>& scopes, const std::string& jkt) {
     const auto tenant = parts.tenants.byId(tenantId);
     if (!tenant || tenant->status != tenants::TenantStatus::Active) {
         return fail(Code::InvalidArgument, "oauth.invalid_grant.tenant");
     }
     const Time now = parts.clock.now();
-    const TokenSubject subject{issuer, *tenant, app, of.user, of.session, of.family, scopes};
+    const TokenSubject subject{issuer, *tenant, app, of.user, of.session, of.family, scopes, jkt};
     TokenAnswer answer;
     TRY(accessToken, sign(parts.keys, issuer, "at+jwt", accessTokenClaims(subject, now)));
     answer.accessToken = std::move(accessToken);
@@ -110,6 +110,7 @@ Result<TokenAnswer> tokensFor(const Parts& parts, const Issuer& issuer, const ap
     }
     answer.scopes = scopes;
     answer.expiresIn = tenant->settings.accessTokenTtl;
+    answer.bound = !jkt.empty();
     return answer;
 }
 
@@ -120,17 +121,35 @@ http::Response Provider::token(const Issuer& issuer, const http::Request& reques
                   {{"issuer", issuer.keys.text()}, {"reason", error.reason}, {"detail", error.detail}});
         return oauth::toTokenResponse(error, triedBy);
     };
-    const auto client = readClientRequest(m_parts, issuer, request);
+    auto client = readClientRequest(m_parts, m_appKeys, issuer, request);
     if (!client) {
         noteRefusedApp(m_parts, issuer, request, client.error().reason);
         return refuse(client.error());
     }
-    const auto grant = grantFor(*client);
-    if (!grant) {
-        return refuse(grant.error());
+    const auto give = [&]() -> Result<TokenAnswer> {
+        TRY(grant, grantFor(*client));
+        TRY(proof, provenKey(issuer, *client->app, request));
+        client->proof = std::move(proof);
+        return grant(m_parts, issuer, *client, request.peer.address);
+    };
+    const auto answer = give();
+    http::Response response = answer ? answerJson(*answer) : refuse(answer.error());
+    if (client->app->dpop != apps::Use::Off) {
+        response.headers.set("DPoP-Nonce", m_dpop.nonce());
     }
-    const auto answer = (*grant)(m_parts, issuer, *client, request.peer.address);
-    return answer ? answerJson(*answer) : refuse(answer.error());
+    return response;
+}
+
+Result<std::optional<oauth::DpopProof>> Provider::provenKey(const Issuer& issuer, const apps::App& app,
+                                                            const http::Request& request) {
+    if (app.dpop == apps::Use::Off) {
+        return std::optional<oauth::DpopProof>(); // then it gets bearer tokens, whatever it sends
+    }
+    TRY(proof, m_dpop.check(request, issuer.url + "/oauth2/token", std::nullopt, DpopGate::Nonce::Required));
+    if (!proof && app.dpop == apps::Use::Required) {
+        return fail(Code::InvalidArgument, "oauth.invalid_dpop_proof.missing");
+    }
+    return proof;
 }
 
 } // namespace gatehouse::oidc::provider

@@ -8,16 +8,22 @@
 namespace gatehouse::oidc::provider {
 namespace {
 
-// The bearer token of a request: header, or form body on POST (RFC 6750, 2.1 and 2.2). Never the query.
-std::string bearerToken(const http::Request& request) {
+// The access token of a request: header, or form body on POST (RFC 6750, 2.1 and 2.2; RFC 9449, 7.1). Never the query.
+struct Presented {
+    std::string token;
+    bool withProof = false; ///< by the DPoP scheme
+};
+
+Presented presentedToken(const http::Request& request) {
     const std::string_view header = request.headers.get("Authorization").value_or("");
-    constexpr std::string_view kScheme = "bearer ";
-    if (asciiLower(header.substr(0, kScheme.size())) == kScheme) {
-        return std::string(header.substr(kScheme.size()));
+    for (const std::string_view scheme : {"bearer ", "dpop "}) {
+        if (asciiLower(header.substr(0, scheme.size())) == scheme) {
+            return {std::string(header.substr(scheme.size())), scheme == "dpop "};
+        }
     }
     if (request.method == "POST" && header.empty()) {
         if (const auto form = http::Parameters::parse(request.body); form && form->count("access_token") == 1) {
-            return std::string(*form->get("access_token"));
+            return {std::string(*form->get("access_token")), false};
         }
     }
     return {};
@@ -25,19 +31,46 @@ std::string bearerToken(const http::Request& request) {
 
 } // namespace
 
+Status Provider::checkBinding(const Issuer& issuer, const http::Request& request, const AccessToken& token,
+                              std::string_view text, bool withProof) {
+    if (withProof == token.jkt.empty()) {
+        return fail(Code::Unauthenticated, "oauth.invalid_token",
+                    withProof ? "the token is a bearer's" : "the token is bound to a key");
+    }
+    if (!withProof) {
+        return {};
+    }
+    TRY(proof, m_dpop.check(request, issuer.url + "/oauth2/userinfo", text, DpopGate::Nonce::Optional));
+    if (!proof) {
+        return fail(Code::Unauthenticated, "oauth.invalid_dpop_proof.missing");
+    }
+    return proof->jkt == token.jkt ? Status() : fail(Code::Unauthenticated, "oauth.invalid_token", "another key");
+}
+
 http::Response Provider::userinfo(const Issuer& issuer, const http::Request& request) {
-    const std::string bearer = bearerToken(request);
-    if (bearer.empty()) {
+    const auto [text, withProof] = presentedToken(request);
+    if (text.empty()) {
         return oauth::toResourceResponse({});
     }
-    const auto refuse = [](oauth::ErrorCode code) {
+    const auto refuse = [&, dpop = withProof](oauth::ErrorCode code) {
         oauth::BearerChallenge challenge;
         challenge.error = code;
-        return oauth::toResourceResponse(challenge);
+        if (dpop) {
+            challenge.scheme = "DPoP";
+            challenge.algorithms = "ES256 PS256 EdDSA RS256";
+        }
+        http::Response response = oauth::toResourceResponse(challenge);
+        if (dpop) {
+            response.headers.set("DPoP-Nonce", m_dpop.nonce());
+        }
+        return response;
     };
-    const auto token = m_tokens.prove(issuer, bearer);
+    const auto token = m_tokens.prove(issuer, text);
     if (!token) {
         return refuse(oauth::ErrorCode::InvalidToken);
+    }
+    if (const Status bound = checkBinding(issuer, request, **token, text, withProof); !bound) {
+        return refuse(oauth::toProtocolError(bound.error()).code);
     }
     const auto live = m_tokens.isLive(issuer, **token);
     if (!live) {
