@@ -86,10 +86,10 @@ struct Family {
     SessionId session;
     std::vector<std::string> scopes;
     std::string nonce;
-    std::string jkt; ///< thumbprint of the DPoP key that its refresh tokens are bound to; empty: to none
     Time createdAt;
     Time expiresAt;
     std::optional<Time> revokedAt;
+    std::string jkt{}; ///< thumbprint of the DPoP key that its refresh tokens are bound to; empty: to none
 };
 /// `sessions.family_not_found`.
 [[nodiscard]] Result<Family> findFamily(store::Reader& reader, const TenantId& tenant, std::string_view id);
