@@ -90,7 +90,9 @@ std::vector<store::Migration> migrations() {
          "ALTER TABLE authorization_codes ADD COLUMN jkt TEXT NOT NULL DEFAULT '';"
          // The platform is no row of tenants, so nothing is referred to; what is spent goes by time.
          "CREATE TABLE spent_once (tenant TEXT NOT NULL, hash BLOB NOT NULL, expires_at INTEGER NOT NULL,"
-         " PRIMARY KEY (tenant, hash)) {table};"}};
+         " PRIMARY KEY (tenant, hash)) {table};"
+         "CREATE TABLE pushed_requests (tenant TEXT NOT NULL, hash BLOB NOT NULL, app_id TEXT NOT NULL, sealed BLOB "
+         "NOT NULL, expires_at INTEGER NOT NULL, PRIMARY KEY (tenant, hash)) {table};"}};
 }
 
 json::Object toJson(const Session& session) {

@@ -152,6 +152,20 @@ struct Refresh {
 [[nodiscard]] Status revokeToken(store::Writer& writer, const TenantId& tenant, std::string_view jti, Time expiresAt);
 [[nodiscard]] Result<bool> isTokenRevoked(store::Reader& reader, const TenantId& tenant, std::string_view jti);
 
+/// An authorization request that an app pushed (RFC 9126): its parameters, sealed, under the hash of its request_uri.
+/// The sealer is the issuer's, the platform's at the front door.
+struct PushedRequest {
+    AppId app;
+    std::string parameters; ///< form-encoded
+    Time expiresAt;
+};
+[[nodiscard]] Status putPushedRequest(store::Writer& writer, const store::Sealer& sealer, BytesView hash,
+                                      const PushedRequest& request);
+/// nullopt if there is none.
+[[nodiscard]] Result<std::optional<PushedRequest>> findPushedRequest(store::Reader& reader, const store::Sealer& sealer,
+                                                                     BytesView hash);
+[[nodiscard]] Status dropPushedRequest(store::Writer& writer, const TenantId& issuer, BytesView hash);
+
 /// What may be used once, such as an assertion's jti: true for whoever is first, whatever runs in parallel, and false
 /// for everybody else until `expiresAt`. `kind` keeps things apart that could bear the same name. The tenant is the
 /// issuer's, the platform at the front door.

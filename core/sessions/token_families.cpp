@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sessions/sessions.h"
 
-#include "crypto/hash.h"
-
 namespace gatehouse::sessions {
 namespace {
 
@@ -219,23 +217,14 @@ Result<bool> isTokenRevoked(store::Reader& reader, const TenantId& tenant, std::
     return revoked;
 }
 
-Result<bool> spendOnce(store::Writer& writer, const TenantId& tenant, std::string_view kind, std::string_view name,
-                       Time expiresAt) {
-    const Bytes hash = crypto::sha256(std::string(kind) + '\n' + std::string(name));
-    TRY(rows,
-        writer.execute("INSERT INTO spent_once (tenant, hash, expires_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
-                       {tenant.text(), store::Arg::blob(hash), toMillis(expiresAt)}));
-    return rows == 1;
-}
-
 Result<std::int64_t> purge(store::Writer& writer, Time now, Seconds keep) {
     const std::int64_t before = toMillis(now - keep);
     std::int64_t rows = 0;
     for (const std::string_view sql :
          {"DELETE FROM authorization_codes WHERE expires_at < $1", "DELETE FROM refresh_tokens WHERE expires_at < $1",
           "DELETE FROM front_door_tokens WHERE expires_at < $1", "DELETE FROM revoked_tokens WHERE expires_at < $1",
-          "DELETE FROM spent_once WHERE expires_at < $1", "DELETE FROM token_families WHERE expires_at < $1",
-          "DELETE FROM sessions WHERE expires_at < $1"}) {
+          "DELETE FROM spent_once WHERE expires_at < $1", "DELETE FROM pushed_requests WHERE expires_at < $1",
+          "DELETE FROM token_families WHERE expires_at < $1", "DELETE FROM sessions WHERE expires_at < $1"}) {
         TRY(deleted, writer.execute(sql, {before}));
         rows += deleted;
     }

@@ -8,6 +8,7 @@
 #include "oidc/provider/grants.h"
 #include "oidc/provider/home_realm.h"
 #include "oidc/provider/provider.h"
+#include "oidc/provider/pushed_request.h"
 #include "web/page.h"
 #include "web/security_headers.h"
 #include "web/texts.h"
@@ -208,7 +209,7 @@ http::Response connectionPage(Asking asking, const tenants::Tenant& tenant, cons
 
 http::Response Provider::authorize(const Issuer& issuer, const http::Request& http) {
     login::Browser browser = browserOf(http, m_parts.publicUrl);
-    const auto parameters =
+    auto parameters =
         http::Parameters::parse(http.method == "POST" ? std::string_view(http.body) : std::string_view(http.query));
     if (parameters) {
         browser.uiLocales = parameters->get("ui_locales").value_or("");
@@ -223,19 +224,27 @@ http::Response Provider::authorize(const Issuer& issuer, const http::Request& ht
                                      app.error().code == Code::NotFound ? "oauth.client_unknown" : "internal",
                                      app.error().reason, browser);
     }
-    auto redirectUri = provenRedirectUri(*parameters, **app);
+    const auto what = asked(m_parts, issuer, **app, *std::move(parameters));
+    if (!what) {
+        return m_parts.logins.refuse(issuer.tenant, "oauth.request", what.error().detail, browser);
+    }
+    auto redirectUri = provenRedirectUri(what->parameters, **app);
     if (!redirectUri) {
         return m_parts.logins.refuse(issuer.tenant, "oauth.redirect_uri", redirectUri.error().detail, browser);
     }
     // From here on the app is told.
-    const std::string state(parameters->count("state") == 1 ? parameters->get("state").value_or("") : "");
+    const std::string state(what->parameters.count("state") == 1 ? what->parameters.get("state").value_or("") : "");
     const auto tell = [&](std::string_view error, std::string_view description) {
         return web::seeOther(errorUrl(issuer, *redirectUri, state, error, description));
     };
-    const auto request = parseAuthorizeRequest(*parameters, **app, *redirectUri);
+    if ((*app)->requirePar && what->pushed.empty()) {
+        return tell("invalid_request", "the app has to push its request");
+    }
+    auto request = parseAuthorizeRequest(what->parameters, **app, *redirectUri);
     if (!request) {
         return tell(oauth::errorName(request.error().code), request.error().description);
     }
+    request->pushed = what->pushed;
     std::string subject;
     if (!request->idTokenHint.empty()) {
         const auto hinted = hintedSubject(m_parts.keys, issuer, request->idTokenHint);
@@ -268,13 +277,17 @@ http::Response Provider::authorize(const Issuer& issuer, const http::Request& ht
         !request->prompt.login && !request->prompt.selectAccount && !(request->maxAge && request->maxAge->count() == 0);
     if (mayReuse && fitting.size() == 1) {
         auto answer = answerFromSession(m_parts, issuer, **app, *request, fitting.front());
-        const bool denied = !answer && answer.error().code == Code::PermissionDenied;
-        return answer ? *std::move(answer) : tell(denied ? "access_denied" : "server_error", answer.error().reason);
+        if (answer) {
+            return *std::move(answer);
+        }
+        const bool denied = answer.error().code == Code::PermissionDenied;
+        const bool used = answer.error().reason == "login.state_used";
+        return tell(denied ? "access_denied" : used ? "invalid_request_uri" : "server_error", answer.error().reason);
     }
     if (request->prompt.none) {
         return tell(fitting.size() > 1 ? "account_selection_required" : "login_required", "");
     }
-    const Asking asking{issuer, **app, *parameters, login::languageOf(browser, tenant->get())};
+    const Asking asking{issuer, **app, what->inAddress, login::languageOf(browser, tenant->get())};
     if (!*tenant) {
         return fitting.empty() || request->prompt.login ? organisationPage(asking, request->loginHint)
                                                         : chooserPage(asking, fitting);

@@ -139,6 +139,9 @@ json::Object toJson(const AuthorizeRequest& request, const TenantId& issuer) {
     if (!request.dpopJkt.empty()) {
         out["dpopJkt"] = request.dpopJkt;
     }
+    if (!request.pushed.empty()) {
+        out["pushed"] = request.pushed;
+    }
     return out;
 }
 

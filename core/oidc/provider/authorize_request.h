@@ -31,6 +31,7 @@ struct AuthorizeRequest {
     std::string idTokenHint;
     std::string organization; ///< slug or id; front door only
     std::string connection;   ///< id or name
+    std::string pushed;       ///< see Asked; empty where nothing was pushed
 };
 
 /// The redirect URI of a request if the app has registered it: `oauth.redirect_uri` otherwise, and then nothing may be

@@ -18,6 +18,7 @@ json::Object metadata(const Issuer& issuer) {
     out["jwks_uri"] = base + "jwks";
     out["introspection_endpoint"] = base + "introspect";
     out["revocation_endpoint"] = base + "revoke";
+    out["pushed_authorization_request_endpoint"] = base + "par";
     out["end_session_endpoint"] = base + "logout";
     out["scopes_supported"] = list({"openid", "email", "profile", "groups", "offline_access"});
     out["response_types_supported"] = list({"code"});

@@ -24,6 +24,7 @@ void Provider::mountAt(web::Router& router, std::string_view prefix) {
     add(router, "GET", base + "/oauth2/jwks", &Provider::jwks, Cors::AnyOrigin);
     add(router, "GET", base + "/oauth2/authorize", &Provider::authorize, Cors::No);
     add(router, "POST", base + "/oauth2/authorize", &Provider::authorize, Cors::No);
+    add(router, "POST", base + "/oauth2/par", &Provider::push, Cors::AnyOrigin);
     add(router, "POST", base + "/oauth2/token", &Provider::token, Cors::AnyOrigin);
     add(router, "GET", base + "/oauth2/userinfo", &Provider::userinfo, Cors::AnyOrigin);
     add(router, "POST", base + "/oauth2/userinfo", &Provider::userinfo, Cors::AnyOrigin);

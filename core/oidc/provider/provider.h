@@ -6,6 +6,7 @@
 #include "oidc/provider/access_tokens.h"
 #include "oidc/provider/app_keys.h"
 #include "oidc/provider/authorize_request.h"
+#include "oidc/provider/client_authentication.h"
 #include "oidc/provider/dpop_gate.h"
 #include "oidc/provider/issuer.h"
 #include "oidc/provider/parts.h"
@@ -41,6 +42,9 @@ private:
 
     [[nodiscard]] http::Response discovery(const Issuer& issuer, const http::Request& request);
     [[nodiscard]] http::Response jwks(const Issuer& issuer, const http::Request& request);
+    [[nodiscard]] http::Response push(const Issuer& issuer, const http::Request& request);
+    [[nodiscard]] tl::expected<std::string, oauth::ProtocolError>
+    pushRequest(const Issuer& issuer, const ClientRequest& client, const http::Request& request);
     [[nodiscard]] http::Response authorize(const Issuer& issuer, const http::Request& request);
     [[nodiscard]] http::Response token(const Issuer& issuer, const http::Request& request);
     /// The DPoP key of a token request, where the app may or has to bind its tokens.

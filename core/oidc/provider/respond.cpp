@@ -3,6 +3,7 @@
 #include "oauth/tokens.h"
 #include "oidc/provider/grants.h"
 #include "oidc/provider/provider.h"
+#include "oidc/provider/pushed_request.h"
 #include "web/security_headers.h"
 
 namespace gatehouse::oidc::provider {
@@ -43,6 +44,9 @@ std::string errorUrl(const Issuer& issuer, const std::string& redirectUri, const
 Result<std::string> mintCode(store::Writer& writer, const TenantId& tenant, Seconds refreshLife, const AppId& app,
                              const sessions::Session& session, const json::Object& request, std::string family,
                              Time now) {
+    if (const std::string pushed = text(request, "pushed"); !pushed.empty()) {
+        ENSURE(spendPushed(writer, TenantId(text(request, "issuer")), pushed, now));
+    }
     const std::string code = oauth::mint(oauth::TokenKind::AuthorizationCode, now);
     TRY(hash, oauth::hashOf(oauth::TokenKind::AuthorizationCode, code));
     sessions::AuthorizationCode kept;

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "apps/app.h"
+#include "http/forms.h"
+#include "oidc/provider/issuer.h"
+#include "oidc/provider/parts.h"
+
+namespace gatehouse::oidc::provider {
+
+/// What an app asks at the authorization endpoint: the parameters that came, or those that it pushed before (RFC 9126).
+struct Asked {
+    http::Parameters parameters; ///< what counts
+    http::Parameters inAddress;  ///< what has to be in the address of the same request, so that a choice can be added
+    std::string pushed;          ///< the hash of the request_uri in hexadecimal; empty where nothing was pushed
+};
+
+/// Looks up what was pushed where the request names it. What a person chose since (organisation, provider, account) is
+/// laid over it. `oauth.invalid_request_uri` for one that is unknown, expired, used or of another app.
+[[nodiscard]] Result<Asked> asked(const Parts& parts, const Issuer& issuer, const apps::App& app,
+                                  http::Parameters inAddress);
+
+/// Keeps an app's request for a minute: its request_uri.
+[[nodiscard]] Result<std::string> push(const Parts& parts, const Issuer& issuer, const apps::App& app,
+                                       const http::Parameters& parameters);
+constexpr Seconds kPushedLife{60};
+
+/// Spends a pushed request in the transaction that answers it: at the end, so that whoever only opens the address (a
+/// mail scanner) ends nothing. `login.state_used` if another sign-in was first.
+[[nodiscard]] Status spendPushed(store::Writer& writer, const TenantId& issuer, const std::string& pushed, Time now);
+
+} // namespace gatehouse::oidc::provider
