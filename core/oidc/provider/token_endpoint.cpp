@@ -127,10 +127,10 @@ http::Response Provider::token(const Issuer& issuer, const http::Request& reques
         return refuse(client.error());
     }
     const auto give = [&]() -> Result<TokenAnswer> {
-        TRY(grant, grantFor(*client));
+        TRY(run, grantFor(*client));
         TRY(proof, provenKey(issuer, *client->app, request));
         client->proof = std::move(proof);
-        return grant(m_parts, issuer, *client, request.peer.address);
+        return run(m_parts, issuer, *client, request.peer.address);
     };
     const auto answer = give();
     http::Response response = answer ? answerJson(*answer) : refuse(answer.error());
