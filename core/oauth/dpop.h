@@ -14,7 +14,7 @@ namespace gatehouse::oauth {
 /// What a DPoP proof has to fit.
 struct DpopRequest {
     std::string_view method;
-    std::string_view url;                         ///< as the outside knows it; a query is left out of the comparison
+    std::string_view url;                          ///< as the outside knows it; a query is left out of the comparison
     std::optional<std::string_view> accessToken{}; ///< at a protected resource
 };
 

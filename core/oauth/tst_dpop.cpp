@@ -18,9 +18,11 @@ constexpr const char* kUrl = "https://server.example.com/token";
 
 // RFC 9449, 4.1 and 6.1: the proof of the examples and the thumbprint of its key.
 constexpr const char* kExample =
-    "eyJ0eXAiOiJkcG9wK2p3dCIsImFsZyI6IkVTMjU2IiwiandrIjp7Imt0eSI6IkVDIiwieCI6Imw4dEZyaHgtMzR0VjNoUklDUkRZOXpDa0RscEJoRjQy"
+    "eyJ0eXAiOiJkcG9wK2p3dCIsImFsZyI6IkVTMjU2IiwiandrIjp7Imt0eSI6IkVDIiwieCI6Imw4dEZyaHgtMzR0VjNoUklDUkRZOXpDa0RscEJoRj"
+    "Qy"
     "VVFVZldWQVdCRnMiLCJ5IjoiOVZFNGpmX09rX282NHpiVFRsY3VOSmFqSG10NnY5VERWclUwQ2R2R1JEQSIsImNydiI6IlAtMjU2In19."
-    "eyJqdGkiOiItQndDM0VTYzZhY2MybFRjIiwiaHRtIjoiUE9TVCIsImh0dSI6Imh0dHBzOi8vc2VydmVyLmV4YW1wbGUuY29tL3Rva2VuIiwiaWF0Ijox"
+    "eyJqdGkiOiItQndDM0VTYzZhY2MybFRjIiwiaHRtIjoiUE9TVCIsImh0dSI6Imh0dHBzOi8vc2VydmVyLmV4YW1wbGUuY29tL3Rva2VuIiwiaWF0Ij"
+    "ox"
     "NTYyMjYyNjE2fQ.2-GxA6T8lP4vfrg8v-FdWP0A0zdrj8igiMLvqRMUvwnQg4PtFLbdLXiOSsX0x7NVY-FNyJK70nfbV37xRZT3Lg";
 constexpr const char* kExampleThumbprint = "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I";
 
@@ -46,9 +48,9 @@ private slots:
         }
     }
     void waysOfWritingAnAddressAreOne() {
-        for (const char* same :
-             {"https://SERVER.example.com/token", "https://server.example.com:443/token", "HTTPS://server.example.com/token",
-              "https://server.example.com/token?a=b", "https://server.example.com/token#f"}) {
+        for (const char* same : {"https://SERVER.example.com/token", "https://server.example.com:443/token",
+                                 "HTTPS://server.example.com/token", "https://server.example.com/token?a=b",
+                                 "https://server.example.com/token#f"}) {
             QCOMPARE(causeOf(made({{"htu", same}})), std::string());
         }
     }
@@ -90,7 +92,8 @@ private slots:
     void onlyItsOwnKeyProvesIt() {
         QCOMPARE(causeOf(sign(usual(), {{"jwk", nullptr}})), std::string("key"));
         const auto other = crypto::PrivateKey::generate(crypto::KeyType::EcP256).value();
-        QCOMPARE(causeOf(sign(usual(), {{"jwk", jose::toJwk(other.publicKey(), "", "", "")}})), std::string("signature"));
+        QCOMPARE(causeOf(sign(usual(), {{"jwk", jose::toJwk(other.publicKey(), "", "", "")}})),
+                 std::string("signature"));
         json::Object withPrivate = jose::toJwk(m_key.publicKey(), "", "", "");
         withPrivate["d"] = "AAAA";
         QCOMPARE(causeOf(sign(usual(), {{"jwk", withPrivate}})), std::string("key"));
@@ -102,8 +105,8 @@ private slots:
     void aKeyIdInTheHeaderIsNoMatter() { QCOMPARE(causeOf(sign(usual(), {{"kid", "mine"}})), std::string()); }
     void noneAndSharedSecretsAreRefused() {
         for (const char* alg : {"none", "None", "HS256", "ES256K", ""}) {
-            const std::string header = json::write(json::Object{
-                {"typ", "dpop+jwt"}, {"alg", alg}, {"jwk", jose::toJwk(m_key.publicKey(), "", "", "")}});
+            const std::string header = json::write(
+                json::Object{{"typ", "dpop+jwt"}, {"alg", alg}, {"jwk", jose::toJwk(m_key.publicKey(), "", "", "")}});
             QCOMPARE(causeOf(base64UrlEncode(header) + "." + base64UrlEncode(json::write(usual())) + ".AAAA"),
                      std::string("algorithm"));
         }
@@ -118,9 +121,7 @@ private slots:
     }
 
 private:
-    static json::Object usual() {
-        return {{"jti", "once"}, {"htm", "POST"}, {"htu", kUrl}, {"iat", 1'800'000'000}};
-    }
+    static json::Object usual() { return {{"jti", "once"}, {"htm", "POST"}, {"htu", kUrl}, {"iat", 1'800'000'000}}; }
     std::string sign(const json::Object& claims, const json::Object& headerChanges = {}) {
         json::Object header{{"typ", "dpop+jwt"}, {"jwk", jose::toJwk(m_key.publicKey(), "", "", "")}};
         for (const auto& change : headerChanges) {

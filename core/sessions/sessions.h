@@ -89,6 +89,9 @@ struct Family {
     Time createdAt;
     Time expiresAt;
     std::optional<Time> revokedAt;
+    /// Names of claims that the app asked for one by one, beside its scopes (OpenID Connect Core 1.0, 5.5).
+    std::vector<std::string> idTokenClaims{};
+    std::vector<std::string> userinfoClaims{};
     std::string jkt{}; ///< thumbprint of the DPoP key that its refresh tokens are bound to; empty: to none
 };
 /// `sessions.family_not_found`.

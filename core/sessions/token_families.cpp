@@ -29,18 +29,18 @@ std::vector<std::string> split(std::string_view text) {
 Status putFamily(store::Writer& writer, const TenantId& tenant, const Family& family) {
     return writer
         .execute("INSERT INTO token_families (tenant, id, issuer, app_id, user_id, session_id, scopes, nonce, "
-                 "created_at, expires_at, jkt)"
-                 " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+                 "created_at, expires_at, jkt, id_token_claims, userinfo_claims)"
+                 " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
                  {tenant.text(), family.id, family.issuerTenant.text(), family.app.text(), family.user.text(),
                   family.session.text(), joined(family.scopes), family.nonce, toMillis(family.createdAt),
-                  toMillis(family.expiresAt), family.jkt})
+                  toMillis(family.expiresAt), family.jkt, joined(family.idTokenClaims), joined(family.userinfoClaims)})
         .map([](std::int64_t) {});
 }
 
 Result<Family> findFamily(store::Reader& reader, const TenantId& tenant, std::string_view id) {
     Result<Family> found = fail(Code::NotFound, "sessions.family_not_found");
     ENSURE(reader.query("SELECT issuer, app_id, user_id, session_id, scopes, nonce, created_at, expires_at, revoked_at,"
-                        " jkt FROM token_families WHERE tenant = $1 AND id = $2",
+                        " jkt, id_token_claims, userinfo_claims FROM token_families WHERE tenant = $1 AND id = $2",
                         {tenant.text(), id}, [&](const store::Row& row) {
                             Family family;
                             family.id = id;
@@ -56,6 +56,8 @@ Result<Family> findFamily(store::Reader& reader, const TenantId& tenant, std::st
                                 family.revokedAt = fromMillis(row.integer(8));
                             }
                             family.jkt = row.text(9);
+                            family.idTokenClaims = split(row.text(10));
+                            family.userinfoClaims = split(row.text(11));
                             found = std::move(family);
                             return false;
                         }));

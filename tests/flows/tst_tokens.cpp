@@ -17,6 +17,30 @@ private slots:
     void cleanupTestCase() { m_world.reset(); }
     void init() { world().company.person(person("ann")); }
 
+    // OpenID Connect Core 1.0, 5.5
+    void claimsMayBeAskedForByName() {
+        Browser browser = world().browser();
+        const Tokens tokens = world().tokensFor(
+            browser, app(),
+            {{"scope", "openid"},
+             {"claims", R"({"id_token":{"email":{"essential":true},"unknown":null},"userinfo":{"name":null}})"}});
+        QCOMPARE(tokens.claim("email"), std::string("ann@acme.example"));
+        QVERIFY(tokens.claim("name").empty());
+        const Tokens next = world().refresh(app(), tokens.refresh);
+        QCOMPARE(next.claim("email"), std::string("ann@acme.example"));
+        http::OutboundRequest request;
+        request.url = app().issuer + "/oauth2/userinfo";
+        request.headers.set("Authorization", "Bearer " + tokens.access);
+        const Answer about = exchange(*world().client, request);
+        QCOMPARE(about.text("name"), std::string("ann Example"));
+        QVERIFY(about.text("email").empty());
+        const App narrow = world().addApp("acme", "narrow", {{"scopes", json::Array{"openid"}}});
+        Browser second = world().browser();
+        const Tokens none = world().tokensFor(second, narrow, {{"claims", R"({"id_token":{"email":null}})"}});
+        QVERIFY(none.claim("email").empty()); // asking is not having
+        QCOMPARE(world().signIn(browser, app(), {{"claims", "[]"}}).at("error"), std::string("invalid_request"));
+    }
+
     // OP-20
     void refreshRotatesAndKeepsTheSession() {
         const Tokens first = fresh(app());

@@ -4,8 +4,10 @@
 #include <algorithm>
 
 #include "base/encoding.h"
+#include "oauth/claims_request.h"
 #include "oauth/pkce.h"
 #include "oauth/redirect_uri.h"
+#include "oidc/provider/token_claims.h"
 
 namespace gatehouse::oidc::provider {
 namespace {
@@ -39,6 +41,27 @@ std::vector<std::string> words(std::string_view text) {
 
 bool hasGrant(const apps::App& app, std::string_view grant) {
     return std::find(app.grantTypes.begin(), app.grantTypes.end(), grant) != app.grantTypes.end();
+}
+
+// What an app may have of what it asks for by name: claims of a scope that is registered for it. Others are left out,
+// as 5.5.1 wants it.
+std::vector<std::string> releasable(const std::vector<oauth::ClaimRequest>& claims, const apps::App& app) {
+    std::vector<std::string> names;
+    for (const oauth::ClaimRequest& claim : claims) {
+        const std::string_view scope = scopeOfClaim(claim.name);
+        if (!scope.empty() && std::find(app.scopes.begin(), app.scopes.end(), scope) != app.scopes.end()) {
+            names.push_back(claim.name);
+        }
+    }
+    return names;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string out;
+    for (const std::string& word : words) {
+        out.append(out.empty() ? "" : " ").append(word);
+    }
+    return out;
 }
 
 } // namespace
@@ -123,6 +146,18 @@ tl::expected<AuthorizeRequest, ProtocolError> parseAuthorizeRequest(const http::
         request.maxAge = *seconds;
     }
     request.acrValues = words(value(parameters, "acr_values"));
+    if (const std::string text = value(parameters, "claims"); !text.empty()) {
+        const auto claims = oauth::parseClaimsRequest(text);
+        if (!claims) {
+            return refuse(ErrorCode::InvalidRequest, "claims: " + claims.error().detail);
+        }
+        const oauth::AcrRequest acr = oauth::acrOf(*claims);
+        if (!acr.values.empty() && (acr.essential || request.acrValues.empty())) {
+            request.acrValues = acr.values;
+        }
+        request.idTokenClaims = releasable(claims->idToken, app);
+        request.userinfoClaims = releasable(claims->userinfo, app);
+    }
     request.loginHint = value(parameters, "login_hint").substr(0, kMaxHint);
     request.domainHint = value(parameters, "domain_hint").substr(0, kMaxHint);
     request.uiLocales = value(parameters, "ui_locales").substr(0, 100);
@@ -138,6 +173,10 @@ json::Object toJson(const AuthorizeRequest& request, const TenantId& issuer) {
         {"nonce", request.nonce},  {"codeChallenge", request.codeChallenge}, {"scope", request.scope.text()}};
     if (!request.dpopJkt.empty()) {
         out["dpopJkt"] = request.dpopJkt;
+    }
+    if (!request.idTokenClaims.empty() || !request.userinfoClaims.empty()) {
+        out["idTokenClaims"] = joined(request.idTokenClaims);
+        out["userinfoClaims"] = joined(request.userinfoClaims);
     }
     if (!request.pushed.empty()) {
         out["pushed"] = request.pushed;

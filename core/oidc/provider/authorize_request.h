@@ -25,6 +25,8 @@ struct AuthorizeRequest {
     oauth::Prompt prompt;
     std::optional<Seconds> maxAge;
     std::vector<std::string> acrValues;
+    std::vector<std::string> idTokenClaims; ///< asked for one by one, of those that we have and the app may have
+    std::vector<std::string> userinfoClaims;
     std::string loginHint;
     std::string domainHint;
     std::string uiLocales;

@@ -41,7 +41,7 @@ json::Object metadata(const Issuer& issuer) {
     out["code_challenge_methods_supported"] = list({"S256"});
     out["prompt_values_supported"] = list({"none", "login", "select_account"});
     out["authorization_response_iss_parameter_supported"] = true;
-    out["claims_parameter_supported"] = false;
+    out["claims_parameter_supported"] = true;
     out["request_parameter_supported"] = false;
     out["request_uri_parameter_supported"] = false;
     json::Array tags;

@@ -15,9 +15,9 @@ std::string text(const json::Object& object, std::string_view name) {
     return std::string(json::stringMember(object, name).value_or(""));
 }
 
-std::vector<std::string> splitScope(const json::Object& request) {
-    const auto scope = oauth::ScopeSet::parse(text(request, "scope"));
-    return scope ? scope->tokens() : std::vector<std::string>();
+std::vector<std::string> wordsOf(const json::Object& request, std::string_view name) {
+    const auto words = oauth::ScopeSet::parse(text(request, name));
+    return words ? words->tokens() : std::vector<std::string>();
 }
 
 } // namespace
@@ -55,7 +55,9 @@ Result<std::string> mintCode(store::Writer& writer, const TenantId& tenant, Seco
     kept.family.app = app;
     kept.family.user = session.user;
     kept.family.session = session.id;
-    kept.family.scopes = splitScope(request);
+    kept.family.scopes = wordsOf(request, "scope");
+    kept.family.idTokenClaims = wordsOf(request, "idTokenClaims");
+    kept.family.userinfoClaims = wordsOf(request, "userinfoClaims");
     kept.family.nonce = text(request, "nonce");
     kept.family.createdAt = now;
     kept.family.expiresAt = now + refreshLife;

@@ -77,6 +77,26 @@ void addScopedClaims(const directory::User& user, const std::vector<std::string>
     }
 }
 
+std::string_view scopeOfClaim(std::string_view claim) {
+    if (claim == "email" || claim == "email_verified") {
+        return "email";
+    }
+    if (claim == "name" || claim == "given_name" || claim == "family_name") {
+        return "profile";
+    }
+    return claim == "groups" ? claim : std::string_view();
+}
+
+void addNamedClaims(const directory::User& user, const std::vector<std::string>& names, json::Object& claims) {
+    json::Object all;
+    addScopedClaims(user, {"email", "profile", "groups"}, all);
+    for (const std::string& name : names) {
+        if (const json::Value* value = json::member(all, name)) {
+            claims[name] = *value;
+        }
+    }
+}
+
 json::Array activeRoles(const directory::User& user, Time now) {
     std::vector<std::string> names;
     for (const directory::RoleAssignment& role : user.roles) {
@@ -105,6 +125,7 @@ json::Object accessTokenClaims(const TokenSubject& subject, Time now) {
 
 json::Object idTokenClaims(const TokenSubject& subject, std::string_view accessToken, Time now) {
     json::Object claims = commonClaims(subject, now);
+    addNamedClaims(subject.user, subject.family.idTokenClaims, claims);
     claims["aud"] = subject.app.clientId;
     if (!subject.family.nonce.empty()) {
         claims["nonce"] = subject.family.nonce;

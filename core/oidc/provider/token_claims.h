@@ -27,6 +27,10 @@ struct TokenSubject {
 
 /// Claims that a scope releases: email, profile, groups (OpenID Connect Core 1.0, 5.4).
 void addScopedClaims(const directory::User& user, const std::vector<std::string>& scopes, json::Object& claims);
+/// The scope that a claim of a person belongs to ("email" for email_verified); empty for a claim that we do not have.
+[[nodiscard]] std::string_view scopeOfClaim(std::string_view claim);
+/// Claims that were asked for by name, where the person has them.
+void addNamedClaims(const directory::User& user, const std::vector<std::string>& names, json::Object& claims);
 /// Names of the roles that have not expired, each once.
 [[nodiscard]] json::Array activeRoles(const directory::User& user, Time now);
 

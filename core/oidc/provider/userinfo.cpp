@@ -85,10 +85,17 @@ http::Response Provider::userinfo(const Issuer& issuer, const http::Request& req
     }
     const auto sealer = m_parts.keys.sealerFor((*token)->tenant);
     const UserId id{std::string(json::stringMember((*token)->claims, "sub").value_or(""))};
-    const auto user =
-        sealer ? m_parts.store.read([&](store::Reader& reader) { return directory::findUser(reader, *sealer, id); })
-               : Result<directory::User>(tl::unexpected<Error>(sealer.error()));
-    if (!user) {
+    struct Known {
+        directory::User user;
+        sessions::Family family;
+    };
+    const auto known = sealer ? m_parts.store.read([&](store::Reader& reader) -> Result<Known> {
+        TRY(user, directory::findUser(reader, *sealer, id));
+        TRY(family, sessions::findFamily(reader, (*token)->tenant, (*token)->familyId));
+        return Known{std::move(user), std::move(family)};
+    })
+                              : Result<Known>(tl::unexpected<Error>(sealer.error()));
+    if (!known) {
         return refuse(oauth::ErrorCode::InvalidToken);
     }
     json::Object claims{{"sub", id.text()}};
@@ -97,8 +104,9 @@ http::Response Provider::userinfo(const Issuer& issuer, const http::Request& req
             claims[name] = *value;
         }
     }
-    claims["roles"] = activeRoles(*user, m_parts.clock.now());
-    addScopedClaims(*user, scope->tokens(), claims);
+    claims["roles"] = activeRoles(known->user, m_parts.clock.now());
+    addScopedClaims(known->user, scope->tokens(), claims);
+    addNamedClaims(known->user, known->family.userinfoClaims, claims);
     return web::jsonResponse(200, json::write(claims));
 }
 
