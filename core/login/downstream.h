@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+
 #include "base/result.h"
 #include "directory/user.h"
 #include "http/message.h"
@@ -20,7 +22,11 @@ public:
     [[nodiscard]] virtual Result<http::Response> grant(store::Writer& writer, const store::Sealer& sealer,
                                                        const Flow& flow, const sessions::Session& session,
                                                        Time now) = 0;
-    /// The address that tells the app of a failure, or empty if it cannot be told. `error` is an OAuth error code.
+    /// Tells the app of a failure in the way it asked for; nullopt if it cannot be told. `error` is an OAuth error
+    /// code.
+    [[nodiscard]] virtual std::optional<http::Response> refusal(const Flow& flow, std::string_view error,
+                                                                std::string_view description, Time now) = 0;
+    /// An address that says the same, for a link on the page that explains the failure; empty if there is none.
     [[nodiscard]] virtual std::string refusalUrl(const Flow& flow, std::string_view error,
                                                  std::string_view description) = 0;
 };

@@ -217,8 +217,8 @@ http::Response LoginService::answerToFailure(const tenants::Tenant& tenant, cons
                                       : reason == "upstream.login_required"         ? "login_required"
                                                                                     : std::string_view();
         if (!code.empty()) {
-            if (const std::string url = m_downstream->refusalUrl(flow, code, description); !url.empty()) {
-                return web::seeOther(url);
+            if (auto told = m_downstream->refusal(flow, code, description, now)) {
+                return *std::move(told);
             }
         }
     }

@@ -111,6 +111,24 @@ http::Response practicePage(int status, std::string_view name, const json::Objec
     return render(kPractice, status, name, pageData, language);
 }
 
+http::Response formPostPage(const std::string& action, const http::Parameters& parameters, Language language) {
+    constexpr std::string_view kScript = "document.forms[0].submit()";
+    static const std::string csp =
+        std::string(kCsp) + "; script-src 'sha256-" + base64Encode(crypto::sha256(kScript)) + "'"; // this one alone
+    json::Array hidden;
+    for (const auto& [name, value] : parameters.pairs()) {
+        hidden.push_back(json::Object{{"name", name}, {"value", value}});
+    }
+    http::Response response = page(200, "form_post",
+                                   {{"title", text(language, "formPost.title")},
+                                    {"action", action},
+                                    {"hidden", std::move(hidden)},
+                                    {"script", kScript}},
+                                   language);
+    response.headers.set("Content-Security-Policy", csp);
+    return response;
+}
+
 json::Array languageLinks(Language current, std::string_view address, const http::Parameters& parameters) {
     json::Array links;
     for (const Language language : languages()) {

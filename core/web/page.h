@@ -19,6 +19,9 @@ namespace gatehouse::web {
 /// The same for the practice world: inside practice.html, whose band says that nobody here is real. `data` has `title`.
 [[nodiscard]] http::Response practicePage(int status, std::string_view name, const json::Object& data,
                                           Language language);
+/// A form that sends itself to an app (OAuth 2.0 Form Post Response Mode), with a button where scripts are off.
+[[nodiscard]] http::Response formPostPage(const std::string& action, const http::Parameters& parameters,
+                                          Language language);
 /// The languages to choose from on a page that `address` with `parameters` gives again: the same with ui_locales. Not
 /// for a page that says how something went, since to see it again would be to do it again.
 [[nodiscard]] json::Array languageLinks(Language current, std::string_view address, const http::Parameters& parameters);

@@ -5,6 +5,7 @@
 #include "crypto/random.h"
 #include "jose/jws.h"
 #include "oauth/error.h"
+#include "oidc/provider/answer.h"
 #include "oidc/provider/grants.h"
 #include "oidc/provider/home_realm.h"
 #include "oidc/provider/provider.h"
@@ -112,7 +113,8 @@ bool satisfies(const BrowserSession& candidate, const AuthorizeRequest& request,
 }
 
 Result<http::Response> answerFromSession(const Parts& parts, const Issuer& issuer, const apps::App& app,
-                                         const AuthorizeRequest& request, const BrowserSession& signedIn) {
+                                         const AuthorizeRequest& request, const BrowserSession& signedIn,
+                                         web::Language language) {
     const Time now = parts.clock.now();
     const tenants::Tenant& tenant = *signedIn.tenant;
     TRY(code, parts.store.write([&](store::Writer& writer) -> Result<std::string> {
@@ -133,7 +135,9 @@ Result<http::Response> answerFromSession(const Parts& parts, const Issuer& issue
     }));
     http::Parameters parameters;
     parameters.append("code", code);
-    return web::seeOther(answerUrl(issuer, request.redirectUri, request.state, std::move(parameters)));
+    return answer(parts.keys, issuer,
+                  {request.redirectUri, request.state, app.clientId, request.responseMode, language},
+                  std::move(parameters), now);
 }
 
 // What the round mark of an account shows: its name's first character, whatever script that is of.
@@ -235,7 +239,12 @@ http::Response Provider::authorize(const Issuer& issuer, const http::Request& ht
     // From here on the app is told.
     const std::string state(what->parameters.count("state") == 1 ? what->parameters.get("state").value_or("") : "");
     const auto tell = [&](std::string_view error, std::string_view description) {
-        return web::seeOther(errorUrl(issuer, *redirectUri, state, error, description));
+        const auto mode = parseResponseMode(what->parameters.get("response_mode").value_or(""));
+        auto told = answer(m_parts.keys, issuer,
+                           {*redirectUri, state, (*app)->clientId, mode.value_or(ResponseMode::Query),
+                            login::languageOf(browser, nullptr)},
+                           errorParameters(error, description), m_parts.clock.now());
+        return told ? *std::move(told) : m_parts.logins.refuse(issuer.tenant, "internal", told.error().reason, browser);
     };
     if ((*app)->requirePar && what->pushed.empty()) {
         return tell("invalid_request", "the app has to push its request");
@@ -276,7 +285,8 @@ http::Response Provider::authorize(const Issuer& issuer, const http::Request& ht
     const bool mayReuse =
         !request->prompt.login && !request->prompt.selectAccount && !(request->maxAge && request->maxAge->count() == 0);
     if (mayReuse && fitting.size() == 1) {
-        auto answer = answerFromSession(m_parts, issuer, **app, *request, fitting.front());
+        auto answer = answerFromSession(m_parts, issuer, **app, *request, fitting.front(),
+                                        login::languageOf(browser, tenant->get()));
         if (answer) {
             return *std::move(answer);
         }

@@ -104,9 +104,12 @@ tl::expected<AuthorizeRequest, ProtocolError> parseAuthorizeRequest(const http::
     if (!hasGrant(app, "authorization_code")) {
         return refuse(ErrorCode::UnauthorizedClient, "the app may not use authorization codes");
     }
-    if (const std::string mode = value(parameters, "response_mode"); !mode.empty() && mode != "query") {
-        return refuse(ErrorCode::InvalidRequest, "only response_mode query is supported");
+    const auto mode = parseResponseMode(value(parameters, "response_mode"));
+    if (!mode) {
+        return refuse(ErrorCode::InvalidRequest, "response_mode is not supported");
     }
+    request.responseMode = *mode;
+    request.clientId = app.clientId;
     const std::string scopeText = value(parameters, "scope");
     if (!scopeText.empty()) {
         const auto asked = oauth::ScopeSet::parse(scopeText);
@@ -171,6 +174,10 @@ json::Object toJson(const AuthorizeRequest& request, const TenantId& issuer) {
     json::Object out{
         {"issuer", issuer.text()}, {"redirectUri", request.redirectUri},     {"state", request.state},
         {"nonce", request.nonce},  {"codeChallenge", request.codeChallenge}, {"scope", request.scope.text()}};
+    if (request.responseMode != ResponseMode::Query) {
+        out["responseMode"] = responseModeName(request.responseMode);
+        out["clientId"] = request.clientId;
+    }
     if (!request.dpopJkt.empty()) {
         out["dpopJkt"] = request.dpopJkt;
     }

@@ -10,6 +10,7 @@
 #include "oauth/error.h"
 #include "oauth/prompt.h"
 #include "oauth/scope.h"
+#include "oidc/provider/answer.h"
 #include "json/json.h"
 
 namespace gatehouse::oidc::provider {
@@ -19,6 +20,8 @@ struct AuthorizeRequest {
     std::string redirectUri;
     std::string state;
     std::string nonce;
+    std::string clientId;
+    ResponseMode responseMode = ResponseMode::Query;
     std::string codeChallenge;
     std::string dpopJkt;   ///< thumbprint of the key that has to redeem the code (RFC 9449, 10); may be empty
     oauth::ScopeSet scope; ///< what was asked and the app may have

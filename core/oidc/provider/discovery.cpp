@@ -22,7 +22,8 @@ json::Object metadata(const Issuer& issuer) {
     out["end_session_endpoint"] = base + "logout";
     out["scopes_supported"] = list({"openid", "email", "profile", "groups", "offline_access"});
     out["response_types_supported"] = list({"code"});
-    out["response_modes_supported"] = list({"query"});
+    out["response_modes_supported"] = list({"query", "form_post", "jwt", "query.jwt", "form_post.jwt"});
+    out["authorization_signing_alg_values_supported"] = list({"ES256"});
     out["grant_types_supported"] = list({"authorization_code", "refresh_token", "client_credentials"});
     out["subject_types_supported"] = list({"public"});
     out["id_token_signing_alg_values_supported"] = list({"ES256"});

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] Result<http::Response> grant(store::Writer& writer, const store::Sealer& sealer,
                                                const login::Flow& flow, const sessions::Session& session,
                                                Time now) override;
+    [[nodiscard]] std::optional<http::Response> refusal(const login::Flow& flow, std::string_view error,
+                                                        std::string_view description, Time now) override;
     [[nodiscard]] std::string refusalUrl(const login::Flow& flow, std::string_view error,
                                          std::string_view description) override;
 
@@ -64,12 +66,6 @@ private:
     DpopGate m_dpop;
 };
 
-/// The address that hands `parameters`, with `iss`, to an app (RFC 6749, 4.1.2; RFC 9207, 2).
-[[nodiscard]] std::string answerUrl(const Issuer& issuer, const std::string& redirectUri, const std::string& state,
-                                    http::Parameters parameters);
-/// The same for an error.
-[[nodiscard]] std::string errorUrl(const Issuer& issuer, const std::string& redirectUri, const std::string& state,
-                                   std::string_view error, std::string_view description);
 /// Makes a code for a session in the caller's transaction and gives it. `request` is the JSON of AuthorizeRequest.
 /// `family`: the id of the tokens that follow; of a login its flow's, so that the two are known to belong together.
 [[nodiscard]] Result<std::string> mintCode(store::Writer& writer, const TenantId& tenant, Seconds refreshLife,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How an app gets its answer when a login is done.
 #include "oauth/tokens.h"
+#include "oidc/provider/answer.h"
 #include "oidc/provider/grants.h"
 #include "oidc/provider/provider.h"
 #include "oidc/provider/pushed_request.h"
@@ -20,26 +21,20 @@ std::vector<std::string> wordsOf(const json::Object& request, std::string_view n
     return words ? words->tokens() : std::vector<std::string>();
 }
 
+/// Where a request that a login carries wants its answer.
+AnswerTo answerTo(const json::Object& request, web::Language language) {
+    return {text(request, "redirectUri"), text(request, "state"), text(request, "clientId"),
+            parseResponseMode(text(request, "responseMode")).value_or(ResponseMode::Query), language};
+}
+
+// The issuer that a login was asked at; its tenant is not needed to answer.
+Issuer issuerOf(const Parts& parts, const login::Flow& flow) {
+    const bool frontDoor = text(flow.request, "issuer") == platformTenant().text();
+    return {TenantId(text(flow.request, "issuer")), nullptr,
+            frontDoor ? parts.publicUrl.base() : parts.publicUrl.tenantIssuer(flow.tenantSlug)};
+}
+
 } // namespace
-
-std::string answerUrl(const Issuer& issuer, const std::string& redirectUri, const std::string& state,
-                      http::Parameters parameters) {
-    if (!state.empty()) {
-        parameters.append("state", state);
-    }
-    parameters.append("iss", issuer.url);
-    return http::withQuery(redirectUri, parameters);
-}
-
-std::string errorUrl(const Issuer& issuer, const std::string& redirectUri, const std::string& state,
-                     std::string_view error, std::string_view description) {
-    http::Parameters parameters;
-    parameters.append("error", std::string(error));
-    if (!description.empty()) {
-        parameters.append("error_description", oauth::cleanDescription(description));
-    }
-    return answerUrl(issuer, redirectUri, state, std::move(parameters));
-}
 
 Result<std::string> mintCode(store::Writer& writer, const TenantId& tenant, Seconds refreshLife, const AppId& app,
                              const sessions::Session& session, const json::Object& request, std::string family,
@@ -84,24 +79,27 @@ Result<http::Response> Provider::grant(store::Writer& writer, const store::Seale
     }
     TRY(code, mintCode(writer, sealer.tenant(), tenant->settings.refreshTokenTtl, flow.app, session, flow.request,
                        flow.id.text(), now));
-    const bool frontDoor = text(flow.request, "issuer") == platformTenant().text();
-    const Issuer issuer{TenantId(text(flow.request, "issuer")), frontDoor ? nullptr : tenant,
-                        frontDoor ? m_parts.publicUrl.base() : m_parts.publicUrl.tenantIssuer(tenant->slug)};
     http::Parameters parameters;
     parameters.append("code", code);
-    return web::seeOther(
-        answerUrl(issuer, text(flow.request, "redirectUri"), text(flow.request, "state"), std::move(parameters)));
+    return answer(m_parts.keys, issuerOf(m_parts, flow), answerTo(flow.request, flow.language), std::move(parameters),
+                  now);
+}
+
+std::optional<http::Response> Provider::refusal(const login::Flow& flow, std::string_view error,
+                                                std::string_view description, Time now) {
+    const AnswerTo to = answerTo(flow.request, flow.language);
+    if (to.redirectUri.empty()) {
+        return std::nullopt;
+    }
+    auto told = answer(m_parts.keys, issuerOf(m_parts, flow), to, errorParameters(error, description), now);
+    return told ? std::optional(*std::move(told)) : std::nullopt;
 }
 
 std::string Provider::refusalUrl(const login::Flow& flow, std::string_view error, std::string_view description) {
-    const std::string redirectUri = text(flow.request, "redirectUri");
-    if (redirectUri.empty()) {
-        return {};
-    }
-    const bool frontDoor = text(flow.request, "issuer") == platformTenant().text();
-    const Issuer issuer{TenantId(text(flow.request, "issuer")), nullptr,
-                        frontDoor ? m_parts.publicUrl.base() : m_parts.publicUrl.tenantIssuer(flow.tenantSlug)};
-    return errorUrl(issuer, redirectUri, text(flow.request, "state"), error, description);
+    const AnswerTo to = answerTo(flow.request, flow.language);
+    return to.redirectUri.empty()
+               ? std::string()
+               : answerUrl(issuerOf(m_parts, flow), to.redirectUri, to.state, errorParameters(error, description));
 }
 
 } // namespace gatehouse::oidc::provider
