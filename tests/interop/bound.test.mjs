@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { calculateJwkThumbprint, decodeJwt, exportJWK, generateKeyPair } from 'jose';
 import * as client from 'openid-client';
 import { Browser } from './lib/browser.mjs';
-import { configure, kRedirect, makeWorld, walk } from './lib/world.mjs';
+import { atApp, configure, kRedirect, makeWorld, walk } from './lib/world.mjs';
 
 const kGrants = ['authorization_code', 'refresh_token'];
 const kScopes = ['openid', 'email', 'profile', 'groups', 'offline_access'];
@@ -72,4 +72,24 @@ describe('an app with a key', () => {
             }
         });
     }
+
+    it('pushes its request, and gets a signed answer', async () => {
+        const app = await world.daemon.admin('POST', `${acme.T}/apps`, { name: 'pushing', type: 'web', redirectUris: [kRedirect],
+            auth: 'client_secret_basic', requirePar: true, grantTypes: kGrants, scopes: kScopes });
+        const config = await configure(acme.issuer, app);
+        client.useJwtResponseMode(config);
+        const verifier = client.randomPKCECodeVerifier();
+        const state = client.randomState();
+        const parameters = { redirect_uri: kRedirect, scope: 'openid email', state, code_challenge_method: 'S256',
+            code_challenge: await client.calculatePKCECodeChallenge(verifier) };
+        const url = await client.buildAuthorizationUrlWithPAR(config, parameters);
+        assert.deepEqual([...url.searchParams.keys()].sort(), ['client_id', 'request_uri']);
+        const browser = new Browser();
+        const { url: landed } = await browser.follow(url.href, { stop: atApp });
+        assert.deepEqual([...new URL(landed).searchParams.keys()], ['response']);
+        const tokens = await client.authorizationCodeGrant(config, new URL(landed), { pkceCodeVerifier: verifier, expectedState: state });
+        assert.equal(tokens.claims().email, 'ann@acme.test');
+        const again = await browser.get(url.href);
+        assert.equal(again.status, 400);
+    });
 });
