@@ -17,6 +17,26 @@ private slots:
     void cleanupTestCase() { m_world.reset(); }
     void init() { world().company.person(person("ann")); }
 
+    // RFC 9701
+    void whoWantsItSignedGetsASignedAnswer() {
+        const Tokens tokens = fresh(app());
+        http::Headers accept;
+        accept.set("Accept", "application/token-introspection+jwt");
+        for (const auto& [token, active] : {std::pair(tokens.access, true), {std::string("a.b.c"), false}}) {
+            http::Parameters form;
+            form.append("token", token);
+            const Answer answer = world().call(app(), "introspect", std::move(form), accept);
+            QCOMPARE(std::string(answer.headers.get("Content-Type").value_or("")),
+                     std::string("application/token-introspection+jwt"));
+            const std::size_t dot = answer.body.find('.');
+            const auto payload = base64UrlDecode(answer.body.substr(dot + 1, answer.body.rfind('.') - dot - 1));
+            const json::Object claims = json::parseObject(payload.value_or("")).value_or(json::Object());
+            QCOMPARE(std::string(json::stringMember(claims, "aud").value_or("")), app().clientId);
+            QCOMPARE(json::boolMember(*json::objectMember(claims, "token_introspection"), "active"),
+                     std::optional(active));
+        }
+    }
+
     // OpenID Connect Core 1.0, 5.5
     void claimsMayBeAskedForByName() {
         Browser browser = world().browser();

@@ -89,7 +89,7 @@ describe('an app with a key', () => {
         assert.deepEqual([...new URL(landed).searchParams.keys()], ['response']);
         const tokens = await client.authorizationCodeGrant(config, new URL(landed), { pkceCodeVerifier: verifier, expectedState: state });
         assert.equal(tokens.claims().email, 'ann@acme.test');
-        const again = await browser.get(url.href);
+        const again = await browser.fetch(url.href, {});
         assert.equal(again.status, 400);
     });
 });

@@ -31,6 +31,7 @@ json::Object metadata(const Issuer& issuer) {
         list({"client_secret_basic", "client_secret_post", "private_key_jwt", "none"});
     out["token_endpoint_auth_signing_alg_values_supported"] = signatures;
     out["introspection_endpoint_auth_methods_supported"] = proofs;
+    out["introspection_signing_alg_values_supported"] = list({"ES256"});
     out["introspection_endpoint_auth_signing_alg_values_supported"] = signatures;
     out["revocation_endpoint_auth_methods_supported"] = out["token_endpoint_auth_methods_supported"];
     out["revocation_endpoint_auth_signing_alg_values_supported"] = signatures;

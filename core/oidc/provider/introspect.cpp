@@ -4,13 +4,33 @@
 #include "oidc/provider/client_authentication.h"
 #include "oidc/provider/grants.h"
 #include "oidc/provider/provider.h"
+#include "oidc/provider/token_claims.h"
 #include "web/security_headers.h"
 
 namespace gatehouse::oidc::provider {
 namespace {
 
-http::Response inactive() {
-    return web::jsonResponse(200, R"({"active":false})");
+constexpr std::string_view kSignedType = "application/token-introspection+jwt";
+
+// JSON, or signed for whoever asks for that (RFC 9701, 4 and 5): such an answer proves later what was said.
+http::Response answerAbout(const Parts& parts, const Issuer& issuer, const apps::App& caller,
+                           const http::Request& request, json::Object about) {
+    if (asciiLower(request.headers.get("Accept").value_or("")).find(kSignedType) == std::string::npos) {
+        return web::jsonResponse(200, json::write(about));
+    }
+    const json::Object claims{{"iss", issuer.url},
+                              {"aud", caller.clientId},
+                              {"iat", toUnixSeconds(parts.clock.now())},
+                              {"token_introspection", std::move(about)}};
+    auto token = sign(parts.keys, issuer, "token-introspection+jwt", claims);
+    if (!token) {
+        return oauth::toTokenResponse(token.error());
+    }
+    http::Response response;
+    response.status = 200;
+    response.headers.set("Content-Type", std::string(kSignedType));
+    response.body = *std::move(token);
+    return response;
 }
 
 Result<json::Object> aboutRefreshToken(const Parts& parts, const Issuer& issuer, const apps::App& caller,
@@ -56,13 +76,17 @@ http::Response Provider::introspect(const Issuer& issuer, const http::Request& r
     if (token.empty()) {
         return oauth::toTokenResponse(Error{Code::InvalidArgument, "oauth.invalid_request.token", ""}, triedBy);
     }
+    const auto about = [&](json::Object what) {
+        return answerAbout(m_parts, issuer, *client->app, request, std::move(what));
+    };
+    const json::Object inactive{{"active", false}};
     if (const auto hash = oauth::hashOf(oauth::TokenKind::RefreshToken, token)) {
-        const auto about = aboutRefreshToken(m_parts, issuer, *client->app, *hash);
-        return about ? web::jsonResponse(200, json::write(*about)) : inactive();
+        auto known = aboutRefreshToken(m_parts, issuer, *client->app, *hash);
+        return about(known ? *std::move(known) : inactive);
     }
     const auto proven = m_tokens.prove(issuer, token);
     if (!proven) {
-        return proven.error().code == Code::Unauthenticated ? inactive()
+        return proven.error().code == Code::Unauthenticated ? about(inactive)
                                                             : oauth::toTokenResponse(proven.error(), triedBy);
     }
     const auto live = m_tokens.isLive(issuer, **proven);
@@ -70,7 +94,7 @@ http::Response Provider::introspect(const Issuer& issuer, const http::Request& r
         return oauth::toTokenResponse(live.error(), triedBy);
     }
     if (!*live) {
-        return inactive();
+        return about(inactive);
     }
     json::Object out = (*proven)->claims;
     out["active"] = true;
@@ -78,7 +102,7 @@ http::Response Provider::introspect(const Issuer& issuer, const http::Request& r
     if (const auto email = json::stringMember(out, "email")) {
         out["username"] = std::string(*email);
     }
-    return web::jsonResponse(200, json::write(out));
+    return about(std::move(out));
 }
 
 } // namespace gatehouse::oidc::provider
