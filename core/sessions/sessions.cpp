@@ -87,6 +87,7 @@ std::vector<store::Migration> migrations() {
          " expires_at INTEGER NOT NULL, PRIMARY KEY (tenant, jti)) {table};"},
         {"sessions", 2,
          "ALTER TABLE token_families ADD COLUMN jkt TEXT NOT NULL DEFAULT '';"
+         "ALTER TABLE token_families ADD COLUMN resources TEXT NOT NULL DEFAULT '';"
          "ALTER TABLE token_families ADD COLUMN id_token_claims TEXT NOT NULL DEFAULT '';"
          "ALTER TABLE token_families ADD COLUMN userinfo_claims TEXT NOT NULL DEFAULT '';"
          "ALTER TABLE authorization_codes ADD COLUMN jkt TEXT NOT NULL DEFAULT '';"

@@ -89,6 +89,7 @@ struct Family {
     Time createdAt;
     Time expiresAt;
     std::optional<Time> revokedAt;
+    std::vector<std::string> resources{}; ///< what its access tokens are for (RFC 8707); empty: the app's audiences
     /// Names of claims that the app asked for one by one, beside its scopes (OpenID Connect Core 1.0, 5.5).
     std::vector<std::string> idTokenClaims{};
     std::vector<std::string> userinfoClaims{};

@@ -29,38 +29,42 @@ std::vector<std::string> split(std::string_view text) {
 Status putFamily(store::Writer& writer, const TenantId& tenant, const Family& family) {
     return writer
         .execute("INSERT INTO token_families (tenant, id, issuer, app_id, user_id, session_id, scopes, nonce, "
-                 "created_at, expires_at, jkt, id_token_claims, userinfo_claims)"
-                 " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+                 "created_at, expires_at, jkt, id_token_claims, userinfo_claims, "
+                 "resources)"
+                 " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
                  {tenant.text(), family.id, family.issuerTenant.text(), family.app.text(), family.user.text(),
                   family.session.text(), joined(family.scopes), family.nonce, toMillis(family.createdAt),
-                  toMillis(family.expiresAt), family.jkt, joined(family.idTokenClaims), joined(family.userinfoClaims)})
+                  toMillis(family.expiresAt), family.jkt, joined(family.idTokenClaims), joined(family.userinfoClaims),
+                  joined(family.resources)})
         .map([](std::int64_t) {});
 }
 
 Result<Family> findFamily(store::Reader& reader, const TenantId& tenant, std::string_view id) {
     Result<Family> found = fail(Code::NotFound, "sessions.family_not_found");
-    ENSURE(reader.query("SELECT issuer, app_id, user_id, session_id, scopes, nonce, created_at, expires_at, revoked_at,"
-                        " jkt, id_token_claims, userinfo_claims FROM token_families WHERE tenant = $1 AND id = $2",
-                        {tenant.text(), id}, [&](const store::Row& row) {
-                            Family family;
-                            family.id = id;
-                            family.issuerTenant = TenantId(std::string(row.text(0)));
-                            family.app = AppId(std::string(row.text(1)));
-                            family.user = UserId(std::string(row.text(2)));
-                            family.session = SessionId(std::string(row.text(3)));
-                            family.scopes = split(row.text(4));
-                            family.nonce = row.text(5);
-                            family.createdAt = fromMillis(row.integer(6));
-                            family.expiresAt = fromMillis(row.integer(7));
-                            if (!row.isNull(8)) {
-                                family.revokedAt = fromMillis(row.integer(8));
-                            }
-                            family.jkt = row.text(9);
-                            family.idTokenClaims = split(row.text(10));
-                            family.userinfoClaims = split(row.text(11));
-                            found = std::move(family);
-                            return false;
-                        }));
+    ENSURE(reader.query(
+        "SELECT issuer, app_id, user_id, session_id, scopes, nonce, created_at, expires_at, revoked_at,"
+        " jkt, id_token_claims, userinfo_claims, resources FROM token_families WHERE tenant = $1 AND id = $2",
+        {tenant.text(), id}, [&](const store::Row& row) {
+            Family family;
+            family.id = id;
+            family.issuerTenant = TenantId(std::string(row.text(0)));
+            family.app = AppId(std::string(row.text(1)));
+            family.user = UserId(std::string(row.text(2)));
+            family.session = SessionId(std::string(row.text(3)));
+            family.scopes = split(row.text(4));
+            family.nonce = row.text(5);
+            family.createdAt = fromMillis(row.integer(6));
+            family.expiresAt = fromMillis(row.integer(7));
+            if (!row.isNull(8)) {
+                family.revokedAt = fromMillis(row.integer(8));
+            }
+            family.jkt = row.text(9);
+            family.idTokenClaims = split(row.text(10));
+            family.userinfoClaims = split(row.text(11));
+            family.resources = split(row.text(12));
+            found = std::move(family);
+            return false;
+        }));
     return found;
 }
 

@@ -17,6 +17,30 @@ private slots:
     void cleanupTestCase() { m_world.reset(); }
     void init() { world().company.person(person("ann")); }
 
+    // RFC 8707
+    void aTokenIsForTheResourceThatWasAskedFor() {
+        const std::string one = "https://one.example/api";
+        const std::string two = "https://two.example/api";
+        const App wide = world().addApp("acme", "wide", {{"audiences", json::Array{one, two}}});
+        const auto audience = [](const std::string& token) {
+            const std::size_t dot = token.find('.');
+            const auto payload = base64UrlDecode(token.substr(dot + 1, token.rfind('.') - dot - 1));
+            const json::Object claims = json::parseObject(payload.value_or("")).value_or(json::Object());
+            return json::write(*json::member(claims, "aud"));
+        };
+        Browser browser = world().browser();
+        const Tokens both = world().tokensFor(browser, wide);
+        QCOMPARE(audience(both.access), json::write(json::Array{one, two}));
+        QCOMPARE(audience(world().refresh(wide, both.refresh, {{"resource", two}}).access), '"' + two + '"');
+        const Tokens narrow = world().tokensFor(browser, wide, {{"resource", one}});
+        QCOMPARE(audience(narrow.access), '"' + one + '"');
+        const Tokens other = world().refresh(wide, narrow.refresh, {{"resource", two}});
+        QCOMPARE(other.answer.text("error"), std::string("invalid_target")); // it was not granted, and nothing is spent
+        QCOMPARE(audience(world().refresh(wide, narrow.refresh, {{"resource", one}}).access), '"' + one + '"');
+        QCOMPARE(world().signIn(browser, wide, {{"resource", "https://three.example"}}).at("error"),
+                 std::string("invalid_target"));
+    }
+
     // RFC 9701
     void whoWantsItSignedGetsASignedAnswer() {
         const Tokens tokens = fresh(app());

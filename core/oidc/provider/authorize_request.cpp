@@ -7,6 +7,7 @@
 #include "oauth/claims_request.h"
 #include "oauth/pkce.h"
 #include "oauth/redirect_uri.h"
+#include "oauth/resource.h"
 #include "oidc/provider/token_claims.h"
 
 namespace gatehouse::oidc::provider {
@@ -120,6 +121,11 @@ tl::expected<AuthorizeRequest, ProtocolError> parseAuthorizeRequest(const http::
         request.scope =
             asked->intersection(*allowed); // what is not understood is left out (OpenID Connect Core 1.0, 3.1.2.1)
     }
+    auto resources = oauth::requestedResources(parameters, app.audiences);
+    if (!resources) {
+        return refuse(ErrorCode::InvalidTarget, resources.error().detail + " is not registered for the app");
+    }
+    request.resources = *std::move(resources);
     request.nonce = value(parameters, "nonce");
     if (request.nonce.size() > kMaxNonce) {
         return refuse(ErrorCode::InvalidRequest, "nonce is too long");
@@ -180,6 +186,9 @@ json::Object toJson(const AuthorizeRequest& request, const TenantId& issuer) {
     }
     if (!request.dpopJkt.empty()) {
         out["dpopJkt"] = request.dpopJkt;
+    }
+    if (!request.resources.empty()) {
+        out["resources"] = joined(request.resources);
     }
     if (!request.idTokenClaims.empty() || !request.userinfoClaims.empty()) {
         out["idTokenClaims"] = joined(request.idTokenClaims);

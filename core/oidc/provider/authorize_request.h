@@ -28,6 +28,7 @@ struct AuthorizeRequest {
     oauth::Prompt prompt;
     std::optional<Seconds> maxAge;
     std::vector<std::string> acrValues;
+    std::vector<std::string> resources;     ///< what the tokens are to be for (RFC 8707)
     std::vector<std::string> idTokenClaims; ///< asked for one by one, of those that we have and the app may have
     std::vector<std::string> userinfoClaims;
     std::string loginHint;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/audit.h"
+#include "oauth/resource.h"
 #include "oauth/scope.h"
 #include "oidc/provider/grants.h"
 #include "oidc/provider/token_claims.h"
@@ -36,12 +37,13 @@ Result<TokenAnswer> grantClientCredentials(const Parts& parts, const Issuer& iss
         return fail(Code::FailedPrecondition, "oauth.invalid_grant.tenant");
     }
     TRY(scopes, scopesFor(request.form, app));
+    TRY(resources, oauth::requestedResources(request.form, app.audiences));
     TRY(sealer, parts.keys.sealerFor(issuer.keys));
     const Time now = parts.clock.now();
     const Seconds life = issuer.tenant ? issuer.tenant->settings.accessTokenTtl : kFrontDoorLife;
     TokenAnswer answer;
-    TRY(token,
-        sign(parts.keys, issuer, "at+jwt", clientCredentialsClaims(issuer, app, scopes, request.jkt(), life, now)));
+    TRY(token, sign(parts.keys, issuer, "at+jwt",
+                    clientCredentialsClaims(issuer, app, scopes, resources, request.jkt(), life, now)));
     answer.accessToken = std::move(token);
     answer.scopes = std::move(scopes);
     answer.expiresIn = life;

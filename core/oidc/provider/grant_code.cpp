@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "login/flow.h"
 #include "oauth/pkce.h"
+#include "oauth/resource.h"
 #include "oauth/tokens.h"
 #include "oidc/provider/access_tokens.h"
 #include "oidc/provider/grants.h"
@@ -82,6 +83,7 @@ Result<TokenAnswer> grantCode(const Parts& parts, const Issuer& issuer, const Cl
     TRY(tenant, tenantOfToken(parts, issuer, hash));
     TRY(sealer, parts.keys.sealerFor(tenant));
     const apps::App& app = *request.app;
+    TRY(resources, oauth::requestedResources(request.form, app.audiences));
     const Time now = parts.clock.now();
     std::string refreshToken;
     Bytes refreshHash;
@@ -106,6 +108,9 @@ Result<TokenAnswer> grantCode(const Parts& parts, const Issuer& issuer, const Cl
             return Gate{"oauth.invalid_grant.reused", {}, {}};
         }
         std::string_view refusal = bindingProblem(redeemed.code, app, issuer, request, now);
+        if (refusal.empty() && !isWithin(resources, family)) {
+            refusal = "oauth.invalid_target";
+        }
         if (refusal.empty()) {
             TRY(problem, familyProblem(parts, writer, sealer, family, now));
             TRY(may, mayHaveTokens(parts, writer, tenant, family.app, family.user));
@@ -139,7 +144,8 @@ Result<TokenAnswer> grantCode(const Parts& parts, const Issuer& issuer, const Cl
     if (!gate.refusal.empty()) {
         return fail(Code::InvalidArgument, gate.refusal);
     }
-    TRY(answer, tokensFor(parts, issuer, app, tenant, gate.subject, gate.subject.family.scopes, request.jkt()));
+    TRY(answer,
+        tokensFor(parts, issuer, app, tenant, gate.subject, {gate.subject.family.scopes, resources, request.jkt()}));
     answer.refreshToken = std::move(gate.refreshToken);
     return answer;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/audit.h"
+#include "oauth/resource.h"
 #include "oauth/scope.h"
 #include "oauth/tokens.h"
 #include "oidc/provider/access_tokens.h"
@@ -48,6 +49,7 @@ Result<TokenAnswer> grantRefresh(const Parts& parts, const Issuer& issuer, const
     TRY(tenant, tenantOfToken(parts, issuer, hash));
     TRY(sealer, parts.keys.sealerFor(tenant));
     const apps::App& app = *request.app;
+    TRY(resources, oauth::requestedResources(request.form, app.audiences));
     const Time now = parts.clock.now();
     const std::string successor = oauth::mint(oauth::TokenKind::RefreshToken, now);
     TRY(successorHash, oauth::hashOf(oauth::TokenKind::RefreshToken, successor));
@@ -75,6 +77,9 @@ Result<TokenAnswer> grantRefresh(const Parts& parts, const Issuer& issuer, const
         // A scope that may not be had spends nothing.
         if (const auto scopes = narrowedScope(request.form, family); !scopes) {
             return Gate{"oauth.invalid_scope", {}, {}};
+        }
+        if (!isWithin(resources, family)) {
+            return Gate{"oauth.invalid_target", {}, {}};
         }
         if (token->usedAt) {
             if ((request.confidential || !family.jkt.empty()) && now - *token->usedAt <= kGrace &&
@@ -105,7 +110,7 @@ Result<TokenAnswer> grantRefresh(const Parts& parts, const Issuer& issuer, const
         return fail(Code::InvalidArgument, gate.refusal);
     }
     TRY(scopes, narrowedScope(request.form, gate.subject.family));
-    TRY(answer, tokensFor(parts, issuer, app, tenant, gate.subject, scopes, request.jkt()));
+    TRY(answer, tokensFor(parts, issuer, app, tenant, gate.subject, {scopes, resources, request.jkt()}));
     answer.refreshToken = std::move(gate.successor);
     return answer;
 }

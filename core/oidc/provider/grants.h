@@ -31,6 +31,9 @@ struct TokenAnswer {
 /// code came of sees why the app got nothing. The code is not spent by it.
 void noteRefusedApp(const Parts& parts, const Issuer& issuer, const http::Request& request, std::string_view reason);
 
+/// Whether what a token is asked for was granted: a family that names resources gives tokens for these alone.
+[[nodiscard]] bool isWithin(const std::vector<std::string>& resources, const sessions::Family& family);
+
 /// A family with the person and the session that its tokens speak of.
 struct FamilySubject {
     sessions::Family family;
@@ -40,10 +43,16 @@ struct FamilySubject {
 /// Read in the grant's own transaction, so that the tokens say what was true when it was given.
 [[nodiscard]] Result<FamilySubject> findSubject(store::Reader& reader, const store::Sealer& sealer,
                                                 sessions::Family family);
-/// Signs the tokens of a family; `jkt`: the key that the access token is bound to, empty for a bearer's.
+/// What an app gets of a family this time.
+struct TokenScope {
+    std::vector<std::string> scopes;
+    std::vector<std::string> resources; ///< of the access token; empty: as the family says
+    std::string jkt;                    ///< of the key that it is bound to; empty for a bearer's
+};
+/// Signs the tokens of a family.
 [[nodiscard]] Result<TokenAnswer> tokensFor(const Parts& parts, const Issuer& issuer, const apps::App& app,
                                             const TenantId& tenant, const FamilySubject& subject,
-                                            const std::vector<std::string>& scopes, const std::string& jkt);
+                                            const TokenScope& wanted);
 
 /// Whether a person may have an app's tokens: through the console's own app only those who administer something. In
 /// the caller's transaction.

@@ -16,9 +16,14 @@ std::string text(const json::Object& object, std::string_view name) {
     return std::string(json::stringMember(object, name).value_or(""));
 }
 
-std::vector<std::string> wordsOf(const json::Object& request, std::string_view name) {
-    const auto words = oauth::ScopeSet::parse(text(request, name));
-    return words ? words->tokens() : std::vector<std::string>();
+std::vector<std::string> splitWords(std::string_view words) {
+    std::vector<std::string> out;
+    while (!words.empty()) {
+        const std::size_t space = std::min(words.find(' '), words.size());
+        out.emplace_back(words.substr(0, space));
+        words.remove_prefix(std::min(space + 1, words.size()));
+    }
+    return out;
 }
 
 /// Where a request that a login carries wants its answer.
@@ -50,9 +55,10 @@ Result<std::string> mintCode(store::Writer& writer, const TenantId& tenant, Seco
     kept.family.app = app;
     kept.family.user = session.user;
     kept.family.session = session.id;
-    kept.family.scopes = wordsOf(request, "scope");
-    kept.family.idTokenClaims = wordsOf(request, "idTokenClaims");
-    kept.family.userinfoClaims = wordsOf(request, "userinfoClaims");
+    kept.family.scopes = splitWords(text(request, "scope"));
+    kept.family.resources = splitWords(text(request, "resources"));
+    kept.family.idTokenClaims = splitWords(text(request, "idTokenClaims"));
+    kept.family.userinfoClaims = splitWords(text(request, "userinfoClaims"));
     kept.family.nonce = text(request, "nonce");
     kept.family.createdAt = now;
     kept.family.expiresAt = now + refreshLife;

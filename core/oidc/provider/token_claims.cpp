@@ -24,6 +24,15 @@ std::string joined(const std::vector<std::string>& words) {
     return out;
 }
 
+// Who an access token is for: what was asked, else what is registered, else this issuer.
+json::Value audienceOf(const Issuer& issuer, const apps::App& app, const std::vector<std::string>& resources) {
+    const std::vector<std::string>& all = resources.empty() ? app.audiences : resources;
+    if (all.empty()) {
+        return json::Value(issuer.url);
+    }
+    return all.size() == 1 ? json::Value(all.front()) : json::Value(json::toArray(all));
+}
+
 // RFC 9449, 6.1.
 void bind(json::Object& claims, const std::string& jkt) {
     if (!jkt.empty()) {
@@ -109,13 +118,7 @@ json::Array activeRoles(const directory::User& user, Time now) {
 
 json::Object accessTokenClaims(const TokenSubject& subject, Time now) {
     json::Object claims = commonClaims(subject, now);
-    if (subject.app.audiences.empty()) {
-        claims["aud"] = subject.issuer.url;
-    } else if (subject.app.audiences.size() == 1) {
-        claims["aud"] = subject.app.audiences.front();
-    } else {
-        claims["aud"] = json::toArray(subject.app.audiences);
-    }
+    claims["aud"] = audienceOf(subject.issuer, subject.app, subject.resources);
     claims["client_id"] = subject.app.clientId;
     claims["scope"] = joined(subject.scopes);
     claims["jti"] = subject.family.id + "." + crypto::randomToken(12);
@@ -137,16 +140,13 @@ json::Object idTokenClaims(const TokenSubject& subject, std::string_view accessT
 }
 
 json::Object clientCredentialsClaims(const Issuer& issuer, const apps::App& app, const std::vector<std::string>& scopes,
-                                     const std::string& jkt, Seconds life, Time now) {
+                                     const std::vector<std::string>& resources, const std::string& jkt, Seconds life,
+                                     Time now) {
     json::Object claims;
     claims["iss"] = issuer.url;
     claims["sub"] = app.clientId;
     claims["client_id"] = app.clientId;
-    if (app.audiences.size() > 1) {
-        claims["aud"] = json::toArray(app.audiences);
-    } else {
-        claims["aud"] = app.audiences.empty() ? issuer.url : app.audiences.front();
-    }
+    claims["aud"] = audienceOf(issuer, app, resources);
     claims["iat"] = toUnixSeconds(now);
     claims["exp"] = toUnixSeconds(now + life);
     claims["jti"] = crypto::newUuid(now);

@@ -21,8 +21,9 @@ struct TokenSubject {
     const directory::User& user;
     const sessions::Session& session;
     const sessions::Family& family;
-    std::vector<std::string> scopes; ///< of this token; at most the family's
-    std::string jkt;                 ///< of the key that the access token is bound to; empty: to none
+    std::vector<std::string> scopes;    ///< of this token; at most the family's
+    std::vector<std::string> resources; ///< that the access token is for; empty: the app's audiences
+    std::string jkt;                    ///< of the key that the access token is bound to; empty: to none
 };
 
 /// Claims that a scope releases: email, profile, groups (OpenID Connect Core 1.0, 5.4).
@@ -41,7 +42,8 @@ void addNamedClaims(const directory::User& user, const std::vector<std::string>&
 [[nodiscard]] json::Object idTokenClaims(const TokenSubject& subject, std::string_view accessToken, Time now);
 /// The access token of an app that acts for itself: sub is its client_id (RFC 9068, 2.2).
 [[nodiscard]] json::Object clientCredentialsClaims(const Issuer& issuer, const apps::App& app,
-                                                   const std::vector<std::string>& scopes, const std::string& jkt,
+                                                   const std::vector<std::string>& scopes,
+                                                   const std::vector<std::string>& resources, const std::string& jkt,
                                                    Seconds life, Time now);
 /// The family id of a jti, or empty for a token without a family.
 [[nodiscard]] std::string_view familyOf(std::string_view jti);

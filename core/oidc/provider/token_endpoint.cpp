@@ -87,6 +87,13 @@ Result<bool> mayHaveTokens(const Parts& parts, store::Reader& reader, const Tena
     return parts.administers ? parts.administers(reader, tenant, user) : Result<bool>(false);
 }
 
+bool isWithin(const std::vector<std::string>& resources, const sessions::Family& family) {
+    const std::vector<std::string>& granted = family.resources;
+    return granted.empty() || std::all_of(resources.begin(), resources.end(), [&](const std::string& each) {
+               return std::find(granted.begin(), granted.end(), each) != granted.end();
+           });
+}
+
 Result<FamilySubject> findSubject(store::Reader& reader, const store::Sealer& sealer, sessions::Family family) {
     TRY(user, directory::findWithoutIdentities(reader, sealer, family.user));
     TRY(session, sessions::find(reader, sealer, family.session));
@@ -94,23 +101,25 @@ Result<FamilySubject> findSubject(store::Reader& reader, const store::Sealer& se
 }
 
 Result<TokenAnswer> tokensFor(const Parts& parts, const Issuer& issuer, const apps::App& app, const TenantId& tenantId,
-                              const FamilySubject& of, const std::vector<std::string>& scopes, const std::string& jkt) {
+                              const FamilySubject& of, const TokenScope& wanted) {
     const auto tenant = parts.tenants.byId(tenantId);
     if (!tenant || tenant->status != tenants::TenantStatus::Active) {
         return fail(Code::InvalidArgument, "oauth.invalid_grant.tenant");
     }
     const Time now = parts.clock.now();
-    const TokenSubject subject{issuer, *tenant, app, of.user, of.session, of.family, scopes, jkt};
+    const auto& resources = wanted.resources.empty() ? of.family.resources : wanted.resources;
+    const TokenSubject subject{issuer,    *tenant,       app,       of.user,   of.session,
+                               of.family, wanted.scopes, resources, wanted.jkt};
     TokenAnswer answer;
     TRY(accessToken, sign(parts.keys, issuer, "at+jwt", accessTokenClaims(subject, now)));
     answer.accessToken = std::move(accessToken);
-    if (std::find(scopes.begin(), scopes.end(), "openid") != scopes.end()) {
+    if (std::find(wanted.scopes.begin(), wanted.scopes.end(), "openid") != wanted.scopes.end()) {
         TRY(idToken, sign(parts.keys, issuer, "JWT", idTokenClaims(subject, answer.accessToken, now)));
         answer.idToken = std::move(idToken);
     }
-    answer.scopes = scopes;
+    answer.scopes = wanted.scopes;
     answer.expiresIn = tenant->settings.accessTokenTtl;
-    answer.bound = !jkt.empty();
+    answer.bound = !wanted.jkt.empty();
     return answer;
 }
 
