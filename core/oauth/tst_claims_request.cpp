@@ -6,16 +6,41 @@
 using namespace gatehouse;
 using namespace gatehouse::oauth;
 
+namespace {
+
+// OpenID Connect Core 1.0, 5.5: the example
+constexpr const char* kExample =
+    "{"
+    "\"userinfo\": {\"given_name\": {\"essential\": true}, \"nickname\": null, \"email\": {\"essential\": true},"
+    "\"email_verified\": {\"essential\": true}, \"picture\": null, \"http://example.info/claims/groups\": null},"
+    "\"id_token\": {\"auth_time\": {\"essential\": true}, \"acr\": {\"values\": [\"urn:mace:incommon:iap:silver\"]}}}";
+constexpr const char* kOtherMembers = "{\"other\":{\"x\":null},\"userinfo\":null}";
+constexpr const char* kOtherValues = "{\"userinfo\":{\"a\":{\"values\":[1,true,\"t\"],\"more\":7}}}";
+constexpr const char* kMalformed[] = {"",
+                                      "[]",
+                                      "x",
+                                      "null",
+                                      "{\"userinfo\":[]}",
+                                      "{\"userinfo\":{\"a\":1}}",
+                                      "{\"userinfo\":{\"a\":\"text\"}}",
+                                      "{\"id_token\":{\"acr\":{\"essential\":\"yes\"}}}",
+                                      "{\"id_token\":{\"acr\":{\"values\":\"a\"}}}"};
+
+/// What is asked of acr by this JSON.
+AcrRequest acrBy(const std::string& json) {
+    return acrOf(parseClaimsRequest("{\"id_token\":{\"acr\":" + json + "}}").value());
+}
+constexpr const char* kEssential = "{\"essential\":true,\"values\":[\"a\",\"b\"]}";
+constexpr const char* kEssentialOne = "{\"essential\":true,\"value\":\"a\"}";
+constexpr const char* kEssentialAny = "{\"essential\":true}";
+
+} // namespace
+
 class TestClaimsRequest : public QObject {
     Q_OBJECT
 private slots:
-    // OpenID Connect Core 1.0, 5.5: the example
     void theExampleOfTheSpecificationIsRead() {
-        const auto request = parseClaimsRequest(R"({
-            "userinfo": {"given_name": {"essential": true}, "nickname": null, "email": {"essential": true},
-                         "email_verified": {"essential": true}, "picture": null,
-                         "http://example.info/claims/groups": null},
-            "id_token": {"auth_time": {"essential": true}, "acr": {"values": ["urn:mace:incommon:iap:silver"]}}})");
+        const auto request = parseClaimsRequest(kExample);
         QVERIFY(request);
         QCOMPARE(request->userinfo.size(), std::size_t(6));
         QVERIFY(request->userinfo[0] == (ClaimRequest{"given_name", true, {}}));
@@ -25,34 +50,28 @@ private slots:
         QCOMPARE(acrOf(*request).values.size(), std::size_t(1));
     }
     void anEssentialLevelHasValues() {
-        const auto of = [](const char* acr) {
-            return acrOf(parseClaimsRequest(std::string(R"({"id_token":{"acr":)") + acr + "}}").value());
-        };
-        QVERIFY(of(R"({"essential":true,"values":["a","b"]})").essential);
-        QCOMPARE(of(R"({"essential":true,"values":["a","b"]})").values, (std::vector<std::string>{"a", "b"}));
-        QVERIFY(of(R"({"essential":true,"value":"a"})").essential);
-        QVERIFY(!of(R"({"essential":true})").essential); // any level will do
-        QVERIFY(!of("null").essential);
+        QVERIFY(acrBy(kEssential).essential);
+        QCOMPARE(acrBy(kEssential).values, (std::vector<std::string>{"a", "b"}));
+        QVERIFY(acrBy(kEssentialOne).essential);
+        QVERIFY(!acrBy(kEssentialAny).essential); // any level will do
+        QVERIFY(!acrBy("null").essential);
     }
     void whatIsNotKnownIsLeftOut() {
         QVERIFY(parseClaimsRequest("{}")->empty());
-        QVERIFY(parseClaimsRequest(R"({"other":{"x":null},"userinfo":null})")->empty());
-        QVERIFY(parseClaimsRequest(R"({"userinfo":{"a":{"values":[1,true,"t"],"more":7}}})")->userinfo.front() ==
-                (ClaimRequest{"a", false, {"t"}}));
+        QVERIFY(parseClaimsRequest(kOtherMembers)->empty());
+        QVERIFY(parseClaimsRequest(kOtherValues)->userinfo.front() == (ClaimRequest{"a", false, {"t"}}));
     }
     void whatDoesNotFitIsRefused() {
-        for (const char* text :
-             {"", "[]", "x", "null", R"({"userinfo":[]})", R"({"userinfo":{"a":1}})", R"({"userinfo":{"a":"text"}})",
-              R"({"id_token":{"acr":{"essential":"yes"}}})", R"({"id_token":{"acr":{"values":"a"}}})"}) {
+        for (const char* text : kMalformed) {
             const auto request = parseClaimsRequest(text);
             QVERIFY2(!request && request.error().reason == "oauth.invalid_request.claims", text);
         }
-        std::string many = R"({"userinfo":{)";
+        std::string many = "{\"userinfo\":{";
         for (int i = 0; i < 51; ++i) {
             many += (i == 0 ? "\"c" : ",\"c") + std::to_string(i) + "\":null";
         }
         QVERIFY(!parseClaimsRequest(many + "}}"));
-        QVERIFY(!parseClaimsRequest(R"({"userinfo":{"a":{"value":")" + std::string(8 * 1024, 'v') + "\"}}}"));
+        QVERIFY(!parseClaimsRequest("{\"other\":\"" + std::string(8 * 1024, 'v') + "\"}"));
     }
 };
 

@@ -50,34 +50,32 @@ private slots:
     void init() { m_store = std::make_unique<TestStore>(sessions::migrations()); }
 
     void whatMayBeUsedOnceIs() {
-        const TenantId tenant("t");
         const auto spend = [&](const TenantId& of, const char* kind, const char* name) {
             return write([&](store::Writer& writer) {
                        return sessions::spendOnce(writer, of, kind, name, kNow + Seconds(60));
                    })
                 .value();
         };
-        QVERIFY(spend(tenant, "assertion", "j-1"));
-        QVERIFY(!spend(tenant, "assertion", "j-1"));
-        QVERIFY(spend(tenant, "assertion", "j-2"));
-        QVERIFY(spend(tenant, "request", "j-1"));
+        QVERIFY(spend(tenant(), "assertion", "j-1"));
+        QVERIFY(!spend(tenant(), "assertion", "j-1"));
+        QVERIFY(spend(tenant(), "assertion", "j-2"));
+        QVERIFY(spend(tenant(), "request", "j-1"));
         QVERIFY(spend(platformTenant(), "assertion", "j-1"));
         QVERIFY(write([&](store::Writer& writer) { return sessions::purge(writer, kNow + Seconds(61), Seconds(0)); }));
-        QVERIFY(spend(tenant, "assertion", "j-1"));
+        QVERIFY(spend(tenant(), "assertion", "j-1"));
     }
     void aFamilyRemembersItsKey() {
-        const TenantId tenant("t");
         sessions::AuthorizationCode code = codeOf("f1", "s1");
         code.jkt = "wanted";
         const Bytes hash = crypto::sha256("code");
-        QVERIFY(write([&](store::Writer& writer) { return sessions::putCode(writer, tenant, hash, code); }));
+        QVERIFY(write([&](store::Writer& writer) { return sessions::putCode(writer, tenant(), hash, code); }));
         const auto redeemed =
-            write([&](store::Writer& writer) { return sessions::redeemCode(writer, tenant, hash, kNow); });
+            write([&](store::Writer& writer) { return sessions::redeemCode(writer, tenant(), hash, kNow); });
         QCOMPARE(redeemed->code.jkt, std::string("wanted"));
         QCOMPARE(redeemed->code.family.jkt, std::string());
-        QVERIFY(write([&](store::Writer& writer) { return sessions::bindFamily(writer, tenant, "f1", "key"); }));
+        QVERIFY(write([&](store::Writer& writer) { return sessions::bindFamily(writer, tenant(), "f1", "key"); }));
         const auto family =
-            (*m_store)->read([&](store::Reader& reader) { return sessions::findFamily(reader, tenant, "f1"); });
+            (*m_store)->read([&](store::Reader& reader) { return sessions::findFamily(reader, tenant(), "f1"); });
         QCOMPARE(family->jkt, std::string("key"));
     }
     void aSessionIsFoundByItsCookieAlone() {

@@ -155,11 +155,11 @@ private slots:
             more["grantTypes"] = json::Array{"client_credentials"};
             return world().adminReply("POST", "/tenants/acme/apps", more);
         };
-        QCOMPARE(problem({}).status, 400);
+        QCOMPARE(problem({}).status, 422);
         QVERIFY(problem({}).body.find("jwks_missing") != std::string::npos);
-        QCOMPARE(problem({{"jwks", {{"keys", json::Array{}}}}}).status, 400);
-        QCOMPARE(problem({{"jwks", m_key.jwks()}, {"jwksUri", "https://app.example/jwks"}}).status, 400);
-        QCOMPARE(problem({{"jwksUri", "http://app.example/jwks"}}).status, 400);
+        QCOMPARE(problem({{"jwks", {{"keys", json::Array{}}}}}).status, 422);
+        QCOMPARE(problem({{"jwks", m_key.jwks()}, {"jwksUri", "https://app.example/jwks"}}).status, 422);
+        QCOMPARE(problem({{"jwksUri", "http://app.example/jwks"}}).status, 422);
     }
 
 private:

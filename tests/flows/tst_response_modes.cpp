@@ -58,15 +58,10 @@ private slots:
         QCOMPARE(text(proven(signIn("jwt", {{"prompt", "none"}})), "error"), std::string("login_required"));
         QCOMPARE(std::string(signIn("form_post", {{"prompt", "none"}}).hidden().get("error").value_or("")),
                  std::string("login_required"));
-        world().company.change([](ScriptedIdp::Script& script) {
-            script.bendAnswer = [](http::Parameters& answer) {
-                http::Parameters cancelled;
-                cancelled.append("state", std::string(answer.get("state").value_or("")));
-                cancelled.append("error", "access_denied");
-                answer = std::move(cancelled);
-            };
-        });
-        const json::Object cancelled = proven(signIn("form_post.jwt"));
+        Browser browser = world().browser();
+        const std::string callback = world().toCallback(browser, app(), {{"response_mode", "form_post.jwt"}});
+        const json::Object cancelled =
+            proven(browser.get(withParameter(withoutParameter(callback, "code"), "error", "access_denied")));
         QCOMPARE(text(cancelled, "error"), std::string("access_denied"));
         QCOMPARE(text(cancelled, "state"), std::string("state-of-the-app"));
     }

@@ -67,7 +67,8 @@ private slots:
         const Tokens tokens = world().tokensFor(
             browser, app(),
             {{"scope", "openid"},
-             {"claims", R"({"id_token":{"email":{"essential":true},"unknown":null},"userinfo":{"name":null}})"}});
+             {"claims", json::write(json::Object{{"id_token", {{"email", {{"essential", true}}}, {"unknown", nullptr}}},
+                                                 {"userinfo", {{"name", nullptr}}}})}});
         QCOMPARE(tokens.claim("email"), std::string("ann@acme.example"));
         QVERIFY(tokens.claim("name").empty());
         const Tokens next = world().refresh(app(), tokens.refresh);
@@ -80,7 +81,8 @@ private slots:
         QVERIFY(about.text("email").empty());
         const App narrow = world().addApp("acme", "narrow", {{"scopes", json::Array{"openid"}}});
         Browser second = world().browser();
-        const Tokens none = world().tokensFor(second, narrow, {{"claims", R"({"id_token":{"email":null}})"}});
+        const Tokens none = world().tokensFor(
+            second, narrow, {{"claims", json::write(json::Object{{"id_token", {{"email", nullptr}}}})}});
         QVERIFY(none.claim("email").empty()); // asking is not having
         QCOMPARE(world().signIn(browser, app(), {{"claims", "[]"}}).at("error"), std::string("invalid_request"));
     }
