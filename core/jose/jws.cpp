@@ -71,6 +71,9 @@ std::string comparableType(std::string_view type) {
 } // namespace
 
 Result<Signature> parseSignature(std::string_view alg) {
+    if (alg == "Ed25519") { // the name that says the curve (RFC 9864, 2.2); no other curve of EdDSA is ours
+        return Signature::EdDSA;
+    }
     const auto* const found = std::find(kNames.begin(), kNames.end(), alg);
     if (found == kNames.end()) {
         return fail(Code::InvalidArgument, "jose.alg_unsupported");
@@ -100,7 +103,7 @@ Result<const Jwk*> chooseKey(const json::Object& header, const std::vector<Jwk>&
         }
         // The key decides: its family, and the algorithm that it was published for.
         if (key.key.type() != crypto::keyTypeFor(algorithm) ||
-            (!key.alg.empty() && key.alg != signatureName(algorithm))) {
+            (!key.alg.empty() && parseSignature(key.alg) != algorithm)) {
             otherAlgorithm = true;
             continue;
         }

@@ -14,7 +14,7 @@
 
 namespace gatehouse::jose {
 
-/// "ES256" and so on. `jose.alg_unsupported` for "none", HS*, and anything unknown.
+/// "ES256" and so on; "Ed25519" is EdDSA (RFC 9864). `jose.alg_unsupported` for "none", HS*, and anything unknown.
 [[nodiscard]] Result<crypto::Signature> parseSignature(std::string_view alg);
 [[nodiscard]] std::string_view signatureName(crypto::Signature algorithm);
 

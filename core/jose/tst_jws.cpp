@@ -68,6 +68,19 @@ private slots:
             QCOMPARE(verifyCompact(made, keys, {{algorithm}, "jwt"})->payload, std::string("text"));
         }
     }
+    // RFC 9864: the same signature under the name that says the curve
+    void ed25519IsEdDsa() {
+        const PrivateKey key = PrivateKey::generate(KeyType::Ed25519).value();
+        const std::string head = base64UrlEncode(R"({"alg":"Ed25519","kid":"k"})");
+        const std::string body = head + "." + base64UrlEncode("text");
+        const std::string made = body + "." + base64UrlEncode(key.sign(Signature::EdDSA, body).value());
+        for (const char* registered : {"", "Ed25519", "EdDSA"}) {
+            const std::vector<Jwk> keys{{key.publicKey(), "k", "", registered, ""}};
+            QCOMPARE(verifyCompact(made, keys, {{Signature::EdDSA}, std::nullopt})->payload, std::string("text"));
+        }
+        const std::vector<Jwk> other{{key.publicKey(), "k", "", "ES256", ""}};
+        QVERIFY(!verifyCompact(made, other, {{Signature::EdDSA}, std::nullopt}));
+    }
     void algorithmNoneIsRefused() {
         for (const char* alg : {"none", "None", "NONE", "nOnE", ""}) {
             const std::string head = std::string("{\"alg\":\"") + alg + "\",\"kid\":\"ec\"}";

@@ -9,7 +9,7 @@ json::Object metadata(const Issuer& issuer) {
     const std::string base = issuer.url + "/oauth2/";
     const auto list = [](std::initializer_list<std::string> values) { return json::toArray(values); };
     const json::Array proofs = list({"client_secret_basic", "client_secret_post", "private_key_jwt"});
-    const json::Array signatures = list({"ES256", "PS256", "EdDSA", "RS256"});
+    const json::Array signatures = list({"ES256", "PS256", "EdDSA", "Ed25519", "RS256"});
     json::Object out;
     out["issuer"] = issuer.url;
     out["authorization_endpoint"] = base + "authorize";
@@ -35,7 +35,7 @@ json::Object metadata(const Issuer& issuer) {
     out["introspection_endpoint_auth_signing_alg_values_supported"] = signatures;
     out["revocation_endpoint_auth_methods_supported"] = out["token_endpoint_auth_methods_supported"];
     out["revocation_endpoint_auth_signing_alg_values_supported"] = signatures;
-    out["dpop_signing_alg_values_supported"] = list({"ES256", "PS256", "EdDSA", "RS256"});
+    out["dpop_signing_alg_values_supported"] = signatures;
     out["claims_supported"] =
         list({"sub",   "iss",        "aud",        "exp", "iat", "auth_time", "acr",    "amr",   "sid",
               "nonce", "at_hash",    "org_id",     "org", "idp", "roles",     "groups", "email", "email_verified",
