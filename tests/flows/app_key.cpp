@@ -49,6 +49,26 @@ Changes AppKey::assertion(const App& app, const Clock& clock, const json::Object
             {"client_assertion", sign(std::move(header), claims)}};
 }
 
+std::string AppKey::signedRequest(const std::string& authorizeUrl, const App& app, const Clock& clock,
+                                  const json::Object& changes, const json::Object& headerChanges) const {
+    json::Object header{{"kid", m_kid}, {"typ", "oauth-authz-req+jwt"}};
+    apply(header, headerChanges);
+    json::Object claims{{"iss", app.clientId},
+                        {"aud", app.issuer},
+                        {"iat", toUnixSeconds(clock.now())},
+                        {"nbf", toUnixSeconds(clock.now())},
+                        {"exp", toUnixSeconds(clock.now()) + 60}};
+    const std::size_t query = authorizeUrl.find('?');
+    for (const auto& [name, value] : http::Parameters::parse(authorizeUrl.substr(query + 1)).value().pairs()) {
+        claims[name] = value;
+    }
+    apply(claims, changes);
+    http::Parameters address;
+    address.append("client_id", app.clientId);
+    address.append("request", sign(std::move(header), claims));
+    return http::withQuery(authorizeUrl.substr(0, query), address);
+}
+
 http::Headers AppKey::proof(const Clock& clock, const std::string& method, const std::string& url,
                             const std::string& nonce, const std::string& accessToken) const {
     json::Object claims{

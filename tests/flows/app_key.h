@@ -22,6 +22,9 @@ public:
     /// The parameters of an assertion that holds; `changes` are other claims, null to leave one out.
     [[nodiscard]] Changes assertion(const App& app, const Clock& clock, const json::Object& changes = {},
                                     const json::Object& header = {}) const;
+    /// The address of a signed request (RFC 9101): client_id and the object. `changes` are to its claims.
+    [[nodiscard]] std::string signedRequest(const std::string& authorizeUrl, const App& app, const Clock& clock,
+                                            const json::Object& changes = {}, const json::Object& header = {}) const;
     /// A DPoP header for a request; with `accessToken` for a protected resource.
     [[nodiscard]] http::Headers proof(const Clock& clock, const std::string& method, const std::string& url,
                                       const std::string& nonce = {}, const std::string& accessToken = {}) const;

@@ -214,7 +214,7 @@ private slots:
         row("hybrid", "response_type", "code token", "unsupported_response_type");
         row("no response type", "response_type", QString(), "invalid_request");
         row("fragment", "response_mode", "fragment", "invalid_request");
-        row("request object", "request", "eyJhbGciOiJub25lIn0.e30.", "request_not_supported");
+        row("request object", "request", "eyJhbGciOiJub25lIn0.e30.", "invalid_request_object");
         row("request by reference", "request_uri", "http://127.0.0.1:1/x", "request_uri_not_supported");
         row("none and login", "prompt", "none login", "invalid_request");
         row("unknown prompt", "prompt", "please", "invalid_request");

@@ -228,9 +228,16 @@ http::Response Provider::authorize(const Issuer& issuer, const http::Request& ht
                                      app.error().code == Code::NotFound ? "oauth.client_unknown" : "internal",
                                      app.error().reason, browser);
     }
-    const auto what = asked(m_parts, issuer, **app, *std::move(parameters));
+    const auto what = asked(m_parts, m_appKeys, issuer, **app, *parameters);
     if (!what) {
-        return m_parts.logins.refuse(issuer.tenant, "oauth.request", what.error().detail, browser);
+        // The app is told where the address says whom, and that is registered; nothing else of it counts.
+        const auto to = provenRedirectUri(*parameters, **app);
+        if (!to) {
+            return m_parts.logins.refuse(issuer.tenant, "oauth.request", what.error().detail, browser);
+        }
+        const oauth::ProtocolError error = oauth::toProtocolError(what.error());
+        return web::seeOther(answerUrl(issuer, *to, std::string(parameters->get("state").value_or("")),
+                                       errorParameters(oauth::errorName(error.code), what.error().detail)));
     }
     auto redirectUri = provenRedirectUri(what->parameters, **app);
     if (!redirectUri) {

@@ -44,7 +44,8 @@ json::Object metadata(const Issuer& issuer) {
     out["prompt_values_supported"] = list({"none", "login", "select_account"});
     out["authorization_response_iss_parameter_supported"] = true;
     out["claims_parameter_supported"] = true;
-    out["request_parameter_supported"] = false;
+    out["request_parameter_supported"] = true;
+    out["request_object_signing_alg_values_supported"] = signatures;
     out["request_uri_parameter_supported"] = false;
     json::Array tags;
     for (const web::Language language : web::languages()) {

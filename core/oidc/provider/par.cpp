@@ -55,7 +55,11 @@ tl::expected<std::string, oauth::ProtocolError> Provider::pushRequest(const Issu
     if (client.form.get("request_uri")) {
         return invalid("request_uri cannot be pushed");
     }
-    http::Parameters parameters = question(client.form, *client.app);
+    auto asked = unsignedRequest(m_parts, m_appKeys, issuer, *client.app, question(client.form, *client.app));
+    if (!asked) {
+        return Refused(oauth::ProtocolError{oauth::ErrorCode::InvalidRequestObject, asked.error().detail, 0});
+    }
+    http::Parameters parameters = *std::move(asked);
     auto redirectUri = provenRedirectUri(parameters, *client.app);
     if (!redirectUri) {
         return invalid("redirect_uri: " + redirectUri.error().detail);

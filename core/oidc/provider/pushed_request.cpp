@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "oauth/client_assertion.h"
 #include "oauth/prompt.h"
+#include "oauth/request_object.h"
 #include "oauth/tokens.h"
 #include "sessions/sessions.h"
 
@@ -44,10 +46,29 @@ http::Parameters withChoices(const http::Parameters& pushed, const http::Paramet
 
 } // namespace
 
-Result<Asked> asked(const Parts& parts, const Issuer& issuer, const apps::App& app, http::Parameters inAddress) {
+Result<http::Parameters> unsignedRequest(const Parts& parts, AppKeys& keys, const Issuer& issuer, const apps::App& app,
+                                         http::Parameters parameters) {
+    const auto object = parameters.get("request");
+    if (!object) {
+        return parameters;
+    }
+    if (parameters.count("request") > 1) {
+        return fail(Code::InvalidArgument, "oauth.invalid_request_object", "appears twice");
+    }
+    const auto known = keys.get(app, oauth::assertionKeyId(*object));
+    if (!known) {
+        return fail(Code::InvalidArgument, "oauth.invalid_request_object", known.error().detail);
+    }
+    return oauth::verifyRequestObject(*object, (*known)->keys, app.clientId, issuer.url, parts.clock.now());
+}
+
+Result<Asked> asked(const Parts& parts, AppKeys& keys, const Issuer& issuer, const apps::App& app,
+                    http::Parameters inAddress) {
     const std::string uri(inAddress.get("request_uri").value_or(""));
     if (!uri.starts_with(kPrefix) || inAddress.count("request_uri") > 1) {
-        return Asked{inAddress, std::move(inAddress), {}};
+        const bool isSigned = inAddress.get("request").has_value();
+        TRY(parameters, unsignedRequest(parts, keys, issuer, app, inAddress));
+        return Asked{isSigned ? withChoices(parameters, inAddress) : parameters, std::move(inAddress), {}};
     }
     const auto hash = oauth::hashOf(oauth::TokenKind::RequestUri, std::string_view(uri).substr(kPrefix.size()));
     if (!hash) {

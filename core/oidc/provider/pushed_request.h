@@ -5,22 +5,29 @@
 
 #include "apps/app.h"
 #include "http/forms.h"
+#include "oidc/provider/app_keys.h"
 #include "oidc/provider/issuer.h"
 #include "oidc/provider/parts.h"
 
 namespace gatehouse::oidc::provider {
 
-/// What an app asks at the authorization endpoint: the parameters that came, or those that it pushed before (RFC 9126).
+/// What an app asks at the authorization endpoint: the parameters that came, those that it signed (RFC 9101), or those
+/// that it pushed before (RFC 9126).
 struct Asked {
     http::Parameters parameters; ///< what counts
     http::Parameters inAddress;  ///< what has to be in the address of the same request, so that a choice can be added
     std::string pushed;          ///< the hash of the request_uri in hexadecimal; empty where nothing was pushed
 };
 
-/// Looks up what was pushed where the request names it. What a person chose since (organisation, provider, account) is
-/// laid over it. `oauth.invalid_request_uri` for one that is unknown, expired, used or of another app.
-[[nodiscard]] Result<Asked> asked(const Parts& parts, const Issuer& issuer, const apps::App& app,
+/// Reads what was signed, and looks up what was pushed, where the request says so. What a person chose since
+/// (organisation, provider, account) is laid over it. `oauth.invalid_request_object`; `oauth.invalid_request_uri` for
+/// one that is unknown, expired, used or of another app.
+[[nodiscard]] Result<Asked> asked(const Parts& parts, AppKeys& keys, const Issuer& issuer, const apps::App& app,
                                   http::Parameters inAddress);
+
+/// The parameters of a request of which `request` is one: those that are signed in it. As they are without it.
+[[nodiscard]] Result<http::Parameters> unsignedRequest(const Parts& parts, AppKeys& keys, const Issuer& issuer,
+                                                       const apps::App& app, http::Parameters parameters);
 
 /// Keeps an app's request for a minute: its request_uri.
 [[nodiscard]] Result<std::string> push(const Parts& parts, const Issuer& issuer, const apps::App& app,

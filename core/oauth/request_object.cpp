@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oauth/request_object.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/encoding.h"
+#include "jose/jws.h"
+#include "json/json.h"
+
+namespace gatehouse::oauth {
+namespace {
+
+constexpr std::size_t kLongest = 16 * 1024;
+constexpr Seconds kHour{3600};
+constexpr Seconds kAhead{10};
+constexpr std::int64_t kFarthest = 253'402'300'799; ///< the end of year 9999
+/// Claims about the object, not of the request.
+constexpr std::array<std::string_view, 7> kAbout{"iss", "aud", "exp", "nbf", "iat", "jti", "sub"};
+
+tl::unexpected<Error> refused(std::string_view detail) {
+    return fail(Code::InvalidArgument, "oauth.invalid_request_object", detail);
+}
+
+bool isFor(const json::Object& claims, std::string_view issuer) {
+    if (const json::Array* list = json::arrayMember(claims, "aud")) {
+        return std::any_of(list->begin(), list->end(), [&](const json::Value& each) {
+            return each.is_string() && json::view(each.get_string()) == issuer;
+        });
+    }
+    return json::stringMember(claims, "aud") == issuer;
+}
+
+Status checkTimes(const json::Object& claims, Time now) {
+    const auto at = [&](std::string_view name) -> std::optional<Time> {
+        const auto seconds = json::integerMember(claims, name);
+        return seconds && *seconds >= 0 && *seconds <= kFarthest ? std::optional(fromUnixSeconds(*seconds))
+                                                                 : std::nullopt;
+    };
+    const auto expires = at("exp");
+    if (!expires || now >= *expires || *expires > now + kHour) {
+        return refused("exp is missing, past, or more than an hour away");
+    }
+    if (json::member(claims, "nbf") != nullptr) {
+        const auto notBefore = at("nbf");
+        if (!notBefore || *notBefore > now + kAhead || *notBefore + kHour < now) {
+            return refused("nbf lies ahead, or more than an hour back");
+        }
+    }
+    return {};
+}
+
+Status append(http::Parameters& parameters, const std::string& name, const json::Value& value) {
+    if (value.is_string()) {
+        parameters.append(name, std::string(json::view(value.get_string())));
+    } else if (value.is_array()) {
+        for (const json::Value& each : value.get_array()) {
+            if (!each.is_string()) {
+                return refused(name + " is a list of something else than texts");
+            }
+            parameters.append(name, std::string(json::view(each.get_string())));
+        }
+    } else if (!value.is_null()) {
+        parameters.append(name, json::write(value));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<http::Parameters> verifyRequestObject(std::string_view object, const std::vector<jose::Jwk>& keys,
+                                             std::string_view clientId, std::string_view issuer, Time now) {
+    using crypto::Signature;
+    if (object.size() > kLongest) {
+        return refused("longer than 16 KiB");
+    }
+    const auto verified = jose::verifyCompact(
+        object, keys, {{Signature::ES256, Signature::PS256, Signature::EdDSA, Signature::RS256}, std::nullopt});
+    if (!verified) {
+        return refused(verified.error().reason);
+    }
+    const std::string type = asciiLower(json::stringMember(verified->header, "typ").value_or("jwt"));
+    if (type != "jwt" && type != "oauth-authz-req+jwt") {
+        return refused("typ is " + type);
+    }
+    const auto claims = json::parseObject(verified->payload);
+    if (!claims) {
+        return refused(claims.error().reason);
+    }
+    if (json::stringMember(*claims, "iss") != clientId || json::stringMember(*claims, "client_id") != clientId) {
+        return refused("iss and client_id have to be the client's");
+    }
+    if (!isFor(*claims, issuer)) {
+        return refused("aud has to be the issuer");
+    }
+    ENSURE(checkTimes(*claims, now));
+    http::Parameters parameters;
+    for (const auto& claim : *claims) {
+        const std::string name(claim.key());
+        if (name == "request" || name == "request_uri") {
+            return refused(name + " within a request object");
+        }
+        if (std::find(kAbout.begin(), kAbout.end(), name) == kAbout.end()) {
+            ENSURE(append(parameters, name, claim.value()));
+        }
+    }
+    return parameters;
+}
+
+} // namespace gatehouse::oauth
