@@ -3,6 +3,7 @@
 
 #include "base/encoding.h"
 #include "jose/jws.h"
+#include "oauth/app_signatures.h"
 #include "json/json.h"
 
 namespace gatehouse::oauth {
@@ -12,12 +13,6 @@ constexpr std::size_t kLongestJti = 256;
 constexpr Seconds kLongestLife{300};
 constexpr Seconds kAhead{10};
 constexpr std::int64_t kFarthest = 253'402'300'799; ///< the end of year 9999
-
-using crypto::Signature;
-const std::vector<Signature>& algorithms() {
-    static const std::vector<Signature> all{Signature::ES256, Signature::PS256, Signature::EdDSA, Signature::RS256};
-    return all;
-}
 
 tl::unexpected<Error> refused(std::string_view detail) {
     return fail(Code::Unauthenticated, "oauth.invalid_client.assertion", detail);
@@ -72,7 +67,7 @@ std::string assertionKeyId(std::string_view assertion) {
 
 Result<ClientAssertion> verifyClientAssertion(std::string_view assertion, const std::vector<jose::Jwk>& keys,
                                               std::string_view clientId, std::string_view issuer, Time now) {
-    const auto verified = jose::verifyCompact(assertion, keys, {algorithms(), std::nullopt});
+    const auto verified = jose::verifyCompact(assertion, keys, {appSignatures(), std::nullopt});
     if (!verified) {
         return refused(verified.error().reason);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oauth/dpop.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "base/encoding.h"
@@ -8,6 +9,7 @@
 #include "http/forms.h"
 #include "jose/jws.h"
 #include "jose/jwt.h"
+#include "oauth/app_signatures.h"
 
 namespace gatehouse::oauth {
 namespace {
@@ -18,8 +20,8 @@ constexpr Seconds kOldest{60};
 constexpr Seconds kAhead{10};
 constexpr std::int64_t kFarthest = 253'402'300'799; ///< the end of year 9999
 
-tl::unexpected<Error> refused(std::string_view cause, std::string_view detail = {}) {
-    return fail(Code::InvalidArgument, "oauth.invalid_dpop_proof." + std::string(cause), detail);
+tl::unexpected<Error> refused(std::string_view reason, std::string_view detail = {}) {
+    return fail(Code::InvalidArgument, reason, detail);
 }
 
 /// Scheme, host, port and path, so that ways of writing the same address are one (RFC 9449, 4.3, item 9).
@@ -38,11 +40,11 @@ bool sameTarget(std::string_view claimed, std::string_view actual) {
 Result<jose::Jwk> keyOf(const jose::UnverifiedJws& jws) {
     const json::Object* jwk = json::objectMember(jws.header, "jwk");
     if (jwk == nullptr) {
-        return refused("key", "no jwk");
+        return refused("oauth.invalid_dpop_proof.key", "no jwk");
     }
     auto key = jose::parseJwk(*jwk);
     if (!key) {
-        return refused("key", key.error().reason);
+        return refused("oauth.invalid_dpop_proof.key", key.error().reason);
     }
     // It is the only one, whatever it or the header calls it.
     key->kid = json::stringMember(jws.header, "kid").value_or("");
@@ -56,62 +58,65 @@ Result<jose::Jwk> keyOf(const jose::UnverifiedJws& jws) {
 Result<std::optional<std::string>> dpopHeader(const http::Headers& headers) {
     const std::vector<std::string_view> all = headers.all("DPoP");
     if (all.size() > 1) {
-        return refused("repeated");
+        return refused("oauth.invalid_dpop_proof.repeated");
     }
     return all.empty() ? std::nullopt : std::optional(std::string(all.front()));
 }
 
 Result<DpopProof> verifyDpop(std::string_view proof, const DpopRequest& request, Time now) {
     if (proof.size() > kLongestProof) {
-        return refused("malformed", "longer than 8 KiB");
+        return refused("oauth.invalid_dpop_proof.malformed", "longer than 8 KiB");
     }
     auto jws = jose::parseCompact(proof);
     if (!jws) {
-        return refused("malformed", jws.error().reason);
+        return refused("oauth.invalid_dpop_proof.malformed", jws.error().reason);
     }
     if (json::stringMember(jws->header, "typ") != "dpop+jwt") {
-        return refused("type");
+        return refused("oauth.invalid_dpop_proof.type");
     }
     const auto algorithm = jose::parseSignature(json::stringMember(jws->header, "alg").value_or(""));
-    if (!algorithm) {
-        return refused("algorithm");
+    const auto& known = appSignatures();
+    if (!algorithm || std::find(known.begin(), known.end(), *algorithm) == known.end()) {
+        return refused("oauth.invalid_dpop_proof.algorithm");
     }
     TRY(key, keyOf(*jws));
     DpopProof out;
     out.jkt = jose::thumbprint(key.key);
     const std::vector<jose::Jwk> keys{std::move(key)};
     if (const auto verified = jose::verifyCompact(proof, keys, {{*algorithm}, "dpop+jwt"}); !verified) {
-        return refused(verified.error().reason == "jws.signature" ? "signature" : "key", verified.error().reason);
+        return refused(verified.error().reason == "jws.signature" ? "oauth.invalid_dpop_proof.signature"
+                                                                  : "oauth.invalid_dpop_proof.key",
+                       verified.error().reason);
     }
     const auto claims = json::parseObject(jws->payload);
     if (!claims) {
-        return refused("malformed", claims.error().reason);
+        return refused("oauth.invalid_dpop_proof.malformed", claims.error().reason);
     }
     const auto jti = json::stringMember(*claims, "jti");
     const auto method = json::stringMember(*claims, "htm");
     const auto url = json::stringMember(*claims, "htu");
     const json::Value* issued = json::member(*claims, "iat");
     if (!jti || jti->empty() || jti->size() > kLongestJti || !method || !url || issued == nullptr) {
-        return refused("malformed", "jti, htm, htu and iat are required");
+        return refused("oauth.invalid_dpop_proof.malformed", "jti, htm, htu and iat are required");
     }
     if (*method != request.method) {
-        return refused("method");
+        return refused("oauth.invalid_dpop_proof.method");
     }
     if (!sameTarget(*url, request.url)) {
-        return refused("url");
+        return refused("oauth.invalid_dpop_proof.url");
     }
     const auto seconds = json::integerMember(*claims, "iat");
     if (!seconds || *seconds < 0 || *seconds > kFarthest) {
-        return refused("time", "iat is no time");
+        return refused("oauth.invalid_dpop_proof.time", "iat is no time");
     }
     out.issuedAt = fromUnixSeconds(*seconds);
     if (out.issuedAt < now - kOldest || out.issuedAt > now + kAhead) {
-        return refused("time", "made at " + toRfc3339(out.issuedAt));
+        return refused("oauth.invalid_dpop_proof.time", "made at " + toRfc3339(out.issuedAt));
     }
     if (request.accessToken) {
         const auto ath = json::stringMember(*claims, "ath");
         if (!ath || !crypto::constantTimeEqual(*ath, base64UrlEncode(crypto::sha256(*request.accessToken)))) {
-            return refused("token");
+            return refused("oauth.invalid_dpop_proof.token");
         }
     }
     out.jti = *jti;

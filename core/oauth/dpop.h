@@ -30,9 +30,9 @@ struct DpopProof {
 [[nodiscard]] Result<std::optional<std::string>> dpopHeader(const http::Headers& headers);
 
 /// RFC 9449, 4.3, but for nonce and replay. `oauth.invalid_dpop_proof.<cause>`: `malformed` (not a JWT of at most 8
-/// KiB, or a claim that is missing or no string), `type` (typ other than dpop+jwt), `algorithm` (none, symmetric or
-/// unknown), `key` (jwk missing, private or unusable), `signature`, `method`, `url`, `time` (iat more than 60 s ago or
-/// 10 s ahead), `token` (ath does not belong to the access token).
+/// KiB, or a claim that is missing or no string), `type` (typ other than dpop+jwt), `algorithm` (none of
+/// appSignatures()), `key` (jwk missing, private or unusable), `signature`, `method`, `url`, `time` (iat more than 60 s
+/// ago or 10 s ahead), `token` (ath does not belong to the access token).
 [[nodiscard]] Result<DpopProof> verifyDpop(std::string_view proof, const DpopRequest& request, Time now);
 
 } // namespace gatehouse::oauth

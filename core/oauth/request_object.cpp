@@ -6,6 +6,7 @@
 
 #include "base/encoding.h"
 #include "jose/jws.h"
+#include "oauth/app_signatures.h"
 #include "json/json.h"
 
 namespace gatehouse::oauth {
@@ -70,12 +71,10 @@ Status append(http::Parameters& parameters, const std::string& name, const json:
 
 Result<http::Parameters> verifyRequestObject(std::string_view object, const std::vector<jose::Jwk>& keys,
                                              std::string_view clientId, std::string_view issuer, Time now) {
-    using crypto::Signature;
     if (object.size() > kLongest) {
         return refused("longer than 16 KiB");
     }
-    const auto verified = jose::verifyCompact(
-        object, keys, {{Signature::ES256, Signature::PS256, Signature::EdDSA, Signature::RS256}, std::nullopt});
+    const auto verified = jose::verifyCompact(object, keys, {appSignatures(), std::nullopt});
     if (!verified) {
         return refused(verified.error().reason);
     }

@@ -123,7 +123,7 @@ http::Response formPostPage(const std::string& action, const http::Parameters& p
                                    {{"title", text(language, "formPost.title")},
                                     {"action", action},
                                     {"hidden", std::move(hidden)},
-                                    {"script", kScript}},
+                                    {"script", "<script>" + std::string(kScript) + "</script>"}},
                                    language);
     response.headers.set("Content-Security-Policy", csp);
     return response;

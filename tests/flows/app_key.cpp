@@ -59,7 +59,8 @@ std::string AppKey::signedRequest(const std::string& authorizeUrl, const App& ap
                         {"nbf", toUnixSeconds(clock.now())},
                         {"exp", toUnixSeconds(clock.now()) + 60}};
     const std::size_t query = authorizeUrl.find('?');
-    for (const auto& [name, value] : http::Parameters::parse(authorizeUrl.substr(query + 1)).value().pairs()) {
+    const auto parameters = http::Parameters::parse(authorizeUrl.substr(query + 1)).value();
+    for (const auto& [name, value] : parameters.pairs()) {
         claims[name] = value;
     }
     apply(claims, changes);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oidc/provider/discovery.h"
 
+#include "oauth/app_signatures.h"
 #include "web/language.h"
 
 namespace gatehouse::oidc::provider {
@@ -9,7 +10,7 @@ json::Object metadata(const Issuer& issuer) {
     const std::string base = issuer.url + "/oauth2/";
     const auto list = [](std::initializer_list<std::string> values) { return json::toArray(values); };
     const json::Array proofs = list({"client_secret_basic", "client_secret_post", "private_key_jwt"});
-    const json::Array signatures = list({"ES256", "PS256", "EdDSA", "Ed25519", "RS256"});
+    const json::Array signatures = json::toArray(oauth::appSignatureNames());
     json::Object out;
     out["issuer"] = issuer.url;
     out["authorization_endpoint"] = base + "authorize";

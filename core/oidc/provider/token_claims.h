@@ -21,9 +21,9 @@ struct TokenSubject {
     const directory::User& user;
     const sessions::Session& session;
     const sessions::Family& family;
-    std::vector<std::string> scopes;    ///< of this token; at most the family's
-    std::vector<std::string> resources; ///< that the access token is for; empty: the app's audiences
-    std::string jkt;                    ///< of the key that the access token is bound to; empty: to none
+    std::vector<std::string> scopes;      ///< of this token; at most the family's
+    std::vector<std::string> resources{}; ///< that the access token is for; empty: the app's audiences
+    std::string jkt{};                    ///< of the key that the access token is bound to; empty: to none
 };
 
 /// Claims that a scope releases: email, profile, groups (OpenID Connect Core 1.0, 5.4).

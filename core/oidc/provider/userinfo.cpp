@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "directory/directory.h"
+#include "oauth/app_signatures.h"
 #include "oauth/error.h"
 #include "oidc/provider/provider.h"
 #include "oidc/provider/token_claims.h"
@@ -57,7 +58,9 @@ http::Response Provider::userinfo(const Issuer& issuer, const http::Request& req
         challenge.error = code;
         if (dpop) {
             challenge.scheme = "DPoP";
-            challenge.algorithms = "ES256 PS256 EdDSA RS256";
+            for (const std::string& name : oauth::appSignatureNames()) {
+                challenge.algorithms.append(challenge.algorithms.empty() ? "" : " ").append(name);
+            }
         }
         http::Response response = oauth::toResourceResponse(challenge);
         if (dpop) {
