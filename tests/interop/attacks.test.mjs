@@ -187,7 +187,7 @@ describe('a login cannot be replayed, moved or bent', () => {
             ['no code_challenge', {}, ['code_challenge', 'code_challenge_method'], 'invalid_request'],
             ['a plain code_challenge', { code_challenge_method: 'plain' }, [], 'invalid_request'],
             ['response_type=token', { response_type: 'token' }, [], 'unsupported_response_type'],
-            ['a request object', { request: 'eyJhbGciOiJub25lIn0.e30.' }, [], 'request_not_supported'],
+            ['a request object', { request: 'eyJhbGciOiJub25lIn0.e30.' }, [], 'invalid_request_object'],
             ['prompt=none with another prompt', { prompt: 'none login' }, [], 'invalid_request'],
         ]) {
             it(`tells the app ${error} for ${what}`, async () => {
