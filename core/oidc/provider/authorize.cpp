@@ -6,78 +6,17 @@
 #include "jose/jws.h"
 #include "oauth/error.h"
 #include "oidc/provider/answer.h"
+#include "oidc/provider/asking.h"
 #include "oidc/provider/grants.h"
 #include "oidc/provider/home_realm.h"
 #include "oidc/provider/provider.h"
 #include "oidc/provider/pushed_request.h"
-#include "web/page.h"
 #include "web/security_headers.h"
-#include "web/texts.h"
 
 namespace gatehouse::oidc::provider {
 namespace {
 
 constexpr Seconds kTouchAfter{60};
-
-login::Browser browserOf(const http::Request& request, const web::PublicUrl& publicUrl) {
-    login::Browser browser;
-    browser.ip = request.peer.address;
-    browser.userAgent = request.headers.get("User-Agent").value_or("");
-    browser.acceptLanguage = request.headers.get("Accept-Language").value_or("");
-    browser.method = request.method;
-    browser.path = request.path;
-    browser.query = request.method == "POST" ? request.body : request.query;
-    if (const auto cookie = http::cookie(request.headers, publicUrl.cookieName(login::LoginService::kFlowCookie));
-        cookie && *cookie) {
-        browser.flowCookie = **cookie;
-    }
-    return browser;
-}
-
-bool contains(const std::vector<std::string>& list, std::string_view value) {
-    return std::find(list.begin(), list.end(), value) != list.end();
-}
-
-// The same request again with one parameter set: where a choice on a page leads to.
-std::string again(const Issuer& issuer, const http::Parameters& parameters, std::string_view name,
-                  const std::string& value) {
-    http::Parameters next;
-    for (const auto& [key, text] : parameters.pairs()) {
-        if (key == "prompt") {
-            next.append(key, oauth::promptAfterChoice(text));
-        } else if (key != name) {
-            next.append(key, text);
-        }
-    }
-    next.append(std::string(name), value);
-    return http::withQuery(issuer.url + "/oauth2/authorize", next);
-}
-
-json::Array hiddenFields(const http::Parameters& parameters) {
-    json::Array fields;
-    for (const auto& [name, value] : parameters.pairs()) {
-        if (name != "login_hint" && name != "organization" && name != "domain_hint") {
-            fields.push_back(
-                json::Object{{"name", name}, {"value", name == "prompt" ? oauth::promptAfterChoice(value) : value}});
-        }
-    }
-    return fields;
-}
-
-// What the app, or the tenant for everyone, wants to be met.
-std::vector<std::string> wantedAcr(const AuthorizeRequest& request, const tenants::Tenant& tenant) {
-    const std::vector<std::string>& required = tenant.settings.requiredAcr;
-    if (request.acrValues.empty() || required.empty()) {
-        return request.acrValues.empty() ? required : request.acrValues;
-    }
-    std::vector<std::string> both;
-    for (const std::string& value : request.acrValues) {
-        if (contains(required, value)) {
-            both.push_back(value);
-        }
-    }
-    return both.empty() ? required : both;
-}
 
 // The subject of an id_token_hint, if it is an ID token of this issuer; expiry does not matter (OpenID Connect
 // Core 1.0, 3.1.2.1).
@@ -89,27 +28,6 @@ Result<std::string> hintedSubject(const keys::KeyRing& keys, const Issuer& issue
         return fail(Code::InvalidArgument, "oauth.invalid_request.id_token_hint");
     }
     return std::string(json::stringMember(claims, "sub").value_or(""));
-}
-
-// Whether a session is good enough for a request as it stands.
-bool satisfies(const BrowserSession& candidate, const AuthorizeRequest& request, const std::string& subject, Time now) {
-    const sessions::Session& session = candidate.session;
-    if (request.maxAge && now - session.authTime > *request.maxAge) {
-        return false;
-    }
-    const auto acr = wantedAcr(request, *candidate.tenant);
-    if (!acr.empty() && !contains(acr, session.acr)) {
-        return false;
-    }
-    if (!request.connection.empty() && session.connection.text() != request.connection &&
-        session.connectionName != request.connection) {
-        return false;
-    }
-    if (!request.loginHint.empty() && request.loginHint.find('@') != std::string::npos &&
-        asciiLower(request.loginHint) != asciiLower(candidate.userName)) {
-        return false;
-    }
-    return subject.empty() || session.user.text() == subject;
 }
 
 Result<http::Response> answerFromSession(const Parts& parts, const Issuer& issuer, const apps::App& app,
@@ -138,75 +56,6 @@ Result<http::Response> answerFromSession(const Parts& parts, const Issuer& issue
     return answer(parts.keys, issuer,
                   {request.redirectUri, request.state, app.clientId, request.responseMode, language},
                   std::move(parameters), now);
-}
-
-// What the round mark of an account shows: its name's first character, whatever script that is of.
-std::string initialOf(std::string_view name) {
-    std::size_t end = std::min<std::size_t>(name.size(), 1);
-    while (end < name.size() && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) {
-        ++end;
-    }
-    return std::string(name.substr(0, end));
-}
-
-// A page that asks how to go on: what it was asked with, and the language it is in.
-struct Asking {
-    const Issuer& issuer;
-    const apps::App& app;
-    http::Parameters parameters;
-    web::Language language;
-
-    [[nodiscard]] std::string address() const { return issuer.url + "/oauth2/authorize"; }
-    [[nodiscard]] json::Object accountRow(const BrowserSession& account, std::string_view parameter,
-                                          const std::string& value) const {
-        const std::string& name = account.displayName.empty() ? account.userName : account.displayName;
-        return {{"href", again(issuer, parameters, parameter, value)},
-                {"name", name},
-                {"initial", initialOf(name)},
-                {"detail", account.userName}};
-    }
-    [[nodiscard]] json::Object form(const std::string& email) const {
-        return {{"action", address()}, {"hidden", hiddenFields(parameters)}, {"email", email}};
-    }
-    [[nodiscard]] http::Response page(std::string_view title, json::Object data) const {
-        data["title"] = web::text(language, title);
-        data["app"] = app.name;
-        data["languages"] = web::languageLinks(language, address(), parameters);
-        return web::page(200, "sign_in", data, language);
-    }
-};
-
-http::Response chooserPage(const Asking& asking, const std::vector<BrowserSession>& accounts) {
-    json::Array rows;
-    for (const BrowserSession& account : accounts) {
-        rows.push_back(asking.accountRow(account, "organization", account.tenant->slug));
-        rows.back().get_object()["organisation"] = account.tenant->name;
-    }
-    return asking.page("signIn.choose", {{"accounts", std::move(rows)}, {"ask", asking.form("")}});
-}
-
-http::Response organisationPage(const Asking& asking, const std::string& hint) {
-    const std::string_view notice = hint.empty() ? std::string_view() : web::text(asking.language, "signIn.unknown");
-    return asking.page("signIn.title", {{"notice", notice}, {"ask", asking.form(hint)}});
-}
-
-http::Response connectionPage(Asking asking, const tenants::Tenant& tenant, const connections::List& choices,
-                              const std::vector<BrowserSession>& accounts) {
-    if (asking.issuer.isFrontDoor() && !asking.parameters.get("organization")) {
-        asking.parameters.append("organization", tenant.slug);
-    }
-    json::Array buttons;
-    for (const auto& connection : choices) {
-        buttons.push_back(
-            json::Object{{"href", again(asking.issuer, asking.parameters, "connection", connection->id.text())},
-                         {"label", buttonLabel(*connection, choices.size() == 1)}});
-    }
-    json::Array rows;
-    for (const BrowserSession& account : accounts) {
-        rows.push_back(asking.accountRow(account, "login_hint", account.userName));
-    }
-    return asking.page("signIn.title",
-                       {{"brand", tenant.name}, {"accounts", std::move(rows)}, {"connections", std::move(buttons)}});
 }
 
 } // namespace
@@ -304,7 +153,8 @@ http::Response Provider::authorize(const Issuer& issuer, const http::Request& ht
     if (request->prompt.none) {
         return tell(fitting.size() > 1 ? "account_selection_required" : "login_required", "");
     }
-    const Asking asking{issuer, **app, what->inAddress, login::languageOf(browser, tenant->get())};
+    const Asking asking{issuer, **app, what->inAddress, login::languageOf(browser, tenant->get()),
+                        issuer.url + "/oauth2/authorize"};
     if (!*tenant) {
         return fitting.empty() || request->prompt.login ? organisationPage(asking, request->loginHint)
                                                         : chooserPage(asking, fitting);

@@ -64,6 +64,10 @@ sessionAt(const Parts& parts, const std::shared_ptr<const tenants::Tenant>& tena
     });
 }
 
+bool contains(const std::vector<std::string>& list, std::string_view value) {
+    return std::find(list.begin(), list.end(), value) != list.end();
+}
+
 std::string hintedDomain(const AuthorizeRequest& request) {
     return request.domainHint.empty() ? directory::emailDomain(request.loginHint) : asciiLower(request.domainHint);
 }
@@ -145,6 +149,40 @@ Result<connections::List> connectionsFor(const Parts& parts, const store::Sealer
         }
     }
     return ofDomain.empty() ? enabled : ofDomain;
+}
+
+std::vector<std::string> wantedAcr(const AuthorizeRequest& request, const tenants::Tenant& tenant) {
+    const std::vector<std::string>& required = tenant.settings.requiredAcr;
+    if (request.acrValues.empty() || required.empty()) {
+        return request.acrValues.empty() ? required : request.acrValues;
+    }
+    std::vector<std::string> both;
+    for (const std::string& value : request.acrValues) {
+        if (contains(required, value)) {
+            both.push_back(value);
+        }
+    }
+    return both.empty() ? required : both;
+}
+
+bool satisfies(const BrowserSession& candidate, const AuthorizeRequest& request, const std::string& subject, Time now) {
+    const sessions::Session& session = candidate.session;
+    if (request.maxAge && now - session.authTime > *request.maxAge) {
+        return false;
+    }
+    const auto acr = wantedAcr(request, *candidate.tenant);
+    if (!acr.empty() && !contains(acr, session.acr)) {
+        return false;
+    }
+    if (!request.connection.empty() && session.connection.text() != request.connection &&
+        session.connectionName != request.connection) {
+        return false;
+    }
+    if (!request.loginHint.empty() && request.loginHint.find('@') != std::string::npos &&
+        asciiLower(request.loginHint) != asciiLower(candidate.userName)) {
+        return false;
+    }
+    return subject.empty() || session.user.text() == subject;
 }
 
 std::string buttonLabel(const connections::Connection& connection, bool only) {
