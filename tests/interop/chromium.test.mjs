@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The demo as a person sees it: sign in with Chromium, look at the tokens, sign out.
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';
+import { kChromium, kQuiet } from './lib/chromium.mjs';
 import { Daemon } from './lib/daemon.mjs';
 
-const kProgram = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
-// Without these Chromium asks its maker's hosts at every start.
-const kQuiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync'];
 const kPictures = path.join(path.dirname(process.env.GATEHOUSED ?? 'build/release/bin/x'), '..', 'pictures');
 
 describe('the demo in Chromium', () => {
@@ -18,12 +15,12 @@ describe('the demo in Chromium', () => {
     const problems = [];
 
     before(async () => {
-        assert.ok(kProgram, 'chromium is not installed');
+        assert.ok(kChromium, 'chromium is not installed');
         mkdirSync(kPictures, { recursive: true });
         daemon = await Daemon.start({ args: ['--demo'] });
         appUrl = /Demo app: *(\S+)/i.exec(daemon.output)?.[1];
         assert.ok(appUrl, `no address of the demo app in:\n${daemon.output}`);
-        browser = await chromium.launch({ executablePath: kProgram, args: kQuiet });
+        browser = await chromium.launch({ executablePath: kChromium, args: kQuiet });
         page = await browser.newPage({ viewport: { width: 1100, height: 800 } });
         page.on('pageerror', (error) => problems.push(String(error)));
         page.on('console', (message) => {

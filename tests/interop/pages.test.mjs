@@ -2,16 +2,14 @@
 // Every page that the broker shows a browser, in Chromium: three languages, light and dark, from a telephone to a desk. Leaves a
 // picture of each in build/release/pictures.
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';
+import { kChromium, kQuiet } from './lib/chromium.mjs';
 import { configure, makeWorld, startSignIn } from './lib/world.mjs';
 
-const kProgram = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
-const kQuiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync'];
 const kPictures = path.join(path.dirname(process.env.GATEHOUSED ?? 'build/release/bin/x'), '..', 'pictures');
 const kWidths = [320, 768, 1280];
 const kTargetSize = 24; // CSS pixels: WCAG 2.2, 2.5.8
@@ -67,7 +65,7 @@ describe('the pages that people see', () => {
     let world, acme, app, suite, browser, atApp, redirectUri;
 
     before(async () => {
-        assert.ok(kProgram, 'chromium is not installed');
+        assert.ok(kChromium, 'chromium is not installed');
         mkdirSync(kPictures, { recursive: true });
         atApp = http.createServer((request, response) => response.end('the app'));
         await new Promise((resolve) => atApp.listen(0, '127.0.0.1', resolve));
@@ -83,7 +81,7 @@ describe('the pages that people see', () => {
             name: 'Suite', type: 'web', redirectUris: [redirectUri], auth: 'client_secret_basic', tenants: 'all',
             grantTypes: ['authorization_code'], scopes: ['openid'],
         }));
-        browser = await chromium.launch({ executablePath: kProgram, args: kQuiet });
+        browser = await chromium.launch({ executablePath: kChromium, args: kQuiet });
     });
     after(async () => {
         await browser?.close();

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Opens an address in a headless Chromium, is Ana at the practice provider, and stays for the page that ends it:
 //   node sign_in_page.mjs <address>
-import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { kChromium, kQuiet } from './chromium.mjs';
 
-const kProgram = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
-const kQuiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync'];
-
-const browser = await chromium.launch({ executablePath: kProgram, args: kQuiet });
+const browser = await chromium.launch({ executablePath: kChromium, args: kQuiet });
 try {
     const page = await browser.newPage();
     await page.goto(process.argv[2]);
