@@ -44,6 +44,18 @@ void giveUp(const std::string& message) {
     std::_Exit(1);
 }
 
+std::uint16_t freePort() {
+    const int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    bind(fd, reinterpret_cast<const sockaddr*>(&address), size);
+    getsockname(fd, reinterpret_cast<sockaddr*>(&address), &size);
+    close(fd);
+    return ntohs(address.sin_port);
+}
+
 Connection::Connection(int fd, std::string host, std::uint16_t port, std::string path)
     : m_fd(fd)
     , m_host(std::move(host))

@@ -56,6 +56,8 @@ private:
 [[nodiscard]] std::string_view queryValue(std::string_view url, std::string_view name);
 [[nodiscard]] std::string percentEncode(std::string_view text);
 [[nodiscard]] std::string percentDecode(std::string_view text);
+/// A port of 127.0.0.1 that nobody listens on.
+[[nodiscard]] std::uint16_t freePort();
 /// Prints and ends the process.
 [[noreturn]] void giveUp(const std::string& message);
 

@@ -180,6 +180,15 @@ MakeWork World::introspections() const {
     };
 }
 
+MakeWork World::userinfos() const {
+    return [this](int index) {
+        return [this, broker = shared(m_port),
+                header = "Authorization: Bearer " + logInOnce("u" + std::to_string(index)).access + "\r\n"] {
+            expect(broker->get(m_issuerPath + "/oauth2/userinfo", header), 200, "userinfo");
+        };
+    };
+}
+
 MakeWork World::jwks() const {
     return gets(m_port, m_issuerPath + "/oauth2/jwks");
 }

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] MakeWork clientCredentials() const;
     /// The worker's own access token.
     [[nodiscard]] MakeWork introspections() const;
+    /// What the worker's own access token says of its person.
+    [[nodiscard]] MakeWork userinfos() const;
     [[nodiscard]] MakeWork jwks() const;
     /// GET of `target` at `port`.
     [[nodiscard]] static MakeWork gets(std::uint16_t port, const std::string& target);
