@@ -7,12 +7,12 @@ namespace gatehouse::bench {
 
 /// What the machine can do at best, measured in the same run.
 struct Limits {
-    double signatures = 0;    ///< ES256 signatures a second, one thread, parsed key
-    double verifications = 0; ///< the same for verifying
-    double commits = 0;       ///< durable transactions of one row a second, many threads, one fsync for many
+    double signatures = 0;     ///< ES256 signatures a second, one thread, parsed key
+    double verifications = 0;  ///< the same for verifying
+    double commits = 0;        ///< durable transactions of one row a second, many threads, one fsync for many
     double commitsOfThree = 0; ///< the same with three rows each
-    double syncs = 0;         ///< 4 KiB appended and fdatasync'ed, a second, in the data folder
-    double processMs = 0;     ///< fork, exec of a program that ends at once, wait
+    double syncs = 0;          ///< 4 KiB appended and fdatasync'ed, a second, in the data folder
+    double processMs = 0;      ///< fork, exec of a program that ends at once, wait
 };
 
 /// What an operation cannot do without.

@@ -145,8 +145,11 @@ private:
     void peerRow(std::string_view name, const MakeWork& work) {
         if (name.find(m_options.only) != std::string_view::npos) {
             m_rows.push_back({std::string(name),
-                              runFlatOut(m_options.connections, std::chrono::seconds(1), m_options.duration, work), 0,
-                              {}, 0, 0});
+                              runFlatOut(m_options.connections, std::chrono::seconds(1), m_options.duration, work),
+                              0,
+                              {},
+                              0,
+                              0});
         }
     }
 

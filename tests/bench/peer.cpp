@@ -101,8 +101,7 @@ Peer::~Peer() {
 MakeWork Peer::refreshes() const {
     return [this](int index) {
         return [header = basic("portal"), broker = shared(m_port), token = m_refresh.at(std::size_t(index))]() mutable {
-            const Answer answer =
-                broker->postForm("/token", header, "grant_type=refresh_token&refresh_token=" + token);
+            const Answer answer = broker->postForm("/token", header, "grant_type=refresh_token&refresh_token=" + token);
             const auto body = json::parseObject(expectOk(answer).body);
             token = std::string(json::stringMember(body.value(), "refresh_token").value_or(""));
         };
@@ -112,16 +111,14 @@ MakeWork Peer::refreshes() const {
 MakeWork Peer::clientCredentials() const {
     return [this](int) {
         return [header = basic("robot"), broker = shared(m_port)] {
-            expectOk(
-                broker->postForm("/token", header, "grant_type=client_credentials&scope=invoices%3Aread"));
+            expectOk(broker->postForm("/token", header, "grant_type=client_credentials&scope=invoices%3Aread"));
         };
     };
 }
 
 MakeWork Peer::introspections() const {
     return [this](int index) {
-        return [header = basic("portal"), broker = shared(m_port),
-                form = "token=" + m_access.at(std::size_t(index))] {
+        return [header = basic("portal"), broker = shared(m_port), form = "token=" + m_access.at(std::size_t(index))] {
             const Answer answer = broker->postForm("/token/introspection", header, form);
             if (expectOk(answer).body.find("\"active\":true") == std::string::npos) {
                 giveUp("oidc-provider does not know its token: " + answer.body);
@@ -132,8 +129,7 @@ MakeWork Peer::introspections() const {
 
 MakeWork Peer::userinfos() const {
     return [this](int index) {
-        return [broker = shared(m_port),
-                header = "Authorization: Bearer " + m_access.at(std::size_t(index)) + "\r\n"] {
+        return [broker = shared(m_port), header = "Authorization: Bearer " + m_access.at(std::size_t(index)) + "\r\n"] {
             expectOk(broker->get("/me", header));
         };
     };

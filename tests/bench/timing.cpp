@@ -61,8 +61,8 @@ double measure(const Subject& subject, std::mt19937_64& random) {
     std::string guess = subject.secret;
     bool any = false;
     for (std::size_t i = 0; i < kSamples; ++i) {
-        // Both classes are made by the same steps in one buffer, done with before the clock is read: any octets, and the
-        // secret's own up to the last eight. Never the secret itself.
+        // Both classes are made by the same steps in one buffer, done with before the clock is read: any octets, and
+        // the secret's own up to the last eight. Never the secret itself.
         const auto near = char(random() & 1);
         isNear[i] = near;
         std::uint64_t bits = random();
@@ -80,7 +80,8 @@ double measure(const Subject& subject, std::mt19937_64& random) {
     if (any) {
         bench::giveUp(std::string(subject.name) + " took a wrong guess");
     }
-    // What the machine did in between (interrupts, another process) is not the comparison's: the slowest twentieth goes.
+    // What the machine did in between (interrupts, another process) is not the comparison's: the slowest twentieth
+    // goes.
     std::vector<double> sorted = times;
     std::nth_element(sorted.begin(), sorted.begin() + std::ptrdiff_t(kSamples * 95 / 100), sorted.end());
     const double cut = sorted[kSamples * 95 / 100];
@@ -101,19 +102,18 @@ std::vector<Subject> subjects() {
     const std::string secret = "ghcs_" + std::string(43, 'q');
     apps::App app;
     app.secrets.push_back({crypto::sha256(secret), std::nullopt});
-    add("client secret", secret,
-        [app](const std::string& guess) { return apps::secretMatches(app, guess, Time()); });
+    add("client secret", secret, [app](const std::string& guess) { return apps::secretMatches(app, guess, Time()); });
 
     const std::string challenge = base64UrlEncode(crypto::sha256(std::string(64, 'v')));
     const std::string verifier(64, 'v');
-    add("PKCE verifier", verifier, [challenge](const std::string& guess) {
-        return oauth::checkVerifier(challenge, guess).has_value();
-    });
+    add("PKCE verifier", verifier,
+        [challenge](const std::string& guess) { return oauth::checkVerifier(challenge, guess).has_value(); });
     const std::string digest = crypto::sha256("a code, a refresh token, a cookie");
     add("hash of a token, MAC, nonce", digest,
         [digest](const std::string& guess) { return crypto::constantTimeEqual(digest, guess); });
     const std::string longer(1024, 's');
-    add("stops at the first difference (has to show)", longer,
+    add(
+        "stops at the first difference (has to show)", longer,
         [longer](const std::string& guess) { return longer == guess; }, true);
     return out;
 }

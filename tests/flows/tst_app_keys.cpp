@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Apps that prove themselves with a key: private_key_jwt (RFC 7523, 2.2).
-#include <latch>
-#include <thread>
-
 #include <QtTest>
 
 #include "crypto/random.h"
@@ -88,29 +85,6 @@ private slots:
         QCOMPARE(again.status, 401);
         QCOMPARE(again.text("error"), std::string("invalid_client"));
         QCOMPARE(call("introspect", m_app, assertion).status, 401); // at no other endpoint either
-    }
-    void ofManyAtOnceOneWins() {
-        constexpr int kThreads = 16;
-        for (int round = 0; round < 10; ++round) {
-            const Changes assertion = m_key.assertion(m_app, clock());
-            std::latch ready(kThreads);
-            std::atomic<int> won = 0;
-            std::atomic<int> failed = 0;
-            std::vector<std::thread> threads;
-            for (int i = 0; i < kThreads; ++i) {
-                threads.emplace_back([&] {
-                    ready.arrive_and_wait();
-                    const int status = ask(m_app, assertion).status;
-                    won += status == 200 ? 1 : 0;
-                    failed += status >= 500 ? 1 : 0;
-                });
-            }
-            for (std::thread& thread : threads) {
-                thread.join();
-            }
-            QCOMPARE(won.load(), 1);
-            QCOMPARE(failed.load(), 0);
-        }
     }
 
     void keysBehindAnAddressAreFetchedAndFollowed() {

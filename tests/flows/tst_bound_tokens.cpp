@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tokens that are bound to a key of the app (DPoP, RFC 9449): worth nothing to whoever has them without it.
-#include <latch>
-#include <thread>
-
 #include <QtTest>
 
 #include "tests/flows/app_key.h"
@@ -121,38 +118,6 @@ private slots:
         QCOMPARE(redeem(m_app, mine, m_key, freshNonce()).answer.status, 200);
         Browser third = world().browser();
         QCOMPARE(world().signIn(third, m_app, {{"dpop_jkt", "short"}}).at("error"), std::string("invalid_request"));
-    }
-
-    void ofManyWithOneProofOneWins() {
-        const App service = world().addApp("acme", "worker",
-                                           {{"type", "service"},
-                                            {"redirectUris", json::Array{}},
-                                            {"postLogoutRedirectUris", json::Array{}},
-                                            {"grantTypes", json::Array{"client_credentials"}},
-                                            {"dpop", "required"}});
-        constexpr int kThreads = 16;
-        for (int round = 0; round < 10; ++round) {
-            const http::Headers proof = m_key.proof(clock(), "POST", service.issuer + "/oauth2/token", freshNonce());
-            std::latch ready(kThreads);
-            std::atomic<int> won = 0;
-            std::atomic<int> failed = 0;
-            std::vector<std::thread> threads;
-            for (int i = 0; i < kThreads; ++i) {
-                threads.emplace_back([&] {
-                    ready.arrive_and_wait();
-                    http::Parameters form;
-                    form.append("grant_type", "client_credentials");
-                    const int status = world().call(service, "token", std::move(form), proof).status;
-                    won += status == 200 ? 1 : 0;
-                    failed += status >= 500 ? 1 : 0;
-                });
-            }
-            for (std::thread& thread : threads) {
-                thread.join();
-            }
-            QCOMPARE(won.load(), 1);
-            QCOMPARE(failed.load(), 0);
-        }
     }
 
 private:

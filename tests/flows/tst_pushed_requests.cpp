@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Authorization requests that the app pushed before (RFC 9126): what counts is what it pushed, once.
-#include <latch>
-#include <thread>
-
 #include <QtTest>
 
 #include "tests/flows/app_key.h"
@@ -75,31 +72,6 @@ private slots:
         const Answer late = two.follow(second, World::kRedirect);
         QVERIFY(late.at("code").empty());
         QCOMPARE(late.reason(), std::string("login.state_used"));
-    }
-    void ofManyAtOnceOneWins() {
-        Browser signedIn = world().browser();
-        QVERIFY(!world().signIn(signedIn, m_app).at("code").empty());
-        constexpr int kThreads = 16;
-        for (int round = 0; round < 10; ++round) {
-            const std::string address = addressOf(m_app, pushed(m_app));
-            std::latch ready(kThreads);
-            std::atomic<int> won = 0;
-            std::atomic<int> failed = 0;
-            std::vector<std::thread> threads;
-            for (int i = 0; i < kThreads; ++i) {
-                threads.emplace_back([&, browser = signedIn]() mutable {
-                    ready.arrive_and_wait();
-                    const Answer answer = browser.get(address);
-                    won += answer.at("code").empty() ? 0 : 1;
-                    failed += answer.status >= 500 ? 1 : 0;
-                });
-            }
-            for (std::thread& thread : threads) {
-                thread.join();
-            }
-            QCOMPARE(won.load(), 1);
-            QCOMPARE(failed.load(), 0);
-        }
     }
 
     void itIsOneAppsAtOneIssuer() {

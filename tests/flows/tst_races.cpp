@@ -1,31 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Many at once: what may happen once happens once, and what was ended stays ended.
-#include <latch>
-#include <thread>
-
 #include <QtTest>
 
+#include "tests/flows/together.h"
 #include "tests/flows/world.h"
 
 namespace gatehouse::flows {
 namespace {
 
 constexpr int kThreads = 8;
-
-/// Runs `work(i)` in each of the threads, all let go at once.
-void together(const std::function<void(int)>& work) {
-    std::latch ready(kThreads);
-    std::vector<std::thread> threads;
-    for (int i = 0; i < kThreads; ++i) {
-        threads.emplace_back([&, i] {
-            ready.arrive_and_wait();
-            work(i);
-        });
-    }
-    for (std::thread& thread : threads) {
-        thread.join();
-    }
-}
 
 } // namespace
 
@@ -44,7 +27,7 @@ private slots:
     void manyFirstSignInsOfOnePersonMakeOneUser() {
         world().company.person(person("newcomer"));
         std::atomic<int> signedIn = 0;
-        together([&](int) {
+        together(kThreads, [&](int) {
             Browser browser = world().browser();
             signedIn += world().signIn(browser, acme().app).at("code").empty() ? 0 : 1;
         });
@@ -64,7 +47,7 @@ private slots:
         const std::string callback = world().toCallback(browser, acme().app);
         std::atomic<int> codes = 0;
         std::atomic<int> used = 0;
-        together([&](int) {
+        together(kThreads, [&](int) {
             Browser same = browser;
             const Answer answer = same.get(callback);
             codes += answer.at("code").empty() ? 0 : 1;
@@ -79,7 +62,7 @@ private slots:
         Browser browser = world().browser();
         const Tokens tokens = world().tokensFor(browser, m_public);
         std::vector<Tokens> answers(kThreads);
-        together([&](int i) { answers[std::size_t(i)] = world().refresh(m_public, tokens.refresh); });
+        together(kThreads, [&](int i) { answers[std::size_t(i)] = world().refresh(m_public, tokens.refresh); });
         int good = 0;
         for (const Tokens& answer : answers) {
             good += answer.answer.status == 200 ? 1 : 0;
@@ -100,7 +83,8 @@ private slots:
         Browser browser = world().browser();
         const Tokens tokens = world().tokensFor(browser, acme().app);
         std::vector<std::string> successors(kThreads);
-        together([&](int i) { successors[std::size_t(i)] = world().refresh(acme().app, tokens.refresh).refresh; });
+        together(kThreads,
+                 [&](int i) { successors[std::size_t(i)] = world().refresh(acme().app, tokens.refresh).refresh; });
         for (const std::string& successor : successors) {
             QVERIFY(!successor.empty());
             QCOMPARE(successor, successors.front());
@@ -117,7 +101,7 @@ private slots:
             held[std::size_t(i)] = world().tokensFor(browsers[std::size_t(i)], acme().app);
         }
         const std::string user = acme().path("/users/" + held.front().claim("sub"));
-        together([&](int i) {
+        together(kThreads, [&](int i) {
             if (i == 0) {
                 world().admin("POST", user + "/revoke-sessions");
                 return;
@@ -141,7 +125,7 @@ private slots:
         Browser first = world().browser();
         const std::string id = world().tokensFor(first, acme().app).claim("sub");
         std::vector<Tokens> got(kThreads);
-        together([&](int i) {
+        together(kThreads, [&](int i) {
             if (i == 0) {
                 world().admin("POST", acme().path("/users/" + id + "/deactivate"));
                 return;
