@@ -48,6 +48,15 @@ Status checkTimes(const json::Object& claims, Time now) {
             return refused("nbf lies ahead, or more than an hour back");
         }
     }
+    if (json::member(claims, "iat") != nullptr) {
+        const auto issued = at("iat");
+        if (!issued || *issued > now + kAhead) {
+            return refused("iat lies ahead");
+        }
+    }
+    if (json::member(claims, "jti") != nullptr && json::stringMember(claims, "jti").value_or("").empty()) {
+        return refused("jti is no text");
+    }
     return {};
 }
 

@@ -34,6 +34,11 @@ std::string AppKey::sign(json::Object header, const json::Object& claims) const 
     return jose::signCompact(std::move(header), json::write(claims), m_key, crypto::Signature::ES256).value();
 }
 
+std::string AppKey::signText(const std::string& header, const std::string& payload) const {
+    const std::string text = base64UrlEncode(header) + "." + base64UrlEncode(payload);
+    return text + "." + base64UrlEncode(m_key.sign(crypto::Signature::ES256, text).value());
+}
+
 Changes AppKey::assertion(const App& app, const Clock& clock, const json::Object& changes,
                           const json::Object& headerChanges) const {
     json::Object header{{"kid", m_kid}};

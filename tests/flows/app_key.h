@@ -29,6 +29,9 @@ public:
     [[nodiscard]] http::Headers proof(const Clock& clock, const std::string& method, const std::string& url,
                                       const std::string& nonce = {}, const std::string& accessToken = {}) const;
 
+    /// Header and payload signed as they are written.
+    [[nodiscard]] std::string signText(const std::string& header, const std::string& payload) const;
+
 private:
     [[nodiscard]] std::string sign(json::Object header, const json::Object& claims) const;
     std::string m_kid;

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who or what was put out of use gets in nowhere any more: from the answer to that change on, every way to a token, and
+// every use of one, is refused (security.md OP-22, RP-20).
+#include <functional>
+
+#include <QtTest>
+
+#include "tests/flows/world.h"
+
+namespace gatehouse::flows {
+namespace {
+
+/// What is put out of use.
+struct Cause {
+    const char* name;
+    std::function<void(World&, const Tokens&)> happens;
+    bool maySignInAnew = false; ///< as somebody new: the tenant makes its people at their first login
+};
+
+/// Somebody signed in with an app, and what that app holds.
+struct Signed {
+    Browser browser;
+    App app;
+    App other; ///< of the same tenant: it asks about the first one's tokens
+    Tokens tokens;
+};
+
+/// A way in: true if it is open.
+struct Path {
+    const char* name;
+    std::function<bool(World&, Signed&)> isOpen;
+    bool isLogin = false;
+};
+
+const std::vector<Cause>& causes() {
+    static const std::vector<Cause> all = {
+        {"a deactivated user",
+         [](World& world, const Tokens& tokens) {
+             world.admin("POST", world.acme.path("/users/" + tokens.claim("sub") + "/deactivate"));
+         }},
+        {"a deleted user",
+         [](World& world, const Tokens& tokens) {
+             world.admin("DELETE", world.acme.path("/users/" + tokens.claim("sub")));
+         },
+         true},
+        {"a disabled connection",
+         [](World& world, const Tokens&) {
+             world.admin("PATCH", world.acme.path("/connections/" + world.acme.connection), {{"enabled", false}});
+         }},
+        {"a deleted connection",
+         [](World& world, const Tokens&) {
+             world.admin("DELETE", world.acme.path("/connections/" + world.acme.connection));
+         }},
+        {"a suspended tenant",
+         [](World& world, const Tokens&) { world.admin("PATCH", world.acme.path(), {{"status", "suspended"}}); }},
+        {"a deleted app", [](World& world, const Tokens&) { world.admin("DELETE", world.acme.app.admin); }},
+    };
+    return all;
+}
+
+bool arrives(const Answer& answer) {
+    return !answer.at("code").empty();
+}
+
+const std::vector<Path>& paths() {
+    static const std::vector<Path> all = {
+        {"login with the session",
+         [](World& world, Signed& held) { return arrives(world.signIn(held.browser, held.app)); }, true},
+        {"silent login",
+         [](World& world, Signed& held) { return arrives(world.signIn(held.browser, held.app, {{"prompt", "none"}})); },
+         true},
+        {"login of a stranger's browser",
+         [](World& world, Signed& held) {
+             Browser fresh = world.browser();
+             return arrives(world.signIn(fresh, held.app));
+         },
+         true},
+        {"introspection of the refresh token",
+         [](World& world, Signed& held) { return world.isActive(held.app, held.tokens.refresh); }},
+        {"refresh",
+         [](World& world, Signed& held) { return world.refresh(held.app, held.tokens.refresh).answer.status == 200; }},
+        {"introspection of the access token",
+         [](World& world, Signed& held) {
+             return world.isActive(held.app, held.tokens.access) || world.isActive(held.other, held.tokens.access);
+         }},
+        {"userinfo",
+         [](World& world, Signed& held) { return world.userinfoStatus(held.app.issuer, held.tokens.access) == 200; }},
+    };
+    return all;
+}
+
+} // namespace
+
+class RefusedEverywhere : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyWayIsOpenBefore() {
+        World world;
+        Signed held = signedIn(world);
+        for (const Path& path : paths()) {
+            QVERIFY2(path.isOpen(world, held), path.name);
+        }
+    }
+    void noWayIsOpenAfter_data() {
+        QTest::addColumn<int>("cause");
+        for (std::size_t i = 0; i < causes().size(); ++i) {
+            QTest::newRow(causes()[i].name) << int(i);
+        }
+    }
+    void noWayIsOpenAfter() {
+        QFETCH(int, cause);
+        World world;
+        Signed held = signedIn(world);
+        const std::string code = world.codeFor(held.browser, held.app); // made before, redeemed after
+        causes()[std::size_t(cause)].happens(world, held.tokens);
+        for (const Path& path : paths()) {
+            if (!path.isLogin || !causes()[std::size_t(cause)].maySignInAnew) {
+                QVERIFY2(!path.isOpen(world, held), path.name);
+            }
+        }
+        QVERIFY(world.redeem(held.app, code).answer.status != 200);
+    }
+
+private:
+    static Signed signedIn(World& world) {
+        world.company.person(person("ann"));
+        Browser browser = world.browser();
+        Tokens tokens = world.tokensFor(browser, world.acme.app);
+        return {std::move(browser), world.acme.app, world.addApp("acme", "another"), std::move(tokens)};
+    }
+};
+
+} // namespace gatehouse::flows
+
+QTEST_GUILESS_MAIN(gatehouse::flows::RefusedEverywhere)
+#include "tst_refused_everywhere.moc"
