@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whole federated logins and token operations against a real gatehoused, each beside the limit that this machine sets
-// in the same run (docs/benchmarks.md).
+// in the same run (docs/performance.md).
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
