@@ -62,12 +62,12 @@ export class Browser {
     }
 
     /**
-     * Opens `url` and follows redirects until an address for which `stop(url)` holds (not fetched) or a page. A page of the
+     * Opens `url` (an address, or a request as forms() gives it) and follows redirects until an address for which `stop(url)` holds (not fetched) or a page. A page of the
      * broker that offers the company sign-in is clicked through. Gives {url, page}: page is null where stop() ended it.
      */
     async follow(url, { stop = () => false, click = true, limit = 20 } = {}) {
         const visited = [];
-        let next = { url };
+        let next = typeof url === 'string' ? { url } : url;
         for (let i = 0; i < limit; ++i) {
             visited.push(next.url);
             if (stop(next.url)) return { url: next.url, page: null, visited };

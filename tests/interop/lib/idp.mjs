@@ -29,15 +29,16 @@ export class Idp {
             jwks: { keys: [this.jwk] },
             cookies: { keys: ['interop'] },
             claims: {
-                openid: ['sub'],
+                openid: ['sub', 'amr'],
                 email: ['email', 'email_verified'],
                 profile: ['name', 'given_name', 'family_name', 'groups', 'org'],
             },
             conformIdTokenClaims: this.conformIdTokenClaims ?? false,
+            acrValues: ['urn:example:level1', 'urn:example:level2'],
             pkce: { required: () => true },
             features: { devInteractions: { enabled: false } },
             interactions: { url: (context, interaction) => `/interaction/${interaction.uid}` },
-            findAccount: (context, id) => ({ accountId: id, claims: () => ({ sub: id, ...this.people[id] }) }),
+            findAccount: (context, id) => ({ accountId: id, claims: () => ({ sub: id, amr: this.amr, ...this.people[id] }) }),
             loadExistingGrant: async (context) => {
                 const { client, session } = context.oidc;
                 const grant = new context.oidc.provider.Grant({ clientId: client.clientId, accountId: session.accountId });
