@@ -6,20 +6,11 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { calculateJwkThumbprint, decodeJwt, decodeProtectedHeader, exportJWK, generateKeyPair } from 'jose';
 import { Browser } from './lib/browser.mjs';
-import { FapiClient, makeKey } from './lib/fapi_client.mjs';
+import { as, FapiClient, makeKey, refused } from './lib/fapi_client.mjs';
 import { RelyingParty } from './lib/relying_party.mjs';
 import { kRedirect, makeWorld, post } from './lib/world.mjs';
 
 const now = () => Math.floor(Date.now() / 1000);
-const kNames = /^[\x20-\x21\x23-\x5b\x5d-\x7e]*$/;
-
-/** An error of the token or PAR endpoint, with the characters that RFC 6749 lets it have. */
-function refused({ status, headers, json, text }, ...errors) {
-    assert.ok([400, 401].includes(status), `${status} ${text}`);
-    assert.match(headers.get('content-type'), /^application\/json\b/);
-    assert.ok(errors.includes(json.error), text);
-    assert.match(json.error_description ?? '', kNames);
-}
 
 describe('FAPI 2.0 Security Profile', () => {
     let world, acme, client;
@@ -354,13 +345,9 @@ describe('FAPI 2.0 Security Profile', () => {
         });
 
         it('ensure-signed-client-assertion-with-RS256-fails', async () => {
-            const { privateKey, publicKey } = await generateKeyPair('PS256', { extractable: true });
-            const jwk = await exportJWK(publicKey);
-            const other = await FapiClient.of(world, acme, { key: { alg: 'PS256', privateKey, jwk } });
+            const other = await FapiClient.of(world, acme, { key: await makeKey('PS256') });
             assert.equal((await other.push()).status, 201);
-            const { kty, n, e, d, p, q, dp, dq, qi } = await exportJWK(privateKey);
-            const { importJWK } = await import('jose');
-            const key = { alg: 'RS256', privateKey: await importJWK({ kty, n, e, d, p, q, dp, dq, qi }, 'RS256') };
+            const key = await as('RS256', other.key);
             refused(await other.push({}, { assertion: () => other.assertion({}, { key }) }), 'invalid_client');
         });
 

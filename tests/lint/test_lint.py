@@ -3,6 +3,7 @@
 """The checks must find what they are for."""
 import unittest
 
+import check_conformance
 import check_desktop
 import check_files
 import check_layers
@@ -103,6 +104,37 @@ class Desktop(unittest.TestCase):
     def test_an_option_without_manual_is_found(self):
         self.assertEqual(len(list(check_desktop.check_manual(r"\-\-data\-dir \-\-help", {"data-dir", "demo"}))), 1)
         self.assertEqual(len(list(check_desktop.check_manual(r"\-\-gone", set()))), 1)
+
+
+class Conformance(unittest.TestCase):
+    KNOWN = {"a.test.mjs": check_conformance.Script("it('one', f); for (const x of ['two']) it(`is ${x}`, f); it(`${x}`, f);"),
+             "tst_b.cpp": {"three"}}
+    PLANS = {"plan": ["m"]}
+
+    def found(self, *rows, heading="## Plan: `plan`"):
+        return len(list(check_conformance.check("\n".join([heading, *rows]), self.PLANS, self.KNOWN)))
+
+    def test_a_row_with_its_test_passes(self):
+        for held in ["`a.test.mjs: one`", "`a.test.mjs: is two`", "`a.test.mjs: two`", "`tst_b.cpp: three`", "`a.test.mjs: one`<br>`tst_b.cpp: three`"]:
+            self.assertEqual(self.found(f"| `m` | asks | {held} | passes |"), 0, held)
+
+    def test_a_test_that_is_not_there_is_found(self):
+        for held in ["`a.test.mjs: on`", "`a.test.mjs: is three`", "`a.test.mjs: three`", "`tst_b.cpp: one`", "`c.test.mjs: one`", "", "one"]:
+            self.assertEqual(self.found(f"| `m` | asks | {held} | passes |"), 1, held)
+
+    def test_a_module_without_a_row_is_found(self):
+        self.assertEqual(self.found(), 1)
+
+    def test_a_row_of_no_module_or_plan_and_a_second_row_are_found(self):
+        row = "| `m` | asks | `a.test.mjs: one` | passes |"
+        self.assertEqual(self.found(row, row), 1)
+        self.assertEqual(self.found(row, row.replace("`m`", "`n`")), 1)
+        self.assertEqual(self.found(row, heading="## Plan: `other`"), 3)
+
+    def test_a_state_of_its_own_is_found(self):
+        for state in ["", "passed", "open", "open: ", "not offered: "]:
+            self.assertEqual(self.found(f"| `m` | asks | `a.test.mjs: one` | {state} |"), 1, state)
+        self.assertEqual(self.found("| `m` | asks |  | open: keys |"), 0)
 
 
 if __name__ == "__main__":

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // An app of the FAPI 2.0 Security Profile: a key in place of a secret, pushed requests, tokens bound by DPoP.
+import assert from 'node:assert/strict';
 import { createHash, randomUUID } from 'node:crypto';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose';
 import { Browser } from './browser.mjs';
 import { changed, RelyingParty } from './relying_party.mjs';
-import { atApp, kRedirect, post } from './world.mjs';
+import { kRedirect, post } from './world.mjs';
 
 const kAssertion = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 const now = () => Math.floor(Date.now() / 1000);
@@ -13,6 +14,20 @@ const now = () => Math.floor(Date.now() / 1000);
 export async function makeKey(alg) {
     const { privateKey, publicKey } = await generateKeyPair(alg, { extractable: true });
     return { alg, privateKey, jwk: await exportJWK(publicKey) };
+}
+
+/** The same RSA key, to sign with another algorithm. */
+export async function as(alg, { privateKey }) {
+    const { alg: _, ...jwk } = await exportJWK(privateKey);
+    return { alg, privateKey: await importJWK(jwk, alg) };
+}
+
+/** An error of the token or PAR endpoint, with the characters that RFC 6749 lets it have. */
+export function refused({ status, headers, json, text }, ...errors) {
+    assert.ok([400, 401].includes(status), `${status} ${text}`);
+    assert.match(headers.get('content-type'), /^application\/json\b/);
+    assert.ok(errors.includes(json.error), text);
+    assert.match(json.error_description ?? '', /^[\x20-\x21\x23-\x5b\x5d-\x7e]*$/);
 }
 
 export class FapiClient extends RelyingParty {
@@ -59,6 +74,18 @@ export class FapiClient extends RelyingParty {
         return this.post(this.metadata.pushed_authorization_request_endpoint, this.request(changes), { proof: null, ...options });
     }
 
+    /** A request as a signed object (RFC 9101). */
+    requestObject(changes, { key = this.key, header } = {}) {
+        const { clientId } = this.app;
+        return new SignJWT(this.request({ iss: clientId, aud: this.issuer, nbf: now(), exp: now() + 300, ...changes }))
+            .setProtectedHeader({ alg: key.alg, kid: 'app', typ: 'oauth-authz-req+jwt', ...header }).sign(key.privateKey);
+    }
+
+    /** Pushes a signed object, with `beside` in the form. */
+    pushSigned(object, beside = {}) {
+        return this.post(this.metadata.pushed_authorization_request_endpoint, { request: object, ...beside }, { proof: null });
+    }
+
     /** Pushes and gives the address that is then opened. */
     async pushed(changes, options) {
         const { status, json, text } = await this.push(changes, options);
@@ -93,5 +120,3 @@ export class FapiClient extends RelyingParty {
         return (await fetch(url, { headers })).status;
     }
 }
-
-export { atApp };

@@ -38,7 +38,7 @@ export class Idp {
             pkce: { required: () => true },
             features: { devInteractions: { enabled: false } },
             interactions: { url: (context, interaction) => `/interaction/${interaction.uid}` },
-            findAccount: (context, id) => ({ accountId: id, claims: () => ({ sub: id, amr: this.amr, ...this.people[id] }) }),
+            findAccount: (context, id) => ({ accountId: id, claims: () => ({ sub: id, ...this.people[id] }) }),
             loadExistingGrant: async (context) => {
                 const { client, session } = context.oidc;
                 const grant = new context.oidc.provider.Grant({ clientId: client.clientId, accountId: session.accountId });
@@ -68,7 +68,7 @@ export class Idp {
     async #finish(request, response) {
         const result = this.refuse
             ? { error: this.refuse, error_description: 'the person said no' }
-            : { login: { accountId: this.person, acr: this.acr, amr: ['pwd'] } };
+            : { login: { accountId: this.person, acr: this.acr, amr: this.amr ?? ['pwd'] } };
         await this.provider.interactionFinished(request, response, result);
     }
 
