@@ -122,6 +122,8 @@ constexpr Explanation kExplanations[] = {
      CureBy::Administrator, 400},
     {"oauth.redirect_uri", "The app asked to send you to an address that is not registered for it.",
      "Tell the makers of the app.", CureBy::Administrator, 400},
+    {"device.too_many_codes", "Too many wrong codes were tried.", "Wait ten minutes, then enter the code with care.",
+     CureBy::Wait, 429},
     {"oauth.request", "The app's request could not be read.", "Tell the makers of the app.", CureBy::Administrator,
      400},
 };

@@ -95,7 +95,13 @@ std::vector<store::Migration> migrations() {
          "CREATE TABLE spent_once (tenant TEXT NOT NULL, hash BLOB NOT NULL, expires_at INTEGER NOT NULL,"
          " PRIMARY KEY (tenant, hash)) {table};"
          "CREATE TABLE pushed_requests (tenant TEXT NOT NULL, hash BLOB NOT NULL, app_id TEXT NOT NULL, sealed BLOB "
-         "NOT NULL, expires_at INTEGER NOT NULL, PRIMARY KEY (tenant, hash)) {table};"}};
+         "NOT NULL, expires_at INTEGER NOT NULL, PRIMARY KEY (tenant, hash)) {table};"},
+        {"sessions", 3,
+         "CREATE TABLE device_requests (tenant TEXT NOT NULL, hash BLOB NOT NULL, user_hash BLOB NOT NULL, app_id TEXT "
+         "NOT NULL, sealed BLOB NOT NULL, created_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, state INTEGER NOT "
+         "NULL DEFAULT 0, family_id TEXT NOT NULL DEFAULT '', family_tenant TEXT NOT NULL DEFAULT '', poll_interval "
+         "INTEGER NOT NULL DEFAULT 5, last_poll INTEGER, PRIMARY KEY (tenant, hash)) {table};"
+         "CREATE UNIQUE INDEX device_requests_user ON device_requests (tenant, user_hash);"}};
 }
 
 json::Object toJson(const Session& session) {

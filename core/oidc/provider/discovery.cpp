@@ -2,6 +2,7 @@
 #include "oidc/provider/discovery.h"
 
 #include "oauth/app_signatures.h"
+#include "oidc/provider/device_codes.h"
 #include "web/language.h"
 
 namespace gatehouse::oidc::provider {
@@ -20,12 +21,14 @@ json::Object metadata(const Issuer& issuer) {
     out["introspection_endpoint"] = base + "introspect";
     out["revocation_endpoint"] = base + "revoke";
     out["pushed_authorization_request_endpoint"] = base + "par";
+    out["device_authorization_endpoint"] = base + "device_authorization";
     out["end_session_endpoint"] = base + "logout";
     out["scopes_supported"] = list({"openid", "email", "profile", "groups", "offline_access"});
     out["response_types_supported"] = list({"code"});
     out["response_modes_supported"] = list({"query", "form_post", "jwt", "query.jwt", "form_post.jwt"});
     out["authorization_signing_alg_values_supported"] = list({"ES256"});
-    out["grant_types_supported"] = list({"authorization_code", "refresh_token", "client_credentials"});
+    out["grant_types_supported"] =
+        list({"authorization_code", "refresh_token", "client_credentials", std::string(kDeviceGrant)});
     out["subject_types_supported"] = list({"public"});
     out["id_token_signing_alg_values_supported"] = list({"ES256"});
     out["token_endpoint_auth_methods_supported"] =

@@ -26,6 +26,8 @@ struct TokenAnswer {
                                                const std::string& ip);
 [[nodiscard]] Result<TokenAnswer> grantClientCredentials(const Parts& parts, const Issuer& issuer,
                                                          const ClientRequest& request, const std::string& ip);
+[[nodiscard]] Result<TokenAnswer> grantDevice(const Parts& parts, const Issuer& issuer, const ClientRequest& request,
+                                              const std::string& ip);
 
 /// Puts into the log that an app did not prove itself, if it brought a living code: whoever looks at the login that the
 /// code came of sees why the app got nothing. The code is not spent by it.

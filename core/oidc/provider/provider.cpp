@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oidc/provider/provider.h"
 
+#include "oidc/provider/device_codes.h"
 #include "oidc/provider/discovery.h"
 #include "web/security_headers.h"
 
@@ -30,6 +31,11 @@ void Provider::mountAt(web::Router& router, std::string_view prefix) {
     add(router, "POST", base + "/oauth2/userinfo", &Provider::userinfo, Cors::AnyOrigin);
     add(router, "POST", base + "/oauth2/introspect", &Provider::introspect, Cors::No);
     add(router, "POST", base + "/oauth2/revoke", &Provider::revoke, Cors::AnyOrigin);
+    add(router, "POST", base + "/oauth2/device_authorization", &Provider::deviceAuthorization, Cors::No);
+    for (const std::string_view method : {"GET", "POST"}) {
+        add(router, method, base + std::string(kDevicePage), &Provider::devicePage, Cors::No);
+        add(router, method, base + std::string(kDeviceConfirmPage), &Provider::deviceConfirm, Cors::No);
+    }
     add(router, "GET", base + "/oauth2/logout", &Provider::logout, Cors::No);
     add(router, "POST", base + "/oauth2/logout", &Provider::logout, Cors::No);
 }

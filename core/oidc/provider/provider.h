@@ -7,9 +7,12 @@
 #include "oidc/provider/app_keys.h"
 #include "oidc/provider/authorize_request.h"
 #include "oidc/provider/client_authentication.h"
+#include "oidc/provider/device_visit.h"
 #include "oidc/provider/dpop_gate.h"
+#include "oidc/provider/guesses.h"
 #include "oidc/provider/issuer.h"
 #include "oidc/provider/parts.h"
+#include "sessions/device_requests.h"
 #include "web/router.h"
 
 namespace gatehouse::oidc::provider {
@@ -59,11 +62,22 @@ private:
     [[nodiscard]] http::Response introspect(const Issuer& issuer, const http::Request& request);
     [[nodiscard]] http::Response revoke(const Issuer& issuer, const http::Request& request);
     [[nodiscard]] http::Response logout(const Issuer& issuer, const http::Request& request);
+    [[nodiscard]] http::Response deviceAuthorization(const Issuer& issuer, const http::Request& request);
+    [[nodiscard]] http::Response devicePage(const Issuer& issuer, const http::Request& request);
+    [[nodiscard]] http::Response deviceConfirm(const Issuer& issuer, const http::Request& request);
+    /// The open request that a code names, nullopt for a wrong one. `device.too_many_codes`.
+    [[nodiscard]] Result<std::optional<sessions::KeptDeviceRequest>> enteredDevice(const Issuer& issuer,
+                                                                                   const DeviceVisit& visit);
+    /// Who answers a device: the one account that is signed in and good enough, or the way to one.
+    [[nodiscard]] tl::expected<BrowserSession, http::Response>
+    deviceAccount(const Issuer& issuer, const http::Request& request, const DeviceVisit& visit,
+                  const std::shared_ptr<const apps::App>& app);
 
     Parts m_parts;
     AccessTokens m_tokens;
     AppKeys m_appKeys;
     DpopGate m_dpop;
+    Guesses m_guesses;
 };
 
 /// Makes a code for a session in the caller's transaction and gives it. `request` is the JSON of AuthorizeRequest.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // How an app gets its answer when a login is done.
 #include "oauth/tokens.h"
+#include "oauth/user_code.h"
 #include "oidc/provider/answer.h"
+#include "oidc/provider/device_codes.h"
 #include "oidc/provider/grants.h"
 #include "oidc/provider/provider.h"
 #include "oidc/provider/pushed_request.h"
@@ -37,6 +39,19 @@ Issuer issuerOf(const Parts& parts, const login::Flow& flow) {
     const bool frontDoor = text(flow.request, "issuer") == platformTenant().text();
     return {TenantId(text(flow.request, "issuer")), nullptr,
             frontDoor ? parts.publicUrl.base() : parts.publicUrl.tenantIssuer(flow.tenantSlug)};
+}
+
+// Who signed in for a device goes back to its question: a session is all that the sign-in was for.
+std::string deviceQuestion(const Issuer& issuer, const tenants::Tenant& tenant, const json::Object& request) {
+    http::Parameters parameters;
+    parameters.append("user_code", oauth::shownUserCode(text(request, "device")));
+    if (const std::string locales = text(request, "uiLocales"); !locales.empty()) {
+        parameters.append("ui_locales", locales);
+    }
+    if (issuer.keys == platformTenant()) {
+        parameters.append("organization", tenant.slug);
+    }
+    return http::withQuery(issuer.url + std::string(kDeviceConfirmPage), parameters);
 }
 
 } // namespace
@@ -82,6 +97,9 @@ Result<http::Response> Provider::grant(store::Writer& writer, const store::Seale
     TRY(may, mayHaveTokens(m_parts, writer, tenant->id, flow.app, session.user));
     if (!may) {
         return fail(Code::PermissionDenied, "login.not_admin");
+    }
+    if (!text(flow.request, "device").empty()) {
+        return web::seeOther(deviceQuestion(issuerOf(m_parts, flow), *tenant, flow.request));
     }
     TRY(code, mintCode(writer, sealer.tenant(), tenant->settings.refreshTokenTtl, flow.app, session, flow.request,
                        flow.id.text(), now));

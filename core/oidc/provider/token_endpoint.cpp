@@ -4,6 +4,7 @@
 #include "apps/console_app.h"
 #include "base/log.h"
 #include "directory/directory.h"
+#include "oidc/provider/device_codes.h"
 #include "oidc/provider/grants.h"
 #include "oidc/provider/provider.h"
 #include "oidc/provider/token_claims.h"
@@ -20,7 +21,8 @@ struct NamedGrant {
 };
 constexpr NamedGrant kGrants[] = {{"authorization_code", &grantCode},
                                   {"refresh_token", &grantRefresh},
-                                  {"client_credentials", &grantClientCredentials}};
+                                  {"client_credentials", &grantClientCredentials},
+                                  {kDeviceGrant, &grantDevice}};
 
 Result<Grant> grantFor(const ClientRequest& request) {
     const auto type = request.form.get("grant_type");
