@@ -23,6 +23,7 @@ struct Signed {
     App app;
     App other; ///< of the same tenant: it asks about the first one's tokens
     Tokens tokens;
+    std::string device; ///< code of a device that was let in and has not asked for its tokens yet
 };
 
 /// A way in: true if it is open.
@@ -58,6 +59,31 @@ const std::vector<Cause>& causes() {
     return all;
 }
 
+constexpr const char* kDeviceGrant = "urn:ietf:params:oauth:grant-type:device_code";
+
+Answer askForDevice(World& world, const App& app) {
+    http::Parameters form;
+    form.append("scope", "openid");
+    return world.call(app, "device_authorization", std::move(form));
+}
+
+// Types the code, signs in where that is wanted, and says yes; the last page.
+Answer letIn(Browser& browser, const App& app, const std::string& userCode) {
+    http::Parameters typed = browser.get(app.issuer + "/oauth2/device").hidden();
+    typed.append("user_code", userCode);
+    const Answer question = browser.follow(browser.post(app.issuer + "/oauth2/device", typed).location, "nowhere");
+    http::Parameters decision = question.hidden();
+    decision.append("decision", "allow");
+    return browser.post(app.issuer + "/oauth2/device/confirm", decision);
+}
+
+bool pollGivesTokens(World& world, const App& app, const std::string& deviceCode) {
+    http::Parameters form;
+    form.append("grant_type", kDeviceGrant);
+    form.append("device_code", deviceCode);
+    return world.call(app, "token", std::move(form)).status == 200;
+}
+
 bool arrives(const Answer& answer) {
     return !answer.at("code").empty();
 }
@@ -83,6 +109,16 @@ const std::vector<Path>& paths() {
          [](World& world, Signed& held) {
              return world.isActive(held.app, held.tokens.access) || world.isActive(held.other, held.tokens.access);
          }},
+        {"tokens of a device that was let in before",
+         [](World& world, Signed& held) { return pollGivesTokens(world, held.app, held.device); }},
+        {"a device that is let in now",
+         [](World& world, Signed& held) {
+             const Answer codes = askForDevice(world, held.app);
+             Browser fresh = world.browser();
+             return codes.status == 200 && letIn(fresh, held.app, codes.text("user_code")).status == 200 &&
+                    pollGivesTokens(world, held.app, codes.text("device_code"));
+         },
+         true},
         {"userinfo",
          [](World& world, Signed& held) { return world.userinfoStatus(held.app.issuer, held.tokens.access) == 200; }},
     };
@@ -125,9 +161,14 @@ private slots:
 private:
     static Signed signedIn(World& world) {
         world.company.person(person("ann"));
+        const App& app = world.acme.app;
+        world.admin("PATCH", app.admin,
+                    {{"grantTypes", json::Array{"authorization_code", "refresh_token", kDeviceGrant}}});
         Browser browser = world.browser();
-        Tokens tokens = world.tokensFor(browser, world.acme.app);
-        return {std::move(browser), world.acme.app, world.addApp("acme", "another"), std::move(tokens)};
+        Tokens tokens = world.tokensFor(browser, app);
+        const Answer codes = askForDevice(world, app);
+        (void)letIn(browser, app, codes.text("user_code"));
+        return {std::move(browser), app, world.addApp("acme", "another"), std::move(tokens), codes.text("device_code")};
     }
 };
 
