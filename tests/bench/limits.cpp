@@ -5,6 +5,7 @@
 #include <atomic>
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <string>
 #include <thread>
 #include <vector>
@@ -13,6 +14,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "crypto/hash.h"
 #include "crypto/keys.h"
 #include "store/store.h"
 #include "wire.h"
@@ -33,46 +35,77 @@ double perSecond(const std::function<void()>& work) {
     return double(count) / std::chrono::duration<double>(now - begun).count();
 }
 
-// Transactions of `rows` rows, as long as an audit record, from as many threads as the load has connections.
-double commitsPerSecond(const std::filesystem::path& folder, int rows) {
-    constexpr int kThreads = 32;
-    const std::filesystem::path file = folder / ("commit-probe-" + std::to_string(rows));
-    double each = 0;
-    {
-        const auto store = store::openSqlite({file}).value();
+// A store with a log and a table of tokens, filled as it is after some days: what a token operation writes, and nothing
+// else that the broker does.
+class CommitProbe {
+public:
+    explicit CommitProbe(const std::filesystem::path& folder)
+        : m_file(folder / "commit-probe")
+        , m_store(store::openSqlite({m_file}).value()) {
         const std::vector<store::Migration> schema = {
-            {"probe", 1, "CREATE TABLE probe(id INTEGER PRIMARY KEY, text TEXT) {heap}"}};
-        if (!store->migrate(schema)) {
-            giveUp("cannot write to " + file.string());
+            {"probe", 1,
+             "CREATE TABLE log(id INTEGER PRIMARY KEY, text TEXT) {heap};"
+             "CREATE TABLE tokens(hash BLOB PRIMARY KEY, family TEXT, successor BLOB) {table}"}};
+        check(m_store->migrate(schema));
+        check(m_store->write([&](store::Writer& writer) -> Status {
+            for (int i = 0; i < 20'000; ++i) {
+                ENSURE(insert(writer, crypto::sha256(std::to_string(i))));
+            }
+            return {};
+        }));
+    }
+    ~CommitProbe() {
+        m_store.reset();
+        for (const char* ending : {"", "-wal", "-shm"}) {
+            std::filesystem::remove(m_file.string() + ending);
         }
-        const std::string text(300, 't');
+    }
+    CommitProbe(const CommitProbe&) = delete;
+    CommitProbe& operator=(const CommitProbe&) = delete;
+
+    // Transactions a second, from as many threads as the load has connections.
+    double perSecond(Needs::Commit kind) {
+        constexpr int kThreads = 32;
         std::atomic<long> count = 0;
         std::vector<std::jthread> threads;
         const auto begun = std::chrono::steady_clock::now();
         for (int i = 0; i < kThreads; ++i) {
-            threads.emplace_back([&] {
+            threads.emplace_back([&, token = crypto::sha256(std::to_string(i))]() mutable {
                 while (std::chrono::steady_clock::now() - begun < std::chrono::milliseconds(800)) {
-                    const Status done = store->write([&](store::Writer& writer) -> Status {
-                        for (int row = 0; row < rows; ++row) {
-                            ENSURE(writer.execute("INSERT INTO probe(text) VALUES ($1)", {text}));
+                    const Bytes next = crypto::sha256(token);
+                    check(m_store->write([&](store::Writer& writer) -> Status {
+                        if (kind == Needs::Commit::Rotation) {
+                            ENSURE(writer.execute("UPDATE tokens SET successor = $1 WHERE hash = $2",
+                                                  {store::Arg::blob(m_text), store::Arg::blob(token)}));
+                            ENSURE(insert(writer, next));
                         }
-                        return {};
-                    });
-                    if (!done) {
-                        giveUp("cannot commit to " + file.string() + ": " + done.error().detail);
-                    }
+                        return writer.execute("INSERT INTO log(text) VALUES ($1)", {m_text}).map([](std::int64_t) {});
+                    }));
+                    token = next;
                     ++count;
                 }
             });
         }
         threads.clear();
-        each = double(count) / std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+        return double(count) / std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
     }
-    for (const char* ending : {"", "-wal", "-shm"}) {
-        std::filesystem::remove(file.string() + ending);
+
+private:
+    static Status insert(store::Writer& writer, const Bytes& hash) {
+        return writer
+            .execute("INSERT INTO tokens(hash, family) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+                     {store::Arg::blob(hash), "01a1fdfa-4600-72bb-813b-c2e03f6f50f1"})
+            .map([](std::int64_t) {});
     }
-    return each;
-}
+    static void check(const Status& done) {
+        if (!done) {
+            giveUp("the commit probe: " + done.error().reason + " " + done.error().detail);
+        }
+    }
+    std::filesystem::path m_file;
+    std::unique_ptr<store::Store> m_store;
+    const std::string m_text = std::string(300, 't');
+};
 
 } // namespace
 
@@ -80,8 +113,8 @@ double rawRate(const Limits& limits, double answers, const Needs& needs) {
     const double cores = std::max(1U, std::thread::hardware_concurrency());
     double seconds = 1 / answers + needs.signatures / (limits.signatures * cores) +
                      needs.verifications / (limits.verifications * cores);
-    if (needs.rows > 0) {
-        seconds += 1 / (needs.rows == 1 ? limits.commits : limits.commitsOfThree);
+    if (needs.commit != Needs::Commit::None) {
+        seconds += 1 / (needs.commit == Needs::Commit::Append ? limits.appends : limits.rotations);
     }
     return 1 / seconds;
 }
@@ -95,8 +128,9 @@ Limits measureLimits(const std::filesystem::path& folder) {
     out.signatures = perSecond([&] { (void)key.sign(crypto::Signature::ES256, message); });
     out.verifications = perSecond([&] { (void)publicKey.verify(crypto::Signature::ES256, message, signature); });
 
-    out.commits = commitsPerSecond(folder, 1);
-    out.commitsOfThree = commitsPerSecond(folder, 3);
+    CommitProbe commits(folder);
+    out.appends = commits.perSecond(Needs::Commit::Append);
+    out.rotations = commits.perSecond(Needs::Commit::Rotation);
 
     const std::filesystem::path file = folder / "sync-probe";
     const int fd = open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);

@@ -109,10 +109,10 @@ public:
         const auto operation = [&](std::string_view name, const MakeWork& work, const Needs& needs) {
             flatOut(name, work, kRaw, raw(needs), kShareOfRaw * raw(needs));
         };
-        operation("refresh", m_world.refreshes(), {2, 0, 3});
-        operation("client credentials", m_world.clientCredentials(), {1, 0, 1});
-        operation("introspection", m_world.introspections(), {0, 1, 0});
-        operation("userinfo", m_world.userinfos(), {0, 1, 0});
+        operation("refresh", m_world.refreshes(), {2, 0, Needs::Commit::Rotation});
+        operation("client credentials", m_world.clientCredentials(), {1, 0, Needs::Commit::Append});
+        operation("introspection", m_world.introspections(), {0, 1});
+        operation("userinfo", m_world.userinfos(), {0, 1});
         peerRows();
         flatOut("JWKS", m_world.jwks(), "bare HTTP answers", ping.perSecond, 0);
         flatOut("/healthz", World::gets(m_daemon.port(), "/healthz"), "bare HTTP answers", ping.perSecond, 0);
@@ -120,8 +120,8 @@ public:
         m_figures.push_back({"resident memory after the load", double(m_daemon.residentKib()) / 1024, "MB", {}, 0, 0});
         m_figures.push_back({"ES256 signatures, one core", limits.signatures, "/s", {}, 0, 0});
         m_figures.push_back({"ES256 verifications, one core", limits.verifications, "/s", {}, 0, 0});
-        m_figures.push_back({"durable commits of one row", limits.commits, "/s", {}, 0, 0});
-        m_figures.push_back({"durable commits of three rows", limits.commitsOfThree, "/s", {}, 0, 0});
+        m_figures.push_back({"durable appends of one row", limits.appends, "/s", {}, 0, 0});
+        m_figures.push_back({"durable rotations of a row", limits.rotations, "/s", {}, 0, 0});
         m_figures.push_back({"4 KiB write and fdatasync", limits.syncs, "/s", {}, 0, 0});
         m_figures.push_back({"bare HTTP answers", ping.perSecond, "/s", {}, 0, 0});
         m_figures.push_back({"logins without the broker", alone.perSecond, "/s", {}, 0, 0});
