@@ -8,6 +8,7 @@
 #include "admin/handlers.h"
 #include "admin/person.h"
 #include "admin/router.h"
+#include "admin/session_view.h"
 #include "admin/snapshot.h"
 #include "admin/status.h"
 #include "admin/tokens.h"
@@ -235,6 +236,21 @@ Status Admin::keepSandbox(std::string_view slug, const std::string& connection, 
         }
         return takeSnapshot(writer, sealer, {}, m_services.clock.now()).map([](const Snapshot&) {});
     });
+}
+
+void Admin::onReceipt(const TenantId& tenant, const outbox::Receipt& receipt) {
+    std::optional<apps::App> app;
+    for (const TenantId& owner : {tenant, platformTenant()}) {
+        if (const auto found = m_services.apps.get(owner, AppId(receipt.destination))) {
+            app = **found;
+            break;
+        }
+    }
+    api::LogoutConfirmation confirmation = confirmationOf(receipt, app);
+    if (const auto known = m_services.tenants.byId(tenant)) {
+        confirmation.tenant = known->slug;
+    }
+    m_live->publish(tenant, api::kLogoutEvent, api::encode(confirmation));
 }
 
 } // namespace gatehouse::admin

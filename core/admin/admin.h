@@ -9,6 +9,7 @@
 #include "admin/live.h"
 #include "admin/services.h"
 #include "http/message.h"
+#include "outbox/outbox.h"
 
 namespace gatehouse::admin {
 
@@ -29,6 +30,8 @@ public:
     [[nodiscard]] Status keepSandbox(std::string_view slug, const std::string& connection, const std::string& app);
     /// Events and numbers; give its onFlow to the login service.
     [[nodiscard]] Live& live() { return *m_live; }
+    /// What an app said when it was told of a session's end: to whoever watches.
+    void onReceipt(const TenantId& tenant, const outbox::Receipt& receipt);
     [[nodiscard]] const Services& services() const { return m_services; }
     /// Ends the event streams. Safe to call twice.
     void stop() { m_live->stop(); }

@@ -28,6 +28,7 @@ public:
         , m_writer(writer) {}
     [[nodiscard]] store::Writer& writer() { return m_writer; }
     [[nodiscard]] const Context& context() const { return m_context; }
+    [[nodiscard]] sessions::Endings& endings() const { return m_context.services.endings; }
     [[nodiscard]] Time now() const { return m_context.request.now; }
     Problems problems; ///< what is wrong with the body; any one of them undoes everything
 

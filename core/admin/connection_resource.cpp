@@ -139,14 +139,19 @@ Status ConnectionResource::insert(Change& change, const Scoped& scoped, Item& it
     return connections::insert(change.writer(), scoped.sealer, item);
 }
 
-Status ConnectionResource::update(Change& change, const Scoped& scoped, Item& item, const Item&) {
+Status ConnectionResource::update(Change& change, const Scoped& scoped, Item& item, const Item& before) {
     item.updatedAt = change.now();
+    if (before.enabled && !item.enabled) {
+        ENSURE(sessions::endAllOfConnection(change.writer(), change.endings(), scoped.tenant, item.id,
+                                            "connection_disabled", change.now()));
+    }
     forgetAfterCommit(change, item);
     return connections::update(change.writer(), scoped.sealer, item);
 }
 
 Status ConnectionResource::remove(Change& change, const Scoped& scoped, const Item& item) {
-    ENSURE(sessions::endAllOfConnection(change.writer(), scoped.tenant, item.id, "connection_deleted", change.now()));
+    ENSURE(sessions::endAllOfConnection(change.writer(), change.endings(), scoped.tenant, item.id, "connection_deleted",
+                                        change.now()));
     forgetAfterCommit(change, item);
     return connections::remove(change.writer(), scoped.tenant, item.id);
 }

@@ -166,8 +166,8 @@ Answered reset(const Context& context) {
     std::optional<std::vector<std::string>> faults; ///< nothing for an answer that is given again
     Answered answer = change(context, [&](Change& inProgress) -> Result<Answer> {
         TRY(done, putBackSnapshot(inProgress.writer(), sealer));
-        TRY(ended,
-            sessions::endAllOfTenant(inProgress.writer(), context.tenantId(), "sandbox_reset", inProgress.now()));
+        TRY(ended, sessions::endAllOfTenant(inProgress.writer(), inProgress.endings(), context.tenantId(),
+                                            "sandbox_reset", inProgress.now()));
         TRY(checksum, stateChecksum(inProgress.writer(), context.tenantId(), done.snapshot.faults));
         ENSURE(forgetAfterCommit(inProgress, sealer));
         faults = done.snapshot.faults;

@@ -17,6 +17,7 @@
 #include "login/login_service.h"
 #include "login/worker_shares.h"
 #include "oidc/provider/access_tokens.h"
+#include "sessions/sessions.h"
 #include "store/store.h"
 #include "tenants/domains.h"
 #include "tenants/tenant_cache.h"
@@ -53,6 +54,7 @@ struct Services {
     login::LoginService& login;
     http::Client& outbound;
     const web::PublicUrl& publicUrl;
+    sessions::Endings& endings;
     std::string version;
     Time startedAt;
     bool allowHttp = false; ///< upstream providers on loopback may use plain http

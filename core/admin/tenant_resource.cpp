@@ -2,6 +2,7 @@
 #include "admin/tenant_resource.h"
 
 #include "admin/document.h"
+#include "sessions/sessions.h"
 #include "tenants/tenant_json.h"
 #include "tenants/tenants.h"
 
@@ -20,6 +21,9 @@ Status changeStatus(Change& change, const tenants::Tenant& before, const tenants
         return {};
     }
     ENSURE(change.demand(api::Permission::TenantsManage));
+    if (before.status == TenantStatus::Active && after.status == TenantStatus::Suspended) {
+        ENSURE(sessions::endAllOfTenant(change.writer(), change.endings(), after.id, "tenant_suspended", change.now()));
+    }
     if (before.status != TenantStatus::Sealed && after.status != TenantStatus::Sealed) {
         return {};
     }

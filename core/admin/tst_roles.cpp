@@ -89,6 +89,7 @@ constexpr std::pair<std::string_view, std::string_view> kMay[] = {
     {"session.list", "otahAH"},
     {"session.get", "otahAH"},
     {"session.delete", "othH"},
+    {"session.revoke", "othH"},
     {"key.list", "otaA"},
     {"key.create", "ot"},
     {"key.get", "otaA"},

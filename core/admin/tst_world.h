@@ -81,6 +81,12 @@ inline std::string quoted(std::string text) {
     return text;
 }
 
+/// No app is told that a session ended.
+class NobodyHears final : public sessions::Endings {
+public:
+    Status ended(store::Writer&, const TenantId&, const std::vector<sessions::Ended>&) override { return {}; }
+};
+
 class World {
 public:
     World() {
@@ -95,6 +101,7 @@ public:
         add(connections::migrations());
         add(apps::migrations());
         add(sessions::migrations());
+        add(outbox::migrations());
         add(audit::migrations());
         add(login::migrations());
         add(migrations());
@@ -108,10 +115,10 @@ public:
         apps = std::make_unique<apps::AppCache>(*store);
         login = std::make_unique<login::LoginService>(
             login::LoginService::Parts{*store, clock, *ring, tenants, *connections, upstream, publicUrl, {}});
-        Services services{*store, clock,  *ring,   tenants,   *connections, *providers,
-                          *apps,  *login, network, publicUrl, "0.1.0",      clock.now()};
+        Services services{*store, clock,   *ring,     tenants, *connections, *providers, *apps,
+                          *login, network, publicUrl, endings, "0.1.0",      clock.now()};
         parts = std::make_unique<oidc::provider::Parts>(oidc::provider::Parts{
-            *store, clock, *ring, tenants, *apps, *connections, *login, upstream, publicUrl, network});
+            *store, clock, *ring, tenants, *apps, *connections, *login, upstream, publicUrl, network, endings});
         accessTokens = std::make_unique<oidc::provider::AccessTokens>(*parts);
         services.accessTokens = accessTokens.get();
         services.lookupTxt = [this](const std::string&) -> Result<std::vector<std::string>> { return txt; };
@@ -179,6 +186,7 @@ public:
     std::unique_ptr<keys::KeyRing> ring;
     tenants::TenantCache tenants;
     NoNetwork network;
+    NobodyHears endings;
     NoUpstream upstream;
     web::PublicUrl publicUrl{"http://127.0.0.1:8480"};
     std::vector<std::string> txt;

@@ -29,7 +29,8 @@ Answered revokeSessions(const Context& context) {
     TRY(scoped, scopedTo(context));
     return change(context, [&](Change& inProgress) -> Result<Answer> {
         TRY(user, UserResource::find(inProgress.writer(), scoped, context.request.object));
-        TRY(ended, sessions::endAllOf(inProgress.writer(), scoped.tenant, user.id, "admin_revoked", inProgress.now()));
+        TRY(ended, sessions::endAllOf(inProgress.writer(), inProgress.endings(), scoped.tenant, user.id,
+                                      "admin_revoked", inProgress.now()));
         ENSURE(inProgress.record(
             scoped.tenant, {"SessionRevoked", "user", user.id.text(), user.userName, {{"sessionsEnded", ended}}, {}}));
         return showItem<UserResource>(inProgress.writer(), scoped, user);
@@ -60,7 +61,7 @@ Answered exportUser(const Context& context) {
     TRY(document, context.services.store.read([&](store::Reader& reader) -> Result<json::Object> {
         TRY(user, UserResource::find(reader, scoped, context.request.object));
         json::Object out{{"user", directory::toJson(user)}};
-        TRY(open, sessions::list(reader, scoped.sealer, user.id, false, context.request.now, "", kExported));
+        TRY(open, sessions::list(reader, scoped.sealer, {.user = user.id}, false, context.request.now, "", kExported));
         json::Array sessionList;
         for (const sessions::Session& session : open.items) {
             sessionList.push_back(sessions::toJson(session));

@@ -109,7 +109,8 @@ Status UserResource::update(Change& change, const Scoped& scoped, Item& item, co
     item.updatedAt = change.now();
     ENSURE(directory::updateUser(change.writer(), scoped.sealer, item));
     if (before.active && !item.active) {
-        TRY(ended, sessions::endAllOf(change.writer(), scoped.tenant, item.id, "user_deactivated", change.now()));
+        TRY(ended, sessions::endAllOf(change.writer(), change.endings(), scoped.tenant, item.id, "user_deactivated",
+                                      change.now()));
         ENSURE(change.record(
             scoped.tenant, {"UserDeactivated", "user", item.id.text(), item.userName, {{"sessionsEnded", ended}}, {}}));
     }
@@ -119,7 +120,7 @@ Status UserResource::update(Change& change, const Scoped& scoped, Item& item, co
 
 Status UserResource::remove(Change& change, const Scoped& scoped, const Item& item) {
     ENSURE(guardPerson(change, scoped.tenant, item.id));
-    ENSURE(sessions::endAllOf(change.writer(), scoped.tenant, item.id, "user_deleted", change.now()));
+    ENSURE(sessions::endAllOf(change.writer(), change.endings(), scoped.tenant, item.id, "user_deleted", change.now()));
     return directory::removeUser(change.writer(), scoped.tenant, item.id);
 }
 

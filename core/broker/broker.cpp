@@ -20,7 +20,9 @@
 #include "http/client.h"
 #include "http/server.h"
 #include "login/capped_upstream.h"
+#include "oidc/provider/backchannel_logout.h"
 #include "oidc/provider/provider.h"
+#include "oidc/rp/backchannel_logout.h"
 #include "oidc/rp/callback.h"
 #include "oidc/rp/oidc_upstream.h"
 #include "tenants/tenants.h"
@@ -64,6 +66,7 @@ std::vector<store::Migration> allMigrations() {
     add(connections::migrations());
     add(directory::migrations());
     add(sessions::migrations());
+    add(outbox::migrations());
     add(login::migrations());
     add(admin::migrations());
     return all;
@@ -129,11 +132,14 @@ private:
     std::unique_ptr<http::Client> m_client;
     std::unique_ptr<web::PublicUrl> m_publicUrl;
     std::unique_ptr<apps::AppCache> m_apps;
+    std::unique_ptr<outbox::Outbox> m_outbox;
+    std::unique_ptr<oidc::provider::BackchannelLogout> m_endings;
     std::unique_ptr<connections::ConnectionCache> m_connections;
     std::unique_ptr<connections::ProviderCache> m_providers;
     std::unique_ptr<oidc::rp::OidcUpstream> m_upstream;
     std::unique_ptr<login::WorkerShares> m_shares;
     std::unique_ptr<login::CappedUpstream> m_capped;
+    std::unique_ptr<oidc::rp::BackchannelLogoutReceiver> m_upstreamLogouts;
     std::unique_ptr<login::LoginService> m_logins;
     std::unique_ptr<oidc::provider::Provider> m_provider;
     std::unique_ptr<admin::Admin> m_admin;
@@ -203,25 +209,34 @@ void RunningBroker::build() {
     }
     m_apps = std::make_unique<apps::AppCache>(*m_store,
                                               std::make_shared<const apps::App>(apps::consoleApp(m_publicUrl->base())));
+    m_outbox = std::make_unique<outbox::Outbox>(outbox::Outbox::Parts{
+        *m_store, m_clock, *m_client, [this](const TenantId& tenant) { return m_keys->sealerFor(tenant); }});
+    m_endings = std::make_unique<oidc::provider::BackchannelLogout>(oidc::provider::BackchannelLogout::Parts{
+        m_clock, *m_keys, m_tenants, *m_apps, *m_publicUrl, *m_outbox,
+        [this](const TenantId& tenant, const outbox::Receipt& receipt) { m_admin->onReceipt(tenant, receipt); }});
+    m_outbox->carry(std::string(oidc::provider::kBackchannelLogout), *m_endings);
     m_connections = std::make_unique<connections::ConnectionCache>(*m_store);
     m_providers = std::make_unique<connections::ProviderCache>(*m_client, m_clock, m_loopbackOnly);
     m_upstream = std::make_unique<oidc::rp::OidcUpstream>(*m_providers, *m_client, *m_keys, m_clock);
     m_shares = std::make_unique<login::WorkerShares>(workerLimits(m_config));
     m_capped = std::make_unique<login::CappedUpstream>(*m_upstream, *m_shares);
+    m_upstreamLogouts =
+        std::make_unique<oidc::rp::BackchannelLogoutReceiver>(oidc::rp::BackchannelLogoutReceiver::Parts{
+            *m_store, m_clock, *m_keys, m_tenants, *m_connections, *m_providers, *m_shares, *m_endings});
     m_logins = std::make_unique<login::LoginService>(
         login::LoginService::Parts{*m_store, m_clock, *m_keys, m_tenants, *m_connections, *m_capped, *m_publicUrl,
                                    [this](const login::Flow& flow) { m_admin->live().onFlow(flow); }});
     m_provider = std::make_unique<oidc::provider::Provider>(oidc::provider::Parts{
         *m_store, m_clock, *m_keys, m_tenants, *m_apps, *m_connections, *m_logins, *m_capped, *m_publicUrl, *m_client,
-        [this](store::Reader& reader, const TenantId& tenant, const UserId& user) -> Result<bool> {
+        *m_endings, [this](store::Reader& reader, const TenantId& tenant, const UserId& user) -> Result<bool> {
             TRY(platform, m_keys->sealerFor(platformTenant()));
             TRY(found, admin::findAppointmentOf(reader, platform, tenant, user));
             return found.has_value();
         }});
     m_logins->setDownstream(*m_provider);
-    admin::Services services{*m_store,          m_clock,     *m_keys,       m_tenants, *m_connections,
-                             *m_providers,      *m_apps,     *m_logins,     *m_client, *m_publicUrl,
-                             GATEHOUSE_VERSION, m_startedAt, m_loopbackOnly};
+    admin::Services services{*m_store,     m_clock,           *m_keys,     m_tenants,     *m_connections,
+                             *m_providers, *m_apps,           *m_logins,   *m_client,     *m_publicUrl,
+                             *m_endings,   GATEHOUSE_VERSION, m_startedAt, m_loopbackOnly};
     services.workers = m_shares.get();
     services.accessTokens = &m_provider->accessTokens();
     services.tlsCertificate = m_config.tlsCertificate;
@@ -238,6 +253,7 @@ void RunningBroker::mount() {
         [](const http::Request&) { return web::jsonResponse(404, R"({"error":"not_found"})"); });
     m_provider->mount(*m_router);
     oidc::rp::mountCallback(*m_router, *m_logins, *m_publicUrl);
+    m_upstreamLogouts->mount(*m_router);
     m_router->add("GET", "/assets/{name}",
                   [](const web::Context& context) { return web::asset(context.parameters.front()); });
     for (const char* path : {"/healthz", "/readyz", "/metrics"}) {
@@ -332,6 +348,9 @@ Status RunningBroker::begin() {
     m_publicUrl = std::make_unique<web::PublicUrl>(std::move(url));
     build();
     mount();
+    if (!m_config.offline) { // what such a process leaves is delivered by the next that serves
+        ENSURE(m_outbox->start());
+    }
     m_ready = true;
     if (m_config.demo) {
         ENSURE(startDemo());
@@ -356,6 +375,9 @@ void RunningBroker::stop() {
     if (m_server) {
         m_server->stop();
         m_server.reset();
+    }
+    if (m_outbox) {
+        m_outbox->stop();
     }
 }
 

@@ -4,6 +4,7 @@
 #include "base/log.h"
 #include "login/flow.h"
 #include "login/recording.h"
+#include "outbox/outbox.h"
 #include "sessions/sessions.h"
 #include "tenants/tenants.h"
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr Seconds kInterval{60};
 constexpr Seconds kKeepExpired{24 * 3600}; // longer than any token lives, so that a replay is always recognised
+constexpr Seconds kKeepReceipts{7 * 24 * 3600};
 constexpr Seconds kKeepFlows{30 * 24 * 3600};
 constexpr std::int64_t kFlowsOfATenant = 10000;
 constexpr std::int64_t kAtOnce = 200;
@@ -56,7 +58,8 @@ Result<std::int64_t> Maintenance::purge(store::Store& store, Time now) {
     return store.write([&](store::Writer& writer) -> Result<std::int64_t> {
         TRY(tokens, sessions::purge(writer, now, kKeepExpired));
         TRY(flows, login::purgeFlows(writer, now, kKeepFlows, kFlowsOfATenant));
-        return tokens + flows;
+        TRY(receipts, outbox::purge(writer, now, kKeepReceipts));
+        return tokens + flows + receipts;
     });
 }
 

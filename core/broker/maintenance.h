@@ -20,8 +20,8 @@ public:
     ~Maintenance();
     Maintenance(const Maintenance&) = delete;
     Maintenance& operator=(const Maintenance&) = delete;
-    /// One round: what was spent or ended more than a day ago, flows older than 30 days or beyond 10,000 of a tenant.
-    /// Rows deleted.
+    /// One round: what was spent or ended more than a day ago, receipts of a week, flows older than 30 days or beyond
+    /// 10,000 of a tenant. Rows deleted.
     [[nodiscard]] static Result<std::int64_t> purge(store::Store& store, Time now);
     /// One round over the recordings of every tenant, by its settings; a few hundred in a transaction, so that no login
     /// waits for it. Recordings dropped.

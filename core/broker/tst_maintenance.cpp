@@ -5,6 +5,7 @@
 #include "crypto/random.h"
 #include "login/flow.h"
 #include "login/recording.h"
+#include "outbox/outbox.h"
 #include "sessions/sessions.h"
 #include "tenants/tenants.h"
 #include "tests/support/test_store.h"
@@ -19,6 +20,8 @@ std::vector<store::Migration> migrations() {
     auto all = sessions::migrations();
     const auto more = login::migrations();
     all.insert(all.end(), more.begin(), more.end());
+    const auto receipts = outbox::migrations();
+    all.insert(all.end(), receipts.begin(), receipts.end());
     return all;
 }
 

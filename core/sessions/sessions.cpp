@@ -101,7 +101,9 @@ std::vector<store::Migration> migrations() {
          "NOT NULL, sealed BLOB NOT NULL, created_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, state INTEGER NOT "
          "NULL DEFAULT 0, family_id TEXT NOT NULL DEFAULT '', family_tenant TEXT NOT NULL DEFAULT '', poll_interval "
          "INTEGER NOT NULL DEFAULT 5, last_poll INTEGER, PRIMARY KEY (tenant, hash)) {table};"
-         "CREATE UNIQUE INDEX device_requests_user ON device_requests (tenant, user_hash);"}};
+         "CREATE UNIQUE INDEX device_requests_user ON device_requests (tenant, user_hash);"},
+        // When a grant was last used is asked by its family.
+        {"sessions", 4, "CREATE INDEX refresh_tokens_family ON refresh_tokens (tenant, family_id)"}};
 }
 
 json::Object toJson(const Session& session) {
@@ -177,25 +179,32 @@ Result<std::optional<ConnectionId>> connectionIfAlive(store::Reader& reader, con
     return connection;
 }
 
-Result<Page> list(store::Reader& reader, const store::Sealer& sealer, const std::optional<UserId>& user, bool alive,
-                  Time now, std::string_view cursor, std::size_t limit) {
+Result<Page> list(store::Reader& reader, const store::Sealer& sealer, const Filter& filter, bool alive, Time now,
+                  std::string_view cursor, std::size_t limit) {
     Page page;
     Status status;
     const std::string before(cursor.empty() ? "~" : cursor); // ids are UUIDv7: descending ids are newest first
     ENSURE(reader.query(
         "SELECT id, user_id, connection_id, acr, amr, auth_time, sealed, created_at, last_seen, expires_at,"
-        " idle_expires_at, ended_at, end_reason FROM sessions WHERE tenant = $1 AND id < $2 AND ($3 = '' OR user_id = "
-        "$3)"
-        " AND ($4 = 0 OR (ended_at IS NULL AND expires_at > $5 AND idle_expires_at > $5)) ORDER BY id DESC LIMIT $6",
-        {sealer.tenant().text(), before, user ? user->text() : std::string(), alive ? 1 : 0, toMillis(now), limit + 1},
+        " idle_expires_at, ended_at, end_reason FROM sessions s WHERE tenant = $1 AND id < $2 AND ($3 = '' OR user_id ="
+        " $3) AND ($4 = 0 OR (ended_at IS NULL AND expires_at > $5 AND idle_expires_at > $5))"
+        " AND ($6 = '' OR connection_id = $6) AND ($7 = '' OR EXISTS (SELECT 1 FROM token_families f WHERE"
+        " f.tenant = s.tenant AND f.session_id = s.id AND f.app_id = $7)) ORDER BY id DESC",
+        {sealer.tenant().text(), before, filter.user ? filter.user->text() : std::string(), alive ? 1 : 0,
+         toMillis(now), filter.connection ? filter.connection->text() : std::string(),
+         filter.app ? filter.app->text() : std::string()},
         [&](const store::Row& row) {
-            if (page.items.size() == limit) {
-                page.nextCursor = page.items.back().id.text();
-                return false;
-            }
             auto session = fromRow(sealer, row);
             if (!session) {
                 status = tl::unexpected<Error>(session.error());
+                return false;
+            }
+            if ((filter.address && !filter.address(session->ip)) ||
+                (!filter.upstreamSid.empty() && session->upstreamSid != filter.upstreamSid)) {
+                return true;
+            }
+            if (page.items.size() == limit) {
+                page.nextCursor = page.items.back().id.text();
                 return false;
             }
             page.items.push_back(*std::move(session));
@@ -211,47 +220,6 @@ Status touch(store::Writer& writer, const TenantId& tenant, const SessionId& id,
                  "IS NULL",
                  {toMillis(now), toMillis(idleExpiresAt), tenant.text(), id.text()})
         .map([](std::int64_t) {});
-}
-
-Result<bool> end(store::Writer& writer, const TenantId& tenant, const SessionId& id, std::string_view reason,
-                 Time now) {
-    TRY(ended,
-        writer.execute(
-            "UPDATE sessions SET ended_at = $1, end_reason = $2 WHERE tenant = $3 AND id = $4 AND ended_at IS NULL",
-            {toMillis(now), reason, tenant.text(), id.text()}));
-    ENSURE(writer.execute(
-        "UPDATE token_families SET revoked_at = $1 WHERE tenant = $2 AND session_id = $3 AND revoked_at IS NULL",
-        {toMillis(now), tenant.text(), id.text()}));
-    return ended == 1;
-}
-
-Result<std::int64_t> endAllOf(store::Writer& writer, const TenantId& tenant, const UserId& user,
-                              std::string_view reason, Time now) {
-    ENSURE(writer.execute(
-        "UPDATE token_families SET revoked_at = $1 WHERE tenant = $2 AND revoked_at IS NULL AND session_id IN"
-        " (SELECT id FROM sessions WHERE tenant = $2 AND user_id = $3)",
-        {toMillis(now), tenant.text(), user.text()}));
-    return writer.execute(
-        "UPDATE sessions SET ended_at = $1, end_reason = $2 WHERE tenant = $3 AND user_id = $4 AND ended_at IS NULL",
-        {toMillis(now), reason, tenant.text(), user.text()});
-}
-
-Result<std::int64_t> endAllOfConnection(store::Writer& writer, const TenantId& tenant, const ConnectionId& connection,
-                                        std::string_view reason, Time now) {
-    ENSURE(writer.execute(
-        "UPDATE token_families SET revoked_at = $1 WHERE tenant = $2 AND revoked_at IS NULL AND session_id IN"
-        " (SELECT id FROM sessions WHERE tenant = $2 AND connection_id = $3)",
-        {toMillis(now), tenant.text(), connection.text()}));
-    return writer.execute("UPDATE sessions SET ended_at = $1, end_reason = $2 WHERE tenant = $3 AND connection_id = $4 "
-                          "AND ended_at IS NULL",
-                          {toMillis(now), reason, tenant.text(), connection.text()});
-}
-
-Result<std::int64_t> endAllOfTenant(store::Writer& writer, const TenantId& tenant, std::string_view reason, Time now) {
-    ENSURE(writer.execute("UPDATE token_families SET revoked_at = $1 WHERE tenant = $2 AND revoked_at IS NULL",
-                          {toMillis(now), tenant.text()}));
-    return writer.execute("UPDATE sessions SET ended_at = $1, end_reason = $2 WHERE tenant = $3 AND ended_at IS NULL",
-                          {toMillis(now), reason, tenant.text()});
 }
 
 Result<std::int64_t> countAlive(store::Reader& reader, const TenantId& tenant,

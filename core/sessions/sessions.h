@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -51,31 +52,69 @@ struct Session {
 /// gate.
 [[nodiscard]] Result<std::optional<ConnectionId>> connectionIfAlive(store::Reader& reader, const TenantId& tenant,
                                                                     const SessionId& id, Time now);
+/// Which sessions of a tenant are meant: what is set has to be true of one, all of it.
+struct Filter {
+    std::optional<UserId> user{};
+    std::optional<AppId> app{}; ///< that has a grant in it
+    std::optional<ConnectionId> connection{};
+    std::string upstreamSid{};                          ///< the session's name at its provider
+    std::function<bool(std::string_view ip)> address{}; ///< unset: any
+};
 struct Page {
     std::vector<Session> items;
     std::optional<std::string> nextCursor;
 };
-/// Newest first; of one person if `user` is set; only the living ones if `alive`.
-[[nodiscard]] Result<Page> list(store::Reader& reader, const store::Sealer& sealer, const std::optional<UserId>& user,
-                                bool alive, Time now, std::string_view cursor, std::size_t limit);
+/// Newest first; only the living ones if `alive`.
+[[nodiscard]] Result<Page> list(store::Reader& reader, const store::Sealer& sealer, const Filter& filter, bool alive,
+                                Time now, std::string_view cursor, std::size_t limit);
 /// How many sessions are alive, of a connection where one is given.
 [[nodiscard]] Result<std::int64_t> countAlive(store::Reader& reader, const TenantId& tenant,
                                               const std::optional<ConnectionId>& connection, Time now);
 /// Moves the idle end on. Call at most once a minute for each session.
 [[nodiscard]] Status touch(store::Writer& writer, const TenantId& tenant, const SessionId& id, Time now,
                            Time idleExpiresAt);
+/// An app that had a grant in a session.
+struct Participant {
+    AppId app;
+    TenantId issuer; ///< Family::issuerTenant
+    friend auto operator<=>(const Participant&, const Participant&) = default;
+};
+/// A session that has just ended, with everybody who took part in it.
+struct Ended {
+    SessionId session;
+    UserId user;
+    std::vector<Participant> apps; ///< each once
+};
+/// Hears of every session that ends, in the transaction that ends it: no session ends without one of these. What it
+/// refuses does not happen.
+class Endings {
+public:
+    virtual ~Endings() = default;
+    [[nodiscard]] virtual Status ended(store::Writer& writer, const TenantId& tenant,
+                                       const std::vector<Ended>& sessions) = 0;
+};
 /// Ends the session and revokes every token family opened under it. False if it had ended before.
-[[nodiscard]] Result<bool> end(store::Writer& writer, const TenantId& tenant, const SessionId& id,
+[[nodiscard]] Result<bool> end(store::Writer& writer, Endings& endings, const TenantId& tenant, const SessionId& id,
                                std::string_view reason, Time now);
 /// Ends all sessions of a person and revokes all their token families; how many sessions ended.
-[[nodiscard]] Result<std::int64_t> endAllOf(store::Writer& writer, const TenantId& tenant, const UserId& user,
-                                            std::string_view reason, Time now);
-[[nodiscard]] Result<std::int64_t> endAllOfConnection(store::Writer& writer, const TenantId& tenant,
+[[nodiscard]] Result<std::int64_t> endAllOf(store::Writer& writer, Endings& endings, const TenantId& tenant,
+                                            const UserId& user, std::string_view reason, Time now);
+[[nodiscard]] Result<std::int64_t> endAllOfConnection(store::Writer& writer, Endings& endings, const TenantId& tenant,
                                                       const ConnectionId& connection, std::string_view reason,
                                                       Time now);
 /// Ends every session of a tenant and revokes every token family of it, those without a session too; how many sessions.
-[[nodiscard]] Result<std::int64_t> endAllOfTenant(store::Writer& writer, const TenantId& tenant,
+[[nodiscard]] Result<std::int64_t> endAllOfTenant(store::Writer& writer, Endings& endings, const TenantId& tenant,
                                                   std::string_view reason, Time now);
+
+/// Who a session is of, and which apps have a living grant in it.
+struct Living {
+    SessionId session;
+    UserId user;
+    std::vector<AppId> apps; ///< each once
+};
+/// Living sessions, oldest first; an app in the filter has a living grant in them.
+[[nodiscard]] Result<std::vector<Living>> living(store::Reader& reader, const store::Sealer& sealer,
+                                                 const Filter& filter, Time now);
 
 /// A grant and the tokens that follow from it: a token family (RFC 9700, 4.14).
 struct Family {
@@ -95,6 +134,13 @@ struct Family {
     std::vector<std::string> userinfoClaims{};
     std::string jkt{}; ///< thumbprint of the DPoP key that its refresh tokens are bound to; empty: to none
 };
+/// The families of a session, first granted first, whatever became of them.
+struct Grant {
+    Family family;
+    std::optional<Time> lastRefresh;
+};
+[[nodiscard]] Result<std::vector<Grant>> grantsOf(store::Reader& reader, const TenantId& tenant,
+                                                  const SessionId& session);
 /// `sessions.family_not_found`.
 [[nodiscard]] Result<Family> findFamily(store::Reader& reader, const TenantId& tenant, std::string_view id);
 /// False if it was revoked before or does not exist.

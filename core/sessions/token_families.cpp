@@ -24,6 +24,27 @@ std::vector<std::string> split(std::string_view text) {
     return out;
 }
 
+Family familyOf(const store::Row& row) {
+    Family family;
+    family.id = row.text(0);
+    family.issuerTenant = TenantId(std::string(row.text(1)));
+    family.app = AppId(std::string(row.text(2)));
+    family.user = UserId(std::string(row.text(3)));
+    family.session = SessionId(std::string(row.text(4)));
+    family.scopes = split(row.text(5));
+    family.nonce = row.text(6);
+    family.createdAt = fromMillis(row.integer(7));
+    family.expiresAt = fromMillis(row.integer(8));
+    if (!row.isNull(9)) {
+        family.revokedAt = fromMillis(row.integer(9));
+    }
+    family.jkt = row.text(10);
+    family.idTokenClaims = split(row.text(11));
+    family.userinfoClaims = split(row.text(12));
+    family.resources = split(row.text(13));
+    return family;
+}
+
 } // namespace
 
 Status putFamily(store::Writer& writer, const TenantId& tenant, const Family& family) {
@@ -41,31 +62,35 @@ Status putFamily(store::Writer& writer, const TenantId& tenant, const Family& fa
 
 Result<Family> findFamily(store::Reader& reader, const TenantId& tenant, std::string_view id) {
     Result<Family> found = fail(Code::NotFound, "sessions.family_not_found");
-    ENSURE(reader.query(
-        "SELECT issuer, app_id, user_id, session_id, scopes, nonce, created_at, expires_at, revoked_at,"
-        " jkt, id_token_claims, userinfo_claims, resources FROM token_families WHERE tenant = $1 AND id = $2",
-        {tenant.text(), id}, [&](const store::Row& row) {
-            Family family;
-            family.id = id;
-            family.issuerTenant = TenantId(std::string(row.text(0)));
-            family.app = AppId(std::string(row.text(1)));
-            family.user = UserId(std::string(row.text(2)));
-            family.session = SessionId(std::string(row.text(3)));
-            family.scopes = split(row.text(4));
-            family.nonce = row.text(5);
-            family.createdAt = fromMillis(row.integer(6));
-            family.expiresAt = fromMillis(row.integer(7));
-            if (!row.isNull(8)) {
-                family.revokedAt = fromMillis(row.integer(8));
-            }
-            family.jkt = row.text(9);
-            family.idTokenClaims = split(row.text(10));
-            family.userinfoClaims = split(row.text(11));
-            family.resources = split(row.text(12));
-            found = std::move(family);
-            return false;
-        }));
+    ENSURE(reader.query("SELECT id, issuer, app_id, user_id, session_id, scopes, nonce, created_at, expires_at,"
+                        " revoked_at, jkt, id_token_claims, userinfo_claims, resources FROM token_families"
+                        " WHERE tenant = $1 AND id = $2",
+                        {tenant.text(), id}, [&](const store::Row& row) {
+                            found = familyOf(row);
+                            return false;
+                        }));
     return found;
+}
+
+Result<std::vector<Grant>> grantsOf(store::Reader& reader, const TenantId& tenant, const SessionId& session) {
+    std::vector<Grant> out;
+    ENSURE(reader.query("SELECT id, issuer, app_id, user_id, session_id, scopes, nonce, created_at, expires_at,"
+                        " revoked_at, jkt, id_token_claims, userinfo_claims, resources FROM token_families"
+                        " WHERE tenant = $1 AND session_id = $2 ORDER BY created_at, id",
+                        {tenant.text(), session.text()}, [&](const store::Row& row) {
+                            out.push_back({familyOf(row), {}});
+                            return true;
+                        }));
+    for (Grant& grant : out) {
+        ENSURE(reader.query("SELECT MAX(used_at) FROM refresh_tokens WHERE tenant = $1 AND family_id = $2",
+                            {tenant.text(), grant.family.id}, [&](const store::Row& row) {
+                                if (!row.isNull(0)) {
+                                    grant.lastRefresh = fromMillis(row.integer(0));
+                                }
+                                return false;
+                            }));
+    }
+    return out;
 }
 
 Result<bool> revokeFamily(store::Writer& writer, const TenantId& tenant, std::string_view id, Time now) {

@@ -38,6 +38,23 @@ sessions::AuthorizationCode codeOf(const char* family, const char* session) {
     return code;
 }
 
+/// Remembers "session: app app" of each that ended, or refuses.
+class Heard final : public sessions::Endings {
+public:
+    Status ended(store::Writer&, const TenantId&, const std::vector<sessions::Ended>& ended) override {
+        for (const sessions::Ended& each : ended) {
+            QString line = QString::fromStdString(each.session.text() + ":");
+            for (const sessions::Participant& app : each.apps) {
+                line += QString::fromStdString(" " + app.app.text());
+            }
+            lines << line;
+        }
+        return refuses ? Status(fail(Code::Unavailable, "test.refused")) : Status();
+    }
+    QStringList lines;
+    bool refuses = false;
+};
+
 } // namespace
 
 class TestSessions : public QObject {
@@ -47,7 +64,10 @@ class TestSessions : public QObject {
         return (*m_store)->write(std::forward<F>(f));
     }
 private slots:
-    void init() { m_store = std::make_unique<TestStore>(sessions::migrations()); }
+    void init() {
+        m_store = std::make_unique<TestStore>(sessions::migrations());
+        m_heard = {};
+    }
 
     void whatMayBeUsedOnceIs() {
         const auto spend = [&](const TenantId& of, const char* kind, const char* name) {
@@ -107,12 +127,12 @@ private slots:
         open("s1", "cookie-1");
         putCode("code-1", codeOf("f1", "s1"));
         QVERIFY(write([&](store::Writer& writer) {
-                    return sessions::end(writer, tenant(), SessionId("s1"), "logout", kNow);
+                    return sessions::end(writer, m_heard, tenant(), SessionId("s1"), "logout", kNow);
                 }).value());
         QVERIFY(!byCookie("cookie-1", kNow));
         QVERIFY(family("f1").revokedAt.has_value());
         QVERIFY(!write([&](store::Writer& writer) {
-                     return sessions::end(writer, tenant(), SessionId("s1"), "again", kNow);
+                     return sessions::end(writer, m_heard, tenant(), SessionId("s1"), "again", kNow);
                  }).value());
     }
     void endingAllOfAPersonLeavesOthers() {
@@ -121,13 +141,83 @@ private slots:
         putCode("code-1", codeOf("f1", "s1"));
         putCode("code-2", codeOf("f2", "s2"));
         QCOMPARE(write([&](store::Writer& writer) {
-                     return sessions::endAllOf(writer, tenant(), UserId("u1"), "x", kNow);
+                     return sessions::endAllOf(writer, m_heard, tenant(), UserId("u1"), "x", kNow);
                  }).value(),
                  1);
         QVERIFY(!byCookie("cookie-1", kNow));
         QVERIFY(byCookie("cookie-2", kNow));
         QVERIFY(family("f1").revokedAt.has_value());
         QVERIFY(!family("f2").revokedAt.has_value());
+    }
+    void everyEndIsHeardOnceWithTheAppsOfTheSession() {
+        open("s1", "cookie-1");
+        open("s2", "cookie-2");
+        open("s3", "cookie-3", "u2");
+        putCode("code-1", codeOf("f1", "s1"));
+        putCode("code-2", codeOf("f2", "s1")); // the same app again
+        auto other = codeOf("f3", "s1");
+        other.family.app = AppId("a2");
+        putCode("code-3", other);
+        const auto all = [&] {
+            return write([&](store::Writer& writer) {
+                       return sessions::endAllOf(writer, m_heard, tenant(), UserId("u1"), "x", kNow);
+                   })
+                .value();
+        };
+        QCOMPARE(all(), 2);
+        QCOMPARE(m_heard.lines, (QStringList{"s1: a1 a2", "s2:"}));
+        QCOMPARE(all(), 0);
+        QCOMPARE(m_heard.lines.size(), 2);
+        QCOMPARE(write([&](store::Writer& writer) {
+                     return sessions::endAllOfConnection(writer, m_heard, tenant(), ConnectionId("c1"), "x", kNow);
+                 }).value(),
+                 1);
+        QCOMPARE(m_heard.lines.back(), QString("s3:"));
+    }
+    void whatCannotBeHeardDoesNotEnd() {
+        open("s1", "cookie-1");
+        putCode("code-1", codeOf("f1", "s1"));
+        m_heard.refuses = true;
+        QVERIFY(!write(
+            [&](store::Writer& writer) { return sessions::endAllOfTenant(writer, m_heard, tenant(), "x", kNow); }));
+        QVERIFY(byCookie("cookie-1", kNow));
+        QVERIFY(!family("f1").revokedAt.has_value());
+    }
+    void aFilterMeansTheLivingSessionsOfWhichAllOfItIsTrue() {
+        open("s1", "cookie-1");
+        open("s2", "cookie-2", "u2");
+        open("s3", "cookie-3", "u2");
+        putCode("code-1", codeOf("f1", "s1"));
+        putCode("code-2", codeOf("f2", "s2"));
+        const auto found = [&](const sessions::Filter& filter, Time now = kNow) {
+            QStringList out;
+            const auto living = (*m_store)->read(
+                [&](store::Reader& reader) { return sessions::living(reader, m_store->sealer(), filter, now); });
+            for (const sessions::Living& each : living.value()) {
+                out << QString::fromStdString(each.session.text());
+            }
+            return out;
+        };
+        sessions::Filter filter;
+        QCOMPARE(found(filter), (QStringList{"s1", "s2", "s3"}));
+        QVERIFY(found(filter, kNow + Seconds(601)).isEmpty()); // idle
+        filter.user = UserId("u2");
+        QCOMPARE(found(filter), (QStringList{"s2", "s3"}));
+        filter.app = AppId("a1");
+        QCOMPARE(found(filter), QStringList{"s2"});
+        (void)write([&](store::Writer& writer) { return sessions::revokeFamily(writer, tenant(), "f2", kNow); });
+        QVERIFY(found(filter).isEmpty());
+        filter = {};
+        filter.connection = ConnectionId("c2");
+        QVERIFY(found(filter).isEmpty());
+        filter = {};
+        filter.address = [](std::string_view ip) { return ip == "192.0.2.7"; };
+        QCOMPARE(found(filter).size(), 3);
+        filter.address = [](std::string_view) { return false; };
+        QVERIFY(found(filter).isEmpty());
+        filter = {};
+        filter.upstreamSid = "unknown";
+        QVERIFY(found(filter).isEmpty());
     }
     void aCodeIsRedeemedOnceWhateverRunsInParallel() {
         for (int round = 0; round < 20; ++round) {
@@ -224,6 +314,7 @@ private:
             .value();
     }
     std::unique_ptr<TestStore> m_store;
+    Heard m_heard;
 };
 
 QTEST_GUILESS_MAIN(TestSessions)

@@ -261,8 +261,8 @@ private slots:
         QVERIFY(silent.at("code").empty());
     }
 
-    // OP-22: a suspension refuses before anything is spent or logged as done
-    void aSuspensionSpendsNoRefreshToken() {
+    // OP-22: a suspension ends what was there, and refuses before anything is spent or logged as done
+    void aSuspensionEndsItsSessionsAndSpendsNoRefreshToken() {
         const Tenant tenant = world().addTenant("paused", world().company);
         world().company.person(person("pia", "paused.example"));
         Browser browser = world().browser();
@@ -272,8 +272,9 @@ private slots:
         QVERIFY(world().audit(tenant, "TokenRefreshed").empty());
         world().admin("PATCH", tenant.path(), {{"status", "active"}});
         world().clock.advance(Seconds(60));
-        QCOMPARE(world().refresh(tenant.app, tokens.refresh).answer.status, 200);
+        QCOMPARE(world().refresh(tenant.app, tokens.refresh).answer.text("error"), std::string("invalid_grant"));
         QVERIFY(world().audit(tenant, "TokenReuseDetected").empty());
+        QCOMPARE(world().redeem(tenant.app, world().codeFor(browser, tenant.app)).answer.status, 200);
     }
     void aServiceOfASuspendedTenantGetsNothing() {
         const Tenant tenant = world().addTenant("stopped", world().company);

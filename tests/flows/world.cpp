@@ -51,13 +51,17 @@ json::Object merged(json::Object base, const json::Object& more) {
 
 } // namespace
 
-World::World() {
+World::World(Runs runs) {
     broker::Config config;
     config.dataDir = std::filesystem::path(folder.path().toStdString()) / "data";
     config.listen = {"127.0.0.1:0"};
     config.masterKeyBytes = Secret(std::string(32, 'k'));
     config.workers = 4;
-    config.clock = &clock;
+    if (runs == Runs::Still) {
+        config.clock = &clock;
+    } else {
+        clock.set(SystemClock().now());
+    }
     auto started = broker::Broker::start(std::move(config));
     if (!started) {
         qFatal("the broker: %s %s", started.error().reason.c_str(), started.error().detail.c_str());

@@ -52,7 +52,9 @@ struct Tokens {
 /// test moves.
 class World {
 public:
-    World();
+    /// What the broker takes the time from: the test's clock, or the machine's, at which that one is set too.
+    enum class Runs { Still, Real };
+    explicit World(Runs runs = Runs::Still);
     ~World() { broker->stop(); }
 
     // Set-up, through the Admin API like anybody else's.

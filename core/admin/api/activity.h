@@ -11,26 +11,6 @@
 
 namespace gatehouse::admin::api {
 
-/// `T/sessions/{id}`: a browser session. Read-only; DELETE ends it.
-struct Session {
-    std::string id;
-    std::string userId;
-    std::string userName;
-    std::string connectionId;
-    std::string connection; ///< name
-    std::string acr;
-    std::vector<std::string> amr;
-    std::string ip;
-    std::string userAgent;
-    std::optional<Time> authTime;
-    std::optional<Time> createdAt;
-    std::optional<Time> lastSeen;
-    std::optional<Time> expiresAt;     ///< the end, whatever happens
-    std::optional<Time> idleExpiresAt; ///< the end unless used before
-    std::optional<Time> endedAt;
-    std::string endReason;
-};
-
 /// Who did something, or what it was done to.
 struct Party {
     std::string type; ///< user, admin, token, app, system; or the kind of the target

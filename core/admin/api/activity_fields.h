@@ -7,30 +7,6 @@
 namespace gatehouse::admin::api {
 
 template <>
-struct Fields<Session> {
-    static constexpr std::string_view name = "Session";
-    template <class S, class V>
-    static void visit(S& s, V& v) {
-        v("id", s.id, {});
-        v("userId", s.userId, {});
-        v("userName", s.userName, {});
-        v("connectionId", s.connectionId, {});
-        v("connection", s.connection, {});
-        v("acr", s.acr, {});
-        v("amr", s.amr, {});
-        v("ip", s.ip, {});
-        v("userAgent", s.userAgent, {});
-        v("authTime", s.authTime, {});
-        v("createdAt", s.createdAt, {});
-        v("lastSeen", s.lastSeen, {});
-        v("expiresAt", s.expiresAt, {});
-        v("idleExpiresAt", s.idleExpiresAt, {});
-        v("endedAt", s.endedAt, {});
-        v("endReason", s.endReason, {});
-    }
-};
-
-template <>
 struct Fields<Party> {
     static constexpr std::string_view name = "Party";
     template <class S, class V>

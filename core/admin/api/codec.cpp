@@ -5,6 +5,7 @@
 #include "admin/api/fields.h"
 #include "admin/api/read_fields.h"
 #include "admin/api/replay_fields.h"
+#include "admin/api/session_fields.h"
 #include "admin/api/statistics_fields.h"
 #include "admin/api/subject_fields.h"
 #include "admin/api/write_fields.h"
@@ -61,6 +62,9 @@ template struct Codec<Role>;
 template struct Codec<PermissionName>;
 template struct Codec<App>;
 template struct Codec<Session>;
+template struct Codec<LogoutConfirmation>;
+template struct Codec<SessionRevocation>;
+template struct Codec<SessionsRevoked>;
 template struct Codec<Key>;
 template struct Codec<AuditRecord>;
 template struct Codec<FlowCheck>;

@@ -12,6 +12,7 @@
 #include "admin/api/problem.h"
 #include "admin/api/replay.h"
 #include "admin/api/sandbox.h"
+#include "admin/api/session.h"
 #include "admin/api/statistics.h"
 #include "admin/api/status.h"
 #include "admin/api/tenant.h"

@@ -5,6 +5,7 @@
 #include "admin/api/codec.h"
 #include "admin/api/fields.h"
 #include "admin/api/replay_fields.h"
+#include "admin/api/session_fields.h"
 #include "admin/api/statistics_fields.h"
 #include "admin/api/subject_fields.h"
 
@@ -137,6 +138,9 @@ json::Object schemas() {
     writer.add<PermissionName>();
     writer.add<App>();
     writer.add<Session>();
+    writer.add<LogoutConfirmation>();
+    writer.add<SessionRevocation>();
+    writer.add<SessionsRevoked>();
     writer.add<Key>();
     writer.add<AuditRecord>();
     writer.add<Flow>();

@@ -34,6 +34,7 @@ inline constexpr std::string_view kAuditEvent = "audit";     ///< AuditRecord
 inline constexpr std::string_view kFlowEvent = "flow";       ///< Flow, without steps and checks
 inline constexpr std::string_view kStatusEvent = "status";   ///< BrokerStatus, every few seconds
 inline constexpr std::string_view kSandboxEvent = "sandbox"; ///< SandboxEvent: a step is held or goes on, or a reset
+inline constexpr std::string_view kLogoutEvent = "logout";   ///< LogoutConfirmation, after each try to tell an app
 inline constexpr std::string_view kTestEvent = "test";       ///< TestStage, of a connection test that is running
 
 /// Answers one call; blocks; thread safe. What Broker::adminDispatcher() gives, with owner rights.

@@ -65,7 +65,7 @@ Result<Ended> endSession(const Parts& parts, const TenantId& tenantId, const Ses
     const Time now = parts.clock.now();
     TRY(session, parts.store.read([&](store::Reader& reader) { return sessions::find(reader, sealer, id); }));
     ENSURE(parts.store.write([&](store::Writer& writer) -> Status {
-        TRY(first, sessions::end(writer, tenantId, id, "logout", now));
+        TRY(first, sessions::end(writer, parts.endings, tenantId, id, "logout", now));
         if (!first) {
             return {};
         }

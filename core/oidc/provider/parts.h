@@ -11,6 +11,7 @@
 #include "keys/key_ring.h"
 #include "login/login_service.h"
 #include "login/upstream.h"
+#include "sessions/sessions.h"
 #include "store/store.h"
 #include "tenants/tenant_cache.h"
 #include "web/public_url.h"
@@ -29,6 +30,7 @@ struct Parts {
     login::Upstream& upstream;
     const web::PublicUrl& publicUrl;
     http::Client& client;
+    sessions::Endings& endings;
     /// Whether a person of the tenant administers anything: who does not gets nothing through the console's own app.
     /// Unset: nobody does.
     std::function<Result<bool>(store::Reader&, const TenantId&, const UserId&)> administers = {};

@@ -7,6 +7,7 @@
 
 #include "admin/api/activity.h"
 #include "admin/api/directory.h"
+#include "admin/api/session.h"
 
 class QLabel;
 class QVBoxLayout;

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "admin/api/session.h"
+#include "admin/crud.h"
+#include "outbox/outbox.h"
+#include "sessions/sessions.h"
+
+namespace gatehouse::admin {
+
+/// A session as it is shown: with its person, the apps in it, and what they confirmed of its end.
+[[nodiscard]] Result<json::Object> showSession(store::Reader& reader, const Scoped& scoped,
+                                               const sessions::Session& session);
+
+/// The app that a tenant's grant is of, its own or the platform's; nullopt once it is deleted.
+[[nodiscard]] Result<std::optional<apps::App>> appOfGrant(store::Reader& reader, const TenantId& tenant,
+                                                          const AppId& id);
+
+/// What is told of one try. `app` may be unknown.
+[[nodiscard]] api::LogoutConfirmation confirmationOf(const outbox::Receipt& receipt,
+                                                     const std::optional<apps::App>& app);
+
+} // namespace gatehouse::admin
