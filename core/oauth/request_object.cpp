@@ -63,7 +63,7 @@ Status checkTimes(const json::Object& claims, Time now) {
 Status append(http::Parameters& parameters, const std::string& name, const json::Value& value) {
     if (value.is_string()) {
         parameters.append(name, std::string(json::view(value.get_string())));
-    } else if (value.is_array()) {
+    } else if (value.is_array() && name != "authorization_details") { // which is JSON there too (RFC 9396, 2)
         for (const json::Value& each : value.get_array()) {
             if (!each.is_string()) {
                 return refused(name + " is a list of something else than texts");
