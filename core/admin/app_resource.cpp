@@ -2,6 +2,7 @@
 #include "admin/app_resource.h"
 
 #include "crypto/random.h"
+#include "directory/directory.h"
 #include "sessions/sessions.h"
 #include "tenants/tenants.h"
 
@@ -23,6 +24,20 @@ void addSecret(AppResource::Item& item) {
     apps::NewSecret made = apps::makeSecret();
     item.secretText = made.text.reveal();
     item.secrets.push_back(std::move(made.kept));
+}
+
+/// An address may be anybody's; an id is one of this tenant's people, who has to be there when it is given.
+Status checkOwner(Change& change, const AppResource::Item& item, const AppResource::Item* before) {
+    const bool changed = before == nullptr || before->person != item.person;
+    if (!changed || item.person.empty() || item.person.find('@') != std::string::npos) {
+        return {};
+    }
+    TRY(active,
+        isShared(item) ? Result<bool>(false) : directory::isActive(change.writer(), item.owner, UserId(item.person)));
+    if (!active) {
+        change.problems.push_back({"/owner", "owner_unknown", "must be an address or the id of an active user"});
+    }
+    return {};
 }
 
 void forgetAfterCommit(Change& change) {
@@ -67,9 +82,6 @@ Result<json::Object> AppResource::show(store::Reader&, const Scoped&, const Item
     if (!isShared(item)) {
         out.stable_erase("tenants");
     }
-    if (out["trustedIssuers"].is_null()) {
-        out["trustedIssuers"] = json::Array();
-    }
     if (!item.secretText.empty()) {
         out["clientSecret"] = item.secretText;
     }
@@ -83,9 +95,6 @@ json::Object AppResource::state(const Item& item) {
     }
     if (!isShared(item)) {
         out.stable_erase("tenants");
-    }
-    if (out["trustedIssuers"].is_null()) {
-        out["trustedIssuers"] = json::Array();
     }
     return out;
 }
@@ -127,6 +136,7 @@ Status AppResource::read(Change& change, const Scoped&, const json::Object& docu
     if (before != nullptr && item.clientId != before->clientId) {
         change.problems.push_back({"/clientId", "read_only", "is fixed once the app exists"});
     }
+    ENSURE(checkOwner(change, item, before));
     if (usesSecret(item) && item.secrets.empty()) {
         addSecret(item);
     }

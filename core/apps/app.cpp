@@ -143,7 +143,7 @@ json::Object toJson(const App& app) {
     } else {
         out["tenants"] = json::toArray(app.tenants);
     }
-    out["trustedIssuers"] = app.trustedIssuers;
+    writeGrants(app, out);
     out["spMetadataXml"] = app.spMetadataXml;
     out["createdAt"] = toRfc3339(app.createdAt);
     out["updatedAt"] = toRfc3339(app.updatedAt);
@@ -172,7 +172,7 @@ void readJson(const json::Object& object, App& app, Problems& problems) {
     reader.choice("consent", app.consent, kConsents);
     reader.boolean("firstParty", app.firstParty);
     readTenants(reader, app);
-    readValue(reader, "trustedIssuers", app.trustedIssuers);
+    readGrants(reader, app, problems);
     reader.string("spMetadataXml", app.spMetadataXml, 128 * 1024);
     if (app.name.empty()) {
         reader.problem("name", "required", "is required");
@@ -196,6 +196,7 @@ void readJson(const json::Object& object, App& app, Problems& problems) {
         reader.problem("auth", "auth_type_mismatch", "client_credentials needs an app that proves itself");
     }
     checkKeys(app, reader);
+    checkGrants(app, reader);
     checkRedirects("redirectUris", app, app.redirectUris, reader);
     checkRedirects("postLogoutRedirectUris", app, app.postLogoutRedirectUris, reader);
     reader.finish();

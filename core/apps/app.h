@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "apps/app_grants.h"
 #include "base/encoding.h"
 #include "base/ids.h"
 #include "base/problem.h"
@@ -54,7 +55,14 @@ struct App {
     SubjectType subjectType = SubjectType::Public;
     Consent consent = Consent::Off;
     bool firstParty = true;
-    json::Value trustedIssuers;
+    std::vector<TrustedIssuer> trustedIssuers;
+    std::vector<ResourceServer> resourceServers;
+    std::vector<DetailsType> authorizationDetails;
+    std::vector<std::string> actors; ///< client ids of the apps that may exchange its tokens (RFC 8693)
+    bool impersonation = false;      ///< what it gets by exchange need not say who acts
+    RefreshPolicy refreshPolicy = RefreshPolicy::Rotate;
+    std::string person;            ///< the member `owner`: whose service it is, a user's id or an address
+    std::optional<Time> expiresAt; ///< of a service; empty: never
     std::string spMetadataXml;
     std::vector<SecretHash> secrets;
     Time createdAt;
@@ -66,7 +74,7 @@ struct App {
 [[nodiscard]] json::Object toJson(const App& app);
 /// Reads a submitted resource over `app` (a new one or the stored one); members that only the server writes are
 /// ignored. Problems: those of json::ObjectReader and `redirect_uri_invalid`, `auth_type_mismatch`,
-/// `grant_type_unknown`, `jwks_invalid`, `jwks_missing`, `jwks_twice`, `url_invalid`.
+/// `grant_type_unknown`, `jwks_invalid`, `jwks_missing`, `jwks_twice`, `url_invalid`, and those of app_grants.h.
 void readJson(const json::Object& object, App& app, Problems& problems);
 
 /// True if `secret` is one of the app's, in constant time, and not past its grace.

@@ -89,7 +89,7 @@ private slots:
         row("dpop", "\"maybe\"", "/dpop unknown_value");
         row("colour", "\"red\"", "/colour unknown_member");
         row("secrets", "[]", "/secrets unknown_member");
-        row("owner", "\"evil\"", "/owner unknown_member");
+        row("owner", "\"evil\"", "/owner not_for_type");
     }
     void eachWrongMemberIsNamedByItsPointer() {
         QFETCH(QString, member);

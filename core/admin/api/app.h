@@ -14,6 +14,22 @@ struct TrustedIssuer {
     std::string issuer;
     std::string subject;
     std::string audience;
+    std::string jwksUri;
+    bool reusable = false;
+};
+
+/// Another authorization server that an app may have identity assertions for.
+struct ResourceServer {
+    std::string issuer;
+    std::string clientId;
+    std::vector<std::string> scopes;
+    std::vector<std::string> resources;
+};
+
+/// A type of authorization_details that an app may ask for.
+struct DetailsType {
+    std::string type;
+    std::vector<std::string> members;
 };
 
 /// Which tenants a front-door app serves: all, or those listed by slug. JSON: "all" or an array.
@@ -46,6 +62,13 @@ struct App {
     bool firstParty = true;
     std::optional<TenantScope> tenants; ///< front-door apps only
     std::vector<TrustedIssuer> trustedIssuers;
+    std::vector<ResourceServer> resourceServers;
+    std::vector<DetailsType> authorizationDetails;
+    std::vector<std::string> actors;
+    bool impersonation = false;
+    std::string refreshPolicy = "rotate"; ///< rotate | static_bound
+    std::string owner;                    ///< a user's id or an address; services only
+    std::optional<Time> expiresAt;        ///< services only
     std::string spMetadataXml;
     std::optional<std::string> clientSecret; ///< read-only; in the answer to creation and rotate-secret alone
     std::optional<Time> createdAt;           ///< read-only

@@ -92,9 +92,34 @@ struct Fields<TrustedIssuer> {
     static constexpr std::string_view name = "TrustedIssuer";
     template <class S, class V>
     static void visit(S& s, V& v) {
+        v("issuer", s.issuer, {.required = true, .about = "Or spiffe:// and a trust domain"});
+        v("subject", s.subject,
+          {.required = true, .about = "A * stands for one or more characters other than / and :"});
+        v("audience", s.audience, {.about = "Where empty: the tenant's issuer"});
+        v("jwksUri", s.jwksUri, {.about = "Where empty: by discovery. Of a trust domain its bundle endpoint"});
+        v("reusable", s.reusable, {.about = "A token may come again until it ends"});
+    }
+};
+
+template <>
+struct Fields<ResourceServer> {
+    static constexpr std::string_view name = "ResourceServer";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
         v("issuer", s.issuer, {.required = true});
-        v("subject", s.subject, {});
-        v("audience", s.audience, {});
+        v("clientId", s.clientId, {.required = true, .maxLength = 200, .about = "The app's at that server"});
+        v("scopes", s.scopes, {.maxLength = 256});
+        v("resources", s.resources, {});
+    }
+};
+
+template <>
+struct Fields<DetailsType> {
+    static constexpr std::string_view name = "DetailsType";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("type", s.type, {.required = true, .maxLength = 200});
+        v("members", s.members, {.maxLength = 200, .about = "All that such an object may have besides its type"});
     }
 };
 
@@ -128,7 +153,14 @@ struct Fields<App> {
         v("consent", s.consent, {.oneOf = "off|once|always"});
         v("firstParty", s.firstParty, {});
         v("tenants", s.tenants, {.about = "\"all\" or slugs; front-door apps only"});
-        v("trustedIssuers", s.trustedIssuers, {});
+        v("trustedIssuers", s.trustedIssuers, {.about = "Services only: whose tokens prove the workload (RFC 7523)"});
+        v("resourceServers", s.resourceServers, {.about = "Where the app may go with identity assertions (ID-JAG)"});
+        v("authorizationDetails", s.authorizationDetails, {.about = "Types that the app may ask for (RFC 9396)"});
+        v("actors", s.actors, {.maxLength = 200, .about = "Client ids that may exchange the app's tokens (RFC 8693)"});
+        v("impersonation", s.impersonation, {.about = "What the app gets by exchange need not say who acts"});
+        v("refreshPolicy", s.refreshPolicy, {.oneOf = "rotate|static_bound"});
+        v("owner", s.owner, {.maxLength = 320, .about = "A user's id or an address; services only"});
+        v("expiresAt", s.expiresAt, {.about = "From then on it is refused; services only"});
         v("spMetadataXml", s.spMetadataXml, {.maxLength = 131072});
         v("clientSecret", s.clientSecret, {.access = Access::Once});
         v("createdAt", s.createdAt, kReadOnly);
