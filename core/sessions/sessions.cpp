@@ -103,7 +103,8 @@ std::vector<store::Migration> migrations() {
          "INTEGER NOT NULL DEFAULT 5, last_poll INTEGER, PRIMARY KEY (tenant, hash)) {table};"
          "CREATE UNIQUE INDEX device_requests_user ON device_requests (tenant, user_hash);"},
         // When a grant was last used is asked by its family.
-        {"sessions", 4, "CREATE INDEX refresh_tokens_family ON refresh_tokens (tenant, family_id)"}};
+        {"sessions", 4, "CREATE INDEX refresh_tokens_family ON refresh_tokens (tenant, family_id)"},
+        {"sessions", 5, "ALTER TABLE token_families ADD COLUMN authorization_details TEXT NOT NULL DEFAULT '';"}};
 }
 
 json::Object toJson(const Session& session) {

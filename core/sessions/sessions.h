@@ -133,6 +133,7 @@ struct Family {
     std::vector<std::string> idTokenClaims{};
     std::vector<std::string> userinfoClaims{};
     std::string jkt{}; ///< thumbprint of the DPoP key that its refresh tokens are bound to; empty: to none
+    std::string authorizationDetails{}; ///< what was granted in detail (RFC 9396), as a JSON array; empty: nothing
 };
 /// The families of a session, first granted first, whatever became of them.
 struct Grant {

@@ -42,6 +42,7 @@ Family familyOf(const store::Row& row) {
     family.idTokenClaims = split(row.text(11));
     family.userinfoClaims = split(row.text(12));
     family.resources = split(row.text(13));
+    family.authorizationDetails = row.text(14);
     return family;
 }
 
@@ -51,19 +52,20 @@ Status putFamily(store::Writer& writer, const TenantId& tenant, const Family& fa
     return writer
         .execute("INSERT INTO token_families (tenant, id, issuer, app_id, user_id, session_id, scopes, nonce, "
                  "created_at, expires_at, jkt, id_token_claims, userinfo_claims, "
-                 "resources)"
-                 " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+                 "resources, authorization_details)"
+                 " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
                  {tenant.text(), family.id, family.issuerTenant.text(), family.app.text(), family.user.text(),
                   family.session.text(), joined(family.scopes), family.nonce, toMillis(family.createdAt),
                   toMillis(family.expiresAt), family.jkt, joined(family.idTokenClaims), joined(family.userinfoClaims),
-                  joined(family.resources)})
+                  joined(family.resources), family.authorizationDetails})
         .map([](std::int64_t) {});
 }
 
 Result<Family> findFamily(store::Reader& reader, const TenantId& tenant, std::string_view id) {
     Result<Family> found = fail(Code::NotFound, "sessions.family_not_found");
     ENSURE(reader.query("SELECT id, issuer, app_id, user_id, session_id, scopes, nonce, created_at, expires_at,"
-                        " revoked_at, jkt, id_token_claims, userinfo_claims, resources FROM token_families"
+                        " revoked_at, jkt, id_token_claims, userinfo_claims, resources, authorization_details"
+                        " FROM token_families"
                         " WHERE tenant = $1 AND id = $2",
                         {tenant.text(), id}, [&](const store::Row& row) {
                             found = familyOf(row);
@@ -75,7 +77,8 @@ Result<Family> findFamily(store::Reader& reader, const TenantId& tenant, std::st
 Result<std::vector<Grant>> grantsOf(store::Reader& reader, const TenantId& tenant, const SessionId& session) {
     std::vector<Grant> out;
     ENSURE(reader.query("SELECT id, issuer, app_id, user_id, session_id, scopes, nonce, created_at, expires_at,"
-                        " revoked_at, jkt, id_token_claims, userinfo_claims, resources FROM token_families"
+                        " revoked_at, jkt, id_token_claims, userinfo_claims, resources, authorization_details"
+                        " FROM token_families"
                         " WHERE tenant = $1 AND session_id = $2 ORDER BY created_at, id",
                         {tenant.text(), session.text()}, [&](const store::Row& row) {
                             out.push_back({familyOf(row), {}});
