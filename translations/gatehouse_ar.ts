@@ -2211,6 +2211,14 @@
         <translation>السرّ القديم لـ %1</translation>
     </message>
     <message>
+        <source>The service %1</source>
+        <translation>الخدمة %1</translation>
+    </message>
+    <message>
+        <source>Ask its owner whether it is still needed; then set a later expiresAt.</source>
+        <translation>اسأل مالكها إن كانت لا تزال مطلوبة، ثم عيّن expiresAt أبعد.</translation>
+    </message>
+    <message>
         <source>Admin token “%1”</source>
         <translation>رمز المسؤول «%1»</translation>
     </message>

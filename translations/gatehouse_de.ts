@@ -2155,6 +2155,14 @@
         <translation>Das alte Secret von %1</translation>
     </message>
     <message>
+        <source>The service %1</source>
+        <translation>Der Dienst %1</translation>
+    </message>
+    <message>
+        <source>Ask its owner whether it is still needed; then set a later expiresAt.</source>
+        <translation>Frag den Verantwortlichen, ob er noch gebraucht wird; dann setze ein späteres expiresAt.</translation>
+    </message>
+    <message>
         <source>Admin token “%1”</source>
         <translation>Admin-Token „%1“</translation>
     </message>

@@ -17,6 +17,7 @@ namespace gatehouse::admin {
 namespace {
 
 constexpr std::size_t kAtOnce = 500;
+constexpr Seconds kStopped{30 * 24 * 3600};
 constexpr Seconds kShortLived{7 * 24 * 3600};
 constexpr Seconds kSigningKeyLife{365 * 24 * 3600}; ///< after that a key should be another one; it goes on signing
 
@@ -27,12 +28,16 @@ KeyedItem keyed(const api::Expiry& expiry) {
             api::toJson(expiry).get_object()};
 }
 
-/// The old secrets of apps that were rotated and go on for a while.
-Status addSecrets(store::Reader& reader, const Context& context, const TenantId& owner, const std::string& slug,
-                  std::vector<KeyedItem>& out) {
+/// Services that are refused from some time on, and the old secrets of apps that were rotated and go on for a while. A
+/// service whose time is over is listed for a month more: somebody may look for what has stopped.
+Status addApps(store::Reader& reader, const Context& context, const TenantId& owner, const std::string& slug,
+               std::vector<KeyedItem>& out) {
     for (std::optional<std::string> cursor = ""; cursor;) {
         TRY(page, apps::list(reader, owner, "", *cursor, kAtOnce));
         for (const apps::App& app : page.items) {
+            if (app.expiresAt && *app.expiresAt > context.request.now - kStopped) {
+                out.push_back(keyed({"app:" + app.id.text(), "app", slug, app.id.text(), app.name, app.expiresAt}));
+            }
             for (const apps::SecretHash& secret : app.secrets) {
                 if (secret.expiresAt && *secret.expiresAt > context.request.now) {
                     out.push_back(keyed({"app-secret:" + app.id.text(), "app-secret", slug, app.id.text(), app.name,
@@ -117,7 +122,7 @@ Status addAll(store::Reader& reader, const Context& context, std::vector<KeyedIt
         TRY(page, tenants::listTenants(reader, "", *cursor, kAtOnce));
         for (const tenants::Tenant& tenant : page.items) {
             if (!only || tenant.id == *only) {
-                ENSURE(addSecrets(reader, context, tenant.id, tenant.slug, out));
+                ENSURE(addApps(reader, context, tenant.id, tenant.slug, out));
                 ENSURE(addKeys(reader, tenant.id, tenant.slug, out));
                 ENSURE(addConnections(reader, context, tenant.id, tenant.slug, out));
             }
@@ -125,7 +130,7 @@ Status addAll(store::Reader& reader, const Context& context, std::vector<KeyedIt
         cursor = page.nextCursor;
     }
     if (!only) {
-        ENSURE(addSecrets(reader, context, platformTenant(), "", out));
+        ENSURE(addApps(reader, context, platformTenant(), "", out));
         ENSURE(addKeys(reader, platformTenant(), "", out));
     }
     return addTokens(reader, context, out);

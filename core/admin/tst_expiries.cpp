@@ -35,6 +35,27 @@ private slots:
         m_world->clock.advance(Seconds(800'000));
         QCOMPARE(kinds("/expiries"), (QStringList{"token evil"}));
     }
+    void aServiceIsListedWithItsEndAndAMonthLonger() {
+        const std::string body = "{'name':'worker','type':'service','grantTypes':['client_credentials'],'expiresAt':'" +
+                                 toRfc3339(m_world->clock.now() + Seconds(3600)) + "'}";
+        const Got made = m_world->call("POST", "/tenants/acme/apps", body);
+        QCOMPARE(made.status, 201);
+        const json::Array listed = expiries("app");
+        QCOMPARE(listed.size(), std::size_t(1));
+        const json::Object& only = listed.front().as_object();
+        QCOMPARE(text(only, "name"), std::string("worker"));
+        QCOMPARE(text(only, "object"), made.member("id"));
+        QCOMPARE(text(only, "tenant"), std::string("acme"));
+        QCOMPARE(text(only, "expiresAt"), made.member("expiresAt"));
+        const std::string theirs = m_world->token("tenant-admin", "evil", ",'ttl':9999999");
+        QVERIFY(m_world->as(theirs, "GET", "/expiries").text.find("worker") == std::string::npos);
+        m_world->clock.advance(Seconds(7200));
+        QCOMPARE(expiries("app").size(), std::size_t(1)); // it has stopped, and somebody may wonder
+        m_world->clock.advance(Seconds(30 * 24 * 3600));
+        QVERIFY(expiries("app").empty());
+        m_world->call("PATCH", "/tenants/acme/apps/" + made.member("id"), "{'expiresAt':null}");
+        QVERIFY(expiries("app").empty());
+    }
     void aTenantSeesItsOwnAlone() {
         const std::string token = m_world->token("tenant-admin", "acme", ",'ttl':700000");
         m_world->token("auditor", "evil", ",'ttl':700000");

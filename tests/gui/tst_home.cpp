@@ -83,6 +83,7 @@ private slots:
         QVERIFY(expirySentence(expiry("token", "ci", 86'400 + 60), kNow).contains(QStringLiteral("in one day")));
         QVERIFY(expirySentence(expiry("token", "ci", 3600), kNow).contains(QStringLiteral("within a day")));
         QVERIFY(expirySentence(expiry("app-secret", "Demo", -3600), kNow).contains(QStringLiteral("has expired")));
+        QVERIFY(expirySentence(expiry("app", "worker", -3600), kNow).startsWith(QStringLiteral("The service worker")));
     }
     void aKeyDoesNotExpireItIsDueForRotation() {
         QCOMPARE(expirySentence(expiry("signing-key", "ES256", 86'400 * 12 + 60), kNow),

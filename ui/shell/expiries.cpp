@@ -33,7 +33,8 @@ QString say(const char* text) {
 /// Nothing stops on the day when a key is due for rotation, who rotated a secret knows that the old one ends, and a
 /// provider's certificate proves nothing here: its keys do.
 bool stopsSomething(const admin::api::Expiry& expiry) {
-    return expiry.kind == "tls-certificate" || expiry.kind == "token" || expiry.kind == "trusted-authority";
+    return expiry.kind == "tls-certificate" || expiry.kind == "token" || expiry.kind == "trusted-authority" ||
+           expiry.kind == "app";
 }
 
 QString subjectOf(const admin::api::Expiry& expiry) {
@@ -49,6 +50,9 @@ QString expiringName(const admin::api::Expiry& expiry) {
     }
     if (expiry.kind == "app-secret") {
         return say(QT_TRANSLATE_NOOP("ExpiryCard", "The old secret of %1")).arg(name);
+    }
+    if (expiry.kind == "app") {
+        return say(QT_TRANSLATE_NOOP("ExpiryCard", "The service %1")).arg(name);
     }
     if (expiry.kind == "signing-key") {
         return expiry.tenant.empty()
@@ -96,6 +100,10 @@ QString expiryCure(const admin::api::Expiry& expiry) {
     }
     if (expiry.kind == "app-secret") {
         return say(QT_TRANSLATE_NOOP("ExpiryCard", "Give the app its new secret before then."));
+    }
+    if (expiry.kind == "app") {
+        return say(QT_TRANSLATE_NOOP("ExpiryCard", "Ask its owner whether it is still needed; then set a later "
+                                                   "expiresAt."));
     }
     if (expiry.kind == "signing-key") {
         return expiry.tenant.empty() ? say(QT_TRANSLATE_NOOP("ExpiryCard", "It is rotated by the people who run the "
