@@ -117,8 +117,9 @@ public:
             login::LoginService::Parts{*store, clock, *ring, tenants, *connections, upstream, publicUrl, {}});
         Services services{*store, clock,   *ring,     tenants, *connections, *providers, *apps,
                           *login, network, publicUrl, endings, "0.1.0",      clock.now()};
-        parts = std::make_unique<oidc::provider::Parts>(oidc::provider::Parts{
-            *store, clock, *ring, tenants, *apps, *connections, *login, upstream, publicUrl, network, endings});
+        parts = std::make_unique<oidc::provider::Parts>(oidc::provider::Parts{*store, clock, *ring, tenants, *apps,
+                                                                              *connections, *login, upstream, publicUrl,
+                                                                              network, endings, *providers});
         accessTokens = std::make_unique<oidc::provider::AccessTokens>(*parts);
         services.accessTokens = accessTokens.get();
         services.lookupTxt = [this](const std::string&) -> Result<std::vector<std::string>> { return txt; };

@@ -228,7 +228,8 @@ void RunningBroker::build() {
                                    [this](const login::Flow& flow) { m_admin->live().onFlow(flow); }});
     m_provider = std::make_unique<oidc::provider::Provider>(oidc::provider::Parts{
         *m_store, m_clock, *m_keys, m_tenants, *m_apps, *m_connections, *m_logins, *m_capped, *m_publicUrl, *m_client,
-        *m_endings, [this](store::Reader& reader, const TenantId& tenant, const UserId& user) -> Result<bool> {
+        *m_endings, *m_providers,
+        [this](store::Reader& reader, const TenantId& tenant, const UserId& user) -> Result<bool> {
             TRY(platform, m_keys->sealerFor(platformTenant()));
             TRY(found, admin::findAppointmentOf(reader, platform, tenant, user));
             return found.has_value();

@@ -31,9 +31,10 @@ public:
 
     /// Header and payload signed as they are written.
     [[nodiscard]] std::string signText(const std::string& header, const std::string& payload) const;
+    /// Any JWT by this key; the header needs its kid said.
+    [[nodiscard]] std::string sign(json::Object header, const json::Object& claims) const;
 
 private:
-    [[nodiscard]] std::string sign(json::Object header, const json::Object& claims) const;
     std::string m_kid;
     crypto::PrivateKey m_key = crypto::PrivateKey::generate(crypto::KeyType::EcP256).value();
 };

@@ -84,6 +84,20 @@ bool pollGivesTokens(World& world, const App& app, const std::string& deviceCode
     return world.call(app, "token", std::move(form)).status == 200;
 }
 
+/// Whether one of our tokens brings another: an access token, or an identity assertion for an app elsewhere.
+bool exchanges(World& world, Signed& held, const std::string& token, const char* type, const char* wanted) {
+    const std::string kind = "urn:ietf:params:oauth:token-type:";
+    http::Parameters form;
+    form.append("grant_type", "urn:ietf:params:oauth:grant-type:token-exchange");
+    form.append("subject_token", token);
+    form.append("subject_token_type", kind + type);
+    form.append("requested_token_type", kind + wanted);
+    if (std::string_view(wanted) == "id-jag") {
+        form.append("audience", "https://chat.example");
+    }
+    return world.call(held.app, "token", std::move(form)).status == 200;
+}
+
 bool arrives(const Answer& answer) {
     return !answer.at("code").empty();
 }
@@ -103,6 +117,16 @@ const std::vector<Path>& paths() {
          true},
         {"introspection of the refresh token",
          [](World& world, Signed& held) { return world.isActive(held.app, held.tokens.refresh); }},
+        {"exchange of the access token",
+         [](World& world, Signed& held) {
+             return exchanges(world, held, held.tokens.access, "access_token", "access_token");
+         }},
+        {"exchange of the refresh token",
+         [](World& world, Signed& held) {
+             return exchanges(world, held, held.tokens.refresh, "refresh_token", "access_token");
+         }},
+        {"an identity assertion by the ID token",
+         [](World& world, Signed& held) { return exchanges(world, held, held.tokens.id, "id_token", "id-jag"); }},
         {"refresh",
          [](World& world, Signed& held) { return world.refresh(held.app, held.tokens.refresh).answer.status == 200; }},
         {"introspection of the access token",
@@ -162,8 +186,11 @@ private:
     static Signed signedIn(World& world) {
         world.company.person(person("ann"));
         const App& app = world.acme.app;
-        world.admin("PATCH", app.admin,
-                    {{"grantTypes", json::Array{"authorization_code", "refresh_token", kDeviceGrant}}});
+        world.admin(
+            "PATCH", app.admin,
+            {{"grantTypes", json::Array{"authorization_code", "refresh_token", kDeviceGrant,
+                                        "urn:ietf:params:oauth:grant-type:token-exchange"}},
+             {"resourceServers", json::Array{{{"issuer", "https://chat.example"}, {"clientId", "portal-at-chat"}}}}});
         Browser browser = world.browser();
         Tokens tokens = world.tokensFor(browser, app);
         const Answer codes = askForDevice(world, app);

@@ -6,6 +6,7 @@
 #include "crypto/hash.h"
 #include "directory/directory.h"
 #include "jose/jws.h"
+#include "oidc/provider/app_standing.h"
 #include "oidc/provider/token_claims.h"
 #include "sessions/sessions.h"
 
@@ -68,8 +69,12 @@ Result<bool> AccessTokens::isLive(const Issuer& issuer, const AccessToken& token
     if (!app) {
         return app.error().code == Code::NotFound ? Result<bool>(false) : tl::unexpected<Error>(app.error());
     }
-    TRY(sealer, m_parts.keys.sealerFor(token.tenant));
     const Time now = m_parts.clock.now();
+    TRY(problem, appProblem(m_parts, **app, now));
+    if (!problem.empty()) {
+        return false;
+    }
+    TRY(sealer, m_parts.keys.sealerFor(token.tenant));
     return m_parts.store.read([&](store::Reader& reader) { return stands(reader, sealer, token, now); });
 }
 

@@ -126,6 +126,13 @@ tl::expected<AuthorizeRequest, ProtocolError> parseAuthorizeRequest(const http::
         return refuse(ErrorCode::InvalidTarget, resources.error().detail + " is not registered for the app");
     }
     request.resources = *std::move(resources);
+    if (const std::string text = value(parameters, "authorization_details"); !text.empty()) {
+        const auto details = oauth::parseAuthorizationDetails(text, app.authorizationDetails);
+        if (!details) {
+            return refuse(ErrorCode::InvalidAuthorizationDetails, "authorization_details: " + details.error().detail);
+        }
+        request.authorizationDetails = json::write(json::Value(*details));
+    }
     request.nonce = value(parameters, "nonce");
     if (request.nonce.size() > kMaxNonce) {
         return refuse(ErrorCode::InvalidRequest, "nonce is too long");
@@ -193,6 +200,9 @@ json::Object toJson(const AuthorizeRequest& request, const TenantId& issuer) {
     if (!request.idTokenClaims.empty() || !request.userinfoClaims.empty()) {
         out["idTokenClaims"] = joined(request.idTokenClaims);
         out["userinfoClaims"] = joined(request.userinfoClaims);
+    }
+    if (!request.authorizationDetails.empty()) {
+        out["authorizationDetails"] = request.authorizationDetails;
     }
     if (!request.pushed.empty()) {
         out["pushed"] = request.pushed;

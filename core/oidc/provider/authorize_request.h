@@ -31,6 +31,7 @@ struct AuthorizeRequest {
     std::vector<std::string> resources;     ///< what the tokens are to be for (RFC 8707)
     std::vector<std::string> idTokenClaims; ///< asked for one by one, of those that we have and the app may have
     std::vector<std::string> userinfoClaims;
+    std::string authorizationDetails; ///< a JSON array of what the app may ask for (RFC 9396); may be empty
     std::string loginHint;
     std::string domainHint;
     std::string uiLocales;

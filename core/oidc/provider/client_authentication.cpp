@@ -2,6 +2,7 @@
 #include "oidc/provider/client_authentication.h"
 
 #include "oauth/client_assertion.h"
+#include "oidc/provider/app_standing.h"
 #include "sessions/sessions.h"
 
 namespace gatehouse::oidc::provider {
@@ -71,6 +72,7 @@ Result<ClientRequest> readClientRequest(const Parts& parts, AppKeys& keys, const
     }
     ENSURE(byKey ? proveByKey(parts, keys, issuer, **app, credentials.secret.reveal())
                  : proveApp(**app, credentials, parts.clock.now()));
+    ENSURE(checkStanding(parts, issuer, **app, request.peer.address));
     return ClientRequest{std::move(form), *std::move(app), credentials.method != oauth::ClientAuthMethod::None};
 }
 

@@ -28,7 +28,12 @@ json::Object metadata(const Issuer& issuer) {
     out["response_modes_supported"] = list({"query", "form_post", "jwt", "query.jwt", "form_post.jwt"});
     out["authorization_signing_alg_values_supported"] = list({"ES256"});
     out["grant_types_supported"] =
-        list({"authorization_code", "refresh_token", "client_credentials", std::string(kDeviceGrant)});
+        list({"authorization_code", "refresh_token", "client_credentials", std::string(kDeviceGrant),
+              "urn:ietf:params:oauth:grant-type:jwt-bearer", "urn:ietf:params:oauth:grant-type:token-exchange"});
+    out["identity_chaining_requested_token_types_supported"] = list({"urn:ietf:params:oauth:token-type:id-jag"});
+    if (!issuer.isFrontDoor()) { // whose people an assertion speaks of, a tenant's own issuer says
+        out["authorization_grant_profiles_supported"] = list({"urn:ietf:params:oauth:grant-profile:id-jag"});
+    }
     out["subject_types_supported"] = list({"public"});
     out["id_token_signing_alg_values_supported"] = list({"ES256"});
     out["token_endpoint_auth_methods_supported"] =

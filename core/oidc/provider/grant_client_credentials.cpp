@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "audit/audit.h"
 #include "oauth/resource.h"
 #include "oauth/scope.h"
@@ -27,35 +29,41 @@ Result<std::vector<std::string>> scopesFor(const http::Parameters& form, const a
 
 } // namespace
 
+Result<TokenAnswer> tokenForItself(const Parts& parts, const Issuer& issuer, const ClientRequest& request,
+                                   Seconds longest) {
+    const apps::App& app = *request.app;
+    if (issuer.tenant && issuer.tenant->status != tenants::TenantStatus::Active) {
+        return fail(Code::FailedPrecondition, "oauth.invalid_grant.tenant");
+    }
+    TRY(scopes, scopesFor(request.form, app));
+    TRY(resources, oauth::requestedResources(request.form, app.audiences));
+    const Seconds usual = issuer.tenant ? issuer.tenant->settings.accessTokenTtl : kFrontDoorLife;
+    const Seconds life = std::min(usual, longest);
+    TokenAnswer answer;
+    TRY(token, sign(parts.keys, issuer, "at+jwt",
+                    clientCredentialsClaims(issuer, app, scopes, resources, request.jkt(), life, parts.clock.now())));
+    answer.accessToken = std::move(token);
+    answer.scopes = std::move(scopes);
+    answer.expiresIn = life;
+    answer.bound = request.proof.has_value();
+    return answer;
+}
+
 Result<TokenAnswer> grantClientCredentials(const Parts& parts, const Issuer& issuer, const ClientRequest& request,
                                            const std::string& ip) {
     const apps::App& app = *request.app;
     if (!request.confidential) {
         return fail(Code::PermissionDenied, "oauth.unauthorized_client");
     }
-    if (issuer.tenant && issuer.tenant->status != tenants::TenantStatus::Active) {
-        return fail(Code::FailedPrecondition, "oauth.invalid_grant.tenant");
-    }
-    TRY(scopes, scopesFor(request.form, app));
-    TRY(resources, oauth::requestedResources(request.form, app.audiences));
+    TRY(answer, tokenForItself(parts, issuer, request, Seconds::max()));
     TRY(sealer, parts.keys.sealerFor(issuer.keys));
-    const Time now = parts.clock.now();
-    const Seconds life = issuer.tenant ? issuer.tenant->settings.accessTokenTtl : kFrontDoorLife;
-    TokenAnswer answer;
-    TRY(token, sign(parts.keys, issuer, "at+jwt",
-                    clientCredentialsClaims(issuer, app, scopes, resources, request.jkt(), life, now)));
-    answer.accessToken = std::move(token);
-    answer.scopes = std::move(scopes);
-    answer.expiresIn = life;
-    answer.bound = request.proof.has_value();
-
     audit::Record record;
     record.type = "TokenIssued";
     record.actor = {audit::ActorType::Service, app.id.text(), {}};
     record.target = {"app", app.id.text(), {}};
     record.ip = ip;
     record.data = {{"app", app.name}, {"grant", "client_credentials"}};
-    const audit::Prepared prepared = audit::prepare(sealer, record, now);
+    const audit::Prepared prepared = audit::prepare(sealer, record, parts.clock.now());
     ENSURE(parts.store.write([&](store::Writer& writer) { return audit::append(writer, prepared); }));
     return answer;
 }

@@ -18,6 +18,7 @@ struct Gate {
     std::string_view refusal; ///< empty: passed
     FamilySubject subject;
     std::string refreshToken;
+    json::Array details; ///< RFC 9396
 };
 
 std::string_view bindingProblem(const sessions::AuthorizationCode& code, const apps::App& app, const Issuer& issuer,
@@ -95,7 +96,7 @@ Result<TokenAnswer> grantCode(const Parts& parts, const Issuer& issuer, const Cl
     TRY(gate, parts.store.write([&](store::Writer& writer) -> Result<Gate> {
         TRY(redeemed, sessions::redeemCode(writer, tenant, hash, now));
         if (redeemed.outcome == sessions::Redeemed::Unknown) {
-            return Gate{"oauth.invalid_grant.unknown", {}, {}};
+            return Gate{"oauth.invalid_grant.unknown", {}, {}, {}};
         }
         const sessions::Family& family = redeemed.code.family;
         if (redeemed.outcome == sessions::Redeemed::Reused) {
@@ -105,11 +106,15 @@ Result<TokenAnswer> grantCode(const Parts& parts, const Issuer& issuer, const Cl
             reuse.outcome = audit::Outcome::Denied;
             reuse.reason = "oauth.invalid_grant.reused";
             ENSURE(recordRefusal(writer, sealer, std::move(reuse), family, now));
-            return Gate{"oauth.invalid_grant.reused", {}, {}};
+            return Gate{"oauth.invalid_grant.reused", {}, {}, {}};
         }
         std::string_view refusal = bindingProblem(redeemed.code, app, issuer, request, now);
         if (refusal.empty() && !isWithin(resources, family)) {
             refusal = "oauth.invalid_target";
+        }
+        auto details = narrowedDetails(request.form, app, family);
+        if (refusal.empty() && !details) {
+            refusal = "oauth.invalid_authorization_details";
         }
         if (refusal.empty()) {
             TRY(problem, familyProblem(parts, writer, sealer, family, now));
@@ -126,10 +131,10 @@ Result<TokenAnswer> grantCode(const Parts& parts, const Issuer& issuer, const Cl
                 denied.data["actual"] = shown(request.form.get("redirect_uri").value_or(""));
             }
             ENSURE(recordRefusal(writer, sealer, std::move(denied), family, now));
-            return Gate{refusal, {}, {}};
+            return Gate{refusal, {}, {}, {}};
         }
         if (!refreshHash.empty()) {
-            if (!request.confidential && request.proof) { // who proves himself at each refresh needs no other bond
+            if (bindsRefresh(request)) {
                 ENSURE(sessions::bindFamily(writer, tenant, family.id, request.proof->jkt));
             }
             ENSURE(sessions::putRefresh(writer, tenant, refreshHash, family.id, 1, family.expiresAt));
@@ -139,13 +144,14 @@ Result<TokenAnswer> grantCode(const Parts& parts, const Issuer& issuer, const Cl
         }
         ENSURE(audit::append(writer, sealer, tenant, record("TokenIssued", app, family, ip), now));
         TRY(subject, findSubject(writer, sealer, family));
-        return Gate{{}, std::move(subject), refreshToken};
+        return Gate{{}, std::move(subject), refreshToken, *std::move(details)};
     }));
     if (!gate.refusal.empty()) {
         return fail(Code::InvalidArgument, gate.refusal);
     }
-    TRY(answer,
-        tokensFor(parts, issuer, app, tenant, gate.subject, {gate.subject.family.scopes, resources, request.jkt()}));
+    TokenScope wanted{gate.subject.family.scopes, resources, request.jkt()};
+    wanted.authorizationDetails = std::move(gate.details);
+    TRY(answer, tokensFor(parts, issuer, app, tenant, gate.subject, wanted));
     answer.refreshToken = std::move(gate.refreshToken);
     return answer;
 }

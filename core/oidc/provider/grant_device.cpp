@@ -136,7 +136,7 @@ Result<TokenAnswer> grantDevice(const Parts& parts, const Issuer& issuer, const 
             return Gate{"oauth.access_denied.ended", {}};
         }
         if (!refreshHash.empty()) {
-            if (!request.confidential && request.proof) {
+            if (bindsRefresh(request)) {
                 ENSURE(sessions::bindFamily(writer, tenant, family.id, request.proof->jkt));
             }
             ENSURE(sessions::putRefresh(writer, tenant, refreshHash, family.id, 1, family.expiresAt));

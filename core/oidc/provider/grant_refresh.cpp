@@ -81,6 +81,15 @@ Result<TokenAnswer> grantRefresh(const Parts& parts, const Issuer& issuer, const
         if (!isWithin(resources, family)) {
             return Gate{"oauth.invalid_target", {}, {}};
         }
+        if (!narrowedDetails(request.form, app, family)) {
+            return Gate{"oauth.invalid_authorization_details", {}, {}};
+        }
+        if (app.refreshPolicy == apps::RefreshPolicy::StaticBound && !family.jkt.empty() && !token->usedAt) {
+            // It stays: whoever copied it has neither the app's proof nor its key (FAPI 2.0, 5.3.2.1).
+            ENSURE(audit::append(writer, sealer, tenant, record("TokenRefreshed", app, family, ip), now));
+            TRY(subject, findSubject(writer, sealer, std::move(family)));
+            return Gate{{}, std::move(subject), {}};
+        }
         if (token->usedAt) {
             if ((request.confidential || !family.jkt.empty()) && now - *token->usedAt <= kGrace &&
                 !token->successor.empty()) {
@@ -110,7 +119,10 @@ Result<TokenAnswer> grantRefresh(const Parts& parts, const Issuer& issuer, const
         return fail(Code::InvalidArgument, gate.refusal);
     }
     TRY(scopes, narrowedScope(request.form, gate.subject.family));
-    TRY(answer, tokensFor(parts, issuer, app, tenant, gate.subject, {scopes, resources, request.jkt()}));
+    TokenScope wanted{scopes, resources, request.jkt()};
+    TRY(details, narrowedDetails(request.form, app, gate.subject.family));
+    wanted.authorizationDetails = std::move(details);
+    TRY(answer, tokensFor(parts, issuer, app, tenant, gate.subject, wanted));
     answer.refreshToken = std::move(gate.successor);
     return answer;
 }

@@ -57,6 +57,10 @@ Result<json::Object> aboutRefreshToken(const Parts& parts, const Issuer& issuer,
         out["sid"] = family.session.text();
         out["exp"] = toUnixSeconds(token->expiresAt);
         out["iat"] = toUnixSeconds(family.createdAt);
+        TRY(details, narrowedDetails({}, caller, family));
+        if (!details.empty()) {
+            out["authorization_details"] = std::move(details);
+        }
         return out;
     });
 }

@@ -7,6 +7,7 @@
 #include "base/ids.h"
 #include "base/time.h"
 #include "connections/connections.h"
+#include "connections/provider_cache.h"
 #include "http/client.h"
 #include "keys/key_ring.h"
 #include "login/login_service.h"
@@ -31,6 +32,7 @@ struct Parts {
     const web::PublicUrl& publicUrl;
     http::Client& client;
     sessions::Endings& endings;
+    connections::ProviderCache& providers;
     /// Whether a person of the tenant administers anything: who does not gets nothing through the console's own app.
     /// Unset: nobody does.
     std::function<Result<bool>(store::Reader&, const TenantId&, const UserId&)> administers = {};

@@ -9,8 +9,10 @@
 #include "oidc/provider/client_authentication.h"
 #include "oidc/provider/device_visit.h"
 #include "oidc/provider/dpop_gate.h"
+#include "oidc/provider/grants.h"
 #include "oidc/provider/guesses.h"
 #include "oidc/provider/issuer.h"
+#include "oidc/provider/issuer_keys.h"
 #include "oidc/provider/parts.h"
 #include "sessions/device_requests.h"
 #include "web/router.h"
@@ -24,6 +26,7 @@ public:
         : m_parts(std::move(parts))
         , m_tokens(m_parts)
         , m_appKeys(m_parts.client, m_parts.clock)
+        , m_issuerKeys(m_parts.client, m_parts.clock)
         , m_dpop(m_parts.clock) {}
     /// Mounts every address of contract section 2 that this module owns, at the tenants' issuers and at the front door.
     void mount(web::Router& router);
@@ -52,6 +55,9 @@ private:
     pushRequest(const Issuer& issuer, const ClientRequest& client, const http::Request& request);
     [[nodiscard]] http::Response authorize(const Issuer& issuer, const http::Request& request);
     [[nodiscard]] http::Response token(const Issuer& issuer, const http::Request& request);
+    /// `type`: one that grantTypeOf let through.
+    [[nodiscard]] Result<TokenAnswer> runGrant(std::string_view type, const Issuer& issuer, const ClientRequest& client,
+                                               const std::string& ip);
     /// The DPoP key of a token request, where the app may or has to bind its tokens.
     [[nodiscard]] Result<std::optional<oauth::DpopProof>> provenKey(const Issuer& issuer, const apps::App& app,
                                                                     const http::Request& request);
@@ -76,6 +82,7 @@ private:
     Parts m_parts;
     AccessTokens m_tokens;
     AppKeys m_appKeys;
+    IssuerKeys m_issuerKeys;
     DpopGate m_dpop;
     Guesses m_guesses;
 };

@@ -74,6 +74,7 @@ Result<std::string> mintCode(store::Writer& writer, const TenantId& tenant, Seco
     kept.family.resources = splitWords(text(request, "resources"));
     kept.family.idTokenClaims = splitWords(text(request, "idTokenClaims"));
     kept.family.userinfoClaims = splitWords(text(request, "userinfoClaims"));
+    kept.family.authorizationDetails = text(request, "authorizationDetails");
     kept.family.nonce = text(request, "nonce");
     kept.family.createdAt = now;
     kept.family.expiresAt = now + refreshLife;

@@ -47,7 +47,7 @@ json::Object commonClaims(const TokenSubject& subject, Time now) {
     claims["iss"] = subject.issuer.url;
     claims["sub"] = subject.user.id.text();
     claims["iat"] = toUnixSeconds(now);
-    claims["exp"] = toUnixSeconds(now + subject.tenant.settings.accessTokenTtl);
+    claims["exp"] = toUnixSeconds(now + lifeOf(subject, now));
     claims["auth_time"] = toUnixSeconds(subject.session.authTime);
     if (!subject.session.acr.empty()) {
         claims["acr"] = subject.session.acr;
@@ -116,6 +116,11 @@ json::Array activeRoles(const directory::User& user, Time now) {
     return json::toArray(names);
 }
 
+Seconds lifeOf(const TokenSubject& subject, Time now) {
+    const Seconds usual = subject.tenant.settings.accessTokenTtl;
+    return subject.notAfter ? std::min(usual, std::chrono::duration_cast<Seconds>(*subject.notAfter - now)) : usual;
+}
+
 json::Object accessTokenClaims(const TokenSubject& subject, Time now) {
     json::Object claims = commonClaims(subject, now);
     claims["aud"] = audienceOf(subject.issuer, subject.app, subject.resources);
@@ -123,6 +128,15 @@ json::Object accessTokenClaims(const TokenSubject& subject, Time now) {
     claims["scope"] = joined(subject.scopes);
     claims["jti"] = subject.family.id + "." + crypto::randomToken(12);
     bind(claims, subject.jkt);
+    if (!subject.act.is_null()) {
+        claims["act"] = subject.act;
+    }
+    if (subject.app.actors.size() == 1) {
+        claims["may_act"] = json::Object{{"client_id", subject.app.actors.front()}}; // RFC 8693, 4.4: one party
+    }
+    if (!subject.authorizationDetails.empty()) {
+        claims["authorization_details"] = subject.authorizationDetails;
+    }
     return claims;
 }
 

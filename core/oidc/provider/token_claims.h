@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "apps/app.h"
@@ -24,6 +25,9 @@ struct TokenSubject {
     std::vector<std::string> scopes;      ///< of this token; at most the family's
     std::vector<std::string> resources{}; ///< that the access token is for; empty: the app's audiences
     std::string jkt{};                    ///< of the key that the access token is bound to; empty: to none
+    json::Value act{};                    ///< who acts for the person (RFC 8693, 4.1); may be null
+    json::Array authorizationDetails{};   ///< RFC 9396, 9.1; may be empty
+    std::optional<Time> notAfter{};       ///< when the tokens end at the latest
 };
 
 /// Claims that a scope releases: email, profile, groups (OpenID Connect Core 1.0, 5.4).
@@ -40,6 +44,8 @@ void addNamedClaims(const directory::User& user, const std::vector<std::string>&
 [[nodiscard]] json::Object accessTokenClaims(const TokenSubject& subject, Time now);
 /// ID token claims (OpenID Connect Core 1.0, 2; contract section 5) with at_hash over `accessToken`.
 [[nodiscard]] json::Object idTokenClaims(const TokenSubject& subject, std::string_view accessToken, Time now);
+/// How long the tokens of a subject are good from `now` on.
+[[nodiscard]] Seconds lifeOf(const TokenSubject& subject, Time now);
 /// The access token of an app that acts for itself: sub is its client_id (RFC 9068, 2.2).
 [[nodiscard]] json::Object clientCredentialsClaims(const Issuer& issuer, const apps::App& app,
                                                    const std::vector<std::string>& scopes,

@@ -23,22 +23,33 @@ constexpr NamedGrant kGrants[] = {{"authorization_code", &grantCode},
                                   {"refresh_token", &grantRefresh},
                                   {"client_credentials", &grantClientCredentials},
                                   {kDeviceGrant, &grantDevice}};
+constexpr std::string_view kJwtBearer = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+constexpr std::string_view kTokenExchange = "urn:ietf:params:oauth:grant-type:token-exchange";
 
-Result<Grant> grantFor(const ClientRequest& request) {
+/// The grant_type of a request, of those that there are and that the app may use.
+Result<std::string_view> grantTypeOf(const ClientRequest& request) {
     const auto type = request.form.get("grant_type");
     if (!type || type->empty()) {
         return fail(Code::InvalidArgument, "oauth.invalid_request.grant_type");
     }
-    for (const NamedGrant& grant : kGrants) {
-        if (grant.type == *type) {
-            const auto& allowed = request.app->grantTypes;
-            if (std::find(allowed.begin(), allowed.end(), *type) == allowed.end()) {
-                return fail(Code::PermissionDenied, "oauth.unauthorized_client");
-            }
-            return grant.run;
-        }
+    const bool known = *type == kJwtBearer || *type == kTokenExchange ||
+                       std::any_of(std::begin(kGrants), std::end(kGrants),
+                                   [&](const NamedGrant& grant) { return grant.type == *type; });
+    if (!known) {
+        return fail(Code::InvalidArgument, "oauth.unsupported_grant_type");
     }
-    return fail(Code::InvalidArgument, "oauth.unsupported_grant_type");
+    const auto& allowed = request.app->grantTypes;
+    if (std::find(allowed.begin(), allowed.end(), *type) == allowed.end()) {
+        return fail(Code::PermissionDenied, "oauth.unauthorized_client");
+    }
+    return *type;
+}
+
+std::string_view tokenTypeOf(const TokenAnswer& answer) {
+    if (answer.issuedTokenType == kIdentityAssertionTokenType) {
+        return "N_A"; // it is no access token (RFC 8693, 2.2.1)
+    }
+    return answer.bound ? "DPoP" : "Bearer";
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -52,7 +63,10 @@ std::string joined(const std::vector<std::string>& words) {
 http::Response answerJson(const TokenAnswer& answer) {
     json::Object out;
     out["access_token"] = answer.accessToken;
-    out["token_type"] = answer.bound ? "DPoP" : "Bearer";
+    out["token_type"] = tokenTypeOf(answer);
+    if (!answer.issuedTokenType.empty()) {
+        out["issued_token_type"] = answer.issuedTokenType;
+    }
     out["expires_in"] = answer.expiresIn.count();
     out["scope"] = joined(answer.scopes);
     if (!answer.refreshToken.empty()) {
@@ -60,6 +74,9 @@ http::Response answerJson(const TokenAnswer& answer) {
     }
     if (!answer.idToken.empty()) {
         out["id_token"] = answer.idToken;
+    }
+    if (!answer.authorizationDetails.empty()) {
+        out["authorization_details"] = answer.authorizationDetails;
     }
     http::Response response = web::jsonResponse(200, json::write(out));
     response.headers.set("Cache-Control", "no-store");
@@ -89,11 +106,32 @@ Result<bool> mayHaveTokens(const Parts& parts, store::Reader& reader, const Tena
     return parts.administers ? parts.administers(reader, tenant, user) : Result<bool>(false);
 }
 
+bool bindsRefresh(const ClientRequest& request) {
+    return request.proof && (!request.confidential || request.app->refreshPolicy == apps::RefreshPolicy::StaticBound);
+}
+
 bool isWithin(const std::vector<std::string>& resources, const sessions::Family& family) {
     const std::vector<std::string>& granted = family.resources;
     return granted.empty() || std::all_of(resources.begin(), resources.end(), [&](const std::string& each) {
                return std::find(granted.begin(), granted.end(), each) != granted.end();
            });
+}
+
+Result<json::Array> narrowedDetails(const http::Parameters& form, const apps::App& app,
+                                    const sessions::Family& family) {
+    json::Array granted;
+    if (!family.authorizationDetails.empty()) {
+        TRY(stored, json::parse(family.authorizationDetails));
+        granted = stored.as_array();
+    }
+    const auto asked = form.get("authorization_details");
+    if (!asked || asked->empty()) {
+        return granted;
+    }
+    TRY(wanted, oauth::parseAuthorizationDetails(*asked, app.authorizationDetails));
+    return oauth::isWithin(wanted, granted)
+               ? Result<json::Array>(std::move(wanted))
+               : fail(Code::InvalidArgument, "oauth.invalid_authorization_details", "more than was granted");
 }
 
 Result<FamilySubject> findSubject(store::Reader& reader, const store::Sealer& sealer, sessions::Family family) {
@@ -110,8 +148,18 @@ Result<TokenAnswer> tokensFor(const Parts& parts, const Issuer& issuer, const ap
     }
     const Time now = parts.clock.now();
     const auto& resources = wanted.resources.empty() ? of.family.resources : wanted.resources;
-    const TokenSubject subject{issuer,    *tenant,       app,       of.user,   of.session,
-                               of.family, wanted.scopes, resources, wanted.jkt};
+    const TokenSubject subject{issuer,
+                               *tenant,
+                               app,
+                               of.user,
+                               of.session,
+                               of.family,
+                               wanted.scopes,
+                               resources,
+                               wanted.jkt,
+                               wanted.act,
+                               wanted.authorizationDetails,
+                               wanted.notAfter};
     TokenAnswer answer;
     TRY(accessToken, sign(parts.keys, issuer, "at+jwt", accessTokenClaims(subject, now)));
     answer.accessToken = std::move(accessToken);
@@ -120,8 +168,9 @@ Result<TokenAnswer> tokensFor(const Parts& parts, const Issuer& issuer, const ap
         answer.idToken = std::move(idToken);
     }
     answer.scopes = wanted.scopes;
-    answer.expiresIn = tenant->settings.accessTokenTtl;
+    answer.expiresIn = lifeOf(subject, now);
     answer.bound = !wanted.jkt.empty();
+    answer.authorizationDetails = wanted.authorizationDetails;
     return answer;
 }
 
@@ -138,10 +187,10 @@ http::Response Provider::token(const Issuer& issuer, const http::Request& reques
         return refuse(client.error());
     }
     const auto give = [&]() -> Result<TokenAnswer> {
-        TRY(run, grantFor(*client));
+        TRY(type, grantTypeOf(*client));
         TRY(proof, provenKey(issuer, *client->app, request));
         client->proof = std::move(proof);
-        return run(m_parts, issuer, *client, request.peer.address);
+        return runGrant(type, issuer, *client, request.peer.address);
     };
     const auto answer = give();
     http::Response response = answer ? answerJson(*answer) : refuse(answer.error());
@@ -149,6 +198,19 @@ http::Response Provider::token(const Issuer& issuer, const http::Request& reques
         response.headers.set("DPoP-Nonce", m_dpop.nonce());
     }
     return response;
+}
+
+Result<TokenAnswer> Provider::runGrant(std::string_view type, const Issuer& issuer, const ClientRequest& client,
+                                       const std::string& ip) {
+    if (type == kJwtBearer) {
+        return grantJwtBearer(m_parts, m_issuerKeys, issuer, client, ip);
+    }
+    if (type == kTokenExchange) {
+        return grantTokenExchange(m_parts, m_tokens, issuer, client, ip);
+    }
+    const auto* grant =
+        std::find_if(std::begin(kGrants), std::end(kGrants), [&](const NamedGrant& each) { return each.type == type; });
+    return grant->run(m_parts, issuer, client, ip);
 }
 
 Result<std::optional<oauth::DpopProof>> Provider::provenKey(const Issuer& issuer, const apps::App& app,
