@@ -4344,6 +4344,33 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>MeantForm</name>
+    <message>
+        <source>Any app</source>
+        <translation>أي تطبيق</translation>
+    </message>
+    <message>
+        <source>Any identity provider</source>
+        <translation>أي موفّر هوية</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>التطبيق</translation>
+    </message>
+    <message>
+        <source>Identity provider</source>
+        <translation>موفّر الهوية</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>An IP address or a network such as 192.0.2.0/24</source>
+        <translation>عنوان IP أو شبكة مثل 192.0.2.0/24</translation>
+    </message>
+</context>
+<context>
     <name>MessageDetail</name>
     <message>
         <source>The message as it was kept</source>
@@ -4584,6 +4611,14 @@ Apache License 2.0.</translation>
 </context>
 <context>
     <name>Panels</name>
+    <message>
+        <source>devices sign out log out revoke kick apps</source>
+        <translation>أجهزة تسجيل الخروج إلغاء إنهاء تطبيقات</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>الجلسات</translation>
+    </message>
     <message>
         <source>idp sso oidc saml connection provider certificate</source>
         <translation>idp sso oidc saml اتصال ربط موفّر هوية شهادة</translation>
@@ -5742,6 +5777,329 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>SessionDetail</name>
+    <message>
+        <source>Who has been told</source>
+        <translation>من أُبلغ</translation>
+    </message>
+    <message>
+        <source>Apps in this session</source>
+        <translation>التطبيقات في هذه الجلسة</translation>
+    </message>
+    <message>
+        <source>No app has asked for tokens yet.</source>
+        <translation>لم يطلب أي تطبيق رموزًا بعد.</translation>
+    </message>
+    <message>
+        <source>No app in this session has a back-channel logout address.</source>
+        <translation>لا يملك أي تطبيق في هذه الجلسة عنوانًا لتسجيل الخروج عبر القناة الخلفية.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Identity provider</source>
+        <translation>موفّر الهوية</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>سُجّل الدخول</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>آخر استخدام</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>انتهت</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Ends by itself</source>
+        <translation>تنتهي تلقائيًا</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>الكيفية</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>غير مذكور</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>المستوى</translation>
+    </message>
+    <message>
+        <source>Session id</source>
+        <translation>معرّف الجلسة</translation>
+    </message>
+    <message>
+        <source>A deleted app</source>
+        <translation>تطبيق محذوف</translation>
+    </message>
+    <message>
+        <source>refreshed %1</source>
+        <translation>جُدّد %1</translation>
+    </message>
+    <message>
+        <source>signed in %1</source>
+        <translation>سُجّل الدخول %1</translation>
+    </message>
+    <message>
+        <source>%1, may use %2</source>
+        <translation>%1، ويمكنه استخدام %2</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>مُلغى</translation>
+    </message>
+    <message>
+        <source>Bound to a key</source>
+        <translation>مرتبط بمفتاح</translation>
+    </message>
+    <message>
+        <source>Not bound to a key</source>
+        <translation>غير مرتبط بمفتاح</translation>
+    </message>
+    <message>
+        <source>%1 after the end</source>
+        <translation>بعد الانتهاء بـ %1</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>مؤكَّد</translation>
+    </message>
+    <message>
+        <source>Being told now</source>
+        <translation>يجري إبلاغه الآن</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>في الطريق</translation>
+    </message>
+    <message>
+        <source>It answered %1</source>
+        <translation>أجاب بـ %1</translation>
+    </message>
+    <message>
+        <source>It did not answer</source>
+        <translation>لم يُجب</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln tries</source>
+        <translation>
+            <numerusform>%1، بلا محاولات</numerusform>
+            <numerusform>%1، محاولة واحدة</numerusform>
+            <numerusform>%1، محاولتان</numerusform>
+            <numerusform>%1، %Ln محاولات</numerusform>
+            <numerusform>%1، %Ln محاولة</numerusform>
+            <numerusform>%1، %Ln محاولة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>تُرك</translation>
+    </message>
+    <message>
+        <source>Next try: %1</source>
+        <translation>المحاولة التالية: %1</translation>
+    </message>
+    <message>
+        <source>Will be tried again</source>
+        <translation>ستُعاد المحاولة</translation>
+    </message>
+</context>
+<context>
+    <name>SessionModel</name>
+    <message>
+        <source>Expired</source>
+        <translation>منتهية الصلاحية</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>مسجّل الدخول</translation>
+    </message>
+    <message>
+        <source>Not confirmed by all</source>
+        <translation>لم يؤكدها الجميع</translation>
+    </message>
+    <message>
+        <source>Telling apps</source>
+        <translation>يجري إبلاغ التطبيقات</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>انتهت</translation>
+    </message>
+    <message>
+        <source>a deleted app</source>
+        <translation>تطبيق محذوف</translation>
+    </message>
+    <message>
+        <source>a deleted person</source>
+        <translation>شخص محذوف</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>الشخص</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>التطبيقات</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Identity provider</source>
+        <translation>موفّر الهوية</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>آخر استخدام</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+</context>
+<context>
+    <name>Sessions</name>
+    <message>
+        <source>Unknown device</source>
+        <translation>جهاز غير معروف</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>browser, operating system</comment>
+        <translation>%1 على %2</translation>
+    </message>
+    <message>
+        <source>The person signed out</source>
+        <translation>سجّل الشخص خروجه</translation>
+    </message>
+    <message>
+        <source>An administrator ended it</source>
+        <translation>أنهاها مسؤول</translation>
+    </message>
+    <message>
+        <source>An administrator ended all sessions</source>
+        <translation>أنهى مسؤول جميع الجلسات</translation>
+    </message>
+    <message>
+        <source>The person was deactivated</source>
+        <translation>عُطّل الشخص</translation>
+    </message>
+    <message>
+        <source>The person was deleted</source>
+        <translation>حُذف الشخص</translation>
+    </message>
+    <message>
+        <source>The identity provider was switched off</source>
+        <translation>أُوقف موفّر الهوية</translation>
+    </message>
+    <message>
+        <source>The identity provider was deleted</source>
+        <translation>حُذف موفّر الهوية</translation>
+    </message>
+    <message>
+        <source>The tenant was suspended</source>
+        <translation>عُلّق المستأجر</translation>
+    </message>
+    <message>
+        <source>The person signed out at the identity provider</source>
+        <translation>سجّل الشخص خروجه لدى موفّر الهوية</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsPanel</name>
+    <message>
+        <source>Sessions</source>
+        <translation>الجلسات</translation>
+    </message>
+    <message>
+        <source>Show ended ones</source>
+        <translation>إظهار المنتهية</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>الجلسة</translation>
+    </message>
+    <message>
+        <source>Sign out many…</source>
+        <translation>تسجيل خروج كثيرين…</translation>
+    </message>
+    <message>
+        <source>Sign out this person…</source>
+        <translation>تسجيل خروج هذا الشخص…</translation>
+    </message>
+    <message>
+        <source>Sign out this device…</source>
+        <translation>تسجيل خروج هذا الجهاز…</translation>
+    </message>
+    <message>
+        <source>Devices that people are signed in at, and the apps they use there.</source>
+        <translation>الأجهزة التي سجّل الأشخاص دخولهم عليها، والتطبيقات التي يستخدمونها هناك.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in right now.</source>
+        <translation>لا أحد مسجّل الدخول الآن.</translation>
+    </message>
+    <message>
+        <source>Open sandbox sign-in</source>
+        <translation>فتح تسجيل دخول تجريبي</translation>
+    </message>
+    <message>
+        <source>Select a device to see the apps that are signed in there.</source>
+        <translation>اختر جهازًا لرؤية التطبيقات المسجّل دخولها عليه.</translation>
+    </message>
+    <message>
+        <source>A deleted person</source>
+        <translation>شخص محذوف</translation>
+    </message>
+    <message>
+        <source>Sign out %1 on this device</source>
+        <translation>تسجيل خروج %1 من هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Signed out %1.</source>
+        <translation>سُجّل خروج %1.</translation>
+    </message>
+    <message>
+        <source>Sign out %1 everywhere</source>
+        <translation>تسجيل خروج %1 من كل مكان</translation>
+    </message>
+    <message>
+        <source>Sign out many</source>
+        <translation>تسجيل خروج كثيرين</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions ended.</source>
+        <translation>
+            <numerusform>لم تنتهِ أي جلسة.</numerusform>
+            <numerusform>انتهت جلسة واحدة.</numerusform>
+            <numerusform>انتهت جلستان.</numerusform>
+            <numerusform>انتهت %Ln جلسات.</numerusform>
+            <numerusform>انتهت %Ln جلسة.</numerusform>
+            <numerusform>انتهت %Ln جلسة.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsForm</name>
     <message>
         <source>Production</source>
@@ -6052,6 +6410,68 @@ Apache License 2.0.</translation>
     <message>
         <source> or </source>
         <translation> أو </translation>
+    </message>
+</context>
+<context>
+    <name>SignOutDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>يجري العدّ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions end</source>
+        <translation>
+            <numerusform>لا تنتهي أي جلسة</numerusform>
+            <numerusform>تنتهي جلسة واحدة</numerusform>
+            <numerusform>تنتهي جلستان</numerusform>
+            <numerusform>تنتهي %Ln جلسات</numerusform>
+            <numerusform>تنتهي %Ln جلسة</numerusform>
+            <numerusform>تنتهي %Ln جلسة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln people</source>
+        <translation>
+            <numerusform>لا أحد</numerusform>
+            <numerusform>لشخص واحد</numerusform>
+            <numerusform>لشخصين</numerusform>
+            <numerusform>لـ %Ln أشخاص</numerusform>
+            <numerusform>لـ %Ln شخصًا</numerusform>
+            <numerusform>لـ %Ln شخص</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is signed in who is meant by this.</source>
+        <translation>لا أحد من المقصودين مسجّل الدخول.</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <comment>12 sessions end, of 3 people.</comment>
+        <translation>%1، %2.</translation>
+    </message>
+    <message>
+        <source>Told at once: %1</source>
+        <translation>تُبلَّغ فورًا: %1</translation>
+    </message>
+    <message>
+        <source>Not told, for want of a back-channel logout address; their tokens are refused at once: %1</source>
+        <translation>لا تُبلَّغ لعدم وجود عنوان لتسجيل الخروج عبر القناة الخلفية؛ وتُرفض رموزها فورًا: %1</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back. Type %1 to go on.</source>
+        <translation>لا يمكن التراجع عن هذا. اكتب %1 للمتابعة.</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>اكتب %1 للتأكيد</translation>
     </message>
 </context>
 <context>

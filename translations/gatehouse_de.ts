@@ -4268,6 +4268,33 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>MeantForm</name>
+    <message>
+        <source>Any app</source>
+        <translation>Jede App</translation>
+    </message>
+    <message>
+        <source>Any identity provider</source>
+        <translation>Jeder Identitätsanbieter</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Identity provider</source>
+        <translation>Identitätsanbieter</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>An IP address or a network such as 192.0.2.0/24</source>
+        <translation>Eine IP-Adresse oder ein Netz wie 192.0.2.0/24</translation>
+    </message>
+</context>
+<context>
     <name>MessageDetail</name>
     <message>
         <source>The message as it was kept</source>
@@ -4500,6 +4527,14 @@ Apache License 2.0.</translation>
 </context>
 <context>
     <name>Panels</name>
+    <message>
+        <source>devices sign out log out revoke kick apps</source>
+        <translation>geräte abmelden widerrufen beenden apps</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
     <message>
         <source>idp sso oidc saml connection provider certificate</source>
         <translation>idp sso oidc saml verbindung anbieter zertifikat</translation>
@@ -5626,6 +5661,321 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>SessionDetail</name>
+    <message>
+        <source>Who has been told</source>
+        <translation>Wer benachrichtigt wurde</translation>
+    </message>
+    <message>
+        <source>Apps in this session</source>
+        <translation>Apps in dieser Sitzung</translation>
+    </message>
+    <message>
+        <source>No app has asked for tokens yet.</source>
+        <translation>Noch keine App hat Tokens angefordert.</translation>
+    </message>
+    <message>
+        <source>No app in this session has a back-channel logout address.</source>
+        <translation>Keine App in dieser Sitzung hat eine Back-Channel-Logout-Adresse.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Identity provider</source>
+        <translation>Identitätsanbieter</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Ends by itself</source>
+        <translation>Endet von selbst</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Session id</source>
+        <translation>Sitzungs-ID</translation>
+    </message>
+    <message>
+        <source>A deleted app</source>
+        <translation>Eine gelöschte App</translation>
+    </message>
+    <message>
+        <source>refreshed %1</source>
+        <translation>erneuert %1</translation>
+    </message>
+    <message>
+        <source>signed in %1</source>
+        <translation>angemeldet %1</translation>
+    </message>
+    <message>
+        <source>%1, may use %2</source>
+        <translation>%1, darf %2 nutzen</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Bound to a key</source>
+        <translation>An einen Schlüssel gebunden</translation>
+    </message>
+    <message>
+        <source>Not bound to a key</source>
+        <translation>Nicht an einen Schlüssel gebunden</translation>
+    </message>
+    <message>
+        <source>%1 after the end</source>
+        <translation>%1 nach dem Ende</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Being told now</source>
+        <translation>Wird gerade benachrichtigt</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>It answered %1</source>
+        <translation>Antwort: %1</translation>
+    </message>
+    <message>
+        <source>It did not answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln tries</source>
+        <translation>
+            <numerusform>%1, ein Versuch</numerusform>
+            <numerusform>%1, %Ln Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <source>Next try: %1</source>
+        <translation>Nächster Versuch: %1</translation>
+    </message>
+    <message>
+        <source>Will be tried again</source>
+        <translation>Wird erneut versucht</translation>
+    </message>
+</context>
+<context>
+    <name>SessionModel</name>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Not confirmed by all</source>
+        <translation>Nicht von allen bestätigt</translation>
+    </message>
+    <message>
+        <source>Telling apps</source>
+        <translation>Apps werden benachrichtigt</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>a deleted app</source>
+        <translation>eine gelöschte App</translation>
+    </message>
+    <message>
+        <source>a deleted person</source>
+        <translation>eine gelöschte Person</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>Apps</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Identity provider</source>
+        <translation>Identitätsanbieter</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>Sessions</name>
+    <message>
+        <source>Unknown device</source>
+        <translation>Unbekanntes Gerät</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>browser, operating system</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>The person signed out</source>
+        <translation>Die Person hat sich abgemeldet</translation>
+    </message>
+    <message>
+        <source>An administrator ended it</source>
+        <translation>Von der Administration beendet</translation>
+    </message>
+    <message>
+        <source>An administrator ended all sessions</source>
+        <translation>Die Administration hat alle Sitzungen beendet</translation>
+    </message>
+    <message>
+        <source>The person was deactivated</source>
+        <translation>Die Person wurde deaktiviert</translation>
+    </message>
+    <message>
+        <source>The person was deleted</source>
+        <translation>Die Person wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>The identity provider was switched off</source>
+        <translation>Der Identitätsanbieter wurde ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>The identity provider was deleted</source>
+        <translation>Der Identitätsanbieter wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>The tenant was suspended</source>
+        <translation>Der Mandant wurde gesperrt</translation>
+    </message>
+    <message>
+        <source>The person signed out at the identity provider</source>
+        <translation>Die Person hat sich beim Identitätsanbieter abgemeldet</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsPanel</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Show ended ones</source>
+        <translation>Beendete zeigen</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Sign out many…</source>
+        <translation>Viele abmelden…</translation>
+    </message>
+    <message>
+        <source>Sign out this person…</source>
+        <translation>Diese Person abmelden…</translation>
+    </message>
+    <message>
+        <source>Sign out this device…</source>
+        <translation>Dieses Gerät abmelden…</translation>
+    </message>
+    <message>
+        <source>Devices that people are signed in at, and the apps they use there.</source>
+        <translation>Geräte, an denen Personen angemeldet sind, und die Apps, die sie dort benutzen.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in right now.</source>
+        <translation>Gerade ist niemand angemeldet.</translation>
+    </message>
+    <message>
+        <source>Open sandbox sign-in</source>
+        <translation>Sandbox-Anmeldung öffnen</translation>
+    </message>
+    <message>
+        <source>Select a device to see the apps that are signed in there.</source>
+        <translation>Wählen Sie ein Gerät, um die dort angemeldeten Apps zu sehen.</translation>
+    </message>
+    <message>
+        <source>A deleted person</source>
+        <translation>Eine gelöschte Person</translation>
+    </message>
+    <message>
+        <source>Sign out %1 on this device</source>
+        <translation>%1 auf diesem Gerät abmelden</translation>
+    </message>
+    <message>
+        <source>Signed out %1.</source>
+        <translation>%1 wurde abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Sign out %1 everywhere</source>
+        <translation>%1 überall abmelden</translation>
+    </message>
+    <message>
+        <source>Sign out many</source>
+        <translation>Viele abmelden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions ended.</source>
+        <translation>
+            <numerusform>Eine Sitzung beendet.</numerusform>
+            <numerusform>%Ln Sitzungen beendet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsForm</name>
     <message>
         <source>Production</source>
@@ -5936,6 +6286,60 @@ Apache License 2.0.</translation>
     <message>
         <source> or </source>
         <translation> oder </translation>
+    </message>
+</context>
+<context>
+    <name>SignOutDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Wird gezählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions end</source>
+        <translation>
+            <numerusform>Eine Sitzung endet</numerusform>
+            <numerusform>%Ln Sitzungen enden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln people</source>
+        <translation>
+            <numerusform>von einer Person</numerusform>
+            <numerusform>von %Ln Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is signed in who is meant by this.</source>
+        <translation>Niemand, der damit gemeint ist, ist angemeldet.</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <comment>12 sessions end, of 3 people.</comment>
+        <translation>%1, %2.</translation>
+    </message>
+    <message>
+        <source>Told at once: %1</source>
+        <translation>Sofort benachrichtigt: %1</translation>
+    </message>
+    <message>
+        <source>Not told, for want of a back-channel logout address; their tokens are refused at once: %1</source>
+        <translation>Nicht benachrichtigt, da ohne Back-Channel-Logout-Adresse; ihre Tokens werden sofort abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back. Type %1 to go on.</source>
+        <translation>Das lässt sich nicht zurücknehmen. Geben Sie %1 ein, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>Zur Bestätigung %1 eingeben</translation>
     </message>
 </context>
 <context>

@@ -244,6 +244,43 @@
     </message>
 </context>
 <context>
+    <name>SessionDetail</name>
+    <message numerus="yes">
+        <source>%1, %Ln tries</source>
+        <translation>
+            <numerusform>%1, one try</numerusform>
+            <numerusform>%1, %Ln tries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionsPanel</name>
+    <message numerus="yes">
+        <source>%Ln sessions ended.</source>
+        <translation>
+            <numerusform>One session ended.</numerusform>
+            <numerusform>%Ln sessions ended.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignOutDialog</name>
+    <message numerus="yes">
+        <source>%Ln sessions end</source>
+        <translation>
+            <numerusform>One session ends</numerusform>
+            <numerusform>%Ln sessions end</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln people</source>
+        <translation>
+            <numerusform>of one person</numerusform>
+            <numerusform>of %Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%Ln app(s)</source>

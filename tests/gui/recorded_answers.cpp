@@ -58,6 +58,20 @@ QJsonObject connection(const QString& id, const QString& name, const QString& ti
     return object;
 }
 
+QJsonObject session() {
+    QJsonObject object = parse(R"({"id":"s-1","userId":"u-ana","userName":"ana@acme.example","connectionId":"c-contoso",
+        "connection":"contoso","acr":"","amr":["pwd"],"ip":"192.0.2.7","userAgent":"Chromium 130 on Linux","endedAt":null,
+        "endReason":"","confirmations":[],"grants":[{"id":"g-1","appId":"a-payroll","app":"Payroll","clientId":"payroll",
+        "scopes":["openid","email"],"bound":"dpop","told":true}]})");
+    for (const char* time : {"authTime", "createdAt", "lastSeen"}) {
+        object.insert(QLatin1String(time), ago(140));
+    }
+    for (const char* time : {"expiresAt", "idleExpiresAt"}) {
+        object.insert(QLatin1String(time), ago(-3000));
+    }
+    return object;
+}
+
 QJsonObject user(const QString& id, const QString& name, const QString& mail, bool active, const QJsonArray& roles) {
     QJsonObject object =
         parse(R"({"emailVerified":true,"federated":true,"attributes":{"department":"Engineering","costCentre":4711},
@@ -244,6 +258,7 @@ std::map<QString, QJsonObject> recordedObjects() {
     put(acme + QStringLiteral("users/u-cleo"),
         user(QStringLiteral("u-cleo"), QStringLiteral("Cleo Example"), QStringLiteral("cleo@acme.example"), false,
              {role("member", "sso")}));
+    put(acme + QStringLiteral("sessions/s-1"), session());
     const char* outcomes[] = {"started", "success", "failure", "success", "success", "failure", "success"};
     for (int i = 0; i < 7; ++i) {
         const QString outcome = QLatin1String(outcomes[i]);

@@ -173,7 +173,7 @@ api::Reply RecordedBroker::route(const api::Call& call) {
                           {QStringLiteral("apps"), 2},
                           {QStringLiteral("logins24h"), 7}});
     }
-    if (path.endsWith(QLatin1String("sessions"))) {
+    if (path.endsWith(QLatin1String("sessions")) && items.isEmpty()) {
         items.append(QJsonObject{{QStringLiteral("id"), QStringLiteral("s-1")},
                                  {QStringLiteral("userAgent"), QStringLiteral("Chromium 130 on Linux")},
                                  {QStringLiteral("ip"), QStringLiteral("192.0.2.7")},

@@ -204,4 +204,21 @@ Answer<bool> AdminClient::endSession(const QString& tenant, const QString& id) {
     return erase(m_transport, below(tenant, {kSessions, id}));
 }
 
+Answer<api::Page<api::Session>> AdminClient::sessions(const QString& tenant, bool all, const QString& cursor) {
+    return get<api::Page<api::Session>>(m_transport, below(tenant, {kSessions},
+                                                           {{"alive", all ? QString() : QStringLiteral("true")},
+                                                            {"limit", QStringLiteral("200")},
+                                                            {"cursor", cursor}}));
+}
+
+Answer<api::Session> AdminClient::session(const QString& tenant, const QString& id) {
+    return get<api::Session>(m_transport, below(tenant, {kSessions, id}));
+}
+
+Answer<api::SessionsRevoked> AdminClient::revokeSessions(const QString& tenant, const api::SessionRevocation& meant) {
+    return {m_transport.send(withBody("POST", below(tenant, {kSessions, QStringLiteral("revoke")}),
+                                      api::encode(meant, api::Side::Request))),
+            decodeOne<api::SessionsRevoked>};
+}
+
 } // namespace gatehouse::ui::client

@@ -110,6 +110,12 @@ public:
     /// Sessions that are alive.
     [[nodiscard]] Answer<api::Page<api::Session>> sessionsOf(const QString& tenant, const QString& userId);
     [[nodiscard]] Answer<bool> endSession(const QString& tenant, const QString& id);
+    /// Newest first; `all`: with those that have ended.
+    [[nodiscard]] Answer<api::Page<api::Session>> sessions(const QString& tenant, bool all, const QString& cursor = {});
+    [[nodiscard]] Answer<api::Session> session(const QString& tenant, const QString& id);
+    /// Ends those that are meant, or counts them (dryRun).
+    [[nodiscard]] Answer<api::SessionsRevoked> revokeSessions(const QString& tenant,
+                                                              const api::SessionRevocation& meant);
 
     [[nodiscard]] Answer<api::Page<api::Flow>> flows(const QString& tenant, const FlowQuery& query = {});
     /// With steps and checks. By id or reference.

@@ -10,6 +10,7 @@
 #include "ui/panels/logins/logins_panel.h"
 #include "ui/panels/mapping/mapping_panel.h"
 #include "ui/panels/sandbox/sandbox_panel.h"
+#include "ui/panels/sessions/sessions_panel.h"
 #include "ui/panels/tenants/tenants_panel.h"
 #include "ui/panels/users/users_panel.h"
 
@@ -31,17 +32,19 @@ QString say(const char* text) {
 } // namespace
 
 std::vector<shell::PanelEntry> standardPanels() {
-    return {entry<home::HomePanel>("home", "home", say(QT_TRANSLATE_NOOP("Panels", "Home")), Of::Broker),
-            entry<tenants::TenantsPanel>("tenants", "tenants", say(QT_TRANSLATE_NOOP("Panels", "Tenants")), Of::Broker),
-            entry<connections::ConnectionsPanel>("connections", "connections",
-                                                 say(QT_TRANSLATE_NOOP("Panels", "Identity providers")), Of::Tenant),
-            entry<mapping::MappingPanel>("mapping", "mapping", say(QT_TRANSLATE_NOOP("Panels", "Claim mapping")),
-                                         Of::Tenant),
-            entry<users::UsersPanel>("users", "users", say(QT_TRANSLATE_NOOP("Panels", "Users")), Of::Tenant),
-            entry<logins::LoginsPanel>("logins", "logins", say(QT_TRANSLATE_NOOP("Panels", "Logins")), Of::Tenant),
-            entry<audit::AuditPanel>("audit", "activity", say(QT_TRANSLATE_NOOP("Panels", "Audit log")), Of::Tenant),
-            entry<sandbox::SandboxPanel>("sandbox", "sandbox", say(QT_TRANSLATE_NOOP("Panels", "Sandbox")), Of::Tenant),
-            entry<history::HistoryPanel>("history", "clock", say(QT_TRANSLATE_NOOP("Panels", "History")), Of::Tenant)};
+    return {
+        entry<home::HomePanel>("home", "home", say(QT_TRANSLATE_NOOP("Panels", "Home")), Of::Broker),
+        entry<tenants::TenantsPanel>("tenants", "tenants", say(QT_TRANSLATE_NOOP("Panels", "Tenants")), Of::Broker),
+        entry<connections::ConnectionsPanel>("connections", "connections",
+                                             say(QT_TRANSLATE_NOOP("Panels", "Identity providers")), Of::Tenant),
+        entry<mapping::MappingPanel>("mapping", "mapping", say(QT_TRANSLATE_NOOP("Panels", "Claim mapping")),
+                                     Of::Tenant),
+        entry<users::UsersPanel>("users", "users", say(QT_TRANSLATE_NOOP("Panels", "Users")), Of::Tenant),
+        entry<sessions::SessionsPanel>("sessions", "session", say(QT_TRANSLATE_NOOP("Panels", "Sessions")), Of::Tenant),
+        entry<logins::LoginsPanel>("logins", "logins", say(QT_TRANSLATE_NOOP("Panels", "Logins")), Of::Tenant),
+        entry<audit::AuditPanel>("audit", "activity", say(QT_TRANSLATE_NOOP("Panels", "Audit log")), Of::Tenant),
+        entry<sandbox::SandboxPanel>("sandbox", "sandbox", say(QT_TRANSLATE_NOOP("Panels", "Sandbox")), Of::Tenant),
+        entry<history::HistoryPanel>("history", "clock", say(QT_TRANSLATE_NOOP("Panels", "History")), Of::Tenant)};
 }
 
 } // namespace gatehouse::ui::panels

@@ -37,6 +37,7 @@ QString otherWords(const QString& panel) {
         {QStringLiteral("mapping"), QT_TRANSLATE_NOOP("Panels", "rules claims attributes roles preview")},
         {QStringLiteral("logins"), QT_TRANSLATE_NOOP("Panels", "flows debugger trace reference replay sign-in")},
         {QStringLiteral("users"), QT_TRANSLATE_NOOP("Panels", "people accounts persons sessions")},
+        {QStringLiteral("sessions"), QT_TRANSLATE_NOOP("Panels", "devices sign out log out revoke kick apps")},
         {QStringLiteral("tenants"), QT_TRANSLATE_NOOP("Panels", "companies customers organisations domains issuer")},
         {QStringLiteral("audit"), QT_TRANSLATE_NOOP("Panels", "log events who did what export")},
         {QStringLiteral("history"), QT_TRANSLATE_NOOP("Panels", "changes undo revert")},
