@@ -25,6 +25,7 @@
 #include "oidc/rp/backchannel_logout.h"
 #include "oidc/rp/callback.h"
 #include "oidc/rp/oidc_upstream.h"
+#include "oidc/rp/revocation_token.h"
 #include "tenants/tenants.h"
 #include "web/page.h"
 #include "web/security_headers.h"
@@ -140,6 +141,7 @@ private:
     std::unique_ptr<login::WorkerShares> m_shares;
     std::unique_ptr<login::CappedUpstream> m_capped;
     std::unique_ptr<oidc::rp::BackchannelLogoutReceiver> m_upstreamLogouts;
+    std::unique_ptr<oidc::rp::RevocationTokens> m_revocations;
     std::unique_ptr<login::LoginService> m_logins;
     std::unique_ptr<oidc::provider::Provider> m_provider;
     std::unique_ptr<admin::Admin> m_admin;
@@ -220,6 +222,8 @@ void RunningBroker::build() {
     m_upstream = std::make_unique<oidc::rp::OidcUpstream>(*m_providers, *m_client, *m_keys, m_clock);
     m_shares = std::make_unique<login::WorkerShares>(workerLimits(m_config));
     m_capped = std::make_unique<login::CappedUpstream>(*m_upstream, *m_shares);
+    m_revocations = std::make_unique<oidc::rp::RevocationTokens>(
+        oidc::rp::RevocationTokens::Parts{*m_store, m_clock, *m_keys, *m_connections, *m_providers, *m_shares});
     m_upstreamLogouts =
         std::make_unique<oidc::rp::BackchannelLogoutReceiver>(oidc::rp::BackchannelLogoutReceiver::Parts{
             *m_store, m_clock, *m_keys, m_tenants, *m_connections, *m_providers, *m_shares, *m_endings});
@@ -233,6 +237,9 @@ void RunningBroker::build() {
             TRY(platform, m_keys->sealerFor(platformTenant()));
             TRY(found, admin::findAppointmentOf(reader, platform, tenant, user));
             return found.has_value();
+        },
+        [this](const TenantId& tenant, std::string_view token, const std::string& endpoint) {
+            return m_revocations->prove(tenant, token, endpoint);
         }});
     m_logins->setDownstream(*m_provider);
     admin::Services services{*m_store,     m_clock,           *m_keys,     m_tenants,     *m_connections,

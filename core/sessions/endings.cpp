@@ -56,7 +56,12 @@ Result<std::int64_t> endAllOf(store::Writer& writer, Endings& endings, const Ten
                           " token_families f ON f.tenant = s.tenant AND f.session_id = s.id"
                           " WHERE s.tenant = $1 AND s.user_id = $2 AND s.ended_at IS NULL ORDER BY s.id",
                           {tenant.text(), user.text()}));
-    return endThese(writer, endings, tenant, sessions, reason, now);
+    TRY(count, endThese(writer, endings, tenant, sessions, reason, now));
+    // Grants that are in no session too.
+    ENSURE(writer.execute(
+        "UPDATE token_families SET revoked_at = $1 WHERE tenant = $2 AND user_id = $3 AND revoked_at IS NULL",
+        {toMillis(now), tenant.text(), user.text()}));
+    return count;
 }
 
 Result<std::int64_t> endAllOfConnection(store::Writer& writer, Endings& endings, const TenantId& tenant,

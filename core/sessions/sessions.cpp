@@ -104,7 +104,9 @@ std::vector<store::Migration> migrations() {
          "CREATE UNIQUE INDEX device_requests_user ON device_requests (tenant, user_hash);"},
         // When a grant was last used is asked by its family.
         {"sessions", 4, "CREATE INDEX refresh_tokens_family ON refresh_tokens (tenant, family_id)"},
-        {"sessions", 5, "ALTER TABLE token_families ADD COLUMN authorization_details TEXT NOT NULL DEFAULT '';"}};
+        {"sessions", 5, "ALTER TABLE token_families ADD COLUMN authorization_details TEXT NOT NULL DEFAULT '';"},
+        // A person's grants end with the person, those in no session too.
+        {"sessions", 6, "CREATE INDEX token_families_user ON token_families (tenant, user_id)"}};
 }
 
 json::Object toJson(const Session& session) {

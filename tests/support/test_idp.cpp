@@ -46,8 +46,12 @@ jose::Jwk ProviderKey::jwk() const {
     return jose::parseJwk(publicJwk()).value();
 }
 
-std::string ProviderKey::sign(const json::Object& claims) const {
-    return jose::signCompact({{"kid", m_kid}}, json::write(claims), m_key, m_algorithm).value();
+std::string ProviderKey::sign(const json::Object& claims, std::string_view type) const {
+    json::Object header{{"kid", m_kid}};
+    if (!type.empty()) {
+        header["typ"] = type;
+    }
+    return jose::signCompact(std::move(header), json::write(claims), m_key, m_algorithm).value();
 }
 
 } // namespace gatehouse::test

@@ -37,7 +37,8 @@ public:
     explicit ProviderKey(std::string kid, crypto::KeyType type = crypto::KeyType::EcP256);
     [[nodiscard]] jose::Jwk jwk() const;
     [[nodiscard]] json::Object publicJwk() const;
-    [[nodiscard]] std::string sign(const json::Object& claims) const;
+    /// `type`: the header's typ; empty: none.
+    [[nodiscard]] std::string sign(const json::Object& claims, std::string_view type = {}) const;
 
 private:
     std::string m_kid;

@@ -23,6 +23,11 @@ json::Object metadata(const Issuer& issuer) {
     out["pushed_authorization_request_endpoint"] = base + "par";
     out["device_authorization_endpoint"] = base + "device_authorization";
     out["end_session_endpoint"] = base + "logout";
+    out["backchannel_logout_supported"] = true;
+    out["backchannel_logout_session_supported"] = true;
+    if (!issuer.isFrontDoor()) {
+        out["global_token_revocation_endpoint"] = base + "global-token-revocation";
+    }
     out["scopes_supported"] = list({"openid", "email", "profile", "groups", "offline_access"});
     out["response_types_supported"] = list({"code"});
     out["response_modes_supported"] = list({"query", "form_post", "jwt", "query.jwt", "form_post.jwt"});

@@ -36,6 +36,9 @@ struct Parts {
     /// Whether a person of the tenant administers anything: who does not gets nothing through the console's own app.
     /// Unset: nobody does.
     std::function<Result<bool>(store::Reader&, const TenantId&, const UserId&)> administers = {};
+    /// The connection whose identity provider signed a request to revoke everything of somebody, sent to the address
+    /// given last. Unset: none may ask.
+    std::function<Result<ConnectionId>(const TenantId&, std::string_view, const std::string&)> proveRevocation = {};
 };
 
 } // namespace gatehouse::oidc::provider

@@ -43,6 +43,9 @@ void Provider::mountAt(web::Router& router, std::string_view prefix) {
 void Provider::mount(web::Router& router) {
     mountAt(router, "");
     mountAt(router, "/t/{tenant}");
+    // Whose person it is has to be known: there is none at the front door.
+    add(router, "POST", "/t/{tenant}/oauth2/global-token-revocation", &Provider::globalRevocation,
+        web::Router::Cors::No);
 }
 
 http::Response Provider::discovery(const Issuer& issuer, const http::Request&) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "audit/record.h"
 #include "http/forms.h"
 #include "login/downstream.h"
 #include "oidc/provider/access_tokens.h"
@@ -68,6 +69,11 @@ private:
     [[nodiscard]] http::Response introspect(const Issuer& issuer, const http::Request& request);
     [[nodiscard]] http::Response revoke(const Issuer& issuer, const http::Request& request);
     [[nodiscard]] http::Response logout(const Issuer& issuer, const http::Request& request);
+    [[nodiscard]] http::Response globalRevocation(const Issuer& issuer, const http::Request& request);
+    /// How many people the identifier means; everything of theirs ends. `oauth.invalid_request.sub_id`.
+    [[nodiscard]] Result<std::int64_t> revokeEverythingOf(const Issuer& issuer, const audit::Actor& actor,
+                                                          const std::optional<ConnectionId>& provider,
+                                                          const json::Object& identifier, const std::string& ip);
     [[nodiscard]] http::Response deviceAuthorization(const Issuer& issuer, const http::Request& request);
     [[nodiscard]] http::Response devicePage(const Issuer& issuer, const http::Request& request);
     [[nodiscard]] http::Response deviceConfirm(const Issuer& issuer, const http::Request& request);
