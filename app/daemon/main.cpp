@@ -78,6 +78,12 @@ int main(int argc, char** argv) {
     command->add_option("--tls-cert", config.tlsCertificate, "PEM chain")->check(CLI::ExistingFile);
     command->add_option("--tls-key", config.tlsKey, "PEM")->check(CLI::ExistingFile);
     command->add_option("--client-ca", config.clientCa, "PEM; asks for client certificates")->check(CLI::ExistingFile);
+    command->add_option("--mtls-listen", config.mutualTlsListen,
+                        "Address and port that asks apps for client certificates, so that no other one does");
+    command->add_option("--mtls-cert", config.mutualTlsCertificate, "PEM chain of that address (--tls-cert)")
+        ->check(CLI::ExistingFile);
+    command->add_option("--mtls-key", config.mutualTlsKey, "PEM")->check(CLI::ExistingFile);
+    command->add_option("--mtls-url", config.mutualTlsUrl, "How apps reach it (the public URL with that port)");
     command->add_option("--trusted-proxy", config.trustedProxies, "CIDR whose X-Forwarded headers are believed");
     command->add_option("--allow-private", config.allowPrivate,
                         "CIDR that connections may point to besides public addresses");

@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include "crypto/hash.h"
+#include "http/client_certificate.h"
 #include "http/forms.h"
+#include "http/network_address.h"
 #include "jose/jwk.h"
 #include "oauth/redirect_uri.h"
 #include "json/reader.h"
@@ -33,6 +35,17 @@ constexpr Word kGrantTypes[] = {"authorization_code",
                                 "urn:ietf:params:oauth:grant-type:token-exchange",
                                 "urn:ietf:params:oauth:grant-type:jwt-bearer",
                                 "urn:ietf:params:oauth:grant-type:device_code"};
+
+/// A name that a certificate bears, as the resource calls it.
+struct CertificateName {
+    Word member;
+    std::string App::* value;
+};
+constexpr CertificateName kCertificateNames[] = {{"tlsClientAuthSubjectDn", &App::tlsClientAuthSubjectDn},
+                                                 {"tlsClientAuthSanDns", &App::tlsClientAuthSanDns},
+                                                 {"tlsClientAuthSanUri", &App::tlsClientAuthSanUri},
+                                                 {"tlsClientAuthSanIp", &App::tlsClientAuthSanIp},
+                                                 {"tlsClientAuthSanEmail", &App::tlsClientAuthSanEmail}};
 
 template <class Enum, std::size_t N>
 std::string_view wordFor(const std::pair<Word, Enum> (&words)[N], Enum value) {
@@ -84,6 +97,31 @@ void checkKeys(const App& app, json::ObjectReader& reader) {
     }
 }
 
+/// What a certificate has to say of the app, and how its tokens are bound.
+void checkCertificate(const App& app, json::ObjectReader& reader) {
+    const auto names = std::count_if(std::begin(kCertificateNames), std::end(kCertificateNames),
+                                     [&](const CertificateName& each) { return !(app.*each.value).empty(); });
+    if (app.auth == Auth::TlsClientAuth && names != 1) {
+        reader.problem("tlsClientAuthSubjectDn", "tls_client_auth_name",
+                       "tls_client_auth needs exactly one name: tlsClientAuthSubjectDn, SanDns, SanUri, SanIp or "
+                       "SanEmail");
+    }
+    if (!app.tlsClientAuthSubjectDn.empty() && !http::normalDistinguishedName(app.tlsClientAuthSubjectDn)) {
+        reader.problem("tlsClientAuthSubjectDn", "tls_client_auth_name", "is no distinguished name (RFC 4514)");
+    }
+    if (!app.tlsClientAuthSanIp.empty() && !http::parseIpAddress(app.tlsClientAuthSanIp)) {
+        reader.problem("tlsClientAuthSanIp", "tls_client_auth_name", "is no IP address");
+    }
+    if (app.auth == Auth::SelfSignedTlsClientAuth && !app.jwks.is_object() && app.jwksUri.empty()) {
+        reader.problem("jwks", "jwks_missing",
+                       "self_signed_tls_client_auth needs the app's certificates as x5c, in jwks or behind jwksUri");
+    }
+    if (app.dpop != Use::Off && app.tlsClientCertificateBoundAccessTokens != Use::Off) {
+        reader.problem("tlsClientCertificateBoundAccessTokens", "binding_twice",
+                       "an app's tokens are bound by DPoP or by its certificate, not by both");
+    }
+}
+
 void readTenants(json::ObjectReader& reader, App& app) {
     const json::Value* value = reader.take("tenants");
     if (value == nullptr) {
@@ -130,10 +168,15 @@ json::Object toJson(const App& app) {
     out["auth"] = wordFor(kAuths, app.auth);
     out["jwks"] = app.jwks;
     out["jwksUri"] = app.jwksUri;
+    for (const CertificateName& each : kCertificateNames) {
+        out[each.member] = app.*each.value;
+    }
+    out["tlsClientCertificateBoundAccessTokens"] = wordFor(kUses, app.tlsClientCertificateBoundAccessTokens);
     out["grantTypes"] = json::toArray(app.grantTypes);
     out["scopes"] = json::toArray(app.scopes);
     out["audiences"] = json::toArray(app.audiences);
     out["requirePar"] = app.requirePar;
+    out["requireSignedRequestObject"] = app.requireSignedRequestObject;
     out["dpop"] = wordFor(kUses, app.dpop);
     out["subjectType"] = wordFor(kSubjectTypes, app.subjectType);
     out["consent"] = wordFor(kConsents, app.consent);
@@ -163,10 +206,15 @@ void readJson(const json::Object& object, App& app, Problems& problems) {
     reader.choice("auth", app.auth, kAuths);
     readValue(reader, "jwks", app.jwks);
     reader.string("jwksUri", app.jwksUri);
+    for (const CertificateName& each : kCertificateNames) {
+        reader.string(each.member, app.*each.value, 2000);
+    }
+    reader.choice("tlsClientCertificateBoundAccessTokens", app.tlsClientCertificateBoundAccessTokens, kUses);
     reader.strings("grantTypes", app.grantTypes);
     reader.strings("scopes", app.scopes);
     reader.strings("audiences", app.audiences);
     reader.boolean("requirePar", app.requirePar);
+    reader.boolean("requireSignedRequestObject", app.requireSignedRequestObject);
     reader.choice("dpop", app.dpop, kUses);
     reader.choice("subjectType", app.subjectType, kSubjectTypes);
     reader.choice("consent", app.consent, kConsents);
@@ -197,6 +245,7 @@ void readJson(const json::Object& object, App& app, Problems& problems) {
     }
     checkKeys(app, reader);
     checkGrants(app, reader);
+    checkCertificate(app, reader);
     checkRedirects("redirectUris", app, app.redirectUris, reader);
     checkRedirects("postLogoutRedirectUris", app, app.postLogoutRedirectUris, reader);
     reader.finish();

@@ -47,10 +47,18 @@ struct App {
     Auth auth = Auth::ClientSecretBasic;
     json::Value jwks;
     std::string jwksUri;
+    // The name that the certificate of a `tls_client_auth` app bears: exactly one of these (RFC 8705, 2.1.2).
+    std::string tlsClientAuthSubjectDn;
+    std::string tlsClientAuthSanDns;
+    std::string tlsClientAuthSanUri;
+    std::string tlsClientAuthSanIp;
+    std::string tlsClientAuthSanEmail;
+    Use tlsClientCertificateBoundAccessTokens = Use::Off; ///< to the certificate of the token request (RFC 8705, 3)
     std::vector<std::string> grantTypes{"authorization_code", "refresh_token"};
     std::vector<std::string> scopes{"openid", "email", "profile", "groups", "offline_access"};
     std::vector<std::string> audiences;
     bool requirePar = false;
+    bool requireSignedRequestObject = false; ///< RFC 9101, 10.5
     Use dpop = Use::Off;
     SubjectType subjectType = SubjectType::Public;
     Consent consent = Consent::Off;
@@ -74,7 +82,8 @@ struct App {
 [[nodiscard]] json::Object toJson(const App& app);
 /// Reads a submitted resource over `app` (a new one or the stored one); members that only the server writes are
 /// ignored. Problems: those of json::ObjectReader and `redirect_uri_invalid`, `auth_type_mismatch`,
-/// `grant_type_unknown`, `jwks_invalid`, `jwks_missing`, `jwks_twice`, `url_invalid`, and those of app_grants.h.
+/// `grant_type_unknown`, `jwks_invalid`, `jwks_missing`, `jwks_twice`, `url_invalid`, `tls_client_auth_name`,
+/// `binding_twice`, and those of app_grants.h.
 void readJson(const json::Object& object, App& app, Problems& problems);
 
 /// True if `secret` is one of the app's, in constant time, and not past its grace.

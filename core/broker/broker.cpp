@@ -42,6 +42,10 @@ bool isLoopbackListener(std::string_view listener) {
            listener.starts_with("unix:");
 }
 
+std::string inUrl(const std::string& host) {
+    return host.find(':') == std::string::npos ? host : "[" + host + "]";
+}
+
 // The names that a request may be addressed to: the public one, and loopback where that is listened on (security.md
 // AD-26, NW-05).
 std::vector<std::string> allowedHosts(const Config& config, bool loopbackOnly) {
@@ -49,10 +53,21 @@ std::vector<std::string> allowedHosts(const Config& config, bool loopbackOnly) {
     if (loopbackOnly) {
         hosts = {"127.0.0.1", "localhost", "[::1]"};
     }
-    if (const auto url = http::parseUrl(config.publicUrl)) {
-        hosts.push_back(url->host.find(':') == std::string::npos ? url->host : "[" + url->host + "]");
+    for (const std::string& address : {config.publicUrl, config.mutualTlsUrl}) {
+        if (const auto url = http::parseUrl(address)) {
+            hosts.push_back(inUrl(url->host));
+        }
     }
     return hosts;
+}
+
+// The public address's host and path, with the port of a listener.
+std::string mutualTlsUrl(const std::string& publicUrl, const std::string& listener) {
+    const auto url = http::parseUrl(publicUrl);
+    if (!url) {
+        return {};
+    }
+    return "https://" + inUrl(url->host) + listener.substr(listener.rfind(':')) + (url->path == "/" ? "" : url->path);
 }
 
 std::vector<store::Migration> allMigrations() {
@@ -110,6 +125,7 @@ public:
 private:
     Status openStore();
     Status startServer();
+    Status listenForCertificates(http::ServerOptions& options);
     void build();
     void mount();
     http::Response handle(const http::Request& request);
@@ -189,6 +205,7 @@ Status RunningBroker::startServer() {
     if (!m_config.tlsCertificate.empty()) {
         options.tls = http::TlsFiles{m_config.tlsCertificate, m_config.tlsKey, m_config.clientCa};
     }
+    ENSURE(listenForCertificates(options));
     options.listeners.push_back({"unix:" + m_dataDir.adminSocket().string()});
     options.trustedProxies = m_config.trustedProxies;
     options.allowedHosts = allowedHosts(m_config, m_loopbackOnly);
@@ -196,6 +213,27 @@ Status RunningBroker::startServer() {
     TRY(server,
         http::Server::start(std::move(options), [this](const http::Request& request) { return handle(request); }));
     m_server = std::move(server);
+    return {};
+}
+
+Status RunningBroker::listenForCertificates(http::ServerOptions& options) {
+    if (m_config.mutualTlsListen.empty()) {
+        return {};
+    }
+    options.mutualTls = m_config.mutualTlsCertificate.empty()
+                            ? options.tls
+                            : http::TlsFiles{m_config.mutualTlsCertificate, m_config.mutualTlsKey, m_config.clientCa};
+    if (!options.mutualTls) {
+        return fail(Code::FailedPrecondition, "broker.mtls_needs_tls",
+                    "--mtls-listen needs --tls-cert and --tls-key, or --mtls-cert and --mtls-key");
+    }
+    if (options.tls) {
+        options.tls->clientCa.clear(); // browsers are not asked, since there is an address for those who have one
+    }
+    for (const std::string& address : m_config.mutualTlsListen) {
+        options.listeners.push_back({address, true});
+        m_loopbackOnly = m_loopbackOnly && isLoopbackListener(address);
+    }
     return {};
 }
 
@@ -240,7 +278,8 @@ void RunningBroker::build() {
         },
         [this](const TenantId& tenant, std::string_view token, const std::string& endpoint) {
             return m_revocations->prove(tenant, token, endpoint);
-        }});
+        },
+        m_config.mutualTlsUrl});
     m_logins->setDownstream(*m_provider);
     admin::Services services{*m_store,     m_clock,           *m_keys,     m_tenants,     *m_connections,
                              *m_providers, *m_apps,           *m_logins,   *m_client,     *m_publicUrl,
@@ -354,6 +393,12 @@ Status RunningBroker::begin() {
         url.pop_back();
     }
     m_publicUrl = std::make_unique<web::PublicUrl>(std::move(url));
+    if (m_server && !m_config.mutualTlsListen.empty() && m_config.mutualTlsUrl.empty()) {
+        m_config.mutualTlsUrl = mutualTlsUrl(m_publicUrl->base(), m_server->addresses().at(m_config.listen.size()));
+    }
+    while (m_config.mutualTlsUrl.ends_with('/')) {
+        m_config.mutualTlsUrl.pop_back();
+    }
     build();
     mount();
     if (!m_config.offline) { // what such a process leaves is delivered by the next that serves

@@ -21,7 +21,12 @@ struct Config {
     std::string publicUrl; ///< empty: made from the first address
     std::string tlsCertificate;
     std::string tlsKey;
-    std::string clientCa;
+    std::string clientCa; ///< proves client certificates
+    /// Addresses that ask for client certificates, apart from those that browsers come to (RFC 8705, 5).
+    std::vector<std::string> mutualTlsListen;
+    std::string mutualTlsCertificate; ///< empty: tlsCertificate and tlsKey
+    std::string mutualTlsKey;
+    std::string mutualTlsUrl; ///< how apps reach them; empty: the public address's host with the first one's port
     std::vector<std::string> trustedProxies;
     std::vector<std::string> allowPrivate;
     std::string outboundProxy; ///< "http://host:port" that calls to identity providers go through; empty: none
@@ -40,7 +45,8 @@ struct Config {
 class Broker {
 public:
     /// Takes the data directory's lock, opens the store, starts the server. `broker.data_dir_in_use` names who holds
-    /// it, `broker.tls_required`, `broker.proxy_invalid`, `master_key.*`, `store.*`, `http.bind`.
+    /// it, `broker.tls_required`, `broker.mtls_needs_tls`, `broker.proxy_invalid`, `master_key.*`, `store.*`,
+    /// `http.bind`.
     static Result<std::unique_ptr<Broker>> start(Config config);
     virtual ~Broker() = default;
     /// Drains and closes. Safe to call twice.

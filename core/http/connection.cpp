@@ -32,6 +32,19 @@ std::array<char, kReadSize>& scratch() {
     return buffer;
 }
 
+/// The TLS set-up of the listener that a connection came to; null in clear.
+const TlsKeeper* keeperFor(const ServerContext& server, const Arrival& arrival) {
+    if (arrival.unixSocket) {
+        return nullptr;
+    }
+    return arrival.anyClientCertificate ? server.mutualTls.get() : server.tls.get();
+}
+
+std::unique_ptr<Transport> transportFor(const ServerContext& server, const Arrival& arrival) {
+    const TlsKeeper* const keeper = keeperFor(server, arrival);
+    return keeper == nullptr ? makeClearTransport(arrival.fd) : makeTlsTransport(keeper->current(), arrival.fd);
+}
+
 /// The border that no exception crosses.
 Response guarded(const Handler& handler, const Request& request) noexcept {
     try {
@@ -53,12 +66,11 @@ Connection::Connection(std::shared_ptr<boost::asio::io_context> context, std::sh
     , m_server(*m_serverOwner)
     , m_descriptor(m_context->get_executor(), arrival.fd)
     , m_timer(m_context->get_executor())
-    , m_transport(m_server.tls != nullptr && !arrival.unixSocket ? makeTlsTransport(m_server.tls->current(), arrival.fd)
-                                                                 : makeClearTransport(arrival.fd))
+    , m_transport(transportFor(m_server, arrival))
     , m_peer(std::move(arrival.peer))
     , m_unixSocket(arrival.unixSocket)
     , m_trustedProxy(arrival.trustedProxy) {
-    m_peer.secure = m_server.tls != nullptr && !m_unixSocket;
+    m_peer.secure = keeperFor(m_server, arrival) != nullptr;
 }
 
 Connection::~Connection() = default;
@@ -97,6 +109,7 @@ void Connection::shakeHands() {
         return;
     }
     m_peer.clientCertificate = m_transport->clientCertificate();
+    m_peer.certificateProven = m_transport->certificateProven();
     m_phase = Phase::Idle;
     readMore();
 }

@@ -26,6 +26,7 @@ struct Arrival {
     Peer peer;
     bool unixSocket = false;
     bool trustedProxy = false;
+    bool anyClientCertificate = false;
 };
 
 /// One connection: reads a request, has a worker answer it, writes the answer, and only then looks at the next one.

@@ -30,6 +30,10 @@ std::string_view takeLast(std::string_view& list) {
 void applyForwarded(Headers& headers, Peer& peer, bool trusted, const std::vector<Cidr>& trustedProxies) {
     if (trusted) {
         const std::string addresses = joined(headers, "X-Forwarded-For");
+        if (!addresses.empty()) { // the certificate is the proxy's, not that of whom it speaks for
+            peer.clientCertificate.clear();
+            peer.certificateProven = false;
+        }
         for (std::string_view rest = addresses; !rest.empty();) {
             const auto address = parseIpAddress(takeLast(rest));
             if (!address) {

@@ -90,6 +90,7 @@ void ListeningSocket::welcome(int fd, const sockaddr& address) {
     Arrival arrival;
     arrival.fd = fd;
     arrival.unixSocket = !m_bound.unixPath.empty();
+    arrival.anyClientCertificate = m_bound.anyClientCertificate;
     if (arrival.unixSocket) {
         ucred credentials{};
         socklen_t size = sizeof credentials;

@@ -25,6 +25,7 @@ struct BoundSocket {
     int fd = -1;
     std::string address;            ///< with the port that was picked
     std::filesystem::path unixPath; ///< empty for TCP
+    bool anyClientCertificate = false;
 };
 
 /// Binds "host:port", "[v6]:port" or "unix:path". `http.bind` says what could not be had and why.

@@ -40,7 +40,8 @@ struct Peer {
     std::string address;              ///< textual IP address, after the trusted-proxy rule; empty on the Unix socket
     bool secure = false;              ///< TLS, or said so by a trusted proxy
     std::optional<std::uint32_t> uid; ///< on the Unix socket: the peer's user id
-    std::string clientCertificate;    ///< DER of the verified client certificate, if any
+    std::string clientCertificate;    ///< DER of the client's certificate, whose key it proved to have; empty: none
+    bool certificateProven = false;   ///< the server's client authorities stand above it, for now and for a client
 };
 
 /// A complete request that passed the guard and the limits.

@@ -44,7 +44,7 @@ public:
     Status begin();
     [[nodiscard]] std::vector<std::string> addresses() const override;
     [[nodiscard]] ServerStatistics statistics() const override;
-    Status reloadTls() override { return m_context->tls == nullptr ? Status() : m_context->tls->reload(); }
+    Status reloadTls() override;
     void stop() override;
 
 private:
@@ -70,9 +70,18 @@ Status RunningServer::prepare() {
     for (const std::string& host : options.allowedHosts) {
         m_context->rules.allowedHosts.push_back(asciiLower(host));
     }
+    const bool takesAny = std::any_of(options.listeners.begin(), options.listeners.end(),
+                                      [](const Listener& each) { return each.anyClientCertificate; });
+    if (takesAny && !options.mutualTls) {
+        return fail(Code::InvalidArgument, "http.tls", "a listener for client certificates has no TLS files");
+    }
     if (options.tls) {
-        TRY(tls, TlsKeeper::open(*options.tls, options.tlsInterval));
+        TRY(tls, TlsKeeper::open(*options.tls, ClientCertificates::Proven, options.tlsInterval));
         m_context->tls = std::move(tls);
+    }
+    if (options.mutualTls) {
+        TRY(mutualTls, TlsKeeper::open(*options.mutualTls, ClientCertificates::Any, options.tlsInterval));
+        m_context->mutualTls = std::move(mutualTls);
     }
     return {};
 }
@@ -87,12 +96,22 @@ Status RunningServer::begin() {
     }
     for (const Listener& listener : m_context->options.listeners) {
         TRY(bound, bindListener(listener.address));
+        bound.anyClientCertificate = listener.anyClientCertificate;
         m_listeners.push_back(std::make_shared<ListeningSocket>(m_io, m_context, std::move(bound)));
     }
     startThreads();
     for (const auto& listener : m_listeners) {
         ENSURE(listener->start());
         log::info("http.listen", {{"address", listener->address()}});
+    }
+    return {};
+}
+
+Status RunningServer::reloadTls() {
+    for (TlsKeeper* keeper : {m_context->tls.get(), m_context->mutualTls.get()}) {
+        if (keeper != nullptr) {
+            ENSURE(keeper->reload());
+        }
     }
     return {};
 }

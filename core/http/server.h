@@ -17,17 +17,23 @@ namespace gatehouse::http {
 /// An address to listen on: "127.0.0.1:8480", "[::1]:0" (0 picks a free port) or "unix:/path/admin.sock" (mode 0600).
 struct Listener {
     std::string address;
+    /// Asks every client for a certificate and lets through whichever it has, or none (ServerOptions::mutualTls): what
+    /// it is worth is for the handler to judge. Not for browsers, which would ask people.
+    bool anyClientCertificate = false;
 };
 
 struct TlsFiles {
     std::filesystem::path certificate; ///< PEM chain
     std::filesystem::path key;         ///< PEM
-    std::filesystem::path clientCa;    ///< PEM; empty: no client certificates asked for
+    std::filesystem::path clientCa;    ///< PEM; empty: nobody's certificate is proven
 };
 
 struct ServerOptions {
     std::vector<Listener> listeners;
-    std::optional<TlsFiles> tls;                 ///< for the TCP listeners
+    /// For the TCP listeners. With a clientCa every client is asked for a certificate, and one that it does not prove
+    /// ends the handshake.
+    std::optional<TlsFiles> tls;
+    std::optional<TlsFiles> mutualTls;           ///< for those with anyClientCertificate
     std::chrono::milliseconds tlsInterval{5000}; ///< between looks at these files; zero: reloadTls() alone
     std::vector<std::string> trustedProxies;     ///< CIDRs whose X-Forwarded-For, -Proto and -Host are believed
     /// Host values answered; others get 421 (not on the Unix socket). One without a port stands for every port. Empty:

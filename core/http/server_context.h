@@ -28,7 +28,8 @@ public:
     const Handler handler;
     GuardRules rules;
     std::vector<Cidr> trustedProxies;
-    std::unique_ptr<TlsKeeper> tls; ///< null: in clear
+    std::unique_ptr<TlsKeeper> tls;       ///< null: in clear
+    std::unique_ptr<TlsKeeper> mutualTls; ///< of the listeners that take any client's certificate
 
     WorkerPool workers;
     std::atomic<std::uint64_t> requests{0};

@@ -49,10 +49,31 @@ Status hardened(SSL_CTX* context) {
     return {};
 }
 
-Status askForClientCertificates(SSL_CTX* context, const std::filesystem::path& authorities) {
+Status trustClientAuthorities(SSL_CTX* context, const std::filesystem::path& authorities) {
+    return SSL_CTX_load_verify_file(context, authorities.c_str()) == 1
+               ? Status()
+               : refuse("cannot use the client authorities in " + authorities.string());
+}
+
+/// The handshake goes on whatever was found out; the last of it stays as the verify result.
+int goOn(int, X509_STORE_CTX*) {
+    return 1;
+}
+
+Status takeAnyClientCertificate(SSL_CTX* context, const std::filesystem::path& authorities) {
+    if (!authorities.empty()) {
+        ENSURE(trustClientAuthorities(context, authorities));
+    }
+    // No names of authorities are sent: a client would keep a certificate to itself that none of them has signed.
+    SSL_CTX_set_verify(context, SSL_VERIFY_PEER, goOn);
+    SSL_CTX_set_verify_depth(context, kMaxClientChain);
+    return {};
+}
+
+Status askForProvenCertificates(SSL_CTX* context, const std::filesystem::path& authorities) {
+    ENSURE(trustClientAuthorities(context, authorities));
     STACK_OF(X509_NAME)* names = SSL_load_client_CA_file(authorities.c_str());
-    if (names == nullptr || SSL_CTX_load_verify_file(context, authorities.c_str()) != 1) {
-        sk_X509_NAME_pop_free(names, X509_NAME_free);
+    if (names == nullptr) {
         return refuse("cannot use the client authorities in " + authorities.string());
     }
     SSL_CTX_set_client_CA_list(context, names); // takes the names over
@@ -65,7 +86,7 @@ Status askForClientCertificates(SSL_CTX* context, const std::filesystem::path& a
 
 } // namespace
 
-Result<TlsContext> makeTlsContext(const TlsFiles& files) {
+Result<TlsContext> makeTlsContext(const TlsFiles& files, ClientCertificates accepted) {
     ERR_clear_error();
     TlsContext context(SSL_CTX_new(TLS_server_method()), SSL_CTX_free);
     if (context == nullptr) {
@@ -81,8 +102,10 @@ Result<TlsContext> makeTlsContext(const TlsFiles& files) {
     if (SSL_CTX_check_private_key(context.get()) != 1) {
         return refuse("the private key in " + files.key.string() + " does not belong to the certificate");
     }
-    if (!files.clientCa.empty()) {
-        ENSURE(askForClientCertificates(context.get(), files.clientCa));
+    if (accepted == ClientCertificates::Any) {
+        ENSURE(takeAnyClientCertificate(context.get(), files.clientCa));
+    } else if (!files.clientCa.empty()) {
+        ENSURE(askForProvenCertificates(context.get(), files.clientCa));
     }
     return context;
 }

@@ -33,14 +33,18 @@ std::string identityOf(const TlsFiles& files) {
 
 } // namespace
 
-Result<std::unique_ptr<TlsKeeper>> TlsKeeper::open(TlsFiles files, std::chrono::milliseconds interval) {
+Result<std::unique_ptr<TlsKeeper>> TlsKeeper::open(TlsFiles files, ClientCertificates accepted,
+                                                   std::chrono::milliseconds interval) {
     std::string seen = identityOf(files); // before they are read: what changes meanwhile is seen as a change
-    TRY(context, makeTlsContext(files));
-    return std::unique_ptr<TlsKeeper>(new TlsKeeper(std::move(files), interval, std::move(context), std::move(seen)));
+    TRY(context, makeTlsContext(files, accepted));
+    return std::unique_ptr<TlsKeeper>(
+        new TlsKeeper(std::move(files), accepted, interval, std::move(context), std::move(seen)));
 }
 
-TlsKeeper::TlsKeeper(TlsFiles files, std::chrono::milliseconds interval, TlsContext context, std::string seen)
+TlsKeeper::TlsKeeper(TlsFiles files, ClientCertificates accepted, std::chrono::milliseconds interval,
+                     TlsContext context, std::string seen)
     : m_files(std::move(files))
+    , m_accepted(accepted)
     , m_interval(interval)
     , m_context(std::move(context))
     , m_seen(std::move(seen)) {
@@ -68,7 +72,7 @@ TlsContext TlsKeeper::current() const {
 Status TlsKeeper::reload() {
     const std::lock_guard reloading(m_reloading);
     m_seen = identityOf(m_files);
-    auto context = makeTlsContext(m_files);
+    auto context = makeTlsContext(m_files, m_accepted);
     if (!context) {
         log::warn("http.tls_kept", {{"reason", context.error().reason}, {"detail", context.error().detail}});
         return tl::unexpected<Error>(std::move(context).error());

@@ -18,7 +18,8 @@ namespace gatehouse::http {
 class TlsKeeper {
 public:
     /// `interval` zero: the files are looked at by reload() alone. `http.tls` names the file that could not be used.
-    static Result<std::unique_ptr<TlsKeeper>> open(TlsFiles files, std::chrono::milliseconds interval);
+    static Result<std::unique_ptr<TlsKeeper>> open(TlsFiles files, ClientCertificates accepted,
+                                                   std::chrono::milliseconds interval);
     ~TlsKeeper();
     TlsKeeper(const TlsKeeper&) = delete;
     TlsKeeper& operator=(const TlsKeeper&) = delete;
@@ -29,10 +30,12 @@ public:
     [[nodiscard]] Status reload();
 
 private:
-    TlsKeeper(TlsFiles files, std::chrono::milliseconds interval, TlsContext context, std::string seen);
+    TlsKeeper(TlsFiles files, ClientCertificates accepted, std::chrono::milliseconds interval, TlsContext context,
+              std::string seen);
     void watch();
 
     const TlsFiles m_files;
+    const ClientCertificates m_accepted;
     const std::chrono::milliseconds m_interval;
     mutable std::mutex m_mutex;
     TlsContext m_context;

@@ -57,7 +57,7 @@ public:
 
     [[nodiscard]] std::string clientCertificate() const override {
         X509* certificate = SSL_get0_peer_certificate(m_ssl.get());
-        if (certificate == nullptr || SSL_get_verify_result(m_ssl.get()) != X509_V_OK) {
+        if (certificate == nullptr) {
             return {};
         }
         const int size = i2d_X509(certificate, nullptr);
@@ -67,6 +67,10 @@ public:
         std::string der(static_cast<std::size_t>(size), '\0');
         auto* out = reinterpret_cast<unsigned char*>(der.data());
         return i2d_X509(certificate, &out) == size ? der : std::string();
+    }
+
+    [[nodiscard]] bool certificateProven() const override {
+        return SSL_get0_peer_certificate(m_ssl.get()) != nullptr && SSL_get_verify_result(m_ssl.get()) == X509_V_OK;
     }
 
 private:

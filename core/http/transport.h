@@ -35,8 +35,10 @@ public:
     virtual void finishWriting() = 0;
     /// True if read() may give bytes though the socket is not readable.
     [[nodiscard]] virtual bool hasBuffered() const { return false; }
-    /// DER of the client's certificate, which was verified; empty if none.
+    /// DER of the client's certificate, whose key it has; empty if none.
     [[nodiscard]] virtual std::string clientCertificate() const { return {}; }
+    /// Whether the client authorities stand above it.
+    [[nodiscard]] virtual bool certificateProven() const { return false; }
 };
 
 [[nodiscard]] std::unique_ptr<Transport> makeClearTransport(int fd);
@@ -44,8 +46,10 @@ public:
 /// A TLS server context: TLS 1.2 and 1.3, ephemeral keys and AEAD only, no renegotiation, compression, resumption or
 /// early data.
 using TlsContext = std::shared_ptr<ssl_ctx_st>;
+/// Which client certificates end no handshake: those that the client authorities prove, or any.
+enum class ClientCertificates { Proven, Any };
 /// `http.tls` names the file that could not be used.
-[[nodiscard]] Result<TlsContext> makeTlsContext(const TlsFiles& files);
+[[nodiscard]] Result<TlsContext> makeTlsContext(const TlsFiles& files, ClientCertificates accepted);
 /// Null if memory is short.
 [[nodiscard]] std::unique_ptr<Transport> makeTlsTransport(const TlsContext& context, int fd);
 

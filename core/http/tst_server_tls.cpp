@@ -9,6 +9,7 @@
 #include "http/server.h"
 #include "tests/support/raw_connection.h"
 #include "tests/support/test_certificate.h"
+#include "tests/support/tls_client.h"
 
 using namespace gatehouse;
 using namespace gatehouse::http;
@@ -16,77 +17,9 @@ using namespace std::chrono_literals;
 using testing::CertificateWish;
 using testing::RawConnection;
 using testing::TestCertificate;
+using testing::TlsClient;
 
 namespace {
-
-constexpr char kGet[] = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n";
-
-/// How a client of the test comes: its versions, ciphers and certificate.
-struct ClientWish {
-    int minimum = TLS1_2_VERSION;
-    int maximum = 0;
-    const char* ciphers = nullptr;
-    const char* suites = nullptr;
-    std::string alpn{};
-    const TestCertificate* certificate = nullptr;
-};
-
-/// A TLS client on a blocking socket.
-class TlsClient {
-public:
-    TlsClient(const std::string& address, const ClientWish& wish)
-        : m_raw(address)
-        , m_context(SSL_CTX_new(TLS_client_method()), SSL_CTX_free)
-        , m_ssl(nullptr, SSL_free) {
-        SSL_CTX* context = m_context.get();
-        SSL_CTX_set_security_level(context, 0);
-        SSL_CTX_set_min_proto_version(context, wish.minimum);
-        SSL_CTX_set_max_proto_version(context, wish.maximum);
-        if (wish.ciphers != nullptr) {
-            SSL_CTX_set_cipher_list(context, wish.ciphers);
-        }
-        if (wish.suites != nullptr) {
-            SSL_CTX_set_ciphersuites(context, wish.suites);
-        }
-        if (wish.certificate != nullptr) {
-            SSL_CTX_use_certificate(context, wish.certificate->certificate());
-            SSL_CTX_use_PrivateKey(context, wish.certificate->key());
-        }
-        if (!wish.alpn.empty()) {
-            SSL_CTX_set_alpn_protos(context, reinterpret_cast<const unsigned char*>(wish.alpn.data()),
-                                    static_cast<unsigned>(wish.alpn.size()));
-        }
-        const timeval patience{5, 0};
-        ::setsockopt(m_raw.fd(), SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
-        m_ssl.reset(SSL_new(context));
-        SSL_set_fd(m_ssl.get(), m_raw.fd());
-        connected = SSL_connect(m_ssl.get()) == 1;
-        ERR_clear_error();
-    }
-    /// The answer as far as it comes in one piece; empty after a refusal.
-    std::string ask(const std::string& request = kGet) {
-        std::string answer;
-        char buffer[8192];
-        if (SSL_write(m_ssl.get(), request.data(), static_cast<int>(request.size())) > 0) {
-            while (answer.find("\r\n\r\n") == std::string::npos) {
-                const int count = SSL_read(m_ssl.get(), buffer, sizeof buffer);
-                if (count <= 0) {
-                    break;
-                }
-                answer.append(buffer, static_cast<std::size_t>(count));
-            }
-        }
-        ERR_clear_error();
-        return answer;
-    }
-    [[nodiscard]] SSL* ssl() const { return m_ssl.get(); }
-    bool connected = false;
-
-private:
-    RawConnection m_raw;
-    std::unique_ptr<SSL_CTX, void (*)(SSL_CTX*)> m_context;
-    std::unique_ptr<SSL, void (*)(SSL*)> m_ssl;
-};
 
 /// The common name of the server's certificate.
 std::string nameOf(const TlsClient& client) {
@@ -152,8 +85,12 @@ class TestServerTls : public QObject {
         std::filesystem::rename(path("new-key.pem"), path("key.pem"));
     }
 
-    std::unique_ptr<Server> start(bool askForCertificates = false, ServerOptions options = {}) {
+    /// `mutual`: with a listener before the other one that takes any client's certificate.
+    std::unique_ptr<Server> start(bool askForCertificates = false, ServerOptions options = {}, bool mutual = false) {
         options.listeners = {{"127.0.0.1:0"}};
+        if (mutual) {
+            options.listeners.insert(options.listeners.begin(), {"127.0.0.1:0", true});
+        }
         options.workers = 2;
         options.tls = TlsFiles{path("cert.pem"), path("key.pem"), askForCertificates ? path("ca.pem") : std::string()};
         return Server::start(options,
@@ -163,6 +100,7 @@ class TestServerTls : public QObject {
                                  response.headers.set("X-Secure", request.peer.secure ? "yes" : "no");
                                  response.headers.set("X-Certificate",
                                                       std::to_string(request.peer.clientCertificate.size()));
+                                 response.headers.set("X-Proven", request.peer.certificateProven ? "yes" : "no");
                                  return response;
                              })
             .value();
@@ -250,7 +188,7 @@ private slots:
     void clearTextOnTheTlsPortIsClosed() {
         const auto server = start();
         RawConnection connection(server->addresses().front());
-        QVERIFY(connection.send(kGet));
+        QVERIFY(connection.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"));
         const auto answer = connection.readAll();
         QVERIFY(answer && !has(*answer, "HTTP/1.1"));
     }
@@ -301,6 +239,81 @@ private slots:
             }
         }
         QCOMPARE(server->statistics().requests, std::uint64_t(0));
+    }
+    void aListenerMayTakeAnyClientsCertificateAndSayWhatItIsWorth() {
+        ServerOptions options;
+        options.mutualTls = TlsFiles{path("cert.pem"), path("key.pem"), path("ca.pem")};
+        const auto server = start(false, options, true);
+        CertificateWish wish;
+        const TestCertificate selfSigned(wish);
+        const TestCertificate good(wish, m_authority.get());
+        wish.extendedKeyUsage = "clientAuth";
+        const TestCertificate forClients(wish, m_authority.get());
+        wish.extendedKeyUsage = "serverAuth";
+        const TestCertificate forServers(wish, m_authority.get());
+        wish = {};
+        wish.notBefore = -48h;
+        wish.notAfter = -24h;
+        const TestCertificate expired(wish, m_authority.get());
+        wish.notBefore = 24h;
+        wish.notAfter = 48h;
+        const TestCertificate early(wish, m_authority.get());
+        wish = {};
+        wish.commonName = "Another authority";
+        wish.authority = true;
+        const TestCertificate stranger(wish);
+        const TestCertificate ofStranger({}, &stranger);
+        const std::pair<const TestCertificate*, bool> cases[] = {
+            {&good, true},     {&forClients, true}, {&selfSigned, false}, {&forServers, false},
+            {&expired, false}, {&early, false},     {&ofStranger, false}};
+        for (const auto& [certificate, proven] : cases) {
+            for (const int version : {TLS1_2_VERSION, TLS1_3_VERSION}) {
+                TlsClient client(server->addresses().front(), {.maximum = version, .certificate = certificate});
+                const std::string answer = client.ask();
+                QVERIFY(has(answer, "X-Secure: yes"));
+                QVERIFY(has(answer, "X-Certificate: " + std::to_string(certificate->der().size()) + "\r\n"));
+                QVERIFY(has(answer, proven ? "X-Proven: yes" : "X-Proven: no"));
+            }
+        }
+        TlsClient none(server->addresses().front(), {});
+        const std::string answer = none.ask();
+        QVERIFY(has(answer, "X-Certificate: 0\r\n") && has(answer, "X-Proven: no"));
+        // security.md OP-40: what a header says of a certificate is not one
+        TlsClient spoof(server->addresses().front(), {});
+        const std::string spoofed =
+            spoof.ask("GET / HTTP/1.1\r\nHost: localhost\r\nX-Client-Cert: x\r\nX-SSL-Client-Cert: "
+                      "x\r\nX-SSL-Client-Verify: SUCCESS\r\nClient-Cert: :eA==:\r\n\r\n");
+        QVERIFY(has(spoofed, "X-Certificate: 0\r\n") && has(spoofed, "X-Proven: no"));
+    }
+    void withoutAuthoritiesNoCertificateIsProven() {
+        ServerOptions options;
+        options.mutualTls = TlsFiles{path("cert.pem"), path("key.pem"), {}};
+        const auto server = start(false, options, true);
+        const TestCertificate good({}, m_authority.get());
+        TlsClient client(server->addresses().front(), {.certificate = &good});
+        const std::string answer = client.ask();
+        QVERIFY(has(answer, "X-Certificate: " + std::to_string(good.der().size()) + "\r\n"));
+        QVERIFY(has(answer, "X-Proven: no"));
+    }
+    void theOtherListenersAskNobody() {
+        ServerOptions options;
+        options.mutualTls = TlsFiles{path("cert.pem"), path("key.pem"), path("ca.pem")};
+        const auto server = start(false, options, true);
+        const TestCertificate good({}, m_authority.get());
+        TlsClient client(server->addresses().back(), {.certificate = &good});
+        QVERIFY(has(client.ask(), "X-Certificate: 0\r\n"));
+    }
+    // The certificate is the proxy's, whoever it speaks for
+    void theCertificateOfATrustedProxyIsNotTheClients() {
+        ServerOptions options;
+        options.mutualTls = TlsFiles{path("cert.pem"), path("key.pem"), path("ca.pem")};
+        options.trustedProxies = {"127.0.0.1"};
+        const auto server = start(false, options, true);
+        const TestCertificate good({}, m_authority.get());
+        TlsClient client(server->addresses().front(), {.certificate = &good});
+        const std::string answer =
+            client.ask("GET / HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 192.0.2.7\r\n\r\n");
+        QVERIFY(has(answer, "X-Certificate: 0\r\n") && has(answer, "X-Proven: no"));
     }
     void aRenewedCertificateIsForNewConnections() {
         ServerOptions options;

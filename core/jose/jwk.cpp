@@ -116,6 +116,15 @@ std::string printable(std::string_view text) {
     return out;
 }
 
+// RFC 7517, 4.7: base64, not base64url. What cannot be read is no certificate.
+std::string firstCertificate(const json::Object& object) {
+    const json::Array* chain = json::arrayMember(object, "x5c");
+    if (chain == nullptr || chain->empty() || !chain->front().is_string()) {
+        return {};
+    }
+    return base64Decode(json::view(chain->front().get_string())).value_or(std::string());
+}
+
 } // namespace
 
 Result<Jwk> parseJwk(const json::Object& object) {
@@ -143,7 +152,8 @@ Result<Jwk> parseJwk(const json::Object& object) {
     if (algorithm && crypto::keyTypeFor(*algorithm) != key->type()) {
         return malformed("alg does not fit the key");
     }
-    return Jwk{std::move(*key), std::string(kid), std::move(use), std::string(alg), std::string(issuer)};
+    return Jwk{std::move(*key),  std::string(kid),    std::move(use),
+               std::string(alg), std::string(issuer), firstCertificate(object)};
 }
 
 Result<JwkSet> parseJwkSet(std::string_view text) {

@@ -15,10 +15,11 @@ namespace gatehouse::jose {
 /// A public JSON Web Key (RFC 7517) that passed the checks.
 struct Jwk {
     crypto::PublicKey key;
-    std::string kid;    ///< may be empty
-    std::string use;    ///< "sig", "enc" or empty
-    std::string alg;    ///< as published, or empty
-    std::string issuer; ///< Entra's per-key issuer member, or empty
+    std::string kid;           ///< may be empty
+    std::string use;           ///< "sig", "enc" or empty
+    std::string alg;           ///< as published, or empty
+    std::string issuer;        ///< Entra's per-key issuer member, or empty
+    std::string certificate{}; ///< DER of the first of x5c (4.7), or empty; nothing is proven of it
 };
 
 /// Refuses private members, wrong lengths, points off the curve, weak RSA. `jwk.malformed`, `jwk.unsupported`,

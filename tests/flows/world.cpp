@@ -51,7 +51,7 @@ json::Object merged(json::Object base, const json::Object& more) {
 
 } // namespace
 
-World::World(Runs runs) {
+World::World(Runs runs, const std::function<void(broker::Config&)>& change) {
     broker::Config config;
     config.dataDir = std::filesystem::path(folder.path().toStdString()) / "data";
     config.listen = {"127.0.0.1:0"};
@@ -61,6 +61,9 @@ World::World(Runs runs) {
         config.clock = &clock;
     } else {
         clock.set(SystemClock().now());
+    }
+    if (change) {
+        change(config);
     }
     auto started = broker::Broker::start(std::move(config));
     if (!started) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <initializer_list>
 #include <memory>
 #include <optional>
@@ -54,7 +55,8 @@ class World {
 public:
     /// What the broker takes the time from: the test's clock, or the machine's, at which that one is set too.
     enum class Runs { Still, Real };
-    explicit World(Runs runs = Runs::Still);
+    /// `change`: what is to be otherwise about the broker.
+    explicit World(Runs runs = Runs::Still, const std::function<void(broker::Config&)>& change = {});
     ~World() { broker->stop(); }
 
     // Set-up, through the Admin API like anybody else's.

@@ -21,6 +21,7 @@ struct CertificateWish {
     bool authority = false;
     std::chrono::seconds notBefore{-3600}; ///< from now
     std::chrono::seconds notAfter{86400};  ///< from now
+    std::string extendedKeyUsage{};        ///< e.g. "clientAuth"; empty: none
 };
 
 /// A P-256 key with a certificate, made when the test runs.
@@ -48,6 +49,9 @@ public:
         }
         if (wish.authority) {
             addExtension(signer, NID_key_usage, "critical,keyCertSign,cRLSign");
+        }
+        if (!wish.extendedKeyUsage.empty()) {
+            addExtension(signer, NID_ext_key_usage, wish.extendedKeyUsage);
         }
         if (!wish.subjectAltName.empty()) {
             addExtension(signer, NID_subject_alt_name, wish.subjectAltName);

@@ -52,10 +52,17 @@ struct App {
                                               ///< tls_client_auth | self_signed_tls_client_auth | none
     std::optional<RawJson> jwks;
     std::string jwksUri;
+    std::string tlsClientAuthSubjectDn;
+    std::string tlsClientAuthSanDns;
+    std::string tlsClientAuthSanUri;
+    std::string tlsClientAuthSanIp;
+    std::string tlsClientAuthSanEmail;
+    std::string tlsClientCertificateBoundAccessTokens = "off"; ///< off | optional | required
     std::vector<std::string> grantTypes = {"authorization_code", "refresh_token"};
     std::vector<std::string> scopes = {"openid", "email", "profile", "groups", "offline_access"};
     std::vector<std::string> audiences;
     bool requirePar = false;
+    bool requireSignedRequestObject = false;
     std::string dpop = "off";           ///< off | optional | required
     std::string subjectType = "public"; ///< public | pairwise
     std::string consent = "off";        ///< off | once | always

@@ -141,6 +141,14 @@ struct Fields<App> {
                     "auth|none"});
         v("jwks", s.jwks, {});
         v("jwksUri", s.jwksUri, {});
+        v("tlsClientAuthSubjectDn", s.tlsClientAuthSubjectDn,
+          {.maxLength = 2000, .about = "The name in the certificate of a tls_client_auth app: exactly one of five"});
+        v("tlsClientAuthSanDns", s.tlsClientAuthSanDns, {.maxLength = 2000});
+        v("tlsClientAuthSanUri", s.tlsClientAuthSanUri, {.maxLength = 2000});
+        v("tlsClientAuthSanIp", s.tlsClientAuthSanIp, {.maxLength = 2000});
+        v("tlsClientAuthSanEmail", s.tlsClientAuthSanEmail, {.maxLength = 2000});
+        v("tlsClientCertificateBoundAccessTokens", s.tlsClientCertificateBoundAccessTokens,
+          {.oneOf = "off|optional|required"});
         v("grantTypes", s.grantTypes,
           {.oneOf = "authorization_code|refresh_token|client_credentials|"
                     "urn:ietf:params:oauth:grant-type:token-exchange|urn:ietf:params:oauth:grant-type:jwt-bearer|"
@@ -148,6 +156,7 @@ struct Fields<App> {
         v("scopes", s.scopes, {.maxLength = 256});
         v("audiences", s.audiences, {});
         v("requirePar", s.requirePar, {});
+        v("requireSignedRequestObject", s.requireSignedRequestObject, {.about = "Every request is signed (RFC 9101)"});
         v("dpop", s.dpop, {.oneOf = "off|optional|required"});
         v("subjectType", s.subjectType, {.oneOf = "public|pairwise"});
         v("consent", s.consent, {.oneOf = "off|once|always"});

@@ -6,6 +6,7 @@
 #include "crypto/hash.h"
 #include "directory/directory.h"
 #include "jose/jws.h"
+#include "oauth/sender_key.h"
 #include "oidc/provider/app_standing.h"
 #include "oidc/provider/token_claims.h"
 #include "sessions/sessions.h"
@@ -32,9 +33,7 @@ Result<AccessToken> AccessTokens::verify(const Issuer& issuer, std::string_view 
     out.familyId = familyOf(out.jti);
     out.clientId = json::stringMember(claims, "client_id").value_or("");
     out.scope = json::stringMember(claims, "scope").value_or("");
-    if (const json::Object* confirmation = json::objectMember(claims, "cnf")) {
-        out.jkt = json::stringMember(*confirmation, "jkt").value_or("");
-    }
+    out.jkt = oauth::confirmedKey(claims);
     out.expiresAt = fromUnixSeconds(json::integerMember(claims, "exp").value_or(0));
     const auto org = json::stringMember(claims, "org_id");
     out.tenant = org ? TenantId(std::string(*org)) : issuer.keys;

@@ -21,7 +21,7 @@ struct AccessToken {
     std::string familyId; ///< empty for client credentials
     std::string clientId;
     std::string scope;
-    std::string jkt; ///< of the DPoP key that it is bound to: as a bearer's it is worth nothing; empty: to none
+    std::string jkt; ///< the key that it is bound to (oauth/sender_key.h): without it it is worth nothing; empty: none
     TenantId tenant; ///< of the person, or of the app that acts for itself
     Time expiresAt;
 };

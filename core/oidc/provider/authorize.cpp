@@ -102,6 +102,9 @@ http::Response Provider::authorize(const Issuer& issuer, const http::Request& ht
                            errorParameters(error, description), m_parts.clock.now());
         return told ? *std::move(told) : m_parts.logins.refuse(issuer.tenant, "internal", told.error().reason, browser);
     };
+    if ((*app)->requireSignedRequestObject && !what->isSigned) {
+        return tell("invalid_request", "the app has to sign its request");
+    }
     if ((*app)->requirePar && what->pushed.empty()) {
         return tell("invalid_request", "the app has to push its request");
     }

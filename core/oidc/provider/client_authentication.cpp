@@ -3,6 +3,7 @@
 
 #include "oauth/client_assertion.h"
 #include "oidc/provider/app_standing.h"
+#include "oidc/provider/client_certificate.h"
 #include "sessions/sessions.h"
 
 namespace gatehouse::oidc::provider {
@@ -12,10 +13,18 @@ tl::unexpected<Error> invalidClient(std::string_view detail) {
     return fail(Code::Unauthenticated, "oauth.invalid_client", detail);
 }
 
+bool usesCertificate(const apps::App& app) {
+    return app.auth == apps::Auth::TlsClientAuth || app.auth == apps::Auth::SelfSignedTlsClientAuth;
+}
+
 // A secret may come by header or by form, whichever of the two is registered: both prove the same.
-Status proveApp(const apps::App& app, const oauth::ClientCredentials& credentials, Time now) {
+Status proveApp(AppKeys& keys, const apps::App& app, const oauth::ClientCredentials& credentials,
+                const http::Peer& peer, Time now) {
     switch (credentials.method) {
     case oauth::ClientAuthMethod::None:
+        if (usesCertificate(app)) {
+            return proveByCertificate(keys, app, peer);
+        }
         return app.auth == apps::Auth::None ? Status() : invalidClient("the app has to prove itself");
     case oauth::ClientAuthMethod::SecretBasic:
     case oauth::ClientAuthMethod::SecretPost:
@@ -71,9 +80,10 @@ Result<ClientRequest> readClientRequest(const Parts& parts, AppKeys& keys, const
                                                   : tl::unexpected<Error>(app.error());
     }
     ENSURE(byKey ? proveByKey(parts, keys, issuer, **app, credentials.secret.reveal())
-                 : proveApp(**app, credentials, parts.clock.now()));
+                 : proveApp(keys, **app, credentials, request.peer, parts.clock.now()));
     ENSURE(checkStanding(parts, issuer, **app, request.peer.address));
-    return ClientRequest{std::move(form), *std::move(app), credentials.method != oauth::ClientAuthMethod::None};
+    const bool confidential = credentials.method != oauth::ClientAuthMethod::None || usesCertificate(**app);
+    return ClientRequest{std::move(form), *std::move(app), confidential};
 }
 
 } // namespace gatehouse::oidc::provider

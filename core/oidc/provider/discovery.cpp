@@ -7,10 +7,28 @@
 
 namespace gatehouse::oidc::provider {
 
-json::Object metadata(const Issuer& issuer) {
+namespace {
+
+/// The endpoints that an app calls by itself.
+constexpr std::pair<std::string_view, std::string_view> kTakeCertificates[] = {
+    {"token_endpoint", "token"},
+    {"revocation_endpoint", "revoke"},
+    {"introspection_endpoint", "introspect"},
+    {"userinfo_endpoint", "userinfo"},
+    {"pushed_authorization_request_endpoint", "par"},
+    {"device_authorization_endpoint", "device_authorization"}};
+
+} // namespace
+
+json::Object metadata(const Issuer& issuer, const std::string& mutualTls) {
     const std::string base = issuer.url + "/oauth2/";
     const auto list = [](std::initializer_list<std::string> values) { return json::toArray(values); };
-    const json::Array proofs = list({"client_secret_basic", "client_secret_post", "private_key_jwt"});
+    std::vector<std::string> methods{"client_secret_basic", "client_secret_post", "private_key_jwt"};
+    if (!mutualTls.empty()) {
+        methods.insert(methods.end(), {"tls_client_auth", "self_signed_tls_client_auth"});
+    }
+    const json::Array proofs = json::toArray(methods);
+    methods.emplace_back("none");
     const json::Array signatures = json::toArray(oauth::appSignatureNames());
     json::Object out;
     out["issuer"] = issuer.url;
@@ -41,8 +59,7 @@ json::Object metadata(const Issuer& issuer) {
     }
     out["subject_types_supported"] = list({"public"});
     out["id_token_signing_alg_values_supported"] = list({"ES256"});
-    out["token_endpoint_auth_methods_supported"] =
-        list({"client_secret_basic", "client_secret_post", "private_key_jwt", "none"});
+    out["token_endpoint_auth_methods_supported"] = json::toArray(methods);
     out["token_endpoint_auth_signing_alg_values_supported"] = signatures;
     out["introspection_endpoint_auth_methods_supported"] = proofs;
     out["introspection_signing_alg_values_supported"] = list({"ES256"});
@@ -50,6 +67,14 @@ json::Object metadata(const Issuer& issuer) {
     out["revocation_endpoint_auth_methods_supported"] = out["token_endpoint_auth_methods_supported"];
     out["revocation_endpoint_auth_signing_alg_values_supported"] = signatures;
     out["dpop_signing_alg_values_supported"] = signatures;
+    if (!mutualTls.empty()) { // RFC 8705, 3.3 and 5
+        out["tls_client_certificate_bound_access_tokens"] = true;
+        json::Object aliases;
+        for (const auto& [name, path] : kTakeCertificates) {
+            aliases[name] = mutualTls + "/oauth2/" + std::string(path);
+        }
+        out["mtls_endpoint_aliases"] = std::move(aliases);
+    }
     out["claims_supported"] =
         list({"sub",   "iss",        "aud",        "exp", "iat", "auth_time", "acr",    "amr",   "sid",
               "nonce", "at_hash",    "org_id",     "org", "idp", "roles",     "groups", "email", "email_verified",

@@ -135,7 +135,7 @@ Result<TokenAnswer> grantCode(const Parts& parts, const Issuer& issuer, const Cl
         }
         if (!refreshHash.empty()) {
             if (bindsRefresh(request)) {
-                ENSURE(sessions::bindFamily(writer, tenant, family.id, request.proof->jkt));
+                ENSURE(sessions::bindFamily(writer, tenant, family.id, request.jkt()));
             }
             ENSURE(sessions::putRefresh(writer, tenant, refreshHash, family.id, 1, family.expiresAt));
             if (issuer.isFrontDoor()) {

@@ -17,7 +17,7 @@ struct TokenAnswer {
     std::string idToken;      ///< may be empty
     std::vector<std::string> scopes;
     Seconds expiresIn{0};
-    bool bound = false; ///< to a DPoP key: its type is DPoP (RFC 9449, 5)
+    bool bound = false; ///< to a DPoP key: its type is DPoP (RFC 9449, 5); one that is bound to a certificate is Bearer
     /// Of an exchange: what `accessToken` is (RFC 8693, 2.2.1). Empty for every other grant.
     std::string_view issuedTokenType;
     json::Array authorizationDetails; ///< of the access token (RFC 9396, 7); may be empty
@@ -96,7 +96,7 @@ struct FamilySubject {
 struct TokenScope {
     std::vector<std::string> scopes;
     std::vector<std::string> resources; ///< of the access token; empty: as the family says
-    std::string jkt;                    ///< of the key that it is bound to; empty for a bearer's
+    std::string jkt;                    ///< of the key that it is bound to (oauth/sender_key.h); empty: to none
     json::Value act{};                  ///< who acts for the person (RFC 8693, 4.1); null: nobody but the app
     std::optional<Time> notAfter{};     ///< when it ends at the latest
     json::Array authorizationDetails{}; ///< of the access token (RFC 9396)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oauth/error.h"
+#include "oauth/sender_key.h"
 #include "oauth/tokens.h"
 #include "oidc/provider/client_authentication.h"
 #include "oidc/provider/grants.h"
@@ -102,7 +103,8 @@ http::Response Provider::introspect(const Issuer& issuer, const http::Request& r
     }
     json::Object out = (*proven)->claims;
     out["active"] = true;
-    out["token_type"] = (*proven)->jkt.empty() ? "Bearer" : "DPoP";
+    const std::string& key = (*proven)->jkt;
+    out["token_type"] = key.empty() || oauth::isCertificateKey(key) ? "Bearer" : "DPoP";
     if (const auto email = json::stringMember(out, "email")) {
         out["username"] = std::string(*email);
     }

@@ -55,6 +55,9 @@ tl::expected<std::string, oauth::ProtocolError> Provider::pushRequest(const Issu
     if (client.form.get("request_uri")) {
         return invalid("request_uri cannot be pushed");
     }
+    if (client.app->requireSignedRequestObject && !client.form.get("request")) {
+        return invalid("the app has to sign its request");
+    }
     auto asked = unsignedRequest(m_parts, m_appKeys, issuer, *client.app, question(client.form, *client.app));
     if (!asked) {
         return Refused(oauth::ProtocolError{oauth::ErrorCode::InvalidRequestObject, asked.error().detail, 0});

@@ -39,6 +39,7 @@ struct Parts {
     /// The connection whose identity provider signed a request to revoke everything of somebody, sent to the address
     /// given last. Unset: none may ask.
     std::function<Result<ConnectionId>(const TenantId&, std::string_view, const std::string&)> proveRevocation = {};
+    std::string mutualTlsUrl{}; ///< where the same addresses take client certificates, instead of the base; or empty
 };
 
 } // namespace gatehouse::oidc::provider

@@ -7,6 +7,16 @@
 
 namespace gatehouse::oidc::provider {
 
+namespace {
+
+// Where the issuer's endpoints take client certificates; empty where nothing does.
+std::string mutualTlsIssuer(const Parts& parts, const Issuer& issuer) {
+    return parts.mutualTlsUrl.empty() ? std::string()
+                                      : parts.mutualTlsUrl + issuer.url.substr(parts.publicUrl.base().size());
+}
+
+} // namespace
+
 void Provider::add(web::Router& router, std::string_view method, const std::string& path, Handler handler,
                    web::Router::Cors cors) {
     router.add(
@@ -49,7 +59,7 @@ void Provider::mount(web::Router& router) {
 }
 
 http::Response Provider::discovery(const Issuer& issuer, const http::Request&) {
-    http::Response response = web::jsonResponse(200, json::write(metadata(issuer)));
+    http::Response response = web::jsonResponse(200, json::write(metadata(issuer, mutualTlsIssuer(m_parts, issuer))));
     response.headers.set("Cache-Control", "public, max-age=300");
     return response;
 }

@@ -62,7 +62,8 @@ private:
     /// The DPoP key of a token request, where the app may or has to bind its tokens.
     [[nodiscard]] Result<std::optional<oauth::DpopProof>> provenKey(const Issuer& issuer, const apps::App& app,
                                                                     const http::Request& request);
-    /// A token that is bound comes with a proof of its key, and one that is not comes without (RFC 9449, 7.1 and 7.2).
+    /// A token that is bound comes with a proof of its key, and one that is not comes without (RFC 9449, 7.1 and 7.2);
+    /// one that is bound to a certificate comes over a connection with it (RFC 8705, 3).
     [[nodiscard]] Status checkBinding(const Issuer& issuer, const http::Request& request, const AccessToken& token,
                                       std::string_view text, bool withProof);
     [[nodiscard]] http::Response userinfo(const Issuer& issuer, const http::Request& request);

@@ -68,7 +68,7 @@ Result<Asked> asked(const Parts& parts, AppKeys& keys, const Issuer& issuer, con
     if (!uri.starts_with(kPrefix) || inAddress.count("request_uri") > 1) {
         const bool isSigned = inAddress.get("request").has_value();
         TRY(parameters, unsignedRequest(parts, keys, issuer, app, inAddress));
-        return Asked{isSigned ? withChoices(parameters, inAddress) : parameters, std::move(inAddress), {}};
+        return Asked{isSigned ? withChoices(parameters, inAddress) : parameters, std::move(inAddress), isSigned, {}};
     }
     const auto hash = oauth::hashOf(oauth::TokenKind::RequestUri, std::string_view(uri).substr(kPrefix.size()));
     if (!hash) {
@@ -84,7 +84,9 @@ Result<Asked> asked(const Parts& parts, AppKeys& keys, const Issuer& issuer, con
         return unknown("expired");
     }
     TRY(pushed, http::Parameters::parse(kept->parameters));
-    return Asked{withChoices(pushed, inAddress), std::move(inAddress), hexEncode(*hash)};
+    // Where signing is required, nothing else is taken to be kept.
+    return Asked{withChoices(pushed, inAddress), std::move(inAddress), app.requireSignedRequestObject,
+                 hexEncode(*hash)};
 }
 
 Result<std::string> push(const Parts& parts, const Issuer& issuer, const apps::App& app,

@@ -16,6 +16,7 @@ namespace gatehouse::oidc::provider {
 struct Asked {
     http::Parameters parameters; ///< what counts
     http::Parameters inAddress;  ///< what has to be in the address of the same request, so that a choice can be added
+    bool isSigned = false;       ///< by the app; of one that requires it also where it was pushed
     std::string pushed;          ///< the hash of the request_uri in hexadecimal; empty where nothing was pushed
 };
 

@@ -6,6 +6,7 @@
 #include "crypto/hash.h"
 #include "crypto/random.h"
 #include "jose/jws.h"
+#include "oauth/sender_key.h"
 
 namespace gatehouse::oidc::provider {
 namespace {
@@ -33,10 +34,9 @@ json::Value audienceOf(const Issuer& issuer, const apps::App& app, const std::ve
     return all.size() == 1 ? json::Value(all.front()) : json::Value(json::toArray(all));
 }
 
-// RFC 9449, 6.1.
-void bind(json::Object& claims, const std::string& jkt) {
-    if (!jkt.empty()) {
-        claims["cnf"] = json::Object{{"jkt", jkt}};
+void bind(json::Object& claims, const std::string& key) {
+    if (!key.empty()) {
+        claims["cnf"] = oauth::confirmationOf(key);
     }
 }
 

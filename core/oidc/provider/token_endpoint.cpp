@@ -4,6 +4,8 @@
 #include "apps/console_app.h"
 #include "base/log.h"
 #include "directory/directory.h"
+#include "oauth/sender_key.h"
+#include "oidc/provider/client_certificate.h"
 #include "oidc/provider/device_codes.h"
 #include "oidc/provider/grants.h"
 #include "oidc/provider/provider.h"
@@ -107,7 +109,7 @@ Result<bool> mayHaveTokens(const Parts& parts, store::Reader& reader, const Tena
 }
 
 bool bindsRefresh(const ClientRequest& request) {
-    return request.proof && (!request.confidential || request.app->refreshPolicy == apps::RefreshPolicy::StaticBound);
+    return !request.jkt().empty() && (!request.confidential || request.app->refreshPolicy == apps::RefreshPolicy::StaticBound);
 }
 
 bool isWithin(const std::vector<std::string>& resources, const sessions::Family& family) {
@@ -169,7 +171,7 @@ Result<TokenAnswer> tokensFor(const Parts& parts, const Issuer& issuer, const ap
     }
     answer.scopes = wanted.scopes;
     answer.expiresIn = lifeOf(subject, now);
-    answer.bound = !wanted.jkt.empty();
+    answer.bound = !wanted.jkt.empty() && !oauth::isCertificateKey(wanted.jkt);
     answer.authorizationDetails = wanted.authorizationDetails;
     return answer;
 }
@@ -190,6 +192,8 @@ http::Response Provider::token(const Issuer& issuer, const http::Request& reques
         TRY(type, grantTypeOf(*client));
         TRY(proof, provenKey(issuer, *client->app, request));
         client->proof = std::move(proof);
+        TRY(certificate, bindingCertificate(*client->app, request.peer));
+        client->certificateKey = std::move(certificate);
         return runGrant(type, issuer, *client, request.peer.address);
     };
     const auto answer = give();

@@ -2,6 +2,7 @@
 #include "directory/directory.h"
 #include "oauth/app_signatures.h"
 #include "oauth/error.h"
+#include "oauth/sender_key.h"
 #include "oidc/provider/provider.h"
 #include "oidc/provider/token_claims.h"
 #include "web/security_headers.h"
@@ -34,6 +35,11 @@ Presented presentedToken(const http::Request& request) {
 
 Status Provider::checkBinding(const Issuer& issuer, const http::Request& request, const AccessToken& token,
                               std::string_view text, bool withProof) {
+    if (oauth::isCertificateKey(token.jkt)) { // RFC 8705, 3
+        return !withProof && oauth::certificateKey(request.peer.clientCertificate) == token.jkt
+                   ? Status()
+                   : fail(Code::Unauthenticated, "oauth.invalid_token", "the token is bound to another certificate");
+    }
     if (withProof == token.jkt.empty()) {
         return fail(Code::Unauthenticated, "oauth.invalid_token",
                     withProof ? "the token is a bearer's" : "the token is bound to a key");
