@@ -14,7 +14,7 @@ struct Row {
     std::string_view sentence;
 };
 
-constexpr std::array<Row, 33> kRows = {{
+constexpr std::array<Row, 34> kRows = {{
     {ErrorCode::InvalidRequest, "invalid_request",
      "The request is missing a parameter, repeats one, or has a value that is not allowed."},
     {ErrorCode::UnauthorizedClient, "unauthorized_client", "This client may not use this method."},
@@ -32,6 +32,8 @@ constexpr std::array<Row, 33> kRows = {{
     {ErrorCode::UnsupportedTokenType, "unsupported_token_type", "This type of token cannot be revoked."},
     {ErrorCode::InvalidRedirectUri, "invalid_redirect_uri", "A redirect URI is not allowed."},
     {ErrorCode::InvalidClientMetadata, "invalid_client_metadata", "A member of the client metadata is not allowed."},
+    {ErrorCode::UnapprovedSoftwareStatement, "unapproved_software_statement",
+     "Software statements are not taken here: say the members themselves."},
     {ErrorCode::AuthorizationPending, "authorization_pending", "The person has not answered yet."},
     {ErrorCode::SlowDown, "slow_down", "Poll less often."},
     {ErrorCode::ExpiredToken, "expired_token", "The device code has expired."},

@@ -27,7 +27,8 @@ enum class ErrorCode {
     InsufficientScope,    ///< RFC 6750, 3.1
     UnsupportedTokenType, ///< RFC 7009, 2.2.1
     InvalidRedirectUri,
-    InvalidClientMetadata, ///< RFC 7591, 3.2.2
+    InvalidClientMetadata,
+    UnapprovedSoftwareStatement, ///< RFC 7591, 3.2.2
     AuthorizationPending,
     SlowDown,
     ExpiredToken,                ///< RFC 8628, 3.5

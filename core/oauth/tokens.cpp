@@ -19,6 +19,8 @@ tl::unexpected<Error> refusal(TokenKind kind) {
         return fail(Code::InvalidArgument, "oauth.invalid_grant.token");
     case TokenKind::AdminToken:
     case TokenKind::SessionCookie:
+    case TokenKind::InitialAccess:
+    case TokenKind::RegistrationAccess:
         return fail(Code::Unauthenticated, "oauth.invalid_token");
     case TokenKind::RequestUri:
         return fail(Code::InvalidArgument, "oauth.invalid_request_uri");
@@ -44,6 +46,10 @@ std::string_view prefixOf(TokenKind kind) {
         return "ghdc_";
     case TokenKind::LoginState:
         return "ghls_";
+    case TokenKind::InitialAccess:
+        return "ghia_";
+    case TokenKind::RegistrationAccess:
+        return "ghra_";
     case TokenKind::SessionCookie:
         break;
     }

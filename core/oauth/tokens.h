@@ -12,9 +12,20 @@ namespace gatehouse::oauth {
 
 /// The kinds of opaque token that we hand out. Each has its own prefix, and the prefix is part of what is hashed, so
 /// that one kind can never stand in for another (security.md OP-04).
-enum class TokenKind { AuthorizationCode, RefreshToken, AdminToken, RequestUri, DeviceCode, LoginState, SessionCookie };
+enum class TokenKind {
+    AuthorizationCode,
+    RefreshToken,
+    AdminToken,
+    RequestUri,
+    DeviceCode,
+    LoginState,
+    SessionCookie,
+    InitialAccess,     ///< to register an app with (RFC 7591, 3)
+    RegistrationAccess ///< to manage the app that registered (RFC 7592, 3)
+};
 
-/// "ghac_", "ghrt_", "ghat_", "ghpr_", "ghdc_", "ghls_" or "ghsc_": also what secret scanners look for.
+/// "ghac_", "ghrt_", "ghat_", "ghpr_", "ghdc_", "ghls_", "ghsc_", "ghia_" or "ghra_": also what secret scanners look
+/// for.
 [[nodiscard]] std::string_view prefixOf(TokenKind kind);
 
 /// A new token: the prefix and, in base64url, 48 bits of milliseconds since 1970 and 208 random bits; 48 characters in
