@@ -8,11 +8,26 @@ namespace gatehouse::admin {
 Handle findHandler(std::string_view id) {
     static const std::unordered_map<std::string_view, Handle> kHandlers = [] {
         std::unordered_map<std::string_view, Handle> all;
-        for (const auto& table :
-             {tenantHandlers(), domainHandlers(), connectionHandlers(), appHandlers(), userHandlers(), groupHandlers(),
-              roleHandlers(), permissionHandlers(), adminHandlers(), sessionHandlers(), keyHandlers(), auditHandlers(),
-              expiryHandlers(), flowHandlers(), recorderHandlers(), tokenHandlers(), sandboxHandlers(),
-              brokerHandlers(), configurationHandlers()}) {
+        for (const auto& table : {tenantHandlers(),
+                                  domainHandlers(),
+                                  connectionHandlers(),
+                                  appHandlers(),
+                                  registrationTokenHandlers(),
+                                  userHandlers(),
+                                  groupHandlers(),
+                                  roleHandlers(),
+                                  permissionHandlers(),
+                                  adminHandlers(),
+                                  sessionHandlers(),
+                                  keyHandlers(),
+                                  auditHandlers(),
+                                  expiryHandlers(),
+                                  flowHandlers(),
+                                  recorderHandlers(),
+                                  tokenHandlers(),
+                                  sandboxHandlers(),
+                                  brokerHandlers(),
+                                  configurationHandlers()}) {
             for (const Handler& handler : table) {
                 all.emplace(handler.id, handler.handle);
             }

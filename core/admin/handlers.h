@@ -21,6 +21,7 @@ struct Handler {
 [[nodiscard]] std::span<const Handler> domainHandlers();
 [[nodiscard]] std::span<const Handler> connectionHandlers();
 [[nodiscard]] std::span<const Handler> appHandlers();
+[[nodiscard]] std::span<const Handler> registrationTokenHandlers();
 [[nodiscard]] std::span<const Handler> userHandlers();
 [[nodiscard]] std::span<const Handler> groupHandlers();
 [[nodiscard]] std::span<const Handler> roleHandlers();

@@ -214,7 +214,9 @@ void checkGrants(const App& app, json::ObjectReader& reader) {
             }
         }
     }
-    if (app.refreshPolicy == RefreshPolicy::StaticBound && (app.auth == Auth::None || (app.dpop != Use::Required && !app.certificateBoundTokens))) {
+    if (app.refreshPolicy == RefreshPolicy::StaticBound &&
+        (app.auth == Auth::None ||
+         (app.dpop != Use::Required && app.tlsClientCertificateBoundAccessTokens != Use::Required))) {
         reader.problem("refreshPolicy", "refresh_policy_unbound",
                        "static_bound is for apps that prove themselves and have to bind their tokens");
     }

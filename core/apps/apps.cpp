@@ -66,7 +66,16 @@ std::vector<store::Migration> migrations() {
              "CREATE TABLE apps (owner TEXT NOT NULL, id TEXT NOT NULL, client_id TEXT NOT NULL, name TEXT NOT NULL,"
              " document TEXT NOT NULL, secrets TEXT NOT NULL, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL,"
              " version INTEGER NOT NULL, PRIMARY KEY (owner, id)) {table};"
-             "CREATE UNIQUE INDEX apps_client_id ON apps (owner, client_id);"}};
+             "CREATE UNIQUE INDEX apps_client_id ON apps (owner, client_id);"},
+            {"apps", 2,
+             "CREATE TABLE registration_tokens (owner TEXT NOT NULL REFERENCES tenants (id) ON DELETE CASCADE, id TEXT "
+             "NOT NULL, hash BLOB NOT NULL, name TEXT NOT NULL, rules TEXT NOT NULL, uses_left INTEGER NOT NULL,"
+             " created_by TEXT NOT NULL, created_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, last_used INTEGER,"
+             " PRIMARY KEY (owner, id)) {table};"
+             "CREATE UNIQUE INDEX registration_tokens_hash ON registration_tokens (owner, hash);"
+             "CREATE TABLE registrations (owner TEXT NOT NULL, app_id TEXT NOT NULL, token_hash BLOB NOT NULL,"
+             " made_by TEXT NOT NULL, rules TEXT NOT NULL, metadata TEXT NOT NULL, PRIMARY KEY (owner, app_id),"
+             " FOREIGN KEY (owner, app_id) REFERENCES apps (owner, id) ON DELETE CASCADE) {table};"}};
 }
 
 Result<App> find(store::Reader& reader, const TenantId& owner, const AppId& id) {

@@ -78,6 +78,7 @@ template struct Codec<BatchReplayRequest>;
 template struct Codec<BatchReplay>;
 template struct Codec<FlowBundle>;
 template struct Codec<Token>;
+template struct Codec<RegistrationToken>;
 template struct Codec<Admin>;
 template struct Codec<Sandbox>;
 template struct Codec<SandboxSnapshot>;

@@ -10,6 +10,7 @@
 #include "admin/api/document.h"
 #include "admin/api/page.h"
 #include "admin/api/problem.h"
+#include "admin/api/registration.h"
 #include "admin/api/replay.h"
 #include "admin/api/sandbox.h"
 #include "admin/api/session.h"

@@ -152,6 +152,7 @@ json::Object schemas() {
     writer.add<BatchReplay>();
     writer.add<FlowBundle>();
     writer.add<Token>();
+    writer.add<RegistrationToken>();
     writer.add<Admin>();
     writer.add<Sandbox>();
     writer.add<SandboxSnapshot>();

@@ -213,6 +213,30 @@ struct Fields<Token> {
 };
 
 template <>
+struct Fields<RegistrationToken> {
+    static constexpr std::string_view name = "RegistrationToken";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("id", s.id, kReadOnly);
+        v("name", s.name, {.required = true, .maxLength = 200});
+        v("redirectHosts", s.redirectHosts,
+          {.maxLength = 253,
+           .about = "Hosts that the apps' addresses may name, each in full; com.example.app: for a scheme"});
+        v("grantTypes", s.grantTypes,
+          {.oneOf = "authorization_code|refresh_token|client_credentials|"
+                    "urn:ietf:params:oauth:grant-type:device_code"});
+        v("scopes", s.scopes, {.maxLength = 256});
+        v("usesLeft", s.usesLeft, {.min = 0, .max = 1000, .about = "How many apps may be registered with it"});
+        v("ttl", s.ttl, {.access = Access::WriteOnly, .min = 60, .max = 31536000});
+        v("createdAt", s.createdAt, kReadOnly);
+        v("expiresAt", s.expiresAt, kReadOnly);
+        v("lastUsed", s.lastUsed, kReadOnly);
+        v("createdBy", s.createdBy, kReadOnly);
+        v("token", s.token, {.access = Access::Once});
+    }
+};
+
+template <>
 struct Fields<Admin> {
     static constexpr std::string_view name = "Admin";
     template <class S, class V>

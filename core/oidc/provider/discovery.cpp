@@ -39,6 +39,9 @@ json::Object metadata(const Issuer& issuer, const std::string& mutualTls) {
     out["introspection_endpoint"] = base + "introspect";
     out["revocation_endpoint"] = base + "revoke";
     out["pushed_authorization_request_endpoint"] = base + "par";
+    if (!issuer.isFrontDoor()) { // with a token that the tenant's administrators make
+        out["registration_endpoint"] = base + "register";
+    }
     out["device_authorization_endpoint"] = base + "device_authorization";
     out["end_session_endpoint"] = base + "logout";
     out["backchannel_logout_supported"] = true;

@@ -41,6 +41,13 @@ void Provider::mountAt(web::Router& router, std::string_view prefix) {
     add(router, "POST", base + "/oauth2/userinfo", &Provider::userinfo, Cors::AnyOrigin);
     add(router, "POST", base + "/oauth2/introspect", &Provider::introspect, Cors::No);
     add(router, "POST", base + "/oauth2/revoke", &Provider::revoke, Cors::AnyOrigin);
+    add(router, "POST", base + "/oauth2/register", &Provider::registerApp, Cors::No);
+    for (const std::string_view method : {"GET", "PUT", "DELETE"}) {
+        router.add(method, base + "/oauth2/register/{clientId}", [this](const web::Context& context) {
+            return manageApp(issuerOf(context, m_parts.publicUrl), std::string(context.parameters.front()),
+                             context.request);
+        });
+    }
     add(router, "POST", base + "/oauth2/device_authorization", &Provider::deviceAuthorization, Cors::No);
     for (const std::string_view method : {"GET", "POST"}) {
         add(router, method, base + std::string(kDevicePage), &Provider::devicePage, Cors::No);

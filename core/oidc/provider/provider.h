@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "apps/registrations.h"
 #include "audit/record.h"
 #include "http/forms.h"
 #include "login/downstream.h"
@@ -85,6 +86,14 @@ private:
     [[nodiscard]] tl::expected<BrowserSession, http::Response>
     deviceAccount(const Issuer& issuer, const http::Request& request, const DeviceVisit& visit,
                   const std::shared_ptr<const apps::App>& app);
+
+    [[nodiscard]] http::Response registerApp(const Issuer& issuer, const http::Request& request);
+    [[nodiscard]] http::Response manageApp(const Issuer& issuer, const std::string& clientId,
+                                           const http::Request& request);
+    [[nodiscard]] Result<http::Response> replaceApp(const Issuer& issuer, const http::Request& request, apps::App app,
+                                                    apps::Registration registration);
+    [[nodiscard]] Result<http::Response> removeApp(const Issuer& issuer, const http::Request& request,
+                                                   const apps::App& app, const apps::Registration& registration);
 
     Parts m_parts;
     AccessTokens m_tokens;
