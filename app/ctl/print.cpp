@@ -37,6 +37,7 @@ const std::vector<std::string>& columnsOf(std::string_view noun) {
         {"flow", {"reference", "startedAt", "outcome", "user", "connection", "app", "reason"}},
         {"sandbox", {"id", "step", "to", "since", "caption"}},
         {"token", {"name", "role", "tenant", "expiresAt", "lastUsed", "id"}},
+        {"registration-token", {"name", "usesLeft", "expiresAt", "lastUsed", "id"}},
     };
     static const std::vector<std::string> kDefault = {"name", "id"};
     const auto found =

@@ -19,8 +19,8 @@ private slots:
     void aConfirmationSaysWhichKindOfKey() {
         const std::string certificate = oauth::certificateKey("abc");
         QCOMPARE(json::write(oauth::confirmationOf(certificate)),
-                 std::string(R"({"x5t#S256":"ungWv48Bz-pBQUDeXa4iI7ADYaOWF3qctBD_YfIAFa0"})"));
-        QCOMPARE(json::write(oauth::confirmationOf("thumb")), std::string(R"({"jkt":"thumb"})"));
+                 std::string("{\"x5t#S256\":\"ungWv48Bz-pBQUDeXa4iI7ADYaOWF3qctBD_YfIAFa0\"}"));
+        QCOMPARE(json::write(oauth::confirmationOf("thumb")), std::string("{\"jkt\":\"thumb\"}"));
         for (const std::string& key : {certificate, std::string("thumb")}) {
             QCOMPARE(oauth::confirmedKey({{"cnf", oauth::confirmationOf(key)}}), key);
         }

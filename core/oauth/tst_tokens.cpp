@@ -11,9 +11,10 @@ using namespace gatehouse::oauth;
 
 namespace {
 constexpr Time kNow = Time(Milliseconds(1'800'000'000'000));
-constexpr std::array<TokenKind, 7> kKinds = {
-    TokenKind::AuthorizationCode, TokenKind::RefreshToken, TokenKind::AdminToken,   TokenKind::RequestUri,
-    TokenKind::DeviceCode,        TokenKind::LoginState,   TokenKind::SessionCookie};
+constexpr std::array<TokenKind, 9> kKinds = {
+    TokenKind::AuthorizationCode, TokenKind::RefreshToken,  TokenKind::AdminToken,
+    TokenKind::RequestUri,        TokenKind::DeviceCode,    TokenKind::LoginState,
+    TokenKind::SessionCookie,     TokenKind::InitialAccess, TokenKind::RegistrationAccess};
 } // namespace
 
 class TestTokens : public QObject {

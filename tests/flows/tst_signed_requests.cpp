@@ -47,6 +47,30 @@ private slots:
                      .empty());
     }
 
+    // RFC 9101, 10.5
+    void anAppMayHaveToSignItsRequests() {
+        const App strict =
+            world().addApp("acme", "strict", {{"jwks", m_key.jwks()}, {"requireSignedRequestObject", true}});
+        Browser browser = world().browser();
+        QCOMPARE(world().signIn(browser, strict).at("error"), std::string("invalid_request"));
+        http::Parameters form =
+            http::Parameters::parse(world().authorizeUrl(strict).substr(world().authorizeUrl(strict).find('?') + 1))
+                .value();
+        QCOMPARE(world().call(strict, "par", form).text("error"), std::string("invalid_request"));
+        const std::string url = m_key.signedRequest(world().authorizeUrl(strict), strict, world().clock);
+        QVERIFY(!browser.follow(url, World::kRedirect).at("code").empty());
+        http::Parameters object;
+        object.append("request", parameterOf(url, "request"));
+        const Answer pushed = world().call(strict, "par", std::move(object));
+        QCOMPARE(pushed.status, 201);
+        http::Parameters query;
+        query.append("client_id", strict.clientId);
+        query.append("request_uri", pushed.text("request_uri"));
+        QVERIFY(!browser.follow(http::withQuery(strict.issuer + "/oauth2/authorize", query), World::kRedirect)
+                     .at("code")
+                     .empty());
+    }
+
     void whatDoesNotFitIsRefused_data() {
         QTest::addColumn<QByteArray>("claims");
         QTest::addColumn<QByteArray>("header");
