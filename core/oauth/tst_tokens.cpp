@@ -41,7 +41,7 @@ private slots:
                 }
             }
         }
-        QCOMPARE(refusals, 42);
+        QCOMPARE(refusals, 72);
     }
     void swappingThePrefixGivesAnotherHash() {
         const std::string code = mint(TokenKind::AuthorizationCode, kNow);

@@ -132,8 +132,11 @@ private slots:
         const json::Object submitted = wanting(
             {{"logo_uri", "https://cdn.example/l.png"}, {"software_version", "2"}, {"contacts", json::Array{"a"}}});
         QVERIFY(readClientMetadata(submitted, kRules, app, metadata));
-        QCOMPARE(json::write(metadata), std::string("{\"software_version\":\"2\",\"logo_uri\":"
-                                                    "\"https:\\/\\/cdn.example\\/l.png\",\"contacts\":[\"a\"]}"));
+        QCOMPARE(metadata.size(), std::size_t(3));
+        QCOMPARE(json::stringMember(metadata, "logo_uri"),
+                 std::optional<std::string_view>("https://cdn.example/l.png"));
+        QCOMPARE(json::stringMember(metadata, "software_version"), std::optional<std::string_view>("2"));
+        QCOMPARE(json::arrayMember(metadata, "contacts")->size(), std::size_t(1));
     }
 
     // OP-31: hosts are compared in full
