@@ -230,6 +230,7 @@ private slots:
         apps::App app = made(wanting({{"dpop_bound_access_tokens", true},
                                       {"require_pushed_authorization_requests", true},
                                       {"grant_types", json::Array{"authorization_code", "refresh_token"}}}));
+        app.initiateLoginUri = "https://app.example/in";
         app.consent = apps::Consent::Always; // what an administrator said since
         app.requireSignedRequestObject = true;
         app.audiences = {"https://api.example"};
