@@ -3,6 +3,7 @@
 
 #include "crypto/random.h"
 #include "directory/directory.h"
+#include "sessions/consents.h"
 #include "sessions/sessions.h"
 #include "tenants/tenants.h"
 
@@ -45,15 +46,19 @@ void forgetAfterCommit(Change& change) {
 }
 
 /// Ends every grant that the app has; one of the front door may have some in each tenant.
+Status revokeGrants(Change& change, const TenantId& tenant, const AppId& app) {
+    ENSURE(sessions::forgetConsentsOfApp(change.writer(), tenant, app));
+    return sessions::revokeFamiliesOfApp(change.writer(), tenant, app, change.now()).map([](std::int64_t) {});
+}
+
 Status revokeGrants(Change& change, const AppResource::Item& item) {
     if (!isShared(item)) {
-        return sessions::revokeFamiliesOfApp(change.writer(), item.owner, item.id, change.now()).map([](std::int64_t) {
-        });
+        return revokeGrants(change, item.owner, item.id);
     }
     for (std::optional<std::string> cursor = ""; cursor;) {
         TRY(page, tenants::listTenants(change.writer(), "", *cursor, 500));
         for (const tenants::Tenant& tenant : page.items) {
-            ENSURE(sessions::revokeFamiliesOfApp(change.writer(), tenant.id, item.id, change.now()));
+            ENSURE(revokeGrants(change, tenant.id, item.id));
         }
         cursor = page.nextCursor;
     }

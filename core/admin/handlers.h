@@ -27,6 +27,7 @@ struct Handler {
 [[nodiscard]] std::span<const Handler> roleHandlers();
 [[nodiscard]] std::span<const Handler> permissionHandlers();
 [[nodiscard]] std::span<const Handler> sessionHandlers();
+[[nodiscard]] std::span<const Handler> consentHandlers();
 [[nodiscard]] std::span<const Handler> keyHandlers();
 [[nodiscard]] std::span<const Handler> auditHandlers();
 [[nodiscard]] std::span<const Handler> expiryHandlers();

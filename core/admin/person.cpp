@@ -205,7 +205,8 @@ Outcome<void> demandFreshSignIn(const Services& services, const Caller& caller, 
     const auto home = services.tenants.byId(caller.signIn->appointment.tenant);
     const std::vector<std::string> wanted = home ? home->settings.requiredAcr : std::vector<std::string>();
     const std::string_view acr = json::stringMember(claims, "acr").value_or("");
-    const bool strong = wanted.empty() || std::find(wanted.begin(), wanted.end(), acr) != wanted.end();
+    const auto meeting = tenants::acrMeeting(home ? home->settings.acrOrder : std::vector<tenants::AcrRule>(), wanted);
+    const bool strong = wanted.empty() || std::find(meeting.begin(), meeting.end(), acr) != meeting.end();
     const Time signedIn = fromUnixSeconds(json::integerMember(claims, "auth_time").value_or(0));
     if (strong && now < signedIn + kFresh) {
         return {};

@@ -52,7 +52,6 @@ login::AssertedIdentity assertedBy(const connections::Connection& connection, js
     login::AssertedIdentity asserted;
     asserted.issuer = json::stringMember(claims, "iss").value_or(connection.issuer);
     asserted.subject = json::stringMember(claims, "sub").value_or("");
-    asserted.acr = json::stringMember(claims, "acr").value_or("");
     asserted.amr = json::stringsMember(claims, "amr").value_or(std::vector<std::string>());
     asserted.authTime = now;
     asserted.claims = std::move(claims);

@@ -3,6 +3,7 @@
 
 #include "admin/document.h"
 #include "sessions/sessions.h"
+#include "tenants/addresses.h"
 #include "tenants/tenant_json.h"
 #include "tenants/tenants.h"
 
@@ -30,6 +31,33 @@ Status changeStatus(Change& change, const tenants::Tenant& before, const tenants
     const bool seal = after.status == TenantStatus::Sealed;
     ENSURE(change.context().services.keys.setSealed(change.writer(), after.id, seal, change.now()));
     return change.record(platformTenant(), tenantEvent(seal ? "CmkSealed" : "CmkUnsealed", after, {}));
+}
+
+/// Sessions that were last used from a newly blocked address end in the same transaction.
+Status endBlocked(Change& change, const tenants::Tenant& before, const tenants::Tenant& after) {
+    if (before.settings.blockedAddresses == after.settings.blockedAddresses ||
+        after.settings.blockedAddresses.empty() || after.status == tenants::TenantStatus::Sealed ||
+        before.status == tenants::TenantStatus::Sealed) {
+        return {};
+    }
+    TRY(sealer, change.context().services.keys.sealerFor(after.id));
+    std::int64_t ended = 0;
+    for (std::optional<std::string> cursor = ""; cursor;) {
+        TRY(page, sessions::list(change.writer(), sealer, std::nullopt, true, change.now(), *cursor, 500));
+        for (const sessions::Session& session : page.items) {
+            if (tenants::isBlocked(after.settings, session.ip)) {
+                ENSURE(sessions::end(change.writer(), change.endings(), after.id, session.id, "address_blocked",
+                                     change.now()));
+                ++ended;
+            }
+        }
+        cursor = page.nextCursor;
+    }
+    if (ended == 0) {
+        return {};
+    }
+    const json::Object data{{"sessionsEnded", ended}, {"cause", "address_blocked"}};
+    return change.record(after.id, {"SessionRevoked", "tenant", after.id.text(), after.slug, data, {}});
 }
 
 } // namespace
@@ -105,6 +133,7 @@ Result<bool> updateTenant(Change& change, tenants::Tenant& tenant, json::Object 
     ENSURE(change.record(sealed ? platformTenant() : before.id,
                          tenantEvent("AdminAction", tenant, difference(tenantState(before), tenantState(tenant)))));
     ENSURE(changeStatus(change, before, tenant));
+    ENSURE(endBlocked(change, before, tenant));
     TRY(stored, tenants::updateTenant(change.writer(), services.tenants, tenant, change.now()));
     tenant = stored;
     return true;

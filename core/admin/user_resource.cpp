@@ -5,6 +5,7 @@
 
 #include "admin/admin_resource.h"
 #include "crypto/random.h"
+#include "sessions/consents.h"
 #include "sessions/sessions.h"
 
 namespace gatehouse::admin {
@@ -121,6 +122,7 @@ Status UserResource::update(Change& change, const Scoped& scoped, Item& item, co
 Status UserResource::remove(Change& change, const Scoped& scoped, const Item& item) {
     ENSURE(guardPerson(change, scoped.tenant, item.id));
     ENSURE(sessions::endAllOf(change.writer(), change.endings(), scoped.tenant, item.id, "user_deleted", change.now()));
+    ENSURE(sessions::forgetConsentsOf(change.writer(), scoped.tenant, item.id));
     return directory::removeUser(change.writer(), scoped.tenant, item.id);
 }
 

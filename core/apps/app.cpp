@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "apps/pairwise.h"
 #include "crypto/hash.h"
 #include "http/client_certificate.h"
 #include "http/forms.h"
@@ -35,6 +36,8 @@ constexpr Word kGrantTypes[] = {"authorization_code",
                                 "urn:ietf:params:oauth:grant-type:token-exchange",
                                 "urn:ietf:params:oauth:grant-type:jwt-bearer",
                                 "urn:ietf:params:oauth:grant-type:device_code"};
+
+constexpr std::int64_t kLongestMaxAge = 31536000; // as of a session
 
 /// A name that a certificate bears, as the resource calls it.
 struct CertificateName {
@@ -122,6 +125,15 @@ void checkCertificate(const App& app, json::ObjectReader& reader) {
     }
 }
 
+void checkSector(const App& app, json::ObjectReader& reader) {
+    if (!app.sectorIdentifierUri.empty() && !app.sectorIdentifierUri.starts_with("https://")) {
+        reader.problem("sectorIdentifierUri", "url_invalid", "must be an https address");
+    } else if (app.subjectType == SubjectType::Pairwise && !sectorOf(app)) {
+        reader.problem("sectorIdentifierUri", "sector_missing",
+                       "pairwise subjects need it where redirect URIs are of several hosts");
+    }
+}
+
 void readTenants(json::ObjectReader& reader, App& app) {
     const json::Value* value = reader.take("tenants");
     if (value == nullptr) {
@@ -145,6 +157,20 @@ void readTenants(json::ObjectReader& reader, App& app) {
         }
         app.tenants.emplace_back(json::view(slug.get_string()));
     }
+}
+
+void readMaxAge(json::ObjectReader& reader, App& app) {
+    const json::Value* value = reader.take("defaultMaxAge");
+    if (value == nullptr) {
+        return;
+    }
+    if (value->is_null()) {
+        app.defaultMaxAge.reset();
+        return;
+    }
+    Seconds seconds{0};
+    reader.seconds("defaultMaxAge", seconds, 0, kLongestMaxAge);
+    app.defaultMaxAge = seconds;
 }
 
 void readValue(json::ObjectReader& reader, std::string_view name, json::Value& field) {
@@ -179,6 +205,9 @@ json::Object toJson(const App& app) {
     out["requireSignedRequestObject"] = app.requireSignedRequestObject;
     out["dpop"] = wordFor(kUses, app.dpop);
     out["subjectType"] = wordFor(kSubjectTypes, app.subjectType);
+    out["requiredAcr"] = json::toArray(app.requiredAcr);
+    out["defaultMaxAge"] = app.defaultMaxAge ? json::Value(app.defaultMaxAge->count()) : json::Value(nullptr);
+    out["sectorIdentifierUri"] = app.sectorIdentifierUri;
     out["consent"] = wordFor(kConsents, app.consent);
     out["firstParty"] = app.firstParty;
     if (app.allTenants) {
@@ -217,6 +246,9 @@ void readJson(const json::Object& object, App& app, Problems& problems) {
     reader.boolean("requireSignedRequestObject", app.requireSignedRequestObject);
     reader.choice("dpop", app.dpop, kUses);
     reader.choice("subjectType", app.subjectType, kSubjectTypes);
+    reader.strings("requiredAcr", app.requiredAcr, 20);
+    readMaxAge(reader, app);
+    reader.string("sectorIdentifierUri", app.sectorIdentifierUri);
     reader.choice("consent", app.consent, kConsents);
     reader.boolean("firstParty", app.firstParty);
     readTenants(reader, app);
@@ -246,6 +278,7 @@ void readJson(const json::Object& object, App& app, Problems& problems) {
     checkKeys(app, reader);
     checkGrants(app, reader);
     checkCertificate(app, reader);
+    checkSector(app, reader);
     checkRedirects("redirectUris", app, app.redirectUris, reader);
     checkRedirects("postLogoutRedirectUris", app, app.postLogoutRedirectUris, reader);
     reader.finish();

@@ -61,6 +61,9 @@ struct App {
     bool requireSignedRequestObject = false; ///< RFC 9101, 10.5
     Use dpop = Use::Off;
     SubjectType subjectType = SubjectType::Public;
+    std::vector<std::string> requiredAcr; ///< a sign-in meets one of these, whatever the request asks for
+    std::optional<Seconds> defaultMaxAge; ///< where the request says no max_age
+    std::string sectorIdentifierUri;      ///< of pairwise subjects; empty: by the host of the redirect URIs
     Consent consent = Consent::Off;
     bool firstParty = true;
     std::vector<TrustedIssuer> trustedIssuers;

@@ -51,6 +51,9 @@ private slots:
         object["dpop"] = "required";
         object["consent"] = "always";
         object["subjectType"] = "pairwise";
+        object["sectorIdentifierUri"] = "https://sector.example/hosts.json";
+        object["requiredAcr"] = json::Array{"phr"};
+        object["defaultMaxAge"] = 900;
         object["firstParty"] = false;
         App app;
         Problems problems;
@@ -77,6 +80,10 @@ private slots:
         row("clientId", "\"a b\"", "/clientId out_of_range");
         row("clientId", "\"\\u00e9\"", "/clientId out_of_range");
         row("redirectUris", "[\"https://app.example/*\"]", "/redirectUris redirect_uri_invalid");
+        row("sectorIdentifierUri", "\"http://app.example/sector\"", "/sectorIdentifierUri url_invalid");
+        row("defaultMaxAge", "-1", "/defaultMaxAge out_of_range");
+        row("defaultMaxAge", "\"60\"", "/defaultMaxAge wrong_type");
+        row("requiredAcr", "\"phr\"", "/requiredAcr wrong_type");
         row("redirectUris", "[\"http://app.example/cb\"]", "/redirectUris redirect_uri_invalid");
         row("redirectUris", "[\"https://app.example/cb#x\"]", "/redirectUris redirect_uri_invalid");
         row("redirectUris", "[\"https://app.example/cb?code=1\"]", "/redirectUris redirect_uri_invalid");

@@ -25,6 +25,37 @@ bool isName(std::string_view name) {
     return true;
 }
 
+constexpr std::size_t kMostAcrPairs = 50;
+
+void readAcrMapping(json::ObjectReader& outer, Problems& problems, std::vector<AcrPair>& pairs) {
+    const json::Value* value = outer.take("acrMapping");
+    if (value == nullptr) {
+        return;
+    }
+    if (!value->is_array() || value->get_array().size() > kMostAcrPairs) {
+        outer.problem("acrMapping", value->is_array() ? "too_long" : "wrong_type",
+                      "must be an array of at most 50 pairs");
+        return;
+    }
+    pairs.clear();
+    for (const json::Value& item : value->get_array()) {
+        const std::string pointer = outer.pointerTo("acrMapping") + "/" + std::to_string(pairs.size());
+        if (!item.is_object()) {
+            problems.push_back({pointer, "wrong_type", "must be an object"});
+            return;
+        }
+        AcrPair pair;
+        json::ObjectReader reader(item.get_object(), pointer, problems);
+        reader.string("ours", pair.ours, 256);
+        reader.string("theirs", pair.theirs, 256);
+        reader.finish();
+        if (pair.ours.empty() || pair.theirs.empty()) {
+            reader.problem(pair.ours.empty() ? "ours" : "theirs", "required", "is required");
+        }
+        pairs.push_back(std::move(pair));
+    }
+}
+
 } // namespace
 
 bool isEntraTemplate(std::string_view issuer) {
@@ -49,6 +80,11 @@ json::Object toJson(const Connection& connection) {
     }
     out["scopes"] = json::toArray(connection.scopes);
     out["acrValues"] = json::toArray(connection.acrValues);
+    json::Array pairs;
+    for (const AcrPair& pair : connection.acrMapping) {
+        pairs.push_back(json::Object{{"ours", pair.ours}, {"theirs", pair.theirs}});
+    }
+    out["acrMapping"] = std::move(pairs);
     out["trustEmail"] = connection.trustEmail;
     out["domains"] = json::toArray(connection.domains);
     out["trustedAuthorities"] = connection.trustedAuthorities;
@@ -80,6 +116,7 @@ void readJson(const json::Object& object, Connection& connection, Problems& prob
     reader.choice("clientAuth", connection.clientAuth, kClientAuths);
     reader.strings("scopes", connection.scopes, 50);
     reader.strings("acrValues", connection.acrValues, 20);
+    readAcrMapping(reader, problems, connection.acrMapping);
     reader.boolean("trustEmail", connection.trustEmail);
     reader.strings("domains", connection.domains, 100);
     reader.string("trustedAuthorities", connection.trustedAuthorities, 65536);

@@ -17,6 +17,14 @@ namespace gatehouse::connections {
 enum class Type { Oidc };
 enum class ClientAuth { ClientSecretBasic, ClientSecretPost, PrivateKeyJwt, None };
 
+/// One authentication level by its two names: what apps and tenants call it, and what this provider does. `theirs` is a
+/// value of the ID token's `acr` or `acrs`, or behind "amr:" one of its `amr`.
+struct AcrPair {
+    std::string ours;
+    std::string theirs;
+    friend bool operator==(const AcrPair&, const AcrPair&) = default;
+};
+
 /// A tenant's identity provider, as the admin set it up. JSON shape: contract section 4, Connection.
 struct Connection {
     ConnectionId id;
@@ -31,7 +39,8 @@ struct Connection {
     Secret clientSecret; ///< write-only in the API; sealed in the store
     ClientAuth clientAuth = ClientAuth::ClientSecretBasic;
     std::vector<std::string> scopes{"openid", "email", "profile"};
-    std::vector<std::string> acrValues;
+    std::vector<std::string> acrValues; ///< asked for where nobody asks for more; ours or theirs
+    std::vector<AcrPair> acrMapping;    ///< what it does not name is called the same at both
     bool trustEmail = false;
     std::vector<std::string> domains;
     std::string trustedAuthorities; ///< PEM of those that this provider's servers may prove themselves by, besides

@@ -58,6 +58,11 @@ constexpr Explanation kExplanations[] = {
      "Your administrator has to send fewer groups or shorter values.", CureBy::Administrator, 403},
     {"unmet_authentication_requirements", "The app asked for a stronger sign-in than your identity provider gave.",
      "Sign in again with a second factor; your administrator may have to require it.", CureBy::You, 403},
+    {"login.address_blocked", "Nobody can sign in from your network.",
+     "Use another network, or ask your administrator.", CureBy::Administrator, 403},
+    {"account.form", "This form does not count any more.", "Open your account page again.", CureBy::You, 403},
+    {"consent.ended", "This question cannot be answered any more.", "Go back to the app and start again.", CureBy::You,
+     400},
     // The provider.
     {"upstream.cancelled", "The sign-in was cancelled at your identity provider.", "Go back to the app to try again.",
      CureBy::You, 403},

@@ -73,6 +73,10 @@ void writeTrip(json::TextWriter& out, const Trip& trip) {
     out.member("redirectUri", trip.redirectUri);
     out.memberArray("acrValues", trip.acrValues);
     out.member("acrEssential", trip.acrEssential);
+    if (!trip.acrMeeting.empty()) {
+        out.memberArray("acrMeeting", trip.acrMeeting);
+    }
+    out.memberIfAny("session", trip.session.text());
     out.member("forceLogin", trip.forceLogin);
     out.member("silent", trip.silent);
     out.member("loginHint", trip.loginHint);
@@ -89,6 +93,8 @@ Trip readTrip(const json::Object& object) {
     trip.codeVerifier = text(object, "codeVerifier");
     trip.redirectUri = text(object, "redirectUri");
     trip.acrValues = json::stringsMember(object, "acrValues").value_or(std::vector<std::string>());
+    trip.acrMeeting = json::stringsMember(object, "acrMeeting").value_or(std::vector<std::string>());
+    trip.session = SessionId(text(object, "session"));
     trip.acrEssential = json::boolMember(object, "acrEssential").value_or(false);
     trip.forceLogin = json::boolMember(object, "forceLogin").value_or(false);
     trip.silent = json::boolMember(object, "silent").value_or(false);

@@ -11,6 +11,7 @@
 #include "crypto/random.h"
 #include "login/explanation.h"
 #include "oauth/tokens.h"
+#include "tenants/addresses.h"
 
 namespace gatehouse::login {
 namespace {
@@ -37,7 +38,8 @@ audit::Record recordFor(const Flow& flow, const directory::User& user, std::stri
 }
 
 // Everything the log says about a completed login, in the order in which it happened.
-std::vector<audit::Record> recordsFor(const Flow& flow, const Decision& decision, const sessions::Session& session) {
+std::vector<audit::Record> recordsFor(const Flow& flow, const Decision& decision, const sessions::Session& session,
+                                      bool raised) {
     std::vector<audit::Record> records;
     const directory::User& user = decision.user;
     const json::Object connection{{"connection", flow.connectionName}, {"connectionId", flow.connection.text()}};
@@ -69,8 +71,11 @@ std::vector<audit::Record> recordsFor(const Flow& flow, const Decision& decision
                            {"reference", flow.reference},
                            {"acr", session.acr},
                            {"amr", json::toArray(session.amr)}};
-    records.push_back(recordFor(flow, user, "SessionStarted"));
+    records.push_back(recordFor(flow, user, raised ? "SessionSteppedUp" : "SessionStarted"));
     records.back().target = {"session", session.id.text(), {}};
+    if (raised) {
+        records.back().data = {{"acr", session.acr}, {"amr", json::toArray(session.amr)}};
+    }
     return records;
 }
 
@@ -81,6 +86,7 @@ Tape tapeOf(Flow& flow, const Browser& browser, std::shared_ptr<const connection
     tape.secrets = {flow.trip.codeVerifier, browser.flowCookie};
     tape.recording.nonce = flow.trip.nonce;
     tape.recording.acrValues = flow.trip.acrValues;
+    tape.recording.acrMeeting = flow.trip.acrMeeting;
     tape.recording.acrEssential = flow.trip.acrEssential;
     tape.recording.maxAge = flow.trip.maxAge;
     tape.recording.messages = std::move(flow.messages);
@@ -95,6 +101,33 @@ void take(Proof& proof, Tape& tape) {
     std::move(proof.secrets.begin(), proof.secrets.end(), std::back_inserter(tape.secrets));
 }
 
+// Of what the provider says, the strongest; where a level was demanded, among those that meet it.
+std::string levelOf(const tenants::Settings& settings, const Flow& flow, const AssertedIdentity& asserted) {
+    std::vector<std::string> levels = asserted.levels;
+    std::erase_if(levels, [&](const std::string& level) {
+        const auto& meeting = flow.trip.acrMeeting;
+        return std::find(meeting.begin(), meeting.end(), level) == meeting.end();
+    });
+    return tenants::strongestAcr(settings.acrOrder, levels.empty() ? asserted.levels : levels);
+}
+
+// The browser's own session where the same person signs in again: apps keep their `sid`, and see that it is stronger or
+// fresher. Its cookie changes all the same.
+Result<bool> openOrRaise(store::Writer& writer, const store::Sealer& sealer, const Flow& flow,
+                         sessions::Session& session, BytesView cookieHash, Time now) {
+    if (!flow.trip.session.empty()) {
+        sessions::Session raised = session;
+        raised.id = flow.trip.session;
+        TRY(done, sessions::raise(writer, sealer, raised, cookieHash, now));
+        if (done) {
+            session = std::move(raised);
+            return true;
+        }
+    }
+    ENSURE(sessions::open(writer, sealer, session, cookieHash));
+    return false;
+}
+
 sessions::Session sessionFor(const tenants::Settings& settings, const Flow& flow, const AssertedIdentity& asserted,
                              const UserId& user, Time now) {
     sessions::Session session;
@@ -102,7 +135,7 @@ sessions::Session sessionFor(const tenants::Settings& settings, const Flow& flow
     session.user = user;
     session.connection = flow.connection;
     session.connectionName = flow.connectionName;
-    session.acr = asserted.acr;
+    session.acr = levelOf(settings, flow, asserted);
     session.amr = asserted.amr;
     session.authTime = asserted.authTime;
     session.upstreamSid = asserted.upstreamSid;
@@ -162,6 +195,9 @@ http::Response LoginService::resume(const ConnectionId& connectionId, const http
     if (tenant->status != tenants::TenantStatus::Active) {
         return failed(*sealer, *tenant, std::move(flow), std::move(tape), "login.tenant_suspended", false);
     }
+    if (tenants::isBlocked(tenant->settings, browser.ip) && !flow.test) {
+        return failed(*sealer, *tenant, std::move(flow), std::move(tape), "login.address_blocked", false);
+    }
     if (!connection || (!(*connection)->enabled && !flow.test)) {
         return failed(*sealer, *tenant, std::move(flow), std::move(tape), "login.connection_disabled", false);
     }
@@ -172,7 +208,7 @@ http::Response LoginService::resume(const ConnectionId& connectionId, const http
     flow.steps.push_back({"token", m_parts.clock.now(), {{"verified", proof.identity.has_value()}}});
     if (flow.test && proof.identity) {
         // For the mapping: an administrator asked to see them.
-        flow.steps.back().data["acr"] = proof.identity->acr;
+        flow.steps.back().data["acr"] = levelOf(tenant->settings, flow, *proof.identity);
         flow.steps.back().data["claims"] = proof.identity->claims;
     }
     if (!proof.identity) {
@@ -240,8 +276,8 @@ http::Response LoginService::completed(const store::Sealer& sealer, const tenant
             }
         }
         ENSURE(apply(writer, sealer, connection, asserted, mapped, out.decision, now));
-        const sessions::Session session = sessionFor(tenant.settings, flow, asserted, out.decision.user.id, now);
-        ENSURE(sessions::open(writer, sealer, session, *cookieHash));
+        sessions::Session session = sessionFor(tenant.settings, flow, asserted, out.decision.user.id, now);
+        TRY(raised, openOrRaise(writer, sealer, flow, session, *cookieHash, now));
         TRY(answer, m_downstream->grant(writer, sealer, flow, session, now));
         out.answer = std::move(answer);
         if (!kept.text.empty()) {
@@ -259,7 +295,7 @@ http::Response LoginService::completed(const store::Sealer& sealer, const tenant
                                {"userId", out.decision.user.id.text()},
                                {"changed", out.decision.changed}}});
         flow.steps.push_back({"code", now, {{"to", flow.appName}}});
-        for (const audit::Record& record : recordsFor(flow, out.decision, session)) {
+        for (const audit::Record& record : recordsFor(flow, out.decision, session, raised)) {
             ENSURE(audit::append(writer, sealer, tenant.id, record, now));
         }
         ENSURE(finishFlow(writer, sealer, flow, &kept));

@@ -1,17 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "login/login_service.h"
 
+#include <algorithm>
+
 #include "base/log.h"
 #include "crypto/hash.h"
 #include "crypto/random.h"
 #include "login/attempt.h"
 #include "login/explanation.h"
 #include "oauth/tokens.h"
+#include "tenants/addresses.h"
 
 namespace gatehouse::login {
 namespace {
 
 constexpr std::size_t kKeptDurations = 1000;
+
+constexpr std::string_view kUnmet = "unmet_authentication_requirements";
+
+std::string askedLevel(const Flow& flow) {
+    std::string asked;
+    for (const std::string& level : flow.trip.acrValues) {
+        asked.append(asked.empty() ? "" : " or ").append(level);
+    }
+    return asked;
+}
+
+// What the provider said instead, in its own words where it refused.
+std::string gotLevel(const Flow& flow) {
+    const Check* check = firstFailure(flow.checks);
+    return check == nullptr ? std::string() : check->actual;
+}
+
+// With nothing that an error_description may not have (RFC 6749, 4.1.2.1).
+std::string plain(std::string text) {
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c < 0x20 || c > 0x7e || c == '"' || c == '\\'; }, '?');
+    return text;
+}
 
 web::ErrorPage pageFor(std::string_view reason, web::Language language, std::string brand, Time now) {
     const Explanation why = explain(reason, language);
@@ -59,10 +85,15 @@ http::Response LoginService::begin(const LoginRequest& request, const Browser& b
                  request.silent,
                  request.loginHint,
                  request.uiLocales};
+    flow.trip.acrMeeting = tenants::acrMeeting(tenant.settings.acrOrder, flow.trip.acrValues);
+    flow.trip.session = request.session;
     const std::string cookie = browser.flowCookie.empty() ? crypto::randomToken() : browser.flowCookie;
     flow.browserHash = crypto::sha256(cookie);
     flow.steps.push_back(
         {"authorize", now, {{"app", flow.appName}, {"loginHint", request.loginHint.empty() ? "" : "given"}}});
+    if (!flow.trip.acrValues.empty()) {
+        flow.steps.back().data["acrValues"] = json::toArray(flow.trip.acrValues);
+    }
     Tape tape;
     tape.connection = request.connection;
     tape.secrets = {flow.trip.state, flow.trip.codeVerifier, cookie};
@@ -75,6 +106,9 @@ http::Response LoginService::begin(const LoginRequest& request, const Browser& b
     std::string_view problem = tenantProblem(tenant);
     if (problem.empty() && !connection.enabled) {
         problem = "login.connection_disabled";
+    }
+    if (problem.empty() && tenants::isBlocked(tenant.settings, browser.ip)) {
+        problem = "login.address_blocked";
     }
     if (!problem.empty()) {
         return failed(*sealer, tenant, std::move(flow), std::move(tape), problem, true);
@@ -175,6 +209,10 @@ http::Response LoginService::failed(const store::Sealer& sealer, const tenants::
                    {"connection", flow.connectionName},
                    {"reference", flow.reference},
                    {"check", check == nullptr ? std::string_view() : std::string_view(check->name)}};
+    if (reason == kUnmet) {
+        record.data["asked"] = askedLevel(flow);
+        record.data["got"] = gotLevel(flow);
+    }
     const audit::Prepared prepared = audit::prepare(sealer, record, now);
     http::Response response = answerToFailure(tenant, flow, now);
     tape.recording.messages.push_back(answerOf(response, "", now, m_secrets.twin(tenant.id, now)));
@@ -207,15 +245,18 @@ http::Response LoginService::failed(const store::Sealer& sealer, const tenants::
 
 http::Response LoginService::answerToFailure(const tenants::Tenant& tenant, const Flow& flow, Time now) const {
     const std::string& reason = flow.reason;
-    const std::string description = reason + " " + flow.reference;
+    const bool unmet = reason == kUnmet;
+    const std::string description =
+        plain(reason + (unmet ? ": asked for " + askedLevel(flow) + ", got " + gotLevel(flow) + ";" : std::string()) +
+              " " + flow.reference);
     const bool mayTell = !flow.request.empty() && m_downstream != nullptr;
     if (mayTell) {
         // These are the app's business: it asked for something the person or the provider did not give.
-        const std::string_view code = reason == "unmet_authentication_requirements" ? std::string_view(reason)
-                                      : reason == "upstream.cancelled"              ? "access_denied"
-                                      : reason == "login.not_admin"                 ? "access_denied"
-                                      : reason == "upstream.login_required"         ? "login_required"
-                                                                                    : std::string_view();
+        const std::string_view code = unmet                                 ? kUnmet
+                                      : reason == "upstream.cancelled"      ? "access_denied"
+                                      : reason == "login.not_admin"         ? "access_denied"
+                                      : reason == "upstream.login_required" ? "login_required"
+                                                                            : std::string_view();
         if (!code.empty()) {
             if (auto told = m_downstream->refusal(flow, code, description, now)) {
                 return *std::move(told);
@@ -224,6 +265,10 @@ http::Response LoginService::answerToFailure(const tenants::Tenant& tenant, cons
     }
     web::ErrorPage page = pageFor(reason, flow.language, tenant.name, now);
     page.reference = flow.reference;
+    if (unmet) {
+        page.asked = askedLevel(flow);
+        page.got = gotLevel(flow);
+    }
     if (mayTell) {
         page.returnTo = m_downstream->refusalUrl(flow, "access_denied", description);
         page.app = flow.appName;

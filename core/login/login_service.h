@@ -51,13 +51,14 @@ struct LoginRequest {
     std::shared_ptr<const tenants::Tenant> tenant;
     std::shared_ptr<const apps::App> app;
     std::shared_ptr<const connections::Connection> connection;
-    std::vector<std::string> acrValues;
+    std::vector<std::string> acrValues; ///< any of these, or what meets one of them (tenants/acr_order.h)
     bool acrEssential = false;
     std::optional<Seconds> maxAge;
     bool forceLogin = false;
     bool silent = false;
     std::string loginHint;
     std::string uiLocales;
+    SessionId session;       ///< of this browser, to be raised by the sign-in; may be none
     json::Object downstream; ///< kept sealed and handed back to Downstream::grant in Flow::request
 };
 

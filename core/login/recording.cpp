@@ -44,6 +44,7 @@ std::string recordingText(const Recording& recording) {
     out.member("nonce", recording.nonce);
     if (!recording.acrValues.empty()) {
         out.memberArray("acr", recording.acrValues);
+        out.memberArray("acrMeeting", recording.acrMeeting);
         out.member("acrEssential", recording.acrEssential);
     }
     if (recording.maxAge) {
@@ -88,6 +89,7 @@ Result<Recording> recordingFrom(std::string_view text) {
     recording.tenantVersion = json::integerMember(*object, "tv").value_or(0);
     recording.nonce = json::stringMember(*object, "nonce").value_or("");
     recording.acrValues = json::stringsMember(*object, "acr").value_or(std::vector<std::string>());
+    recording.acrMeeting = json::stringsMember(*object, "acrMeeting").value_or(recording.acrValues);
     recording.acrEssential = json::boolMember(*object, "acrEssential").value_or(false);
     if (const auto maxAge = json::integerMember(*object, "maxAge")) {
         recording.maxAge = Seconds(*maxAge);

@@ -26,6 +26,7 @@ struct Recording {
     std::int64_t tenantVersion = 0;
     std::string nonce; ///< what the trip demanded of the ID token; spent with it
     std::vector<std::string> acrValues;
+    std::vector<std::string> acrMeeting;
     bool acrEssential = false;
     std::optional<Seconds> maxAge;
     ProvenFacts proven;

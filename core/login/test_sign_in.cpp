@@ -28,7 +28,7 @@ Milliseconds spentAtProvider(const Flow& flow, Time now) {
     return now - flow.startedAt;
 }
 
-audit::Record successOf(const Flow& flow, const AssertedIdentity& asserted) {
+audit::Record successOf(const Flow& flow, const AssertedIdentity& asserted, const std::string& level) {
     audit::Record record;
     record.type = "TestSignInSuccess";
     record.actor = {audit::ActorType::User, flow.user ? flow.user->text() : std::string(), flow.userName};
@@ -37,7 +37,7 @@ audit::Record successOf(const Flow& flow, const AssertedIdentity& asserted) {
     record.flowId = flow.id;
     record.data = {{"connection", flow.connectionName},
                    {"reference", flow.reference},
-                   {"acr", asserted.acr},
+                   {"acr", level},
                    {"amr", json::toArray(asserted.amr)}};
     return record;
 }
@@ -99,6 +99,7 @@ http::Response LoginService::openTest(const std::shared_ptr<const tenants::Tenan
     flow.trip.codeVerifier = crypto::randomToken();
     flow.trip.redirectUri = m_parts.publicUrl.oidcCallback(flow.connection);
     flow.trip.acrValues = (*connection)->acrValues;
+    flow.trip.acrMeeting = tenants::acrMeeting(tenant->settings.acrOrder, flow.trip.acrValues);
     auto location = m_parts.upstream.start(**connection, flow.trip);
     if (!location) {
         flow.checks.push_back({"upstream.start", Check::Status::Fail, "the provider's metadata",
@@ -143,6 +144,7 @@ http::Response LoginService::tested(const store::Sealer& sealer, const tenants::
     if (!create) {
         flow.user = decision.user.id;
     }
+    const std::string level = tenants::strongestAcr(tenant.settings.acrOrder, asserted.levels);
     const Time now = m_parts.clock.now();
     flow.finishedAt = now;
     flow.outcome = Outcome::Success;
@@ -153,7 +155,7 @@ http::Response LoginService::tested(const store::Sealer& sealer, const tenants::
                   {{"title", web::text(flow.language, "tested.title")},
                    {"brand", tenant.name},
                    {"name", flow.userName},
-                   {"level", asserted.acr},
+                   {"level", level},
                    {"spent", secondsText(spentAtProvider(flow, now))},
                    {"connection", connection.displayName.empty() ? connection.name : connection.displayName},
                    {"create", create},
@@ -162,7 +164,7 @@ http::Response LoginService::tested(const store::Sealer& sealer, const tenants::
     tape.recording.messages.push_back(answerOf(response, "", now, flow.trip.twin));
     const KeptRecording kept = m_recorder.keep(sealer, tenant, tape);
     flow.recorded = !kept.text.empty();
-    const audit::Prepared prepared = audit::prepare(sealer, successOf(flow, asserted), now);
+    const audit::Prepared prepared = audit::prepare(sealer, successOf(flow, asserted, level), now);
     const Status saved = m_parts.store.write([&](store::Writer& writer) -> Status {
         ENSURE(finishFlow(writer, sealer, flow, &kept));
         return audit::append(writer, prepared);

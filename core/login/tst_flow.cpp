@@ -25,6 +25,8 @@ private slots:
     void anAttemptComesBackWithEverythingItSetOutWith() {
         Flow flow = make();
         flow.trip.acrValues = {"mfa"};
+        flow.trip.acrMeeting = {"mfa", "phr"};
+        flow.trip.session = SessionId("0190b5a0-0000-7000-8000-00000000000a");
         flow.trip.maxAge = Seconds(60);
         flow.trip.forceLogin = true;
         flow.request = {{"redirectUri", "https://app.example/cb"}};
@@ -35,6 +37,8 @@ private slots:
         QCOMPARE(found.trip.nonce, flow.trip.nonce);
         QCOMPARE(found.trip.codeVerifier, flow.trip.codeVerifier);
         QCOMPARE(found.trip.acrValues, flow.trip.acrValues);
+        QCOMPARE(found.trip.acrMeeting, flow.trip.acrMeeting);
+        QCOMPARE(found.trip.session, flow.trip.session);
         QVERIFY(found.trip.maxAge == Seconds(60));
         QVERIFY(found.trip.forceLogin && !found.trip.silent);
         QCOMPARE(json::write(found.request), json::write(flow.request));

@@ -31,6 +31,7 @@ private slots:
         QVERIFY(found->flow.recorded);
         QCOMPARE(read.nonce, given.nonce);
         QCOMPARE(read.acrValues, given.acrValues);
+        QCOMPARE(read.acrMeeting, given.acrMeeting);
         QVERIFY(read.acrEssential);
         QVERIFY(read.maxAge == Seconds(60));
         QVERIFY(read.proven.at == given.proven.at);
@@ -188,6 +189,7 @@ private:
         Recording out;
         out.nonce = "n-1";
         out.acrValues = {"mfa"};
+        out.acrMeeting = {"mfa", "phr"};
         out.acrEssential = true;
         out.maxAge = Seconds(60);
         out.proven.at = TestStore::kNow;

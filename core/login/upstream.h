@@ -21,8 +21,8 @@ namespace gatehouse::login {
 struct AssertedIdentity {
     std::string issuer;
     std::string subject;
-    json::Object claims; ///< of the ID token, completed from userinfo
-    std::string acr;
+    json::Object claims;             ///< of the ID token, completed from userinfo
+    std::vector<std::string> levels; ///< what it says of the sign-in's level, in our names
     std::vector<std::string> amr;
     Time authTime;
     std::string upstreamSid;
@@ -36,14 +36,16 @@ struct Trip {
     std::string nonce;
     std::string codeVerifier;
     std::string redirectUri;
-    std::vector<std::string> acrValues;
+    std::vector<std::string> acrValues; ///< levels that are asked for, in our names: any of them
     bool acrEssential = false;
     std::optional<Seconds> maxAge;
     bool forceLogin = false; ///< prompt=login
     bool silent = false;     ///< prompt=none
     std::string loginHint;
     std::string uiLocales;
-    Twin twin = Twin::None; ///< of the messages to and from the provider; not kept
+    Twin twin = Twin::None;                ///< of the messages to and from the provider; not kept
+    std::vector<std::string> acrMeeting{}; ///< the levels of which each meets acrValues, these among them
+    SessionId session{};                   ///< of this browser: raised if the same person signs in again; may be none
 };
 
 /// What was found out about the ID token with means that are not recorded: its signature and the access token. A replay

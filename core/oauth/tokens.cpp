@@ -25,6 +25,7 @@ tl::unexpected<Error> refusal(TokenKind kind) {
     case TokenKind::RequestUri:
         return fail(Code::InvalidArgument, "oauth.invalid_request_uri");
     case TokenKind::LoginState:
+    case TokenKind::ConsentTicket:
         break;
     }
     return fail(Code::InvalidArgument, "oauth.invalid_request.state");
@@ -46,6 +47,8 @@ std::string_view prefixOf(TokenKind kind) {
         return "ghdc_";
     case TokenKind::LoginState:
         return "ghls_";
+    case TokenKind::ConsentTicket:
+        return "ghct_";
     case TokenKind::InitialAccess:
         return "ghia_";
     case TokenKind::RegistrationAccess:

@@ -19,12 +19,13 @@ enum class TokenKind {
     RequestUri,
     DeviceCode,
     LoginState,
+    ConsentTicket,
     SessionCookie,
     InitialAccess,     ///< to register an app with (RFC 7591, 3)
     RegistrationAccess ///< to manage the app that registered (RFC 7592, 3)
 };
 
-/// "ghac_", "ghrt_", "ghat_", "ghpr_", "ghdc_", "ghls_", "ghsc_", "ghia_" or "ghra_": also what secret scanners look
+/// "ghac_", "ghrt_", "ghat_", "ghpr_", "ghdc_", "ghls_", "ghct_", "ghsc_", "ghia_" or "ghra_": also what secret scanners look
 /// for.
 [[nodiscard]] std::string_view prefixOf(TokenKind kind);
 

@@ -11,10 +11,10 @@ using namespace gatehouse::oauth;
 
 namespace {
 constexpr Time kNow = Time(Milliseconds(1'800'000'000'000));
-constexpr std::array<TokenKind, 9> kKinds = {
-    TokenKind::AuthorizationCode, TokenKind::RefreshToken,  TokenKind::AdminToken,
-    TokenKind::RequestUri,        TokenKind::DeviceCode,    TokenKind::LoginState,
-    TokenKind::SessionCookie,     TokenKind::InitialAccess, TokenKind::RegistrationAccess};
+constexpr std::array<TokenKind, 10> kKinds = {
+    TokenKind::AuthorizationCode, TokenKind::RefreshToken,      TokenKind::AdminToken,    TokenKind::RequestUri,
+    TokenKind::DeviceCode,        TokenKind::LoginState,        TokenKind::ConsentTicket, TokenKind::SessionCookie,
+    TokenKind::InitialAccess,     TokenKind::RegistrationAccess};
 } // namespace
 
 class TestTokens : public QObject {

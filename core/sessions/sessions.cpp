@@ -106,7 +106,15 @@ std::vector<store::Migration> migrations() {
         {"sessions", 4, "CREATE INDEX refresh_tokens_family ON refresh_tokens (tenant, family_id)"},
         {"sessions", 5, "ALTER TABLE token_families ADD COLUMN authorization_details TEXT NOT NULL DEFAULT '';"},
         // A person's grants end with the person, those in no session too.
-        {"sessions", 6, "CREATE INDEX token_families_user ON token_families (tenant, user_id)"}};
+        {"sessions", 6, "CREATE INDEX token_families_user ON token_families (tenant, user_id)"},
+        {"consents", 1,
+         "CREATE TABLE consents (tenant TEXT NOT NULL REFERENCES tenants (id) ON DELETE CASCADE, id TEXT NOT NULL,"
+         " user_id TEXT NOT NULL, app_id TEXT NOT NULL, scopes TEXT NOT NULL, claims TEXT NOT NULL, given_at INTEGER"
+         " NOT NULL, updated_at INTEGER NOT NULL, PRIMARY KEY (tenant, id)) {table};"
+         "CREATE UNIQUE INDEX consents_person ON consents (tenant, user_id, app_id);"
+         "CREATE TABLE asked_consents (tenant TEXT NOT NULL REFERENCES tenants (id) ON DELETE CASCADE, hash BLOB NOT"
+         " NULL, session_id TEXT NOT NULL, sealed BLOB NOT NULL, expires_at INTEGER NOT NULL,"
+         " PRIMARY KEY (tenant, hash)) {table};"}};
 }
 
 json::Object toJson(const Session& session) {
@@ -141,6 +149,30 @@ Status open(store::Writer& writer, const store::Sealer& sealer, const Session& s
              store::Arg::blob(sealer.seal({kTable, session.id.text(), "sealed"}, sealedText(session))),
              toMillis(session.createdAt), toMillis(session.lastSeen), toMillis(session.expiresAt),
              toMillis(session.idleExpiresAt)})
+        .map([](std::int64_t) {});
+}
+
+Result<bool> raise(store::Writer& writer, const store::Sealer& sealer, const Session& session, BytesView cookieHash,
+                   Time now) {
+    TRY(rows,
+        writer.execute(
+            "UPDATE sessions SET cookie_hash = $1, acr = $2, amr = $3, auth_time = $4, sealed = $5, last_seen = $6,"
+            " expires_at = $7, idle_expires_at = $8 WHERE tenant = $9 AND id = $10 AND user_id = $11 AND"
+            " connection_id = $12 AND ended_at IS NULL AND expires_at > $6 AND idle_expires_at > $6",
+            {store::Arg::blob(cookieHash), session.acr, json::write(json::Value(json::toArray(session.amr))),
+             toMillis(session.authTime),
+             store::Arg::blob(sealer.seal({kTable, session.id.text(), "sealed"}, sealedText(session))), toMillis(now),
+             toMillis(session.expiresAt), toMillis(session.idleExpiresAt), sealer.tenant().text(), session.id.text(),
+             session.user.text(), session.connection.text()}));
+    return rows == 1;
+}
+
+Status moveTo(store::Writer& writer, const store::Sealer& sealer, Session session, std::string address) {
+    session.ip = std::move(address);
+    return writer
+        .execute("UPDATE sessions SET sealed = $1 WHERE tenant = $2 AND id = $3 AND ended_at IS NULL",
+                 {store::Arg::blob(sealer.seal({kTable, session.id.text(), "sealed"}, sealedText(session))),
+                  sealer.tenant().text(), session.id.text()})
         .map([](std::int64_t) {});
 }
 

@@ -70,6 +70,13 @@ struct Page {
 /// How many sessions are alive, of a connection where one is given.
 [[nodiscard]] Result<std::int64_t> countAlive(store::Reader& reader, const TenantId& tenant,
                                               const std::optional<ConnectionId>& connection, Time now);
+/// The person of a living session has signed in again through its connection: level, methods, time, provider's session
+/// and ends become those of `session`, and so does the cookie, so that an older one finds nothing. False, and nothing
+/// done, if the session with this id has ended or is of somebody else.
+[[nodiscard]] Result<bool> raise(store::Writer& writer, const store::Sealer& sealer, const Session& session,
+                                 BytesView cookieHash, Time now);
+/// It is used from this address now.
+[[nodiscard]] Status moveTo(store::Writer& writer, const store::Sealer& sealer, Session session, std::string address);
 /// Moves the idle end on. Call at most once a minute for each session.
 [[nodiscard]] Status touch(store::Writer& writer, const TenantId& tenant, const SessionId& id, Time now,
                            Time idleExpiresAt);

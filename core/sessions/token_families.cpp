@@ -258,8 +258,8 @@ Result<std::int64_t> purge(store::Writer& writer, Time now, Seconds keep) {
          {"DELETE FROM authorization_codes WHERE expires_at < $1", "DELETE FROM refresh_tokens WHERE expires_at < $1",
           "DELETE FROM front_door_tokens WHERE expires_at < $1", "DELETE FROM revoked_tokens WHERE expires_at < $1",
           "DELETE FROM spent_once WHERE expires_at < $1", "DELETE FROM pushed_requests WHERE expires_at < $1",
-          "DELETE FROM device_requests WHERE expires_at < $1", "DELETE FROM token_families WHERE expires_at < $1",
-          "DELETE FROM sessions WHERE expires_at < $1"}) {
+          "DELETE FROM asked_consents WHERE expires_at < $1", "DELETE FROM device_requests WHERE expires_at < $1",
+          "DELETE FROM token_families WHERE expires_at < $1", "DELETE FROM sessions WHERE expires_at < $1"}) {
         TRY(deleted, writer.execute(sql, {before}));
         rows += deleted;
     }

@@ -9,6 +9,7 @@
 
 #include "base/ids.h"
 #include "base/time.h"
+#include "tenants/acr_order.h"
 
 namespace gatehouse::tenants {
 
@@ -41,8 +42,10 @@ struct Settings {
     Seconds idleTtl{3600};
     Seconds accessTokenTtl{300};
     Seconds refreshTokenTtl{2592000};
-    std::vector<std::string> requiredAcr;
+    std::vector<std::string> requiredAcr; ///< any of these, or what meets one of them (acr_order.h)
+    std::vector<AcrRule> acrOrder;
     IpPinning ipPinning = IpPinning::Off;
+    std::vector<std::string> blockedAddresses; ///< addresses and CIDR ranges that nobody may be signed in from
     Anomaly anomaly = Anomaly::Off;
     Language language = Language::English; ///< of pages for who asks for none of ours
     Recording recording;

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "http/network_address.h"
 #include "json/reader.h"
 
 namespace gatehouse::tenants {
@@ -46,6 +47,8 @@ constexpr std::int64_t kMinute = 60;
 constexpr std::int64_t kDay = 86400;
 constexpr std::int64_t kMostLogins = 10000; // as many flows as are kept at all
 constexpr std::int64_t kKibibyte = 1024;
+constexpr std::size_t kMostAcrRules = 50;
+constexpr std::size_t kMostBlocked = 500;
 
 void readRecording(json::ObjectReader& outer, Problems& problems, Recording& recording) {
     const json::Value* value = outer.take("recording");
@@ -63,6 +66,42 @@ void readRecording(json::ObjectReader& outer, Problems& problems, Recording& rec
     reader.finish();
 }
 
+json::Array toJson(const std::vector<AcrRule>& rules) {
+    json::Array out;
+    for (const AcrRule& rule : rules) {
+        out.push_back(json::Object{{"acr", rule.acr}, {"satisfies", json::toArray(rule.satisfies)}});
+    }
+    return out;
+}
+
+void readAcrOrder(json::ObjectReader& outer, Problems& problems, std::vector<AcrRule>& rules) {
+    const json::Value* value = outer.take("acrOrder");
+    if (value == nullptr) {
+        return;
+    }
+    if (!value->is_array() || value->get_array().size() > kMostAcrRules) {
+        outer.problem("acrOrder", value->is_array() ? "too_long" : "wrong_type",
+                      "must be an array of at most 50 rules");
+        return;
+    }
+    rules.clear();
+    for (const json::Value& item : value->get_array()) {
+        const std::string pointer = outer.pointerTo("acrOrder") + "/" + std::to_string(rules.size());
+        if (!item.is_object()) {
+            problems.push_back({pointer, "wrong_type", "must be an object"});
+            return;
+        }
+        AcrRule rule;
+        json::ObjectReader reader(item.get_object(), pointer, problems);
+        reader.string("acr", rule.acr, 256);
+        reader.strings("satisfies", rule.satisfies, 20);
+        reader.require("acr");
+        reader.require("satisfies");
+        reader.finish();
+        rules.push_back(std::move(rule));
+    }
+}
+
 } // namespace
 
 json::Object toJson(const Settings& settings) {
@@ -75,7 +114,9 @@ json::Object toJson(const Settings& settings) {
             {"accessTokenTtl", settings.accessTokenTtl.count()},
             {"refreshTokenTtl", settings.refreshTokenTtl.count()},
             {"requiredAcr", json::toArray(settings.requiredAcr)},
+            {"acrOrder", toJson(settings.acrOrder)},
             {"ipPinning", wordFor(kIpPinning, settings.ipPinning)},
+            {"blockedAddresses", json::toArray(settings.blockedAddresses)},
             {"anomaly", wordFor(kAnomaly, settings.anomaly)},
             {"language", wordFor(kLanguage, settings.language)},
             {"recording", json::Object{{"logins", settings.recording.logins},
@@ -96,7 +137,15 @@ Problems readSettings(const json::Object& object, std::string_view prefix, Setti
     reader.seconds("accessTokenTtl", read.accessTokenTtl, kMinute, kDay);
     reader.seconds("refreshTokenTtl", read.refreshTokenTtl, kMinute, 366 * kDay);
     reader.strings("requiredAcr", read.requiredAcr, 20);
+    readAcrOrder(reader, problems, read.acrOrder);
     reader.choice("ipPinning", read.ipPinning, kIpPinning);
+    reader.strings("blockedAddresses", read.blockedAddresses, kMostBlocked);
+    for (const std::string& range : read.blockedAddresses) {
+        if (!http::parseCidr(range)) {
+            reader.problem("blockedAddresses", "out_of_range",
+                           "\"" + range + "\" is no address and no range such as 192.0.2.0/24");
+        }
+    }
     reader.choice("anomaly", read.anomaly, kAnomaly);
     reader.choice("language", read.language, kLanguage);
     readRecording(reader, problems, read.recording);

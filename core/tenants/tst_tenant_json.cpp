@@ -26,12 +26,12 @@ private slots:
             json::write(toJson(Settings())),
             R"({"provisioning":"jit","linking":"verified-email","roleMode":"replace","localLogin":"off",)"
             R"("sessionTtl":43200,"idleTtl":3600,"accessTokenTtl":300,"refreshTokenTtl":2592000,"requiredAcr":[],)"
-            R"("ipPinning":"off","anomaly":"off","language":"en","recording":{"logins":1000,"bytes":52428800,"age":2592000}})");
+            R"("acrOrder":[],"ipPinning":"off","blockedAddresses":[],"anomaly":"off","language":"en","recording":{"logins":1000,"bytes":52428800,"age":2592000}})");
     }
     void everyWordIsReadAndWrittenBack() {
         const auto settings =
             object(R"({"provisioning":"scim","linking":"never","roleMode":"merge","localLogin":"break-glass",
-            "sessionTtl":60,"idleTtl":61,"accessTokenTtl":62,"refreshTokenTtl":63,"requiredAcr":["phr"],"ipPinning":"terminate",
+            "sessionTtl":60,"idleTtl":61,"accessTokenTtl":62,"refreshTokenTtl":63,"requiredAcr":["phr"],"acrOrder":[{"acr":"vault","satisfies":["phr"]}],"blockedAddresses":["192.0.2.0/24","2001:db8::1"],"ipPinning":"terminate",
             "anomaly":"challenge","language":"ar","recording":{"logins":0,"bytes":65536,"age":60}})");
         Settings read;
         QVERIFY(readSettings(settings, "/settings", read).empty());
@@ -63,6 +63,14 @@ private slots:
                                   << "/settings/sessionTtl";
         QTest::newRow("not strings") << R"({"requiredAcr":[1]})"
                                      << "/settings/requiredAcr";
+        QTest::newRow("an order that is no list") << R"({"acrOrder":{}})"
+                                                  << "/settings/acrOrder";
+        QTest::newRow("a rule about nothing") << R"({"acrOrder":[{"acr":"vault"}]})"
+                                              << "/settings/acrOrder/0/satisfies";
+        QTest::newRow("no address") << R"({"blockedAddresses":["everybody"]})"
+                                    << "/settings/blockedAddresses";
+        QTest::newRow("a range that is none") << R"({"blockedAddresses":["192.0.2.0/33"]})"
+                                              << "/settings/blockedAddresses";
         QTest::newRow("no language of ours") << R"({"language":"fr"})"
                                              << "/settings/language";
         QTest::newRow("a language with a region") << R"({"language":"de-AT"})"

@@ -160,6 +160,8 @@ http::Response errorPage(const ErrorPage& error) {
     values["time"] = error.time;
     values["returnTo"] = error.returnTo;
     values["app"] = error.app;
+    values["asked"] = error.asked;
+    values["got"] = error.got;
     http::Response response = page(error.status, "error", values, error.language);
     if (error.status == 503 && error.cureBy == CureBy::Wait) {
         response.headers.set("Retry-After", kRetryAfter);

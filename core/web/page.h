@@ -43,6 +43,9 @@ struct ErrorPage {
     std::string time;      ///< UTC
     std::string returnTo;  ///< where the app is told of the failure; may be empty
     std::string app;       ///< its name
+    // Of a sign-in that was not strong enough: the authentication levels.
+    std::string asked{};
+    std::string got{};
 };
 [[nodiscard]] http::Response errorPage(const ErrorPage& error);
 

@@ -142,6 +142,9 @@ Answer Browser::send(const std::string& method, const std::string& url, const st
     if (!acceptLanguage.empty()) {
         request.headers.set("Accept-Language", acceptLanguage);
     }
+    if (!from.empty()) {
+        request.headers.set("X-Forwarded-For", from);
+    }
     Answer answer = exchange(m_client, request);
     for (const std::string_view line : answer.headers.all("Set-Cookie")) {
         const std::string_view pair = line.substr(0, line.find(';'));

@@ -56,6 +56,7 @@ public:
 
     std::map<std::string, std::string> cookies;
     std::string acceptLanguage; ///< the header; none while it is empty
+    std::string from;           ///< the address that it seems to be at; this machine's own while it is empty
 
 private:
     Answer send(const std::string& method, const std::string& url, const std::string& body);

@@ -11,6 +11,20 @@
 
 namespace gatehouse::admin::api {
 
+/// `T/consents/{id}`: what a person allowed an app. Read-only; DELETE withdraws it and ends what the app holds for
+/// them.
+struct Consent {
+    std::string id;
+    std::string userId;
+    std::string userName;
+    std::string appId;
+    std::string app; ///< name
+    std::vector<std::string> scopes;
+    std::vector<std::string> claims; ///< one by one, beside the scopes
+    std::optional<Time> givenAt;
+    std::optional<Time> updatedAt;
+};
+
 /// Who did something, or what it was done to.
 struct Party {
     std::string type; ///< user, admin, token, app, system; or the kind of the target

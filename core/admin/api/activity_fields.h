@@ -7,6 +7,23 @@
 namespace gatehouse::admin::api {
 
 template <>
+struct Fields<Consent> {
+    static constexpr std::string_view name = "Consent";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("id", s.id, {});
+        v("userId", s.userId, {});
+        v("userName", s.userName, {});
+        v("appId", s.appId, {});
+        v("app", s.app, {});
+        v("scopes", s.scopes, {});
+        v("claims", s.claims, {.about = "Asked for one by one, beside the scopes"});
+        v("givenAt", s.givenAt, {});
+        v("updatedAt", s.updatedAt, {});
+    }
+};
+
+template <>
 struct Fields<Party> {
     static constexpr std::string_view name = "Party";
     template <class S, class V>

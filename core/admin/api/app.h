@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -65,7 +66,10 @@ struct App {
     bool requireSignedRequestObject = false;
     std::string dpop = "off";           ///< off | optional | required
     std::string subjectType = "public"; ///< public | pairwise
-    std::string consent = "off";        ///< off | once | always
+    std::vector<std::string> requiredAcr;
+    std::optional<std::int64_t> defaultMaxAge; ///< seconds; absent: none
+    std::string sectorIdentifierUri;           ///< https; of pairwise subjects
+    std::string consent = "off";               ///< off | once | always
     bool firstParty = true;
     std::optional<TenantScope> tenants; ///< front-door apps only
     std::vector<TrustedIssuer> trustedIssuers;

@@ -65,6 +65,7 @@ template struct Codec<Session>;
 template struct Codec<LogoutConfirmation>;
 template struct Codec<SessionRevocation>;
 template struct Codec<SessionsRevoked>;
+template struct Codec<Consent>;
 template struct Codec<Key>;
 template struct Codec<AuditRecord>;
 template struct Codec<FlowCheck>;

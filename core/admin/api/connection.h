@@ -20,6 +20,12 @@ struct Health {
     std::string lastFailureReference; ///< of the flow, "GH-XXXX-XXXX"
 };
 
+/// One authentication level by its two names: the apps', and the provider's ("amr:..." for a value of its `amr`).
+struct AcrPair {
+    std::string ours;
+    std::string theirs;
+};
+
 /// `T/connections/{id}`: an upstream identity provider (OpenID Connect).
 struct Connection {
     std::string id;          ///< UUIDv7; may be chosen at creation, fixed afterwards
@@ -36,6 +42,7 @@ struct Connection {
         "client_secret_basic"; ///< client_secret_basic | client_secret_post | private_key_jwt | none
     std::vector<std::string> scopes = {"openid", "email", "profile"};
     std::vector<std::string> acrValues;
+    std::vector<AcrPair> acrMapping;
     bool trustEmail = false;
     std::vector<std::string> domains;
     std::string trustedAuthorities; ///< PEM of those that its servers may prove themselves by, besides the system's

@@ -72,6 +72,16 @@ struct Fields<RecordingSettings> {
 };
 
 template <>
+struct Fields<AcrRule> {
+    static constexpr std::string_view name = "AcrRule";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("acr", s.acr, {.required = true, .maxLength = 256});
+        v("satisfies", s.satisfies, {.required = true, .maxLength = 256, .about = "Levels that it meets too"});
+    }
+};
+
+template <>
 struct Fields<Settings> {
     static constexpr std::string_view name = "Settings";
     template <class S, class V>
@@ -86,7 +96,10 @@ struct Fields<Settings> {
         v("accessTokenTtl", s.accessTokenTtl, {.min = 30, .max = 86400});
         v("refreshTokenTtl", s.refreshTokenTtl, {.min = 60, .max = 31536000});
         v("requiredAcr", s.requiredAcr, {.maxLength = 256});
+        v("acrOrder", s.acrOrder, {.about = "Which levels meet which others, on top of what is known everywhere"});
         v("ipPinning", s.ipPinning, {.oneOf = "off|notify|terminate"});
+        v("blockedAddresses", s.blockedAddresses,
+          {.maxLength = 64, .about = "Addresses and CIDR ranges: nobody signs in from there, and sessions there end"});
         v("anomaly", s.anomaly, {.oneOf = "off|notify|challenge|block"});
         v("language", s.language,
           {.oneOf = "en|de|ar", .about = "Of pages, where neither the app nor the browser asks for one of these"});
@@ -147,6 +160,17 @@ struct Fields<Health> {
 };
 
 template <>
+struct Fields<AcrPair> {
+    static constexpr std::string_view name = "AcrPair";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("ours", s.ours, {.required = true, .maxLength = 256, .about = "What apps and the tenant call the level"});
+        v("theirs", s.theirs,
+          {.required = true, .maxLength = 256, .about = "What the IdP calls it: a value of acr or acrs, or amr:..."});
+    }
+};
+
+template <>
 struct Fields<Connection> {
     static constexpr std::string_view name = "Connection";
     template <class S, class V>
@@ -165,6 +189,7 @@ struct Fields<Connection> {
         v("clientAuth", s.clientAuth, {.oneOf = "client_secret_basic|client_secret_post|private_key_jwt|none"});
         v("scopes", s.scopes, {.maxLength = 256});
         v("acrValues", s.acrValues, {.maxLength = 256});
+        v("acrMapping", s.acrMapping, {.about = "Levels by our name and the IdP's; others are called the same"});
         v("trustEmail", s.trustEmail, {.about = "Take an e-mail address on a verified domain as verified"});
         v("domains", s.domains, {.maxLength = 253});
         v("trustedAuthorities", s.trustedAuthorities,

@@ -141,6 +141,7 @@ json::Object schemas() {
     writer.add<LogoutConfirmation>();
     writer.add<SessionRevocation>();
     writer.add<SessionsRevoked>();
+    writer.add<Consent>();
     writer.add<Key>();
     writer.add<AuditRecord>();
     writer.add<Flow>();

@@ -159,6 +159,9 @@ struct Fields<App> {
         v("requireSignedRequestObject", s.requireSignedRequestObject, {.about = "Every request is signed (RFC 9101)"});
         v("dpop", s.dpop, {.oneOf = "off|optional|required"});
         v("subjectType", s.subjectType, {.oneOf = "public|pairwise"});
+        v("requiredAcr", s.requiredAcr, {.maxLength = 256, .about = "A sign-in meets one of these levels"});
+        v("defaultMaxAge", s.defaultMaxAge, {.max = 31536000, .about = "Seconds; where a request says no max_age"});
+        v("sectorIdentifierUri", s.sectorIdentifierUri, {.about = "Of pairwise subjects; by redirect host if empty"});
         v("consent", s.consent, {.oneOf = "off|once|always"});
         v("firstParty", s.firstParty, {});
         v("tenants", s.tenants, {.about = "\"all\" or slugs; front-door apps only"});

@@ -17,6 +17,12 @@ struct RecordingSettings {
     std::int64_t age = 2592000;    ///< seconds
 };
 
+/// Whoever reached `acr` has met each of `satisfies` too.
+struct AcrRule {
+    std::string acr;
+    std::vector<std::string> satisfies;
+};
+
 /// How a tenant's people get in and how long they stay. Durations in seconds.
 struct Settings {
     std::string provisioning = "jit";       ///< jit | scim | off
@@ -28,9 +34,11 @@ struct Settings {
     std::int64_t accessTokenTtl = 300;
     std::int64_t refreshTokenTtl = 2592000;
     std::vector<std::string> requiredAcr;
-    std::string ipPinning = "off"; ///< off | notify | terminate
-    std::string anomaly = "off";   ///< off | notify | challenge | block
-    std::string language = "en";   ///< en | de | ar
+    std::vector<AcrRule> acrOrder;             ///< on top of the ladder that is known everywhere
+    std::string ipPinning = "off";             ///< off | notify | terminate
+    std::vector<std::string> blockedAddresses; ///< addresses and CIDR ranges that nobody may be signed in from
+    std::string anomaly = "off";               ///< off | notify | challenge | block
+    std::string language = "en";               ///< en | de | ar
     RecordingSettings recording;
 };
 

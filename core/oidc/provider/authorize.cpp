@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // The authorization endpoint: is the request sound, is the browser signed in already, and if not, with whom should it
 // sign in?
+#include "apps/pairwise.h"
 #include "base/log.h"
 #include "crypto/random.h"
 #include "jose/jws.h"
 #include "oauth/error.h"
 #include "oidc/provider/answer.h"
 #include "oidc/provider/asking.h"
+#include "oidc/provider/consent.h"
 #include "oidc/provider/grants.h"
 #include "oidc/provider/home_realm.h"
+#include "oidc/provider/levels.h"
 #include "oidc/provider/provider.h"
 #include "oidc/provider/pushed_request.h"
 #include "web/security_headers.h"
@@ -18,16 +21,26 @@ namespace {
 
 constexpr Seconds kTouchAfter{60};
 
-// The subject of an id_token_hint, if it is an ID token of this issuer; expiry does not matter (OpenID Connect
-// Core 1.0, 3.1.2.1).
-Result<std::string> hintedSubject(const keys::KeyRing& keys, const Issuer& issuer, std::string_view hint) {
-    TRY(ring, keys.verificationKeys(issuer.keys));
+// Whom an id_token_hint names, if it is an ID token of this issuer, and the app that calls them so; expiry does not
+// matter (OpenID Connect Core 1.0, 3.1.2.1).
+struct Hinted {
+    std::string subject;
+    std::shared_ptr<const apps::App> by;
+};
+Result<Hinted> hintedBy(const Parts& parts, const Issuer& issuer, std::string_view hint) {
+    TRY(ring, parts.keys.verificationKeys(issuer.keys));
     TRY(verified, jose::verifyCompact(hint, *ring, {{crypto::Signature::ES256}, "JWT"}));
     TRY(claims, json::parseObject(verified.payload));
     if (json::stringMember(claims, "iss") != issuer.url) {
         return fail(Code::InvalidArgument, "oauth.invalid_request.id_token_hint");
     }
-    return std::string(json::stringMember(claims, "sub").value_or(""));
+    TRY(app, parts.apps.find(issuer.keys, issuer.slug(), json::stringMember(claims, "aud").value_or("")));
+    return Hinted{std::string(json::stringMember(claims, "sub").value_or("")), std::move(app)};
+}
+
+bool isHinted(const Parts& parts, const Hinted& hinted, const BrowserSession& candidate) {
+    const auto sealer = parts.keys.sealerFor(candidate.tenant->id);
+    return sealer && apps::subjectFor(*sealer, *hinted.by, candidate.session.user) == hinted.subject;
 }
 
 Result<http::Response> answerFromSession(const Parts& parts, const Issuer& issuer, const apps::App& app,
@@ -35,7 +48,13 @@ Result<http::Response> answerFromSession(const Parts& parts, const Issuer& issue
                                          web::Language language) {
     const Time now = parts.clock.now();
     const tenants::Tenant& tenant = *signedIn.tenant;
-    TRY(code, parts.store.write([&](store::Writer& writer) -> Result<std::string> {
+    struct Given {
+        std::string code;
+        std::string page; ///< instead: where the person is asked
+    };
+    TRY(sealer, parts.keys.sealerFor(tenant.id));
+    const json::Object carried = toJson(request, issuer.keys);
+    TRY(given, parts.store.write([&](store::Writer& writer) -> Result<Given> {
         TRY(alive, sessions::connectionIfAlive(writer, tenant.id, signedIn.session.id, now));
         if (!alive) {
             return fail(Code::Unauthenticated, "oauth.login_required");
@@ -48,11 +67,25 @@ Result<http::Response> answerFromSession(const Parts& parts, const Issuer& issue
             ENSURE(sessions::touch(writer, tenant.id, signedIn.session.id, now,
                                    std::min(signedIn.session.expiresAt, now + Milliseconds(tenant.settings.idleTtl))));
         }
-        return mintCode(writer, tenant.id, tenant.settings.refreshTokenTtl, app.id, signedIn.session,
-                        toJson(request, issuer.keys), crypto::newUuid(now), now);
+        const std::string family = crypto::newUuid(now);
+        TRY(ask, needsConsent(writer, tenant.id, app, signedIn.session.user, carried));
+        if (ask && request.prompt.none) {
+            return fail(Code::FailedPrecondition, "oauth.consent_required");
+        }
+        if (ask) {
+            TRY(page,
+                askForConsent(writer, sealer, parts.publicUrl, tenant.slug, signedIn.session, carried, family, now));
+            return Given{{}, std::move(page)};
+        }
+        TRY(code, mintCode(writer, tenant.id, tenant.settings.refreshTokenTtl, app.id, signedIn.session, carried,
+                           family, now));
+        return Given{std::move(code), {}};
     }));
+    if (!given.page.empty()) {
+        return web::seeOther(given.page);
+    }
     http::Parameters parameters;
-    parameters.append("code", code);
+    parameters.append("code", given.code);
     return answer(parts.keys, issuer,
                   {request.redirectUri, request.state, app.clientId, request.responseMode, language},
                   std::move(parameters), now);
@@ -113,13 +146,13 @@ http::Response Provider::authorize(const Issuer& issuer, const http::Request& ht
         return tell(oauth::errorName(request.error().code), request.error().description);
     }
     request->pushed = what->pushed;
-    std::string subject;
+    std::optional<Hinted> hinted;
     if (!request->idTokenHint.empty()) {
-        const auto hinted = hintedSubject(m_parts.keys, issuer, request->idTokenHint);
-        if (!hinted) {
+        auto named = hintedBy(m_parts, issuer, request->idTokenHint);
+        if (!named) {
             return tell("invalid_request", "id_token_hint is not a token of this issuer");
         }
-        subject = *hinted;
+        hinted = *std::move(named);
     }
 
     const auto tenant = tenantFor(m_parts, issuer, **app, *request);
@@ -134,10 +167,18 @@ http::Response Provider::authorize(const Issuer& issuer, const http::Request& ht
     }
     const Time now = m_parts.clock.now();
     std::vector<BrowserSession> fitting;
+    std::optional<BrowserSession> ofTenant; // to be raised, should it come to a sign-in
     for (BrowserSession& candidate : *sessions) {
         const bool served = apps::servesTenant(**app, candidate.tenant->id, candidate.tenant->slug);
-        if (served && (!*tenant || candidate.tenant->id == (*tenant)->id) &&
-            satisfies(candidate, *request, subject, now)) {
+        const bool here = *tenant && candidate.tenant->id == (*tenant)->id;
+        if (!served || (*tenant && !here) || !isMeant(candidate, *request) ||
+            (hinted && !isHinted(m_parts, *hinted, candidate))) {
+            continue;
+        }
+        if (here) {
+            ofTenant = candidate;
+        }
+        if (isEnough(candidate, *request, **app, now)) {
             fitting.push_back(std::move(candidate));
         }
     }
@@ -149,9 +190,12 @@ http::Response Provider::authorize(const Issuer& issuer, const http::Request& ht
         if (answer) {
             return *std::move(answer);
         }
-        const bool denied = answer.error().code == Code::PermissionDenied;
-        const bool used = answer.error().reason == "login.state_used";
-        return tell(denied ? "access_denied" : used ? "invalid_request_uri" : "server_error", answer.error().reason);
+        const Error& error = answer.error();
+        return tell(error.code == Code::PermissionDenied       ? "access_denied"
+                    : error.reason == "login.state_used"       ? "invalid_request_uri"
+                    : error.reason == "oauth.consent_required" ? "consent_required"
+                                                               : "server_error",
+                    error.reason);
     }
     if (request->prompt.none) {
         return tell(fitting.size() > 1 ? "account_selection_required" : "login_required", "");
@@ -167,6 +211,15 @@ http::Response Provider::authorize(const Issuer& issuer, const http::Request& ht
     if (!sealer) {
         return tell("temporarily_unavailable", sealer.error().reason);
     }
+    const LevelDemand demand = levelDemand(*request, **app, **tenant);
+    if (demand.demanded && demand.any.empty()) {
+        return tell("unmet_authentication_requirements", conflictOf(*request, **app, **tenant));
+    }
+    if (ofTenant && fitting.empty() && request->connection.empty() && !request->prompt.selectAccount) {
+        // The same person, only stronger or anew: nobody has to be asked whom to sign in with.
+        request->connection = ofTenant->session.connection.text();
+        request->loginHint = request->loginHint.empty() ? ofTenant->userName : request->loginHint;
+    }
     const auto choices = connectionsFor(m_parts, *sealer, *request);
     if (!choices) {
         return m_parts.logins.refuse(*tenant, choices.error().reason, choices.error().detail, browser);
@@ -178,8 +231,9 @@ http::Response Provider::authorize(const Issuer& issuer, const http::Request& ht
     login.tenant = *tenant;
     login.app = *app;
     login.connection = choices->front();
-    login.acrValues = wantedAcr(*request, **tenant);
-    login.acrEssential = !login.acrValues.empty();
+    login.acrValues = demand.any;
+    login.acrEssential = demand.demanded;
+    login.session = ofTenant ? ofTenant->session.id : SessionId();
     login.maxAge = request->maxAge;
     login.forceLogin = request->prompt.login || (request->maxAge && request->maxAge->count() == 0);
     login.loginHint = request->loginHint;

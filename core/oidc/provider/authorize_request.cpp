@@ -154,6 +154,7 @@ tl::expected<AuthorizeRequest, ProtocolError> parseAuthorizeRequest(const http::
         return refuse(ErrorCode::InvalidRequest, "prompt is malformed");
     }
     request.prompt = *prompt;
+    request.maxAge = app.defaultMaxAge;
     if (const auto maxAge = parameters.get("max_age"); maxAge && !maxAge->empty()) {
         const auto seconds = oauth::parseMaxAge(*maxAge);
         if (!seconds) {
@@ -187,9 +188,12 @@ json::Object toJson(const AuthorizeRequest& request, const TenantId& issuer) {
     json::Object out{
         {"issuer", issuer.text()}, {"redirectUri", request.redirectUri},     {"state", request.state},
         {"nonce", request.nonce},  {"codeChallenge", request.codeChallenge}, {"scope", request.scope.text()}};
+    out["clientId"] = request.clientId;
     if (request.responseMode != ResponseMode::Query) {
         out["responseMode"] = responseModeName(request.responseMode);
-        out["clientId"] = request.clientId;
+    }
+    if (request.prompt.consent) {
+        out["askConsent"] = true;
     }
     if (!request.dpopJkt.empty()) {
         out["dpopJkt"] = request.dpopJkt;

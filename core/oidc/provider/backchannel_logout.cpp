@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "apps/pairwise.h"
 #include "audit/audit.h"
 #include "http/forms.h"
 #include "oidc/provider/token_claims.h"
@@ -75,6 +76,8 @@ Result<http::OutboundRequest> BackchannelLogout::request(const outbox::Message& 
     if ((*app)->backchannelLogoutUri.empty()) {
         return fail(Code::FailedPrecondition, "logout.no_address");
     }
+    TRY(sealer, m_parts.keys.sealerFor(message.tenant));
+    const UserId user(std::string(json::stringMember(payload, "user").value_or("")));
     const Time now = m_parts.clock.now();
     // A jti for each try: who handled one and could not say so must not take the next for a replay.
     const json::Object claims{{"iss", issuer.url},
@@ -82,7 +85,7 @@ Result<http::OutboundRequest> BackchannelLogout::request(const outbox::Message& 
                               {"iat", toUnixSeconds(now)},
                               {"exp", toUnixSeconds(now + kTokenLife)},
                               {"jti", message.id + "." + std::to_string(message.attempt)},
-                              {"sub", std::string(json::stringMember(payload, "user").value_or(""))},
+                              {"sub", apps::subjectFor(sealer, **app, user)},
                               {"sid", message.said.subject},
                               {"events", json::Object{{kEvent, json::Object()}}}};
     TRY(token, sign(m_parts.keys, issuer, "logout+jwt", claims));

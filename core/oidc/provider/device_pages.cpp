@@ -11,6 +11,7 @@
 #include "oidc/provider/device_codes.h"
 #include "oidc/provider/device_visit.h"
 #include "oidc/provider/grants.h"
+#include "oidc/provider/levels.h"
 #include "oidc/provider/provider.h"
 #include "sessions/device_requests.h"
 #include "web/page.h"
@@ -231,7 +232,8 @@ tl::expected<BrowserSession, http::Response> Provider::deviceAccount(const Issue
     const auto refuse = [&](const std::shared_ptr<const tenants::Tenant>& tenant, const Error& error) {
         return tl::unexpected<http::Response>(m_parts.logins.refuse(tenant, error.reason, error.detail, visit.browser));
     };
-    const AuthorizeRequest asked = requestOf(visit, *app);
+    AuthorizeRequest asked = requestOf(visit, *app);
+    asked.maxAge = app->defaultMaxAge;
     const auto tenant = tenantFor(m_parts, issuer, *app, asked);
     if (!tenant) {
         return refuse(issuer.tenant, tenant.error());
@@ -241,10 +243,17 @@ tl::expected<BrowserSession, http::Response> Provider::deviceAccount(const Issue
         return refuse(*tenant, sessions.error());
     }
     std::vector<BrowserSession> fitting;
+    SessionId toRaise;
     for (BrowserSession& candidate : *sessions) {
         const bool served = apps::servesTenant(*app, candidate.tenant->id, candidate.tenant->slug);
-        if (served && (!*tenant || candidate.tenant->id == (*tenant)->id) &&
-            satisfies(candidate, asked, "", m_parts.clock.now())) {
+        const bool here = *tenant && candidate.tenant->id == (*tenant)->id;
+        if (!served || (*tenant && !here) || !isMeant(candidate, asked)) {
+            continue;
+        }
+        if (here) {
+            toRaise = candidate.session.id;
+        }
+        if (isEnough(candidate, asked, *app, m_parts.clock.now())) {
             fitting.push_back(std::move(candidate));
         }
     }
@@ -276,8 +285,15 @@ tl::expected<BrowserSession, http::Response> Provider::deviceAccount(const Issue
     login.tenant = *tenant;
     login.app = app;
     login.connection = choices->front();
-    login.acrValues = wantedAcr(asked, **tenant);
-    login.acrEssential = !login.acrValues.empty();
+    const LevelDemand demand = levelDemand(asked, *app, **tenant);
+    if (demand.demanded && demand.any.empty()) {
+        return refuse(*tenant, Error{Code::FailedPrecondition, "unmet_authentication_requirements",
+                                     conflictOf(asked, *app, **tenant)});
+    }
+    login.acrValues = demand.any;
+    login.acrEssential = demand.demanded;
+    login.maxAge = asked.maxAge;
+    login.session = toRaise;
     login.loginHint = asked.loginHint;
     login.uiLocales = asked.uiLocales;
     login.downstream = {{"issuer", issuer.keys.text()}, {"device", visit.code}, {"uiLocales", visit.browser.uiLocales}};

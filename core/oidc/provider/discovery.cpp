@@ -60,7 +60,7 @@ json::Object metadata(const Issuer& issuer, const std::string& mutualTls) {
     if (!issuer.isFrontDoor()) { // whose people an assertion speaks of, a tenant's own issuer says
         out["authorization_grant_profiles_supported"] = list({"urn:ietf:params:oauth:grant-profile:id-jag"});
     }
-    out["subject_types_supported"] = list({"public"});
+    out["subject_types_supported"] = list({"public", "pairwise"});
     out["id_token_signing_alg_values_supported"] = list({"ES256"});
     out["token_endpoint_auth_methods_supported"] = json::toArray(methods);
     out["token_endpoint_auth_signing_alg_values_supported"] = signatures;
@@ -78,12 +78,13 @@ json::Object metadata(const Issuer& issuer, const std::string& mutualTls) {
         }
         out["mtls_endpoint_aliases"] = std::move(aliases);
     }
-    out["claims_supported"] =
-        list({"sub",   "iss",        "aud",        "exp", "iat", "auth_time", "acr",    "amr",   "sid",
-              "nonce", "at_hash",    "org_id",     "org", "idp", "roles",     "groups", "email", "email_verified",
-              "name",  "given_name", "family_name"});
+    out["claims_supported"] = list({"sub",  "iss",        "aud",         "exp",           "iat",     "auth_time",
+                                    "acr",  "amr",        "sid",         "nonce",         "at_hash", "org_id",
+                                    "org",  "idp",        "roles",       "groups",        "email",   "email_verified",
+                                    "name", "given_name", "family_name", "session_expiry"});
+    out["acr_values_supported"] = json::toArray(tenants::knownAcr());
     out["code_challenge_methods_supported"] = list({"S256"});
-    out["prompt_values_supported"] = list({"none", "login", "select_account"});
+    out["prompt_values_supported"] = list({"none", "login", "consent", "select_account"});
     out["authorization_response_iss_parameter_supported"] = true;
     out["claims_parameter_supported"] = true;
     out["request_parameter_supported"] = true;

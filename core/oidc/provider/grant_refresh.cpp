@@ -4,6 +4,7 @@
 #include "oauth/scope.h"
 #include "oauth/tokens.h"
 #include "oidc/provider/access_tokens.h"
+#include "oidc/provider/address_gate.h"
 #include "oidc/provider/grants.h"
 
 namespace gatehouse::oidc::provider {
@@ -26,6 +27,16 @@ audit::Record record(std::string type, const apps::App& app, const sessions::Fam
     out.ip = ip;
     out.data = {{"app", app.name}, {"session", family.session.text()}, {"family", family.id}};
     return out;
+}
+
+Result<std::string_view> addressProblem(const Parts& parts, store::Writer& writer, const store::Sealer& sealer,
+                                        const sessions::Family& family, const std::string& ip, Time now) {
+    const auto tenant = parts.tenants.byId(sealer.tenant());
+    TRY(session, sessions::find(writer, sealer, family.session));
+    if (!tenant || !isOddAddress(tenant->settings, session, ip)) {
+        return std::string_view();
+    }
+    return judgeAddress(writer, parts.endings, sealer, tenant->settings, session, ip, now);
 }
 
 Result<std::vector<std::string>> narrowedScope(const http::Parameters& form, const sessions::Family& family) {
@@ -72,6 +83,12 @@ Result<TokenAnswer> grantRefresh(const Parts& parts, const Issuer& issuer, const
         TRY(problem, familyProblem(parts, writer, sealer, family, now));
         TRY(may, mayHaveTokens(parts, writer, tenant, family.app, family.user));
         if (!problem.empty() || !may) {
+            return Gate{"oauth.invalid_grant.ended", {}, {}};
+        }
+        // A confidential app asks from its own machines; a public one from where its person is.
+        TRY(refused, request.confidential ? Result<std::string_view>(std::string_view())
+                                          : addressProblem(parts, writer, sealer, family, ip, now));
+        if (!refused.empty()) {
             return Gate{"oauth.invalid_grant.ended", {}, {}};
         }
         // A scope that may not be had spends nothing.

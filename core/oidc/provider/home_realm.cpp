@@ -6,6 +6,7 @@
 #include "crypto/hash.h"
 #include "directory/directory.h"
 #include "oauth/tokens.h"
+#include "oidc/provider/address_gate.h"
 #include "tenants/domains.h"
 
 namespace gatehouse::oidc::provider {
@@ -50,7 +51,7 @@ sessionAt(const Parts& parts, const std::shared_ptr<const tenants::Tenant>& tena
     }
     TRY(sealer, parts.keys.sealerFor(tenant->id));
     const Time now = parts.clock.now();
-    return parts.store.read([&](store::Reader& reader) -> Result<std::optional<BrowserSession>> {
+    TRY(found, parts.store.read([&](store::Reader& reader) -> Result<std::optional<BrowserSession>> {
         TRY(session, sessions::findByCookie(reader, sealer, *hash, now));
         if (!session) {
             return std::optional<BrowserSession>();
@@ -61,11 +62,15 @@ sessionAt(const Parts& parts, const std::shared_ptr<const tenants::Tenant>& tena
             return std::optional<BrowserSession>();
         }
         return std::optional(BrowserSession{tenant, *std::move(session), user->userName, user->displayName});
-    });
-}
-
-bool contains(const std::vector<std::string>& list, std::string_view value) {
-    return std::find(list.begin(), list.end(), value) != list.end();
+    }));
+    const std::string& address = request.peer.address;
+    if (!found || !isOddAddress(tenant->settings, found->session, address)) {
+        return found;
+    }
+    TRY(ended, parts.store.write([&](store::Writer& writer) {
+        return judgeAddress(writer, parts.endings, sealer, tenant->settings, found->session, address, now);
+    }));
+    return ended.empty() ? found : std::optional<BrowserSession>();
 }
 
 std::string hintedDomain(const AuthorizeRequest& request) {
@@ -149,40 +154,6 @@ Result<connections::List> connectionsFor(const Parts& parts, const store::Sealer
         }
     }
     return ofDomain.empty() ? enabled : ofDomain;
-}
-
-std::vector<std::string> wantedAcr(const AuthorizeRequest& request, const tenants::Tenant& tenant) {
-    const std::vector<std::string>& required = tenant.settings.requiredAcr;
-    if (request.acrValues.empty() || required.empty()) {
-        return request.acrValues.empty() ? required : request.acrValues;
-    }
-    std::vector<std::string> both;
-    for (const std::string& value : request.acrValues) {
-        if (contains(required, value)) {
-            both.push_back(value);
-        }
-    }
-    return both.empty() ? required : both;
-}
-
-bool satisfies(const BrowserSession& candidate, const AuthorizeRequest& request, const std::string& subject, Time now) {
-    const sessions::Session& session = candidate.session;
-    if (request.maxAge && now - session.authTime > *request.maxAge) {
-        return false;
-    }
-    const auto acr = wantedAcr(request, *candidate.tenant);
-    if (!acr.empty() && !contains(acr, session.acr)) {
-        return false;
-    }
-    if (!request.connection.empty() && session.connection.text() != request.connection &&
-        session.connectionName != request.connection) {
-        return false;
-    }
-    if (!request.loginHint.empty() && request.loginHint.find('@') != std::string::npos &&
-        asciiLower(request.loginHint) != asciiLower(candidate.userName)) {
-        return false;
-    }
-    return subject.empty() || session.user.text() == subject;
 }
 
 std::string buttonLabel(const connections::Connection& connection, bool only) {

@@ -36,12 +36,6 @@ tenantFor(const Parts& parts, const Issuer& issuer, const apps::App& app, const 
 [[nodiscard]] Result<connections::List> connectionsFor(const Parts& parts, const store::Sealer& sealer,
                                                        const AuthorizeRequest& request);
 
-/// What has to be met: by the app's wish, by the tenant's rule for everyone, or by both.
-[[nodiscard]] std::vector<std::string> wantedAcr(const AuthorizeRequest& request, const tenants::Tenant& tenant);
-/// Whether a session is good enough for a request as it stands. `subject`: the only person who will do; may be empty.
-[[nodiscard]] bool satisfies(const BrowserSession& candidate, const AuthorizeRequest& request,
-                             const std::string& subject, Time now);
-
 /// "Contoso", or the connection's name where the admin gave no other; empty where it is the only one: the button then
 /// says "Company SSO" in the language of its page.
 [[nodiscard]] std::string buttonLabel(const connections::Connection& connection, bool only);

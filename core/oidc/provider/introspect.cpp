@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "apps/pairwise.h"
 #include "oauth/error.h"
 #include "oauth/sender_key.h"
 #include "oauth/tokens.h"
@@ -51,9 +52,14 @@ Result<json::Object> aboutRefreshToken(const Parts& parts, const Issuer& issuer,
         if (!problem.empty() || family.app != caller.id || family.issuerTenant != issuer.keys) {
             return out;
         }
+        TRY(session, sessions::find(reader, sealer, family.session));
         out["active"] = true;
+        out["auth_time"] = toUnixSeconds(session.authTime);
+        out["acr"] = acrOf(session);
+        out["amr"] = json::toArray(session.amr);
+        out["session_expiry"] = toUnixSeconds(session.expiresAt);
         out["client_id"] = caller.clientId;
-        out["sub"] = family.user.text();
+        out["sub"] = apps::subjectFor(sealer, caller, family.user);
         out["iss"] = issuer.url;
         out["sid"] = family.session.text();
         out["exp"] = toUnixSeconds(token->expiresAt);

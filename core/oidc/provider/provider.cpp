@@ -63,6 +63,9 @@ void Provider::mount(web::Router& router) {
     // Whose person it is has to be known: there is none at the front door.
     add(router, "POST", "/t/{tenant}/oauth2/global-token-revocation", &Provider::globalRevocation,
         web::Router::Cors::No);
+    // A person is of one tenant, whichever issuer the app asked.
+    add(router, "GET", "/t/{tenant}/oauth2/consent", &Provider::consent, web::Router::Cors::No);
+    add(router, "POST", "/t/{tenant}/oauth2/consent", &Provider::consent, web::Router::Cors::No);
 }
 
 http::Response Provider::discovery(const Issuer& issuer, const http::Request&) {

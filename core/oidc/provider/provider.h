@@ -56,6 +56,7 @@ private:
     [[nodiscard]] tl::expected<std::string, oauth::ProtocolError>
     pushRequest(const Issuer& issuer, const ClientRequest& client, const http::Request& request);
     [[nodiscard]] http::Response authorize(const Issuer& issuer, const http::Request& request);
+    [[nodiscard]] http::Response consent(const Issuer& issuer, const http::Request& request);
     [[nodiscard]] http::Response token(const Issuer& issuer, const http::Request& request);
     /// `type`: one that grantTypeOf let through.
     [[nodiscard]] Result<TokenAnswer> runGrant(std::string_view type, const Issuer& issuer, const ClientRequest& client,

@@ -45,16 +45,13 @@ json::Object commonClaims(const TokenSubject& subject, Time now) {
     json::Object claims;
     claims.reserve(24);
     claims["iss"] = subject.issuer.url;
-    claims["sub"] = subject.user.id.text();
+    claims["sub"] = subject.sub.empty() ? subject.user.id.text() : subject.sub;
     claims["iat"] = toUnixSeconds(now);
     claims["exp"] = toUnixSeconds(now + lifeOf(subject, now));
     claims["auth_time"] = toUnixSeconds(subject.session.authTime);
-    if (!subject.session.acr.empty()) {
-        claims["acr"] = subject.session.acr;
-    }
-    if (!subject.session.amr.empty()) {
-        claims["amr"] = json::toArray(subject.session.amr);
-    }
+    claims["acr"] = acrOf(subject.session);
+    claims["amr"] = json::toArray(subject.session.amr);
+    claims["session_expiry"] = toUnixSeconds(subject.session.expiresAt);
     claims["sid"] = subject.session.id.text();
     claims["org_id"] = subject.tenant.id.text();
     claims["org"] = subject.tenant.slug;
@@ -65,6 +62,10 @@ json::Object commonClaims(const TokenSubject& subject, Time now) {
 }
 
 } // namespace
+
+std::string_view acrOf(const sessions::Session& session) {
+    return session.acr.empty() ? std::string_view("0") : std::string_view(session.acr);
+}
 
 void addScopedClaims(const directory::User& user, const std::vector<std::string>& scopes, json::Object& claims) {
     const auto put = [&](std::string_view name, const std::string& value) {
@@ -149,7 +150,6 @@ json::Object idTokenClaims(const TokenSubject& subject, std::string_view accessT
     }
     const Bytes hash = crypto::sha256(accessToken);
     claims["at_hash"] = base64UrlEncode(std::string_view(hash).substr(0, hash.size() / 2));
-    claims["session_expiry"] = toUnixSeconds(subject.session.expiresAt);
     return claims;
 }
 

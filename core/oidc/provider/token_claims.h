@@ -28,8 +28,12 @@ struct TokenSubject {
     json::Value act{};                    ///< who acts for the person (RFC 8693, 4.1); may be null
     json::Array authorizationDetails{};   ///< RFC 9396, 9.1; may be empty
     std::optional<Time> notAfter{};       ///< when the tokens end at the latest
+    std::string sub{};                    ///< what a pairwise app calls the person (apps/pairwise.h); empty: their id
 };
 
+/// The level of its sign-in; "0" where the provider said nothing of it (OpenID Connect Core 1.0, 2; IPSIE SL1 wants
+/// `acr` in each ID token).
+[[nodiscard]] std::string_view acrOf(const sessions::Session& session);
 /// Claims that a scope releases: email, profile, groups (OpenID Connect Core 1.0, 5.4).
 void addScopedClaims(const directory::User& user, const std::vector<std::string>& scopes, json::Object& claims);
 /// The scope that a claim of a person belongs to ("email" for email_verified); empty for a claim that we do not have.

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "apps/console_app.h"
+#include "apps/pairwise.h"
 #include "base/log.h"
 #include "directory/directory.h"
 #include "oauth/sender_key.h"
@@ -109,7 +110,8 @@ Result<bool> mayHaveTokens(const Parts& parts, store::Reader& reader, const Tena
 }
 
 bool bindsRefresh(const ClientRequest& request) {
-    return !request.jkt().empty() && (!request.confidential || request.app->refreshPolicy == apps::RefreshPolicy::StaticBound);
+    return !request.jkt().empty() &&
+           (!request.confidential || request.app->refreshPolicy == apps::RefreshPolicy::StaticBound);
 }
 
 bool isWithin(const std::vector<std::string>& resources, const sessions::Family& family) {
@@ -150,6 +152,7 @@ Result<TokenAnswer> tokensFor(const Parts& parts, const Issuer& issuer, const ap
     }
     const Time now = parts.clock.now();
     const auto& resources = wanted.resources.empty() ? of.family.resources : wanted.resources;
+    TRY(sealer, parts.keys.sealerFor(tenantId));
     const TokenSubject subject{issuer,
                                *tenant,
                                app,
@@ -161,7 +164,8 @@ Result<TokenAnswer> tokensFor(const Parts& parts, const Issuer& issuer, const ap
                                wanted.jkt,
                                wanted.act,
                                wanted.authorizationDetails,
-                               wanted.notAfter};
+                               wanted.notAfter,
+                               apps::subjectFor(sealer, app, of.user.id)};
     TokenAnswer answer;
     TRY(accessToken, sign(parts.keys, issuer, "at+jwt", accessTokenClaims(subject, now)));
     answer.accessToken = std::move(accessToken);

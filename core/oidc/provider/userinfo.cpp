@@ -93,22 +93,21 @@ http::Response Provider::userinfo(const Issuer& issuer, const http::Request& req
         return refuse(oauth::ErrorCode::InsufficientScope);
     }
     const auto sealer = m_parts.keys.sealerFor((*token)->tenant);
-    const UserId id{std::string(json::stringMember((*token)->claims, "sub").value_or(""))};
     struct Known {
         directory::User user;
         sessions::Family family;
     };
     const auto known = sealer ? m_parts.store.read([&](store::Reader& reader) -> Result<Known> {
-        TRY(user, directory::findUser(reader, *sealer, id));
         TRY(family, sessions::findFamily(reader, (*token)->tenant, (*token)->familyId));
+        TRY(user, directory::findUser(reader, *sealer, family.user));
         return Known{std::move(user), std::move(family)};
     })
                               : Result<Known>(tl::unexpected<Error>(sealer.error()));
     if (!known) {
         return refuse(oauth::ErrorCode::InvalidToken);
     }
-    json::Object claims{{"sub", id.text()}};
-    for (const char* name : {"org_id", "org", "idp"}) {
+    json::Object claims;
+    for (const char* name : {"sub", "org_id", "org", "idp"}) {
         if (const json::Value* value = json::member((*token)->claims, name)) {
             claims[name] = *value;
         }

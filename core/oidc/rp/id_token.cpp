@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "connections/connection.h"
+#include "connections/acr_mapping.h"
 #include "crypto/hash.h"
 #include "jose/jws.h"
 #include "jose/jwt.h"
@@ -80,15 +80,22 @@ void checkSubject(const json::Object& claims, Checks& checks) {
         "Correct the provider's subject setting.");
 }
 
+std::string joined(const std::vector<std::string>& words, std::string_view between) {
+    std::string out;
+    for (const std::string& word : words) {
+        out.append(out.empty() ? "" : between).append(word);
+    }
+    return out;
+}
+
 void checkLevel(const json::Object& claims, const IdTokenRules& rules, Time now, Checks& checks) {
     if (rules.acrEssential && !rules.acrValues.empty()) {
-        const std::string acr(json::stringMember(claims, "acr").value_or(""));
-        std::string wanted;
-        for (const std::string& value : rules.acrValues) {
-            wanted.append(wanted.empty() ? "" : " or ").append(value);
-        }
-        add(checks, "unmet_authentication_requirements", contains(rules.acrValues, acr), wanted,
-            acr.empty() ? "no acr" : acr, "Require the second factor at the identity provider.");
+        const std::vector<std::string> levels = connections::levelsOf(rules.acrMapping, claims);
+        const bool met = std::any_of(levels.begin(), levels.end(),
+                                     [&rules](const std::string& level) { return contains(rules.acrMeeting, level); });
+        add(checks, "unmet_authentication_requirements", met, joined(rules.acrValues, " or "),
+            levels.empty() ? "no level" : joined(levels, ", "),
+            "Require the second factor at the identity provider, or correct the connection's mapping of levels.");
     }
     if (rules.maxAge) {
         const auto authTime = json::integerMember(claims, "auth_time");

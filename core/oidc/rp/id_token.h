@@ -8,6 +8,7 @@
 
 #include "base/check.h"
 #include "base/time.h"
+#include "connections/connection.h"
 #include "jose/jwk.h"
 #include "json/json.h"
 
@@ -20,10 +21,12 @@ struct IdTokenRules {
     std::vector<std::string> allowedHostedDomains; ///< for Google: `hd` must be one of these, if any are given
     std::string clientId;
     std::string nonce;
-    std::string accessToken;                 ///< for at_hash, if the token has one
-    std::optional<bool> accessTokenHashHeld; ///< in a replay: how that came out, instead of the access token
-    std::vector<std::string> algorithms;     ///< of the provider's metadata; narrowed to those that are safe
-    std::vector<std::string> acrValues;
+    std::string accessToken;                        ///< for at_hash, if the token has one
+    std::optional<bool> accessTokenHashHeld;        ///< in a replay: how that came out, instead of the access token
+    std::vector<std::string> algorithms;            ///< of the provider's metadata; narrowed to those that are safe
+    std::vector<std::string> acrValues;             ///< the levels that are asked for, in our names
+    std::vector<std::string> acrMeeting;            ///< the levels of which each meets them, these among them
+    std::vector<connections::AcrPair> acrMapping{}; ///< our names and the provider's
     bool acrEssential = false;
     std::optional<Seconds> maxAge;
     Seconds skew{60};

@@ -4,6 +4,7 @@
 #include <array>
 #include <memory>
 
+#include "connections/acr_mapping.h"
 #include "jose/jws.h"
 #include "login/recording.h"
 #include "login/redaction.h"
@@ -73,12 +74,12 @@ std::string_view reasonForError(std::string_view error) {
     return error == "unmet_authentication_requirements" ? error : std::string_view("upstream.error");
 }
 
-login::AssertedIdentity assertedFrom(json::Object claims, std::string idToken, std::string_view subjectIssuer,
-                                     Time now) {
+login::AssertedIdentity assertedFrom(const connections::Connection& connection, json::Object claims,
+                                     std::string idToken, std::string_view subjectIssuer, Time now) {
     login::AssertedIdentity asserted;
     asserted.issuer = subjectIssuer;
     asserted.subject = json::stringMember(claims, "sub").value_or("");
-    asserted.acr = json::stringMember(claims, "acr").value_or("");
+    asserted.levels = connections::levelsOf(connection.acrMapping, claims);
     asserted.amr = json::stringsMember(claims, "amr").value_or(std::vector<std::string>());
     const auto authTime = json::integerMember(claims, "auth_time");
     asserted.authTime = authTime && *authTime > 0 && *authTime <= toUnixSeconds(now) ? fromUnixSeconds(*authTime) : now;
@@ -97,6 +98,7 @@ IdTokenRules rulesFor(const connections::Connection& connection) {
     rules.allowedTenantIds = connection.allowedTenantIds;
     rules.allowedHostedDomains = connection.domains;
     rules.clientId = connection.clientId;
+    rules.acrMapping = connection.acrMapping;
     return rules;
 }
 
@@ -172,6 +174,33 @@ Result<std::string> part(std::string_view token, int number) {
     return base64UrlDecode(token.substr(0, token.find('.')));
 }
 
+// What is demanded and the provider can be made to refuse goes into the claims parameter (OpenID Connect Core 1.0,
+// 5.5.1.1; Entra's authentication contexts have a claim of their own), the rest into acr_values.
+void askForLevel(const connections::Connection& connection, const connections::ProviderMetadata& metadata,
+                 const login::Trip& trip, http::Parameters& query) {
+    connections::AcrAsk ask = connections::askFor(connection, trip.acrValues, trip.acrMeeting);
+    const auto essential = [](const std::vector<std::string>& values) {
+        return json::Object{{"essential", true}, {"values", json::toArray(values)}};
+    };
+    json::Object claims;
+    if (ask.acrs.size() == 1) { // as Microsoft writes it
+        claims["acrs"] = json::Object{{"essential", true}, {"value", ask.acrs.front()}};
+    } else if (!ask.acrs.empty()) {
+        claims["acrs"] = essential(ask.acrs);
+    }
+    if (!ask.acr.empty() && ask.voluntary.empty() && trip.acrEssential && metadata.claimsParameterSupported) {
+        claims["acr"] = essential(ask.acr);
+        ask.acr.clear();
+    }
+    if (!claims.empty()) {
+        query.append("claims", json::write(json::Object{{"id_token", std::move(claims)}}));
+    }
+    ask.acr.insert(ask.acr.end(), ask.voluntary.begin(), ask.voluntary.end());
+    if (!ask.acr.empty()) {
+        query.append("acr_values", joined(ask.acr));
+    }
+}
+
 } // namespace
 
 Result<std::string> OidcUpstream::start(const connections::Connection& connection, const login::Trip& trip) {
@@ -185,14 +214,7 @@ Result<std::string> OidcUpstream::start(const connections::Connection& connectio
     query.append("nonce", trip.nonce);
     query.append("code_challenge", oauth::challengeFor(trip.codeVerifier));
     query.append("code_challenge_method", "S256");
-    if (!trip.acrValues.empty()) {
-        if (trip.acrEssential && provider->metadata.claimsParameterSupported) {
-            const json::Object acr{{"essential", true}, {"values", json::toArray(trip.acrValues)}};
-            query.append("claims", json::write(json::Object{{"id_token", json::Object{{"acr", acr}}}}));
-        } else {
-            query.append("acr_values", joined(trip.acrValues));
-        }
-    }
+    askForLevel(connection, provider->metadata, trip, query);
     if (trip.maxAge) {
         query.append("max_age", std::to_string(trip.maxAge->count()));
     }
@@ -250,6 +272,7 @@ login::Proof OidcUpstream::finish(const connections::Connection& connection, con
     rules.accessToken = tokens->accessToken;
     rules.algorithms = metadata.idTokenAlgorithms;
     rules.acrValues = trip.acrValues;
+    rules.acrMeeting = trip.acrMeeting;
     rules.acrEssential = trip.acrEssential;
     rules.maxAge = trip.maxAge;
     IdTokenVerdict verdict = verifyIdToken(tokens->idToken, (*provider)->keys.keys, rules, now);
@@ -286,7 +309,7 @@ login::Proof OidcUpstream::finish(const connections::Connection& connection, con
         }
     }
     proof.facts.identityProven = true;
-    proof.identity = assertedFrom(std::move(claims), std::move(tokens->idToken), subjectIssuer, now);
+    proof.identity = assertedFrom(connection, std::move(claims), std::move(tokens->idToken), subjectIssuer, now);
     return proof;
 }
 
@@ -312,6 +335,7 @@ login::Proof OidcUpstream::replay(const connections::Connection& connection, con
     rules.nonce = recording.nonce;
     rules.accessTokenHashHeld = recording.proven.accessTokenHashHeld.value_or(false);
     rules.acrValues = recording.acrValues;
+    rules.acrMeeting = recording.acrMeeting;
     rules.acrEssential = recording.acrEssential;
     rules.maxAge = recording.maxAge;
     IdTokenVerdict verdict = judgeIdToken({std::string(json::stringMember(*header, "alg").value_or("")),
@@ -337,7 +361,7 @@ login::Proof OidcUpstream::replay(const connections::Connection& connection, con
             return proof;
         }
     }
-    proof.identity = assertedFrom(std::move(claims), {}, subjectIssuer, then);
+    proof.identity = assertedFrom(connection, std::move(claims), {}, subjectIssuer, then);
     return proof;
 }
 

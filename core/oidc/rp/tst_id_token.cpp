@@ -112,6 +112,7 @@ private slots:
     void essentialLevelThatIsNotMetIsNamed() {
         IdTokenRules rules = goodRules();
         rules.acrValues = {"mfa", "phr"};
+        rules.acrMeeting = {"mfa", "phr", "phrh"};
         rules.acrEssential = true;
         json::Object claims = goodClaims();
         claims["acr"] = "pwd";

@@ -73,6 +73,41 @@ private slots:
         QCOMPARE(value(asked, "claims"),
                  std::string("{\"id_token\":{\"acr\":{\"essential\":true,\"values\":[\"mfa\"]}}}"));
     }
+    void aLevelIsAskedForByTheProvidersNameAndJudgedByOurs() {
+        m_idp->connection.acrMapping = {{"urn:gatehouse:aal2", "gold"}};
+        m_trip.acrValues = {"urn:gatehouse:aal2"};
+        m_trip.acrMeeting = {"urn:gatehouse:aal2", "urn:gatehouse:aal3"};
+        m_trip.acrEssential = true;
+        QCOMPARE(value(askedFor(), "acr_values"), std::string("gold"));
+        m_claims["acr"] = "gold";
+        giveTokens();
+        const login::Proof met = finish();
+        QVERIFY(met.identity.has_value());
+        QCOMPARE(met.identity->levels, std::vector<std::string>{"urn:gatehouse:aal2"});
+        m_claims["acr"] = "silver";
+        giveTokens();
+        const login::Proof unmet = finish();
+        QVERIFY(!unmet.identity);
+        QCOMPARE(firstFailure(unmet.checks)->name, std::string("unmet_authentication_requirements"));
+        QCOMPARE(firstFailure(unmet.checks)->expected, std::string("urn:gatehouse:aal2"));
+        QCOMPARE(firstFailure(unmet.checks)->actual, std::string("silver"));
+    }
+    void whatTheProviderSaysByItsMethodsAloneIsNeverAskedForByForce() {
+        m_idp->metadata["claims_parameter_supported"] = true;
+        m_idp->publish();
+        m_idp->connection.acrMapping = {{"urn:gatehouse:aal2", "amr:mfa"}};
+        m_trip.acrValues = {"urn:gatehouse:aal2"};
+        m_trip.acrMeeting = {"urn:gatehouse:aal2"};
+        m_trip.acrEssential = true;
+        QCOMPARE(value(askedFor(), "acr_values"), std::string("urn:gatehouse:aal2"));
+        QCOMPARE(askedFor().count("claims"), std::size_t(0));
+        m_claims["amr"] = json::Array{"pwd"};
+        giveTokens();
+        QVERIFY(!finish().identity);
+        m_claims["amr"] = json::Array{"pwd", "mfa"};
+        giveTokens();
+        QVERIFY(finish().identity.has_value());
+    }
     void aQueryInTheProvidersAddressIsKept() {
         m_idp->metadata["authorization_endpoint"] = TestProvider::url("/authorize?p=b2c");
         m_idp->publish();
@@ -140,7 +175,7 @@ private slots:
         QVERIFY(firstFailure(proof.checks) == nullptr);
         QCOMPARE(proof.identity->issuer, TestProvider::kIssuer);
         QCOMPARE(proof.identity->subject, std::string("ann-1"));
-        QCOMPARE(proof.identity->acr, std::string("mfa"));
+        QCOMPARE(proof.identity->levels, std::vector<std::string>{"mfa"});
         QCOMPARE(proof.identity->amr.size(), std::size_t(2));
         QCOMPARE(proof.identity->upstreamSid, std::string("upstream-session"));
         QCOMPARE(toUnixSeconds(proof.identity->authTime), toUnixSeconds(m_idp->clock.now()) - 30);

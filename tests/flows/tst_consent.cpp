@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: Apache-2.0
+// What an app may have of a person, as the person says: the page that asks, what is remembered, and that it ends.
+#include <QtTest>
+
+#include <atomic>
+#include <thread>
+
+#include "tests/flows/world.h"
+
+namespace gatehouse::flows {
+
+class ConsentTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() {
+        m_world = std::make_unique<World>();
+        world().company.person(person("ann"));
+        m_once = world().addApp("acme", "Once Portal", {{"consent", "once"}});
+        m_always = world().addApp("acme", "Always Portal", {{"consent", "always"}, {"firstParty", false}});
+    }
+    void cleanupTestCase() { m_world.reset(); }
+    void init() {
+        world().company.person(person("ann"));
+        for (const json::Value& each : world().list(world().acme.path("/consents"))) {
+            const std::string id(json::stringMember(each.as_object(), "id").value());
+            (void)world().adminStatus("DELETE", world().acme.path("/consents/" + id));
+        }
+    }
+
+    void thePageNamesTheAppWhatItMayAndWhatItGets() {
+        Browser browser = world().browser();
+        const Answer page = question(browser, m_always, {{"scope", "openid email profile offline_access"}});
+        QCOMPARE(page.status, 200);
+        for (const char* words : {"Always Portal", "see your e-mail address", "see your name", "ann@acme.example",
+                                  "ann Example", "act for you while you are away", "not run by"}) {
+            QVERIFY2(page.body.find(words) != std::string::npos, words);
+        }
+        QVERIFY(page.body.find("see the groups") == std::string::npos);
+        QVERIFY(page.body.find("<script") == std::string::npos);
+        QVERIFY(page.body.find("style=") == std::string::npos);
+        QCOMPARE(std::string(page.headers.get("Cache-Control").value_or("")), std::string("no-store"));
+        QVERIFY(page.headers.get("Content-Security-Policy").has_value());
+        const Answer own = question(browser, m_once);
+        QVERIFY(own.body.find("not run by") == std::string::npos);
+    }
+
+    void thePageSpeaksThePersonsLanguage() {
+        Browser browser = world().browser();
+        browser.acceptLanguage = "ar";
+        const Answer page = question(browser, m_once);
+        QVERIFY(page.body.find("dir=\"rtl\"") != std::string::npos);
+        browser.acceptLanguage = "de";
+        QVERIFY(question(browser, m_once).body.find("Zulassen") != std::string::npos);
+    }
+
+    void aYesGivesTheCodeAndIsRemembered() {
+        Browser browser = world().browser();
+        const Answer page = question(browser, m_once, {{"scope", "openid email"}});
+        const Answer back = answer(browser, page, "allow");
+        const Tokens tokens = world().redeem(m_once, back.at("code"));
+        QCOMPARE(tokens.claim("email"), std::string("ann@acme.example"));
+        QVERIFY(!world().signIn(browser, m_once, {{"scope", "openid email"}, {"prompt", "none"}}).at("code").empty());
+        const json::Object row = world().audit(world().acme, "ConsentGiven").front();
+        QCOMPARE(dataOf(row, "app"), std::string("Once Portal"));
+    }
+
+    void moreThanWasAllowedIsAskedForAnew() {
+        Browser browser = world().browser();
+        (void)answer(browser, question(browser, m_once, {{"scope", "openid email"}}), "allow");
+        const Changes more{{"scope", "openid email groups"}};
+        QCOMPARE(question(browser, m_once, more).status, 200);
+        const Changes named{{"scope", "openid email"}, {"claims", R"({"userinfo":{"given_name":null}})"}};
+        QCOMPARE(question(browser, m_once, named).status, 200);
+        QVERIFY(!world().signIn(browser, m_once, {{"scope", "openid"}}).at("code").empty());
+        QVERIFY(!answer(browser, question(browser, m_once, more), "allow").at("code").empty());
+        QVERIFY(!world().signIn(browser, m_once, more).at("code").empty());
+    }
+
+    void aNoIsToldToTheAppAndRemembersNothing() {
+        Browser browser = world().browser();
+        const Answer back = answer(browser, question(browser, m_once), "deny");
+        QCOMPARE(back.at("error"), std::string("access_denied"));
+        QVERIFY(back.at("code").empty());
+        QCOMPARE(back.at("state"), std::string(parameterOf(world().authorizeUrl(m_once), "state")));
+        QCOMPARE(question(browser, m_once).status, 200);
+        QVERIFY(world().list(world().acme.path("/consents")).empty());
+        QCOMPARE(reasonOf(world().audit(world().acme, "AccessDenied").front()), std::string("consent.denied"));
+    }
+
+    void anAppThatAlwaysAsksAsksAlways() {
+        Browser browser = world().browser();
+        (void)answer(browser, question(browser, m_always), "allow");
+        QCOMPARE(question(browser, m_always).status, 200);
+    }
+
+    void promptConsentAsksWhateverTheRecordSays() {
+        Browser browser = world().browser();
+        (void)world().tokensFor(browser, world().acme.app);
+        const Answer page = question(browser, world().acme.app, {{"prompt", "consent"}});
+        QCOMPARE(page.status, 200);
+        QVERIFY(!answer(browser, page, "allow").at("code").empty());
+    }
+
+    void whereNobodyMayBeAskedTheAppHearsSo() {
+        Browser browser = world().browser();
+        (void)world().tokensFor(browser, world().acme.app);
+        QCOMPARE(world().signIn(browser, m_once, {{"prompt", "none"}}).at("error"), std::string("consent_required"));
+    }
+
+    void aQuestionIsAnsweredOnce() {
+        Browser browser = world().browser();
+        const Answer page = question(browser, m_once);
+        QVERIFY(!answer(browser, page, "allow").at("code").empty());
+        const Answer again = answer(browser, page, "allow");
+        QCOMPARE(again.reason(), std::string("consent.ended"));
+        QVERIFY(again.location.empty());
+    }
+
+    void sixtyFourAnswersToOneQuestionGiveOneCode() {
+        for (int round = 0; round < 10; ++round) {
+            Browser browser = world().browser();
+            const Answer page = question(browser, m_always);
+            std::atomic<int> codes = 0;
+            std::atomic<int> broken = 0;
+            std::vector<std::thread> crowd;
+            for (int i = 0; i < 64; ++i) {
+                crowd.emplace_back([&] {
+                    Browser copy = browser;
+                    const Answer told = answer(copy, page, "allow");
+                    codes += told.at("code").empty() ? 0 : 1;
+                    broken += told.status >= 500 ? 1 : 0;
+                });
+            }
+            for (std::thread& each : crowd) {
+                each.join();
+            }
+            QCOMPARE(codes.load(), 1);
+            QCOMPARE(broken.load(), 0);
+        }
+    }
+
+    // CSRF: the ticket is worth nothing without the session that it was put to, nor the session without the ticket.
+    void nobodyElseCanAnswer() {
+        Browser anns = world().browser();
+        const Answer page = question(anns, m_once);
+        Browser stranger = world().browser();
+        QCOMPARE(answer(stranger, page, "allow").reason(), std::string("consent.ended"));
+        world().company.person(person("bob"));
+        Browser bobs = world().browser();
+        (void)world().tokensFor(bobs, world().acme.app);
+        QCOMPARE(answer(bobs, page, "allow").reason(), std::string("consent.ended"));
+        http::Parameters bare;
+        bare.append("answer", "allow");
+        QCOMPARE(anns.post(address(), bare).reason(), std::string("consent.ended"));
+        http::Parameters forged = bare;
+        forged.append("ticket", "ghct_" + std::string(43, 'A'));
+        QCOMPARE(anns.post(address(), forged).reason(), std::string("consent.ended"));
+        // And what nobody could answer for her, she still can.
+        QVERIFY(!answer(anns, page, "allow").at("code").empty());
+    }
+
+    void lookingAtThePageAllowsNothing() {
+        Browser browser = world().browser();
+        const Answer page = question(browser, m_once);
+        http::Parameters query = page.hidden();
+        query.append("answer", "allow");
+        QCOMPARE(browser.get(http::withQuery(address(), query)).status, 200);
+        QVERIFY(world().list(world().acme.path("/consents")).empty());
+    }
+
+    void anAnswerThatComesTooLateOrAfterSigningOutIsNone() {
+        Browser browser = world().browser();
+        const Answer late = question(browser, m_once);
+        world().clock.advance(Seconds(600));
+        QCOMPARE(answer(browser, late, "allow").reason(), std::string("consent.ended"));
+        const Answer page = question(browser, m_once);
+        const json::Array sessions = world().list(world().acme.path("/sessions?alive=true"));
+        for (const json::Value& each : sessions) {
+            (void)world().adminStatus(
+                "DELETE",
+                world().acme.path("/sessions/" + std::string(json::stringMember(each.as_object(), "id").value())));
+        }
+        QCOMPARE(answer(browser, page, "allow").reason(), std::string("consent.ended"));
+    }
+
+    void aTicketOfOneTenantIsNoneAtAnother() {
+        Browser browser = world().browser();
+        const Answer page = question(browser, m_once);
+        http::Parameters form = page.hidden();
+        form.append("answer", "allow");
+        QCOMPARE(browser.post(world().url + "/t/evil/oauth2/consent", form).reason(), std::string("consent.ended"));
+    }
+
+    void withdrawingEndsWhatTheAppHolds() {
+        Browser browser = world().browser();
+        const Answer back = answer(browser, question(browser, m_once), "allow");
+        const Tokens tokens = world().redeem(m_once, back.at("code"));
+        const Tokens others = world().tokensFor(browser, world().acme.app);
+        QVERIFY(world().isActive(m_once, tokens.access));
+        const json::Array list = world().list(world().acme.path("/consents"));
+        QCOMPARE(list.size(), std::size_t(1));
+        const json::Object& consent = list.front().as_object();
+        QCOMPARE(std::string(json::stringMember(consent, "app").value()), std::string("Once Portal"));
+        QCOMPARE(std::string(json::stringMember(consent, "userName").value()), std::string("ann@acme.example"));
+        const std::string id(json::stringMember(consent, "id").value());
+        QCOMPARE(world().adminStatus("DELETE", world().evil.path("/consents/" + id)), 404);
+        QCOMPARE(world().adminStatus("DELETE", world().acme.path("/consents/" + id)), 204);
+        QCOMPARE(world().adminStatus("GET", world().acme.path("/consents/" + id)), 404);
+        QVERIFY(!world().isActive(m_once, tokens.access));
+        QCOMPARE(world().refresh(m_once, tokens.refresh).answer.text("error"), std::string("invalid_grant"));
+        QVERIFY(world().isActive(world().acme.app, others.access));
+        QCOMPARE(question(browser, m_once).status, 200);
+        QCOMPARE(world().audit(world().acme, "ConsentWithdrawn").front().contains("data"), true);
+    }
+
+    void aCodeThatWasNotRedeemedYetEndsWithTheConsent() {
+        Browser browser = world().browser();
+        const Answer back = answer(browser, question(browser, m_once), "allow");
+        const json::Array list = world().list(world().acme.path("/consents"));
+        const std::string id(json::stringMember(list.front().as_object(), "id").value());
+        QCOMPARE(world().adminStatus("DELETE", world().acme.path("/consents/" + id)), 204);
+        QCOMPARE(world().redeem(m_once, back.at("code")).answer.text("error"), std::string("invalid_grant"));
+    }
+
+    void whatAPersonAllowedGoesWithThem() {
+        world().company.person(person("leaver"));
+        Browser browser = world().browser();
+        (void)answer(browser, question(browser, m_once), "allow");
+        QCOMPARE(world().list(world().acme.path("/consents")).size(), std::size_t(1));
+        const json::Object leaver = world().user(world().acme, "leaver@acme.example");
+        const std::string id(json::stringMember(leaver, "id").value());
+        QCOMPARE(world().adminStatus("DELETE", world().acme.path("/users/" + id)), 204);
+        QVERIFY(world().list(world().acme.path("/consents")).empty());
+    }
+
+private:
+    World& world() { return *m_world; }
+    [[nodiscard]] std::string address() const { return m_world->url + "/t/acme/oauth2/consent"; }
+    /// The page that asks; signs in where nobody is.
+    Answer question(Browser& browser, const App& app, const Changes& changes = {}) {
+        return browser.follow(world().authorizeUrl(app, changes), World::kRedirect);
+    }
+    Answer answer(Browser& browser, const Answer& page, const char* choice) {
+        http::Parameters form = page.hidden();
+        form.append("answer", choice);
+        return browser.post(address(), form);
+    }
+
+    std::unique_ptr<World> m_world;
+    App m_once;
+    App m_always;
+};
+
+} // namespace gatehouse::flows
+
+QTEST_GUILESS_MAIN(gatehouse::flows::ConsentTest)
+#include "tst_consent.moc"
