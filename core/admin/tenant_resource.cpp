@@ -43,7 +43,7 @@ Status endBlocked(Change& change, const tenants::Tenant& before, const tenants::
     TRY(sealer, change.context().services.keys.sealerFor(after.id));
     std::int64_t ended = 0;
     for (std::optional<std::string> cursor = ""; cursor;) {
-        TRY(page, sessions::list(change.writer(), sealer, std::nullopt, true, change.now(), *cursor, 500));
+        TRY(page, sessions::list(change.writer(), sealer, {}, true, change.now(), *cursor, 500));
         for (const sessions::Session& session : page.items) {
             if (tenants::isBlocked(after.settings, session.ip)) {
                 ENSURE(sessions::end(change.writer(), change.endings(), after.id, session.id, "address_blocked",

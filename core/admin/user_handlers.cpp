@@ -3,6 +3,7 @@
 #include "admin/handlers.h"
 #include "admin/user_resource.h"
 #include "audit/audit.h"
+#include "login/person_data.h"
 #include "sessions/sessions.h"
 
 namespace gatehouse::admin {
@@ -53,34 +54,16 @@ Answered erase(const Context& context) {
     });
 }
 
-constexpr int kExported = 500;
-
-/// Everything that is kept of a person: the record, their sessions, and what the log says of them.
+/// Everything that is kept of a person: the record, their sessions, what they allowed, and what the log says of them.
 Answered exportUser(const Context& context) {
     TRY(scoped, scopedTo(context));
     TRY(document, context.services.store.read([&](store::Reader& reader) -> Result<json::Object> {
         TRY(user, UserResource::find(reader, scoped, context.request.object));
-        json::Object out{{"user", directory::toJson(user)}};
-        TRY(open, sessions::list(reader, scoped.sealer, {.user = user.id}, false, context.request.now, "", kExported));
-        json::Array sessionList;
-        for (const sessions::Session& session : open.items) {
-            sessionList.push_back(sessions::toJson(session));
-        }
-        out["sessions"] = std::move(sessionList);
+        TRY(out, login::personData(reader, scoped.sealer, user, context.request.now, login::PersonData::Whole));
         TRY(platform, context.services.keys.sealerFor(platformTenant()));
         TRY(appointment, findAppointmentOf(reader, platform, scoped.tenant, user.id));
         if (appointment) {
             out["admin"] = AdminResource::state({*appointment, {}, user.userName});
-        }
-        for (const char* side : {"actor", "target"}) {
-            audit::Filter filter;
-            (std::string_view(side) == "actor" ? filter.actor : filter.target) = user.id.text();
-            TRY(page, audit::list(reader, scoped.sealer, filter, "", kExported));
-            json::Array records;
-            for (const audit::Entry& entry : page.items) {
-                records.push_back(audit::toJson(entry));
-            }
-            out[std::string(side) + "Of"] = std::move(records);
         }
         return out;
     }));

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <atomic>
 
+#include "account/account_page.h"
 #include "admin/admin.h"
 #include "admin/admins.h"
 #include "admin/schema.h"
@@ -160,6 +161,7 @@ private:
     std::unique_ptr<oidc::rp::RevocationTokens> m_revocations;
     std::unique_ptr<login::LoginService> m_logins;
     std::unique_ptr<oidc::provider::Provider> m_provider;
+    std::unique_ptr<account::AccountPage> m_account;
     std::unique_ptr<admin::Admin> m_admin;
     Demo m_demo;
     std::unique_ptr<HoldGate> m_gate; ///< with the demo only
@@ -268,9 +270,19 @@ void RunningBroker::build() {
     m_logins = std::make_unique<login::LoginService>(
         login::LoginService::Parts{*m_store, m_clock, *m_keys, m_tenants, *m_connections, *m_capped, *m_publicUrl,
                                    [this](const login::Flow& flow) { m_admin->live().onFlow(flow); }});
-    m_provider = std::make_unique<oidc::provider::Provider>(oidc::provider::Parts{
-        *m_store, m_clock, *m_keys, m_tenants, *m_apps, *m_connections, *m_logins, *m_capped, *m_publicUrl, *m_client,
-        *m_endings, *m_providers,
+    const oidc::provider::Parts parts{
+        *m_store,
+        m_clock,
+        *m_keys,
+        m_tenants,
+        *m_apps,
+        *m_connections,
+        *m_logins,
+        *m_capped,
+        *m_publicUrl,
+        *m_client,
+        *m_endings,
+        *m_providers,
         [this](store::Reader& reader, const TenantId& tenant, const UserId& user) -> Result<bool> {
             TRY(platform, m_keys->sealerFor(platformTenant()));
             TRY(found, admin::findAppointmentOf(reader, platform, tenant, user));
@@ -279,7 +291,9 @@ void RunningBroker::build() {
         [this](const TenantId& tenant, std::string_view token, const std::string& endpoint) {
             return m_revocations->prove(tenant, token, endpoint);
         },
-        m_config.mutualTlsUrl});
+        m_config.mutualTlsUrl};
+    m_provider = std::make_unique<oidc::provider::Provider>(parts);
+    m_account = std::make_unique<account::AccountPage>(parts);
     m_logins->setDownstream(*m_provider);
     admin::Services services{*m_store,     m_clock,           *m_keys,     m_tenants,     *m_connections,
                              *m_providers, *m_apps,           *m_logins,   *m_client,     *m_publicUrl,
@@ -299,6 +313,7 @@ void RunningBroker::mount() {
         [this](std::string_view name) { return m_tenants.bySlug(name); },
         [](const http::Request&) { return web::jsonResponse(404, R"({"error":"not_found"})"); });
     m_provider->mount(*m_router);
+    m_account->mount(*m_router);
     oidc::rp::mountCallback(*m_router, *m_logins, *m_publicUrl);
     m_upstreamLogouts->mount(*m_router);
     m_router->add("GET", "/assets/{name}",
