@@ -420,6 +420,10 @@
 <context>
     <name>BrokerSignIn</name>
     <message>
+        <source>The identity provider did not sign you in strongly enough: %1</source>
+        <translation>لم يسجّل موفّر الهوية دخولك بالقوة الكافية: %1</translation>
+    </message>
+    <message>
         <source>Nobody signed in within ten minutes.</source>
         <translation>لم يسجّل أحد الدخول خلال عشر دقائق.</translation>
     </message>
@@ -1345,6 +1349,18 @@
     <message>
         <source>Authentication levels (acr) to ask for; empty: none.</source>
         <translation>مستويات المصادقة (acr) المطلوبة؛ إن تُرك فارغًا فلا يُطلب شيء.</translation>
+    </message>
+    <message>
+        <source>Names of levels</source>
+        <translation>أسماء المستويات</translation>
+    </message>
+    <message>
+        <source>Ours=theirs. Behind amr: a method that the provider names. Others are called the same.</source>
+        <translation>اسمنا=اسمهم. بعد amr: طريقة يسمّيها الموفّر. وما عداها يحمل الاسم نفسه.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no pair. Write for example urn:gatehouse:aal2=c1</source>
+        <translation>«%1» ليس زوجًا. اكتب مثلًا urn:gatehouse:aal2=c1</translation>
     </message>
     <message>
         <source>Domains</source>
@@ -6226,6 +6242,26 @@ Apache License 2.0.</translation>
         <translation>مستويات المصادقة (acr) الكافية؛ إذا تُرك فارغًا كفى أي مستوى.</translation>
     </message>
     <message>
+        <source>Stronger levels</source>
+        <translation>المستويات الأقوى</translation>
+    </message>
+    <message>
+        <source>Stronger&gt;weaker, for levels of your own: who reached the one has met the other.</source>
+        <translation>الأقوى&gt;الأضعف، لمستوياتكم الخاصة: من بلغ الأول فقد استوفى الثاني.</translation>
+    </message>
+    <message>
+        <source>Blocked addresses</source>
+        <translation>عناوين محظورة</translation>
+    </message>
+    <message>
+        <source>Addresses and ranges. Nobody signs in from there, and sessions there end when you save.</source>
+        <translation>عناوين ونطاقات. لا يسجّل أحد الدخول منها، وتنتهي الجلسات القائمة منها عند الحفظ.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no pair. Write for example vault&gt;urn:gatehouse:aal2</source>
+        <translation>«%1» ليس زوجًا. اكتب مثلًا vault&gt;urn:gatehouse:aal2</translation>
+    </message>
+    <message>
         <source>Language of pages</source>
         <translation>لغة الصفحات</translation>
     </message>
@@ -6475,6 +6511,29 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>SignInClock</name>
+    <message>
+        <source>Fresh sign-in</source>
+        <translation>تسجيل دخول حديث</translation>
+    </message>
+    <message>
+        <source>Sign-in not fresh</source>
+        <translation>تسجيل الدخول لم يعد حديثًا</translation>
+    </message>
+    <message>
+        <source>Keys, connections and other privileged matters ask you to sign in again.</source>
+        <translation>ستُطالَب بتسجيل الدخول مجددًا لتغيير المفاتيح والاتصالات وما شابهها.</translation>
+    </message>
+    <message>
+        <source>Fresh sign-in %1:%2</source>
+        <translation>دخول حديث %1:%2</translation>
+    </message>
+    <message>
+        <source>So long you can change keys, connections and other privileged matters without signing in again.</source>
+        <translation>طوال هذه المدة يمكنك تغيير المفاتيح والاتصالات وما شابهها دون تسجيل دخول جديد.</translation>
+    </message>
+</context>
+<context>
     <name>SourceText</name>
     <message>
         <source>This JSON has no &quot;issuer&quot;: a discovery document was expected.</source>
@@ -6670,6 +6729,37 @@ Apache License 2.0.</translation>
             <numerusform>%Ln جلسة</numerusform>
             <numerusform>%Ln جلسة</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StepUpStrip</name>
+    <message>
+        <source>Sign in in the browser</source>
+        <translation>تسجيل الدخول في المتصفح</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>Fresh sign-in</source>
+        <translation>تسجيل دخول حديث</translation>
+    </message>
+    <message>
+        <source>This wants a fresh sign-in. It goes on by itself when you have made it.</source>
+        <translation>يتطلب هذا تسجيل دخول حديثًا، ثم يتابع من تلقاء نفسه.</translation>
+    </message>
+    <message>
+        <source>Waiting for you in the browser …</source>
+        <translation>بانتظارك في المتصفح …</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>فتحه مجددًا</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
     </message>
 </context>
 <context>

@@ -400,6 +400,10 @@
 <context>
     <name>BrokerSignIn</name>
     <message>
+        <source>The identity provider did not sign you in strongly enough: %1</source>
+        <translation>Der Identitätsanbieter hat Sie nicht stark genug angemeldet: %1</translation>
+    </message>
+    <message>
         <source>Nobody signed in within ten minutes.</source>
         <translation>Innerhalb von zehn Minuten hat sich niemand angemeldet.</translation>
     </message>
@@ -1305,6 +1309,18 @@
     <message>
         <source>Authentication levels (acr) to ask for; empty: none.</source>
         <translation>Authentifizierungsstufen (acr), die angefordert werden; leer: keine.</translation>
+    </message>
+    <message>
+        <source>Names of levels</source>
+        <translation>Namen der Stufen</translation>
+    </message>
+    <message>
+        <source>Ours=theirs. Behind amr: a method that the provider names. Others are called the same.</source>
+        <translation>Unser=deren. Hinter amr: ein Verfahren, das der Anbieter nennt. Andere heißen gleich.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no pair. Write for example urn:gatehouse:aal2=c1</source>
+        <translation>„%1“ ist kein Paar. Schreiben Sie zum Beispiel urn:gatehouse:aal2=c1</translation>
     </message>
     <message>
         <source>Domains</source>
@@ -6102,6 +6118,26 @@ Apache License 2.0.</translation>
         <translation>Authentifizierungsstufen (acr), die genügen; leer: jede.</translation>
     </message>
     <message>
+        <source>Stronger levels</source>
+        <translation>Stärkere Stufen</translation>
+    </message>
+    <message>
+        <source>Stronger&gt;weaker, for levels of your own: who reached the one has met the other.</source>
+        <translation>Stärker&gt;schwächer, für eigene Stufen: Wer die eine erreicht hat, erfüllt die andere.</translation>
+    </message>
+    <message>
+        <source>Blocked addresses</source>
+        <translation>Gesperrte Adressen</translation>
+    </message>
+    <message>
+        <source>Addresses and ranges. Nobody signs in from there, and sessions there end when you save.</source>
+        <translation>Adressen und Bereiche. Von dort meldet sich niemand an, und Sitzungen dort enden beim Speichern.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no pair. Write for example vault&gt;urn:gatehouse:aal2</source>
+        <translation>„%1“ ist kein Paar. Schreiben Sie zum Beispiel vault&gt;urn:gatehouse:aal2</translation>
+    </message>
+    <message>
         <source>Language of pages</source>
         <translation>Sprache der Seiten</translation>
     </message>
@@ -6343,6 +6379,29 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>SignInClock</name>
+    <message>
+        <source>Fresh sign-in</source>
+        <translation>Frische Anmeldung</translation>
+    </message>
+    <message>
+        <source>Sign-in not fresh</source>
+        <translation>Anmeldung nicht mehr frisch</translation>
+    </message>
+    <message>
+        <source>Keys, connections and other privileged matters ask you to sign in again.</source>
+        <translation>Für Schlüssel, Verbindungen und anderes Heikle melden Sie sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Fresh sign-in %1:%2</source>
+        <translation>Frisch angemeldet %1:%2</translation>
+    </message>
+    <message>
+        <source>So long you can change keys, connections and other privileged matters without signing in again.</source>
+        <translation>So lange ändern Sie Schlüssel, Verbindungen und anderes Heikle ohne neue Anmeldung.</translation>
+    </message>
+</context>
+<context>
     <name>SourceText</name>
     <message>
         <source>This JSON has no &quot;issuer&quot;: a discovery document was expected.</source>
@@ -6530,6 +6589,37 @@ Apache License 2.0.</translation>
             <numerusform>%Ln Sitzung</numerusform>
             <numerusform>%Ln Sitzungen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StepUpStrip</name>
+    <message>
+        <source>Sign in in the browser</source>
+        <translation>Im Browser anmelden</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Fresh sign-in</source>
+        <translation>Frische Anmeldung</translation>
+    </message>
+    <message>
+        <source>This wants a fresh sign-in. It goes on by itself when you have made it.</source>
+        <translation>Das verlangt eine frische Anmeldung. Danach geht es von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Waiting for you in the browser …</source>
+        <translation>Wartet auf Sie im Browser …</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Noch einmal öffnen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>

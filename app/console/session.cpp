@@ -2,6 +2,7 @@
 #include "session.h"
 
 #include <QCryptographicHash>
+#include <QDesktopServices>
 #include <QFileInfo>
 #include <QMenu>
 #include <QStandardPaths>
@@ -40,7 +41,15 @@ Session::Session(const ui::client::Endpoint& endpoint, ui::theme::Theme& theme, 
     , m_tokenDigest(Guards::digestOf(endpoint.token))
     , m_transport(std::make_unique<ui::client::HttpTransport>(endpoint))
     , m_feed(std::make_unique<ui::client::HttpFeed>(endpoint)) {
+    if (const auto token = std::dynamic_pointer_cast<ui::connect::TokenRenewal>(endpoint.source)) {
+        m_stepping = std::make_unique<ui::client::StepUpTransport>(*m_transport);
+        m_stepUp = std::make_unique<ui::connect::StepUp>(*m_stepping, token,
+                                                         [](const QUrl& url) { QDesktopServices::openUrl(url); });
+    }
     make(theme, options);
+    if (m_stepUp) {
+        m_window->setStepUp(*m_stepUp);
+    }
     m_window->setRemote(endpoint.baseUrl.toDisplayString());
 }
 
@@ -49,7 +58,7 @@ Session::~Session() {
 }
 
 void Session::make(ui::theme::Theme& theme, const Options& options) {
-    m_client = std::make_unique<ui::client::AdminClient>(*m_transport);
+    m_client = std::make_unique<ui::client::AdminClient>(m_stepping ? *m_stepping : *m_transport);
     m_monitor = std::make_unique<ui::client::BrokerMonitor>(*m_client, *m_feed);
     m_drafts = std::make_unique<ui::drafts::Drafts>(keptFile(options, "drafts"));
     m_changes = std::make_unique<ui::drafts::Changes>(*m_client, *m_drafts, keptFile(options, "changes"));

@@ -7,6 +7,8 @@
 
 #include "options.h"
 #include "ui/client/http_transport.h"
+#include "ui/client/step_up_transport.h"
+#include "ui/connect/step_up.h"
 #include "ui/shell/close_guard.h"
 #include "ui/shell/main_window.h"
 
@@ -46,6 +48,9 @@ private:
     QUrl m_broker;
     QByteArray m_tokenDigest;
     std::unique_ptr<ui::client::Transport> m_transport;
+    // Of a person who signed in to a broker elsewhere.
+    std::unique_ptr<ui::client::StepUpTransport> m_stepping;
+    std::unique_ptr<ui::connect::StepUp> m_stepUp;
     std::unique_ptr<ui::client::EventFeed> m_feed;
     std::unique_ptr<ui::client::AdminClient> m_client;
     std::unique_ptr<ui::client::BrokerMonitor> m_monitor;

@@ -221,14 +221,14 @@ private slots:
 
     void aTokenIsRenewedBeforeItEnds() {
         Issuer issuer;
-        const TokenRenewal renewal(
+        TokenRenewal renewal(
             {"first", "for-later", 0, QUrl(issuer.base() + QStringLiteral("/token")), QStringLiteral("c")});
         QCOMPARE(renewal.token(), QByteArray("first"));
         QTRY_COMPARE(renewal.token(), QByteArray("the-token0"));
         QCOMPARE(issuer.redeemed.queryItemValue(QStringLiteral("grant_type")), QStringLiteral("refresh_token"));
         QCOMPARE(issuer.redeemed.queryItemValue(QStringLiteral("refresh_token")), QStringLiteral("for-later"));
         const client::Endpoint endpoint{QUrl(issuer.base()), "first",
-                                        std::shared_ptr<const client::TokenSource>(&renewal, [](const auto*) {})};
+                                        std::shared_ptr<client::TokenSource>(&renewal, [](auto*) {})};
         QCOMPARE(client::makeRequest(endpoint, "/x").rawHeader("Authorization"), QByteArray("Bearer the-token0"));
     }
 

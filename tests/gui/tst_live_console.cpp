@@ -21,6 +21,7 @@
 #include "ui/client/broker_monitor.h"
 #include "ui/client/http_transport.h"
 #include "ui/connect/connect_dialog.h"
+#include "ui/connect/step_up.h"
 #include "ui/panels/mapping/rules_model.h"
 #include "ui/panels/registry.h"
 #include "ui/shell/main_window.h"
@@ -296,6 +297,29 @@ private slots:
         const auto tenants = answerOf(asks.tenants());
         QVERIFY(tenants);
         QCOMPARE(tenants->items.size(), std::size_t(1)); // hers alone
+
+        // An act that wants more than she came in with waits for it, and is done then.
+        const auto demand = [&owner](const QJsonArray& levels) {
+            return answerOf(owner.call("PATCH", QStringLiteral("/admin/v1/tenants/acme"),
+                                       {{QStringLiteral("settings"),
+                                         QJsonObject{{QStringLiteral("requiredAcr"), levels}}}}))
+                .has_value();
+        };
+        QVERIFY(demand({QStringLiteral("urn:gatehouse:aal3")}));
+        const QJsonObject key{{QStringLiteral("use"), QStringLiteral("sig")},
+                              {QStringLiteral("alg"), QStringLiteral("ES256")}};
+        const auto refused = answerOf(asks.call("POST", QStringLiteral("/admin/v1/tenants/acme/keys"), key));
+        QCOMPARE(refused.error().code, QStringLiteral("insufficient_user_authentication"));
+        client::StepUpTransport stepping(transport);
+        connect::StepUp stepUp(stepping, std::dynamic_pointer_cast<connect::TokenRenewal>(endpoint.source),
+                               [](const QUrl& url) { signInFrom(url, QStringLiteral("ana")); });
+        QVERIFY(stepUp.freshUntil() > QDateTime::currentDateTime());
+        QSignalSpy wanted(&stepUp, &connect::StepUp::wanted);
+        QObject::connect(&stepUp, &connect::StepUp::wanted, &stepUp, &connect::StepUp::begin);
+        client::AdminClient acts(stepping);
+        QVERIFY(answerOf(acts.call("POST", QStringLiteral("/admin/v1/tenants/acme/keys"), key)));
+        QCOMPARE(wanted.count(), 1);
+        QVERIFY(demand({}));
     }
 
 private:

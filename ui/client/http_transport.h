@@ -21,9 +21,9 @@ public:
 
 /// Where a remote broker is, and the token that opens its Admin API.
 struct Endpoint {
-    QUrl baseUrl;     ///< "https://broker.example:8443"; plain http for a loopback address only
-    QByteArray token; ///< "ghat_...", or what `source` began with
-    std::shared_ptr<const TokenSource> source = {}; ///< of a person who signed in; else null
+    QUrl baseUrl;                             ///< "https://broker.example:8443"; plain http for a loopback address only
+    QByteArray token;                         ///< "ghat_...", or what `source` began with
+    std::shared_ptr<TokenSource> source = {}; ///< of a person who signed in; else null
 };
 
 /// Why the address cannot be used, or empty. A token never travels in clear over a network.

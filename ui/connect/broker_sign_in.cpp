@@ -80,10 +80,11 @@ BrokerSignIn::BrokerSignIn(QObject* parent)
     });
 }
 
-void BrokerSignIn::start(const QUrl& issuer, Person person) {
+void BrokerSignIn::start(const QUrl& issuer, Person person, std::optional<Demand> demand) {
     cancel();
     m_issuer = issuer;
     m_person = person;
+    m_demand = std::move(demand);
     if (const QString problem = client::endpointProblem({issuer, {}}); !problem.isEmpty()) {
         emit failed(problem);
         return;
@@ -172,6 +173,13 @@ void BrokerSignIn::listen() {
     if (m_person == Person::SignsInAfresh) {
         query.addQueryItem(QStringLiteral("prompt"), QStringLiteral("login"));
     }
+    if (m_demand) {
+        query.addQueryItem(QStringLiteral("max_age"), QString::number(m_demand->maxAge));
+        if (!m_demand->acrValues.isEmpty()) {
+            query.addQueryItem(QStringLiteral("acr_values"),
+                               QString::fromLatin1(QUrl::toPercentEncoding(m_demand->acrValues)));
+        }
+    }
     QUrl url = m_authorizationEndpoint;
     url.setQuery(query);
     emit browserWanted(url);
@@ -231,6 +239,10 @@ void BrokerSignIn::redirected(const QUrlQuery& query) {
                     "admin create"));
             return;
         }
+        if (error == QLatin1String("unmet_authentication_requirements")) {
+            fail(tr("The identity provider did not sign you in strongly enough: %1").arg(why));
+            return;
+        }
         fail(error == QLatin1String("access_denied") ? tr("The sign-in was refused: %1").arg(why)
                                                      : tr("The broker refused (%1): %2").arg(error.left(60), why));
         return;
@@ -256,6 +268,7 @@ void BrokerSignIn::redeemed(int status, const QByteArray& body) {
     SignedIn signedIn;
     signedIn.tokenEndpoint = m_tokenEndpoint;
     signedIn.clientId = kClientId;
+    signedIn.issuer = m_issuer;
     if (status != 200 || !readTokens(body, signedIn)) {
         const QString error = QJsonDocument::fromJson(body).object().value(QStringLiteral("error")).toString();
         fail(tr("The broker gave no token (%1).").arg(error.left(60)));

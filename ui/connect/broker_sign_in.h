@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 
 #include <QNetworkAccessManager>
 #include <QObject>
@@ -27,8 +28,15 @@ public:
     /// Whether a browser that is signed in already is good enough.
     enum class Person { MayBeKnown, SignsInAfresh };
 
+    /// How strong and how recent the sign-in has to be (RFC 9470, 4).
+    struct Demand {
+        QString acrValues;
+        int maxAge = 0; ///< seconds
+    };
+
     /// Gives an earlier attempt up. `issuer` is "https://broker.example/t/acme".
-    void start(const QUrl& issuer, Person person = Person::MayBeKnown);
+    void start(const QUrl& issuer, Person person = Person::MayBeKnown) { start(issuer, person, std::nullopt); }
+    void start(const QUrl& issuer, const Demand& demand) { start(issuer, Person::MayBeKnown, demand); }
     void cancel();
     [[nodiscard]] bool active() const { return m_active; }
 
@@ -40,6 +48,7 @@ signals:
     void failed(const QString& reason);
 
 private:
+    void start(const QUrl& issuer, Person person, std::optional<Demand> demand);
     void discover();
     void discovered(const QByteArray& body);
     void listen();
@@ -59,6 +68,7 @@ private:
     QUrl m_tokenEndpoint;
     QUrl m_authorizationEndpoint;
     Person m_person = Person::MayBeKnown;
+    std::optional<Demand> m_demand;
     QByteArray m_state;
     QByteArray m_verifier;
     quint16 m_port = 0;

@@ -124,7 +124,7 @@ ConnectDialog::ConnectDialog(TokenStore& tokens, QWidget* parent)
     connect(this, &QDialog::rejected, &m_signIn, &BrokerSignIn::cancel);
     connect(&m_signIn, &BrokerSignIn::browserWanted, this, [this](const QUrl& url) { m_openBrowser(url); });
     connect(&m_signIn, &BrokerSignIn::succeeded, this, [this](const SignedIn& signedIn) {
-        check({address(), signedIn.accessToken, std::make_shared<const TokenRenewal>(signedIn)});
+        check({address(), signedIn.accessToken, std::make_shared<TokenRenewal>(signedIn)});
     });
     connect(&m_signIn, &BrokerSignIn::failed, this, [this](const QString& why) { complain(why); });
     showMode();

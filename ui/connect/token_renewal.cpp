@@ -73,6 +73,14 @@ TokenRenewal::TokenRenewal(SignedIn signedIn, int againMs)
     plan();
 }
 
+void TokenRenewal::adopt(SignedIn signedIn) {
+    m_signedIn = std::move(signedIn);
+    m_asked = nullptr;
+    m_next.stop();
+    plan();
+    emit renewed();
+}
+
 void TokenRenewal::plan() {
     if (!m_signedIn.refreshToken.isEmpty()) {
         m_next.start(m_signedIn.expiresIn * 800);
@@ -84,14 +92,20 @@ void TokenRenewal::renew() {
                                     {{QStringLiteral("grant_type"), QStringLiteral("refresh_token")},
                                      {QStringLiteral("refresh_token"), QString::fromLatin1(m_signedIn.refreshToken)},
                                      {QStringLiteral("client_id"), m_signedIn.clientId}});
+    m_asked = reply;
     connect(reply, &QNetworkReply::finished, this, [this, reply] { answered(reply); });
 }
 
 void TokenRenewal::answered(QNetworkReply* reply) {
     reply->deleteLater();
+    if (reply != m_asked) {
+        return;
+    }
+    m_asked = nullptr;
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status == 200 && readTokens(reply->readAll(), m_signedIn)) {
         plan();
+        emit renewed();
     } else if (status == 0 || status >= 500) {
         m_next.start(m_againMs);
     } else {

@@ -19,6 +19,7 @@ struct SignedIn {
     int expiresIn = 300;     ///< seconds
     QUrl tokenEndpoint;
     QString clientId;
+    QUrl issuer{};
 };
 
 /// Keeps the token of a person who signed in fresh (RFC 6749, section 6), for as long as somebody holds this: it is
@@ -30,7 +31,14 @@ public:
     /// `againMs`: the pause after a broker did not answer.
     explicit TokenRenewal(SignedIn signedIn, int againMs = 5'000);
     [[nodiscard]] QByteArray token() const override { return m_signedIn.accessToken; }
+    [[nodiscard]] QUrl issuer() const { return m_signedIn.issuer; }
+    /// The person has signed in anew: from now on with these. What was asked for by the old ones counts no more.
+    void adopt(SignedIn signedIn);
     [[nodiscard]] bool renews() const { return !m_signedIn.refreshToken.isEmpty(); }
+
+signals:
+    /// token() is another.
+    void renewed();
 
 private:
     void plan();
@@ -40,6 +48,7 @@ private:
     SignedIn m_signedIn;
     int m_againMs;
     QNetworkAccessManager m_network;
+    QNetworkReply* m_asked = nullptr;
     QTimer m_next;
 };
 

@@ -19,6 +19,7 @@
 #include "ui/shell/rail.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/status_bar.h"
+#include "ui/shell/step_up_strip.h"
 #include "ui/shell/tasks.h"
 #include "ui/shell/toasts.h"
 #include "ui/widgets/busy_line.h"
@@ -52,7 +53,8 @@ MainWindow::MainWindow(Services services, client::EventFeed& feed, theme::Theme&
     , m_stack(new QStackedWidget(this))
     , m_status(new StatusBar(services.monitor, feed, this))
     , m_presentation(new widgets::Presentation(this))
-    , m_strip(new ConnectionStrip(services.monitor, this)) {
+    , m_strip(new ConnectionStrip(services.monitor, this))
+    , m_stepUp(new StepUpStrip(this)) {
     m_services.tasks = m_tasks;
     m_services.toasts = m_toasts;
     m_services.notifications = m_notifications;
@@ -88,6 +90,7 @@ MainWindow::MainWindow(Services services, client::EventFeed& feed, theme::Theme&
     column->addWidget(makeTopBar());
     column->addWidget(m_band);
     column->addWidget(m_strip);
+    column->addWidget(m_stepUp);
     column->addLayout(middle, 1);
     column->addWidget(m_status);
     setCentralWidget(central);

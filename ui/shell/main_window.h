@@ -20,9 +20,14 @@ class BusyLine;
 class Presentation;
 } // namespace gatehouse::ui::widgets
 
+namespace gatehouse::ui::connect {
+class StepUp;
+}
+
 namespace gatehouse::ui::shell {
 
 class ConnectionStrip;
+class StepUpStrip;
 class EnvironmentBand;
 class Frame;
 class Rail;
@@ -66,6 +71,8 @@ public:
 
     /// The broker is elsewhere: the band and the connection strip name its address.
     void setRemote(const QString& address);
+    /// The person signed in and may have to do so again before an act goes on. Outlives the window's wish for it.
+    void setStepUp(connect::StepUp& stepUp);
     /// Asks for a file and opens it.
     void pickFile();
     /// Shows a file in whichever panel it belongs to; says so where there is none.
@@ -134,6 +141,7 @@ private:
     Frame* m_frame = nullptr;
     QHBoxLayout* m_topRow = nullptr;
     ConnectionStrip* m_strip;
+    StepUpStrip* m_stepUp;
     WelcomePage* m_welcome = nullptr;
     bool m_welcomed = false;
     QString m_remote;

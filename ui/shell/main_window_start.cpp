@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <QStackedWidget>
 
+#include "ui/connect/step_up.h"
 #include "ui/shell/connection_strip.h"
 #include "ui/shell/environment_band.h"
 #include "ui/shell/frame.h"
@@ -11,6 +12,9 @@
 #include "ui/shell/palette/command_palette.h"
 #include "ui/shell/palette/fuzzy.h"
 #include "ui/shell/rail.h"
+#include "ui/shell/sign_in_clock.h"
+#include "ui/shell/status_bar.h"
+#include "ui/shell/step_up_strip.h"
 #include "ui/shell/toasts.h"
 #include "ui/shell/welcome_page.h"
 
@@ -96,6 +100,19 @@ void MainWindow::setRemote(const QString& address) {
     m_remote = address;
     m_strip->setRemote(address);
     showTenant();
+}
+
+void MainWindow::setStepUp(connect::StepUp& stepUp) {
+    auto* clock = new SignInClock(m_status);
+    m_status->addEnd(clock);
+    const auto show = [clock, &stepUp] { clock->setUntil(stepUp.freshUntil()); };
+    show();
+    connect(&stepUp, &connect::StepUp::refreshed, clock, show);
+    connect(&stepUp, &connect::StepUp::wanted, m_stepUp, &StepUpStrip::ask);
+    connect(&stepUp, &connect::StepUp::failed, m_stepUp, &StepUpStrip::complain);
+    connect(&stepUp, &connect::StepUp::ended, m_stepUp, &StepUpStrip::end);
+    connect(m_stepUp, &StepUpStrip::signInAsked, &stepUp, &connect::StepUp::begin);
+    connect(m_stepUp, &StepUpStrip::givenUp, &stepUp, &connect::StepUp::giveUp);
 }
 
 } // namespace gatehouse::ui::shell

@@ -54,6 +54,7 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     , m_secret(new widgets::SecretField(this))
     , m_scopes(new widgets::WordsField(this))
     , m_acrValues(new widgets::WordsField(this))
+    , m_acrMapping(new widgets::PairsField(u'=', this))
     , m_domains(new widgets::WordsField(this))
     , m_tenantIds(new widgets::WordsField(this))
     , m_authorities(new AuthoritiesField(this))
@@ -62,8 +63,9 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_form);
     const QFont code = theme::codeFont(font());
-    for (QLineEdit* field : {m_name, m_issuer, m_clientId, static_cast<QLineEdit*>(m_scopes),
-                             static_cast<QLineEdit*>(m_acrValues), static_cast<QLineEdit*>(m_tenantIds)}) {
+    for (QLineEdit* field :
+         {m_name, m_issuer, m_clientId, static_cast<QLineEdit*>(m_scopes), static_cast<QLineEdit*>(m_acrValues),
+          static_cast<QLineEdit*>(m_acrMapping), static_cast<QLineEdit*>(m_tenantIds)}) {
         field->setFont(code);
     }
     m_issuer->setPlaceholderText(QStringLiteral("https://login.company.com"));
@@ -81,6 +83,9 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     m_form->addRow(word("/scopes"), tr("Scopes"), m_scopes);
     m_form->addRow(word("/acrValues"), tr("Ask for level"), m_acrValues,
                    tr("Authentication levels (acr) to ask for; empty: none."));
+    m_acrMapping->setPlaceholderText(QStringLiteral("urn:gatehouse:aal2=c1 phr=amr:hwk"));
+    m_form->addRow(word("/acrMapping"), tr("Names of levels"), m_acrMapping,
+                   tr("Ours=theirs. Behind amr: a method that the provider names. Others are called the same."));
     m_form->addRow(word("/domains"), tr("Domains"), m_domains,
                    tr("People with these addresses are led here. They must be verified for the tenant."));
     m_form->addRow(word("/trustedAuthorities"), tr("Trusted authorities"), m_authorities,
@@ -117,6 +122,11 @@ void ConnectionForm::setConnection(const admin::api::Connection& connection) {
     }
     m_scopes->setWords(client::toStringList(connection.scopes));
     m_acrValues->setWords(client::toStringList(connection.acrValues));
+    std::vector<widgets::PairsField::Pair> levels;
+    for (const admin::api::AcrPair& pair : connection.acrMapping) {
+        levels.emplace_back(toQString(pair.ours), toQString(pair.theirs));
+    }
+    m_acrMapping->setPairs(levels);
     m_domains->setWords(client::toStringList(connection.domains));
     m_tenantIds->setWords(client::toStringList(connection.allowedTenantIds));
     m_authorities->setPem(connection.trustedAuthorities);
@@ -133,6 +143,10 @@ admin::api::Connection ConnectionForm::connection() const {
     connection.clientAuth = m_clientAuth->value().toStdString();
     connection.scopes = client::toStrings(m_scopes->words());
     connection.acrValues = client::toStrings(m_acrValues->words());
+    connection.acrMapping.clear();
+    for (const auto& [ours, theirs] : m_acrMapping->pairs()) {
+        connection.acrMapping.push_back({ours.toStdString(), theirs.toStdString()});
+    }
     connection.domains = client::toStrings(m_domains->words());
     connection.allowedTenantIds = client::toStrings(m_tenantIds->words());
     connection.trustedAuthorities = m_authorities->pem();
@@ -167,6 +181,9 @@ std::vector<widgets::FieldError> ConnectionForm::problems() const {
     const bool web = issuer.scheme() == QLatin1String("https") || issuer.scheme() == QLatin1String("http");
     if (!m_issuer->text().trimmed().isEmpty() && (!web || issuer.host().isEmpty())) {
         refuse("/issuer", tr("This is no https address. It begins like https://login.company.com"));
+    }
+    if (const QString odd = m_acrMapping->malformed(); !odd.isEmpty()) {
+        refuse("/acrMapping", tr("\"%1\" is no pair. Write for example urn:gatehouse:aal2=c1").arg(odd));
     }
     return problems;
 }

@@ -6,6 +6,7 @@
 #include "admin/api/connection.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/pairs_field.h"
 
 class QCheckBox;
 
@@ -46,6 +47,7 @@ private:
     widgets::SecretField* m_secret;
     widgets::WordsField* m_scopes;
     widgets::WordsField* m_acrValues;
+    widgets::PairsField* m_acrMapping;
     widgets::WordsField* m_domains;
     widgets::WordsField* m_tenantIds;
     AuthoritiesField* m_authorities;

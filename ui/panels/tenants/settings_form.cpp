@@ -51,10 +51,12 @@ SettingsForm::SettingsForm(QWidget* parent)
     , m_accessTokenTtl(new widgets::DurationField(this))
     , m_refreshTokenTtl(new widgets::DurationField(this))
     , m_requiredAcr(new widgets::WordsField(this))
+    , m_acrOrder(new widgets::PairsField(u'>', this))
     , m_ipPinning(new ChoiceField({{word("off"), tr("Ignore")},
                                    {word("notify"), tr("Note it in the log")},
                                    {word("terminate"), tr("End the session")}},
                                   this))
+    , m_blockedAddresses(new widgets::WordsField(this))
     , m_anomaly(new ChoiceField({{word("off"), tr("Ignore")},
                                  {word("notify"), tr("Note it in the log")},
                                  {word("challenge"), tr("Ask to sign in again")},
@@ -81,6 +83,9 @@ SettingsForm::SettingsForm(QWidget* parent)
     m_form->addRow(word("/settings/localLogin"), tr("Local accounts"), m_localLogin);
     m_form->addRow(word("/settings/requiredAcr"), tr("Required level"), m_requiredAcr,
                    tr("Authentication levels (acr) that are enough; empty: any."));
+    m_acrOrder->setPlaceholderText(QStringLiteral("urn:company:vault>urn:gatehouse:aal2"));
+    m_form->addRow(word("/settings/acrOrder"), tr("Stronger levels"), m_acrOrder,
+                   tr("Stronger>weaker, for levels of your own: who reached the one has met the other."));
     m_form->addRow(word("/settings/language"), tr("Language of pages"), m_language,
                    tr("For people whose app and browser ask for none of these."));
     m_form->addSection(tr("How long they stay"));
@@ -90,6 +95,9 @@ SettingsForm::SettingsForm(QWidget* parent)
     m_form->addRow(word("/settings/refreshTokenTtl"), tr("Refresh token"), m_refreshTokenTtl);
     m_form->addSection(tr("When something looks wrong"));
     m_form->addRow(word("/settings/ipPinning"), tr("Address changes"), m_ipPinning);
+    m_blockedAddresses->setPlaceholderText(QStringLiteral("192.0.2.0/24 2001:db8::/32"));
+    m_form->addRow(word("/settings/blockedAddresses"), tr("Blocked addresses"), m_blockedAddresses,
+                   tr("Addresses and ranges. Nobody signs in from there, and sessions there end when you save."));
     m_form->addRow(word("/settings/anomaly"), tr("Unusual sign-in"), m_anomaly);
     m_recordedLogins->setRange(0, 10'000);
     m_recordedMegabytes->setRange(1, 10'240);
@@ -120,6 +128,14 @@ void SettingsForm::setTenant(const admin::api::Tenant& tenant, Use use) {
     m_accessTokenTtl->setSeconds(settings.accessTokenTtl);
     m_refreshTokenTtl->setSeconds(settings.refreshTokenTtl);
     m_requiredAcr->setWords(client::toStringList(settings.requiredAcr));
+    std::vector<widgets::PairsField::Pair> order;
+    for (const admin::api::AcrRule& rule : settings.acrOrder) {
+        for (const std::string& weaker : rule.satisfies) {
+            order.emplace_back(toQString(rule.acr), toQString(weaker));
+        }
+    }
+    m_acrOrder->setPairs(order);
+    m_blockedAddresses->setWords(client::toStringList(settings.blockedAddresses));
     m_ipPinning->setValue(toQString(settings.ipPinning));
     m_anomaly->setValue(toQString(settings.anomaly));
     const QSignalBlocker quietLogins(m_recordedLogins); // it tells of every change, whoever made it
@@ -146,6 +162,15 @@ admin::api::Tenant SettingsForm::tenant() const {
     settings.accessTokenTtl = m_accessTokenTtl->seconds().value_or(settings.accessTokenTtl);
     settings.refreshTokenTtl = m_refreshTokenTtl->seconds().value_or(settings.refreshTokenTtl);
     settings.requiredAcr = client::toStrings(m_requiredAcr->words());
+    settings.acrOrder.clear();
+    for (const auto& [stronger, weaker] : m_acrOrder->pairs()) {
+        const std::string acr = stronger.toStdString();
+        if (settings.acrOrder.empty() || settings.acrOrder.back().acr != acr) {
+            settings.acrOrder.push_back({acr, {}});
+        }
+        settings.acrOrder.back().satisfies.push_back(weaker.toStdString());
+    }
+    settings.blockedAddresses = client::toStrings(m_blockedAddresses->words());
     settings.ipPinning = m_ipPinning->value().toStdString();
     settings.anomaly = m_anomaly->value().toStdString();
     settings.recording.logins = m_recordedLogins->value();
@@ -169,6 +194,10 @@ std::vector<widgets::FieldError> SettingsForm::problems() const {
     check("/settings/accessTokenTtl", m_accessTokenTtl);
     check("/settings/refreshTokenTtl", m_refreshTokenTtl);
     check("/settings/recording/age", m_recordedAge);
+    if (const QString odd = m_acrOrder->malformed(); !odd.isEmpty()) {
+        problems.push_back({word("/settings/acrOrder"), word("malformed"),
+                            tr("\"%1\" is no pair. Write for example vault>urn:gatehouse:aal2").arg(odd)});
+    }
     for (const auto& [pointer, field] : {std::pair("/name", m_name), std::pair("/slug", m_slug)}) {
         if (field->text().trimmed().isEmpty()) {
             problems.push_back({word(pointer), word("required"), tr("Is needed.")});

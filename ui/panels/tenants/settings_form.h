@@ -8,6 +8,7 @@
 #include "admin/api/tenant.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/pairs_field.h"
 
 class QSpinBox;
 
@@ -45,7 +46,9 @@ private:
     widgets::DurationField* m_accessTokenTtl;
     widgets::DurationField* m_refreshTokenTtl;
     widgets::WordsField* m_requiredAcr;
+    widgets::PairsField* m_acrOrder;
     widgets::ChoiceField* m_ipPinning;
+    widgets::WordsField* m_blockedAddresses;
     widgets::ChoiceField* m_anomaly;
     QSpinBox* m_recordedLogins;
     QSpinBox* m_recordedMegabytes;
