@@ -41,22 +41,17 @@ Status endBlocked(Change& change, const tenants::Tenant& before, const tenants::
         return {};
     }
     TRY(sealer, change.context().services.keys.sealerFor(after.id));
-    std::int64_t ended = 0;
-    for (std::optional<std::string> cursor = ""; cursor;) {
-        TRY(page, sessions::list(change.writer(), sealer, {}, true, change.now(), *cursor, 500));
-        for (const sessions::Session& session : page.items) {
-            if (tenants::isBlocked(after.settings, session.ip)) {
-                ENSURE(sessions::end(change.writer(), change.endings(), after.id, session.id, "address_blocked",
-                                     change.now()));
-                ++ended;
-            }
-        }
-        cursor = page.nextCursor;
+    sessions::Filter filter;
+    filter.address = [&after](std::string_view ip) { return tenants::isBlocked(after.settings, ip); };
+    TRY(there, sessions::living(change.writer(), sealer, filter, change.now()));
+    for (const sessions::Living& each : there) {
+        ENSURE(
+            sessions::end(change.writer(), change.endings(), after.id, each.session, "address_blocked", change.now()));
     }
-    if (ended == 0) {
+    if (there.empty()) {
         return {};
     }
-    const json::Object data{{"sessionsEnded", ended}, {"cause", "address_blocked"}};
+    const json::Object data{{"sessionsEnded", std::int64_t(there.size())}, {"cause", "address_blocked"}};
     return change.record(after.id, {"SessionRevoked", "tenant", after.id.text(), after.slug, data, {}});
 }
 
