@@ -45,6 +45,25 @@ void forgetAfterCommit(Change& change) {
     change.writer().afterCommit([&apps = change.context().services.apps] { apps.clear(); });
 }
 
+/// What an app wants signed, the ring it belongs to must have a key for.
+Status checkSigningKeys(Change& change, const AppResource::Item& item) {
+    for (const auto& [name, field] : apps::responseAlgorithmMembers()) {
+        const auto& algorithm = item.signedWith.*field;
+        if (!algorithm) {
+            continue;
+        }
+        const auto key = change.context().services.keys.signingKey(item.owner, *algorithm);
+        if (!key && key.error().reason != "keys.algorithm_missing") {
+            return tl::unexpected<Error>(key.error());
+        }
+        if (!key) {
+            change.problems.push_back({"/" + std::string(name), "signing_key_missing",
+                                       "there is no active signing key of this algorithm; make one first"});
+        }
+    }
+    return {};
+}
+
 /// Ends every grant that the app has; one of the front door may have some in each tenant.
 Status revokeGrants(Change& change, const TenantId& tenant, const AppId& app) {
     ENSURE(sessions::forgetConsentsOfApp(change.writer(), tenant, app));
@@ -142,6 +161,7 @@ Status AppResource::read(Change& change, const Scoped&, const json::Object& docu
         change.problems.push_back({"/clientId", "read_only", "is fixed once the app exists"});
     }
     ENSURE(checkOwner(change, item, before));
+    ENSURE(checkSigningKeys(change, item));
     if (usesSecret(item) && item.secrets.empty()) {
         addSecret(item);
     }

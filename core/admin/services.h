@@ -13,6 +13,7 @@
 #include "connections/connections.h"
 #include "connections/provider_cache.h"
 #include "http/client.h"
+#include "keys/jwks_fetches.h"
 #include "keys/key_ring.h"
 #include "login/login_service.h"
 #include "login/worker_shares.h"
@@ -63,6 +64,7 @@ struct Services {
     oidc::provider::AccessTokens* accessTokens = nullptr; ///< nullptr: no person comes with a token of ours
     std::string tlsCertificate = {};                      ///< PEM file of the listeners; empty: no TLS
     std::string outboundProxy = {};                       ///< that calls to providers go through; empty: none
+    keys::JwksFetches* jwksFetches = nullptr;             ///< nullptr: nobody counts who fetches our keys
     SandboxControl sandbox = {};                          ///< empty: sandbox is off and its routes are not there
 };
 

@@ -30,6 +30,15 @@ constexpr std::pair<Word, SubjectType> kSubjectTypes[] = {{"public", SubjectType
                                                           {"pairwise", SubjectType::Pairwise}};
 constexpr std::pair<Word, Consent> kConsents[] = {
     {"off", Consent::Off}, {"once", Consent::Once}, {"always", Consent::Always}};
+constexpr std::pair<Word, crypto::Signature> kSignatures[] = {{"ES256", crypto::Signature::ES256},
+                                                              {"PS256", crypto::Signature::PS256},
+                                                              {"EdDSA", crypto::Signature::EdDSA},
+                                                              {"RS256", crypto::Signature::RS256}};
+constexpr ResponseAlgorithmMember kSignedAnswers[] = {
+    {"idTokenSignedResponseAlg", &ResponseAlgorithms::idToken},
+    {"userinfoSignedResponseAlg", &ResponseAlgorithms::userinfo},
+    {"authorizationSignedResponseAlg", &ResponseAlgorithms::authorization},
+    {"introspectionSignedResponseAlg", &ResponseAlgorithms::introspection}};
 constexpr Word kGrantTypes[] = {"authorization_code",
                                 "refresh_token",
                                 "client_credentials",
@@ -173,6 +182,18 @@ void readMaxAge(json::ObjectReader& reader, App& app) {
     app.defaultMaxAge = seconds;
 }
 
+void readSignedWith(const json::Object& object, json::ObjectReader& reader, ResponseAlgorithms& algorithms) {
+    for (const auto& [name, field] : kSignedAnswers) {
+        const json::Value* value = json::member(object, name);
+        if (value != nullptr && value->is_null()) {
+            (algorithms.*field).reset();
+            reader.ignore({name});
+        } else if (value != nullptr) {
+            reader.choice(name, (algorithms.*field).emplace(), kSignatures);
+        }
+    }
+}
+
 void readValue(json::ObjectReader& reader, std::string_view name, json::Value& field) {
     if (const json::Value* value = reader.take(name)) {
         field = *value;
@@ -180,6 +201,10 @@ void readValue(json::ObjectReader& reader, std::string_view name, json::Value& f
 }
 
 } // namespace
+
+std::span<const ResponseAlgorithmMember> responseAlgorithmMembers() {
+    return kSignedAnswers;
+}
 
 json::Object toJson(const App& app) {
     json::Object out;
@@ -208,6 +233,11 @@ json::Object toJson(const App& app) {
     out["requiredAcr"] = json::toArray(app.requiredAcr);
     out["defaultMaxAge"] = app.defaultMaxAge ? json::Value(app.defaultMaxAge->count()) : json::Value(nullptr);
     out["sectorIdentifierUri"] = app.sectorIdentifierUri;
+    for (const auto& [name, field] : kSignedAnswers) {
+        if (const auto& algorithm = app.signedWith.*field) {
+            out[name] = wordFor(kSignatures, *algorithm);
+        }
+    }
     out["consent"] = wordFor(kConsents, app.consent);
     out["firstParty"] = app.firstParty;
     if (app.allTenants) {
@@ -249,6 +279,7 @@ void readJson(const json::Object& object, App& app, Problems& problems) {
     reader.strings("requiredAcr", app.requiredAcr, 20);
     readMaxAge(reader, app);
     reader.string("sectorIdentifierUri", app.sectorIdentifierUri);
+    readSignedWith(object, reader, app.signedWith);
     reader.choice("consent", app.consent, kConsents);
     reader.boolean("firstParty", app.firstParty);
     readTenants(reader, app);

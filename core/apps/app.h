@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,7 @@
 #include "base/result.h"
 #include "base/secret.h"
 #include "base/time.h"
+#include "crypto/keys.h"
 #include "oauth/redirect_uri.h"
 #include "json/json.h"
 
@@ -30,6 +32,20 @@ struct SecretHash {
     Bytes hash;
     std::optional<Time> expiresAt; ///< set on the one that was rotated out
 };
+
+/// What answers to an app are signed with; nullopt: the issuer's default, and userinfo is not signed at all.
+struct ResponseAlgorithms {
+    std::optional<crypto::Signature> idToken;
+    std::optional<crypto::Signature> userinfo;
+    std::optional<crypto::Signature> authorization; ///< JARM
+    std::optional<crypto::Signature> introspection; ///< RFC 9701
+};
+/// Its members by their names in the Admin API.
+struct ResponseAlgorithmMember {
+    std::string_view name;
+    std::optional<crypto::Signature> ResponseAlgorithms::* field;
+};
+[[nodiscard]] std::span<const ResponseAlgorithmMember> responseAlgorithmMembers();
 
 /// A downstream application: a relying party of ours. JSON shape: contract section 4, App.
 struct App {
@@ -64,6 +80,7 @@ struct App {
     std::vector<std::string> requiredAcr; ///< a sign-in meets one of these, whatever the request asks for
     std::optional<Seconds> defaultMaxAge; ///< where the request says no max_age
     std::string sectorIdentifierUri;      ///< of pairwise subjects; empty: by the host of the redirect URIs
+    ResponseAlgorithms signedWith;
     Consent consent = Consent::Off;
     bool firstParty = true;
     std::vector<TrustedIssuer> trustedIssuers;

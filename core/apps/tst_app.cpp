@@ -40,6 +40,31 @@ private slots:
         QVERIFY(app.type == apps::Type::Web);
         QCOMPARE(app.grantTypes, (std::vector<std::string>{"authorization_code", "refresh_token"}));
     }
+    void answersAreSignedAsTheAppSays() {
+        json::Object object = good();
+        object["idTokenSignedResponseAlg"] = "RS256";
+        object["authorizationSignedResponseAlg"] = "EdDSA";
+        App app;
+        Problems problems;
+        apps::readJson(object, app, problems);
+        QVERIFY(problems.empty());
+        QVERIFY(app.signedWith.idToken == crypto::Signature::RS256);
+        QVERIFY(app.signedWith.authorization == crypto::Signature::EdDSA);
+        QVERIFY(!app.signedWith.userinfo && !app.signedWith.introspection);
+        const json::Object written = apps::toJson(app);
+        QVERIFY(json::stringMember(written, "idTokenSignedResponseAlg") == "RS256");
+        QVERIFY(!written.contains("userinfoSignedResponseAlg"));
+        object["idTokenSignedResponseAlg"] = nullptr;
+        apps::readJson(object, app, problems);
+        QVERIFY(problems.empty() && !app.signedWith.idToken);
+    }
+    void nothingWeakIsSignedWith() {
+        for (const char* alg : {"none", "HS256", "ES384", "RS512", "es256", ""}) {
+            json::Object object = good();
+            object["userinfoSignedResponseAlg"] = alg;
+            QCOMPARE(problemsOf(object), QStringList{"/userinfoSignedResponseAlg unknown_value"});
+        }
+    }
     void whatIsWrittenIsReadBackTheSame() {
         json::Object object = good();
         object["clientId"] = "portal";

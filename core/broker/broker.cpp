@@ -16,6 +16,7 @@
 #include "broker/demo.h"
 #include "broker/hold_gate.h"
 #include "broker/home_client.h"
+#include "broker/key_maintenance.h"
 #include "broker/maintenance.h"
 #include "broker/operations.h"
 #include "http/client.h"
@@ -134,6 +135,7 @@ private:
     http::Response routeHere(const http::Request& request);
     Status startDemo();
     http::Response operations(const http::Request& request);
+    void maintainKeys(Time now);
 
     Config m_config;
     DataDir m_dataDir;
@@ -147,6 +149,7 @@ private:
     std::unique_ptr<store::Store> m_store;
     tenants::TenantCache m_tenants;
     std::unique_ptr<keys::KeyRing> m_keys;
+    keys::JwksFetches m_jwksFetches;
     std::unique_ptr<http::Client> m_client;
     std::unique_ptr<web::PublicUrl> m_publicUrl;
     std::unique_ptr<apps::AppCache> m_apps;
@@ -291,7 +294,8 @@ void RunningBroker::build() {
         [this](const TenantId& tenant, std::string_view token, const std::string& endpoint) {
             return m_revocations->prove(tenant, token, endpoint);
         },
-        m_config.mutualTlsUrl};
+        m_config.mutualTlsUrl,
+        &m_jwksFetches};
     m_provider = std::make_unique<oidc::provider::Provider>(parts);
     m_account = std::make_unique<account::AccountPage>(parts);
     m_logins->setDownstream(*m_provider);
@@ -300,6 +304,7 @@ void RunningBroker::build() {
                              *m_endings,   GATEHOUSE_VERSION, m_startedAt, m_loopbackOnly};
     services.workers = m_shares.get();
     services.accessTokens = &m_provider->accessTokens();
+    services.jwksFetches = &m_jwksFetches;
     services.tlsCertificate = m_config.tlsCertificate;
     services.outboundProxy = m_config.outboundProxy;
     if (m_config.demo) {
@@ -394,6 +399,15 @@ Status RunningBroker::startDemo() {
     return {};
 }
 
+void RunningBroker::maintainKeys(Time now) {
+    if (const Status flushed = m_jwksFetches.flush(*m_store, now); !flushed) {
+        log::warn("keys.fetches", {{"reason", flushed.error().reason}});
+    }
+    if (const auto steps = broker::maintainKeys(*m_store, *m_keys, m_startedAt, now); !steps) {
+        log::warn("keys.rotation", {{"reason", steps.error().reason}});
+    }
+}
+
 Status RunningBroker::begin() {
     ENSURE(openStore());
     if (!m_config.offline) {
@@ -426,8 +440,10 @@ Status RunningBroker::begin() {
     for (const std::filesystem::path& file : m_config.apply) {
         ENSURE(applyFile(adminDispatcher(), file));
     }
-    m_maintenance =
-        std::make_unique<Maintenance>(*m_store, m_clock, [this](Time now) { m_logins->secrets().forget(now); });
+    m_maintenance = std::make_unique<Maintenance>(*m_store, m_clock, [this](Time now) {
+        m_logins->secrets().forget(now);
+        maintainKeys(now);
+    });
     log::info("broker.ready", {{"url", publicUrl()}});
     return {};
 }
@@ -446,6 +462,9 @@ void RunningBroker::stop() {
     }
     if (m_outbox) {
         m_outbox->stop();
+    }
+    if (m_store) {
+        (void)m_jwksFetches.flush(*m_store, m_clock.now()); // who fetched in the last minute is not worth a failure
     }
 }
 

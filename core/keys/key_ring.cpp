@@ -39,9 +39,27 @@ CREATE TABLE signing_keys (
 CREATE UNIQUE INDEX signing_keys_one_active ON signing_keys (tenant_id, key_use) WHERE state = 'active';
 )sql";
 
+constexpr std::string_view kMigration2 = R"sql(
+DROP INDEX signing_keys_one_active;
+CREATE UNIQUE INDEX signing_keys_one_active ON signing_keys (tenant_id, key_use, alg) WHERE state = 'active';
+ALTER TABLE signing_keys ADD COLUMN activate_at INTEGER;
+ALTER TABLE signing_keys ADD COLUMN replaced_at INTEGER;
+ALTER TABLE signing_keys ADD COLUMN longest_life INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE jwks_fetches (
+  tenant_id TEXT NOT NULL REFERENCES tenants(id) ON DELETE CASCADE,
+  version TEXT NOT NULL,
+  app_id TEXT NOT NULL,
+  known_by TEXT NOT NULL,
+  kids TEXT NOT NULL,
+  fetches INTEGER NOT NULL,
+  first_at INTEGER NOT NULL,
+  last_at INTEGER NOT NULL,
+  user_agent TEXT NOT NULL,
+  PRIMARY KEY (tenant_id, version, app_id, known_by)
+) {table};
+)sql";
+
 constexpr std::string_view kKekPurpose = "kek";
-constexpr std::string_view kUseTokens = "sig";
-constexpr std::string_view kUseAudit = "audit";
 
 Bytes dataKeyContext(const TenantId& tenant) {
     return Bytes("gatehouse data key 1") + '\0' + tenant.text();
@@ -87,38 +105,69 @@ Result<SigningKey> openKey(const store::Sealer& sealer, const Row& row) {
     return SigningKey{row.kid, key, algorithm};
 }
 
+/// In the order of tokenAlgorithms(), so that the default is the first.
+void sortByPreference(std::vector<SigningKey>& active) {
+    const auto& order = tokenAlgorithms();
+    std::sort(active.begin(), active.end(), [&](const SigningKey& a, const SigningKey& b) {
+        return std::find(order.begin(), order.end(), a.algorithm) < std::find(order.begin(), order.end(), b.algorithm);
+    });
+}
+
 Result<Ring> buildRing(const store::Sealer& sealer, const std::vector<Row>& rows) {
-    std::optional<SigningKey> active;
-    std::optional<SigningKey> checkpoint;
-    std::vector<jose::Jwk> verification;
+    Ring ring;
     json::Array tokens;
     json::Array checkpoints;
     for (const Row& row : rows) {
         TRY(object, json::parseObject(row.publicJwk));
-        if (row.use == kUseAudit) {
+        const bool isCheckpoint = row.use == kUseAudit;
+        if (isCheckpoint) {
             checkpoints.push_back(object);
         } else {
             TRY(jwk, jose::parseJwk(object));
-            verification.push_back(std::move(jwk));
+            ring.verification.push_back(std::move(jwk));
             tokens.push_back(object);
+            ring.kids.append(ring.kids.empty() ? "" : " ").append(row.kid);
         }
         if (row.state == stateName(KeyState::Active)) {
             TRY(key, openKey(sealer, row));
-            (row.use == kUseAudit ? checkpoint : active) = std::move(key);
+            if (isCheckpoint) {
+                ring.checkpointKey = std::move(key);
+            } else {
+                ring.active.push_back(std::move(key));
+            }
         }
     }
-    if (!active) {
+    if (ring.active.empty()) {
         return fail(Code::Internal, "keys.no_active");
     }
-    return Ring{*std::move(active), jwkSetText(std::move(tokens)), std::move(verification), std::move(checkpoint),
-                jwkSetText(std::move(checkpoints))};
+    sortByPreference(ring.active);
+    ring.jwks = jwkSetText(std::move(tokens));
+    ring.version = base64UrlEncode(crypto::sha256(ring.jwks).substr(0, 12));
+    ring.checkpointJwks = jwkSetText(std::move(checkpoints));
+    return ring;
 }
 
 } // namespace
 
 const std::vector<store::Migration>& migrations() {
-    static const std::vector<store::Migration> steps{{"keys", 1, kMigration1}};
+    static const std::vector<store::Migration> steps{{"keys", 1, kMigration1}, {"keys", 2, kMigration2}};
     return steps;
+}
+
+const std::vector<crypto::Signature>& tokenAlgorithms() {
+    using crypto::Signature;
+    static const std::vector<Signature> all{Signature::ES256, Signature::PS256, Signature::EdDSA, Signature::RS256};
+    return all;
+}
+
+const SigningKey* Ring::find(crypto::Signature algorithm) const {
+    const auto found =
+        std::find_if(active.begin(), active.end(), [&](const SigningKey& key) { return key.algorithm == algorithm; });
+    return found == active.end() ? nullptr : &*found;
+}
+
+bool Ring::publishes(std::string_view kid) const {
+    return std::any_of(verification.begin(), verification.end(), [&](const jose::Jwk& key) { return key.kid == kid; });
 }
 
 struct KeyRing::Unlocked {
@@ -203,9 +252,14 @@ Result<std::shared_ptr<const Ring>> KeyRing::ring(const TenantId& tenant) const 
     return std::shared_ptr<const Ring>(opened, &opened->ring);
 }
 
-Result<std::shared_ptr<const SigningKey>> KeyRing::signingKey(const TenantId& tenant) const {
+Result<std::shared_ptr<const SigningKey>> KeyRing::signingKey(const TenantId& tenant,
+                                                              std::optional<crypto::Signature> algorithm) const {
     TRY(opened, unlocked(tenant));
-    return std::shared_ptr<const SigningKey>(opened, &opened->ring.active);
+    const SigningKey* key = algorithm ? opened->ring.find(*algorithm) : &opened->ring.active.front();
+    if (key == nullptr) {
+        return fail(Code::InvalidArgument, "keys.algorithm_missing", jose::signatureName(*algorithm));
+    }
+    return std::shared_ptr<const SigningKey>(opened, key);
 }
 
 Result<std::shared_ptr<const std::string>> KeyRing::publicJwks(const TenantId& tenant) const {
@@ -220,9 +274,13 @@ Result<std::shared_ptr<const std::vector<jose::Jwk>>> KeyRing::verificationKeys(
 
 Result<NewSigningKey> KeyRing::generateSigningKey(const TenantId& tenant, std::string_view use,
                                                   crypto::Signature algorithm, Time now) const {
-    const bool fits = use == kUseAudit ? algorithm == crypto::Signature::EdDSA : use == kUseTokens;
-    if (!fits) {
+    if (use != kUseTokens && use != kUseAudit) {
         return fail(Code::InvalidArgument, "keys.use_unsupported");
+    }
+    const auto& known = tokenAlgorithms();
+    if (use == kUseAudit ? algorithm != crypto::Signature::EdDSA
+                         : std::find(known.begin(), known.end(), algorithm) == known.end()) {
+        return fail(Code::InvalidArgument, "keys.algorithm_unsupported");
     }
     TRY(opened, unlocked(tenant));
     return makeKey(opened->sealer, use, algorithm, KeyState::Next, now);

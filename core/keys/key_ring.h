@@ -31,13 +31,23 @@ struct SigningKey {
     crypto::Signature algorithm = crypto::Signature::ES256;
 };
 
+/// What tokens are signed with, the default first: ES256, PS256, EdDSA (Ed25519), RS256.
+[[nodiscard]] const std::vector<crypto::Signature>& tokenAlgorithms();
+
 /// What a tenant signs with and publishes now. Does not change under the holder.
 struct Ring {
-    SigningKey active;                       ///< signs tokens
-    std::string jwks;                        ///< JWK Set text of active, next and retiring keys, ready to serve
+    std::vector<SigningKey>
+        active;          ///< sign tokens: one of each algorithm, in the order of tokenAlgorithms(); never empty
+    std::string jwks;    ///< JWK Set text of active, next and retiring keys, ready to serve
+    std::string version; ///< of that set: changes with it
+    std::string kids;    ///< in that set, separated by spaces
     std::vector<jose::Jwk> verification;     ///< the same keys, to prove our own tokens with
     std::optional<SigningKey> checkpointKey; ///< Ed25519: signs the audit log's tree heads; never a token
     std::string checkpointJwks;              ///< JWK Set text of its public half
+
+    /// The active key of an algorithm, or nullptr.
+    [[nodiscard]] const SigningKey* find(crypto::Signature algorithm) const;
+    [[nodiscard]] bool publishes(std::string_view kid) const;
 };
 
 /// All keys of one new tenant, made outside any transaction.
@@ -67,11 +77,14 @@ public:
     [[nodiscard]] Result<store::Sealer> sealerFor(const TenantId& tenant) const;
     /// The tenant's signing keys. The same errors.
     [[nodiscard]] Result<std::shared_ptr<const Ring>> ring(const TenantId& tenant) const;
-    [[nodiscard]] Result<std::shared_ptr<const SigningKey>> signingKey(const TenantId& tenant) const;
+    /// The active key of `algorithm`, or of the ring's default. `keys.algorithm_missing` (InvalidArgument).
+    [[nodiscard]] Result<std::shared_ptr<const SigningKey>>
+    signingKey(const TenantId& tenant, std::optional<crypto::Signature> algorithm = std::nullopt) const;
     [[nodiscard]] Result<std::shared_ptr<const std::string>> publicJwks(const TenantId& tenant) const;
     [[nodiscard]] Result<std::shared_ptr<const std::vector<jose::Jwk>>> verificationKeys(const TenantId& tenant) const;
 
-    /// A new signing key, sealed for its tenant, made outside any transaction. `use` is "sig" or "audit".
+    /// A new signing key, sealed for its tenant, made outside any transaction. `use` is "sig" with one of
+    /// tokenAlgorithms(), or "audit" with EdDSA. `keys.use_unsupported`, `keys.algorithm_unsupported`.
     [[nodiscard]] Result<NewSigningKey> generateSigningKey(const TenantId& tenant, std::string_view use,
                                                            crypto::Signature algorithm, Time now) const;
 

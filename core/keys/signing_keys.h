@@ -19,18 +19,24 @@ namespace gatehouse::keys {
 enum class KeyState { Next, Active, Retiring, Retired, Revoked };
 [[nodiscard]] std::string_view stateName(KeyState state);
 
+inline constexpr std::string_view kUseTokens = "sig";
+inline constexpr std::string_view kUseAudit = "audit"; ///< signs checkpoints of the audit log, never a token
+
 /// What may be shown of a key.
 struct KeyInfo {
     std::string kid; ///< RFC 7638 thumbprint
-    std::string use; ///< "sig"; "audit" for the checkpoint key
+    std::string use; ///< kUseTokens or kUseAudit
     std::string alg;
     KeyState state = KeyState::Next;
-    Time createdAt;
+    Time createdAt; ///< published since
     std::optional<Time> activatedAt;
-    std::optional<Time> retiredAt; ///< also when it was revoked
+    std::optional<Time> retiredAt;  ///< also when it was revoked
+    std::optional<Time> activateAt; ///< of a next key: when it was asked to take over
+    std::optional<Time> replacedAt; ///< since when it signs nothing any more
+    Seconds longestLife{0};         ///< of the tokens that it signed
     json::Object publicJwk;
 };
-/// kid, use, alg, state, createdAt, activatedAt, retiredAt, jwk.
+/// kid, use, alg, state, createdAt, activatedAt, replacedAt, retiredAt, jwk.
 [[nodiscard]] json::Object toJson(const KeyInfo& key);
 
 /// A fresh key of KeyRing::generateSigningKey: its row, private half sealed.
@@ -40,27 +46,57 @@ struct NewSigningKey {
     Bytes sealedPrivate;
 };
 
-// Each change below is followed by KeyRing::forgetAfterCommit in the same transaction.
+/// Whether a next key has to wait until everybody can have fetched it (earliestActivation).
+enum class Guard { Keep, Override };
 
-/// Newest first.
+// A ring has one active key for each use and algorithm, and each rotates by itself. Each change below is followed by
+// KeyRing::forgetAfterCommit in the same transaction.
+
+/// Newest first, all that there ever were.
 [[nodiscard]] Result<std::vector<KeyInfo>> listKeys(store::Reader& reader, const TenantId& tenant);
 /// `keys.not_found`.
 [[nodiscard]] Result<KeyInfo> findKey(store::Reader& reader, const TenantId& tenant, std::string_view kid);
+/// The oldest key of a use and algorithm in a state.
+[[nodiscard]] Result<std::optional<KeyInfo>> findInState(store::Reader& reader, const TenantId& tenant,
+                                                         std::string_view use, std::string_view alg, KeyState state);
 /// Stores a key in the state that its info has. `keys.active_exists` if it is active and there is an active one of its
-/// use.
+/// use and algorithm.
 [[nodiscard]] Status insertKey(store::Writer& writer, const NewSigningKey& key);
-/// Next becomes active, active becomes retiring. `keys.not_next`, `keys.not_found`.
+/// Next becomes active, the active one of its algorithm retiring. `keys.not_next`, `keys.not_found`,
+/// `keys.published_too_recently`.
 [[nodiscard]] Result<KeyInfo> activateKey(store::Writer& writer, const TenantId& tenant, std::string_view kid,
-                                          Time now);
-/// The oldest next key of `successor`'s use is activated (`successor` itself where there is none), and `successor` is
-/// published ahead. Gives the key that is active now.
-[[nodiscard]] Result<KeyInfo> rotateKeys(store::Writer& writer, const NewSigningKey& successor, Time now);
+                                          Guard guard, Time now);
+/// Makes a next key take over by itself at `when` (RotationSchedule). `keys.not_next`, `keys.not_found`.
+[[nodiscard]] Result<KeyInfo> planActivation(store::Writer& writer, const TenantId& tenant, std::string_view kid,
+                                             Time when);
+/// The oldest next key of `successor`'s use and algorithm is activated (`successor` itself where there is none), and
+/// `successor` is published ahead. Gives the key that is active now. `keys.published_too_recently`.
+[[nodiscard]] Result<KeyInfo> rotateKeys(store::Writer& writer, const NewSigningKey& successor, Guard guard, Time now);
 /// Next or retiring becomes retired. `keys.active` for the active key: rotate first.
 [[nodiscard]] Result<KeyInfo> retireKey(store::Writer& writer, const TenantId& tenant, std::string_view kid, Time now);
-/// Any state becomes revoked, at once; the oldest next key takes over from an active one. `keys.no_successor` without
-/// one.
-[[nodiscard]] Result<KeyInfo> revokeKey(store::Writer& writer, const TenantId& tenant, std::string_view kid, Time now);
-/// Retires retiring keys whose successor has been active for `lifetime` (the longest token they signed). How many.
-[[nodiscard]] Result<int> retireDue(store::Writer& writer, const TenantId& tenant, Seconds lifetime, Time now);
+
+/// What a revocation did.
+struct Revocation {
+    KeyInfo revoked;
+    std::optional<KeyInfo> successor; ///< signs in its place; none where the key was not active
+    bool spareInserted = false;
+};
+/// Any state becomes revoked, at once. In place of an active key the oldest next one of its algorithm signs, and
+/// `spare` is published ahead; where there is no next one, `spare` itself signs. `keys.no_successor` with neither.
+[[nodiscard]] Result<Revocation> revokeKey(store::Writer& writer, const TenantId& tenant, std::string_view kid,
+                                           const std::optional<NewSigningKey>& spare, Time now);
+
+/// When nothing that a retiring key signed is valid any more, tokens living for `tokenLife` now. nullopt: it is not
+/// retiring. `ring` is all of listKeys.
+[[nodiscard]] std::optional<Time> retirementTime(const std::vector<KeyInfo>& ring, const KeyInfo& key,
+                                                 Seconds tokenLife);
+/// Retires the retiring keys whose retirementTime has come, and gives them.
+[[nodiscard]] Result<std::vector<KeyInfo>> retireDue(store::Writer& writer, const TenantId& tenant, Seconds tokenLife,
+                                                     Time now);
+/// Remembers how long tokens live that the active keys sign, so that a shorter life set later does not retire a key
+/// under tokens that were signed before.
+[[nodiscard]] Status rememberLife(store::Writer& writer, const TenantId& tenant, Seconds tokenLife);
+/// Times that lie ahead are a clock's error, corrected since: they become `now`.
+[[nodiscard]] Status correctTimes(store::Writer& writer, const TenantId& tenant, Time now);
 
 } // namespace gatehouse::keys

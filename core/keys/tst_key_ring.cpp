@@ -201,7 +201,8 @@ private slots:
         const auto published = *m_ring->publicJwks(m_acme);
         const auto successor = m_ring->generateSigningKey(m_acme, "sig", crypto::Signature::ES256, m_now);
         QVERIFY(successor);
-        const auto active = change(m_acme, [&](store::Writer& w) { return rotateKeys(w, *successor, m_now); });
+        const auto active =
+            change(m_acme, [&](store::Writer& w) { return rotateKeys(w, *successor, Guard::Keep, m_now); });
         QVERIFY(active);
         QVERIFY2(published->find(active->kid) != std::string::npos, "the new key was published ahead");
         QCOMPARE((*m_ring->signingKey(m_acme))->kid, active->kid);
@@ -214,26 +215,71 @@ private slots:
     void aRevokedActiveKeyProvesNothingFromThenOn() {
         const std::string token = sign(m_acme);
         const std::string kid = (*m_ring->signingKey(m_acme))->kid;
-        QVERIFY(change(m_acme, [&](store::Writer& w) { return revokeKey(w, m_acme, kid, m_now); }));
+        QVERIFY(change(m_acme, [&](store::Writer& w) { return revokeKey(w, m_acme, kid, std::nullopt, m_now); }));
         QVERIFY(!proves(m_acme, token));
         QVERIFY((*m_ring->signingKey(m_acme))->kid != kid);
     }
-    void anotherAlgorithmCanTakeOver() {
-        const auto successor = m_ring->generateSigningKey(m_acme, "sig", crypto::Signature::EdDSA, m_now);
-        QVERIFY(successor);
-        QVERIFY(change(m_acme, [&](store::Writer& w) { return insertKey(w, *successor); }));
-        QVERIFY(change(m_acme, [&](store::Writer& w) { return activateKey(w, m_acme, successor->info.kid, m_now); }));
-        QVERIFY((*m_ring->signingKey(m_acme))->algorithm == crypto::Signature::EdDSA);
+    void oneKeyOfEachAlgorithmSignsAtATime() {
+        const std::string before = (*m_ring->signingKey(m_acme))->kid;
+        for (const crypto::Signature algorithm : tokenAlgorithms()) {
+            if (algorithm == crypto::Signature::ES256) {
+                continue;
+            }
+            QCOMPARE(m_ring->signingKey(m_acme, algorithm).error().reason, std::string("keys.algorithm_missing"));
+            const auto made = m_ring->generateSigningKey(m_acme, "sig", algorithm, m_now);
+            QVERIFY(made);
+            QVERIFY(change(m_acme, [&](store::Writer& w) { return insertKey(w, *made); }));
+            QVERIFY2(!m_ring->signingKey(m_acme, algorithm), "a next key does not sign");
+            QVERIFY(change(m_acme, [&](store::Writer& w) {
+                return activateKey(w, m_acme, made->info.kid, Guard::Override, m_now);
+            }));
+            QVERIFY((*m_ring->signingKey(m_acme, algorithm))->algorithm == algorithm);
+        }
+        const auto ring = *m_ring->ring(m_acme);
+        QCOMPARE(ring->active.size(), std::size_t(4));
+        QCOMPARE((*m_ring->signingKey(m_acme))->kid, before);
+        QVERIFY(ring->active.front().algorithm == crypto::Signature::ES256);
+        QVERIFY(ring->active.back().algorithm == crypto::Signature::RS256);
+        QVERIFY(!m_ring->signingKey(m_evil, crypto::Signature::RS256));
+    }
+    void eachKeyProvesItsOwnAlgorithmAlone() {
+        // One RSA key of the ring, both RSA algorithms: only what it was published for counts.
+        const auto made = m_ring->generateSigningKey(m_acme, "sig", crypto::Signature::PS256, m_now);
+        QVERIFY(change(m_acme, [&](store::Writer& w) { return insertKey(w, *made); }));
+        QVERIFY(change(
+            m_acme, [&](store::Writer& w) { return activateKey(w, m_acme, made->info.kid, Guard::Override, m_now); }));
+        const auto key = *m_ring->signingKey(m_acme, crypto::Signature::PS256);
+        const auto ring = *m_ring->ring(m_acme);
+        const jose::VerifyPolicy policy{tokenAlgorithms(), {}};
+        const auto right = jose::signCompact({{"kid", key->kid}}, "{}", key->key, crypto::Signature::PS256);
+        QVERIFY(jose::verifyCompact(*right, ring->verification, policy));
+        const auto wrong = jose::signCompact({{"kid", key->kid}}, "{}", key->key, crypto::Signature::RS256);
+        QCOMPARE(jose::verifyCompact(*wrong, ring->verification, policy).error().reason,
+                 std::string("jws.alg_refused"));
+    }
+    void theVersionChangesWithTheSet() {
+        const auto before = *m_ring->ring(m_acme);
+        QVERIFY(before->publishes(before->active.front().kid));
+        QVERIFY(!before->publishes("nobody"));
+        const auto made = m_ring->generateSigningKey(m_acme, "sig", crypto::Signature::ES256, m_now);
+        QVERIFY(change(m_acme, [&](store::Writer& w) { return insertKey(w, *made); }));
+        const auto after = *m_ring->ring(m_acme);
+        QVERIFY(after->version != before->version);
+        QVERIFY(after->kids.find(made->info.kid) != std::string::npos);
+        QVERIFY(after->publishes(made->info.kid) && !before->publishes(made->info.kid));
     }
     void aKeyForAnUnknownUseIsRefused() {
         QCOMPARE(m_ring->generateSigningKey(m_acme, "enc", crypto::Signature::ES256, m_now).error().reason,
                  std::string("keys.use_unsupported"));
-        QVERIFY(!m_ring->generateSigningKey(m_acme, "audit", crypto::Signature::ES256, m_now));
+        QCOMPARE(m_ring->generateSigningKey(m_acme, "audit", crypto::Signature::ES256, m_now).error().reason,
+                 std::string("keys.algorithm_unsupported"));
+        QCOMPARE(m_ring->generateSigningKey(m_acme, "sig", crypto::Signature::ES384, m_now).error().reason,
+                 std::string("keys.algorithm_unsupported"));
     }
     void theHolderOfAKeyIsNotDisturbedByARotation() {
         const auto held = *m_ring->signingKey(m_acme);
         const auto successor = m_ring->generateSigningKey(m_acme, "sig", crypto::Signature::ES256, m_now);
-        QVERIFY(change(m_acme, [&](store::Writer& w) { return rotateKeys(w, *successor, m_now); }));
+        QVERIFY(change(m_acme, [&](store::Writer& w) { return rotateKeys(w, *successor, Guard::Keep, m_now); }));
         QVERIFY(held->key.sign(held->algorithm, "still works"));
     }
 };

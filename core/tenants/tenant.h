@@ -32,6 +32,13 @@ struct Recording {
     friend bool operator==(const Recording&, const Recording&) = default;
 };
 
+/// How often a tenant's signing keys change by themselves.
+struct KeyRotation {
+    Seconds every{90 * 86400};   ///< how long a key signs; zero: it is changed by hand alone
+    Seconds publishAhead{86400}; ///< how long the next one is published before it signs
+    friend bool operator==(const KeyRotation&, const KeyRotation&) = default;
+};
+
 /// How a tenant's sign-ins behave (contract section 4, Tenant).
 struct Settings {
     Provisioning provisioning = Provisioning::Jit;
@@ -49,6 +56,7 @@ struct Settings {
     Anomaly anomaly = Anomaly::Off;
     Language language = Language::English; ///< of pages for who asks for none of ours
     Recording recording;
+    KeyRotation keyRotation;
     friend bool operator==(const Settings&, const Settings&) = default;
 };
 

@@ -102,6 +102,27 @@ void readAcrOrder(json::ObjectReader& outer, Problems& problems, std::vector<Acr
     }
 }
 
+constexpr std::int64_t kShortestRotation = 3600;
+constexpr std::int64_t kShortestAhead = 600; // no shorter than keys::kPublishedBeforeUse
+
+void readKeyRotation(json::ObjectReader& outer, Problems& problems, KeyRotation& rotation) {
+    const json::Value* value = outer.take("keyRotation");
+    if (value == nullptr) {
+        return;
+    }
+    if (!value->is_object()) {
+        outer.problem("keyRotation", "wrong_type", "must be an object");
+        return;
+    }
+    json::ObjectReader reader(value->get_object(), outer.pointerTo("keyRotation"), problems);
+    reader.seconds("every", rotation.every, 0, 3650 * kDay);
+    reader.seconds("publishAhead", rotation.publishAhead, kShortestAhead, 30 * kDay);
+    if (rotation.every.count() > 0 && rotation.every.count() < kShortestRotation) {
+        reader.problem("every", "out_of_range", "must be 0 (by hand alone) or at least 3600");
+    }
+    reader.finish();
+}
+
 } // namespace
 
 json::Object toJson(const Settings& settings) {
@@ -121,7 +142,9 @@ json::Object toJson(const Settings& settings) {
             {"language", wordFor(kLanguage, settings.language)},
             {"recording", json::Object{{"logins", settings.recording.logins},
                                        {"bytes", settings.recording.bytes},
-                                       {"age", settings.recording.age.count()}}}};
+                                       {"age", settings.recording.age.count()}}},
+            {"keyRotation", json::Object{{"every", settings.keyRotation.every.count()},
+                                         {"publishAhead", settings.keyRotation.publishAhead.count()}}}};
 }
 
 Problems readSettings(const json::Object& object, std::string_view prefix, Settings& settings) {
@@ -149,6 +172,7 @@ Problems readSettings(const json::Object& object, std::string_view prefix, Setti
     reader.choice("anomaly", read.anomaly, kAnomaly);
     reader.choice("language", read.language, kLanguage);
     readRecording(reader, problems, read.recording);
+    readKeyRotation(reader, problems, read.keyRotation);
     reader.finish();
     if (problems.empty()) {
         settings = std::move(read);

@@ -26,13 +26,15 @@ private slots:
             json::write(toJson(Settings())),
             R"({"provisioning":"jit","linking":"verified-email","roleMode":"replace","localLogin":"off",)"
             R"("sessionTtl":43200,"idleTtl":3600,"accessTokenTtl":300,"refreshTokenTtl":2592000,"requiredAcr":[],)"
-            R"("acrOrder":[],"ipPinning":"off","blockedAddresses":[],"anomaly":"off","language":"en","recording":{"logins":1000,"bytes":52428800,"age":2592000}})");
+            R"("acrOrder":[],"ipPinning":"off","blockedAddresses":[],"anomaly":"off","language":"en","recording":{"logins":1000,"bytes":52428800,"age":2592000},)"
+            R"("keyRotation":{"every":7776000,"publishAhead":86400}})");
     }
     void everyWordIsReadAndWrittenBack() {
         const auto settings =
             object(R"({"provisioning":"scim","linking":"never","roleMode":"merge","localLogin":"break-glass",
             "sessionTtl":60,"idleTtl":61,"accessTokenTtl":62,"refreshTokenTtl":63,"requiredAcr":["phr"],"acrOrder":[{"acr":"vault","satisfies":["phr"]}],"blockedAddresses":["192.0.2.0/24","2001:db8::1"],"ipPinning":"terminate",
-            "anomaly":"challenge","language":"ar","recording":{"logins":0,"bytes":65536,"age":60}})");
+            "anomaly":"challenge","language":"ar","recording":{"logins":0,"bytes":65536,"age":60},
+            "keyRotation":{"every":0,"publishAhead":600}})");
         Settings read;
         QVERIFY(readSettings(settings, "/settings", read).empty());
         QCOMPARE(json::canonical(toJson(read)), json::canonical(settings));
@@ -83,6 +85,14 @@ private slots:
                                               << "/settings/recording/bytes";
         QTest::newRow("recording for ever") << R"({"recording":{"age":2592001}})"
                                             << "/settings/recording/age";
+        QTest::newRow("rotation is no object") << R"({"keyRotation":true})"
+                                               << "/settings/keyRotation";
+        QTest::newRow("rotation each minute") << R"({"keyRotation":{"every":60}})"
+                                              << "/settings/keyRotation/every";
+        QTest::newRow("keys that nobody can have fetched") << R"({"keyRotation":{"publishAhead":599}})"
+                                                           << "/settings/keyRotation/publishAhead";
+        QTest::newRow("rotation of what") << R"({"keyRotation":{"alg":"none"}})"
+                                          << "/settings/keyRotation/alg";
         QTest::newRow("recording of what") << R"({"recording":{"secrets":true}})"
                                            << "/settings/recording/secrets";
         QTest::newRow("null") << R"({"anomaly":null})"

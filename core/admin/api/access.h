@@ -6,22 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "admin/api/raw_json.h"
 #include "base/time.h"
 
 namespace gatehouse::admin::api {
-
-/// `T/keys/{kid}`: one key of the tenant's signing ring. Read-only but for use and alg at creation.
-struct Key {
-    std::string kid;
-    std::string use = "sig"; ///< sig | enc; "audit" is the one that signs checkpoints
-    std::string alg = "ES256";
-    std::string state; ///< next | active | retiring | retired | revoked
-    std::optional<Time> createdAt;
-    std::optional<Time> activatedAt;
-    std::optional<Time> retiredAt;
-    RawJson jwk; ///< public
-};
 
 /// `/admin/v1/tokens/{id}`: a bearer token of the Admin API, stored hashed.
 struct Token {

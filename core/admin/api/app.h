@@ -69,7 +69,13 @@ struct App {
     std::vector<std::string> requiredAcr;
     std::optional<std::int64_t> defaultMaxAge; ///< seconds; absent: none
     std::string sectorIdentifierUri;           ///< https; of pairwise subjects
-    std::string consent = "off";               ///< off | once | always
+    /// What answers to it are signed with: ES256 | PS256 | EdDSA | RS256. Absent: the issuer's default; userinfo is not
+    /// signed then.
+    std::optional<std::string> idTokenSignedResponseAlg;
+    std::optional<std::string> userinfoSignedResponseAlg;
+    std::optional<std::string> authorizationSignedResponseAlg;
+    std::optional<std::string> introspectionSignedResponseAlg;
+    std::string consent = "off"; ///< off | once | always
     bool firstParty = true;
     std::optional<TenantScope> tenants; ///< front-door apps only
     std::vector<TrustedIssuer> trustedIssuers;

@@ -3,6 +3,7 @@
 
 #include "admin/api/activity_fields.h"
 #include "admin/api/fields.h"
+#include "admin/api/key_fields.h"
 #include "admin/api/read_fields.h"
 #include "admin/api/replay_fields.h"
 #include "admin/api/session_fields.h"
@@ -67,6 +68,11 @@ template struct Codec<SessionRevocation>;
 template struct Codec<SessionsRevoked>;
 template struct Codec<Consent>;
 template struct Codec<Key>;
+template struct Codec<KeyRotation>;
+template struct Codec<KeyActivation>;
+template struct Codec<KeyRevocation>;
+template struct Codec<KeyEvidence>;
+template struct Codec<KeyImpact>;
 template struct Codec<AuditRecord>;
 template struct Codec<FlowCheck>;
 template struct Codec<Flow>;

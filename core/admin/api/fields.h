@@ -82,6 +82,17 @@ struct Fields<AcrRule> {
 };
 
 template <>
+struct Fields<KeyRotationSettings> {
+    static constexpr std::string_view name = "KeyRotationSettings";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("every", s.every, {.about = "Seconds that a key signs, 3600 or more; 0: it is changed by hand alone"});
+        v("publishAhead", s.publishAhead,
+          {.min = 600, .max = 2592000, .about = "Seconds that the next key is published before it signs"});
+    }
+};
+
+template <>
 struct Fields<Settings> {
     static constexpr std::string_view name = "Settings";
     template <class S, class V>
@@ -104,6 +115,7 @@ struct Fields<Settings> {
         v("language", s.language,
           {.oneOf = "en|de|ar", .about = "Of pages, where neither the app nor the browser asks for one of these"});
         v("recording", s.recording, {});
+        v("keyRotation", s.keyRotation, {});
     }
 };
 

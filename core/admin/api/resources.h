@@ -8,6 +8,7 @@
 #include "admin/api/connection.h"
 #include "admin/api/directory.h"
 #include "admin/api/document.h"
+#include "admin/api/key.h"
 #include "admin/api/page.h"
 #include "admin/api/problem.h"
 #include "admin/api/registration.h"

@@ -4,6 +4,7 @@
 #include "admin/api/activity_fields.h"
 #include "admin/api/codec.h"
 #include "admin/api/fields.h"
+#include "admin/api/key_fields.h"
 #include "admin/api/replay_fields.h"
 #include "admin/api/session_fields.h"
 #include "admin/api/statistics_fields.h"
@@ -143,6 +144,11 @@ json::Object schemas() {
     writer.add<SessionsRevoked>();
     writer.add<Consent>();
     writer.add<Key>();
+    writer.add<KeyRotation>();
+    writer.add<KeyActivation>();
+    writer.add<KeyRevocation>();
+    writer.add<KeyEvidence>();
+    writer.add<KeyImpact>();
     writer.add<AuditRecord>();
     writer.add<Flow>();
     writer.add<Recorder>();

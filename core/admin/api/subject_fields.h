@@ -123,6 +123,9 @@ struct Fields<DetailsType> {
     }
 };
 
+inline constexpr Rule kSignedWith{.oneOf = "ES256|PS256|EdDSA|RS256",
+                                  .about = "Absent: the issuer's default; of userinfo: it is not signed"};
+
 template <>
 struct Fields<App> {
     static constexpr std::string_view name = "App";
@@ -162,6 +165,10 @@ struct Fields<App> {
         v("requiredAcr", s.requiredAcr, {.maxLength = 256, .about = "A sign-in meets one of these levels"});
         v("defaultMaxAge", s.defaultMaxAge, {.max = 31536000, .about = "Seconds; where a request says no max_age"});
         v("sectorIdentifierUri", s.sectorIdentifierUri, {.about = "Of pairwise subjects; by redirect host if empty"});
+        v("idTokenSignedResponseAlg", s.idTokenSignedResponseAlg, kSignedWith);
+        v("userinfoSignedResponseAlg", s.userinfoSignedResponseAlg, kSignedWith);
+        v("authorizationSignedResponseAlg", s.authorizationSignedResponseAlg, kSignedWith);
+        v("introspectionSignedResponseAlg", s.introspectionSignedResponseAlg, kSignedWith);
         v("consent", s.consent, {.oneOf = "off|once|always"});
         v("firstParty", s.firstParty, {});
         v("tenants", s.tenants, {.about = "\"all\" or slugs; front-door apps only"});
@@ -177,22 +184,6 @@ struct Fields<App> {
         v("clientSecret", s.clientSecret, {.access = Access::Once});
         v("createdAt", s.createdAt, kReadOnly);
         v("updatedAt", s.updatedAt, kReadOnly);
-    }
-};
-
-template <>
-struct Fields<Key> {
-    static constexpr std::string_view name = "Key";
-    template <class S, class V>
-    static void visit(S& s, V& v) {
-        v("kid", s.kid, kReadOnly);
-        v("use", s.use, {.oneOf = "sig|enc|audit"});
-        v("alg", s.alg, {.oneOf = "ES256|ES384|ES512|RS256|PS256|EdDSA"});
-        v("state", s.state, {.access = Access::ReadOnly, .oneOf = "next|active|retiring|retired|revoked"});
-        v("createdAt", s.createdAt, kReadOnly);
-        v("activatedAt", s.activatedAt, kReadOnly);
-        v("retiredAt", s.retiredAt, kReadOnly);
-        v("jwk", s.jwk, kReadOnly);
     }
 };
 

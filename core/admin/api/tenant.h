@@ -23,6 +23,12 @@ struct AcrRule {
     std::vector<std::string> satisfies;
 };
 
+/// How often a tenant's signing keys change by themselves. Durations in seconds.
+struct KeyRotationSettings {
+    std::int64_t every = 7776000;      ///< how long a key signs; 0: it is changed by hand alone
+    std::int64_t publishAhead = 86400; ///< how long the next one is published before it signs
+};
+
 /// How a tenant's people get in and how long they stay. Durations in seconds.
 struct Settings {
     std::string provisioning = "jit";       ///< jit | scim | off
@@ -40,6 +46,7 @@ struct Settings {
     std::string anomaly = "off";               ///< off | notify | challenge | block
     std::string language = "en";               ///< en | de | ar
     RecordingSettings recording;
+    KeyRotationSettings keyRotation;
 };
 
 /// `/admin/v1/tenants/{tenant}`

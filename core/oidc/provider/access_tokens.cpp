@@ -21,8 +21,8 @@ tl::unexpected<Error> invalid(std::string_view detail) {
 } // namespace
 
 Result<AccessToken> AccessTokens::verify(const Issuer& issuer, std::string_view token) const {
-    TRY(keys, m_parts.keys.verificationKeys(issuer.keys));
-    const auto verified = jose::verifyCompact(token, *keys, {{crypto::Signature::ES256}, "at+jwt"});
+    TRY(published, m_parts.keys.verificationKeys(issuer.keys));
+    const auto verified = jose::verifyCompact(token, *published, {keys::tokenAlgorithms(), "at+jwt"});
     if (!verified) {
         return invalid(verified.error().reason);
     }

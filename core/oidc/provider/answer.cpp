@@ -30,7 +30,7 @@ Result<http::Parameters> signedAnswer(const keys::KeyRing& keys, const Issuer& i
     for (const auto& [name, value] : parameters.pairs()) {
         claims[name] = value;
     }
-    TRY(token, sign(keys, issuer, "JWT", claims));
+    TRY(token, sign(keys, issuer, "JWT", claims, to.algorithm));
     http::Parameters out;
     out.append("response", std::move(token));
     return out;

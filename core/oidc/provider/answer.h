@@ -29,6 +29,7 @@ struct AnswerTo {
     std::string clientId; ///< the audience of a signed one
     ResponseMode mode = ResponseMode::Query;
     web::Language language = web::Language::English; ///< of the page that holds the form
+    std::optional<crypto::Signature> algorithm{};    ///< of a signed one; nullopt: the issuer's default
 };
 
 /// What the app gets: `parameters` with state and iss (RFC 6749, 4.1.2; RFC 9207, 2), signed where it wants that.

@@ -4,7 +4,6 @@
 #include "apps/pairwise.h"
 #include "base/log.h"
 #include "crypto/random.h"
-#include "jose/jws.h"
 #include "oauth/error.h"
 #include "oidc/provider/answer.h"
 #include "oidc/provider/asking.h"
@@ -14,6 +13,7 @@
 #include "oidc/provider/levels.h"
 #include "oidc/provider/provider.h"
 #include "oidc/provider/pushed_request.h"
+#include "oidc/provider/token_claims.h"
 #include "web/security_headers.h"
 
 namespace gatehouse::oidc::provider {
@@ -28,9 +28,7 @@ struct Hinted {
     std::shared_ptr<const apps::App> by;
 };
 Result<Hinted> hintedBy(const Parts& parts, const Issuer& issuer, std::string_view hint) {
-    TRY(ring, parts.keys.verificationKeys(issuer.keys));
-    TRY(verified, jose::verifyCompact(hint, *ring, {{crypto::Signature::ES256}, "JWT"}));
-    TRY(claims, json::parseObject(verified.payload));
+    TRY(claims, readOwn(parts.keys, issuer, hint, "JWT"));
     if (json::stringMember(claims, "iss") != issuer.url) {
         return fail(Code::InvalidArgument, "oauth.invalid_request.id_token_hint");
     }
@@ -87,7 +85,8 @@ Result<http::Response> answerFromSession(const Parts& parts, const Issuer& issue
     http::Parameters parameters;
     parameters.append("code", given.code);
     return answer(parts.keys, issuer,
-                  {request.redirectUri, request.state, app.clientId, request.responseMode, language},
+                  {request.redirectUri, request.state, app.clientId, request.responseMode, language,
+                   app.signedWith.authorization},
                   std::move(parameters), now);
 }
 
@@ -131,7 +130,7 @@ http::Response Provider::authorize(const Issuer& issuer, const http::Request& ht
         const auto mode = parseResponseMode(what->parameters.get("response_mode").value_or(""));
         auto told = answer(m_parts.keys, issuer,
                            {*redirectUri, state, (*app)->clientId, mode.value_or(ResponseMode::Query),
-                            login::languageOf(browser, nullptr)},
+                            login::languageOf(browser, nullptr), (*app)->signedWith.authorization},
                            errorParameters(error, description), m_parts.clock.now());
         return told ? *std::move(told) : m_parts.logins.refuse(issuer.tenant, "internal", told.error().reason, browser);
     };

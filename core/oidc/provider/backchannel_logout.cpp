@@ -88,7 +88,8 @@ Result<http::OutboundRequest> BackchannelLogout::request(const outbox::Message& 
                               {"sub", apps::subjectFor(sealer, **app, user)},
                               {"sid", message.said.subject},
                               {"events", json::Object{{kEvent, json::Object()}}}};
-    TRY(token, sign(m_parts.keys, issuer, "logout+jwt", claims));
+    // Signed as its ID tokens are: apps judge both by the same rules (OpenID Connect Back-Channel Logout 1.0, 2.4).
+    TRY(token, sign(m_parts.keys, issuer, "logout+jwt", claims, (*app)->signedWith.idToken));
     http::Parameters form;
     form.append("logout_token", std::move(token));
     http::OutboundRequest request;

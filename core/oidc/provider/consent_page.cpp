@@ -217,8 +217,9 @@ http::Response Provider::consent(const Issuer& issuer, const http::Request& requ
     if (!told) {
         return refuse(told.error());
     }
-    auto response = answer(m_parts.keys, issuerOf(m_parts, question->request, issuer.slug()),
-                           answerTo(question->request, language), *std::move(told), m_parts.clock.now());
+    auto response =
+        answer(m_parts.keys, issuerOf(m_parts, question->request, issuer.slug()),
+               answerTo(m_parts, question->request, issuer.slug(), language), *std::move(told), m_parts.clock.now());
     return response ? *std::move(response) : refuse(response.error());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oidc/provider/discovery.h"
 
+#include "jose/jws.h"
 #include "oauth/app_signatures.h"
 #include "oidc/provider/device_codes.h"
 #include "web/language.h"
@@ -20,7 +21,7 @@ constexpr std::pair<std::string_view, std::string_view> kTakeCertificates[] = {
 
 } // namespace
 
-json::Object metadata(const Issuer& issuer, const std::string& mutualTls) {
+json::Object metadata(const Issuer& issuer, const keys::Ring& ring, const std::string& mutualTls) {
     const std::string base = issuer.url + "/oauth2/";
     const auto list = [](std::initializer_list<std::string> values) { return json::toArray(values); };
     std::vector<std::string> methods{"client_secret_basic", "client_secret_post", "private_key_jwt"};
@@ -29,6 +30,10 @@ json::Object metadata(const Issuer& issuer, const std::string& mutualTls) {
     }
     const json::Array proofs = json::toArray(methods);
     methods.emplace_back("none");
+    json::Array ours; // what the ring has an active key for, the default first
+    for (const keys::SigningKey& key : ring.active) {
+        ours.emplace_back(jose::signatureName(key.algorithm));
+    }
     const json::Array signatures = json::toArray(oauth::appSignatureNames());
     json::Object out;
     out["issuer"] = issuer.url;
@@ -52,7 +57,7 @@ json::Object metadata(const Issuer& issuer, const std::string& mutualTls) {
     out["scopes_supported"] = list({"openid", "email", "profile", "groups", "offline_access"});
     out["response_types_supported"] = list({"code"});
     out["response_modes_supported"] = list({"query", "form_post", "jwt", "query.jwt", "form_post.jwt"});
-    out["authorization_signing_alg_values_supported"] = list({"ES256"});
+    out["authorization_signing_alg_values_supported"] = ours;
     out["grant_types_supported"] =
         list({"authorization_code", "refresh_token", "client_credentials", std::string(kDeviceGrant),
               "urn:ietf:params:oauth:grant-type:jwt-bearer", "urn:ietf:params:oauth:grant-type:token-exchange"});
@@ -61,11 +66,12 @@ json::Object metadata(const Issuer& issuer, const std::string& mutualTls) {
         out["authorization_grant_profiles_supported"] = list({"urn:ietf:params:oauth:grant-profile:id-jag"});
     }
     out["subject_types_supported"] = list({"public", "pairwise"});
-    out["id_token_signing_alg_values_supported"] = list({"ES256"});
+    out["id_token_signing_alg_values_supported"] = ours;
+    out["userinfo_signing_alg_values_supported"] = ours;
     out["token_endpoint_auth_methods_supported"] = json::toArray(methods);
     out["token_endpoint_auth_signing_alg_values_supported"] = signatures;
     out["introspection_endpoint_auth_methods_supported"] = proofs;
-    out["introspection_signing_alg_values_supported"] = list({"ES256"});
+    out["introspection_signing_alg_values_supported"] = ours;
     out["introspection_endpoint_auth_signing_alg_values_supported"] = signatures;
     out["revocation_endpoint_auth_methods_supported"] = out["token_endpoint_auth_methods_supported"];
     out["revocation_endpoint_auth_signing_alg_values_supported"] = signatures;

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "keys/key_ring.h"
 #include "oidc/provider/issuer.h"
 #include "json/json.h"
 
 namespace gatehouse::oidc::provider {
 
 /// The metadata document of an issuer (OpenID Connect Discovery 1.0, section 3; RFC 8414, section 2): only what works
-/// is named.
-[[nodiscard]] json::Object metadata(const Issuer& issuer, const std::string& mutualTls);
+/// is named, of algorithms those that the issuer has an active key for.
+[[nodiscard]] json::Object metadata(const Issuer& issuer, const keys::Ring& ring, const std::string& mutualTls);
 
 } // namespace gatehouse::oidc::provider

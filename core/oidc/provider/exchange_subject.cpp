@@ -104,12 +104,11 @@ Result<ExchangeSubject> ofRefreshToken(const Parts& parts, const Issuer& issuer,
 /// What there is for an ID token instead of a family: its session and its person.
 Result<ExchangeSubject> ofIdToken(const Parts& parts, const Issuer& issuer, const apps::App& app,
                                   std::string_view text) {
-    TRY(ring, parts.keys.verificationKeys(issuer.keys));
-    const auto verified = jose::verifyCompact(text, *ring, {{crypto::Signature::ES256}, "JWT"});
-    if (!verified) {
-        return refused(verified.error().reason);
+    const auto read = readOwn(parts.keys, issuer, text, "JWT");
+    if (!read) {
+        return refused(read.error().reason);
     }
-    TRY(claims, json::parseObject(verified->payload));
+    const json::Object& claims = *read;
     const auto sid = json::stringMember(claims, "sid");
     const auto org = json::stringMember(claims, "org_id");
     const auto subject = json::stringMember(claims, "sub");

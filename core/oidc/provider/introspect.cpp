@@ -24,7 +24,7 @@ http::Response answerAbout(const Parts& parts, const Issuer& issuer, const apps:
                               {"aud", caller.clientId},
                               {"iat", toUnixSeconds(parts.clock.now())},
                               {"token_introspection", std::move(about)}};
-    auto token = sign(parts.keys, issuer, "token-introspection+jwt", claims);
+    auto token = sign(parts.keys, issuer, "token-introspection+jwt", claims, caller.signedWith.introspection);
     if (!token) {
         return oauth::toTokenResponse(token.error());
     }

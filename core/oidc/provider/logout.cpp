@@ -5,9 +5,9 @@
 #include "audit/audit.h"
 #include "base/log.h"
 #include "crypto/hash.h"
-#include "jose/jws.h"
 #include "oidc/provider/home_realm.h"
 #include "oidc/provider/provider.h"
+#include "oidc/provider/token_claims.h"
 #include "web/page.h"
 #include "web/security_headers.h"
 #include "web/texts.h"
@@ -23,9 +23,7 @@ struct Hint {
 };
 
 Result<Hint> readHint(const keys::KeyRing& keys, const Issuer& issuer, std::string_view token) {
-    TRY(ring, keys.verificationKeys(issuer.keys));
-    TRY(verified, jose::verifyCompact(token, *ring, {{crypto::Signature::ES256}, "JWT"}));
-    TRY(claims, json::parseObject(verified.payload));
+    TRY(claims, readOwn(keys, issuer, token, "JWT"));
     const auto sid = json::stringMember(claims, "sid");
     const auto audience = json::stringMember(claims, "aud");
     const auto org = json::stringMember(claims, "org_id");

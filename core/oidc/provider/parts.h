@@ -9,6 +9,7 @@
 #include "connections/connections.h"
 #include "connections/provider_cache.h"
 #include "http/client.h"
+#include "keys/jwks_fetches.h"
 #include "keys/key_ring.h"
 #include "login/login_service.h"
 #include "login/upstream.h"
@@ -40,6 +41,7 @@ struct Parts {
     /// given last. Unset: none may ask.
     std::function<Result<ConnectionId>(const TenantId&, std::string_view, const std::string&)> proveRevocation = {};
     std::string mutualTlsUrl{}; ///< where the same addresses take client certificates, instead of the base; or empty
+    keys::JwksFetches* jwksFetches = nullptr; ///< nullptr: nobody counts who fetches our keys
 };
 
 } // namespace gatehouse::oidc::provider

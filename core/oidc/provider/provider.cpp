@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oidc/provider/provider.h"
 
+#include "oauth/error.h"
 #include "oidc/provider/device_codes.h"
 #include "oidc/provider/discovery.h"
 #include "web/security_headers.h"
@@ -69,17 +70,12 @@ void Provider::mount(web::Router& router) {
 }
 
 http::Response Provider::discovery(const Issuer& issuer, const http::Request&) {
-    http::Response response = web::jsonResponse(200, json::write(metadata(issuer, mutualTlsIssuer(m_parts, issuer))));
-    response.headers.set("Cache-Control", "public, max-age=300");
-    return response;
-}
-
-http::Response Provider::jwks(const Issuer& issuer, const http::Request&) {
-    const auto keys = m_parts.keys.publicJwks(issuer.keys);
-    if (!keys) {
-        return oauth::toTokenResponse(keys.error());
+    const auto ring = m_parts.keys.ring(issuer.keys);
+    if (!ring) {
+        return oauth::toTokenResponse(ring.error());
     }
-    http::Response response = web::jsonResponse(200, **keys);
+    http::Response response =
+        web::jsonResponse(200, json::write(metadata(issuer, **ring, mutualTlsIssuer(m_parts, issuer))));
     response.headers.set("Cache-Control", "public, max-age=300");
     return response;
 }

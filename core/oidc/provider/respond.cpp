@@ -34,9 +34,15 @@ std::vector<std::string> wordsOf(const json::Object& request, std::string_view n
     return out;
 }
 
-AnswerTo answerTo(const json::Object& request, web::Language language) {
-    return {textOf(request, "redirectUri"), textOf(request, "state"), textOf(request, "clientId"),
-            parseResponseMode(textOf(request, "responseMode")).value_or(ResponseMode::Query), language};
+AnswerTo answerTo(const Parts& parts, const json::Object& request, std::string_view slug, web::Language language) {
+    AnswerTo to{textOf(request, "redirectUri"), textOf(request, "state"), textOf(request, "clientId"),
+                parseResponseMode(textOf(request, "responseMode")).value_or(ResponseMode::Query), language};
+    if (to.mode == ResponseMode::QueryJwt || to.mode == ResponseMode::FormPostJwt) {
+        const TenantId issuer(textOf(request, "issuer"));
+        const auto app = parts.apps.find(issuer, issuer == platformTenant() ? "" : slug, to.clientId);
+        to.algorithm = app ? (*app)->signedWith.authorization : std::nullopt;
+    }
+    return to;
 }
 
 Issuer issuerOf(const Parts& parts, const json::Object& request, std::string_view slug) {
@@ -127,13 +133,13 @@ Result<http::Response> Provider::grant(store::Writer& writer, const store::Seale
                        flow.id.text(), now));
     http::Parameters parameters;
     parameters.append("code", code);
-    return answer(m_parts.keys, issuerOf(m_parts, flow.request, flow.tenantSlug), answerTo(flow.request, flow.language),
-                  std::move(parameters), now);
+    return answer(m_parts.keys, issuerOf(m_parts, flow.request, flow.tenantSlug),
+                  answerTo(m_parts, flow.request, flow.tenantSlug, flow.language), std::move(parameters), now);
 }
 
 std::optional<http::Response> Provider::refusal(const login::Flow& flow, std::string_view error,
                                                 std::string_view description, Time now) {
-    const AnswerTo to = answerTo(flow.request, flow.language);
+    const AnswerTo to = answerTo(m_parts, flow.request, flow.tenantSlug, flow.language);
     if (to.redirectUri.empty()) {
         return std::nullopt;
     }
@@ -143,7 +149,7 @@ std::optional<http::Response> Provider::refusal(const login::Flow& flow, std::st
 }
 
 std::string Provider::refusalUrl(const login::Flow& flow, std::string_view error, std::string_view description) {
-    const AnswerTo to = answerTo(flow.request, flow.language);
+    const AnswerTo to = answerTo(m_parts, flow.request, flow.tenantSlug, flow.language);
     return to.redirectUri.empty() ? std::string()
                                   : answerUrl(issuerOf(m_parts, flow.request, flow.tenantSlug), to.redirectUri,
                                               to.state, errorParameters(error, description));

@@ -17,7 +17,8 @@ namespace gatehouse::oidc::provider {
 /// The words of a member, which spaces part.
 [[nodiscard]] std::vector<std::string> wordsOf(const json::Object& request, std::string_view name);
 /// Where it wants its answer.
-[[nodiscard]] AnswerTo answerTo(const json::Object& request, web::Language language);
+[[nodiscard]] AnswerTo answerTo(const Parts& parts, const json::Object& request, std::string_view slug,
+                                web::Language language);
 /// The issuer that it was made at, by a person of the tenant with this slug; its tenant is not needed to answer.
 [[nodiscard]] Issuer issuerOf(const Parts& parts, const json::Object& request, std::string_view slug);
 

@@ -141,14 +141,17 @@ json::Object accessTokenClaims(const TokenSubject& subject, Time now) {
     return claims;
 }
 
-json::Object idTokenClaims(const TokenSubject& subject, std::string_view accessToken, Time now) {
+json::Object idTokenClaims(const TokenSubject& subject, std::string_view accessToken, crypto::Signature algorithm,
+                           Time now) {
     json::Object claims = commonClaims(subject, now);
     addNamedClaims(subject.user, subject.family.idTokenClaims, claims);
     claims["aud"] = subject.app.clientId;
     if (!subject.family.nonce.empty()) {
         claims["nonce"] = subject.family.nonce;
     }
-    const Bytes hash = crypto::sha256(accessToken);
+    // OpenID Connect Core 1.0, 3.1.3.6; Ed25519 is defined over SHA-512 (RFC 8032, 5.1).
+    const Bytes hash = crypto::hash(
+        algorithm == crypto::Signature::EdDSA ? crypto::Digest::Sha512 : crypto::Digest::Sha256, accessToken);
     claims["at_hash"] = base64UrlEncode(std::string_view(hash).substr(0, hash.size() / 2));
     return claims;
 }
@@ -178,9 +181,31 @@ std::string_view familyOf(std::string_view jti) {
 }
 
 Result<std::string> sign(const keys::KeyRing& keys, const Issuer& issuer, std::string_view type,
-                         const json::Object& claims) {
-    TRY(key, keys.signingKey(issuer.keys));
-    return jose::signCompact({{"typ", type}, {"kid", key->kid}}, json::write(claims), key->key, key->algorithm);
+                         const json::Object& claims, std::optional<crypto::Signature> algorithm) {
+    constexpr int kTries = 3;
+    const std::string payload = json::write(claims);
+    for (int i = 0; i < kTries; ++i) {
+        TRY(key, keys.signingKey(issuer.keys, algorithm));
+        TRY(token, jose::signCompact({{"typ", type}, {"kid", key->kid}}, payload, key->key, key->algorithm));
+        TRY(ring, keys.ring(issuer.keys));
+        if (ring->publishes(key->kid)) { // it was not revoked meanwhile
+            return token;
+        }
+    }
+    return fail(Code::Unavailable, "keys.no_active", "each key was revoked while it signed");
+}
+
+Result<crypto::Signature> signatureOf(const keys::KeyRing& keys, const Issuer& issuer,
+                                      std::optional<crypto::Signature> wanted) {
+    TRY(key, keys.signingKey(issuer.keys, wanted));
+    return key->algorithm;
+}
+
+Result<json::Object> readOwn(const keys::KeyRing& keys, const Issuer& issuer, std::string_view token,
+                             std::string_view type) {
+    TRY(published, keys.verificationKeys(issuer.keys));
+    TRY(verified, jose::verifyCompact(token, *published, {keys::tokenAlgorithms(), std::string(type)}));
+    return json::parseObject(verified.payload);
 }
 
 } // namespace gatehouse::oidc::provider

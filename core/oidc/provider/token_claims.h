@@ -46,8 +46,10 @@ void addNamedClaims(const directory::User& user, const std::vector<std::string>&
 /// JWT access token claims (RFC 9068, 2.2; contract section 5). jti is the family's id, a dot and a random part, so
 /// that the token's state is found without a row of its own.
 [[nodiscard]] json::Object accessTokenClaims(const TokenSubject& subject, Time now);
-/// ID token claims (OpenID Connect Core 1.0, 2; contract section 5) with at_hash over `accessToken`.
-[[nodiscard]] json::Object idTokenClaims(const TokenSubject& subject, std::string_view accessToken, Time now);
+/// ID token claims (OpenID Connect Core 1.0, 2; contract section 5) with at_hash over `accessToken` by the hash of the
+/// algorithm that they will be signed with.
+[[nodiscard]] json::Object idTokenClaims(const TokenSubject& subject, std::string_view accessToken,
+                                         crypto::Signature algorithm, Time now);
 /// How long the tokens of a subject are good from `now` on.
 [[nodiscard]] Seconds lifeOf(const TokenSubject& subject, Time now);
 /// The access token of an app that acts for itself: sub is its client_id (RFC 9068, 2.2).
@@ -58,8 +60,17 @@ void addNamedClaims(const directory::User& user, const std::vector<std::string>&
 /// The family id of a jti, or empty for a token without a family.
 [[nodiscard]] std::string_view familyOf(std::string_view jti);
 
-/// Signs claims with the issuer's active key; `type` is "at+jwt", "JWT" or "logout+jwt".
+/// Signs claims with the issuer's active key of `algorithm`, or its default one; `type` is "at+jwt", "JWT" or
+/// "logout+jwt". What it gives was signed by a key that is published now. `keys.algorithm_missing`.
 [[nodiscard]] Result<std::string> sign(const keys::KeyRing& keys, const Issuer& issuer, std::string_view type,
-                                       const json::Object& claims);
+                                       const json::Object& claims,
+                                       std::optional<crypto::Signature> algorithm = std::nullopt);
+/// The algorithm that sign() would use. `keys.algorithm_missing`.
+[[nodiscard]] Result<crypto::Signature> signatureOf(const keys::KeyRing& keys, const Issuer& issuer,
+                                                    std::optional<crypto::Signature> wanted);
+/// The claims of a token that this issuer signed, expired or not: by a key that is published now, under that key's own
+/// algorithm. The errors of jose::verifyCompact.
+[[nodiscard]] Result<json::Object> readOwn(const keys::KeyRing& keys, const Issuer& issuer, std::string_view token,
+                                           std::string_view type);
 
 } // namespace gatehouse::oidc::provider

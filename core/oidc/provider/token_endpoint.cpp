@@ -170,7 +170,9 @@ Result<TokenAnswer> tokensFor(const Parts& parts, const Issuer& issuer, const ap
     TRY(accessToken, sign(parts.keys, issuer, "at+jwt", accessTokenClaims(subject, now)));
     answer.accessToken = std::move(accessToken);
     if (std::find(wanted.scopes.begin(), wanted.scopes.end(), "openid") != wanted.scopes.end()) {
-        TRY(idToken, sign(parts.keys, issuer, "JWT", idTokenClaims(subject, answer.accessToken, now)));
+        TRY(algorithm, signatureOf(parts.keys, issuer, app.signedWith.idToken));
+        TRY(idToken,
+            sign(parts.keys, issuer, "JWT", idTokenClaims(subject, answer.accessToken, algorithm, now), algorithm));
         answer.idToken = std::move(idToken);
     }
     answer.scopes = wanted.scopes;
@@ -191,6 +193,9 @@ http::Response Provider::token(const Issuer& issuer, const http::Request& reques
     if (!client) {
         noteRefusedApp(m_parts, issuer, request, client.error().reason);
         return refuse(client.error());
+    }
+    if (client->confidential && m_parts.jwksFetches != nullptr) {
+        m_parts.jwksFetches->appSeen(issuer.keys, client->app->id, request.peer.address, m_parts.clock.now());
     }
     const auto give = [&]() -> Result<TokenAnswer> {
         TRY(type, grantTypeOf(*client));

@@ -31,6 +31,23 @@ Presented presentedToken(const http::Request& request) {
     return {};
 }
 
+// JSON, or signed for an app that registered for that (OpenID Connect Core 1.0, 5.3.2).
+http::Response answerAbout(const Parts& parts, const Issuer& issuer, std::string_view clientId, json::Object claims) {
+    const auto app = parts.apps.find(issuer.keys, issuer.slug(), clientId);
+    if (!app || !(*app)->signedWith.userinfo) {
+        return web::jsonResponse(200, json::write(claims));
+    }
+    claims["iss"] = issuer.url;
+    claims["aud"] = clientId;
+    auto token = sign(parts.keys, issuer, "JWT", claims, (*app)->signedWith.userinfo);
+    if (!token) {
+        return oauth::toTokenResponse(token.error());
+    }
+    http::Response response = web::jsonResponse(200, *std::move(token));
+    response.headers.set("Content-Type", "application/jwt");
+    return response;
+}
+
 } // namespace
 
 Status Provider::checkBinding(const Issuer& issuer, const http::Request& request, const AccessToken& token,
@@ -115,7 +132,7 @@ http::Response Provider::userinfo(const Issuer& issuer, const http::Request& req
     claims["roles"] = activeRoles(known->user, m_parts.clock.now());
     addScopedClaims(known->user, scope->tokens(), claims);
     addNamedClaims(known->user, known->family.userinfoClaims, claims);
-    return web::jsonResponse(200, json::write(claims));
+    return answerAbout(m_parts, issuer, (*token)->clientId, std::move(claims));
 }
 
 } // namespace gatehouse::oidc::provider
