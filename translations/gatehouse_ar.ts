@@ -2193,6 +2193,25 @@
     </message>
 </context>
 <context>
+    <name>EvidenceModel</name>
+    <message>
+        <source>App</source>
+        <translation>التطبيق</translation>
+    </message>
+    <message>
+        <source>Has it</source>
+        <translation>لديه</translation>
+    </message>
+    <message>
+        <source>Last fetch</source>
+        <translation>آخر جلب</translation>
+    </message>
+    <message>
+        <source>How that is known</source>
+        <translation>كيف يُعرف ذلك</translation>
+    </message>
+</context>
+<context>
     <name>ExpiryCard</name>
     <message>
         <source>Your role does not see what expires.</source>
@@ -3427,6 +3446,417 @@
     <message>
         <source>Value</source>
         <translation>القيمة</translation>
+    </message>
+</context>
+<context>
+    <name>KeyDetail</name>
+    <message>
+        <source>Who has fetched it</source>
+        <translation>من جلبه</translation>
+    </message>
+    <message>
+        <source>Apps and the key</source>
+        <translation>التطبيقات والمفتاح</translation>
+    </message>
+    <message>
+        <source>No app proves tokens by these keys.</source>
+        <translation>لا يتحقق أي تطبيق من الرموز بهذه المفاتيح.</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>ما يحدث</translation>
+    </message>
+    <message>
+        <source>Key id</source>
+        <translation>معرّف المفتاح</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>نُشر</translation>
+    </message>
+    <message>
+        <source>May sign from</source>
+        <translation>يمكنه التوقيع من</translation>
+    </message>
+    <message>
+        <source>Takes over</source>
+        <translation>يتسلّم</translation>
+    </message>
+    <message>
+        <source>Signs since</source>
+        <translation>يوقّع منذ</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>استُبدل</translation>
+    </message>
+    <message>
+        <source>Retires</source>
+        <translation>يتقاعد</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>أُلغي</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>تقاعد</translation>
+    </message>
+    <message>
+        <source>Who has fetched %1</source>
+        <translation>من جلب %1</translation>
+    </message>
+    <message>
+        <source>Apps and the key %1</source>
+        <translation>التطبيقات والمفتاح %1</translation>
+    </message>
+</context>
+<context>
+    <name>KeyModel</name>
+    <message>
+        <source>%1, audit log</source>
+        <translation>%1، سجل التدقيق</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>الخوارزمية</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>المرحلة</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>نُشر</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>ما يحدث</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTimeline</name>
+    <message>
+        <source>Timeline of the keys</source>
+        <translation>الخط الزمني للمفاتيح</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>لا مفاتيح</numerusform>
+            <numerusform>مفتاح واحد</numerusform>
+            <numerusform>مفتاحان</numerusform>
+            <numerusform>%n مفاتيح</numerusform>
+            <numerusform>%n مفتاحًا</numerusform>
+            <numerusform>%n مفتاح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>الحالي</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>now, %1</source>
+        <translation>الآن، %1</translation>
+    </message>
+    <message>
+        <source>Next: published, signs nothing. Current: signs. Previous: proves what it signed.</source>
+        <translation>التالي: منشور ولا يوقّع شيئًا. الحالي: يوقّع. السابق: يثبت ما وقّعه.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyWords</name>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>الحالي</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>متقاعد</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>ملغى</translation>
+    </message>
+    <message>
+        <source>Signs the audit log&apos;s checkpoints, never a token.</source>
+        <translation>يوقّع نقاط فحص سجل التدقيق، ولا يوقّع رمزًا أبدًا.</translation>
+    </message>
+    <message>
+        <source>Takes over by itself: %1.</source>
+        <translation>يتسلّم تلقائيًا: %1.</translation>
+    </message>
+    <message>
+        <source>May sign from %1 on; before that not everybody can have fetched it.</source>
+        <translation>يمكنه التوقيع ابتداءً من %1؛ قبل ذلك لا يمكن أن يكون الجميع قد جلبه.</translation>
+    </message>
+    <message>
+        <source>Everybody can have fetched it. Waits to be made current.</source>
+        <translation>يمكن أن يكون الجميع قد جلبه. ينتظر أن يصبح المفتاح الحالي.</translation>
+    </message>
+    <message>
+        <source>Signs since %1.</source>
+        <translation>يوقّع منذ %1.</translation>
+    </message>
+    <message>
+        <source>Proves what it signed, and is retired by itself: %1.</source>
+        <translation>يثبت ما وقّعه، ويتقاعد تلقائيًا: %1.</translation>
+    </message>
+    <message>
+        <source>Proves what it signed.</source>
+        <translation>يثبت ما وقّعه.</translation>
+    </message>
+    <message>
+        <source>Retired since %1.</source>
+        <translation>متقاعد منذ %1.</translation>
+    </message>
+    <message>
+        <source>Revoked since %1: what it signed is refused.</source>
+        <translation>ملغى منذ %1: يُرفض ما وقّعه.</translation>
+    </message>
+    <message>
+        <source>Has the key</source>
+        <translation>لديه المفتاح</translation>
+    </message>
+    <message>
+        <source>Only older keys</source>
+        <translation>مفاتيح أقدم فقط</translation>
+    </message>
+    <message>
+        <source>Never seen</source>
+        <translation>لم يُرَ قط</translation>
+    </message>
+    <message>
+        <source>Fetched from where this app proves itself</source>
+        <translation>جُلب من حيث يثبت هذا التطبيق هويته</translation>
+    </message>
+    <message>
+        <source>Fetched from where this app and others prove themselves</source>
+        <translation>جُلب من حيث يثبت هذا التطبيق وغيره هويتهم</translation>
+    </message>
+    <message>
+        <source>Somebody who named this app fetched it</source>
+        <translation>جلبه أحدٌ ذكر اسم هذا التطبيق</translation>
+    </message>
+    <message>
+        <source>Nothing is known. It may verify no tokens, or fetch from elsewhere.</source>
+        <translation>لا شيء معروف. ربما لا يتحقق من الرموز، أو يجلب من مكان آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPanel</name>
+    <message>
+        <source>Select a key to see its life and who has fetched it.</source>
+        <translation>اختر مفتاحًا لترى دورة حياته ومن جلبه.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>تدوير</translation>
+    </message>
+    <message>
+        <source>Another algorithm</source>
+        <translation>خوارزمية أخرى</translation>
+    </message>
+    <message>
+        <source>Make current</source>
+        <translation>جعله الحالي</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>إحالة إلى التقاعد</translation>
+    </message>
+    <message>
+        <source>Revoke in an emergency</source>
+        <translation>إلغاء في حالة الطوارئ</translation>
+    </message>
+    <message>
+        <source>In order, not to scale</source>
+        <translation>بالترتيب، لا بالمقياس</translation>
+    </message>
+    <message>
+        <source>There are no keys: the tenant&apos;s keys are sealed, or gone.</source>
+        <translation>لا توجد مفاتيح: مفاتيح المستأجر مختومة أو مفقودة.</translation>
+    </message>
+    <message>
+        <source>What tokens are signed with. A new key is published long before it signs.</source>
+        <translation>ما تُوقَّع به الرموز. يُنشر المفتاح الجديد قبل أن يوقّع بوقت طويل.</translation>
+    </message>
+    <message>
+        <source>Sign with a further algorithm, for apps that ask for it</source>
+        <translation>التوقيع بخوارزمية إضافية للتطبيقات التي تطلبها</translation>
+    </message>
+    <message>
+        <source>The next key takes over as soon as everybody can have fetched it</source>
+        <translation>يتسلّم المفتاح التالي ما إن يمكن أن يكون الجميع قد جلبه</translation>
+    </message>
+    <message>
+        <source>Rotate signing key</source>
+        <translation>تدوير مفتاح التوقيع</translation>
+    </message>
+    <message>
+        <source>Sign with %1 too</source>
+        <translation>التوقيع بـ %1 أيضًا</translation>
+    </message>
+    <message>
+        <source>Every algorithm has a key</source>
+        <translation>لكل خوارزمية مفتاح</translation>
+    </message>
+    <message>
+        <source>Somebody else has the private key: everything that it signed is refused at once</source>
+        <translation>لدى شخص آخر المفتاح الخاص: يُرفض فورًا كل ما وقّعه</translation>
+    </message>
+    <message>
+        <source>Signs checkpoints of the audit log</source>
+        <translation>يوقّع نقاط فحص سجل التدقيق</translation>
+    </message>
+    <message>
+        <source>Signs tokens</source>
+        <translation>يوقّع الرموز</translation>
+    </message>
+    <message>
+        <source>Make current in %1</source>
+        <translation>جعله الحالي بعد %1</translation>
+    </message>
+    <message>
+        <source>Not everybody can have fetched it yet. Press to do it all the same.</source>
+        <translation>لا يمكن أن يكون الجميع قد جلبه بعد. اضغط لفعل ذلك رغم ذلك.</translation>
+    </message>
+    <message>
+        <source>Signs from now on; the current key goes on proving</source>
+        <translation>يوقّع من الآن؛ ويستمر المفتاح الحالي في الإثبات</translation>
+    </message>
+    <message>
+        <source>%1 takes over by itself, within a minute of %2. What was signed before stays valid.</source>
+        <translation>يتسلّم %1 تلقائيًا في غضون دقيقة من %2. ويبقى ما وُقّع قبل ذلك صالحًا.</translation>
+    </message>
+    <message>
+        <source>Sign with %1 already?</source>
+        <translation>هل يُوقَّع بـ %1 من الآن؟</translation>
+    </message>
+    <message>
+        <source>Sign with it now</source>
+        <translation>التوقيع به الآن</translation>
+    </message>
+    <message>
+        <source>Apps may hold a list of keys without it, and refuse what it signs until they fetch again.</source>
+        <translation>قد تحتفظ التطبيقات بقائمة مفاتيح بدونه، فترفض ما يوقّعه حتى تجلبها من جديد.</translation>
+    </message>
+    <message>
+        <source>From %1 on nobody can be without it.</source>
+        <translation>ابتداءً من %1 لا يمكن أن يكون أحد بدونه.</translation>
+    </message>
+    <message>
+        <source>%1 signs from now on.</source>
+        <translation>يوقّع %1 من الآن.</translation>
+    </message>
+    <message>
+        <source>Retire %1?</source>
+        <translation>إحالة %1 إلى التقاعد؟</translation>
+    </message>
+    <message>
+        <source>Retire this key</source>
+        <translation>إحالة هذا المفتاح إلى التقاعد</translation>
+    </message>
+    <message>
+        <source>It is published no more, and what it signed proves nothing any more.</source>
+        <translation>لا يُنشر بعد ذلك، وما وقّعه لا يثبت شيئًا.</translation>
+    </message>
+    <message>
+        <source>Tokens that it signed are valid until %1; then it retires by itself.</source>
+        <translation>الرموز التي وقّعها صالحة حتى %1؛ ثم يتقاعد تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>Not known to have the current key: %1.</source>
+        <translation>لا يُعرف أن لديها المفتاح الحالي: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is retired.</source>
+        <translation>تقاعد %1.</translation>
+    </message>
+    <message>
+        <source>Revoke %1?</source>
+        <translation>إلغاء %1؟</translation>
+    </message>
+    <message>
+        <source>Revoke this key</source>
+        <translation>إلغاء هذا المفتاح</translation>
+    </message>
+    <message>
+        <source>Everything that it signed is refused from now on.</source>
+        <translation>يُرفض من الآن كل ما وقّعه.</translation>
+    </message>
+    <message>
+        <source>%1 is revoked; another key signs.</source>
+        <translation>أُلغي %1؛ يوقّع مفتاح آخر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n answer(s) with tokens are lost; apps refresh or ask again.</source>
+        <translation>
+            <numerusform>لا تضيع أي إجابة تحمل رموزًا (%n).</numerusform>
+            <numerusform>تضيع إجابة واحدة تحمل رموزًا على الأكثر؛ تجدّدها التطبيقات أو تسأل من جديد.</numerusform>
+            <numerusform>تضيع إجابتان تحملان رموزًا على الأكثر؛ تجدّدهما التطبيقات أو تسأل من جديد.</numerusform>
+            <numerusform>تضيع %n إجابات تحمل رموزًا على الأكثر؛ تجدّدها التطبيقات أو تسأل من جديد.</numerusform>
+            <numerusform>تضيع %n إجابة تحمل رموزًا على الأكثر؛ تجدّدها التطبيقات أو تسأل من جديد.</numerusform>
+            <numerusform>تضيع %n إجابة تحمل رموزًا على الأكثر؛ تجدّدها التطبيقات أو تسأل من جديد.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) stay, and so do refresh tokens.</source>
+        <translation>
+            <numerusform>لا جلسات (%n)، وتبقى رموز التحديث.</numerusform>
+            <numerusform>تبقى جلسة واحدة، وكذلك رموز التحديث.</numerusform>
+            <numerusform>تبقى جلستان، وكذلك رموز التحديث.</numerusform>
+            <numerusform>تبقى %n جلسات، وكذلك رموز التحديث.</numerusform>
+            <numerusform>تبقى %n جلسة، وكذلك رموز التحديث.</numerusform>
+            <numerusform>تبقى %n جلسة، وكذلك رموز التحديث.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n app(s) have to fetch the keys again.</source>
+        <translation>
+            <numerusform>لا تطبيقات (%n) تحتاج إلى جلب المفاتيح من جديد.</numerusform>
+            <numerusform>على تطبيق واحد جلب المفاتيح من جديد.</numerusform>
+            <numerusform>على تطبيقين جلب المفاتيح من جديد.</numerusform>
+            <numerusform>على %n تطبيقات جلب المفاتيح من جديد.</numerusform>
+            <numerusform>على %n تطبيقًا جلب المفاتيح من جديد.</numerusform>
+            <numerusform>على %n تطبيق جلب المفاتيح من جديد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new key is made and signs; nobody can have fetched it yet.</source>
+        <translation>يُنشأ مفتاح جديد ويوقّع؛ ولا يمكن أن يكون أحد قد جلبه بعد.</translation>
+    </message>
+    <message>
+        <source>%1 signs then.</source>
+        <translation>عندئذ يوقّع %1.</translation>
     </message>
 </context>
 <context>
@@ -4706,6 +5136,14 @@ Apache License 2.0.</translation>
     <message>
         <source>History</source>
         <translation>سجل التغييرات</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>certificate signing rotation jwks algorithm emergency</source>
+        <translation>شهادة توقيع تدوير jwks خوارزمية طوارئ</translation>
     </message>
 </context>
 <context>
@@ -7519,6 +7957,10 @@ Apache License 2.0.</translation>
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Reason, for the log</source>
+        <translation>السبب، للسجل</translation>
     </message>
 </context>
 <context>

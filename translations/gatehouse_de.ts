@@ -2137,6 +2137,25 @@
     </message>
 </context>
 <context>
+    <name>EvidenceModel</name>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Has it</source>
+        <translation>Hat ihn</translation>
+    </message>
+    <message>
+        <source>Last fetch</source>
+        <translation>Letzter Abruf</translation>
+    </message>
+    <message>
+        <source>How that is known</source>
+        <translation>Woher man das weiß</translation>
+    </message>
+</context>
+<context>
     <name>ExpiryCard</name>
     <message>
         <source>Your role does not see what expires.</source>
@@ -3355,6 +3374,401 @@
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>KeyDetail</name>
+    <message>
+        <source>Who has fetched it</source>
+        <translation>Wer ihn abgerufen hat</translation>
+    </message>
+    <message>
+        <source>Apps and the key</source>
+        <translation>Apps und der Schlüssel</translation>
+    </message>
+    <message>
+        <source>No app proves tokens by these keys.</source>
+        <translation>Keine App prüft Tokens mit diesen Schlüsseln.</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Key id</source>
+        <translation>Schlüssel-ID</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>May sign from</source>
+        <translation>Darf signieren ab</translation>
+    </message>
+    <message>
+        <source>Takes over</source>
+        <translation>Übernimmt</translation>
+    </message>
+    <message>
+        <source>Signs since</source>
+        <translation>Signiert seit</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Abgelöst</translation>
+    </message>
+    <message>
+        <source>Retires</source>
+        <translation>Wird ausgemustert</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Ausgemustert</translation>
+    </message>
+    <message>
+        <source>Who has fetched %1</source>
+        <translation>Wer %1 abgerufen hat</translation>
+    </message>
+    <message>
+        <source>Apps and the key %1</source>
+        <translation>Apps und der Schlüssel %1</translation>
+    </message>
+</context>
+<context>
+    <name>KeyModel</name>
+    <message>
+        <source>%1, audit log</source>
+        <translation>%1, Audit-Log</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algorithmus</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTimeline</name>
+    <message>
+        <source>Timeline of the keys</source>
+        <translation>Zeitachse der Schlüssel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n Schlüssel</numerusform>
+            <numerusform>%n Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächster</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Aktueller</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Voriger</translation>
+    </message>
+    <message>
+        <source>now, %1</source>
+        <translation>jetzt, %1</translation>
+    </message>
+    <message>
+        <source>Next: published, signs nothing. Current: signs. Previous: proves what it signed.</source>
+        <translation>Nächster: veröffentlicht, signiert nichts. Aktueller: signiert. Voriger: belegt, was er signiert hat.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyWords</name>
+    <message>
+        <source>Next</source>
+        <translation>Nächster</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Aktueller</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Voriger</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Ausgemustert</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Signs the audit log&apos;s checkpoints, never a token.</source>
+        <translation>Signiert die Prüfpunkte des Audit-Logs, nie ein Token.</translation>
+    </message>
+    <message>
+        <source>Takes over by itself: %1.</source>
+        <translation>Übernimmt von selbst: %1.</translation>
+    </message>
+    <message>
+        <source>May sign from %1 on; before that not everybody can have fetched it.</source>
+        <translation>Darf ab %1 signieren; vorher können ihn nicht alle abgerufen haben.</translation>
+    </message>
+    <message>
+        <source>Everybody can have fetched it. Waits to be made current.</source>
+        <translation>Alle können ihn abgerufen haben. Wartet darauf, aktueller Schlüssel zu werden.</translation>
+    </message>
+    <message>
+        <source>Signs since %1.</source>
+        <translation>Signiert seit %1.</translation>
+    </message>
+    <message>
+        <source>Proves what it signed, and is retired by itself: %1.</source>
+        <translation>Belegt, was er signiert hat, und wird von selbst ausgemustert: %1.</translation>
+    </message>
+    <message>
+        <source>Proves what it signed.</source>
+        <translation>Belegt, was er signiert hat.</translation>
+    </message>
+    <message>
+        <source>Retired since %1.</source>
+        <translation>Ausgemustert seit %1.</translation>
+    </message>
+    <message>
+        <source>Revoked since %1: what it signed is refused.</source>
+        <translation>Widerrufen seit %1: Was er signiert hat, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Has the key</source>
+        <translation>Hat den Schlüssel</translation>
+    </message>
+    <message>
+        <source>Only older keys</source>
+        <translation>Nur ältere Schlüssel</translation>
+    </message>
+    <message>
+        <source>Never seen</source>
+        <translation>Nie gesehen</translation>
+    </message>
+    <message>
+        <source>Fetched from where this app proves itself</source>
+        <translation>Abgerufen von dort, wo diese App sich ausweist</translation>
+    </message>
+    <message>
+        <source>Fetched from where this app and others prove themselves</source>
+        <translation>Abgerufen von dort, wo diese App und andere sich ausweisen</translation>
+    </message>
+    <message>
+        <source>Somebody who named this app fetched it</source>
+        <translation>Jemand, der diese App nannte, hat ihn abgerufen</translation>
+    </message>
+    <message>
+        <source>Nothing is known. It may verify no tokens, or fetch from elsewhere.</source>
+        <translation>Nichts ist bekannt. Vielleicht prüft sie keine Tokens oder ruft von anderswo ab.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPanel</name>
+    <message>
+        <source>Select a key to see its life and who has fetched it.</source>
+        <translation>Wählen Sie einen Schlüssel, um seinen Lebenslauf zu sehen und wer ihn abgerufen hat.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>Wechseln</translation>
+    </message>
+    <message>
+        <source>Another algorithm</source>
+        <translation>Weiterer Algorithmus</translation>
+    </message>
+    <message>
+        <source>Make current</source>
+        <translation>Zum aktuellen machen</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Ausmustern</translation>
+    </message>
+    <message>
+        <source>Revoke in an emergency</source>
+        <translation>Im Notfall widerrufen</translation>
+    </message>
+    <message>
+        <source>In order, not to scale</source>
+        <translation>In der Reihenfolge, nicht maßstäblich</translation>
+    </message>
+    <message>
+        <source>There are no keys: the tenant&apos;s keys are sealed, or gone.</source>
+        <translation>Es gibt keine Schlüssel: Die Schlüssel des Mandanten sind versiegelt oder fort.</translation>
+    </message>
+    <message>
+        <source>What tokens are signed with. A new key is published long before it signs.</source>
+        <translation>Womit Tokens signiert werden. Ein neuer Schlüssel ist veröffentlicht, lange bevor er signiert.</translation>
+    </message>
+    <message>
+        <source>Sign with a further algorithm, for apps that ask for it</source>
+        <translation>Mit einem weiteren Algorithmus signieren, für Apps, die ihn verlangen</translation>
+    </message>
+    <message>
+        <source>The next key takes over as soon as everybody can have fetched it</source>
+        <translation>Der nächste Schlüssel übernimmt, sobald alle ihn abgerufen haben können</translation>
+    </message>
+    <message>
+        <source>Rotate signing key</source>
+        <translation>Signaturschlüssel wechseln</translation>
+    </message>
+    <message>
+        <source>Sign with %1 too</source>
+        <translation>Auch mit %1 signieren</translation>
+    </message>
+    <message>
+        <source>Every algorithm has a key</source>
+        <translation>Jeder Algorithmus hat einen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Somebody else has the private key: everything that it signed is refused at once</source>
+        <translation>Jemand anderes hat den privaten Schlüssel: Alles, was er signiert hat, wird sofort abgelehnt</translation>
+    </message>
+    <message>
+        <source>Signs checkpoints of the audit log</source>
+        <translation>Signiert Prüfpunkte des Audit-Logs</translation>
+    </message>
+    <message>
+        <source>Signs tokens</source>
+        <translation>Signiert Tokens</translation>
+    </message>
+    <message>
+        <source>Make current in %1</source>
+        <translation>Zum aktuellen machen in %1</translation>
+    </message>
+    <message>
+        <source>Not everybody can have fetched it yet. Press to do it all the same.</source>
+        <translation>Noch können ihn nicht alle abgerufen haben. Drücken, um es trotzdem zu tun.</translation>
+    </message>
+    <message>
+        <source>Signs from now on; the current key goes on proving</source>
+        <translation>Signiert von jetzt an; der aktuelle Schlüssel belegt weiter</translation>
+    </message>
+    <message>
+        <source>%1 takes over by itself, within a minute of %2. What was signed before stays valid.</source>
+        <translation>%1 übernimmt von selbst, binnen einer Minute nach %2. Was vorher signiert wurde, bleibt gültig.</translation>
+    </message>
+    <message>
+        <source>Sign with %1 already?</source>
+        <translation>Schon mit %1 signieren?</translation>
+    </message>
+    <message>
+        <source>Sign with it now</source>
+        <translation>Jetzt damit signieren</translation>
+    </message>
+    <message>
+        <source>Apps may hold a list of keys without it, and refuse what it signs until they fetch again.</source>
+        <translation>Apps haben vielleicht eine Schlüsselliste ohne ihn und lehnen ab, was er signiert, bis sie neu abrufen.</translation>
+    </message>
+    <message>
+        <source>From %1 on nobody can be without it.</source>
+        <translation>Ab %1 kann ihn jeder haben.</translation>
+    </message>
+    <message>
+        <source>%1 signs from now on.</source>
+        <translation>%1 signiert von jetzt an.</translation>
+    </message>
+    <message>
+        <source>Retire %1?</source>
+        <translation>%1 ausmustern?</translation>
+    </message>
+    <message>
+        <source>Retire this key</source>
+        <translation>Diesen Schlüssel ausmustern</translation>
+    </message>
+    <message>
+        <source>It is published no more, and what it signed proves nothing any more.</source>
+        <translation>Er wird nicht mehr veröffentlicht, und was er signiert hat, gilt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Tokens that it signed are valid until %1; then it retires by itself.</source>
+        <translation>Tokens, die er signiert hat, gelten bis %1; dann wird er von selbst ausgemustert.</translation>
+    </message>
+    <message>
+        <source>Not known to have the current key: %1.</source>
+        <translation>Nicht bekannt, dass sie den aktuellen Schlüssel haben: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is retired.</source>
+        <translation>%1 ist ausgemustert.</translation>
+    </message>
+    <message>
+        <source>Revoke %1?</source>
+        <translation>%1 widerrufen?</translation>
+    </message>
+    <message>
+        <source>Revoke this key</source>
+        <translation>Diesen Schlüssel widerrufen</translation>
+    </message>
+    <message>
+        <source>Everything that it signed is refused from now on.</source>
+        <translation>Alles, was er signiert hat, wird von jetzt an abgelehnt.</translation>
+    </message>
+    <message>
+        <source>%1 is revoked; another key signs.</source>
+        <translation>%1 ist widerrufen; ein anderer Schlüssel signiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n answer(s) with tokens are lost; apps refresh or ask again.</source>
+        <translation>
+            <numerusform>Höchstens eine Antwort mit Tokens geht verloren; Apps erneuern sie oder fragen neu.</numerusform>
+            <numerusform>Höchstens %n Antworten mit Tokens gehen verloren; Apps erneuern sie oder fragen neu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) stay, and so do refresh tokens.</source>
+        <translation>
+            <numerusform>Eine Sitzung bleibt, Refresh-Tokens auch.</numerusform>
+            <numerusform>%n Sitzungen bleiben, Refresh-Tokens auch.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n app(s) have to fetch the keys again.</source>
+        <translation>
+            <numerusform>Eine App muss die Schlüssel neu abrufen.</numerusform>
+            <numerusform>%n Apps müssen die Schlüssel neu abrufen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new key is made and signs; nobody can have fetched it yet.</source>
+        <translation>Ein neuer Schlüssel wird erzeugt und signiert; niemand kann ihn schon abgerufen haben.</translation>
+    </message>
+    <message>
+        <source>%1 signs then.</source>
+        <translation>Dann signiert %1.</translation>
     </message>
 </context>
 <context>
@@ -4622,6 +5036,14 @@ Apache License 2.0.</translation>
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>certificate signing rotation jwks algorithm emergency</source>
+        <translation>zertifikat signatur wechsel jwks algorithmus notfall</translation>
     </message>
 </context>
 <context>
@@ -7359,6 +7781,10 @@ Apache License 2.0.</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Reason, for the log</source>
+        <translation>Grund, für das Protokoll</translation>
     </message>
 </context>
 <context>

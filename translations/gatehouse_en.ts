@@ -149,6 +149,40 @@
     </message>
 </context>
 <context>
+    <name>KeyTimeline</name>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n key</numerusform>
+            <numerusform>%n keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeysPanel</name>
+    <message numerus="yes">
+        <source>At most %n answer(s) with tokens are lost; apps refresh or ask again.</source>
+        <translation>
+            <numerusform>At most one answer with tokens is lost; apps refresh or ask again.</numerusform>
+            <numerusform>At most %n answers with tokens are lost; apps refresh or ask again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) stay, and so do refresh tokens.</source>
+        <translation>
+            <numerusform>One session stays, and so do refresh tokens.</numerusform>
+            <numerusform>%n sessions stay, and so do refresh tokens.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n app(s) have to fetch the keys again.</source>
+        <translation>
+            <numerusform>One app has to fetch the keys again.</numerusform>
+            <numerusform>%n apps have to fetch the keys again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LoginsPanel</name>
     <message numerus="yes">
         <source>Live view paused, %n new login(s), press to go on</source>

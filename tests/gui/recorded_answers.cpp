@@ -7,6 +7,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include "tests/gui/recorded_keys.h"
+
 namespace gatehouse::tests {
 namespace {
 
@@ -259,6 +261,7 @@ std::map<QString, QJsonObject> recordedObjects() {
         user(QStringLiteral("u-cleo"), QStringLiteral("Cleo Example"), QStringLiteral("cleo@acme.example"), false,
              {role("member", "sso")}));
     put(acme + QStringLiteral("sessions/s-1"), session());
+    putRecordedKeys(objects);
     const char* outcomes[] = {"started", "success", "failure", "success", "success", "failure", "success"};
     for (int i = 0; i < 7; ++i) {
         const QString outcome = QLatin1String(outcomes[i]);

@@ -7,6 +7,7 @@
 #include <QUrlQuery>
 
 #include "tests/gui/recorded_answers.h"
+#include "tests/gui/recorded_keys.h"
 
 namespace gatehouse::tests {
 namespace {
@@ -203,6 +204,10 @@ api::Reply RecordedBroker::tenantRoute(const api::Call& call, const QStringList&
         }
         merge(m_objects[key], bodyOf(call));
         return json(200, m_objects[key]);
+    }
+    if (const qsizetype keys = segments.indexOf(QStringLiteral("keys")); keys == 2) {
+        const QJsonObject key = actOnRecordedKey(m_objects, segments.value(3), verb);
+        return key.isEmpty() ? problem(404, QStringLiteral("not_found"), {}, {}) : json(200, key);
     }
     if (verb == QLatin1String("test")) {
         return json(200, recordedTest());

@@ -151,6 +151,19 @@ public:
     /// {"from","to","fromRoot","toRoot","path"}
     [[nodiscard]] Answer<QJsonObject> auditConsistency(const QString& tenant, qint64 from, qint64 to);
 
+    /// The signing ring, newest first.
+    [[nodiscard]] Answer<api::Page<api::Key>> keys(const QString& tenant);
+    /// Which apps have fetched a key, and how that is known.
+    [[nodiscard]] Answer<api::Page<api::KeyEvidence>> keyEvidence(const QString& tenant, const QString& kid);
+    /// What revoking a key would cost.
+    [[nodiscard]] Answer<api::KeyImpact> keyImpact(const QString& tenant, const QString& kid);
+    [[nodiscard]] Answer<api::Key> rotateKey(const QString& tenant, const api::KeyRotation& rotation);
+    [[nodiscard]] Answer<api::Key> activateKey(const QString& tenant, const QString& kid,
+                                               const api::KeyActivation& activation = {});
+    [[nodiscard]] Answer<api::Key> retireKey(const QString& tenant, const QString& kid);
+    [[nodiscard]] Answer<api::Key> revokeKey(const QString& tenant, const QString& kid,
+                                             const api::KeyRevocation& revocation);
+
     [[nodiscard]] Answer<api::Statistics> statistics(int hours = 24);
     [[nodiscard]] Answer<api::Page<api::Expiry>> expiries();
 

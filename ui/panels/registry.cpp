@@ -7,6 +7,7 @@
 #include "ui/panels/connections/connections_panel.h"
 #include "ui/panels/history/history_panel.h"
 #include "ui/panels/home/home_panel.h"
+#include "ui/panels/keys/keys_panel.h"
 #include "ui/panels/logins/logins_panel.h"
 #include "ui/panels/mapping/mapping_panel.h"
 #include "ui/panels/sandbox/sandbox_panel.h"
@@ -44,6 +45,7 @@ std::vector<shell::PanelEntry> standardPanels() {
         entry<logins::LoginsPanel>("logins", "logins", say(QT_TRANSLATE_NOOP("Panels", "Logins")), Of::Tenant),
         entry<audit::AuditPanel>("audit", "activity", say(QT_TRANSLATE_NOOP("Panels", "Audit log")), Of::Tenant),
         entry<sandbox::SandboxPanel>("sandbox", "sandbox", say(QT_TRANSLATE_NOOP("Panels", "Sandbox")), Of::Tenant),
+        entry<keys::KeysPanel>("keys", "key", say(QT_TRANSLATE_NOOP("Panels", "Keys")), Of::Tenant),
         entry<history::HistoryPanel>("history", "clock", say(QT_TRANSLATE_NOOP("Panels", "History")), Of::Tenant)};
 }
 

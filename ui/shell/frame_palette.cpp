@@ -40,6 +40,7 @@ QString otherWords(const QString& panel) {
         {QStringLiteral("sessions"), QT_TRANSLATE_NOOP("Panels", "devices sign out log out revoke kick apps")},
         {QStringLiteral("tenants"), QT_TRANSLATE_NOOP("Panels", "companies customers organisations domains issuer")},
         {QStringLiteral("audit"), QT_TRANSLATE_NOOP("Panels", "log events who did what export")},
+        {QStringLiteral("keys"), QT_TRANSLATE_NOOP("Panels", "certificate signing rotation jwks algorithm emergency")},
         {QStringLiteral("history"), QT_TRANSLATE_NOOP("Panels", "changes undo revert")},
         {QStringLiteral("sandbox"), QT_TRANSLATE_NOOP("Panels", "training demo scenario personas faults")},
         {QStringLiteral("home"), QT_TRANSLATE_NOOP("Panels", "dashboard health status expiry")}};

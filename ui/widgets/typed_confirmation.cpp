@@ -15,7 +15,10 @@ namespace gatehouse::ui::widgets {
 
 TypedConfirmation::TypedConfirmation(const QString& question, const QString& name, const QString& verb, QWidget* parent)
     : QDialog(parent)
+    , m_name(name)
     , m_consequences(new QLabel(this))
+    , m_reasonLabel(mutedLabel(tr("Reason, for the log"), this))
+    , m_reason(new QLineEdit(this))
     , m_typed(new QLineEdit(this)) {
     setWindowTitle(question);
     setMinimumWidth(460);
@@ -26,32 +29,53 @@ TypedConfirmation::TypedConfirmation(const QString& question, const QString& nam
     m_consequences->setWordWrap(true);
     m_consequences->setTextFormat(Qt::PlainText);
     column->addWidget(m_consequences);
+    m_reasonLabel->setVisible(false);
+    m_reason->setVisible(false);
+    m_reason->setMaxLength(500);
+    m_reason->setAccessibleName(tr("Reason, for the log"));
+    column->addWidget(m_reasonLabel);
+    column->addWidget(m_reason);
     column->addWidget(mutedLabel(tr("This cannot be taken back. Type %1 to go on.").arg(name), this));
     m_typed->setFont(theme::codeFont(font()));
     m_typed->setAccessibleName(tr("Type %1 to confirm").arg(name));
     column->addWidget(m_typed);
     column->addStretch(1);
     auto* buttons = new QDialogButtonBox(this);
-    auto* keep = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    m_keep = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     m_do = buttons->addButton(verb, QDialogButtonBox::AcceptRole);
     m_do->setObjectName(QStringLiteral("typed.confirm"));
     m_do->setEnabled(false);
-    keep->setAccessibleName(tr("Cancel"));
+    m_keep->setAccessibleName(tr("Cancel"));
     m_do->setAccessibleName(verb);
     theme::setButtonKind(*m_do, theme::ButtonKind::Danger);
-    keep->setDefault(true);
+    m_keep->setDefault(true);
     column->addWidget(buttons);
-    connect(m_typed, &QLineEdit::textChanged, this, [this, name, keep](const QString& text) {
-        const bool same = text == name;
-        m_do->setEnabled(same);
-        (same ? m_do : keep)->setDefault(true);
-    });
-    connect(keep, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_typed, &QLineEdit::textChanged, this, &TypedConfirmation::judge);
+    connect(m_reason, &QLineEdit::textChanged, this, &TypedConfirmation::judge);
+    connect(m_keep, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_do, &QPushButton::clicked, this, [this] {
         accept();
         emit confirmed();
     });
     m_typed->setFocus();
+}
+
+void TypedConfirmation::judge() {
+    const bool reasoned = m_reason->isHidden() || !reason().isEmpty();
+    const bool may = m_typed->text() == m_name && reasoned;
+    m_do->setEnabled(may);
+    (may ? m_do : m_keep)->setDefault(true);
+}
+
+void TypedConfirmation::askReason() {
+    m_reasonLabel->setVisible(true);
+    m_reason->setVisible(true);
+    m_reason->setFocus();
+    judge();
+}
+
+QString TypedConfirmation::reason() const {
+    return m_reason->text().trimmed();
 }
 
 void TypedConfirmation::setConsequences(const QStringList& lines) {

@@ -18,13 +18,22 @@ public:
 
     /// What goes with it: "3 people lose their accounts".
     void setConsequences(const QStringList& lines);
+    /// Wants a reason too, for the log.
+    void askReason();
+    [[nodiscard]] QString reason() const;
 
 signals:
     void confirmed();
 
 private:
+    void judge();
+
+    QString m_name;
     QLabel* m_consequences;
+    QLabel* m_reasonLabel;
+    QLineEdit* m_reason;
     QLineEdit* m_typed;
+    QPushButton* m_keep;
     QPushButton* m_do;
 };
 
