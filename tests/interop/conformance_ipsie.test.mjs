@@ -84,6 +84,19 @@ describe('IPSIE SL1', () => {
         assert.equal(page.status, 400);
     });
 
+    it('a tenant demands a level of every sign-in', async () => {
+        const demand = (requiredAcr) => world.daemon.admin('PATCH', `/admin/v1/tenants/${acme.slug}`, { settings: { requiredAcr } });
+        await demand(['urn:example:level2']);
+        try {
+            assert.equal((await rp.signIn()).claims.acr, 'urn:example:level2');
+            world.idp.acr = 'urn:example:level1';
+            assert.equal((await rp.ask()).answer.error, 'unmet_authentication_requirements');
+        } finally {
+            world.idp.acr = 'urn:example:level2';
+            await demand([]);
+        }
+    });
+
     it('no sign-in that nobody asked for', async () => {
         const { id } = acme.connection;
         const response = await fetch(`${world.daemon.url}/sso/oidc/${id}/callback?code=abc&state=made-up`, { redirect: 'manual' });

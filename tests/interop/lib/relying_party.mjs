@@ -3,7 +3,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { Browser, forms } from './browser.mjs';
-import { atApp, kRedirect, post } from './world.mjs';
+import { kRedirect, post } from './world.mjs';
 
 export const random = () => randomBytes(32).toString('base64url');
 const s256 = (text) => createHash('sha256').update(text).digest('base64url');
@@ -39,9 +39,15 @@ export class RelyingParty {
         this.keys = createRemoteJWKSet(new URL(this.metadata.jwks_uri));
     }
 
+    get redirect() {
+        return this.app.redirectUris[0];
+    }
+
+    #atApp = (url) => url.startsWith(this.redirect.split('?')[0]);
+
     /** A good authorization request. */
     request(changes) {
-        return changed({ client_id: this.app.clientId, response_type: 'code', redirect_uri: kRedirect, scope: 'openid',
+        return changed({ client_id: this.app.clientId, response_type: 'code', redirect_uri: this.redirect, scope: 'openid',
             state: 'state of the app', nonce: 'nonce of the app', code_challenge: s256(this.verifier), code_challenge_method: 'S256' }, changes);
     }
 
@@ -53,16 +59,16 @@ export class RelyingParty {
     async ask(changes, { browser = new Browser(), method = 'GET' } = {}) {
         const begin = method === 'POST'
             ? { url: this.metadata.authorization_endpoint, method, form: this.request(changes) } : this.address(changes);
-        return this.#end(browser, await browser.follow(begin, { stop: atApp }));
+        return this.#end(browser, await browser.follow(begin, { stop: this.#atApp }));
     }
 
     /** The same from an address that is ready. */
     async open(address, browser = new Browser()) {
-        return this.#end(browser, await browser.follow(address, { stop: atApp }));
+        return this.#end(browser, await browser.follow(address, { stop: this.#atApp }));
     }
 
     #end(browser, { url, page, visited }) {
-        const form = page && forms(page).find((one) => atApp(one.url));
+        const form = page && forms(page).find((one) => this.#atApp(one.url));
         const answer = !page ? Object.fromEntries(new URL(url).searchParams) : form ? form.fields : null;
         return { answer, posted: Boolean(form), url, page, visited, browser };
     }
@@ -80,7 +86,7 @@ export class RelyingParty {
     /** Redeems a code. */
     redeem(code, changes, options = { basic: this.basic() }) {
         return post(this.metadata.token_endpoint,
-            changed({ grant_type: 'authorization_code', code, redirect_uri: kRedirect, code_verifier: this.verifier }, changes), options);
+            changed({ grant_type: 'authorization_code', code, redirect_uri: this.redirect, code_verifier: this.verifier }, changes), options);
     }
 
     refresh(token, changes, options = { basic: this.basic() }) {
