@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "connections/metadata.h"
 
+#include <algorithm>
+
 #include "http/forms.h"
 #include "json/json.h"
 
@@ -78,6 +80,8 @@ Result<ProviderMetadata> parseMetadata(std::string_view text, std::string_view c
     metadata.issParameterSupported =
         json::boolMember(*document, "authorization_response_iss_parameter_supported").value_or(false);
     metadata.claimsParameterSupported = json::boolMember(*document, "claims_parameter_supported").value_or(false);
+    const auto proofs = json::stringsMember(*document, "dpop_signing_alg_values_supported");
+    metadata.dpopSupported = proofs && std::find(proofs->begin(), proofs->end(), "ES256") != proofs->end();
     return metadata;
 }
 

@@ -22,6 +22,7 @@ struct ProviderMetadata {
     std::vector<std::string> tokenAuthMethods;
     bool issParameterSupported = false; ///< RFC 9207
     bool claimsParameterSupported = false;
+    bool dpopSupported = false; ///< it binds tokens to keys of ES256 (RFC 9449, 5.1)
 };
 
 /// `{issuer}/.well-known/openid-configuration`, one trailing slash of the issuer stripped (section 4.1).

@@ -299,7 +299,7 @@ login::Proof OidcUpstream::finish(const connections::Connection& connection, con
     const std::string subjectIssuer(json::stringMember(claims, "iss").value_or(""));
     if (!metadata.userinfoEndpoint.empty() && !tokens->accessToken.empty() &&
         needsUserinfo(claims, connection.scopes)) {
-        const auto userinfo = fetchUserinfo(connection, **provider, tokens->accessToken, trip.twin, proof);
+        const auto userinfo = fetchUserinfo(connection, **provider, *tokens, trip.twin, proof);
         if (!userinfo) {
             return failWith(std::move(proof), userinfo.error());
         }
@@ -365,10 +365,10 @@ login::Proof OidcUpstream::replay(const connections::Connection& connection, con
     return proof;
 }
 
-Result<OidcUpstream::TokenAnswer> OidcUpstream::redeem(const connections::Connection& connection,
-                                                       const connections::ProviderMetadata& metadata,
-                                                       const login::Trip& trip, std::string_view code,
-                                                       login::Proof& proof) {
+Result<http::OutboundRequest> OidcUpstream::tokenRequest(const connections::Connection& connection,
+                                                         const connections::ProviderMetadata& metadata,
+                                                         const login::Trip& trip, std::string_view code,
+                                                         const std::optional<DpopKey>& key) const {
     http::OutboundRequest request;
     request.method = "POST";
     request.url = metadata.tokenEndpoint;
@@ -382,8 +382,32 @@ Result<OidcUpstream::TokenAnswer> OidcUpstream::redeem(const connections::Connec
     form.append("code_verifier", trip.codeVerifier);
     ENSURE(authenticate(connection, m_keys, m_clock.now(), request, form));
     request.body = form.encode();
-    recordRequest(proof, login::message::kTokenRequest, request, m_clock.now(), trip.twin);
-    TRY(answer, m_client.send(connection.tenant.text(), request));
+    if (key) {
+        ENSURE(key->prove(request, {}, m_clock.now()));
+    }
+    return request;
+}
+
+Result<OidcUpstream::TokenAnswer> OidcUpstream::redeem(const connections::Connection& connection,
+                                                       const connections::ProviderMetadata& metadata,
+                                                       const login::Trip& trip, std::string_view code,
+                                                       login::Proof& proof) {
+    std::optional<DpopKey> key;
+    if (metadata.dpopSupported) {
+        TRY(made, DpopKey::create());
+        key = std::move(made);
+    }
+    const auto ask = [&]() -> Result<http::OutboundResponse> {
+        TRY(request, tokenRequest(connection, metadata, trip, code, key));
+        recordRequest(proof, login::message::kTokenRequest, request, m_clock.now(), trip.twin);
+        return m_client.send(connection.tenant.text(), request);
+    };
+    TRY(answer, ask());
+    if (key && key->wantsNonce(answer)) {
+        proof.messages.pop_back(); // the one that counts is kept
+        TRY(second, ask());
+        answer = std::move(second);
+    }
     login::Message said = answerMessage(login::message::kTokenAnswer, answer, m_clock.now());
     const auto object = json::parseObject(answer.body);
     login::setTokenAnswer(said, answer.body, object ? &*object : nullptr);
@@ -411,19 +435,33 @@ Result<OidcUpstream::TokenAnswer> OidcUpstream::redeem(const connections::Connec
     if (const auto refreshToken = json::stringMember(*object, "refresh_token")) {
         proof.secrets.emplace_back(*refreshToken);
     }
-    return TokenAnswer{std::string(*idToken), std::string(*accessToken)};
+    if (type == "bearer") {
+        key.reset();
+    }
+    return TokenAnswer{std::string(*idToken), std::string(*accessToken), std::move(key)};
 }
 
 Result<json::Object> OidcUpstream::fetchUserinfo(const connections::Connection& connection,
-                                                 const connections::Provider& provider, const std::string& accessToken,
+                                                 const connections::Provider& provider, TokenAnswer& tokens,
                                                  login::Twin twin, login::Proof& proof) {
-    http::OutboundRequest request;
-    request.url = provider.metadata.userinfoEndpoint;
-    request.authorities = connection.trustedAuthorities;
-    request.headers.set("Accept", "application/json");
-    ENSURE(request.headers.trySet("Authorization", "Bearer " + accessToken));
-    recordRequest(proof, login::message::kUserinfoRequest, request, m_clock.now(), twin);
-    TRY(answer, m_client.send(connection.tenant.text(), request));
+    const auto ask = [&]() -> Result<http::OutboundResponse> {
+        http::OutboundRequest request;
+        request.url = provider.metadata.userinfoEndpoint;
+        request.authorities = connection.trustedAuthorities;
+        request.headers.set("Accept", "application/json");
+        ENSURE(request.headers.trySet("Authorization", (tokens.key ? "DPoP " : "Bearer ") + tokens.accessToken));
+        if (tokens.key) {
+            ENSURE(tokens.key->prove(request, tokens.accessToken, m_clock.now()));
+        }
+        recordRequest(proof, login::message::kUserinfoRequest, request, m_clock.now(), twin);
+        return m_client.send(connection.tenant.text(), request);
+    };
+    TRY(answer, ask());
+    if (tokens.key && tokens.key->wantsNonce(answer)) {
+        proof.messages.pop_back();
+        TRY(second, ask());
+        answer = std::move(second);
+    }
     login::Message said = answerMessage(login::message::kUserinfoAnswer, answer, m_clock.now());
     login::setUserinfoAnswer(said, answer.body);
     addTwin(said, answer.body, twin);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Our side towards a company's provider: what is asked, what is sent to prove who we are, what is believed.
+#include <algorithm>
+
 #include <QtTest>
 
 #include "base/encoding.h"
 #include "jose/jws.h"
 #include "jose/jwt.h"
+#include "oauth/dpop.h"
 #include "oauth/pkce.h"
 #include "oidc/rp/oidc_upstream.h"
 #include "tests/support/test_provider.h"
@@ -162,6 +165,70 @@ private slots:
         QVERIFY(!json::stringMember(claims, "jti")->empty());
     }
 
+    // Tokens that are bound to a key of ours
+
+    void aProviderThatDoesNotTakePartGetsNoProof() {
+        m_claims.erase("email");
+        giveTokens();
+        m_idp->answer("/userinfo", 200, "{\"sub\":\"ann-1\",\"email\":\"ann@acme.example\"}");
+        QVERIFY(finish().identity.has_value());
+        for (const http::OutboundRequest& request : m_idp->client.requests) {
+            QVERIFY(!request.headers.get("DPoP"));
+        }
+    }
+    void aBoundTokenIsAskedForAndUsedWithProofsOfOneKey() {
+        takePart();
+        m_claims.erase("email");
+        demandNonce("/token", 400, "n-1", tokensOfType("DPoP"));
+        demandNonce("/userinfo", 401, "n-2", "{\"sub\":\"ann-1\",\"email\":\"ann@acme.example\"}");
+        const login::Proof proof = finish();
+        QVERIFY(proof.identity.has_value());
+        QCOMPARE(m_idp->client.calls(TestProvider::url("/token")), 2);
+        QCOMPARE(m_idp->client.calls(TestProvider::url("/userinfo")), 2);
+        const oauth::DpopProof redeemed = provenAt("/token", {});
+        const oauth::DpopProof used = provenAt("/userinfo", "at-1");
+        QCOMPARE(redeemed.nonce, std::string("n-1"));
+        QCOMPARE(used.nonce, std::string("n-2"));
+        QCOMPARE(used.jkt, redeemed.jkt);
+        QVERIFY(used.jti != redeemed.jti);
+        QCOMPARE(std::string(m_idp->client.requests.back().headers.get("Authorization").value_or("")),
+                 std::string("DPoP at-1"));
+        QCOMPARE(std::count_if(proof.messages.begin(), proof.messages.end(),
+                               [](const login::Message& each) { return each.name == login::message::kTokenRequest; }),
+                 std::ptrdiff_t(1));
+    }
+    void eachSignInHasAKeyOfItsOwn() {
+        takePart();
+        m_idp->answer("/token", 200, tokensOfType("DPoP"));
+        QVERIFY(finish().identity.has_value());
+        const std::string first = provenAt("/token", {}).jkt;
+        QVERIFY(finish().identity.has_value());
+        QVERIFY(provenAt("/token", {}).jkt != first);
+    }
+    void aNonceIsGivenOnceAndNoMore() {
+        takePart();
+        int asked = 0;
+        m_idp->client.on(TestProvider::url("/token"), [&](const http::OutboundRequest&) {
+            http::OutboundResponse response;
+            response.status = 400;
+            response.headers.set("DPoP-Nonce", "n-" + std::to_string(++asked));
+            response.body = "{\"error\":\"use_dpop_nonce\"}";
+            return response;
+        });
+        refusedFor(finish(), "upstream.token_answer");
+        QCOMPARE(asked, 2);
+    }
+    void aTokenThatIsNotBoundIsUsedAsItIs() {
+        takePart();
+        m_claims.erase("email");
+        giveTokens();
+        m_idp->answer("/userinfo", 200, "{\"sub\":\"ann-1\",\"email\":\"ann@acme.example\"}");
+        QVERIFY(finish().identity.has_value());
+        QCOMPARE(std::string(m_idp->client.requests.back().headers.get("Authorization").value_or("")),
+                 std::string("Bearer at-1"));
+        QVERIFY(!m_idp->client.requests.back().headers.get("DPoP"));
+    }
+
     // What is believed
 
     void aGoodAnswerGivesTheIdentity() {
@@ -315,6 +382,43 @@ private slots:
     }
 
 private:
+    void takePart() {
+        m_idp->metadata["dpop_signing_alg_values_supported"] = json::Array{"RS256", "ES256"};
+        m_idp->publish();
+    }
+    std::string tokensOfType(const char* type) {
+        return json::write(
+            json::Object{{"access_token", "at-1"}, {"token_type", type}, {"id_token", m_idp->key.sign(m_claims)}});
+    }
+    // Refuses until a proof carries `nonce`, then answers with `body`.
+    void demandNonce(const std::string& path, int refusal, const std::string& nonce, const std::string& body) {
+        m_idp->client.on(TestProvider::url(path), [=](const http::OutboundRequest& request) {
+            const std::string proof(request.headers.get("DPoP").value_or(""));
+            const auto jws = jose::parseCompact(proof);
+            const bool knows = jws && jws->payload.find(nonce) != std::string::npos;
+            http::OutboundResponse response;
+            response.status = knows ? 200 : refusal;
+            response.headers.set("Content-Type", "application/json");
+            response.headers.set("DPoP-Nonce", nonce);
+            if (!knows && refusal == 401) {
+                response.headers.set("WWW-Authenticate", "DPoP error=\"use_dpop_nonce\"");
+            }
+            response.body = knows ? body : "{\"error\":\"use_dpop_nonce\"}";
+            return response;
+        });
+    }
+    // The last proof that went there, as the provider would judge it.
+    oauth::DpopProof provenAt(const std::string& path, const std::string& token) {
+        const auto& all = m_idp->client.requests;
+        const auto last = std::find_if(all.rbegin(), all.rend(),
+                                       [&](const auto& each) { return each.url == TestProvider::url(path); });
+        oauth::DpopRequest fits{last->method, last->url};
+        if (!token.empty()) {
+            fits.accessToken = token;
+        }
+        const std::string proof(last->headers.get("DPoP").value_or(""));
+        return oauth::verifyDpop(proof, fits, m_idp->clock.now()).value();
+    }
     static std::string value(const http::Parameters& parameters, std::string_view name) {
         return std::string(parameters.get(name).value_or(""));
     }
