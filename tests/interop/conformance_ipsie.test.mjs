@@ -121,3 +121,25 @@ describe('IPSIE SL1', () => {
         }
     });
 });
+
+describe('IPSIE SL1, towards the identity provider of a customer', () => {
+    let world, rp;
+
+    before(async () => {
+        world = await makeWorld({ idpMembers: { dpop: true } });
+        Object.assign(world.idp, { person: 'ann' });
+        rp = await RelyingParty.of(world, world.tenants.acme);
+    });
+    after(() => world?.stop());
+
+    it('its tokens are bound to a key of ours, with its nonce', async () => {
+        const { claims } = await rp.signIn();
+        assert.ok(claims.sub);
+        const redeemed = world.idp.requests.filter(({ path }) => path === '/token').map(({ headers }) => decodeJwt(headers.dpop));
+        assert.equal(redeemed.length, 2, 'the nonce was asked for first');
+        assert.ok(!redeemed[0].nonce && redeemed[1].nonce);
+        const used = world.idp.requests.filter(({ path }) => path === '/me');
+        assert.ok(used.length > 0, 'userinfo was asked');
+        assert.ok(used.every(({ headers }) => headers.authorization.startsWith('DPoP ') && decodeJwt(headers.dpop).ath));
+    });
+});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The customer's identity provider: npm's oidc-provider in this process. Whoever `person` names signs in without being asked.
+import { randomBytes } from 'node:crypto';
 import http from 'node:http';
 import Provider from 'oidc-provider';
 import { exportJWK, generateKeyPair } from 'jose';
@@ -11,7 +12,7 @@ export class Idp {
         idp.people = people;
         idp.person = Object.keys(people)[0];
         idp.alg = alg;
-        idp.requests = []; // {path, query}: what the broker and the browser asked for
+        idp.requests = []; // {path, query, headers}: what the broker and the browser asked for
         const { privateKey } = await generateKeyPair(alg, { extractable: true });
         idp.jwk = { ...(await exportJWK(privateKey)), alg, use: 'sig', kid: 'idp-1' };
         idp.server = http.createServer((request, response) => idp.#handle(request, response));
@@ -36,7 +37,10 @@ export class Idp {
             conformIdTokenClaims: this.conformIdTokenClaims ?? false,
             acrValues: ['urn:example:level1', 'urn:example:level2'],
             pkce: { required: () => true },
-            features: { devInteractions: { enabled: false } },
+            features: {
+                devInteractions: { enabled: false },
+                dPoP: { enabled: this.dpop ?? false, nonceSecret: randomBytes(32), requireNonce: () => true },
+            },
             interactions: { url: (context, interaction) => `/interaction/${interaction.uid}` },
             findAccount: (context, id) => ({ accountId: id, claims: () => ({ sub: id, ...this.people[id] }) }),
             loadExistingGrant: async (context) => {
@@ -54,7 +58,7 @@ export class Idp {
 
     #handle(request, response) {
         const url = new URL(request.url, this.issuer);
-        this.requests.push({ path: url.pathname, query: Object.fromEntries(url.searchParams) });
+        this.requests.push({ path: url.pathname, query: Object.fromEntries(url.searchParams), headers: request.headers });
         if (this.requests.length > 1000) this.requests.splice(0, 500);
         if (!this.callback) {
             response.writeHead(503).end();

@@ -61,9 +61,10 @@ export async function addTenant(daemon, idp, slug, { domain = `${slug}.test`, se
 }
 
 /** Daemon, IdP and the named tenants, ready to sign in. */
-export async function makeWorld({ slugs = ['acme'], daemonArgs = [], people, idpAlg, tenant = {} } = {}) {
+export async function makeWorld({ slugs = ['acme'], daemonArgs = [], people, idpAlg, idpMembers = {}, tenant = {} } = {}) {
     const daemon = await Daemon.start({ args: daemonArgs });
     const idp = await Idp.start({ people: people ?? peopleOf(`${slugs[0]}.test`), alg: idpAlg });
+    Object.assign(idp, idpMembers);
     const tenants = {};
     for (const slug of slugs) tenants[slug] = await addTenant(daemon, idp, slug, tenant);
     idp.register(Object.values(tenants).map(({ upstream }) => upstream));
