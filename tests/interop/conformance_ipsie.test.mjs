@@ -142,4 +142,13 @@ describe('IPSIE SL1, towards the identity provider of a customer', () => {
         assert.ok(used.length > 0, 'userinfo was asked');
         assert.ok(used.every(({ headers }) => headers.authorization.startsWith('DPoP ') && decodeJwt(headers.dpop).ath));
     });
+
+    it('a session ends no later than the provider says', async () => {
+        world.idp.sessionExpiry = Math.floor(Date.now() / 1000) + 600;
+        try {
+            assert.equal((await rp.signIn()).claims.session_expiry, world.idp.sessionExpiry);
+        } finally {
+            delete world.idp.sessionExpiry;
+        }
+    });
 });

@@ -28,6 +28,23 @@ function said({ page, url }) {
     return JSON.parse(page.text);
 }
 
+/** An administrator ends every session there is. */
+async function endSessions({ daemon }) {
+    for (const { id } of await daemon.list('/admin/v1/tenants/acme/sessions')) {
+        await daemon.admin('DELETE', `/admin/v1/tenants/acme/sessions/${id}`);
+    }
+}
+
+/** Until `happens` gives something true: the broker tells after it has answered. */
+async function soon(happens) {
+    for (const started = Date.now(); Date.now() - started < 10000;) {
+        const value = await happens();
+        if (value) return value;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    throw new Error('it did not happen');
+}
+
 const Ana = { name: 'Ana Example', email: 'ana@acme.example' };
 
 for (const name of ['openid-client', 'express-openid-connect']) {
@@ -51,6 +68,16 @@ for (const name of ['openid-client', 'express-openid-connect']) {
             assert.equal(refreshed.length, 1);
             assert.equal(said(await at.recipe.visit('/me')).email, Ana.email);
         });
+
+        if (name === 'express-openid-connect') {
+            it('hears of a session that ended elsewhere', async () => {
+                const signedIn = async () => said(await at.recipe.visit('/')).signedIn;
+                assert.ok(await signedIn());
+                await endSessions(at.recipe);
+                await soon(async () => !(await signedIn()));
+                assert.equal(said(await at.recipe.visit('/login')).name, Ana.name);
+            });
+        }
 
         it('signs out here and at the broker', async () => {
             const there = await at.recipe.visit('/logout');
@@ -186,6 +213,17 @@ recipeInChromium('mod_auth_openidc', (at) => {
         assert.match(await page.locator('body').innerText(), /Signed in: Ben Sample/);
         const { status } = await page.evaluate(() => fetch('/admin/').then(({ status }) => ({ status })));
         assert.ok([401, 403].includes(status), String(status));
+    });
+
+    it('hears of a session that ended elsewhere', async () => {
+        assert.equal(await open('/me'), 200);
+        await endSessions(at.recipe);
+        await soon(async () => {
+            await open('/');
+            return at.page.locator('#persona-ana').isVisible();
+        });
+        await at.page.click('#persona-ana');
+        assert.match(await text(), /Signed in: Ana Example/);
     });
 
     it('signs out of the site and of the broker', async () => {

@@ -30,7 +30,7 @@ export class Idp {
             jwks: { keys: [this.jwk] },
             cookies: { keys: ['interop'] },
             claims: {
-                openid: ['sub', 'amr'],
+                openid: ['sub', 'amr', 'session_expiry'],
                 email: ['email', 'email_verified'],
                 profile: ['name', 'given_name', 'family_name', 'groups', 'org'],
             },
@@ -42,7 +42,7 @@ export class Idp {
                 dPoP: { enabled: this.dpop ?? false, nonceSecret: randomBytes(32), requireNonce: () => true },
             },
             interactions: { url: (context, interaction) => `/interaction/${interaction.uid}` },
-            findAccount: (context, id) => ({ accountId: id, claims: () => ({ sub: id, ...this.people[id] }) }),
+            findAccount: (context, id) => ({ accountId: id, claims: () => ({ sub: id, session_expiry: this.sessionExpiry, ...this.people[id] }) }),
             loadExistingGrant: async (context) => {
                 const { client, session } = context.oidc;
                 const grant = new context.oidc.provider.Grant({ clientId: client.clientId, accountId: session.accountId });
