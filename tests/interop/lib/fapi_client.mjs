@@ -36,7 +36,7 @@ export class FapiClient extends RelyingParty {
         delete members.key;
         const app = await world.daemon.admin('POST', `${tenant.T}/apps`, { name: `fapi-${randomUUID()}`, type: 'web', redirectUris: [kRedirect],
             auth: 'private_key_jwt', jwks: { keys: [{ ...key.jwk, kid: 'app', use: 'sig', alg: key.alg }] }, requirePar: true,
-            dpop: 'required', grantTypes: ['authorization_code', 'refresh_token'],
+            dpop: 'required', refreshPolicy: 'static_bound', grantTypes: ['authorization_code', 'refresh_token'],
             scopes: ['openid', 'email', 'profile', 'offline_access'], ...members });
         const client = new FapiClient(world, tenant, app);
         Object.assign(client, { key, dpop: await makeKey('ES256') });
