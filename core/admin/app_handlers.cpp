@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "admin/app_checks.h"
 #include "admin/app_resource.h"
 #include "admin/handlers.h"
+#include "admin/usage.h"
 
 namespace gatehouse::admin {
 
@@ -15,6 +17,15 @@ Answered rotateSecret(const Context& context) {
     });
 }
 
+Answered finishRotation(const Context& context) {
+    TRY(scoped, scopedTo(context));
+    return change(context, [&](Change& inProgress) -> Result<Answer> {
+        TRY(item, AppResource::find(inProgress.writer(), scoped, context.request.object));
+        ENSURE(AppResource::finishRotation(inProgress, scoped, item));
+        return showItem<AppResource>(inProgress.writer(), scoped, item);
+    });
+}
+
 constexpr Handler kHandlers[] = {
     {"app.list", listAll<AppResource>},
     {"app.create", createOne<AppResource>},
@@ -23,6 +34,10 @@ constexpr Handler kHandlers[] = {
     {"app.replace", editOne<AppResource, Edit::Replace>},
     {"app.delete", deleteOne<AppResource>},
     {"app.rotate-secret", rotateSecret},
+    {"app.finish-rotation", finishRotation},
+    {"app.usage", usageOfApp},
+    {"app.check-redirect-uri", checkRedirectUri},
+    {"app.verify-token", verifyToken},
     {"shared-app.list", listAll<AppResource>},
     {"shared-app.create", createOne<AppResource>},
     {"shared-app.get", getOne<AppResource>},
@@ -30,6 +45,10 @@ constexpr Handler kHandlers[] = {
     {"shared-app.replace", editOne<AppResource, Edit::Replace>},
     {"shared-app.delete", deleteOne<AppResource>},
     {"shared-app.rotate-secret", rotateSecret},
+    {"shared-app.finish-rotation", finishRotation},
+    {"shared-app.usage", usageOfApp},
+    {"shared-app.check-redirect-uri", checkRedirectUri},
+    {"shared-app.verify-token", verifyToken},
 };
 
 } // namespace

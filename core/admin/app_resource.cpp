@@ -21,8 +21,8 @@ bool usesSecret(const apps::App& app) {
     return app.auth == apps::Auth::ClientSecretBasic || app.auth == apps::Auth::ClientSecretPost;
 }
 
-void addSecret(AppResource::Item& item) {
-    apps::NewSecret made = apps::makeSecret();
+void addSecret(AppResource::Item& item, Time now) {
+    apps::NewSecret made = apps::makeSecret(now);
     item.secretText = made.text.reveal();
     item.secrets.push_back(std::move(made.kept));
 }
@@ -62,6 +62,21 @@ Status checkSigningKeys(Change& change, const AppResource::Item& item) {
         }
     }
     return {};
+}
+
+json::Array shownSecrets(const apps::App& app) {
+    json::Array out;
+    for (const apps::SecretHash& secret : app.secrets) {
+        json::Object item{{"hint", secret.hint}, {"createdAt", nullptr}, {"expiresAt", nullptr}};
+        if (secret.createdAt) {
+            item["createdAt"] = toRfc3339(*secret.createdAt);
+        }
+        if (secret.expiresAt) {
+            item["expiresAt"] = toRfc3339(*secret.expiresAt);
+        }
+        out.push_back(std::move(item));
+    }
+    return out;
 }
 
 /// Ends every grant that the app has; one of the front door may have some in each tenant.
@@ -106,6 +121,7 @@ Result<json::Object> AppResource::show(store::Reader&, const Scoped&, const Item
     if (!isShared(item)) {
         out.stable_erase("tenants");
     }
+    out["secrets"] = shownSecrets(item);
     if (!item.secretText.empty()) {
         out["clientSecret"] = item.secretText;
     }
@@ -163,7 +179,7 @@ Status AppResource::read(Change& change, const Scoped&, const json::Object& docu
     ENSURE(checkOwner(change, item, before));
     ENSURE(checkSigningKeys(change, item));
     if (usesSecret(item) && item.secrets.empty()) {
-        addSecret(item);
+        addSecret(item, change.now());
     }
     if (!usesSecret(item)) {
         item.secrets.clear();
@@ -199,7 +215,17 @@ Status AppResource::rotate(Change& change, const Scoped& scoped, Item& item) {
         const Time end = change.now() + kSecretGrace;
         old.expiresAt = old.expiresAt ? std::min(*old.expiresAt, end) : end;
     }
-    addSecret(item);
+    addSecret(item, change.now());
+    ENSURE(update(change, scoped, item, before));
+    return recordItem<AppResource>(change, scoped, kUpdated, item, {{"after", {{"clientSecret", "********"}}}});
+}
+
+Status AppResource::finishRotation(Change& change, const Scoped& scoped, Item& item) {
+    const Item before = item;
+    std::erase_if(item.secrets, [](const apps::SecretHash& each) { return each.expiresAt.has_value(); });
+    if (item.secrets.size() == before.secrets.size()) {
+        return {};
+    }
     ENSURE(update(change, scoped, item, before));
     return recordItem<AppResource>(change, scoped, kUpdated, item, {{"after", {{"clientSecret", "********"}}}});
 }

@@ -37,6 +37,8 @@ struct AppResource {
 
     /// A new secret beside the current one, which works for another day.
     static Status rotate(Change& change, const Scoped& scoped, Item& item);
+    /// Ends the secrets that were rotated out now, before their grace is over. Nothing to do where there are none.
+    static Status finishRotation(Change& change, const Scoped& scoped, Item& item);
 };
 
 } // namespace gatehouse::admin

@@ -254,7 +254,7 @@ json::Object toJson(const App& app) {
 
 void readJson(const json::Object& object, App& app, Problems& problems) {
     json::ObjectReader reader(object, "", problems);
-    reader.ignore({"id", "createdAt", "updatedAt", "version"});
+    reader.ignore({"id", "secrets", "createdAt", "updatedAt", "version"});
     reader.string("name", app.name, 200);
     reader.string("clientId", app.clientId, 200);
     reader.choice("type", app.type, kTypes);

@@ -30,7 +30,9 @@ enum class Consent { Off, Once, Always };
 /// The SHA-256 of a client secret (256 random bits, so no slow hash is needed). The last of a list is the current one.
 struct SecretHash {
     Bytes hash;
-    std::optional<Time> expiresAt; ///< set on the one that was rotated out
+    std::optional<Time> expiresAt;   ///< set on the one that was rotated out
+    std::string hint{};              ///< its last four characters, so that people can tell which one they hold
+    std::optional<Time> createdAt{}; ///< unknown of those that are older than this member
 };
 
 /// What answers to an app are signed with; nullopt: the issuer's default, and userinfo is not signed at all.

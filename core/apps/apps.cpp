@@ -14,6 +14,12 @@ std::string secretsText(const App& app) {
         if (secret.expiresAt) {
             item["expiresAt"] = toMillis(*secret.expiresAt);
         }
+        if (secret.createdAt) {
+            item["createdAt"] = toMillis(*secret.createdAt);
+        }
+        if (!secret.hint.empty()) {
+            item["hint"] = secret.hint;
+        }
         list.push_back(std::move(item));
     }
     return json::write(json::Value(std::move(list)));
@@ -42,6 +48,10 @@ Result<App> fromRow(const store::Row& row) {
         if (const auto expires = json::integerMember(item.as_object(), "expiresAt")) {
             secret.expiresAt = fromMillis(*expires);
         }
+        if (const auto created = json::integerMember(item.as_object(), "createdAt")) {
+            secret.createdAt = fromMillis(*created);
+        }
+        secret.hint = json::stringMember(item.as_object(), "hint").value_or("");
         app.secrets.push_back(std::move(secret));
     }
     app.createdAt = fromMillis(row.integer(4));
@@ -157,9 +167,10 @@ Status remove(store::Writer& writer, const TenantId& owner, const AppId& id) {
     return {};
 }
 
-NewSecret makeSecret() {
+NewSecret makeSecret(std::optional<Time> now) {
+    constexpr std::size_t kHint = 4;
     std::string text = crypto::randomToken();
-    SecretHash kept{crypto::sha256(text), std::nullopt};
+    SecretHash kept{crypto::sha256(text), std::nullopt, text.substr(text.size() - kHint), now};
     return {Secret(std::move(text)), std::move(kept)};
 }
 

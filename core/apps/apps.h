@@ -35,7 +35,7 @@ struct NewSecret {
     Secret text;
     SecretHash kept;
 };
-[[nodiscard]] NewSecret makeSecret();
+[[nodiscard]] NewSecret makeSecret(std::optional<Time> now = std::nullopt);
 
 /// Apps by (owner, client_id) for the request path. Every write above must be followed by a drop, from afterCommit.
 class AppCache {

@@ -297,4 +297,15 @@ Result<FlowUsage> flowUsage(store::Reader& reader, const TenantId& tenant,
     return usage;
 }
 
+Result<std::int64_t> countLogins(store::Reader& reader, const TenantId& tenant, const AppId& app, Time since) {
+    std::int64_t count = 0;
+    ENSURE(reader.query("SELECT COUNT(*) FROM flows WHERE tenant = $1 AND app_id = $2 AND started_at >= $3"
+                        " AND outcome = 'success'",
+                        {tenant.text(), app.text(), toMillis(since)}, [&count](const store::Row& row) {
+                            count = row.integer(0);
+                            return false;
+                        }));
+    return count;
+}
+
 } // namespace gatehouse::login

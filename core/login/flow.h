@@ -115,6 +115,9 @@ struct FlowUsage {
 };
 [[nodiscard]] Result<FlowUsage> flowUsage(store::Reader& reader, const TenantId& tenant,
                                           const std::optional<ConnectionId>& connection, Time since);
+/// How many of the kept logins led to that app since then. Tests are not counted.
+[[nodiscard]] Result<std::int64_t> countLogins(store::Reader& reader, const TenantId& tenant, const AppId& app,
+                                               Time since);
 /// Deletes the oldest beyond `keep` of each tenant and those older than `age`.
 [[nodiscard]] Result<std::int64_t> purgeFlows(store::Writer& writer, Time now, Seconds age, std::int64_t keep);
 

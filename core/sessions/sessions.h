@@ -159,6 +159,15 @@ struct Grant {
 [[nodiscard]] Result<std::int64_t> revokeFamiliesOfApp(store::Writer& writer, const TenantId& tenant, const AppId& app,
                                                        Time now);
 
+/// What hangs on an app in one tenant: families that are neither revoked nor over, whose they are, and in how many
+/// sessions they were begun.
+struct GrantCount {
+    std::int64_t families = 0;
+    std::int64_t users = 0;
+    std::int64_t sessions = 0;
+};
+[[nodiscard]] Result<GrantCount> countGrants(store::Reader& reader, const TenantId& tenant, const AppId& app, Time now);
+
 /// What an authorization code stands for. Stored under the SHA-256 of the code; lives 60 s.
 struct AuthorizationCode {
     Family family;

@@ -114,6 +114,18 @@ Result<std::int64_t> revokeFamiliesOfApp(store::Writer& writer, const TenantId& 
         {toMillis(now), tenant.text(), app.text()});
 }
 
+Result<GrantCount> countGrants(store::Reader& reader, const TenantId& tenant, const AppId& app, Time now) {
+    GrantCount count;
+    ENSURE(reader.query("SELECT COUNT(*), COUNT(DISTINCT NULLIF(user_id, '')), COUNT(DISTINCT NULLIF(session_id, ''))"
+                        " FROM token_families"
+                        " WHERE tenant = $1 AND app_id = $2 AND revoked_at IS NULL AND expires_at > $3",
+                        {tenant.text(), app.text(), toMillis(now)}, [&count](const store::Row& row) {
+                            count = {row.integer(0), row.integer(1), row.integer(2)};
+                            return false;
+                        }));
+    return count;
+}
+
 Status putCode(store::Writer& writer, const TenantId& tenant, BytesView codeHash, const AuthorizationCode& code) {
     ENSURE(putFamily(writer, tenant, code.family));
     return writer

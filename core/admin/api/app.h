@@ -33,6 +33,13 @@ struct DetailsType {
     std::vector<std::string> members;
 };
 
+/// A client secret as it may be shown: what it ends with, and how long it counts.
+struct AppSecret {
+    std::string hint;              ///< its last four characters; empty where they were not kept
+    std::optional<Time> createdAt; ///< unknown where it was not kept
+    std::optional<Time> expiresAt; ///< of one that was rotated out
+};
+
 /// Which tenants a front-door app serves: all, or those listed by slug. JSON: "all" or an array.
 struct TenantScope {
     bool all = false;
@@ -87,6 +94,7 @@ struct App {
     std::string owner;                    ///< a user's id or an address; services only
     std::optional<Time> expiresAt;        ///< services only
     std::string spMetadataXml;
+    std::vector<AppSecret> secrets;          ///< read-only; oldest first, the last is the current one
     std::optional<std::string> clientSecret; ///< read-only; in the answer to creation and rotate-secret alone
     std::optional<Time> createdAt;           ///< read-only
     std::optional<Time> updatedAt;           ///< read-only

@@ -2,6 +2,7 @@
 #include "admin/api/codec.h"
 
 #include "admin/api/activity_fields.h"
+#include "admin/api/app_checks_fields.h"
 #include "admin/api/fields.h"
 #include "admin/api/key_fields.h"
 #include "admin/api/read_fields.h"
@@ -62,6 +63,11 @@ template struct Codec<Group>;
 template struct Codec<Role>;
 template struct Codec<PermissionName>;
 template struct Codec<App>;
+template struct Codec<AppUsage>;
+template struct Codec<RedirectUriQuestion>;
+template struct Codec<RedirectUriAnswer>;
+template struct Codec<TokenQuestion>;
+template struct Codec<TokenAnswer>;
 template struct Codec<Session>;
 template struct Codec<LogoutConfirmation>;
 template struct Codec<SessionRevocation>;

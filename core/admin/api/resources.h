@@ -5,6 +5,7 @@
 #include "admin/api/access.h"
 #include "admin/api/activity.h"
 #include "admin/api/app.h"
+#include "admin/api/app_checks.h"
 #include "admin/api/connection.h"
 #include "admin/api/directory.h"
 #include "admin/api/document.h"

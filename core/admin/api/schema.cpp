@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "admin/api/activity_fields.h"
+#include "admin/api/app_checks_fields.h"
 #include "admin/api/codec.h"
 #include "admin/api/fields.h"
 #include "admin/api/key_fields.h"
@@ -138,6 +139,11 @@ json::Object schemas() {
     writer.add<Role>();
     writer.add<PermissionName>();
     writer.add<App>();
+    writer.add<AppUsage>();
+    writer.add<RedirectUriQuestion>();
+    writer.add<RedirectUriAnswer>();
+    writer.add<TokenQuestion>();
+    writer.add<TokenAnswer>();
     writer.add<Session>();
     writer.add<LogoutConfirmation>();
     writer.add<SessionRevocation>();

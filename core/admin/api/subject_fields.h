@@ -127,6 +127,17 @@ inline constexpr Rule kSignedWith{.oneOf = "ES256|PS256|EdDSA|RS256",
                                   .about = "Absent: the issuer's default; of userinfo: it is not signed"};
 
 template <>
+struct Fields<AppSecret> {
+    static constexpr std::string_view name = "AppSecret";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("hint", s.hint, {.about = "Its last four characters"});
+        v("createdAt", s.createdAt, {});
+        v("expiresAt", s.expiresAt, {.about = "Of one that was rotated out"});
+    }
+};
+
+template <>
 struct Fields<App> {
     static constexpr std::string_view name = "App";
     template <class S, class V>
@@ -181,6 +192,7 @@ struct Fields<App> {
         v("owner", s.owner, {.maxLength = 320, .about = "A user's id or an address; services only"});
         v("expiresAt", s.expiresAt, {.about = "From then on it is refused; services only"});
         v("spMetadataXml", s.spMetadataXml, {.maxLength = 131072});
+        v("secrets", s.secrets, {.access = Access::ReadOnly, .about = "Oldest first; what may be shown of them"});
         v("clientSecret", s.clientSecret, {.access = Access::Once});
         v("createdAt", s.createdAt, kReadOnly);
         v("updatedAt", s.updatedAt, kReadOnly);
