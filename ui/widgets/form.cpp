@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/form.h"
 
+#include <algorithm>
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
@@ -61,6 +63,7 @@ void Form::addSection(const QString& title, const QString& sentence) {
         column->addWidget(mutedLabel(sentence, holder));
     }
     m_layout->addRow(holder);
+    m_section = holder;
 }
 
 void Form::addRow(const QString& pointer, const QString& label, QWidget* field, const QString& help) {
@@ -92,13 +95,20 @@ void Form::addRow(const QString& pointer, const QString& label, QWidget* field, 
     field->setAccessibleName(plain.remove(u'&'));
     field->setAccessibleDescription(help);
     m_layout->addRow(name, holder);
-    m_rows.push_back({pointer, help, field, holder, error, warning, caution});
+    m_rows.push_back({pointer, help, field, holder, error, warning, caution, m_section});
     watch(field);
 }
 
 void Form::setRowVisible(const QString& pointer, bool visible) {
     if (Row* row = rowFor(pointer)) {
         m_layout->setRowVisible(row->holder, visible);
+        row->shown = visible;
+        const auto ofSection = [section = row->section](const Row& each) {
+            return each.section == section && each.shown;
+        };
+        if (row->section != nullptr) {
+            m_layout->setRowVisible(row->section, std::any_of(m_rows.begin(), m_rows.end(), ofSection));
+        }
     }
 }
 

@@ -25,6 +25,7 @@ class Form final : public QWidget {
 public:
     explicit Form(QWidget* parent = nullptr);
 
+    /// What follows until the next one. Out of sight while all of its rows are.
     void addSection(const QString& title, const QString& sentence = {});
     /// `pointer` names the member that the field edits. The label becomes the field's accessible name.
     void addRow(const QString& pointer, const QString& label, QWidget* field, const QString& help = {});
@@ -61,6 +62,8 @@ private:
         QLabel* error;
         QWidget* warning; ///< sign and sentence
         QLabel* caution;
+        QWidget* section; ///< nullptr: stands before the first
+        bool shown = true;
     };
     void watch(QWidget* field);
     void setError(Row& row, const QString& message);
@@ -68,6 +71,7 @@ private:
     Row* rowFor(const QString& pointer);
 
     QFormLayout* m_layout;
+    QWidget* m_section = nullptr; ///< the last one added
     std::vector<Row> m_rows;
     QTimer m_typing;
 };
