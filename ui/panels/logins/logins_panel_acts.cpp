@@ -139,6 +139,9 @@ void LoginsPanel::goToCure() {
     case CureAt::Tenant:
         emit goTo({QStringLiteral("tenants"), tenant(), tenant()});
         return;
+    case CureAt::App:
+        emit goTo({QStringLiteral("apps"), tenant(), refusedAddress(m_shown)});
+        return;
     }
 }
 

@@ -5,6 +5,8 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QUrl>
+#include <QUrlQuery>
 #include <QVBoxLayout>
 
 #include "ui/client/convert.h"
@@ -17,8 +19,30 @@ namespace gatehouse::ui::panels::logins {
 
 using client::toQString;
 
+QString refusedAddress(const admin::api::Flow& flow) {
+    for (const admin::api::FlowMessage& message : flow.messages) {
+        QUrlQuery query;
+        for (const admin::api::NameValue& each : message.parameters) {
+            if (each.name == "client_id" || each.name == "redirect_uri") {
+                query.addQueryItem(toQString(each.name),
+                                   QString::fromLatin1(QUrl::toPercentEncoding(toQString(each.value))));
+            }
+        }
+        if (message.name == "authorize" && query.queryItems().size() == 2) {
+            return QStringLiteral("client_id=") +
+                   query.queryItemValue(QStringLiteral("client_id"), QUrl::FullyEncoded) +
+                   QStringLiteral("&redirect_uri=") +
+                   query.queryItemValue(QStringLiteral("redirect_uri"), QUrl::FullyEncoded);
+        }
+    }
+    return {};
+}
+
 CureAt cureAt(const admin::api::Flow& flow) {
     const std::string& reason = flow.reason;
+    if (reason == "oauth.redirect_uri") {
+        return refusedAddress(flow).isEmpty() ? CureAt::Nowhere : CureAt::App;
+    }
     if (reason.starts_with("mapping") || reason == "login.link_conflict") {
         return flow.connectionId.empty() ? CureAt::Nowhere : CureAt::Mapping;
     }
@@ -109,6 +133,9 @@ void VerdictStrip::showFlow(const admin::api::Flow& flow) {
         break;
     case CureAt::Tenant:
         way = tr("Open the tenant");
+        break;
+    case CureAt::App:
+        way = tr("Compare the addresses");
         break;
     }
     m_button->setText(way);

@@ -12,8 +12,10 @@ class QPushButton;
 namespace gatehouse::ui::panels::logins {
 
 /// Where the cure of a failure is to be found in the console.
-enum class CureAt { Nowhere, Mapping, Connection, User, Tenant };
+enum class CureAt { Nowhere, Mapping, Connection, User, Tenant, App };
 [[nodiscard]] CureAt cureAt(const admin::api::Flow& flow);
+/// "client_id=...&redirect_uri=..." as a refused request said it, percent-encoded; empty where its message is not kept.
+[[nodiscard]] QString refusedAddress(const admin::api::Flow& flow);
 /// "An administrator can cure this."
 [[nodiscard]] QString whoCures(const std::string& cureBy);
 
