@@ -21,6 +21,702 @@
     </message>
 </context>
 <context>
+    <name>AppForm</name>
+    <message>
+        <source>%1: a star stands for nothing. Register each address.</source>
+        <translation>%1: النجمة لا تنوب عن شيء. سجِّل كل عنوان على حدة.</translation>
+    </message>
+    <message>
+        <source>%1: what follows # never reaches a server. Leave it out.</source>
+        <translation>%1: ما يلي # لا يصل إلى أي خادم. احذفه.</translation>
+    </message>
+    <message>
+        <source>%1 does not begin with https://</source>
+        <translation>%1 لا يبدأ بـ https://</translation>
+    </message>
+    <message>
+        <source>%1: plain http is for 127.0.0.1 and [::1] alone.</source>
+        <translation>%1: لا يُسمح بـ http دون تشفير إلا لـ 127.0.0.1 و[::1].</translation>
+    </message>
+    <message>
+        <source>Nobody is asked</source>
+        <translation>لا يُسأل أحد</translation>
+    </message>
+    <message>
+        <source>Once, and when it wants more</source>
+        <translation>مرة واحدة، وعندما يطلب المزيد</translation>
+    </message>
+    <message>
+        <source>At each sign-in</source>
+        <translation>عند كل تسجيل دخول</translation>
+    </message>
+    <message>
+        <source>It is the company&apos;s own</source>
+        <translation>هو ملك الشركة نفسها</translation>
+    </message>
+    <message>
+        <source>Public keys</source>
+        <translation>المفاتيح العامة</translation>
+    </message>
+    <message>
+        <source>Bearer tokens: who holds one may use it</source>
+        <translation>رموز لحاملها: من يحوزها يستعملها</translation>
+    </message>
+    <message>
+        <source>Bound where the app asks for it</source>
+        <translation>مربوطة حيث يطلب التطبيق ذلك</translation>
+    </message>
+    <message>
+        <source>Always bound to the app&apos;s key</source>
+        <translation>مربوطة دائمًا بمفتاح التطبيق</translation>
+    </message>
+    <message>
+        <source>Only requests that it pushed (PAR)</source>
+        <translation>الطلبات المرسلة مسبقًا فقط (PAR)</translation>
+    </message>
+    <message>
+        <source>The same everywhere</source>
+        <translation>المعرِّف نفسه في كل مكان</translation>
+    </message>
+    <message>
+        <source>Another one for each site</source>
+        <translation>معرِّف مختلف لكل موقع</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;الاسم</translation>
+    </message>
+    <message>
+        <source>What people read when they are asked to sign in.</source>
+        <translation>ما يقرؤه الأشخاص عندما يُطلب منهم تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;النوع</translation>
+    </message>
+    <message>
+        <source>&amp;Client id</source>
+        <translation>&amp;معرِّف العميل</translation>
+    </message>
+    <message>
+        <source>Empty: one is made. It cannot be changed afterwards.</source>
+        <translation>إذا تُرك فارغًا أُنشئ تلقائيًا. لا يمكن تغييره بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>For tenants</source>
+        <translation>للمستأجرين</translation>
+    </message>
+    <message>
+        <source>Their short names; all: everyone, also those to come.</source>
+        <translation>أسماؤهم القصيرة؛ all: الجميع، ومن يُضاف لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>How it gets tokens</source>
+        <translation>كيف يحصل على الرموز</translation>
+    </message>
+    <message>
+        <source>&amp;Redirect addresses</source>
+        <translation>عناوين &amp;إعادة التوجيه</translation>
+    </message>
+    <message>
+        <source>One on each line, character by character as the app sends it.</source>
+        <translation>عنوان في كل سطر، حرفًا بحرف كما يرسله التطبيق.</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>النطاقات</translation>
+    </message>
+    <message>
+        <source>What it may ask for.</source>
+        <translation>ما يجوز له طلبه.</translation>
+    </message>
+    <message>
+        <source>Ask for consent</source>
+        <translation>طلب الموافقة</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation>لمن هو</translation>
+    </message>
+    <message>
+        <source>Login address</source>
+        <translation>عنوان بدء الدخول</translation>
+    </message>
+    <message>
+        <source>Where a sign-in that begins elsewhere is sent to. May stay empty.</source>
+        <translation>إلى أين يُوجَّه تسجيل دخول يبدأ في مكان آخر. يمكن تركه فارغًا.</translation>
+    </message>
+    <message>
+        <source>How it proves itself</source>
+        <translation>كيف يُثبت هويته</translation>
+    </message>
+    <message>
+        <source>&amp;Proof</source>
+        <translation>الإ&amp;ثبات</translation>
+    </message>
+    <message>
+        <source>Address of its keys</source>
+        <translation>عنوان مفاتيحه</translation>
+    </message>
+    <message>
+        <source>An https address with a JWK Set; or enter the keys below.</source>
+        <translation>عنوان https يحوي JWK Set؛ أو أدخل المفاتيح أدناه.</translation>
+    </message>
+    <message>
+        <source>A JWK Set, with public keys alone.</source>
+        <translation>‏JWK Set يضم مفاتيح عامة فقط.</translation>
+    </message>
+    <message>
+        <source>Requests and tokens</source>
+        <translation>الطلبات والرموز</translation>
+    </message>
+    <message>
+        <source>For APIs</source>
+        <translation>لواجهات API</translation>
+    </message>
+    <message>
+        <source>What access tokens are for (aud); empty: this broker alone.</source>
+        <translation>ما صُنعت له رموز الوصول (aud)؛ إن كان فارغًا فلهذا الوسيط وحده.</translation>
+    </message>
+    <message>
+        <source>Binding (DPoP)</source>
+        <translation>الربط (DPoP)</translation>
+    </message>
+    <message>
+        <source>A bound token is of no use to a thief who lacks the key.</source>
+        <translation>الرمز المربوط لا ينفع سارقًا لا يملك المفتاح.</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>الطلبات</translation>
+    </message>
+    <message>
+        <source>The browser then carries nothing that could be changed on the way.</source>
+        <translation>لا يحمل المتصفح عندئذ شيئًا يمكن تغييره في الطريق.</translation>
+    </message>
+    <message>
+        <source>Who somebody is (sub)</source>
+        <translation>من هو الشخص (sub)</translation>
+    </message>
+    <message>
+        <source>Sign-out</source>
+        <translation>تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>Way back</source>
+        <translation>طريق العودة</translation>
+    </message>
+    <message>
+        <source>Where people may land after signing out, one address on each line.</source>
+        <translation>أين يصل الأشخاص بعد تسجيل الخروج، عنوان في كل سطر.</translation>
+    </message>
+    <message>
+        <source>Told at</source>
+        <translation>يُبلَّغ على</translation>
+    </message>
+    <message>
+        <source>We post a logout token here when a session ends.</source>
+        <translation>نرسل إلى هنا رمز خروج عندما تنتهي جلسة.</translation>
+    </message>
+    <message>
+        <source>Tokens of others</source>
+        <translation>رموز جهات أخرى</translation>
+    </message>
+    <message>
+        <source>Trusted issuers</source>
+        <translation>جهات الإصدار الموثوقة</translation>
+    </message>
+    <message>
+        <source>One on each line: issuer, then subject and audience where only these count.</source>
+        <translation>واحدة في كل سطر: جهة الإصدار، ثم subject وaudience إن كانت هذه وحدها مقبولة.</translation>
+    </message>
+    <message>
+        <source>Is needed.</source>
+        <translation>مطلوب.</translation>
+    </message>
+    <message>
+        <source>Choose one at least: without, it gets no tokens.</source>
+        <translation>اختر واحدًا على الأقل: بدونه لا يحصل على رموز.</translation>
+    </message>
+    <message>
+        <source>Is needed where people sign in.</source>
+        <translation>مطلوب حيث يسجِّل الأشخاص الدخول.</translation>
+    </message>
+    <message>
+        <source>Who acts for itself has to prove itself.</source>
+        <translation>من يعمل باسمه الخاص عليه أن يُثبت هويته.</translation>
+    </message>
+    <message>
+        <source>Is needed, or the keys themselves.</source>
+        <translation>مطلوب، أو المفاتيح نفسها.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>السطر %1، العمود %2: ‏%3</translation>
+    </message>
+    <message>
+        <source>Another one at each use</source>
+        <translation>رمز جديد عند كل استعمال</translation>
+    </message>
+    <message>
+        <source>The same one, bound to the app&apos;s key</source>
+        <translation>الرمز نفسه، مربوطًا بمفتاح التطبيق</translation>
+    </message>
+    <message>
+        <source>Its tokens need not say that it acts for somebody</source>
+        <translation>لا يلزم أن تذكر رموزه أنه يعمل نيابة عن غيره</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>المسؤول</translation>
+    </message>
+    <message>
+        <source>Who answers for it: a person&apos;s address or id.</source>
+        <translation>من يتحمل مسؤوليته: عنوان شخص أو معرِّفه.</translation>
+    </message>
+    <message>
+        <source>Works until</source>
+        <translation>صالح حتى</translation>
+    </message>
+    <message>
+        <source>The last day, as year-month-day; empty: without end. From then on it is refused.</source>
+        <translation>آخر يوم، سنة-شهر-يوم؛ فارغ: بلا نهاية. يُرفض بعده.</translation>
+    </message>
+    <message>
+        <source>Refresh tokens</source>
+        <translation>رموز التجديد</translation>
+    </message>
+    <message>
+        <source>May act</source>
+        <translation>يجوز له التصرف</translation>
+    </message>
+    <message>
+        <source>Client ids of apps that may stand in for a person.</source>
+        <translation>معرِّفات التطبيقات التي يجوز لها التصرف نيابة عن شخص.</translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation>من يتصرف</translation>
+    </message>
+    <message>
+        <source>This is no day. Write for example 2027-12-31.</source>
+        <translation>هذا ليس تاريخًا. اكتب مثلًا 2027-12-31.</translation>
+    </message>
+    <message>
+        <source>Not bound to a certificate</source>
+        <translation>غير مربوطة بشهادة</translation>
+    </message>
+    <message>
+        <source>Bound where the app shows one</source>
+        <translation>مربوطة حيث يقدم التطبيق شهادة</translation>
+    </message>
+    <message>
+        <source>Always bound to its certificate</source>
+        <translation>مربوطة بشهادته دائمًا</translation>
+    </message>
+    <message>
+        <source>Name in its certificate</source>
+        <translation>الاسم في شهادته</translation>
+    </message>
+    <message>
+        <source>As the authority certified it: exactly one.</source>
+        <translation>كما صدَّقته السلطة: اسم واحد بالضبط.</translation>
+    </message>
+    <message>
+        <source>Binding (mTLS)</source>
+        <translation>الربط (mTLS)</translation>
+    </message>
+</context>
+<context>
+    <name>AppModel</name>
+    <message>
+        <source>Ready</source>
+        <translation>جاهز</translation>
+    </message>
+    <message>
+        <source>No secret</source>
+        <translation>بلا سرّ</translation>
+    </message>
+    <message>
+        <source>Rotating</source>
+        <translation>قيد التبديل</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>معرِّف العميل</translation>
+    </message>
+    <message>
+        <source>Proves itself by</source>
+        <translation>يُثبت هويته بـ</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>تغيَّر</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>منتهٍ</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation>ينتهي قريبًا</translation>
+    </message>
+</context>
+<context>
+    <name>AppWords</name>
+    <message>
+        <source>Web application</source>
+        <translation>تطبيق ويب</translation>
+    </message>
+    <message>
+        <source>Application in the browser</source>
+        <translation>تطبيق داخل المتصفح</translation>
+    </message>
+    <message>
+        <source>Desktop or mobile app</source>
+        <translation>تطبيق سطح مكتب أو جوال</translation>
+    </message>
+    <message>
+        <source>Machine client</source>
+        <translation>عميل آلي</translation>
+    </message>
+    <message>
+        <source>SAML application</source>
+        <translation>تطبيق SAML</translation>
+    </message>
+    <message>
+        <source>Secret in the header (basic)</source>
+        <translation>سرّ في الترويسة (basic)</translation>
+    </message>
+    <message>
+        <source>Secret in the body (post)</source>
+        <translation>سرّ في المتن (post)</translation>
+    </message>
+    <message>
+        <source>Signed with its key (private_key_jwt)</source>
+        <translation>موقَّع بمفتاحه (private_key_jwt)</translation>
+    </message>
+    <message>
+        <source>Certificate of an authority (mTLS)</source>
+        <translation>شهادة من سلطة تصديق (mTLS)</translation>
+    </message>
+    <message>
+        <source>Certificate of its own (mTLS)</source>
+        <translation>شهادة خاصة به (mTLS)</translation>
+    </message>
+    <message>
+        <source>Not at all (public, PKCE only)</source>
+        <translation>لا شيء (عام، PKCE فقط)</translation>
+    </message>
+    <message>
+        <source>A person signs in (authorization code)</source>
+        <translation>شخص يسجِّل الدخول (authorization code)</translation>
+    </message>
+    <message>
+        <source>It stays signed in (refresh token)</source>
+        <translation>يبقى مسجَّل الدخول (refresh token)</translation>
+    </message>
+    <message>
+        <source>It acts for itself (client credentials)</source>
+        <translation>يعمل باسمه الخاص (client credentials)</translation>
+    </message>
+    <message>
+        <source>It exchanges tokens (token exchange)</source>
+        <translation>يستبدل الرموز (token exchange)</translation>
+    </message>
+    <message>
+        <source>It comes with a token of an issuer it trusts (JWT bearer)</source>
+        <translation>يأتي برمز من جهة إصدار موثوقة (JWT bearer)</translation>
+    </message>
+    <message>
+        <source>A person signs in on another device (device code)</source>
+        <translation>شخص يسجِّل الدخول على جهاز آخر (device code)</translation>
+    </message>
+</context>
+<context>
+    <name>AppsPanel</name>
+    <message>
+        <source>Apps</source>
+        <translation>التطبيقات</translation>
+    </message>
+    <message>
+        <source>Add app</source>
+        <translation>إضافة تطبيق</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>التطبيق</translation>
+    </message>
+    <message>
+        <source>Give this to the app</source>
+        <translation>أعطِ هذا للتطبيق</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Review and apply</source>
+        <translation>مراجعة وتطبيق</translation>
+    </message>
+    <message>
+        <source>What this company&apos;s people sign in to, and programs that act for themselves.</source>
+        <translation>ما يسجِّل فيه أفراد هذه الشركة الدخول، والبرامج التي تعمل باسمها الخاص.</translation>
+    </message>
+    <message>
+        <source>Register an app (Ctrl+N)</source>
+        <translation>تسجيل تطبيق (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Which apps</source>
+        <translation>أيُّ التطبيقات</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Machine clients</source>
+        <translation>عملاء آليون</translation>
+    </message>
+    <message>
+        <source>Front door</source>
+        <translation>البوابة العامة</translation>
+    </message>
+    <message>
+        <source>Apps for people of several tenants</source>
+        <translation>تطبيقات لأشخاص من عدة مستأجرين</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>نظرة عامة</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Snippets</source>
+        <translation>مقتطفات</translation>
+    </message>
+    <message>
+        <source>Parts of the app</source>
+        <translation>أقسام التطبيق</translation>
+    </message>
+    <message>
+        <source>Delete this app</source>
+        <translation>حذف هذا التطبيق</translation>
+    </message>
+    <message>
+        <source>The address is in the draft. Review and apply it.</source>
+        <translation>العنوان في المسودة. راجعها وطبِّقها.</translation>
+    </message>
+    <message>
+        <source>Add an app</source>
+        <translation>إضافة تطبيق</translation>
+    </message>
+    <message>
+        <source>Rename the app</source>
+        <translation>إعادة تسمية التطبيق</translation>
+    </message>
+    <message>
+        <source>Delete the app</source>
+        <translation>حذف التطبيق</translation>
+    </message>
+    <message>
+        <source>No machine client yet. Programs that act for themselves are registered here.</source>
+        <translation>لا عميل آليًّا بعد. تُسجَّل هنا البرامج التي تعمل باسمها الخاص.</translation>
+    </message>
+    <message>
+        <source>No app of the front door yet. It serves people of several tenants.</source>
+        <translation>لا تطبيق للبوابة العامة بعد. يخدم أشخاصًا من عدة مستأجرين.</translation>
+    </message>
+    <message>
+        <source>No app yet. People have nothing to sign in to.</source>
+        <translation>لا تطبيق بعد. لا يوجد ما يسجِّل الأشخاص الدخول إليه.</translation>
+    </message>
+    <message>
+        <source>Select an app to see its addresses, secrets and settings.</source>
+        <translation>اختر تطبيقًا لعرض عناوينه وأسراره وإعداداته.</translation>
+    </message>
+    <message>
+        <source>New app</source>
+        <translation>تطبيق جديد</translation>
+    </message>
+    <message>
+        <source>For people of several tenants, at the front door.</source>
+        <translation>لأشخاص من عدة مستأجرين، عند البوابة العامة.</translation>
+    </message>
+    <message>
+        <source>Its client id and secret are made when you apply.</source>
+        <translation>يُنشأ معرِّف العميل والسرّ عند التطبيق.</translation>
+    </message>
+    <message>
+        <source>For tenants</source>
+        <translation>للمستأجرين</translation>
+    </message>
+    <message>
+        <source>all, also those to come</source>
+        <translation>الجميع، ومن يُضاف لاحقًا</translation>
+    </message>
+    <message>
+        <source>Proves itself by</source>
+        <translation>يُثبت هويته بـ</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>سُجِّل</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>تغيَّر</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>معرِّف العميل</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>جهة الإصدار</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>البيانات الوصفية</translation>
+    </message>
+    <message>
+        <source>Authorization</source>
+        <translation>التفويض</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>User info</source>
+        <translation>معلومات المستخدم</translation>
+    </message>
+    <message>
+        <source>Sign-out</source>
+        <translation>تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>Correct the marked fields first</source>
+        <translation>صحِّح الحقول المعلَّمة أولًا</translation>
+    </message>
+    <message>
+        <source>Look at what changes, then apply it (Ctrl+S)</source>
+        <translation>اطَّلع على ما سيتغير ثم طبِّقه (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Made a secret. The old one works for another day.</source>
+        <translation>أُنشئ سرّ. يبقى القديم صالحًا ليوم آخر.</translation>
+    </message>
+    <message>
+        <source>The old secret of %1 counts no more.</source>
+        <translation>لم يعد السرّ القديم لـ %1 صالحًا.</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>حذف %1</translation>
+    </message>
+    <message>
+        <source>Delete the app %1?</source>
+        <translation>حذف التطبيق %1؟</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z registers it again, with the same client id and a new secret.</source>
+        <translation>يعيد Ctrl+Z تسجيله بمعرِّف العميل نفسه وسرٍّ جديد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) use it now</source>
+        <translation>
+            <numerusform>لا أحد يستعمله الآن (%n)</numerusform>
+            <numerusform>شخص واحد يستعمله الآن</numerusform>
+            <numerusform>شخصان يستعملانه الآن</numerusform>
+            <numerusform>%n أشخاص يستعملونه الآن</numerusform>
+            <numerusform>%n شخصًا يستعملونه الآن</numerusform>
+            <numerusform>%n شخص يستعملونه الآن</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grant(s) end, with their tokens</source>
+        <translation>
+            <numerusform>لا ينتهي أيُّ تفويض (%n)</numerusform>
+            <numerusform>ينتهي تفويض واحد برموزه</numerusform>
+            <numerusform>ينتهي تفويضان برموزهما</numerusform>
+            <numerusform>تنتهي %n تفويضات برموزها</numerusform>
+            <numerusform>ينتهي %n تفويضًا برموزها</numerusform>
+            <numerusform>ينتهي %n تفويض برموزها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) go on without it</source>
+        <translation>
+            <numerusform>لا جلسات تستمر بدونه (%n)</numerusform>
+            <numerusform>تستمر جلسة واحدة بدونه</numerusform>
+            <numerusform>تستمر جلستان بدونه</numerusform>
+            <numerusform>تستمر %n جلسات بدونه</numerusform>
+            <numerusform>تستمر %n جلسة بدونه</numerusform>
+            <numerusform>تستمر %n جلسة بدونه</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n login(s) in the last 24 hours</source>
+        <translation>
+            <numerusform>لا تسجيل دخول في آخر 24 ساعة (%n)</numerusform>
+            <numerusform>تسجيل دخول واحد في آخر 24 ساعة</numerusform>
+            <numerusform>تسجيلا دخول في آخر 24 ساعة</numerusform>
+            <numerusform>%n عمليات تسجيل دخول في آخر 24 ساعة</numerusform>
+            <numerusform>%n عملية تسجيل دخول في آخر 24 ساعة</numerusform>
+            <numerusform>%n عملية تسجيل دخول في آخر 24 ساعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>جرِّبه</translation>
+    </message>
+    <message>
+        <source>Try the app</source>
+        <translation>تجربة التطبيق</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>المسؤول</translation>
+    </message>
+    <message>
+        <source>Works until</source>
+        <translation>صالح حتى</translation>
+    </message>
+    <message>
+        <source>without end</source>
+        <translation>بلا نهاية</translation>
+    </message>
+</context>
+<context>
     <name>AttributeRulesModel</name>
     <message>
         <source>Attribute</source>
@@ -656,6 +1352,37 @@
     <message>
         <source>There is no certificate to look at.</source>
         <translation>لا توجد شهادة لعرضها.</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateNameField</name>
+    <message>
+        <source>Subject</source>
+        <translation>صاحب الشهادة</translation>
+    </message>
+    <message>
+        <source>DNS name</source>
+        <translation>اسم DNS</translation>
+    </message>
+    <message>
+        <source>URI</source>
+        <translation>URI</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>عنوان IP</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>عنوان البريد</translation>
+    </message>
+    <message>
+        <source>Kind of name in the certificate</source>
+        <translation>نوع الاسم في الشهادة</translation>
+    </message>
+    <message>
+        <source>Name in the certificate</source>
+        <translation>الاسم في الشهادة</translation>
     </message>
 </context>
 <context>
@@ -4499,6 +5226,25 @@
     </message>
 </context>
 <context>
+    <name>LoopbackRedirect</name>
+    <message>
+        <source>Not this way</source>
+        <translation>ليس من هنا</translation>
+    </message>
+    <message>
+        <source>This page does not belong to a request that is under way.</source>
+        <translation>هذه الصفحة لا تخص أي طلب جارٍ.</translation>
+    </message>
+    <message>
+        <source>Back to Gatehouse</source>
+        <translation>العودة إلى Gatehouse</translation>
+    </message>
+    <message>
+        <source>You can close this page and go back to the console.</source>
+        <translation>يمكنك إغلاق هذه الصفحة والعودة إلى وحدة التحكم.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Gatehouse[*]</source>
@@ -5018,8 +5764,8 @@ Apache License 2.0.</translation>
         <translation>مستخدم في %1</translation>
     </message>
     <message>
-        <source>App of %1: its events in the audit log</source>
-        <translation>تطبيق لدى %1: أحداثه في سجل التدقيق</translation>
+        <source>App of %1</source>
+        <translation>تطبيق لدى %1</translation>
     </message>
 </context>
 <context>
@@ -5144,6 +5890,10 @@ Apache License 2.0.</translation>
     <message>
         <source>certificate signing rotation jwks algorithm emergency</source>
         <translation>شهادة توقيع تدوير jwks خوارزمية طوارئ</translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>التطبيقات</translation>
     </message>
 </context>
 <context>
@@ -5384,6 +6134,295 @@ Apache License 2.0.</translation>
     <message>
         <source>%1  →  %2</source>
         <translation>من %1 إلى %2</translation>
+    </message>
+</context>
+<context>
+    <name>RedirectChecker</name>
+    <message>
+        <source>Is this address registered?</source>
+        <translation>هل هذا العنوان مسجَّل؟</translation>
+    </message>
+    <message>
+        <source>Register this address</source>
+        <translation>تسجيل هذا العنوان</translation>
+    </message>
+    <message>
+        <source>Address to check</source>
+        <translation>العنوان المطلوب فحصه</translation>
+    </message>
+    <message>
+        <source>Paste it from the error, the browser or the app</source>
+        <translation>الصقه من رسالة الخطأ أو المتصفح أو التطبيق</translation>
+    </message>
+    <message>
+        <source>The broker did not compare it: %1</source>
+        <translation>لم يقارنه الوسيط: %1</translation>
+    </message>
+    <message>
+        <source>It is registered: the broker takes it.</source>
+        <translation>هو مسجَّل: يقبله الوسيط.</translation>
+    </message>
+    <message>
+        <source>No address is registered yet.</source>
+        <translation>لا عنوان مسجَّلًا بعد.</translation>
+    </message>
+    <message>
+        <source>It could not be registered either: %1</source>
+        <translation>ولا يمكن تسجيله أيضًا: %1</translation>
+    </message>
+    <message>
+        <source>Not registered. At character %1 the nearest one has %2, and this one has %3.</source>
+        <translation>غير مسجَّل. عند الموضع %1 يوجد في أقرب عنوان %2، وفي هذا %3.</translation>
+    </message>
+    <message>
+        <source>The nearest that is registered</source>
+        <translation>أقرب عنوان مسجَّل</translation>
+    </message>
+    <message>
+        <source>The one to check</source>
+        <translation>العنوان المطلوب فحصه</translation>
+    </message>
+</context>
+<context>
+    <name>RedirectWords</name>
+    <message>
+        <source>a slash</source>
+        <translation>شرطة مائلة</translation>
+    </message>
+    <message>
+        <source>a colon</source>
+        <translation>نقطتان رأسيتان</translation>
+    </message>
+    <message>
+        <source>a period</source>
+        <translation>نقطة</translation>
+    </message>
+    <message>
+        <source>a hyphen</source>
+        <translation>شرطة</translation>
+    </message>
+    <message>
+        <source>an underline</source>
+        <translation>شرطة سفلية</translation>
+    </message>
+    <message>
+        <source>a question mark</source>
+        <translation>علامة استفهام</translation>
+    </message>
+    <message>
+        <source>a number sign</source>
+        <translation>علامة المربع</translation>
+    </message>
+    <message>
+        <source>an ampersand</source>
+        <translation>علامة العطف</translation>
+    </message>
+    <message>
+        <source>an equals sign</source>
+        <translation>علامة يساوي</translation>
+    </message>
+    <message>
+        <source>a percent sign</source>
+        <translation>علامة النسبة</translation>
+    </message>
+    <message>
+        <source>an at sign</source>
+        <translation>علامة آت</translation>
+    </message>
+    <message>
+        <source>a plus sign</source>
+        <translation>علامة زائد</translation>
+    </message>
+    <message>
+        <source>a space</source>
+        <translation>مسافة</translation>
+    </message>
+    <message>
+        <source>a tab</source>
+        <translation>مسافة جدولة</translation>
+    </message>
+    <message>
+        <source>a line break</source>
+        <translation>فاصل أسطر</translation>
+    </message>
+    <message>
+        <source>a carriage return</source>
+        <translation>رجوع إلى أول السطر</translation>
+    </message>
+    <message>
+        <source>a no-break space</source>
+        <translation>مسافة غير فاصلة</translation>
+    </message>
+    <message>
+        <source>a soft hyphen</source>
+        <translation>شرطة لينة</translation>
+    </message>
+    <message>
+        <source>a zero width space</source>
+        <translation>مسافة صفرية العرض</translation>
+    </message>
+    <message>
+        <source>a zero width non-joiner</source>
+        <translation>فاصل صفري العرض</translation>
+    </message>
+    <message>
+        <source>a zero width joiner</source>
+        <translation>رابط صفري العرض</translation>
+    </message>
+    <message>
+        <source>a left-to-right mark</source>
+        <translation>علامة من اليسار إلى اليمين</translation>
+    </message>
+    <message>
+        <source>a right-to-left mark</source>
+        <translation>علامة من اليمين إلى اليسار</translation>
+    </message>
+    <message>
+        <source>a typographic hyphen</source>
+        <translation>شرطة طباعية</translation>
+    </message>
+    <message>
+        <source>an en dash</source>
+        <translation>شرطة متوسطة</translation>
+    </message>
+    <message>
+        <source>an em dash</source>
+        <translation>شرطة طويلة</translation>
+    </message>
+    <message>
+        <source>a narrow no-break space</source>
+        <translation>مسافة ضيقة غير فاصلة</translation>
+    </message>
+    <message>
+        <source>a fraction slash</source>
+        <translation>شرطة كسر</translation>
+    </message>
+    <message>
+        <source>a word joiner</source>
+        <translation>رابط كلمات</translation>
+    </message>
+    <message>
+        <source>an ideographic space</source>
+        <translation>مسافة إيديوغرافية</translation>
+    </message>
+    <message>
+        <source>a byte order mark</source>
+        <translation>علامة ترتيب البايتات</translation>
+    </message>
+    <message>
+        <source>The two look alike: a character that nobody sees is in the way.</source>
+        <translation>يبدوان متماثلين: يوجد حرف لا يُرى.</translation>
+    </message>
+    <message>
+        <source>A character is in it that only looks like one of an address.</source>
+        <translation>فيه حرف يبدو فقط كأنه من حروف العناوين.</translation>
+    </message>
+    <message>
+        <source>The scheme differs (https or http).</source>
+        <translation>المخطط مختلف (https أو http).</translation>
+    </message>
+    <message>
+        <source>One has a user name before the host.</source>
+        <translation>في أحدهما اسم مستخدم قبل المضيف.</translation>
+    </message>
+    <message>
+        <source>The host differs.</source>
+        <translation>المضيف مختلف.</translation>
+    </message>
+    <message>
+        <source>The host differs in upper and lower case.</source>
+        <translation>يختلف المضيف في حالة الأحرف الكبيرة والصغيرة.</translation>
+    </message>
+    <message>
+        <source>The port differs.</source>
+        <translation>المنفذ مختلف.</translation>
+    </message>
+    <message>
+        <source>The path differs.</source>
+        <translation>المسار مختلف.</translation>
+    </message>
+    <message>
+        <source>The path differs in upper and lower case.</source>
+        <translation>يختلف المسار في حالة الأحرف الكبيرة والصغيرة.</translation>
+    </message>
+    <message>
+        <source>The slash at the end differs.</source>
+        <translation>الفرق في الشرطة المائلة الأخيرة.</translation>
+    </message>
+    <message>
+        <source>The same character is written as a percent escape in one of them.</source>
+        <translation>الحرف نفسه مرمَّز بالنسبة المئوية في أحدهما.</translation>
+    </message>
+    <message>
+        <source>The query differs (what follows the question mark).</source>
+        <translation>الاستعلام مختلف (ما يلي علامة الاستفهام).</translation>
+    </message>
+    <message>
+        <source>The fragment differs (what follows the number sign).</source>
+        <translation>الجزء مختلف (ما يلي علامة المربع).</translation>
+    </message>
+    <message>
+        <source>There is no address in it.</source>
+        <translation>لا عنوان فيه.</translation>
+    </message>
+    <message>
+        <source>It is longer than 2,048 bytes.</source>
+        <translation>أطول من 2048 بايت.</translation>
+    </message>
+    <message>
+        <source>It holds a character that an address must not hold.</source>
+        <translation>فيه حرف لا يجوز في العناوين.</translation>
+    </message>
+    <message>
+        <source>A star stands for nothing: each address is registered.</source>
+        <translation>النجمة لا تنوب عن شيء: يُسجَّل كل عنوان على حدة.</translation>
+    </message>
+    <message>
+        <source>It has a fragment, which never reaches a server.</source>
+        <translation>فيه جزء (fragment) لا يصل إلى أي خادم.</translation>
+    </message>
+    <message>
+        <source>It has to begin with https; http is for 127.0.0.1 and [::1] alone, and a scheme of its own for native apps.</source>
+        <translation>يجب أن يبدأ بـ https؛ و http لـ 127.0.0.1 و[::1] فقط، والمخطط الخاص للتطبيقات الأصلية.</translation>
+    </message>
+    <message>
+        <source>It has a user name before the host.</source>
+        <translation>فيه اسم مستخدم قبل المضيف.</translation>
+    </message>
+    <message>
+        <source>Its host is no host name in lower case.</source>
+        <translation>المضيف ليس اسم مضيف بأحرف صغيرة.</translation>
+    </message>
+    <message>
+        <source>Its port is no port.</source>
+        <translation>المنفذ غير صالح.</translation>
+    </message>
+    <message>
+        <source>It has . or .. in its path.</source>
+        <translation>في مساره . أو ..</translation>
+    </message>
+    <message>
+        <source>Its query holds a parameter that the answer brings itself.</source>
+        <translation>في استعلامه معامل يأتي به الرد نفسه.</translation>
+    </message>
+    <message>
+        <source>the end of the address</source>
+        <translation>نهاية العنوان</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a character and how it is written</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a character</comment>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <comment>a character and its number</comment>
+        <translation>«%1» (%2)</translation>
     </message>
 </context>
 <context>
@@ -6205,6 +7244,53 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>SecretsCard</name>
+    <message>
+        <source>Client secrets</source>
+        <translation>أسرار العميل</translation>
+    </message>
+    <message>
+        <source>New secret</source>
+        <translation>سرّ جديد</translation>
+    </message>
+    <message>
+        <source>End the old one now</source>
+        <translation>إنهاء القديم الآن</translation>
+    </message>
+    <message>
+        <source>The one that is used now works for another day</source>
+        <translation>يبقى المستعمل الآن صالحًا ليوم آخر</translation>
+    </message>
+    <message>
+        <source>Apps that still use it are refused from then on</source>
+        <translation>تُرفض بعد ذلك التطبيقات التي ما زالت تستعمله</translation>
+    </message>
+    <message>
+        <source>A secret from before its end was kept</source>
+        <translation>سرّ من قبل أن يُحفظ آخره</translation>
+    </message>
+    <message>
+        <source>Ends with %1</source>
+        <translation>ينتهي بـ %1</translation>
+    </message>
+    <message>
+        <source>made %1</source>
+        <translation>أُنشئ %1</translation>
+    </message>
+    <message>
+        <source>made long ago</source>
+        <translation>أُنشئ منذ زمن</translation>
+    </message>
+    <message>
+        <source>Replaced; works for another %1</source>
+        <translation>مستبدَل؛ يبقى صالحًا %1</translation>
+    </message>
+    <message>
+        <source>The current one, %1</source>
+        <translation>الحالي، %1</translation>
+    </message>
+</context>
+<context>
     <name>SecretsSwitch</name>
     <message>
         <source>Keep secrets for 10 min</source>
@@ -6887,6 +7973,33 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>ShownOnce</name>
+    <message>
+        <source>New client secret</source>
+        <translation>سرّ عميل جديد</translation>
+    </message>
+    <message>
+        <source>client secret</source>
+        <translation>سرّ العميل</translation>
+    </message>
+    <message>
+        <source>I have kept it</source>
+        <translation>حفظتُه</translation>
+    </message>
+    <message>
+        <source>%1 proves itself with it. It is shown this once and kept nowhere: copy it into the app, or make another one later.</source>
+        <translation>يُثبت %1 هويته به. يظهر هذه المرة فقط ولا يُحفظ في أي مكان: انسخه إلى التطبيق، أو أنشئ غيره لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Hide the secret</source>
+        <translation>إخفاء السرّ</translation>
+    </message>
+    <message>
+        <source>Show the secret</source>
+        <translation>إظهار السرّ</translation>
+    </message>
+</context>
+<context>
     <name>SignOutDialog</name>
     <message>
         <source>Cancel</source>
@@ -6969,6 +8082,41 @@ Apache License 2.0.</translation>
     <message>
         <source>So long you can change keys, connections and other privileged matters without signing in again.</source>
         <translation>طوال هذه المدة يمكنك تغيير المفاتيح والاتصالات وما شابهها دون تسجيل دخول جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>SnippetCard</name>
+    <message>
+        <source>Copy into the app</source>
+        <translation>انسخ إلى التطبيق</translation>
+    </message>
+    <message>
+        <source>With the secret that was made just now</source>
+        <translation>مع السرّ الذي أُنشئ للتو</translation>
+    </message>
+    <message>
+        <source>snippet</source>
+        <translation>المقتطف</translation>
+    </message>
+    <message>
+        <source>Snippet for</source>
+        <translation>مقتطف لـ</translation>
+    </message>
+    <message>
+        <source>Snippet</source>
+        <translation>المقتطف</translation>
+    </message>
+    <message>
+        <source>The secret is in it: it leaves the clipboard after a minute.</source>
+        <translation>السرّ فيه: يُمحى من الحافظة بعد دقيقة.</translation>
+    </message>
+    <message>
+        <source>Put the client secret in where it says %1.</source>
+        <translation>ضع سرّ العميل مكان %1.</translation>
+    </message>
+    <message>
+        <source>Nothing in it is secret.</source>
+        <translation>لا شيء فيه سرّي.</translation>
     </message>
 </context>
 <context>
@@ -7859,6 +9007,25 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>TokenTrial</name>
+    <message>
+        <source>Nobody signed in within ten minutes.</source>
+        <translation>لم يسجِّل أحد الدخول خلال عشر دقائق.</translation>
+    </message>
+    <message>
+        <source>This machine cannot listen at %1: %2</source>
+        <translation>لا يستطيع هذا الجهاز الاستماع على %1: ‏%2</translation>
+    </message>
+    <message>
+        <source>The answer came from another issuer than the one that was asked.</source>
+        <translation>جاء الرد من جهة إصدار غير التي سُئلت.</translation>
+    </message>
+    <message>
+        <source>No answer from %1: %2</source>
+        <translation>لا رد من %1: ‏%2</translation>
+    </message>
+</context>
+<context>
     <name>TraceResults</name>
     <message>
         <source>nothing</source>
@@ -7871,6 +9038,97 @@ Apache License 2.0.</translation>
     <message>
         <source>No match</source>
         <translation>غير مطابق</translation>
+    </message>
+</context>
+<context>
+    <name>TryCard</name>
+    <message>
+        <source>Ask for tokens as this app</source>
+        <translation>اطلب الرموز باسم هذا التطبيق</translation>
+    </message>
+    <message>
+        <source>As the app itself</source>
+        <translation>باسم التطبيق نفسه</translation>
+    </message>
+    <message>
+        <source>As a person, in the browser</source>
+        <translation>كشخص، في المتصفح</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Cancel the trial</source>
+        <translation>إلغاء التجربة</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>سرّ العميل</translation>
+    </message>
+    <message>
+        <source>Sent to the token endpoint alone, kept nowhere.</source>
+        <translation>يُرسَل إلى نقطة الرموز وحدها ولا يُحفظ في أي مكان.</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>النطاقات</translation>
+    </message>
+    <message>
+        <source>This app proves itself with a key that only it has: try it with the snippet for openid-client.</source>
+        <translation>يُثبت هذا التطبيق هويته بمفتاح لا يملكه غيره: جرِّبه بمقتطف openid-client.</translation>
+    </message>
+    <message>
+        <source>This app has to push its requests: try it with a snippet.</source>
+        <translation>على هذا التطبيق إرسال طلباته مسبقًا: جرِّبه بأحد المقتطفات.</translation>
+    </message>
+    <message>
+        <source>For a sign-in from here the app needs a redirect address on this machine, such as http://127.0.0.1:8765/callback.</source>
+        <translation>لتسجيل الدخول من هنا يحتاج التطبيق إلى عنوان إعادة توجيه على هذا الجهاز، مثل http://127.0.0.1:8765/callback.</translation>
+    </message>
+    <message>
+        <source>What the app would send, and what it would get.</source>
+        <translation>ما سيرسله التطبيق، وما سيحصل عليه.</translation>
+    </message>
+    <message>
+        <source>Request and answer</source>
+        <translation>الطلب والرد</translation>
+    </message>
+    <message>
+        <source>HTTP %1</source>
+        <translation>HTTP %1</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>الطلب</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الرد</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>رمز الوصول</translation>
+    </message>
+    <message>
+        <source>ID token</source>
+        <translation>رمز الهوية</translation>
+    </message>
+    <message>
+        <source>The broker refused: %1</source>
+        <translation>رفض الوسيط: %1</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>مُثبَت</translation>
+    </message>
+    <message>
+        <source>Not proven</source>
+        <translation>غير مُثبَت</translation>
+    </message>
+    <message>
+        <source>Claims of the %1</source>
+        <translation>ادعاءات %1</translation>
     </message>
 </context>
 <context>
@@ -8283,6 +9541,10 @@ Apache License 2.0.</translation>
     <message>
         <source>Open the tenant</source>
         <translation>فتح المستأجر</translation>
+    </message>
+    <message>
+        <source>Compare the addresses</source>
+        <translation>مقارنة العنوانين</translation>
     </message>
 </context>
 <context>

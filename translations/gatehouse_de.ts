@@ -21,6 +21,686 @@
     </message>
 </context>
 <context>
+    <name>AppForm</name>
+    <message>
+        <source>%1: a star stands for nothing. Register each address.</source>
+        <translation>%1: Ein Stern ersetzt nichts. Registrieren Sie jede Adresse einzeln.</translation>
+    </message>
+    <message>
+        <source>%1: what follows # never reaches a server. Leave it out.</source>
+        <translation>%1: Was auf # folgt, erreicht keinen Server. Lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>%1 does not begin with https://</source>
+        <translation>%1 beginnt nicht mit https://</translation>
+    </message>
+    <message>
+        <source>%1: plain http is for 127.0.0.1 and [::1] alone.</source>
+        <translation>%1: Einfaches http ist nur für 127.0.0.1 und [::1] erlaubt.</translation>
+    </message>
+    <message>
+        <source>Nobody is asked</source>
+        <translation>Niemand wird gefragt</translation>
+    </message>
+    <message>
+        <source>Once, and when it wants more</source>
+        <translation>Einmal, und wenn sie mehr will</translation>
+    </message>
+    <message>
+        <source>At each sign-in</source>
+        <translation>Bei jeder Anmeldung</translation>
+    </message>
+    <message>
+        <source>It is the company&apos;s own</source>
+        <translation>Sie gehört dem Unternehmen selbst</translation>
+    </message>
+    <message>
+        <source>Public keys</source>
+        <translation>Öffentliche Schlüssel</translation>
+    </message>
+    <message>
+        <source>Bearer tokens: who holds one may use it</source>
+        <translation>Bearer-Tokens: Wer eines hat, kann es benutzen</translation>
+    </message>
+    <message>
+        <source>Bound where the app asks for it</source>
+        <translation>Gebunden, wo die App es verlangt</translation>
+    </message>
+    <message>
+        <source>Always bound to the app&apos;s key</source>
+        <translation>Immer an den Schlüssel der App gebunden</translation>
+    </message>
+    <message>
+        <source>Only requests that it pushed (PAR)</source>
+        <translation>Nur Anfragen, die sie vorab einreicht (PAR)</translation>
+    </message>
+    <message>
+        <source>The same everywhere</source>
+        <translation>Überall dieselbe Kennung</translation>
+    </message>
+    <message>
+        <source>Another one for each site</source>
+        <translation>Eine eigene für jede Website</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>What people read when they are asked to sign in.</source>
+        <translation>Was Menschen lesen, wenn sie sich anmelden sollen.</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>&amp;Client id</source>
+        <translation>&amp;Client-ID</translation>
+    </message>
+    <message>
+        <source>Empty: one is made. It cannot be changed afterwards.</source>
+        <translation>Leer: Es wird eine erzeugt. Danach ist sie nicht mehr zu ändern.</translation>
+    </message>
+    <message>
+        <source>For tenants</source>
+        <translation>Für Mandanten</translation>
+    </message>
+    <message>
+        <source>Their short names; all: everyone, also those to come.</source>
+        <translation>Ihre Kurznamen; all: alle, auch künftige.</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>How it gets tokens</source>
+        <translation>Wie sie Tokens bekommt</translation>
+    </message>
+    <message>
+        <source>&amp;Redirect addresses</source>
+        <translation>&amp;Rückrufadressen</translation>
+    </message>
+    <message>
+        <source>One on each line, character by character as the app sends it.</source>
+        <translation>Eine je Zeile, Zeichen für Zeichen, wie die App sie sendet.</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Scopes</translation>
+    </message>
+    <message>
+        <source>What it may ask for.</source>
+        <translation>Was sie anfordern darf.</translation>
+    </message>
+    <message>
+        <source>Ask for consent</source>
+        <translation>Zustimmung erfragen</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation>Wem sie gehört</translation>
+    </message>
+    <message>
+        <source>Login address</source>
+        <translation>Anmeldeadresse</translation>
+    </message>
+    <message>
+        <source>Where a sign-in that begins elsewhere is sent to. May stay empty.</source>
+        <translation>Wohin eine Anmeldung führt, die anderswo beginnt. Darf leer bleiben.</translation>
+    </message>
+    <message>
+        <source>How it proves itself</source>
+        <translation>Wie sie sich ausweist</translation>
+    </message>
+    <message>
+        <source>&amp;Proof</source>
+        <translation>&amp;Nachweis</translation>
+    </message>
+    <message>
+        <source>Address of its keys</source>
+        <translation>Adresse ihrer Schlüssel</translation>
+    </message>
+    <message>
+        <source>An https address with a JWK Set; or enter the keys below.</source>
+        <translation>Eine https-Adresse mit einem JWK-Set; oder tragen Sie die Schlüssel unten ein.</translation>
+    </message>
+    <message>
+        <source>A JWK Set, with public keys alone.</source>
+        <translation>Ein JWK-Set, nur mit öffentlichen Schlüsseln.</translation>
+    </message>
+    <message>
+        <source>Requests and tokens</source>
+        <translation>Anfragen und Tokens</translation>
+    </message>
+    <message>
+        <source>For APIs</source>
+        <translation>Für APIs</translation>
+    </message>
+    <message>
+        <source>What access tokens are for (aud); empty: this broker alone.</source>
+        <translation>Wofür Access-Tokens gelten (aud); leer: nur für diesen Broker.</translation>
+    </message>
+    <message>
+        <source>Binding (DPoP)</source>
+        <translation>Bindung (DPoP)</translation>
+    </message>
+    <message>
+        <source>A bound token is of no use to a thief who lacks the key.</source>
+        <translation>Ein gebundenes Token nützt Dieben ohne den Schlüssel nichts.</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>The browser then carries nothing that could be changed on the way.</source>
+        <translation>Der Browser trägt dann nichts, was sich unterwegs verändern ließe.</translation>
+    </message>
+    <message>
+        <source>Who somebody is (sub)</source>
+        <translation>Wer jemand ist (sub)</translation>
+    </message>
+    <message>
+        <source>Sign-out</source>
+        <translation>Abmeldung</translation>
+    </message>
+    <message>
+        <source>Way back</source>
+        <translation>Weg zurück</translation>
+    </message>
+    <message>
+        <source>Where people may land after signing out, one address on each line.</source>
+        <translation>Wo Menschen nach der Abmeldung landen dürfen, eine Adresse je Zeile.</translation>
+    </message>
+    <message>
+        <source>Told at</source>
+        <translation>Benachrichtigt an</translation>
+    </message>
+    <message>
+        <source>We post a logout token here when a session ends.</source>
+        <translation>Hierhin senden wir ein Logout-Token, wenn eine Sitzung endet.</translation>
+    </message>
+    <message>
+        <source>Tokens of others</source>
+        <translation>Tokens anderer</translation>
+    </message>
+    <message>
+        <source>Trusted issuers</source>
+        <translation>Vertraute Aussteller</translation>
+    </message>
+    <message>
+        <source>One on each line: issuer, then subject and audience where only these count.</source>
+        <translation>Einer je Zeile: Aussteller, dann Subject und Audience, wo nur diese gelten.</translation>
+    </message>
+    <message>
+        <source>Is needed.</source>
+        <translation>Wird benötigt.</translation>
+    </message>
+    <message>
+        <source>Choose one at least: without, it gets no tokens.</source>
+        <translation>Wählen Sie mindestens eines: Sonst bekommt sie keine Tokens.</translation>
+    </message>
+    <message>
+        <source>Is needed where people sign in.</source>
+        <translation>Wird benötigt, wo sich Menschen anmelden.</translation>
+    </message>
+    <message>
+        <source>Who acts for itself has to prove itself.</source>
+        <translation>Wer für sich selbst handelt, muss sich ausweisen.</translation>
+    </message>
+    <message>
+        <source>Is needed, or the keys themselves.</source>
+        <translation>Wird benötigt, oder die Schlüssel selbst.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>Another one at each use</source>
+        <translation>Bei jeder Benutzung ein neues</translation>
+    </message>
+    <message>
+        <source>The same one, bound to the app&apos;s key</source>
+        <translation>Dasselbe, an den Schlüssel der App gebunden</translation>
+    </message>
+    <message>
+        <source>Its tokens need not say that it acts for somebody</source>
+        <translation>Ihre Tokens müssen nicht sagen, dass sie für jemanden handelt</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Who answers for it: a person&apos;s address or id.</source>
+        <translation>Wer dafür einsteht: Adresse oder ID einer Person.</translation>
+    </message>
+    <message>
+        <source>Works until</source>
+        <translation>Gilt bis</translation>
+    </message>
+    <message>
+        <source>The last day, as year-month-day; empty: without end. From then on it is refused.</source>
+        <translation>Der letzte Tag, als Jahr-Monat-Tag; leer: ohne Ende. Danach wird er abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Refresh tokens</source>
+        <translation>Refresh-Tokens</translation>
+    </message>
+    <message>
+        <source>May act</source>
+        <translation>Darf handeln</translation>
+    </message>
+    <message>
+        <source>Client ids of apps that may stand in for a person.</source>
+        <translation>Client-IDs von Apps, die für einen Menschen handeln dürfen.</translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation>Wer handelt</translation>
+    </message>
+    <message>
+        <source>This is no day. Write for example 2027-12-31.</source>
+        <translation>Das ist kein Tag. Schreiben Sie zum Beispiel 2027-12-31.</translation>
+    </message>
+    <message>
+        <source>Not bound to a certificate</source>
+        <translation>An kein Zertifikat gebunden</translation>
+    </message>
+    <message>
+        <source>Bound where the app shows one</source>
+        <translation>Gebunden, wo die App eines zeigt</translation>
+    </message>
+    <message>
+        <source>Always bound to its certificate</source>
+        <translation>Immer an ihr Zertifikat gebunden</translation>
+    </message>
+    <message>
+        <source>Name in its certificate</source>
+        <translation>Name in ihrem Zertifikat</translation>
+    </message>
+    <message>
+        <source>As the authority certified it: exactly one.</source>
+        <translation>Wie die Zertifizierungsstelle ihn bestätigt hat: genau einer.</translation>
+    </message>
+    <message>
+        <source>Binding (mTLS)</source>
+        <translation>Bindung (mTLS)</translation>
+    </message>
+</context>
+<context>
+    <name>AppModel</name>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>No secret</source>
+        <translation>Kein Secret</translation>
+    </message>
+    <message>
+        <source>Rotating</source>
+        <translation>Wechselt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Proves itself by</source>
+        <translation>Weist sich aus durch</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation>Endet bald</translation>
+    </message>
+</context>
+<context>
+    <name>AppWords</name>
+    <message>
+        <source>Web application</source>
+        <translation>Webanwendung</translation>
+    </message>
+    <message>
+        <source>Application in the browser</source>
+        <translation>Anwendung im Browser</translation>
+    </message>
+    <message>
+        <source>Desktop or mobile app</source>
+        <translation>Desktop- oder Mobil-App</translation>
+    </message>
+    <message>
+        <source>Machine client</source>
+        <translation>Maschinen-Client</translation>
+    </message>
+    <message>
+        <source>SAML application</source>
+        <translation>SAML-Anwendung</translation>
+    </message>
+    <message>
+        <source>Secret in the header (basic)</source>
+        <translation>Secret im Header (basic)</translation>
+    </message>
+    <message>
+        <source>Secret in the body (post)</source>
+        <translation>Secret im Body (post)</translation>
+    </message>
+    <message>
+        <source>Signed with its key (private_key_jwt)</source>
+        <translation>Signiert mit ihrem Schlüssel (private_key_jwt)</translation>
+    </message>
+    <message>
+        <source>Certificate of an authority (mTLS)</source>
+        <translation>Zertifikat einer Zertifizierungsstelle (mTLS)</translation>
+    </message>
+    <message>
+        <source>Certificate of its own (mTLS)</source>
+        <translation>Eigenes Zertifikat (mTLS)</translation>
+    </message>
+    <message>
+        <source>Not at all (public, PKCE only)</source>
+        <translation>Gar nicht (öffentlich, nur PKCE)</translation>
+    </message>
+    <message>
+        <source>A person signs in (authorization code)</source>
+        <translation>Ein Mensch meldet sich an (Authorization Code)</translation>
+    </message>
+    <message>
+        <source>It stays signed in (refresh token)</source>
+        <translation>Sie bleibt angemeldet (Refresh-Token)</translation>
+    </message>
+    <message>
+        <source>It acts for itself (client credentials)</source>
+        <translation>Sie handelt für sich selbst (Client Credentials)</translation>
+    </message>
+    <message>
+        <source>It exchanges tokens (token exchange)</source>
+        <translation>Sie tauscht Tokens (Token Exchange)</translation>
+    </message>
+    <message>
+        <source>It comes with a token of an issuer it trusts (JWT bearer)</source>
+        <translation>Sie kommt mit dem Token eines vertrauten Ausstellers (JWT Bearer)</translation>
+    </message>
+    <message>
+        <source>A person signs in on another device (device code)</source>
+        <translation>Ein Mensch meldet sich an einem anderen Gerät an (Device Code)</translation>
+    </message>
+</context>
+<context>
+    <name>AppsPanel</name>
+    <message>
+        <source>Apps</source>
+        <translation>Apps</translation>
+    </message>
+    <message>
+        <source>Add app</source>
+        <translation>App hinzufügen</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Give this to the app</source>
+        <translation>Das braucht die App</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Review and apply</source>
+        <translation>Prüfen und anwenden</translation>
+    </message>
+    <message>
+        <source>What this company&apos;s people sign in to, and programs that act for themselves.</source>
+        <translation>Wo sich die Menschen dieses Unternehmens anmelden, und Programme, die für sich selbst handeln.</translation>
+    </message>
+    <message>
+        <source>Register an app (Ctrl+N)</source>
+        <translation>Eine App registrieren (Strg+N)</translation>
+    </message>
+    <message>
+        <source>Which apps</source>
+        <translation>Welche Apps</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Machine clients</source>
+        <translation>Maschinen-Clients</translation>
+    </message>
+    <message>
+        <source>Front door</source>
+        <translation>Eingangstür</translation>
+    </message>
+    <message>
+        <source>Apps for people of several tenants</source>
+        <translation>Apps für Menschen mehrerer Mandanten</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Snippets</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Parts of the app</source>
+        <translation>Teile der App</translation>
+    </message>
+    <message>
+        <source>Delete this app</source>
+        <translation>Diese App löschen</translation>
+    </message>
+    <message>
+        <source>The address is in the draft. Review and apply it.</source>
+        <translation>Die Adresse steht im Entwurf. Prüfen und wenden Sie ihn an.</translation>
+    </message>
+    <message>
+        <source>Add an app</source>
+        <translation>Eine App hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rename the app</source>
+        <translation>Die App umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete the app</source>
+        <translation>Die App löschen</translation>
+    </message>
+    <message>
+        <source>No machine client yet. Programs that act for themselves are registered here.</source>
+        <translation>Noch kein Maschinen-Client. Hier werden Programme registriert, die für sich selbst handeln.</translation>
+    </message>
+    <message>
+        <source>No app of the front door yet. It serves people of several tenants.</source>
+        <translation>Noch keine App der Eingangstür. Sie ist für Menschen mehrerer Mandanten da.</translation>
+    </message>
+    <message>
+        <source>No app yet. People have nothing to sign in to.</source>
+        <translation>Noch keine App. Es gibt nichts, wo man sich anmelden könnte.</translation>
+    </message>
+    <message>
+        <source>Select an app to see its addresses, secrets and settings.</source>
+        <translation>Wählen Sie eine App, um ihre Adressen, Secrets und Einstellungen zu sehen.</translation>
+    </message>
+    <message>
+        <source>New app</source>
+        <translation>Neue App</translation>
+    </message>
+    <message>
+        <source>For people of several tenants, at the front door.</source>
+        <translation>Für Menschen mehrerer Mandanten, an der Eingangstür.</translation>
+    </message>
+    <message>
+        <source>Its client id and secret are made when you apply.</source>
+        <translation>Client-ID und Secret entstehen beim Anwenden.</translation>
+    </message>
+    <message>
+        <source>For tenants</source>
+        <translation>Für Mandanten</translation>
+    </message>
+    <message>
+        <source>all, also those to come</source>
+        <translation>alle, auch künftige</translation>
+    </message>
+    <message>
+        <source>Proves itself by</source>
+        <translation>Weist sich aus durch</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Registriert</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>Authorization</source>
+        <translation>Autorisierung</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>User info</source>
+        <translation>Benutzerinfo</translation>
+    </message>
+    <message>
+        <source>Sign-out</source>
+        <translation>Abmeldung</translation>
+    </message>
+    <message>
+        <source>Correct the marked fields first</source>
+        <translation>Korrigieren Sie zuerst die markierten Felder</translation>
+    </message>
+    <message>
+        <source>Look at what changes, then apply it (Ctrl+S)</source>
+        <translation>Ansehen, was sich ändert, dann anwenden (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Made a secret. The old one works for another day.</source>
+        <translation>Secret erzeugt. Das alte gilt noch einen Tag.</translation>
+    </message>
+    <message>
+        <source>The old secret of %1 counts no more.</source>
+        <translation>Das alte Secret von %1 gilt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete the app %1?</source>
+        <translation>Die App %1 löschen?</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z registers it again, with the same client id and a new secret.</source>
+        <translation>Strg+Z registriert sie wieder, mit derselben Client-ID und einem neuen Secret.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) use it now</source>
+        <translation>
+            <numerusform>%n Person benutzt sie gerade</numerusform>
+            <numerusform>%n Personen benutzen sie gerade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grant(s) end, with their tokens</source>
+        <translation>
+            <numerusform>%n Berechtigung endet, mit ihren Tokens</numerusform>
+            <numerusform>%n Berechtigungen enden, mit ihren Tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) go on without it</source>
+        <translation>
+            <numerusform>%n Sitzung läuft ohne sie weiter</numerusform>
+            <numerusform>%n Sitzungen laufen ohne sie weiter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n login(s) in the last 24 hours</source>
+        <translation>
+            <numerusform>%n Anmeldung in den letzten 24 Stunden</numerusform>
+            <numerusform>%n Anmeldungen in den letzten 24 Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Try the app</source>
+        <translation>Die App ausprobieren</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Works until</source>
+        <translation>Gilt bis</translation>
+    </message>
+    <message>
+        <source>without end</source>
+        <translation>ohne Ende</translation>
+    </message>
+</context>
+<context>
     <name>AttributeRulesModel</name>
     <message>
         <source>Attribute</source>
@@ -636,6 +1316,37 @@
     <message>
         <source>There is no certificate to look at.</source>
         <translation>Es gibt kein Zertifikat anzusehen.</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateNameField</name>
+    <message>
+        <source>Subject</source>
+        <translation>Subjekt</translation>
+    </message>
+    <message>
+        <source>DNS name</source>
+        <translation>DNS-Name</translation>
+    </message>
+    <message>
+        <source>URI</source>
+        <translation>URI</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>IP-Adresse</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Kind of name in the certificate</source>
+        <translation>Art des Namens im Zertifikat</translation>
+    </message>
+    <message>
+        <source>Name in the certificate</source>
+        <translation>Name im Zertifikat</translation>
     </message>
 </context>
 <context>
@@ -4407,6 +5118,25 @@
     </message>
 </context>
 <context>
+    <name>LoopbackRedirect</name>
+    <message>
+        <source>Not this way</source>
+        <translation>Nicht auf diesem Weg</translation>
+    </message>
+    <message>
+        <source>This page does not belong to a request that is under way.</source>
+        <translation>Diese Seite gehört zu keiner laufenden Anfrage.</translation>
+    </message>
+    <message>
+        <source>Back to Gatehouse</source>
+        <translation>Zurück zu Gatehouse</translation>
+    </message>
+    <message>
+        <source>You can close this page and go back to the console.</source>
+        <translation>Sie können diese Seite schließen und zur Konsole zurückkehren.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Gatehouse[*]</source>
@@ -4922,8 +5652,8 @@ Apache License 2.0.</translation>
         <translation>Benutzer in %1</translation>
     </message>
     <message>
-        <source>App of %1: its events in the audit log</source>
-        <translation>App von %1: ihre Ereignisse im Protokoll</translation>
+        <source>App of %1</source>
+        <translation>App von %1</translation>
     </message>
 </context>
 <context>
@@ -5044,6 +5774,10 @@ Apache License 2.0.</translation>
     <message>
         <source>certificate signing rotation jwks algorithm emergency</source>
         <translation>zertifikat signatur wechsel jwks algorithmus notfall</translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>Apps</translation>
     </message>
 </context>
 <context>
@@ -5284,6 +6018,295 @@ Apache License 2.0.</translation>
     <message>
         <source>%1  →  %2</source>
         <translation>%1  →  %2</translation>
+    </message>
+</context>
+<context>
+    <name>RedirectChecker</name>
+    <message>
+        <source>Is this address registered?</source>
+        <translation>Ist diese Adresse registriert?</translation>
+    </message>
+    <message>
+        <source>Register this address</source>
+        <translation>Diese Adresse registrieren</translation>
+    </message>
+    <message>
+        <source>Address to check</source>
+        <translation>Zu prüfende Adresse</translation>
+    </message>
+    <message>
+        <source>Paste it from the error, the browser or the app</source>
+        <translation>Aus der Fehlermeldung, dem Browser oder der App einfügen</translation>
+    </message>
+    <message>
+        <source>The broker did not compare it: %1</source>
+        <translation>Der Broker hat sie nicht verglichen: %1</translation>
+    </message>
+    <message>
+        <source>It is registered: the broker takes it.</source>
+        <translation>Sie ist registriert: Der Broker nimmt sie an.</translation>
+    </message>
+    <message>
+        <source>No address is registered yet.</source>
+        <translation>Noch ist keine Adresse registriert.</translation>
+    </message>
+    <message>
+        <source>It could not be registered either: %1</source>
+        <translation>Sie ließe sich auch nicht registrieren: %1</translation>
+    </message>
+    <message>
+        <source>Not registered. At character %1 the nearest one has %2, and this one has %3.</source>
+        <translation>Nicht registriert. An Stelle %1 steht in der nächstliegenden %2, in dieser %3.</translation>
+    </message>
+    <message>
+        <source>The nearest that is registered</source>
+        <translation>Die nächstliegende registrierte</translation>
+    </message>
+    <message>
+        <source>The one to check</source>
+        <translation>Die zu prüfende</translation>
+    </message>
+</context>
+<context>
+    <name>RedirectWords</name>
+    <message>
+        <source>a slash</source>
+        <translation>ein Schrägstrich</translation>
+    </message>
+    <message>
+        <source>a colon</source>
+        <translation>ein Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>a period</source>
+        <translation>ein Punkt</translation>
+    </message>
+    <message>
+        <source>a hyphen</source>
+        <translation>ein Bindestrich</translation>
+    </message>
+    <message>
+        <source>an underline</source>
+        <translation>ein Unterstrich</translation>
+    </message>
+    <message>
+        <source>a question mark</source>
+        <translation>ein Fragezeichen</translation>
+    </message>
+    <message>
+        <source>a number sign</source>
+        <translation>ein Rautezeichen</translation>
+    </message>
+    <message>
+        <source>an ampersand</source>
+        <translation>ein Und-Zeichen</translation>
+    </message>
+    <message>
+        <source>an equals sign</source>
+        <translation>ein Gleichheitszeichen</translation>
+    </message>
+    <message>
+        <source>a percent sign</source>
+        <translation>ein Prozentzeichen</translation>
+    </message>
+    <message>
+        <source>an at sign</source>
+        <translation>ein At-Zeichen</translation>
+    </message>
+    <message>
+        <source>a plus sign</source>
+        <translation>ein Pluszeichen</translation>
+    </message>
+    <message>
+        <source>a space</source>
+        <translation>ein Leerzeichen</translation>
+    </message>
+    <message>
+        <source>a tab</source>
+        <translation>ein Tabulator</translation>
+    </message>
+    <message>
+        <source>a line break</source>
+        <translation>ein Zeilenumbruch</translation>
+    </message>
+    <message>
+        <source>a carriage return</source>
+        <translation>ein Wagenrücklauf</translation>
+    </message>
+    <message>
+        <source>a no-break space</source>
+        <translation>ein geschütztes Leerzeichen</translation>
+    </message>
+    <message>
+        <source>a soft hyphen</source>
+        <translation>ein weicher Trennstrich</translation>
+    </message>
+    <message>
+        <source>a zero width space</source>
+        <translation>ein Leerzeichen ohne Breite</translation>
+    </message>
+    <message>
+        <source>a zero width non-joiner</source>
+        <translation>ein Bindehemmer ohne Breite</translation>
+    </message>
+    <message>
+        <source>a zero width joiner</source>
+        <translation>ein Verbinder ohne Breite</translation>
+    </message>
+    <message>
+        <source>a left-to-right mark</source>
+        <translation>eine Links-nach-rechts-Marke</translation>
+    </message>
+    <message>
+        <source>a right-to-left mark</source>
+        <translation>eine Rechts-nach-links-Marke</translation>
+    </message>
+    <message>
+        <source>a typographic hyphen</source>
+        <translation>ein typografischer Bindestrich</translation>
+    </message>
+    <message>
+        <source>an en dash</source>
+        <translation>ein Halbgeviertstrich</translation>
+    </message>
+    <message>
+        <source>an em dash</source>
+        <translation>ein Geviertstrich</translation>
+    </message>
+    <message>
+        <source>a narrow no-break space</source>
+        <translation>ein schmales geschütztes Leerzeichen</translation>
+    </message>
+    <message>
+        <source>a fraction slash</source>
+        <translation>ein Bruchstrich</translation>
+    </message>
+    <message>
+        <source>a word joiner</source>
+        <translation>ein Wortverbinder</translation>
+    </message>
+    <message>
+        <source>an ideographic space</source>
+        <translation>ein ideografisches Leerzeichen</translation>
+    </message>
+    <message>
+        <source>a byte order mark</source>
+        <translation>eine Byte-Reihenfolge-Marke</translation>
+    </message>
+    <message>
+        <source>The two look alike: a character that nobody sees is in the way.</source>
+        <translation>Beide sehen gleich aus: Ein unsichtbares Zeichen steht im Weg.</translation>
+    </message>
+    <message>
+        <source>A character is in it that only looks like one of an address.</source>
+        <translation>Ein Zeichen darin sieht nur so aus, als gehöre es in eine Adresse.</translation>
+    </message>
+    <message>
+        <source>The scheme differs (https or http).</source>
+        <translation>Das Schema ist ein anderes (https oder http).</translation>
+    </message>
+    <message>
+        <source>One has a user name before the host.</source>
+        <translation>Bei einer steht ein Benutzername vor dem Host.</translation>
+    </message>
+    <message>
+        <source>The host differs.</source>
+        <translation>Der Host ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>The host differs in upper and lower case.</source>
+        <translation>Der Host unterscheidet sich in Groß- und Kleinschreibung.</translation>
+    </message>
+    <message>
+        <source>The port differs.</source>
+        <translation>Der Port ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>The path differs.</source>
+        <translation>Der Pfad ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>The path differs in upper and lower case.</source>
+        <translation>Der Pfad unterscheidet sich in Groß- und Kleinschreibung.</translation>
+    </message>
+    <message>
+        <source>The slash at the end differs.</source>
+        <translation>Der Schrägstrich am Ende macht den Unterschied.</translation>
+    </message>
+    <message>
+        <source>The same character is written as a percent escape in one of them.</source>
+        <translation>Dasselbe Zeichen ist in einer davon prozentkodiert.</translation>
+    </message>
+    <message>
+        <source>The query differs (what follows the question mark).</source>
+        <translation>Die Query ist eine andere (was auf das Fragezeichen folgt).</translation>
+    </message>
+    <message>
+        <source>The fragment differs (what follows the number sign).</source>
+        <translation>Das Fragment ist ein anderes (was auf das Rautezeichen folgt).</translation>
+    </message>
+    <message>
+        <source>There is no address in it.</source>
+        <translation>Darin steht keine Adresse.</translation>
+    </message>
+    <message>
+        <source>It is longer than 2,048 bytes.</source>
+        <translation>Sie ist länger als 2.048 Bytes.</translation>
+    </message>
+    <message>
+        <source>It holds a character that an address must not hold.</source>
+        <translation>Sie enthält ein Zeichen, das in keiner Adresse stehen darf.</translation>
+    </message>
+    <message>
+        <source>A star stands for nothing: each address is registered.</source>
+        <translation>Ein Stern ersetzt nichts: Jede Adresse wird einzeln registriert.</translation>
+    </message>
+    <message>
+        <source>It has a fragment, which never reaches a server.</source>
+        <translation>Sie hat ein Fragment, das keinen Server erreicht.</translation>
+    </message>
+    <message>
+        <source>It has to begin with https; http is for 127.0.0.1 and [::1] alone, and a scheme of its own for native apps.</source>
+        <translation>Sie muss mit https beginnen; http ist nur für 127.0.0.1 und [::1] da, ein eigenes Schema nur für native Apps.</translation>
+    </message>
+    <message>
+        <source>It has a user name before the host.</source>
+        <translation>Vor dem Host steht ein Benutzername.</translation>
+    </message>
+    <message>
+        <source>Its host is no host name in lower case.</source>
+        <translation>Ihr Host ist kein kleingeschriebener Hostname.</translation>
+    </message>
+    <message>
+        <source>Its port is no port.</source>
+        <translation>Ihr Port ist keiner.</translation>
+    </message>
+    <message>
+        <source>It has . or .. in its path.</source>
+        <translation>Im Pfad steht . oder ..</translation>
+    </message>
+    <message>
+        <source>Its query holds a parameter that the answer brings itself.</source>
+        <translation>Ihre Query enthält einen Parameter, den die Antwort selbst mitbringt.</translation>
+    </message>
+    <message>
+        <source>the end of the address</source>
+        <translation>das Ende der Adresse</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a character and how it is written</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a character</comment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <comment>a character and its number</comment>
+        <translation>„%1“ (%2)</translation>
     </message>
 </context>
 <context>
@@ -6073,6 +7096,53 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>SecretsCard</name>
+    <message>
+        <source>Client secrets</source>
+        <translation>Client-Secrets</translation>
+    </message>
+    <message>
+        <source>New secret</source>
+        <translation>Neues Secret</translation>
+    </message>
+    <message>
+        <source>End the old one now</source>
+        <translation>Das alte jetzt beenden</translation>
+    </message>
+    <message>
+        <source>The one that is used now works for another day</source>
+        <translation>Das jetzt benutzte gilt noch einen Tag</translation>
+    </message>
+    <message>
+        <source>Apps that still use it are refused from then on</source>
+        <translation>Apps, die es noch benutzen, werden ab dann abgewiesen</translation>
+    </message>
+    <message>
+        <source>A secret from before its end was kept</source>
+        <translation>Ein Secret aus der Zeit, bevor das Ende aufbewahrt wurde</translation>
+    </message>
+    <message>
+        <source>Ends with %1</source>
+        <translation>Endet auf %1</translation>
+    </message>
+    <message>
+        <source>made %1</source>
+        <translation>erzeugt %1</translation>
+    </message>
+    <message>
+        <source>made long ago</source>
+        <translation>vor langer Zeit erzeugt</translation>
+    </message>
+    <message>
+        <source>Replaced; works for another %1</source>
+        <translation>Ersetzt; gilt noch %1</translation>
+    </message>
+    <message>
+        <source>The current one, %1</source>
+        <translation>Das aktuelle, %1</translation>
+    </message>
+</context>
+<context>
     <name>SecretsSwitch</name>
     <message>
         <source>Keep secrets for 10 min</source>
@@ -6747,6 +7817,33 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>ShownOnce</name>
+    <message>
+        <source>New client secret</source>
+        <translation>Neues Client-Secret</translation>
+    </message>
+    <message>
+        <source>client secret</source>
+        <translation>Client-Secret</translation>
+    </message>
+    <message>
+        <source>I have kept it</source>
+        <translation>Ich habe es gesichert</translation>
+    </message>
+    <message>
+        <source>%1 proves itself with it. It is shown this once and kept nowhere: copy it into the app, or make another one later.</source>
+        <translation>%1 weist sich damit aus. Es wird nur dieses eine Mal gezeigt und nirgends aufbewahrt: Kopieren Sie es in die App, oder erzeugen Sie später ein anderes.</translation>
+    </message>
+    <message>
+        <source>Hide the secret</source>
+        <translation>Secret verbergen</translation>
+    </message>
+    <message>
+        <source>Show the secret</source>
+        <translation>Secret anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>SignOutDialog</name>
     <message>
         <source>Cancel</source>
@@ -6821,6 +7918,41 @@ Apache License 2.0.</translation>
     <message>
         <source>So long you can change keys, connections and other privileged matters without signing in again.</source>
         <translation>So lange ändern Sie Schlüssel, Verbindungen und anderes Heikle ohne neue Anmeldung.</translation>
+    </message>
+</context>
+<context>
+    <name>SnippetCard</name>
+    <message>
+        <source>Copy into the app</source>
+        <translation>In die App kopieren</translation>
+    </message>
+    <message>
+        <source>With the secret that was made just now</source>
+        <translation>Mit dem eben erzeugten Secret</translation>
+    </message>
+    <message>
+        <source>snippet</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Snippet for</source>
+        <translation>Vorlage für</translation>
+    </message>
+    <message>
+        <source>Snippet</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>The secret is in it: it leaves the clipboard after a minute.</source>
+        <translation>Das Secret steht darin: Es verlässt die Zwischenablage nach einer Minute.</translation>
+    </message>
+    <message>
+        <source>Put the client secret in where it says %1.</source>
+        <translation>Setzen Sie das Client-Secret ein, wo %1 steht.</translation>
+    </message>
+    <message>
+        <source>Nothing in it is secret.</source>
+        <translation>Nichts darin ist geheim.</translation>
     </message>
 </context>
 <context>
@@ -7683,6 +8815,25 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>TokenTrial</name>
+    <message>
+        <source>Nobody signed in within ten minutes.</source>
+        <translation>Innerhalb von zehn Minuten hat sich niemand angemeldet.</translation>
+    </message>
+    <message>
+        <source>This machine cannot listen at %1: %2</source>
+        <translation>Dieser Rechner kann nicht an %1 lauschen: %2</translation>
+    </message>
+    <message>
+        <source>The answer came from another issuer than the one that was asked.</source>
+        <translation>Die Antwort kam von einem anderen Aussteller als dem gefragten.</translation>
+    </message>
+    <message>
+        <source>No answer from %1: %2</source>
+        <translation>Keine Antwort von %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>TraceResults</name>
     <message>
         <source>nothing</source>
@@ -7695,6 +8846,97 @@ Apache License 2.0.</translation>
     <message>
         <source>No match</source>
         <translation>Kein Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>TryCard</name>
+    <message>
+        <source>Ask for tokens as this app</source>
+        <translation>Als diese App Tokens anfordern</translation>
+    </message>
+    <message>
+        <source>As the app itself</source>
+        <translation>Als die App selbst</translation>
+    </message>
+    <message>
+        <source>As a person, in the browser</source>
+        <translation>Als Mensch, im Browser</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the trial</source>
+        <translation>Den Versuch abbrechen</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client-Secret</translation>
+    </message>
+    <message>
+        <source>Sent to the token endpoint alone, kept nowhere.</source>
+        <translation>Geht nur an den Token-Endpunkt und wird nirgends aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Scopes</translation>
+    </message>
+    <message>
+        <source>This app proves itself with a key that only it has: try it with the snippet for openid-client.</source>
+        <translation>Diese App weist sich mit einem Schlüssel aus, den nur sie hat: Probieren Sie es mit der Vorlage für openid-client.</translation>
+    </message>
+    <message>
+        <source>This app has to push its requests: try it with a snippet.</source>
+        <translation>Diese App muss ihre Anfragen vorab einreichen: Probieren Sie es mit einer Vorlage.</translation>
+    </message>
+    <message>
+        <source>For a sign-in from here the app needs a redirect address on this machine, such as http://127.0.0.1:8765/callback.</source>
+        <translation>Für eine Anmeldung von hier aus braucht die App eine Rückrufadresse auf diesem Rechner, etwa http://127.0.0.1:8765/callback.</translation>
+    </message>
+    <message>
+        <source>What the app would send, and what it would get.</source>
+        <translation>Was die App senden würde, und was sie bekäme.</translation>
+    </message>
+    <message>
+        <source>Request and answer</source>
+        <translation>Anfrage und Antwort</translation>
+    </message>
+    <message>
+        <source>HTTP %1</source>
+        <translation>HTTP %1</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Access-Token</translation>
+    </message>
+    <message>
+        <source>ID token</source>
+        <translation>ID-Token</translation>
+    </message>
+    <message>
+        <source>The broker refused: %1</source>
+        <translation>Der Broker hat abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>Bewiesen</translation>
+    </message>
+    <message>
+        <source>Not proven</source>
+        <translation>Nicht bewiesen</translation>
+    </message>
+    <message>
+        <source>Claims of the %1</source>
+        <translation>Claims: %1</translation>
     </message>
 </context>
 <context>
@@ -8107,6 +9349,10 @@ Apache License 2.0.</translation>
     <message>
         <source>Open the tenant</source>
         <translation>Mandanten öffnen</translation>
+    </message>
+    <message>
+        <source>Compare the addresses</source>
+        <translation>Adressen vergleichen</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>AppsPanel</name>
+    <message numerus="yes">
+        <source>%n person(s) use it now</source>
+        <translation>
+            <numerusform>%n person uses it now</numerusform>
+            <numerusform>%n people use it now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grant(s) end, with their tokens</source>
+        <translation>
+            <numerusform>%n grant ends, with its tokens</numerusform>
+            <numerusform>%n grants end, with their tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) go on without it</source>
+        <translation>
+            <numerusform>%n session goes on without it</numerusform>
+            <numerusform>%n sessions go on without it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n login(s) in the last 24 hours</source>
+        <translation>
+            <numerusform>%n login in the last 24 hours</numerusform>
+            <numerusform>%n logins in the last 24 hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BackOff</name>
     <message numerus="yes">
         <source>That was wrong. The next try in %n second(s).</source>

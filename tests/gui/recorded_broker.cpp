@@ -7,6 +7,7 @@
 #include <QUrlQuery>
 
 #include "tests/gui/recorded_answers.h"
+#include "tests/gui/recorded_apps.h"
 #include "tests/gui/recorded_keys.h"
 
 namespace gatehouse::tests {
@@ -33,7 +34,9 @@ void merge(QJsonObject& target, const QJsonObject& patch) {
 } // namespace
 
 RecordedBroker::RecordedBroker()
-    : m_objects(recordedObjects()) {}
+    : m_objects(recordedObjects()) {
+    m_objects.merge(recordedApps());
+}
 
 api::Dispatcher RecordedBroker::dispatcher() {
     return [this](const api::Call& call) { return answer(call); };
@@ -150,6 +153,10 @@ api::Reply RecordedBroker::route(const api::Call& call) {
             practice ? m_sandbox.answer(QString::fromStdString(call.method), rest, bodyOf(call)) : QJsonObject();
         return answer.isEmpty() ? problem(404, QStringLiteral("not_found"), {}, {}) : json(200, answer);
     }
+    if (const auto app = m_objects.find(path.section(u'/', 0, -2));
+        app != m_objects.end() && path.contains(QLatin1String("apps/"))) {
+        return json(200, recordedAppAct(segments.constLast(), app->second, bodyOf(call)));
+    }
     if (call.method != "GET" || m_objects.contains(path)) {
         return tenantRoute(call, segments);
     }
@@ -241,8 +248,18 @@ api::Reply RecordedBroker::tenantRoute(const api::Call& call, const QStringList&
         made.remove(QStringLiteral("clientSecret"));
         made.insert(QStringLiteral("hasClientSecret"), true);
     }
-    m_objects[path + u'/' + (verb == QLatin1String("connections") ? id : name)] = made;
-    return json(201, made);
+    const bool byId = verb == QLatin1String("connections") || verb == QLatin1String("apps");
+    QJsonObject answer = made;
+    if (verb == QLatin1String("apps")) {
+        made = createdApp(made);
+        answer = made;
+        if (made.contains(QStringLiteral("secrets"))) {
+            answer.insert(QStringLiteral("clientSecret"),
+                          QStringLiteral("created-secret-of-forty-three-characters-3456"));
+        }
+    }
+    m_objects[path + u'/' + (byId ? id : name)] = made;
+    return json(201, answer);
 }
 
 /// Reads only what the tests look at: the claims' e-mail address and name.

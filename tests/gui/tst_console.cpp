@@ -180,7 +180,7 @@ private slots:
         Console console;
         console.start();
         QTest::keyClick(&console.window, Qt::Key_5, Qt::ControlModifier);
-        QCOMPARE(console.window.place().panel, QStringLiteral("users"));
+        QCOMPARE(console.window.place().panel, QStringLiteral("apps"));
         QTest::keyClick(&console.window, Qt::Key_1, Qt::ControlModifier);
         QCOMPARE(console.window.place().panel, QStringLiteral("home"));
     }

@@ -285,7 +285,7 @@ private slots:
         QCOMPARE(gone.count(), 3);
         QCOMPARE(gone.at(1).first().value<ui::shell::Place>().panel, QStringLiteral("logins"));
         QCOMPARE(gone.at(1).first().value<ui::shell::Place>().object, QStringLiteral("reason=mapping_missing_email"));
-        QCOMPARE(gone.at(2).first().value<ui::shell::Place>().panel, QStringLiteral("audit"));
+        QCOMPARE(gone.at(2).first().value<ui::shell::Place>().panel, QStringLiteral("apps"));
     }
     void aReasonIsSaidInWordsWithItsSlugBesideThem() {
         Console console;

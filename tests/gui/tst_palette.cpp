@@ -169,7 +169,7 @@ private slots:
         QVERIFY(!p.console.window.place().object.isEmpty());
     }
 
-    void anAppLeadsToItsEvents() {
+    void anAppLeadsToItsPage() {
         Palette p;
         p.console.broker.put(QStringLiteral("tenants/acme/apps/a-payroll"),
                              {{QStringLiteral("id"), QStringLiteral("a-payroll")},
@@ -182,7 +182,7 @@ private slots:
         QCOMPARE(p.palette->model()->at(row)->icon, QStringLiteral("app"));
         p.palette->model()->at(row)->run();
         QCOMPARE(p.console.window.place(),
-                 (Place{QStringLiteral("audit"), QStringLiteral("acme"), QStringLiteral("target=a-payroll")}));
+                 (Place{QStringLiteral("apps"), QStringLiteral("acme"), QStringLiteral("a-payroll")}));
     }
 
     void aLetterAloneAsksNobody() {

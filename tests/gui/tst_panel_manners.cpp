@@ -50,7 +50,7 @@ QFileDialog* openDialog(Console& console) {
 /// Panels that are a list with an inspector.
 void listPanels() {
     QTest::addColumn<QString>("id");
-    for (const char* id : {"tenants", "connections", "users", "logins", "audit", "history"}) {
+    for (const char* id : {"tenants", "connections", "apps", "users", "logins", "audit", "history"}) {
         QTest::newRow(id) << QString::fromLatin1(id);
     }
 }

@@ -10,6 +10,7 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSet>
 #include <QTabWidget>
 #include <QTranslator>
@@ -18,6 +19,7 @@
 #include "tests/gui/console_fixture.h"
 #include "ui/connect/connect_dialog.h"
 #include "ui/connect/token_store.h"
+#include "ui/panels/apps/token_trial.h"
 #include "ui/panels/mapping/rules_model.h"
 #include "ui/shell/catalogue.h"
 #include "ui/shell/console_locale.h"
@@ -212,6 +214,53 @@ private slots:
         keep(review, "review-command");
     }
 
+    void everyPartOfAnApp_data() { everyLook(); }
+    void everyPartOfAnApp() {
+        QFETCH(QString, language);
+        const Speaking speaking(language);
+        Console console;
+        dress(console);
+        auto* panel = console.panel<Panel>("apps");
+        auto* table = panel->findChild<ui::widgets::FilterTable*>();
+        auto* tabs = panel->findChild<QTabWidget*>(QStringLiteral("app.parts"));
+        table->select(QStringLiteral("a-portal"));
+        console.settle();
+        panel->showcase();
+        console.settle();
+        keep(console.window, "app-address");
+        panel->findChild<QPushButton*>(QStringLiteral("app.rotate"))->click();
+        console.settle();
+        console.window.services().toasts->dismiss();
+        keep(console.window, "app-secret");
+        tabs->setCurrentIndex(1);
+        keep(console.window, "app-settings");
+        tabs->setCurrentIndex(2);
+        keep(console.window, "app-snippets");
+        tabs->setCurrentIndex(3);
+        ui::panels::apps::TrialResult result;
+        result.status = 200;
+        result.request = QStringLiteral("POST http://127.0.0.1:8480/t/acme/oauth2/token\nAuthorization: Basic "
+                                        "********\n\ngrant_type=client_credentials");
+        result.answer = {
+            {QStringLiteral("access_token"), QStringLiteral("eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJyb2JvdCJ9.c2lnbmVk")},
+            {QStringLiteral("token_type"), QStringLiteral("Bearer")},
+            {QStringLiteral("expires_in"), 300}};
+        auto* trial = panel->findChild<ui::panels::apps::TokenTrial*>();
+        emit trial->finished(result);
+        console.settle();
+        keep(console.window, "app-tried");
+        result.status = 401;
+        result.answer = {{QStringLiteral("error"), QStringLiteral("invalid_client")}};
+        panel->findChild<QTabWidget*>(QStringLiteral("app.parts"))->setCurrentIndex(3);
+        emit trial->finished(result);
+        console.settle();
+        keep(console.window, "app-refused");
+        table->select(QStringLiteral("a-nightly"));
+        console.settle();
+        tabs->setCurrentIndex(0);
+        keep(console.window, "app-machine");
+    }
+
     /// F07: by its word and its stripes, not by its colour.
     void theBandsDifferInGreyToo() {
         const auto greys = [](EnvironmentBand::Kind kind) {
@@ -267,8 +316,9 @@ private slots:
         const QJsonObject none{{QStringLiteral("items"), QJsonArray()}};
         for (const Case& each :
              {Case{"users", "/admin/v1/tenants/acme/users"}, Case{"connections", "/admin/v1/tenants/acme/connections"},
-              Case{"logins", "/admin/v1/tenants/acme/flows"}}) {
+              Case{"logins", "/admin/v1/tenants/acme/flows"}, Case{"apps", "/admin/v1/tenants/acme/apps"}}) {
             auto* panel = console.panel<Panel>(each.panel);
+            console.broker.answerOnce("GET", "/admin/v1/apps", RecordedBroker::json(200, none)); // of the front door
             console.broker.answerOnce("GET", each.path, RecordedBroker::json(200, none));
             panel->refresh();
             console.settle();

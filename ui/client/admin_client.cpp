@@ -167,10 +167,6 @@ Answer<api::Preview> AdminClient::preview(const QString& tenant, const QString& 
             decodeOne<api::Preview>};
 }
 
-Answer<api::Page<api::App>> AdminClient::apps(const QString& tenant, const ListQuery& query) {
-    return get<api::Page<api::App>>(m_transport, below(tenant, {kApps}, listQuery(query)));
-}
-
 Answer<api::Page<api::User>> AdminClient::users(const QString& tenant, const ListQuery& query) {
     return get<api::Page<api::User>>(m_transport, below(tenant, {kUsers}, listQuery(query)));
 }

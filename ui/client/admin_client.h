@@ -101,7 +101,19 @@ public:
     [[nodiscard]] Answer<api::Preview> preview(const QString& tenant, const QString& id,
                                                const api::PreviewRequest& request);
 
+    // Apps. An empty tenant means the front door.
     [[nodiscard]] Answer<api::Page<api::App>> apps(const QString& tenant, const ListQuery& query = {});
+    [[nodiscard]] Answer<Versioned<api::App>> app(const QString& tenant, const QString& id);
+    /// The answer holds the new secret, once; the old one works for a grace time.
+    [[nodiscard]] Answer<Versioned<api::App>> rotateSecret(const QString& tenant, const QString& id);
+    /// Ends every secret but the current one now.
+    [[nodiscard]] Answer<Versioned<api::App>> finishRotation(const QString& tenant, const QString& id);
+    /// What ends with an app.
+    [[nodiscard]] Answer<api::AppUsage> appUsage(const QString& tenant, const QString& id);
+    [[nodiscard]] Answer<api::RedirectUriAnswer> checkRedirectUri(const QString& tenant, const QString& id,
+                                                                  const api::RedirectUriQuestion& question);
+    /// What a token says, and whether the issuer's keys prove it. Kept nowhere.
+    [[nodiscard]] Answer<api::TokenAnswer> verifyToken(const QString& tenant, const QString& id, const QString& token);
 
     [[nodiscard]] Answer<api::Page<api::User>> users(const QString& tenant, const ListQuery& query = {});
     [[nodiscard]] Answer<Versioned<api::User>> user(const QString& tenant, const QString& id);

@@ -61,7 +61,9 @@ const char* method(Act act) {
 } // namespace
 
 QString asGatehousectl(const Draft& draft) {
-    QString line = QStringLiteral("gatehousectl %1 %2").arg(draft.subject.kind, verb(draft.act));
+    const bool frontDoor = draft.subject.kind == QLatin1String("app") && draft.subject.tenant.isEmpty();
+    const QString noun = frontDoor ? QStringLiteral("shared-app") : draft.subject.kind;
+    QString line = QStringLiteral("gatehousectl %1 %2").arg(noun, verb(draft.act));
     if (draft.act != Act::Create) {
         line += u' ' + quoted(draft.subject.key);
     }

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include "ui/panels/apps/apps_panel.h"
 #include "ui/panels/audit/audit_panel.h"
 #include "ui/panels/connections/connections_panel.h"
 #include "ui/panels/history/history_panel.h"
@@ -40,6 +41,7 @@ std::vector<shell::PanelEntry> standardPanels() {
                                              say(QT_TRANSLATE_NOOP("Panels", "Identity providers")), Of::Tenant),
         entry<mapping::MappingPanel>("mapping", "mapping", say(QT_TRANSLATE_NOOP("Panels", "Claim mapping")),
                                      Of::Tenant),
+        entry<apps::AppsPanel>("apps", "app", say(QT_TRANSLATE_NOOP("Panels", "Apps")), Of::Tenant),
         entry<users::UsersPanel>("users", "users", say(QT_TRANSLATE_NOOP("Panels", "Users")), Of::Tenant),
         entry<sessions::SessionsPanel>("sessions", "session", say(QT_TRANSLATE_NOOP("Panels", "Sessions")), Of::Tenant),
         entry<logins::LoginsPanel>("logins", "logins", say(QT_TRANSLATE_NOOP("Panels", "Logins")), Of::Tenant),

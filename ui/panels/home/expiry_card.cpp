@@ -96,10 +96,13 @@ QWidget* ExpiryCard::makeRow(const admin::api::Expiry& expiry, const QDateTime& 
     texts->addWidget(widgets::mutedLabel(shell::expiryCure(expiry), item));
     row->addLayout(texts, 1);
     if (!expiry.tenant.empty() && !expiry.object.empty()) {
-        const bool cured = !expiry.connection.empty(); // in the connection; of the others the log tells
+        const bool app = expiry.kind == "app-secret";
+        const bool cured = app || !expiry.connection.empty(); // there; of the others the log tells
         auto* open = new QPushButton(cured ? tr("Open") : tr("Events"), item);
         open->setAccessibleName((cured ? tr("Open: %1") : tr("Events of %1")).arg(shell::expiringName(expiry)));
-        const shell::Place place{cured ? QStringLiteral("connections") : QStringLiteral("audit"),
+        const shell::Place place{app     ? QStringLiteral("apps")
+                                 : cured ? QStringLiteral("connections")
+                                         : QStringLiteral("audit"),
                                  toQString(expiry.tenant),
                                  (cured ? QString() : QStringLiteral("target=")) + toQString(expiry.object)};
         connect(open, &QPushButton::clicked, this, [this, place] { emit goTo(place); });

@@ -51,12 +51,12 @@ void PaletteObjects::search(const QString& tenant, const QString& tenantName, co
             answered();
         });
     }
-    if (m_panels.contains(QLatin1String("audit"))) { // an app has no page of its own: what happened to it is its page
+    if (m_panels.contains(QLatin1String("apps"))) {
         ++m_pending;
         m_asked[Apps].run(m_client.apps(tenant, query), this, [=, this](const auto& outcome) {
             for (const auto& one : itemsOf(outcome)) {
-                add(Apps, client::toQString(one.name), tr("App of %1: its events in the audit log").arg(tenantName),
-                    {QStringLiteral("audit"), tenant, QStringLiteral("target=") + client::toQString(one.id)});
+                add(Apps, client::toQString(one.name), tr("App of %1").arg(tenantName),
+                    {QStringLiteral("apps"), tenant, client::toQString(one.id)});
             }
             answered();
         });

@@ -1,0 +1,398 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/panels/apps/app_form.h"
+
+#include <QCheckBox>
+#include <QDate>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include "ui/client/convert.h"
+#include "ui/panels/apps/app_words.h"
+#include "ui/panels/apps/certificate_name_field.h"
+#include "ui/panels/apps/grants_field.h"
+#include "ui/panels/apps/lines_field.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/json_edit.h"
+
+namespace gatehouse::ui::panels::apps {
+
+using client::toQString;
+using client::toStringList;
+using client::toStrings;
+using widgets::ChoiceField;
+
+namespace {
+
+QString word(const char* text) {
+    return QLatin1String(text);
+}
+
+std::vector<std::pair<QString, QString>> choices(std::initializer_list<const char*> words,
+                                                 QString (*said)(const std::string&)) {
+    std::vector<std::pair<QString, QString>> out;
+    for (const char* each : words) {
+        out.emplace_back(word(each), said(each));
+    }
+    return out;
+}
+
+/// Why the broker would not take an address, as far as it can be seen at a glance; empty: it may.
+QString addressProblem(const QString& text) {
+    const QUrl url(text);
+    if (text.contains(u'*')) {
+        return AppForm::tr("%1: a star stands for nothing. Register each address.").arg(text);
+    }
+    if (text.contains(u'#')) {
+        return AppForm::tr("%1: what follows # never reaches a server. Leave it out.").arg(text);
+    }
+    if (url.scheme().isEmpty()) {
+        return AppForm::tr("%1 does not begin with https://").arg(text);
+    }
+    const bool here = url.host() == QLatin1String("127.0.0.1") || url.host() == QLatin1String("::1");
+    return url.scheme() == QLatin1String("http") && !here
+               ? AppForm::tr("%1: plain http is for 127.0.0.1 and [::1] alone.").arg(text)
+               : QString();
+}
+
+} // namespace
+
+AppForm::AppForm(QWidget* parent)
+    : QWidget(parent)
+    , m_form(new widgets::Form(this))
+    , m_name(new QLineEdit(this))
+    , m_type(new ChoiceField(choices({"web", "spa", "native", "service"}, AppWords::type), this))
+    , m_clientId(new QLineEdit(this))
+    , m_tenants(new widgets::WordsField(this))
+    , m_grants(new GrantsField(this))
+    , m_redirectUris(new LinesField(this))
+    , m_scopes(new widgets::WordsField(this))
+    , m_consent(new ChoiceField({{word("off"), tr("Nobody is asked")},
+                                 {word("once"), tr("Once, and when it wants more")},
+                                 {word("always"), tr("At each sign-in")}},
+                                this))
+    , m_firstParty(new QCheckBox(tr("It is the company's own"), this))
+    , m_initiateLoginUri(new QLineEdit(this))
+    , m_auth(new ChoiceField(choices({"client_secret_basic", "client_secret_post", "private_key_jwt", "tls_client_auth",
+                                      "self_signed_tls_client_auth", "none"},
+                                     AppWords::auth),
+                             this))
+    , m_jwksUri(new QLineEdit(this))
+    , m_jwks(new widgets::JsonEdit(tr("Public keys"), this))
+    , m_certificateName(new CertificateNameField(this))
+    , m_certificateBound(new ChoiceField({{word("off"), tr("Not bound to a certificate")},
+                                          {word("optional"), tr("Bound where the app shows one")},
+                                          {word("required"), tr("Always bound to its certificate")}},
+                                         this))
+    , m_audiences(new widgets::WordsField(this))
+    , m_dpop(new ChoiceField({{word("off"), tr("Bearer tokens: who holds one may use it")},
+                              {word("optional"), tr("Bound where the app asks for it")},
+                              {word("required"), tr("Always bound to the app's key")}},
+                             this))
+    , m_requirePar(new QCheckBox(tr("Only requests that it pushed (PAR)"), this))
+    , m_subjectType(new ChoiceField(
+          {{word("public"), tr("The same everywhere")}, {word("pairwise"), tr("Another one for each site")}}, this))
+    , m_postLogoutRedirectUris(new LinesField(this))
+    , m_backchannelLogoutUri(new QLineEdit(this))
+    , m_refreshPolicy(new ChoiceField({{word("rotate"), tr("Another one at each use")},
+                                       {word("static_bound"), tr("The same one, bound to the app's key")}},
+                                      this))
+    , m_owner(new QLineEdit(this))
+    , m_until(new QLineEdit(this))
+    , m_actors(new widgets::WordsField(this))
+    , m_impersonation(new QCheckBox(tr("Its tokens need not say that it acts for somebody"), this))
+    , m_trustedIssuers(new LinesField(this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_form);
+    const QFont code = theme::codeFont(font());
+    for (QLineEdit* field :
+         {m_clientId, static_cast<QLineEdit*>(m_tenants), static_cast<QLineEdit*>(m_scopes), m_initiateLoginUri,
+          m_jwksUri, static_cast<QLineEdit*>(m_audiences), m_backchannelLogoutUri}) {
+        field->setFont(code);
+    }
+    m_jwks->setFixedHeight(96);
+    addBasics();
+    addSignIn();
+    addProof();
+    addTokens();
+    addLogout();
+    addServices();
+    const auto told = [this] {
+        if (!m_filling) {
+            showRows();
+            emit m_form->edited();
+        }
+    };
+    connect(m_grants, &GrantsField::edited, this, told);
+    connect(m_certificateName, &CertificateNameField::edited, this, told);
+    connect(m_jwks, &widgets::JsonEdit::contentChanged, this, told);
+    connect(m_type, &QComboBox::activated, this, &AppForm::takeUsual);
+    connect(m_auth, &QComboBox::activated, this, &AppForm::showRows);
+}
+
+void AppForm::addBasics() {
+    m_form->addRow(word("/name"), tr("&Name"), m_name, tr("What people read when they are asked to sign in."));
+    m_form->addRow(word("/type"), tr("&Kind"), m_type);
+    m_form->addRow(word("/clientId"), tr("&Client id"), m_clientId,
+                   tr("Empty: one is made. It cannot be changed afterwards."));
+    m_until->setPlaceholderText(QStringLiteral("2027-12-31"));
+    m_form->addRow(word("/owner"), tr("Owner"), m_owner, tr("Who answers for it: a person's address or id."));
+    m_form->addRow(word("/expiresAt"), tr("Works until"), m_until,
+                   tr("The last day, as year-month-day; empty: without end. From then on it is refused."));
+    m_form->addRow(word("/tenants"), tr("For tenants"), m_tenants,
+                   tr("Their short names; all: everyone, also those to come."));
+}
+
+void AppForm::addSignIn() {
+    m_form->addSection(tr("Sign-in"));
+    m_form->addRow(word("/grantTypes"), tr("How it gets tokens"), m_grants);
+    m_form->addRow(word("/redirectUris"), tr("&Redirect addresses"), m_redirectUris,
+                   tr("One on each line, character by character as the app sends it."));
+    m_form->addRow(word("/scopes"), tr("Scopes"), m_scopes, tr("What it may ask for."));
+    m_form->addRow(word("/consent"), tr("Ask for consent"), m_consent);
+    m_form->addRow(word("/firstParty"), tr("Whose it is"), m_firstParty);
+    m_form->addRow(word("/initiateLoginUri"), tr("Login address"), m_initiateLoginUri,
+                   tr("Where a sign-in that begins elsewhere is sent to. May stay empty."));
+}
+
+void AppForm::addProof() {
+    m_form->addSection(tr("How it proves itself"));
+    m_form->addRow(word("/auth"), tr("&Proof"), m_auth);
+    m_form->addRow(word("/tlsClientAuthSubjectDn"), tr("Name in its certificate"), m_certificateName,
+                   tr("As the authority certified it: exactly one."));
+    m_form->addRow(word("/jwksUri"), tr("Address of its keys"), m_jwksUri,
+                   tr("An https address with a JWK Set; or enter the keys below."));
+    m_form->addRow(word("/jwks"), tr("Public keys"), m_jwks, tr("A JWK Set, with public keys alone."));
+}
+
+void AppForm::addTokens() {
+    m_form->addSection(tr("Requests and tokens"));
+    m_form->addRow(word("/audiences"), tr("For APIs"), m_audiences,
+                   tr("What access tokens are for (aud); empty: this broker alone."));
+    m_form->addRow(word("/dpop"), tr("Binding (DPoP)"), m_dpop,
+                   tr("A bound token is of no use to a thief who lacks the key."));
+    m_form->addRow(word("/tlsClientCertificateBoundAccessTokens"), tr("Binding (mTLS)"), m_certificateBound);
+    m_form->addRow(word("/requirePar"), tr("Requests"), m_requirePar,
+                   tr("The browser then carries nothing that could be changed on the way."));
+    m_form->addRow(word("/refreshPolicy"), tr("Refresh tokens"), m_refreshPolicy);
+    m_form->addRow(word("/subjectType"), tr("Who somebody is (sub)"), m_subjectType);
+}
+
+void AppForm::addLogout() {
+    m_form->addSection(tr("Sign-out"));
+    m_form->addRow(word("/postLogoutRedirectUris"), tr("Way back"), m_postLogoutRedirectUris,
+                   tr("Where people may land after signing out, one address on each line."));
+    m_form->addRow(word("/backchannelLogoutUri"), tr("Told at"), m_backchannelLogoutUri,
+                   tr("We post a logout token here when a session ends."));
+}
+
+void AppForm::addServices() {
+    m_form->addSection(tr("Tokens of others"));
+    m_form->addRow(word("/trustedIssuers"), tr("Trusted issuers"), m_trustedIssuers,
+                   tr("One on each line: issuer, then subject and audience where only these count."));
+    m_form->addRow(word("/actors"), tr("May act"), m_actors, tr("Client ids of apps that may stand in for a person."));
+    m_form->addRow(word("/impersonation"), tr("Who acts"), m_impersonation);
+}
+
+void AppForm::setApp(const admin::api::App& app, Use use) {
+    m_app = app;
+    m_use = use;
+    m_filling = true;
+    m_form->clearErrors();
+    m_name->setText(toQString(app.name));
+    m_type->setValue(toQString(app.type));
+    m_clientId->setText(toQString(app.clientId));
+    m_clientId->setReadOnly(use == Use::Edit);
+    m_tenants->setWords(!app.tenants       ? QStringList()
+                        : app.tenants->all ? QStringList{QStringLiteral("all")}
+                                           : toStringList(app.tenants->slugs));
+    m_grants->setGrants(app.grantTypes);
+    m_redirectUris->setLines(toStringList(app.redirectUris));
+    m_scopes->setWords(toStringList(app.scopes));
+    m_consent->setValue(toQString(app.consent));
+    m_firstParty->setChecked(app.firstParty);
+    m_initiateLoginUri->setText(toQString(app.initiateLoginUri));
+    m_auth->setValue(toQString(app.auth));
+    m_jwksUri->setText(toQString(app.jwksUri));
+    const QJsonObject keys = app.jwks ? client::toJsonObject(*app.jwks) : QJsonObject();
+    keys.isEmpty() ? m_jwks->clear() : m_jwks->setObject(keys);
+    m_certificateName->setName(app);
+    m_certificateBound->setValue(toQString(app.tlsClientCertificateBoundAccessTokens));
+    m_audiences->setWords(toStringList(app.audiences));
+    m_dpop->setValue(toQString(app.dpop));
+    m_requirePar->setChecked(app.requirePar);
+    m_subjectType->setValue(toQString(app.subjectType));
+    m_postLogoutRedirectUris->setLines(toStringList(app.postLogoutRedirectUris));
+    m_backchannelLogoutUri->setText(toQString(app.backchannelLogoutUri));
+    m_refreshPolicy->setValue(toQString(app.refreshPolicy));
+    m_owner->setText(toQString(app.owner));
+    m_until->setText(client::toDateTime(app.expiresAt).date().toString(Qt::ISODate));
+    m_actors->setWords(toStringList(app.actors));
+    m_impersonation->setChecked(app.impersonation);
+    QStringList issuers;
+    for (const admin::api::TrustedIssuer& each : app.trustedIssuers) {
+        issuers.append(toQString(each.issuer + ' ' + each.subject + ' ' + each.audience).simplified());
+    }
+    m_trustedIssuers->setLines(issuers);
+    m_filling = false;
+    showRows();
+}
+
+admin::api::App AppForm::app() const {
+    admin::api::App app = m_app;
+    app.name = m_name->text().trimmed().toStdString();
+    app.type = m_type->value().toStdString();
+    app.clientId = m_clientId->text().trimmed().toStdString();
+    if (app.tenants) {
+        const QStringList words = m_tenants->words();
+        const bool all = words.contains(QLatin1String("all")) || words.isEmpty();
+        app.tenants = admin::api::TenantScope{all, all ? std::vector<std::string>() : toStrings(words)};
+    }
+    app.grantTypes = m_grants->grants();
+    app.redirectUris = toStrings(m_redirectUris->lines());
+    app.scopes = toStrings(m_scopes->words());
+    app.consent = m_consent->value().toStdString();
+    app.firstParty = m_firstParty->isChecked();
+    app.initiateLoginUri = m_initiateLoginUri->text().trimmed().toStdString();
+    app.auth = m_auth->value().toStdString();
+    app.jwksUri = m_jwksUri->text().trimmed().toStdString();
+    if (m_jwks->toPlainText().trimmed().isEmpty()) {
+        app.jwks.reset();
+    } else if (const auto keys = m_jwks->object()) {
+        app.jwks = client::toRawJson(*keys);
+    }
+    m_certificateName->writeTo(app);
+    app.tlsClientCertificateBoundAccessTokens = m_certificateBound->value().toStdString();
+    app.audiences = toStrings(m_audiences->words());
+    app.dpop = m_dpop->value().toStdString();
+    app.requirePar = m_requirePar->isChecked();
+    app.subjectType = m_subjectType->value().toStdString();
+    app.postLogoutRedirectUris = toStrings(m_postLogoutRedirectUris->lines());
+    app.backchannelLogoutUri = m_backchannelLogoutUri->text().trimmed().toStdString();
+    app.refreshPolicy = m_refreshPolicy->value().toStdString();
+    app.owner = m_owner->text().trimmed().toStdString();
+    app.expiresAt = until();
+    app.actors = toStrings(m_actors->words());
+    app.impersonation = m_impersonation->isChecked();
+    app.trustedIssuers = trustedIssuers();
+    return app;
+}
+
+std::optional<Time> AppForm::until() const {
+    const QDate day = QDate::fromString(m_until->text().trimmed(), Qt::ISODate);
+    if (day == client::toDateTime(m_app.expiresAt).date()) {
+        return m_app.expiresAt; // to the second, where somebody set it so
+    }
+    return day.isValid()
+               ? std::optional<Time>(fromMillis(QDateTime(day, QTime(23, 59, 59), Qt::UTC).toMSecsSinceEpoch()))
+               : std::nullopt;
+}
+
+std::vector<admin::api::TrustedIssuer> AppForm::trustedIssuers() const {
+    std::vector<admin::api::TrustedIssuer> issuers;
+    for (const QString& line : m_trustedIssuers->lines()) {
+        const QStringList words = line.simplified().split(u' ');
+        admin::api::TrustedIssuer issuer;
+        issuer.issuer = words.value(0).toStdString();
+        for (const admin::api::TrustedIssuer& known : m_app.trustedIssuers) {
+            issuer = known.issuer == issuer.issuer ? known : issuer; // with what has no place on the line
+        }
+        issuer.subject = words.value(1).toStdString();
+        issuer.audience = words.value(2).toStdString();
+        issuers.push_back(std::move(issuer));
+    }
+    return issuers;
+}
+
+std::vector<widgets::FieldError> AppForm::problems() const {
+    std::vector<widgets::FieldError> problems;
+    const auto refuse = [&problems](const char* pointer, const QString& message) {
+        problems.push_back({word(pointer), word("malformed"), message});
+    };
+    if (m_name->text().trimmed().isEmpty()) {
+        refuse("/name", tr("Is needed."));
+    }
+    const admin::api::App wanted = app();
+    if (wanted.grantTypes.empty()) {
+        refuse("/grantTypes", tr("Choose one at least: without, it gets no tokens."));
+    }
+    if (hasGrant(wanted, "authorization_code") && wanted.redirectUris.empty()) {
+        refuse("/redirectUris", tr("Is needed where people sign in."));
+    }
+    for (const auto& [pointer, field] :
+         {std::pair("/redirectUris", m_redirectUris), std::pair("/postLogoutRedirectUris", m_postLogoutRedirectUris)}) {
+        for (const QString& uri : field->lines()) {
+            if (const QString problem = addressProblem(uri); !problem.isEmpty()) {
+                refuse(pointer, problem);
+                break;
+            }
+        }
+    }
+    if (hasGrant(wanted, "client_credentials") && wanted.auth == "none") {
+        refuse("/auth", tr("Who acts for itself has to prove itself."));
+    }
+    if (!m_until->text().trimmed().isEmpty() && !until()) {
+        refuse("/expiresAt", tr("This is no day. Write for example 2027-12-31."));
+    }
+    if (wanted.auth == "tls_client_auth" && m_certificateName->isEmpty()) {
+        refuse("/tlsClientAuthSubjectDn", tr("Is needed."));
+    }
+    if (wanted.auth == "private_key_jwt" && !wanted.jwks && wanted.jwksUri.empty()) {
+        refuse("/jwksUri", tr("Is needed, or the keys themselves."));
+    }
+    if (!m_jwks->toPlainText().trimmed().isEmpty() && !m_jwks->object()) {
+        const widgets::JsonProblem problem = m_jwks->problem();
+        refuse("/jwks", tr("Line %1, column %2: %3").arg(problem.line).arg(problem.column).arg(problem.message));
+    }
+    return problems;
+}
+
+QStringList AppForm::redirectUris() const {
+    return m_redirectUris->lines();
+}
+
+void AppForm::addRedirectUri(const QString& uri) {
+    m_redirectUris->setLines(m_redirectUris->lines() << uri); // which tells that it was edited
+}
+
+void AppForm::takeUsual() {
+    if (m_use == Use::Create) {
+        const QString type = m_type->value();
+        const bool machine = type == QLatin1String("service");
+        const bool open = type == QLatin1String("spa") || type == QLatin1String("native");
+        m_auth->setValue(open ? word("none") : word("client_secret_basic"));
+        m_grants->setGrants(machine ? std::vector<std::string>{"client_credentials"}
+                                    : std::vector<std::string>{"authorization_code", "refresh_token"});
+        m_scopes->setWords(machine ? QStringList() : toStringList(admin::api::App().scopes));
+        emit m_form->edited();
+    }
+    showRows();
+}
+
+void AppForm::showRows() {
+    const admin::api::App wanted = app();
+    const bool people = hasGrant(wanted, "authorization_code") || !isMachine(wanted);
+    for (const char* pointer : {"/redirectUris", "/consent", "/firstParty", "/initiateLoginUri", "/requirePar",
+                                "/subjectType", "/postLogoutRedirectUris", "/backchannelLogoutUri"}) {
+        m_form->setRowVisible(word(pointer), people);
+    }
+    const bool keys = wanted.auth == "private_key_jwt" || wanted.auth == "self_signed_tls_client_auth" || wanted.jwks ||
+                      !wanted.jwksUri.empty();
+    m_form->setRowVisible(word("/tlsClientAuthSubjectDn"),
+                          wanted.auth == "tls_client_auth" || !m_certificateName->isEmpty());
+    m_form->setRowVisible(word("/jwksUri"), keys);
+    m_form->setRowVisible(word("/jwks"), keys);
+    m_form->setRowVisible(word("/tenants"), isShared(m_app));
+    m_form->setRowVisible(word("/clientId"), m_use == Use::Create);
+    const bool others = hasGrant(wanted, "urn:ietf:params:oauth:grant-type:token-exchange") ||
+                        hasGrant(wanted, "urn:ietf:params:oauth:grant-type:jwt-bearer") ||
+                        !wanted.trustedIssuers.empty();
+    m_form->setRowVisible(word("/trustedIssuers"), others);
+    m_form->setRowVisible(word("/actors"), others || !wanted.actors.empty());
+    m_form->setRowVisible(word("/impersonation"), others || wanted.impersonation);
+    m_form->setRowVisible(word("/refreshPolicy"), hasGrant(wanted, "refresh_token"));
+    m_form->setRowVisible(word("/owner"), isMachine(wanted));
+    m_form->setRowVisible(word("/expiresAt"), isMachine(wanted));
+}
+
+} // namespace gatehouse::ui::panels::apps
