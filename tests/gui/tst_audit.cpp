@@ -9,6 +9,7 @@
 #include <QToolButton>
 
 #include "tests/gui/console_fixture.h"
+#include "ui/panels/audit/audit_model.h"
 #include "ui/panels/audit/audit_panel.h"
 #include "ui/panels/audit/chain_badge.h"
 #include "ui/panels/audit/filter_bar.h"
@@ -40,6 +41,12 @@ QString written(const QString& text) {
 class TstAudit : public QObject {
     Q_OBJECT
 private slots:
+    void whoHasNoNameIsKnownByTheEndOfItsId() {
+        const admin::api::Party nameless{"user", "01a1fdfa-4600-72bb-813b-c2e03f69e043", ""};
+        QCOMPARE(partyText(nameless, Form::Short), QStringLiteral("user …69e043"));
+        QCOMPARE(partyText(nameless, Form::Whole), QStringLiteral("user 01a1fdfa-4600-72bb-813b-c2e03f69e043"));
+        QCOMPARE(partyText({"user", "u-1", "Ana"}, Form::Short), QStringLiteral("Ana"));
+    }
     void filtersAreRead_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("meaning");

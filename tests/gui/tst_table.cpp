@@ -11,6 +11,7 @@
 #include <QProgressBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -173,6 +174,16 @@ private slots:
         view->copySelection();
         QCOMPARE(clipboard().count(u'\n'), 2);
         QVERIFY(clipboard().startsWith(QStringLiteral("Name\tE-mail")));
+    }
+    void whatIsShownShortIsCopiedWhole() {
+        QStandardItemModel model(1, 1);
+        model.setHeaderData(0, Qt::Horizontal, QStringLiteral("Who"));
+        model.setData(model.index(0, 0), QStringLiteral("user …9e043"));
+        model.setData(model.index(0, 0), QStringLiteral("user 01a1fdfa-4600-72bb-813b-c2e03f69e043"), TextRole);
+        QTableView table;
+        table.setModel(&model);
+        QVERIFY(
+            selectionText(*table.horizontalHeader(), {model.index(0, 0)}).endsWith(QStringLiteral("-c2e03f69e043")));
     }
     void homeAndEndGoToTheEndsAndDeleteAsks() {
         ui::panels::users::UserModel model;

@@ -26,6 +26,7 @@ enum Role {
     SortRole,                   ///< what to sort by where it is not the text
     JsonRole,                   ///< QByteArray: the row's record as the Admin API gives it
     FilterRole,  ///< text for the panel's filter that keeps rows with this cell; empty where there is none
+    TextRole,    ///< the whole text of a cell that shows a short form: what is copied and exported
     LoadingRole, ///< true while the row's page is on its way
 };
 

@@ -35,7 +35,8 @@ QList<int> shownColumns(const QHeaderView& header) {
 } // namespace
 
 QString cellText(const QModelIndex& index) {
-    return presented(index.data(Qt::DisplayRole).toString());
+    const QVariant whole = index.data(TextRole);
+    return presented((whole.isValid() ? whole : index.data(Qt::DisplayRole)).toString());
 }
 
 QByteArray rowJson(const QModelIndex& index, JsonStyle style) {

@@ -13,7 +13,7 @@ namespace gatehouse::ui::widgets {
 // What leaves a table: by copying, by exporting, and as state for the next start. All of it goes through these
 // functions, so that what is masked on the screen can be masked here.
 
-/// The text of a cell as people see it: of a cell with a status, its word.
+/// The text of a cell as people see it, whole where it is shown short: of a cell with a status, its word.
 [[nodiscard]] QString cellText(const QModelIndex& index);
 /// The record of a row as the Admin API gives it (JsonRole), indented or on one line; where the model has none, an
 /// object of the row's cells by their titles.

@@ -24,14 +24,15 @@ QString filterToken(const char* field, const std::string& value) {
 
 } // namespace
 
-QString partyText(const admin::api::Party& party) {
+QString partyText(const admin::api::Party& party, Form form) {
     if (!party.name.empty()) {
         return toQString(party.name);
     }
     constexpr qsizetype kReadable = 16; // a longer id is known by its end: generated ones begin with the time
     const QString type = toQString(party.type);
     const QString id = toQString(party.id);
-    return id.isEmpty() ? type : type + u' ' + (id.size() > kReadable ? QStringLiteral("…") + id.right(6) : id);
+    const bool whole = form == Form::Whole || id.size() <= kReadable;
+    return id.isEmpty() ? type : type + u' ' + (whole ? id : QStringLiteral("…") + id.right(6));
 }
 
 QString appName(const admin::api::AuditRecord& record) {
@@ -85,10 +86,10 @@ QVariant AuditModel::cell(const admin::api::AuditRecord& record, int column, int
             return outcomeOf(record).second;
         case Actor: {
             const QString app = appName(record);
-            return app.isEmpty() ? partyText(record.actor) : app;
+            return app.isEmpty() ? partyText(record.actor, Form::Short) : app;
         }
         case Target:
-            return partyText(record.target);
+            return partyText(record.target, Form::Short);
         case Address:
             return toQString(record.ip);
         default:
@@ -97,6 +98,10 @@ QVariant AuditModel::cell(const admin::api::AuditRecord& record, int column, int
     }
     if (role == widgets::StatusRole && column == Outcome) {
         return static_cast<int>(outcomeOf(record).first);
+    }
+    if (role == widgets::TextRole && (column == Actor || column == Target)) {
+        const QString app = column == Actor ? appName(record) : QString();
+        return app.isEmpty() ? partyText(column == Actor ? record.actor : record.target, Form::Whole) : app;
     }
     if (role == widgets::FilterRole) {
         return column == Type      ? filterToken("type", record.type)

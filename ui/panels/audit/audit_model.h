@@ -28,8 +28,9 @@ private:
     qint64 m_anchor = 0;
 };
 
-/// Name where there is one, else type and id, of a long one its end.
-[[nodiscard]] QString partyText(const admin::api::Party& party);
+/// Name where there is one, else type and id; of a long id its end alone in the short form.
+enum class Form { Short, Whole };
+[[nodiscard]] QString partyText(const admin::api::Party& party, Form form);
 /// What an app does is recorded under its id alone; the record says its name.
 [[nodiscard]] QString appName(const admin::api::AuditRecord& record);
 [[nodiscard]] std::pair<widgets::Status, QString> outcomeOf(const admin::api::AuditRecord& record);
