@@ -125,6 +125,24 @@ private slots:
         QCOMPARE(answer.text("token_type"), std::string("N_A"));
         QCOMPARE(text(*json::objectMember(part(answer.text("access_token"), 1), "cnf"), "jkt"), m_key.thumbprint());
     }
+    void aPersonOfAPairwiseAppHasANameOfTheServersOwn() {
+        const App app = world().addApp(
+            "acme", "discreet-wiki",
+            {{"subjectType", "pairwise"},
+             {"grantTypes", json::Array{"authorization_code", "urn:ietf:params:oauth:grant-type:token-exchange"}},
+             {"resourceServers", json::Array{{{"issuer", kChat}, {"clientId", "wiki-at-chat"}}}}});
+        Browser browser = world().browser();
+        const Tokens tokens = world().tokensFor(browser, app);
+        const auto named = [&] {
+            const Answer answer = ask({{"subject_token", tokens.id}}, {}, app);
+            return text(part(answer.text("access_token"), 1), "sub");
+        };
+        const std::string there = named();
+        QVERIFY(!there.empty());
+        QVERIFY(there != tokens.claim("sub"));
+        QVERIFY(there != text(world().user(world().acme, "ann@acme.example"), "id"));
+        QCOMPARE(named(), there);
+    }
     void whatTheRecordDoesNotNameIsRefused_data() {
         QTest::addColumn<QByteArray>("name");
         QTest::addColumn<QByteArray>("value");
@@ -301,6 +319,16 @@ private slots:
         world().admin("POST", world().acme.path("/users/") + id + "/activate");
         QCOMPARE(inactive.text("error"), std::string("invalid_grant"));
         QVERIFY(!lives);
+    }
+    void aSignInThatIsNotStrongEnoughIsNotTaken() {
+        world().admin("PATCH", m_taker.admin, {{"requiredAcr", json::Array{"phrh"}}});
+        const Answer weak = take(assertion());
+        const Answer unsaid = take(assertion({{"acr", nullptr}}));
+        const Answer strong = take(assertion({{"acr", "phrh"}}));
+        world().admin("PATCH", m_taker.admin, {{"requiredAcr", json::Array{}}});
+        QCOMPARE(weak.text("error"), std::string("insufficient_user_authentication"));
+        QCOMPARE(unsaid.text("error"), std::string("insufficient_user_authentication"));
+        QCOMPARE(strong.status, 200);
     }
     void publicAppsAndTheFrontDoorTakeNone() {
         const App spa = world().addApp("acme", "spa",

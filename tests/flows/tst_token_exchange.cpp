@@ -246,6 +246,13 @@ private slots:
         const Tokens theirs = world().tokensFor(browser, publicApp);
         QCOMPARE(exchange(publicApp, {}, theirs.access).text("error"), std::string("unauthorized_client"));
     }
+    void anAgentThatDemandsAStrongerSignInGetsNothingOfAWeakOne() {
+        world().admin("PATCH", m_agent.admin, {{"requiredAcr", json::Array{"phr"}}});
+        const Answer weak = exchange(m_agent, {});
+        world().admin("PATCH", m_agent.admin, {{"requiredAcr", json::Array{}}});
+        QCOMPARE(weak.text("error"), std::string("insufficient_user_authentication"));
+        QCOMPARE(exchange(m_agent, {}).status, 200);
+    }
     void aTokenOfAnotherTenantIsNone() {
         const App theirs = world().addApp(
             "evil", "agent",

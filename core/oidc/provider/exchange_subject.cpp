@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oidc/provider/exchange_subject.h"
 
-#include "jose/jws.h"
 #include "oauth/scope.h"
 #include "oauth/tokens.h"
+#include "oidc/provider/token_claims.h"
 
 namespace gatehouse::oidc::provider {
 namespace {
@@ -101,7 +101,7 @@ Result<ExchangeSubject> ofRefreshToken(const Parts& parts, const Issuer& issuer,
     });
 }
 
-/// What there is for an ID token instead of a family: its session and its person.
+/// What there is for an ID token instead of a family: its session, which knows the person by the one name that is ours.
 Result<ExchangeSubject> ofIdToken(const Parts& parts, const Issuer& issuer, const apps::App& app,
                                   std::string_view text) {
     const auto read = readOwn(parts.keys, issuer, text, "JWT");
@@ -111,9 +111,8 @@ Result<ExchangeSubject> ofIdToken(const Parts& parts, const Issuer& issuer, cons
     const json::Object& claims = *read;
     const auto sid = json::stringMember(claims, "sid");
     const auto org = json::stringMember(claims, "org_id");
-    const auto subject = json::stringMember(claims, "sub");
     if (json::stringMember(claims, "iss") != issuer.url || json::stringMember(claims, "aud") != app.clientId || !sid ||
-        !org || !subject) {
+        !org) {
         return refused("not an ID token that the app got here");
     }
     ExchangeSubject out;
@@ -124,7 +123,6 @@ Result<ExchangeSubject> ofIdToken(const Parts& parts, const Issuer& issuer, cons
     out.tenant = TenantId(std::string(*org));
     out.clientId = app.clientId;
     out.family.app = app.id;
-    out.family.user = UserId(std::string(*subject));
     out.family.session = SessionId(std::string(*sid));
     out.family.expiresAt = out.expiresAt;
     return out;
@@ -162,6 +160,9 @@ Status findLiving(const Parts& parts, store::Reader& reader, const store::Sealer
     if (!subject.family.id.empty()) {
         TRY(family, sessions::findFamily(reader, subject.tenant, subject.family.id));
         subject.family = std::move(family);
+    } else {
+        TRY(session, sessions::find(reader, sealer, subject.family.session));
+        subject.family.user = session.user;
     }
     TRY(problem, familyProblem(parts, reader, sealer, subject.family, now));
     TRY(revoked, sessions::isTokenRevoked(reader, subject.tenant, subject.jti));

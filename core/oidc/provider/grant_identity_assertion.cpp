@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "audit/audit.h"
+#include "connections/acr_mapping.h"
 #include "crypto/hash.h"
 #include "crypto/random.h"
 #include "directory/directory.h"
@@ -10,6 +11,8 @@
 #include "oauth/resource.h"
 #include "oauth/scope.h"
 #include "oidc/provider/grants.h"
+#include "oidc/provider/levels.h"
+#include "tenants/acr_order.h"
 
 namespace gatehouse::oidc::provider {
 namespace {
@@ -127,7 +130,6 @@ Result<Grantable> judge(const json::Object& claims, const oauth::ProvenAssertion
     if (const json::Object* act = json::objectMember(claims, "act")) {
         out.scope.act = *act;
     }
-    out.session.acr = json::stringMember(claims, "acr").value_or("");
     out.session.amr = json::stringsMember(claims, "amr").value_or(std::vector<std::string>());
     const auto authTime = json::integerMember(claims, "auth_time");
     out.session.authTime =
@@ -180,6 +182,11 @@ Result<TokenAnswer> grantIdentityAssertion(const Parts& parts, const Issuer& iss
 
     const Time end = now + issuer.tenant->settings.accessTokenTtl;
     sessions::Session& session = granted.session;
+    session.acr = tenants::strongestAcr(issuer.tenant->settings.acrOrder,
+                                        connections::levelsOf(connection->acrMapping, proven.claims));
+    if (!meetsDemands(session.acr, app, *issuer.tenant)) {
+        return refused("oauth.insufficient_user_authentication");
+    }
     session.id = SessionId(crypto::newUuid(now));
     session.connection = connection->id;
     session.connectionName = connection->name;

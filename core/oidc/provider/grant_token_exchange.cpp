@@ -6,6 +6,7 @@
 #include "oauth/scope.h"
 #include "oidc/provider/exchange_subject.h"
 #include "oidc/provider/grants.h"
+#include "oidc/provider/levels.h"
 
 namespace gatehouse::oidc::provider {
 namespace {
@@ -97,6 +98,15 @@ Result<json::Value> actOf(AccessTokens& tokens, const Issuer& issuer, const Clie
         party["act"] = subject.act;
     }
     return json::Value(std::move(party));
+}
+
+/// The sign-in was strong enough for the app that it was made at. Another one may demand more.
+Status checkLevel(const Parts& parts, const apps::App& app, const ExchangeSubject& subject) {
+    const auto tenant = parts.tenants.byId(subject.tenant);
+    if (subject.clientId != app.clientId && tenant && !meetsDemands(subject.of->session.acr, app, *tenant)) {
+        return refused("oauth.insufficient_user_authentication");
+    }
+    return {};
 }
 
 Result<std::vector<std::string>> scopesOf(const ClientRequest& request, const ExchangeSubject& subject) {
@@ -200,6 +210,7 @@ Result<TokenAnswer> exchangeForAccessToken(const Parts& parts, AccessTokens& tok
     const Time now = parts.clock.now();
     ENSURE(parts.store.write([&](store::Writer& writer) -> Status {
         ENSURE(findLiving(parts, writer, sealer, subject, now));
+        ENSURE(checkLevel(parts, app, subject));
         return audit::append(writer, sealer, subject.tenant, issued(app, *subject.of, wanted.act, ip), now);
     }));
     TRY(answer, tokensFor(parts, issuer, app, subject.tenant, *subject.of, wanted));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "apps/pairwise.h"
 #include "audit/audit.h"
 #include "crypto/random.h"
 #include "oauth/grant_assertion.h"
@@ -43,11 +44,21 @@ Result<std::string> scopeFor(const http::Parameters& form, const apps::ResourceS
                                       : fail(Code::InvalidArgument, "oauth.invalid_scope");
 }
 
+/// What the server calls the person when it signs people in through us: for a pairwise app, the name of the server's
+/// own host (ID-JAG, 3.1).
+std::string subjectAt(const apps::ResourceServer& server, const store::Sealer& sealer, const apps::App& app,
+                      const UserId& user) {
+    apps::App there = app;
+    there.sectorIdentifierUri.clear();
+    there.redirectUris = {server.issuer};
+    return apps::subjectFor(sealer, there, user);
+}
+
 json::Object claimsFor(const Issuer& issuer, const ClientRequest& request, const ExchangeSubject& subject,
-                       const apps::ResourceServer& server, Time now) {
+                       const apps::ResourceServer& server, const std::string& sub, Time now) {
     const FamilySubject& of = *subject.of;
     json::Object claims{{"iss", issuer.url},
-                        {"sub", of.user.id.text()},
+                        {"sub", sub},
                         {"aud", server.issuer},
                         {"client_id", server.clientId},
                         {"jti", crypto::newUuid(now)},
@@ -112,7 +123,8 @@ Result<TokenAnswer> exchangeForIdentityAssertion(const Parts& parts, const Issue
         ENSURE(findLiving(parts, writer, sealer, subject, now));
         return audit::append(writer, sealer, subject.tenant, issued(app, subject, server, ip), now);
     }));
-    json::Object claims = claimsFor(issuer, request, subject, server, now);
+    json::Object claims =
+        claimsFor(issuer, request, subject, server, subjectAt(server, sealer, app, subject.of->user.id), now);
     if (!scope.empty()) {
         claims["scope"] = scope;
     }

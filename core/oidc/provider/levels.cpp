@@ -28,6 +28,11 @@ LevelDemand levelDemand(const AuthorizeRequest& request, const apps::App& app, c
             !request.acrValues.empty() || !app.requiredAcr.empty() || !settings.requiredAcr.empty()};
 }
 
+bool meetsDemands(std::string_view acr, const apps::App& app, const tenants::Tenant& tenant) {
+    const LevelDemand demand = levelDemand({}, app, tenant);
+    return !demand.demanded || contains(tenants::acrMeeting(tenant.settings.acrOrder, demand.any), acr);
+}
+
 std::string conflictOf(const AuthorizeRequest& request, const apps::App& app, const tenants::Tenant& tenant) {
     return "no level meets all: the request asks for " + joined(request.acrValues) + ", the app's record for " +
            joined(app.requiredAcr) + ", the organization for " + joined(tenant.settings.requiredAcr);

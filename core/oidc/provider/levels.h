@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "oidc/provider/authorize_request.h"
@@ -20,6 +21,9 @@ struct LevelDemand {
 /// What was demanded together and cannot be met, for the app's developer.
 [[nodiscard]] std::string conflictOf(const AuthorizeRequest& request, const apps::App& app,
                                      const tenants::Tenant& tenant);
+
+/// Whether a sign-in of this level is what the app's record and the tenant demand of everyone.
+[[nodiscard]] bool meetsDemands(std::string_view acr, const apps::App& app, const tenants::Tenant& tenant);
 
 /// Whether the session is of the person (as far as login_hint says) and connection that the request is about.
 [[nodiscard]] bool isMeant(const BrowserSession& candidate, const AuthorizeRequest& request);
