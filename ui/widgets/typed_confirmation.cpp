@@ -17,8 +17,6 @@ TypedConfirmation::TypedConfirmation(const QString& question, const QString& nam
     : QDialog(parent)
     , m_name(name)
     , m_consequences(new QLabel(this))
-    , m_reasonLabel(mutedLabel(tr("Reason, for the log"), this))
-    , m_reason(new QLineEdit(this))
     , m_typed(new QLineEdit(this)) {
     setWindowTitle(question);
     setMinimumWidth(460);
@@ -29,12 +27,6 @@ TypedConfirmation::TypedConfirmation(const QString& question, const QString& nam
     m_consequences->setWordWrap(true);
     m_consequences->setTextFormat(Qt::PlainText);
     column->addWidget(m_consequences);
-    m_reasonLabel->setVisible(false);
-    m_reason->setVisible(false);
-    m_reason->setMaxLength(500);
-    m_reason->setAccessibleName(tr("Reason, for the log"));
-    column->addWidget(m_reasonLabel);
-    column->addWidget(m_reason);
     column->addWidget(mutedLabel(tr("This cannot be taken back. Type %1 to go on.").arg(name), this));
     m_typed->setFont(theme::codeFont(font()));
     m_typed->setAccessibleName(tr("Type %1 to confirm").arg(name));
@@ -51,7 +43,6 @@ TypedConfirmation::TypedConfirmation(const QString& question, const QString& nam
     m_keep->setDefault(true);
     column->addWidget(buttons);
     connect(m_typed, &QLineEdit::textChanged, this, &TypedConfirmation::judge);
-    connect(m_reason, &QLineEdit::textChanged, this, &TypedConfirmation::judge);
     connect(m_keep, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_do, &QPushButton::clicked, this, [this] {
         accept();
@@ -61,21 +52,28 @@ TypedConfirmation::TypedConfirmation(const QString& question, const QString& nam
 }
 
 void TypedConfirmation::judge() {
-    const bool reasoned = m_reason->isHidden() || !reason().isEmpty();
+    const bool reasoned = m_reason == nullptr || !reason().isEmpty();
     const bool may = m_typed->text() == m_name && reasoned;
     m_do->setEnabled(may);
     (may ? m_do : m_keep)->setDefault(true);
 }
 
 void TypedConfirmation::askReason() {
-    m_reasonLabel->setVisible(true);
-    m_reason->setVisible(true);
+    constexpr int kBelowConsequences = 2;
+    m_reason = new QLineEdit(this);
+    m_reason->setMaxLength(500);
+    m_reason->setAccessibleName(tr("Reason, for the log"));
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    column->insertWidget(kBelowConsequences, mutedLabel(tr("Reason, for the log"), this));
+    column->insertWidget(kBelowConsequences + 1, m_reason);
+    connect(m_reason, &QLineEdit::textChanged, this, &TypedConfirmation::judge);
+    setTabOrder(m_reason, m_typed);
     m_reason->setFocus();
     judge();
 }
 
 QString TypedConfirmation::reason() const {
-    return m_reason->text().trimmed();
+    return m_reason == nullptr ? QString() : m_reason->text().trimmed();
 }
 
 void TypedConfirmation::setConsequences(const QStringList& lines) {

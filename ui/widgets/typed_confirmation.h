@@ -30,8 +30,7 @@ private:
 
     QString m_name;
     QLabel* m_consequences;
-    QLabel* m_reasonLabel;
-    QLineEdit* m_reason;
+    QLineEdit* m_reason = nullptr; ///< where one is asked for
     QLineEdit* m_typed;
     QPushButton* m_keep;
     QPushButton* m_do;
