@@ -284,9 +284,8 @@ Status readProtection(const json::Object& submitted, apps::App& app) {
     ENSURE(tighten(submitted, "tls_client_certificate_bound_access_tokens",
                    app.tlsClientCertificateBoundAccessTokens == Use::Required,
                    [&] { app.tlsClientCertificateBoundAccessTokens = Use::Required; }));
-    TRY(subject, chosen(submitted, "subject_type", "subject_types_supported", {"public"}));
-    TRY(algorithm,
-        chosen(submitted, "id_token_signed_response_alg", "id_token_signing_alg_values_supported", {"ES256"}));
+    ENSURE(chosen(submitted, "subject_type", "subject_types_supported", {"public"}));
+    ENSURE(chosen(submitted, "id_token_signed_response_alg", "id_token_signing_alg_values_supported", {"ES256"}));
     return {};
 }
 

@@ -292,8 +292,7 @@ Result<http::Response> Provider::removeApp(const Issuer& issuer, const http::Req
         if (!current || current->tokenHash != registration.tokenHash) {
             return badToken("used meanwhile");
         }
-        TRY(revoked, sessions::revokeFamiliesOfApp(writer, issuer.keys, app.id, now));
-        static_cast<void>(revoked);
+        ENSURE(sessions::revokeFamiliesOfApp(writer, issuer.keys, app.id, now));
         ENSURE(apps::remove(writer, issuer.keys, app.id));
         writer.afterCommit([this] { m_parts.apps.clear(); });
         return audit::append(writer, prepared);
