@@ -139,7 +139,11 @@ private slots:
         open("s1", "cookie-1");
         open("s2", "cookie-2", "u2");
         putCode("code-1", codeOf("f1", "s1"));
-        putCode("code-2", codeOf("f2", "s2"));
+        auto theirs = codeOf("f2", "s2");
+        theirs.family.user = UserId("u2");
+        putCode("code-2", theirs);
+        auto withoutSession = codeOf("f3", "");
+        putCode("code-3", withoutSession);
         QCOMPARE(write([&](store::Writer& writer) {
                      return sessions::endAllOf(writer, m_heard, tenant(), UserId("u1"), "x", kNow);
                  }).value(),
@@ -148,6 +152,7 @@ private slots:
         QVERIFY(byCookie("cookie-2", kNow));
         QVERIFY(family("f1").revokedAt.has_value());
         QVERIFY(!family("f2").revokedAt.has_value());
+        QVERIFY(family("f3").revokedAt.has_value());
     }
     void everyEndIsHeardOnceWithTheAppsOfTheSession() {
         open("s1", "cookie-1");
