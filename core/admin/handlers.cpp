@@ -19,6 +19,7 @@ Handle findHandler(std::string_view id) {
                                   permissionHandlers(),
                                   adminHandlers(),
                                   sessionHandlers(),
+                                  consentHandlers(),
                                   keyHandlers(),
                                   auditHandlers(),
                                   expiryHandlers(),

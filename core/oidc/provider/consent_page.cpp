@@ -110,7 +110,7 @@ json::Array claimRows(const directory::User& user, const Wanted& wanted, web::La
     for (const char* name : {"name", "given_name", "family_name", "email", "groups"}) {
         const json::Value* value = json::member(claims, name);
         if (const std::string text = value == nullptr ? std::string() : valueText(*value); !text.empty()) {
-            rows.push_back(json::Object{{"label", web::text(language, std::string("claim.") + name)}, {"value", text}});
+            rows.push_back(json::Object{{"label", web::text(language, "claim." + std::string(name))}, {"value", text}});
         }
     }
     return rows;
