@@ -126,7 +126,7 @@ describe('IPSIE SL1, towards the identity provider of a customer', () => {
     let world, rp;
 
     before(async () => {
-        world = await makeWorld({ idpMembers: { dpop: true } });
+        world = await makeWorld({ idpMembers: { dpop: true, conformIdTokenClaims: true } });
         Object.assign(world.idp, { person: 'ann' });
         rp = await RelyingParty.of(world, world.tenants.acme);
     });
