@@ -79,10 +79,17 @@ void checkRedirects(std::string_view member, const App& app, const std::vector<s
     }
 }
 
-bool isJwksAddress(std::string_view text) {
+bool isSecureAddress(std::string_view text) {
     const auto url = http::parseUrl(text);
     const bool here = url && (url->host == "127.0.0.1" || url->host == "::1" || url->host == "localhost");
     return url && (url->scheme == "https" || (url->scheme == "http" && here));
+}
+
+/// Where an app hears of logouts: absolute, without a fragment (Back-Channel and Front-Channel Logout 1.0, 2.2 and 2).
+void checkLogoutAddress(std::string_view member, const std::string& uri, json::ObjectReader& reader) {
+    if (!uri.empty() && (!isSecureAddress(uri) || uri.find('#') != std::string::npos)) {
+        reader.problem(member, "url_invalid", "must be an https address without a fragment");
+    }
 }
 
 /// The keys that an app proves itself with: in the record or behind an address, not both.
@@ -97,7 +104,7 @@ void checkKeys(const App& app, json::ObjectReader& reader) {
                                                                                   : set->ignored.front()));
         }
     }
-    if (!app.jwksUri.empty() && !isJwksAddress(app.jwksUri)) {
+    if (!app.jwksUri.empty() && !isSecureAddress(app.jwksUri)) {
         reader.problem("jwksUri", "url_invalid", "must be an https address");
     }
     if (inRecord && !app.jwksUri.empty()) {
@@ -215,6 +222,7 @@ json::Object toJson(const App& app) {
     out["redirectUris"] = json::toArray(app.redirectUris);
     out["postLogoutRedirectUris"] = json::toArray(app.postLogoutRedirectUris);
     out["backchannelLogoutUri"] = app.backchannelLogoutUri;
+    out["frontchannelLogoutUri"] = app.frontchannelLogoutUri;
     out["initiateLoginUri"] = app.initiateLoginUri;
     out["auth"] = wordFor(kAuths, app.auth);
     out["jwks"] = app.jwks;
@@ -261,6 +269,7 @@ void readJson(const json::Object& object, App& app, Problems& problems) {
     reader.strings("redirectUris", app.redirectUris);
     reader.strings("postLogoutRedirectUris", app.postLogoutRedirectUris);
     reader.string("backchannelLogoutUri", app.backchannelLogoutUri);
+    reader.string("frontchannelLogoutUri", app.frontchannelLogoutUri);
     reader.string("initiateLoginUri", app.initiateLoginUri);
     reader.choice("auth", app.auth, kAuths);
     readValue(reader, "jwks", app.jwks);
@@ -306,6 +315,8 @@ void readJson(const json::Object& object, App& app, Problems& problems) {
         std::find(app.grantTypes.begin(), app.grantTypes.end(), "client_credentials") != app.grantTypes.end()) {
         reader.problem("auth", "auth_type_mismatch", "client_credentials needs an app that proves itself");
     }
+    checkLogoutAddress("backchannelLogoutUri", app.backchannelLogoutUri, reader);
+    checkLogoutAddress("frontchannelLogoutUri", app.frontchannelLogoutUri, reader);
     checkKeys(app, reader);
     checkGrants(app, reader);
     checkCertificate(app, reader);

@@ -60,7 +60,8 @@ struct App {
     Type type = Type::Web;
     std::vector<std::string> redirectUris;
     std::vector<std::string> postLogoutRedirectUris;
-    std::string backchannelLogoutUri;
+    std::string backchannelLogoutUri;  ///< is told by us when a session ended
+    std::string frontchannelLogoutUri; ///< is opened in a frame when the person signs out
     std::string initiateLoginUri;
     Auth auth = Auth::ClientSecretBasic;
     json::Value jwks;

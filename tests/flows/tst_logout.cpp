@@ -158,6 +158,66 @@ private slots:
         QVERIFY(page.links("button").front().starts_with(world().company.issuer() + "/end?"));
     }
 
+    // OpenID Connect Front-Channel Logout 1.0
+    void theBrowserOpensTheFrameOfEachAppThatWantsOne() {
+        const App one = world().addApp("acme", "one", {{"frontchannelLogoutUri", "https://one.example/out?x=1"}});
+        const App two = world().addApp("acme", "two", {{"frontchannelLogoutUri", "https://two.example:8443/out"}});
+        Browser browser = world().browser();
+        const Tokens tokens = world().tokensFor(browser, one);
+        (void)world().tokensFor(browser, one);
+        (void)world().tokensFor(browser, two);
+        (void)world().tokensFor(browser, app());
+        const Answer page = browser.get(logoutUrl(
+            {{"id_token_hint", tokens.id}, {"post_logout_redirect_uri", World::kAfterLogout}, {"state", "bye"}}));
+        QCOMPARE(page.status, 200);
+        const std::string frame = "https://one.example/out?x=1&amp;iss=";
+        QVERIFY2(page.body.find(frame) != std::string::npos, page.body.c_str());
+        QCOMPARE(page.body.find(frame, page.body.find(frame) + 1), std::string::npos); // each app once
+        QVERIFY(page.body.find("https://two.example:8443/out?iss=") != std::string::npos);
+        QVERIFY(page.body.find("sid=" + tokens.claim("sid")) != std::string::npos);
+        QVERIFY(page.body.find("<script") == std::string::npos);
+        const std::string policy(page.headers.get("Content-Security-Policy").value_or(""));
+        QVERIFY2(policy.ends_with("; frame-src https://one.example https://two.example:8443"), policy.c_str());
+        QVERIFY(policy.find("default-src 'none'") != std::string::npos);
+        QCOMPARE(std::string(page.headers.get("Refresh").value_or("")),
+                 "3;url=" + std::string(World::kAfterLogout) + "?state=bye");
+        QVERIFY(!page.links("button").empty());
+        QVERIFY(!world().isActive(one, tokens.access));
+    }
+
+    void withoutFramesThePolicyAllowsNone() {
+        Browser browser = world().browser();
+        const Tokens tokens = world().tokensFor(browser, app());
+        const Answer page = browser.get(logoutUrl({{"id_token_hint", tokens.id}}));
+        QVERIFY(page.body.find("<iframe") == std::string::npos);
+        QVERIFY(page.headers.get("Content-Security-Policy").value_or("").find("frame-src") == std::string_view::npos);
+        QVERIFY(!page.headers.get("Refresh"));
+    }
+
+    void theMetadataSaysThatAppsAreToldByTheBrowser() {
+        Browser browser = world().browser();
+        const json::Object metadata = browser.get(app().issuer + "/.well-known/openid-configuration").object();
+        QVERIFY(metadata.at("frontchannel_logout_supported").as_bool());
+        QVERIFY(metadata.at("frontchannel_logout_session_supported").as_bool());
+    }
+
+    // OP-29
+    void anAddressThatIsNoneOfAnAppIsRefused_data() {
+        QTest::addColumn<QString>("address");
+        for (const char* each : {"javascript:alert(1)", "data:text/html,x", "http://app.example/out", "/out",
+                                 "https://app.example/out#x", "ftp://app.example", "not an address"}) {
+            QTest::newRow(each) << QString(each);
+        }
+    }
+    void anAddressThatIsNoneOfAnAppIsRefused() {
+        QFETCH(QString, address);
+        for (const char* member : {"backchannelLogoutUri", "frontchannelLogoutUri"}) {
+            const auto reply = world().adminReply("PATCH", app().admin, {{member, address.toStdString()}});
+            QCOMPARE(reply.status, 422);
+            QVERIFY2(reply.body.find("url_invalid") != std::string::npos, reply.body.c_str());
+        }
+    }
+
 private:
     World& world() { return *m_world; }
     const App& app() { return m_world->acme.app; }

@@ -55,6 +55,7 @@ struct App {
     std::vector<std::string> redirectUris;
     std::vector<std::string> postLogoutRedirectUris;
     std::string backchannelLogoutUri;
+    std::string frontchannelLogoutUri;
     std::string initiateLoginUri;
     std::string auth = "client_secret_basic"; ///< client_secret_basic | client_secret_post | private_key_jwt |
                                               ///< tls_client_auth | self_signed_tls_client_auth | none

@@ -148,7 +148,8 @@ struct Fields<App> {
         v("type", s.type, {.oneOf = "web|spa|native|service|saml"});
         v("redirectUris", s.redirectUris, {.about = "Compared byte for byte"});
         v("postLogoutRedirectUris", s.postLogoutRedirectUris, {});
-        v("backchannelLogoutUri", s.backchannelLogoutUri, {});
+        v("backchannelLogoutUri", s.backchannelLogoutUri, {.about = "Is told by the broker when a session ended"});
+        v("frontchannelLogoutUri", s.frontchannelLogoutUri, {.about = "Is opened in a frame when a person signs out"});
         v("initiateLoginUri", s.initiateLoginUri, {});
         v("auth", s.auth,
           {.oneOf = "client_secret_basic|client_secret_post|private_key_jwt|tls_client_auth|self_signed_tls_client_"

@@ -51,6 +51,8 @@ json::Object metadata(const Issuer& issuer, const keys::Ring& ring, const std::s
     out["end_session_endpoint"] = base + "logout";
     out["backchannel_logout_supported"] = true;
     out["backchannel_logout_session_supported"] = true;
+    out["frontchannel_logout_supported"] = true;
+    out["frontchannel_logout_session_supported"] = true;
     if (!issuer.isFrontDoor()) {
         out["global_token_revocation_endpoint"] = base + "global-token-revocation";
     }

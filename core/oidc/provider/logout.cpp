@@ -5,6 +5,7 @@
 #include "audit/audit.h"
 #include "base/log.h"
 #include "crypto/hash.h"
+#include "oidc/provider/frontchannel_logout.h"
 #include "oidc/provider/home_realm.h"
 #include "oidc/provider/provider.h"
 #include "oidc/provider/token_claims.h"
@@ -53,9 +54,10 @@ std::string returnAddress(const Parts& parts, const Issuer& issuer, const http::
     return std::string(*asked);
 }
 
-// The provider's logout address of the session that ended, for the page that offers it.
+// What a session that ended leaves to the browser: the provider's own logout, to be offered, and the apps' frames.
 struct Ended {
     std::string upstream;
+    std::vector<LogoutFrame> frames;
 };
 
 Result<Ended> endSession(const Parts& parts, const TenantId& tenantId, const SessionId& id, const std::string& ip) {
@@ -78,7 +80,9 @@ Result<Ended> endSession(const Parts& parts, const TenantId& tenantId, const Ses
         return audit::append(writer, sealer, tenantId, record, now);
     }));
     const auto connection = parts.connections.get(sealer, session.connection);
-    return Ended{connection ? parts.upstream.logoutUrl(**connection, session.upstreamIdToken, "") : std::string()};
+    TRY(frames, logoutFrames(parts, tenantId, id));
+    return Ended{connection ? parts.upstream.logoutUrl(**connection, session.upstreamIdToken, "") : std::string(),
+                 std::move(frames)};
 }
 
 // Proves that the confirmation came from our own page: only it knows the hash of the browser's session cookie.
@@ -106,6 +110,30 @@ http::Response confirmPage(const Issuer& issuer, const http::Parameters& paramet
                       {"hidden", std::move(hidden)},
                       {"languages", web::languageLinks(language, address, again)}},
                      language);
+}
+
+// Frames need a page to be in: from it the browser goes on by itself, once they had time to load.
+http::Response signedOutPage(const Issuer& issuer, const Ended& ended, const std::string& next,
+                             web::Language language) {
+    json::Array frames;
+    for (const LogoutFrame& each : ended.frames) {
+        frames.push_back(json::Object{{"app", each.app}, {"url", each.url}});
+    }
+    http::Response page = web::page(200, "signed_out",
+                                    {{"title", web::text(language, "signedOut.title")},
+                                     {"brand", issuer.tenant ? issuer.tenant->name : std::string()},
+                                     {"upstream", next.empty() ? ended.upstream : std::string()},
+                                     {"told", !frames.empty()},
+                                     {"frames", std::move(frames)},
+                                     {"next", next}},
+                                    language);
+    if (!ended.frames.empty()) {
+        allowFrames(page, ended.frames);
+        if (!next.empty()) {
+            (void)page.headers.trySet("Refresh", "3;url=" + next); // the link is there without it too
+        }
+    }
+    return page;
 }
 
 } // namespace
@@ -153,23 +181,20 @@ http::Response Provider::logout(const Issuer& issuer, const http::Request& reque
         tenant = signedIn->tenant->id;
     }
 
-    std::string upstream;
+    Ended left;
     if (!toEnd.empty()) {
         auto ended = endSession(m_parts, tenant, toEnd, request.peer.address);
         if (!ended && ended.error().code != Code::NotFound) {
             log::error("provider.logout", {{"reason", ended.error().reason}});
             return m_parts.logins.refuse(issuer.tenant, "internal", ended.error().reason, browser);
         }
-        upstream = ended ? ended->upstream : std::string();
+        left = ended ? *std::move(ended) : Ended();
     }
     const web::Language language = login::languageOf(browser, issuer.tenant.get());
     const std::string next = returnAddress(m_parts, issuer, *parameters, hint ? hint->clientId : claimed);
-    http::Response response = next.empty() || (!hint && toEnd.empty())
-                                  ? web::page(200, "signed_out",
-                                              {{"title", web::text(language, "signedOut.title")},
-                                               {"brand", issuer.tenant ? issuer.tenant->name : std::string()},
-                                               {"upstream", upstream}},
-                                              language)
+    const bool stays = next.empty() || (!hint && toEnd.empty());
+    http::Response response = stays || !left.frames.empty()
+                                  ? signedOutPage(issuer, left, stays ? std::string() : next, language)
                                   : web::seeOther(next);
     if (const auto owner = m_parts.tenants.byId(tenant)) {
         response.headers.add(
