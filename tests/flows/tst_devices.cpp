@@ -57,6 +57,7 @@ private slots:
         Browser browser = world().browser();
         const Answer question = toQuestion(browser, m_tv, codes.text("user_code"));
         QCOMPARE(question.status, 200);
+        QVERIFY(question.body.find("your e-mail address</li>") != std::string::npos); // and nothing after it
         for (const std::string& told : {std::string("Television"), std::string("ann Example"), codes.text("user_code"),
                                         std::string("127.0.0.1"), std::string("your e-mail address")}) {
             QVERIFY2(question.body.find(told) != std::string::npos, told.c_str());

@@ -53,7 +53,7 @@ json::Array scopeRows(const std::vector<std::string>& scopes, web::Language lang
         const bool known = scope == "openid" || scope == "email" || scope == "profile" || scope == "groups" ||
                            scope == "offline_access";
         rows.push_back(known ? json::Object{{"words", web::text(language, "gets." + scope)}}
-                             : json::Object{{"name", scope}});
+                             : json::Object{{"raw", scope}});
     }
     return rows;
 }
