@@ -293,7 +293,7 @@ private:
                                 return;
                             }
                             for (const auto& check : outcome->checks) {
-                                if (check.status != "ok") {
+                                if (check.status == "fail") {
                                     failed.append(client::toQString(check.name));
                                 }
                             }
