@@ -12,7 +12,7 @@ constexpr std::size_t kMost = 20;
 constexpr std::size_t kDeepest = 8;
 constexpr std::array<std::string_view, 4> kLists{"locations", "actions", "datatypes", "privileges"};
 
-tl::unexpected<Error> refused(std::string detail) {
+tl::unexpected<Error> refused(std::string_view detail) {
     return fail(Code::InvalidArgument, "oauth.invalid_authorization_details", detail);
 }
 

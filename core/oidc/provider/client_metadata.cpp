@@ -131,6 +131,7 @@ Result<std::optional<std::string>> chosen(const json::Object& submitted, Word si
 
 Status readMethod(const json::Object& submitted, apps::App& app) {
     std::vector<std::string> ours;
+    ours.reserve(std::size(kMethods));
     for (const auto& [name, method] : kMethods) {
         ours.emplace_back(name);
     }

@@ -106,10 +106,10 @@ void TokenTrial::cancel() {
 void TokenTrial::fail(const QString& problem) {
     TrialResult result;
     result.problem = problem;
-    finish(std::move(result));
+    finish(result);
 }
 
-void TokenTrial::finish(TrialResult result) {
+void TokenTrial::finish(const TrialResult& result) {
     cancel();
     emit finished(result);
 }
@@ -126,7 +126,7 @@ void TokenTrial::cameBack(const QUrlQuery& answer) {
         result.request = m_wish.issuer + QStringLiteral("/oauth2/authorize");
         result.answer = {{QStringLiteral("error"), error.left(100)},
                          {QStringLiteral("error_description"), value("error_description").left(400)}};
-        finish(std::move(result));
+        finish(result);
         return;
     }
     post({{QStringLiteral("grant_type"), QStringLiteral("authorization_code")},
@@ -184,7 +184,7 @@ void TokenTrial::post(Fields fields) {
         if (result.status == 0) {
             result.problem = tr("No answer from %1: %2").arg(reply->url().host(), reply->errorString());
         }
-        finish(std::move(result));
+        finish(result);
     });
 }
 

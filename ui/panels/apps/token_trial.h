@@ -56,7 +56,7 @@ private:
     void cameBack(const QUrlQuery& answer);
     void post(Fields fields);
     void fail(const QString& problem);
-    void finish(TrialResult result);
+    void finish(const TrialResult& result);
 
     QNetworkAccessManager m_network;
     connect::LoopbackRedirect m_loopback;

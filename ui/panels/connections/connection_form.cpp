@@ -123,6 +123,7 @@ void ConnectionForm::setConnection(const admin::api::Connection& connection) {
     m_scopes->setWords(client::toStringList(connection.scopes));
     m_acrValues->setWords(client::toStringList(connection.acrValues));
     std::vector<widgets::PairsField::Pair> levels;
+    levels.reserve(connection.acrMapping.size());
     for (const admin::api::AcrPair& pair : connection.acrMapping) {
         levels.emplace_back(toQString(pair.ours), toQString(pair.theirs));
     }
