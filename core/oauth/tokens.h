@@ -25,8 +25,8 @@ enum class TokenKind {
     RegistrationAccess ///< to manage the app that registered (RFC 7592, 3)
 };
 
-/// "ghac_", "ghrt_", "ghat_", "ghpr_", "ghdc_", "ghls_", "ghct_", "ghsc_", "ghia_" or "ghra_": also what secret scanners look
-/// for.
+/// "ghac_", "ghrt_", "ghat_", "ghpr_", "ghdc_", "ghls_", "ghct_", "ghsc_", "ghia_" or "ghra_": also what secret
+/// scanners look for.
 [[nodiscard]] std::string_view prefixOf(TokenKind kind);
 
 /// A new token: the prefix and, in base64url, 48 bits of milliseconds since 1970 and 208 random bits; 48 characters in

@@ -263,9 +263,12 @@ private slots:
         m_outbox->wake();
         QTRY_COMPARE(m_peers->sent().filter("dead").size(), 2); // one to see whether it is back
         m_peers->answer("dead", 200);
-        m_clock.advance(Seconds(60));
-        m_outbox->wake();
-        QTRY_COMPARE(ledger().filter("confirmed").size(), 52);
+        const auto later = [&] { // the second try may end after a first look at the clock
+            m_clock.advance(Seconds(60));
+            m_outbox->wake();
+            return ledger().filter("confirmed").size();
+        };
+        QTRY_COMPARE(later(), 52);
     }
 
     void messagesOfOneDestinationAreBegunInTheirOrder() {

@@ -300,9 +300,9 @@ private slots:
 
         // An act that wants more than she came in with waits for it, and is done then.
         const auto demand = [&owner](const QJsonArray& levels) {
-            return answerOf(owner.call("PATCH", QStringLiteral("/admin/v1/tenants/acme"),
-                                       {{QStringLiteral("settings"),
-                                         QJsonObject{{QStringLiteral("requiredAcr"), levels}}}}))
+            return answerOf(
+                       owner.call("PATCH", QStringLiteral("/admin/v1/tenants/acme"),
+                                  {{QStringLiteral("settings"), QJsonObject{{QStringLiteral("requiredAcr"), levels}}}}))
                 .has_value();
         };
         QVERIFY(demand({QStringLiteral("urn:gatehouse:aal3")}));
