@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/words.h"
 #include "crypto/random.h"
 
 namespace gatehouse::sessions {
@@ -10,24 +11,6 @@ namespace {
 
 constexpr std::string_view kAskedTable = "asked_consents";
 constexpr const char* kColumns = "id, user_id, app_id, scopes, claims, given_at, updated_at";
-
-std::string joined(const std::vector<std::string>& words) {
-    std::string out;
-    for (const std::string& word : words) {
-        out.append(out.empty() ? "" : " ").append(word);
-    }
-    return out;
-}
-
-std::vector<std::string> split(std::string_view text) {
-    std::vector<std::string> out;
-    while (!text.empty()) {
-        const std::size_t space = std::min(text.find(' '), text.size());
-        out.emplace_back(text.substr(0, space));
-        text.remove_prefix(std::min(space + 1, text.size()));
-    }
-    return out;
-}
 
 bool contains(const std::vector<std::string>& list, const std::string& value) {
     return std::find(list.begin(), list.end(), value) != list.end();
@@ -46,9 +29,9 @@ void add(std::vector<std::string>& list, const std::vector<std::string>& values)
 }
 
 Consent fromRow(const store::Row& row) {
-    return {
-        std::string(row.text(0)), UserId(std::string(row.text(1))), AppId(std::string(row.text(2))), split(row.text(3)),
-        split(row.text(4)),       fromMillis(row.integer(5)),       fromMillis(row.integer(6))};
+    return {std::string(row.text(0)),  UserId(std::string(row.text(1))), AppId(std::string(row.text(2))),
+            splitWords(row.text(3)),   splitWords(row.text(4)),          fromMillis(row.integer(5)),
+            fromMillis(row.integer(6))};
 }
 
 std::string select(std::string_view where) {
@@ -109,12 +92,12 @@ Result<Consent> giveConsent(store::Writer& writer, const TenantId& tenant, const
     if (before) {
         ENSURE(writer.execute(
             "UPDATE consents SET scopes = $1, claims = $2, updated_at = $3 WHERE tenant = $4 AND id = $5",
-            {joined(consent.scopes), joined(consent.claims), toMillis(now), tenant.text(), consent.id}));
+            {joinWords(consent.scopes), joinWords(consent.claims), toMillis(now), tenant.text(), consent.id}));
     } else {
         ENSURE(writer.execute("INSERT INTO consents (tenant, id, user_id, app_id, scopes, claims, given_at, updated_at)"
                               " VALUES ($1, $2, $3, $4, $5, $6, $7, $7)",
-                              {tenant.text(), consent.id, user.text(), app.text(), joined(consent.scopes),
-                               joined(consent.claims), toMillis(now)}));
+                              {tenant.text(), consent.id, user.text(), app.text(), joinWords(consent.scopes),
+                               joinWords(consent.claims), toMillis(now)}));
     }
     return consent;
 }

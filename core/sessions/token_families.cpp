@@ -1,28 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sessions/sessions.h"
 
+#include "base/words.h"
+
 namespace gatehouse::sessions {
 namespace {
 
 constexpr std::string_view kRefreshTable = "refresh_tokens";
-
-std::string joined(const std::vector<std::string>& words) {
-    std::string out;
-    for (const std::string& word : words) {
-        out.append(out.empty() ? "" : " ").append(word);
-    }
-    return out;
-}
-
-std::vector<std::string> split(std::string_view text) {
-    std::vector<std::string> out;
-    while (!text.empty()) {
-        const std::size_t space = text.find(' ');
-        out.emplace_back(text.substr(0, space));
-        text = space == std::string_view::npos ? std::string_view() : text.substr(space + 1);
-    }
-    return out;
-}
 
 Family familyOf(const store::Row& row) {
     Family family;
@@ -31,7 +15,7 @@ Family familyOf(const store::Row& row) {
     family.app = AppId(std::string(row.text(2)));
     family.user = UserId(std::string(row.text(3)));
     family.session = SessionId(std::string(row.text(4)));
-    family.scopes = split(row.text(5));
+    family.scopes = splitWords(row.text(5));
     family.nonce = row.text(6);
     family.createdAt = fromMillis(row.integer(7));
     family.expiresAt = fromMillis(row.integer(8));
@@ -39,9 +23,9 @@ Family familyOf(const store::Row& row) {
         family.revokedAt = fromMillis(row.integer(9));
     }
     family.jkt = row.text(10);
-    family.idTokenClaims = split(row.text(11));
-    family.userinfoClaims = split(row.text(12));
-    family.resources = split(row.text(13));
+    family.idTokenClaims = splitWords(row.text(11));
+    family.userinfoClaims = splitWords(row.text(12));
+    family.resources = splitWords(row.text(13));
     family.authorizationDetails = row.text(14);
     return family;
 }
@@ -55,9 +39,9 @@ Status putFamily(store::Writer& writer, const TenantId& tenant, const Family& fa
                  "resources, authorization_details)"
                  " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
                  {tenant.text(), family.id, family.issuerTenant.text(), family.app.text(), family.user.text(),
-                  family.session.text(), joined(family.scopes), family.nonce, toMillis(family.createdAt),
-                  toMillis(family.expiresAt), family.jkt, joined(family.idTokenClaims), joined(family.userinfoClaims),
-                  joined(family.resources), family.authorizationDetails})
+                  family.session.text(), joinWords(family.scopes), family.nonce, toMillis(family.createdAt),
+                  toMillis(family.expiresAt), family.jkt, joinWords(family.idTokenClaims),
+                  joinWords(family.userinfoClaims), joinWords(family.resources), family.authorizationDetails})
         .map([](std::int64_t) {});
 }
 

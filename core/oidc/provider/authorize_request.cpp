@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/encoding.h"
+#include "base/words.h"
 #include "oauth/claims_request.h"
 #include "oauth/pkce.h"
 #include "oauth/redirect_uri.h"
@@ -55,14 +56,6 @@ std::vector<std::string> releasable(const std::vector<oauth::ClaimRequest>& clai
         }
     }
     return names;
-}
-
-std::string joined(const std::vector<std::string>& words) {
-    std::string out;
-    for (const std::string& word : words) {
-        out.append(out.empty() ? "" : " ").append(word);
-    }
-    return out;
 }
 
 } // namespace
@@ -199,11 +192,11 @@ json::Object toJson(const AuthorizeRequest& request, const TenantId& issuer) {
         out["dpopJkt"] = request.dpopJkt;
     }
     if (!request.resources.empty()) {
-        out["resources"] = joined(request.resources);
+        out["resources"] = joinWords(request.resources);
     }
     if (!request.idTokenClaims.empty() || !request.userinfoClaims.empty()) {
-        out["idTokenClaims"] = joined(request.idTokenClaims);
-        out["userinfoClaims"] = joined(request.userinfoClaims);
+        out["idTokenClaims"] = joinWords(request.idTokenClaims);
+        out["userinfoClaims"] = joinWords(request.userinfoClaims);
     }
     if (!request.authorizationDetails.empty()) {
         out["authorizationDetails"] = request.authorizationDetails;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // How an app gets its answer when a login is done.
 #include "oidc/provider/respond.h"
+
+#include "base/words.h"
 #include "oauth/tokens.h"
 #include "oauth/user_code.h"
 #include "oidc/provider/answer.h"
@@ -23,15 +25,7 @@ std::string textOf(const json::Object& request, std::string_view name) {
 }
 
 std::vector<std::string> wordsOf(const json::Object& request, std::string_view name) {
-    const std::string text = textOf(request, name);
-    std::string_view words = text;
-    std::vector<std::string> out;
-    while (!words.empty()) {
-        const std::size_t space = std::min(words.find(' '), words.size());
-        out.emplace_back(words.substr(0, space));
-        words.remove_prefix(std::min(space + 1, words.size()));
-    }
-    return out;
+    return splitWords(textOf(request, name));
 }
 
 AnswerTo answerTo(const Parts& parts, const json::Object& request, std::string_view slug, web::Language language) {

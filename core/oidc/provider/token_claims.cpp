@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/words.h"
 #include "crypto/hash.h"
 #include "crypto/random.h"
 #include "jose/jws.h"
@@ -15,14 +16,6 @@ constexpr std::size_t kUuidLength = 36;
 
 bool contains(const std::vector<std::string>& list, std::string_view value) {
     return std::find(list.begin(), list.end(), value) != list.end();
-}
-
-std::string joined(const std::vector<std::string>& words) {
-    std::string out;
-    for (const std::string& word : words) {
-        out.append(out.empty() ? "" : " ").append(word);
-    }
-    return out;
 }
 
 // Who an access token is for: what was asked, else what is registered, else this issuer.
@@ -126,7 +119,7 @@ json::Object accessTokenClaims(const TokenSubject& subject, Time now) {
     json::Object claims = commonClaims(subject, now);
     claims["aud"] = audienceOf(subject.issuer, subject.app, subject.resources);
     claims["client_id"] = subject.app.clientId;
-    claims["scope"] = joined(subject.scopes);
+    claims["scope"] = joinWords(subject.scopes);
     claims["jti"] = subject.family.id + "." + crypto::randomToken(12);
     bind(claims, subject.jkt);
     if (!subject.act.is_null()) {
@@ -167,7 +160,7 @@ json::Object clientCredentialsClaims(const Issuer& issuer, const apps::App& app,
     claims["iat"] = toUnixSeconds(now);
     claims["exp"] = toUnixSeconds(now + life);
     claims["jti"] = crypto::newUuid(now);
-    claims["scope"] = joined(scopes);
+    claims["scope"] = joinWords(scopes);
     bind(claims, jkt);
     if (issuer.tenant) {
         claims["org_id"] = issuer.tenant->id.text();

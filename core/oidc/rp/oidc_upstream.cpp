@@ -4,6 +4,7 @@
 #include <array>
 #include <memory>
 
+#include "base/words.h"
 #include "connections/acr_mapping.h"
 #include "jose/jws.h"
 #include "login/recording.h"
@@ -21,14 +22,6 @@ constexpr auto kOfTokenTwin = std::to_array<std::string_view>(
     {"grant_type", "redirect_uri", "client_id", "client_assertion_type", "code", "code_verifier"});
 constexpr auto kOfTokenRequest =
     std::to_array<std::string_view>({"grant_type", "redirect_uri", "client_id", "client_assertion_type"});
-
-std::string joined(const std::vector<std::string>& words) {
-    std::string out;
-    for (const std::string& word : words) {
-        out.append(out.empty() ? "" : " ").append(word);
-    }
-    return out;
-}
 
 Check ok(std::string name, std::string actual, std::string spec) {
     return {std::move(name), Check::Status::Ok, "", std::move(actual), "", std::move(spec)};
@@ -197,7 +190,7 @@ void askForLevel(const connections::Connection& connection, const connections::P
     }
     ask.acr.insert(ask.acr.end(), ask.voluntary.begin(), ask.voluntary.end());
     if (!ask.acr.empty()) {
-        query.append("acr_values", joined(ask.acr));
+        query.append("acr_values", joinWords(ask.acr));
     }
 }
 
@@ -209,7 +202,7 @@ Result<std::string> OidcUpstream::start(const connections::Connection& connectio
     query.append("response_type", "code");
     query.append("client_id", connection.clientId);
     query.append("redirect_uri", trip.redirectUri);
-    query.append("scope", joined(connection.scopes));
+    query.append("scope", joinWords(connection.scopes));
     query.append("state", trip.state);
     query.append("nonce", trip.nonce);
     query.append("code_challenge", oauth::challengeFor(trip.codeVerifier));
