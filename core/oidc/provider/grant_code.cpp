@@ -134,13 +134,7 @@ Result<TokenAnswer> grantCode(const Parts& parts, const Issuer& issuer, const Cl
             return Gate{refusal, {}, {}, {}};
         }
         if (!refreshHash.empty()) {
-            if (bindsRefresh(request)) {
-                ENSURE(sessions::bindFamily(writer, tenant, family.id, request.jkt()));
-            }
-            ENSURE(sessions::putRefresh(writer, tenant, refreshHash, family.id, 1, family.expiresAt));
-            if (issuer.isFrontDoor()) {
-                ENSURE(sessions::putFrontDoorToken(writer, tenant, refreshHash, family.expiresAt));
-            }
+            ENSURE(keepFirstRefresh(writer, issuer, tenant, request, family, refreshHash));
         }
         ENSURE(audit::append(writer, sealer, tenant, record("TokenIssued", app, family, ip), now));
         TRY(subject, findSubject(writer, sealer, family));

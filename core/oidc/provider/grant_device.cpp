@@ -136,13 +136,7 @@ Result<TokenAnswer> grantDevice(const Parts& parts, const Issuer& issuer, const 
             return Gate{"oauth.access_denied.ended", {}};
         }
         if (!refreshHash.empty()) {
-            if (bindsRefresh(request)) {
-                ENSURE(sessions::bindFamily(writer, tenant, family.id, request.jkt()));
-            }
-            ENSURE(sessions::putRefresh(writer, tenant, refreshHash, family.id, 1, family.expiresAt));
-            if (issuer.isFrontDoor()) {
-                ENSURE(sessions::putFrontDoorToken(writer, tenant, refreshHash, family.expiresAt));
-            }
+            ENSURE(keepFirstRefresh(writer, issuer, tenant, request, family, refreshHash));
         }
         ENSURE(audit::append(writer, sealer, tenant, record("TokenIssued", app, family, ip), now));
         TRY(subject, findSubject(writer, sealer, std::move(family)));

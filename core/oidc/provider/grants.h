@@ -71,9 +71,10 @@ void noteRefusedGrant(const Parts& parts, const Issuer& issuer, const apps::App&
 /// code came of sees why the app got nothing. The code is not spent by it.
 void noteRefusedApp(const Parts& parts, const Issuer& issuer, const http::Request& request, std::string_view reason);
 
-/// Whether the refresh tokens of a family that begins are bound to the key of the request: who proves himself at each
-/// refresh needs no other bond, unless his refresh token is to stay.
-[[nodiscard]] bool bindsRefresh(const ClientRequest& request);
+/// Keeps the first refresh token of a family, by its SHA-256. It is bound to the key of the request, but for an app
+/// that proves itself at each refresh and whose refresh token does not stay (OAuth 2.1, 4.3.1).
+[[nodiscard]] Status keepFirstRefresh(store::Writer& writer, const Issuer& issuer, const TenantId& tenant,
+                                      const ClientRequest& request, const sessions::Family& family, BytesView hash);
 
 /// Whether what a token is asked for was granted: a family that names resources gives tokens for these alone.
 [[nodiscard]] bool isWithin(const std::vector<std::string>& resources, const sessions::Family& family);

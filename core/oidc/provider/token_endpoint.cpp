@@ -4,6 +4,7 @@
 #include "apps/console_app.h"
 #include "apps/pairwise.h"
 #include "base/log.h"
+#include "base/words.h"
 #include "directory/directory.h"
 #include "oauth/sender_key.h"
 #include "oidc/provider/client_certificate.h"
@@ -55,14 +56,6 @@ std::string_view tokenTypeOf(const TokenAnswer& answer) {
     return answer.bound ? "DPoP" : "Bearer";
 }
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string out;
-    for (const std::string& word : words) {
-        out.append(out.empty() ? "" : " ").append(word);
-    }
-    return out;
-}
-
 http::Response answerJson(const TokenAnswer& answer) {
     json::Object out;
     out["access_token"] = answer.accessToken;
@@ -71,7 +64,7 @@ http::Response answerJson(const TokenAnswer& answer) {
         out["issued_token_type"] = answer.issuedTokenType;
     }
     out["expires_in"] = answer.expiresIn.count();
-    out["scope"] = joined(answer.scopes);
+    out["scope"] = joinWords(answer.scopes);
     if (!answer.refreshToken.empty()) {
         out["refresh_token"] = answer.refreshToken;
     }
@@ -109,9 +102,14 @@ Result<bool> mayHaveTokens(const Parts& parts, store::Reader& reader, const Tena
     return parts.administers ? parts.administers(reader, tenant, user) : Result<bool>(false);
 }
 
-bool bindsRefresh(const ClientRequest& request) {
-    return !request.jkt().empty() &&
-           (!request.confidential || request.app->refreshPolicy == apps::RefreshPolicy::StaticBound);
+Status keepFirstRefresh(store::Writer& writer, const Issuer& issuer, const TenantId& tenant,
+                        const ClientRequest& request, const sessions::Family& family, BytesView hash) {
+    const bool stays = request.app->refreshPolicy == apps::RefreshPolicy::StaticBound;
+    if (!request.jkt().empty() && (!request.confidential || stays)) {
+        ENSURE(sessions::bindFamily(writer, tenant, family.id, request.jkt()));
+    }
+    ENSURE(sessions::putRefresh(writer, tenant, hash, family.id, 1, family.expiresAt));
+    return issuer.isFrontDoor() ? sessions::putFrontDoorToken(writer, tenant, hash, family.expiresAt) : Status();
 }
 
 bool isWithin(const std::vector<std::string>& resources, const sessions::Family& family) {
