@@ -1144,22 +1144,6 @@
         <translation>لا يوجد منفذ لتلقّي رد المتصفح: %1</translation>
     </message>
     <message>
-        <source>Not this way</source>
-        <translation>صفحة غير صالحة</translation>
-    </message>
-    <message>
-        <source>This page does not belong to a sign-in that is under way.</source>
-        <translation>لا تتبع هذه الصفحة أي عملية تسجيل دخول جارية.</translation>
-    </message>
-    <message>
-        <source>Back to Gatehouse</source>
-        <translation>العودة إلى Gatehouse</translation>
-    </message>
-    <message>
-        <source>You can close this page and go back to the console.</source>
-        <translation>يمكنك إغلاق هذه الصفحة والعودة إلى وحدة التحكم.</translation>
-    </message>
-    <message>
         <source>The answer came from another issuer than the one that was asked.</source>
         <translation>جاء الرد من issuer غير الذي وُجِّه إليه الطلب.</translation>
     </message>

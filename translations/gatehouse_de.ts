@@ -1108,22 +1108,6 @@
         <translation>Kein Port für den Rückweg aus dem Browser: %1</translation>
     </message>
     <message>
-        <source>Not this way</source>
-        <translation>Falscher Weg</translation>
-    </message>
-    <message>
-        <source>This page does not belong to a sign-in that is under way.</source>
-        <translation>Diese Seite gehört zu keiner laufenden Anmeldung.</translation>
-    </message>
-    <message>
-        <source>Back to Gatehouse</source>
-        <translation>Zurück zu Gatehouse</translation>
-    </message>
-    <message>
-        <source>You can close this page and go back to the console.</source>
-        <translation>Sie können diese Seite schließen und zur Konsole zurückkehren.</translation>
-    </message>
-    <message>
         <source>The answer came from another issuer than the one that was asked.</source>
         <translation>Die Antwort kam von einem anderen Issuer als dem angefragten.</translation>
     </message>

@@ -6,14 +6,14 @@
 
 #include <QNetworkAccessManager>
 #include <QObject>
-#include <QTcpServer>
 #include <QTimer>
 #include <QUrl>
 #include <QUrlQuery>
 
+#include "ui/connect/loopback_redirect.h"
 #include "ui/connect/token_renewal.h"
 
-class QTcpSocket;
+class QNetworkReply;
 
 namespace gatehouse::ui::connect {
 
@@ -52,26 +52,21 @@ private:
     void discover();
     void discovered(const QByteArray& body);
     void listen();
-    void answerBrowser(QTcpSocket* socket);
-    [[nodiscard]] QUrl targetOf(const QByteArray& head) const;
     void redirected(const QUrlQuery& query);
     void redeem(const QString& code);
     void redeemed(int status, const QByteArray& body);
     void fail(const QString& reason);
-    [[nodiscard]] QString redirectUri() const;
     void send(QNetworkReply* reply, const std::function<void(int, const QByteArray&)>& arrived);
 
     QNetworkAccessManager m_network;
-    QTcpServer m_server;
+    LoopbackRedirect m_wayBack;
     QTimer m_patience;
     QUrl m_issuer;
     QUrl m_tokenEndpoint;
     QUrl m_authorizationEndpoint;
     Person m_person = Person::MayBeKnown;
     std::optional<Demand> m_demand;
-    QByteArray m_state;
     QByteArray m_verifier;
-    quint16 m_port = 0;
     int m_attempt = 0;
     bool m_active = false;
 };
