@@ -202,6 +202,10 @@ Result<std::optional<Session>> findByCookie(store::Reader& reader, const store::
     return found;
 }
 
+std::optional<ConnectionId> connectionIfAlive(const Session& session, Time now) {
+    return !session.endedAt && now < session.expiresAt ? std::optional(session.connection) : std::nullopt;
+}
+
 Result<std::optional<ConnectionId>> connectionIfAlive(store::Reader& reader, const TenantId& tenant,
                                                       const SessionId& id, Time now) {
     std::optional<ConnectionId> connection;

@@ -48,8 +48,9 @@ struct Session {
 /// nullopt unless it is alive at `now`.
 [[nodiscard]] Result<std::optional<Session>> findByCookie(store::Reader& reader, const store::Sealer& sealer,
                                                           BytesView cookieHash, Time now);
-/// The connection of a session that has not ended or expired; nullopt for any other. One small read, for the token
-/// gate.
+/// The connection of a session that has not ended or expired; nullopt for any other.
+[[nodiscard]] std::optional<ConnectionId> connectionIfAlive(const Session& session, Time now);
+/// The same by one small read, for the token gate.
 [[nodiscard]] Result<std::optional<ConnectionId>> connectionIfAlive(store::Reader& reader, const TenantId& tenant,
                                                                     const SessionId& id, Time now);
 /// Which sessions of a tenant are meant: what is set has to be true of one, all of it.
@@ -191,9 +192,9 @@ struct RedeemedCode {
 [[nodiscard]] Result<RedeemedCode> redeemCode(store::Writer& writer, const TenantId& tenant, BytesView codeHash,
                                               Time now);
 
-/// One refresh token of a family, stored under its SHA-256.
+/// One refresh token, stored under its SHA-256.
 struct Refresh {
-    std::string family;
+    Family family;
     std::int64_t sequence = 1;
     Time expiresAt;
     std::optional<Time> usedAt;

@@ -8,6 +8,10 @@ namespace {
 
 constexpr std::string_view kRefreshTable = "refresh_tokens";
 
+constexpr int kFamilyColumns = 15;
+
+// Columns: id, issuer, app_id, user_id, session_id, scopes, nonce, created_at, expires_at, revoked_at, jkt,
+// id_token_claims, userinfo_claims, resources, authorization_details.
 Family familyOf(const store::Row& row) {
     Family family;
     family.id = row.text(0);
@@ -178,28 +182,31 @@ Status putRefresh(store::Writer& writer, const TenantId& tenant, BytesView token
 
 Result<std::optional<Refresh>> findRefresh(store::Reader& reader, const store::Sealer& sealer, BytesView tokenHash) {
     Result<std::optional<Refresh>> found = std::optional<Refresh>();
-    ENSURE(
-        reader.query("SELECT family_id, sequence, expires_at, used_at, successor FROM refresh_tokens WHERE tenant = $1 "
-                     "AND hash = $2",
-                     {sealer.tenant().text(), store::Arg::blob(tokenHash)}, [&](const store::Row& row) {
-                         Refresh refresh;
-                         refresh.family = row.text(0);
-                         refresh.sequence = row.integer(1);
-                         refresh.expiresAt = fromMillis(row.integer(2));
-                         if (!row.isNull(3)) {
-                             refresh.usedAt = fromMillis(row.integer(3));
-                         }
-                         if (!row.isNull(4)) {
-                             auto opened = sealer.open({kRefreshTable, hexEncode(tokenHash), "successor"}, row.blob(4));
-                             if (!opened) {
-                                 found = tl::unexpected<Error>(opened.error());
-                                 return false;
-                             }
-                             refresh.successor = *std::move(opened);
-                         }
-                         found = std::move(refresh);
-                         return false;
-                     }));
+    ENSURE(reader.query(
+        "SELECT f.id, f.issuer, f.app_id, f.user_id, f.session_id, f.scopes, f.nonce, f.created_at, f.expires_at,"
+        " f.revoked_at, f.jkt, f.id_token_claims, f.userinfo_claims, f.resources, f.authorization_details,"
+        " r.sequence, r.expires_at, r.used_at, r.successor FROM refresh_tokens r JOIN token_families f"
+        " ON f.tenant = r.tenant AND f.id = r.family_id WHERE r.tenant = $1 AND r.hash = $2",
+        {sealer.tenant().text(), store::Arg::blob(tokenHash)}, [&](const store::Row& row) {
+            Refresh refresh;
+            refresh.family = familyOf(row);
+            refresh.sequence = row.integer(kFamilyColumns);
+            refresh.expiresAt = fromMillis(row.integer(kFamilyColumns + 1));
+            if (!row.isNull(kFamilyColumns + 2)) {
+                refresh.usedAt = fromMillis(row.integer(kFamilyColumns + 2));
+            }
+            if (!row.isNull(kFamilyColumns + 3)) {
+                auto opened =
+                    sealer.open({kRefreshTable, hexEncode(tokenHash), "successor"}, row.blob(kFamilyColumns + 3));
+                if (!opened) {
+                    found = tl::unexpected<Error>(opened.error());
+                    return false;
+                }
+                refresh.successor = *std::move(opened);
+            }
+            found = std::move(refresh);
+            return false;
+        }));
     return found;
 }
 

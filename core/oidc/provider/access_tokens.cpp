@@ -96,6 +96,13 @@ Result<bool> AccessTokens::stands(store::Reader& reader, const store::Sealer& se
 
 Result<std::string_view> familyProblem(const Parts& parts, store::Reader& reader, const store::Sealer& sealer,
                                        const sessions::Family& family, Time now) {
+    TRY(connection, sessions::connectionIfAlive(reader, sealer.tenant(), family.session, now));
+    TRY(active, directory::isActive(reader, sealer.tenant(), family.user));
+    return familyProblem(parts, sealer, family, {connection, active}, now);
+}
+
+Result<std::string_view> familyProblem(const Parts& parts, const store::Sealer& sealer, const sessions::Family& family,
+                                       const Behind& behind, Time now) {
     const auto tenant = parts.tenants.byId(sealer.tenant());
     if (!tenant || tenant->status != tenants::TenantStatus::Active) {
         return std::string_view("tenant_suspended");
@@ -106,15 +113,13 @@ Result<std::string_view> familyProblem(const Parts& parts, store::Reader& reader
     if (now >= family.expiresAt) {
         return std::string_view("family_expired");
     }
-    TRY(connection, sessions::connectionIfAlive(reader, sealer.tenant(), family.session, now));
-    if (!connection) {
+    if (!behind.connection) {
         return std::string_view("session_ended");
     }
-    TRY(active, directory::isActive(reader, sealer.tenant(), family.user));
-    if (!active) {
+    if (!behind.personActive) {
         return std::string_view("user_inactive");
     }
-    const auto upstream = parts.connections.get(sealer, *connection);
+    const auto upstream = parts.connections.get(sealer, *behind.connection);
     if (!upstream && upstream.error().code != Code::NotFound) {
         return tl::unexpected<Error>(upstream.error());
     }

@@ -54,5 +54,12 @@ private:
 [[nodiscard]] Result<std::string_view> familyProblem(const Parts& parts, store::Reader& reader,
                                                      const store::Sealer& sealer, const sessions::Family& family,
                                                      Time now);
+/// What a family stands on, where it was read already.
+struct Behind {
+    std::optional<ConnectionId> connection; ///< of its session; nullopt if that has ended (sessions::connectionIfAlive)
+    bool personActive = false;
+};
+[[nodiscard]] Result<std::string_view> familyProblem(const Parts& parts, const store::Sealer& sealer,
+                                                     const sessions::Family& family, const Behind& behind, Time now);
 
 } // namespace gatehouse::oidc::provider

@@ -81,7 +81,7 @@ Result<ExchangeSubject> ofRefreshToken(const Parts& parts, const Issuer& issuer,
             return refused("unknown, used or expired");
         }
         ExchangeSubject out;
-        TRY(family, sessions::findFamily(reader, *tenant, token->family));
+        sessions::Family& family = token->family;
         if (family.app != app.id || family.issuerTenant != issuer.keys) {
             return refused("of another app");
         }
@@ -164,14 +164,12 @@ Status findLiving(const Parts& parts, store::Reader& reader, const store::Sealer
         TRY(session, sessions::find(reader, sealer, subject.family.session));
         subject.family.user = session.user;
     }
-    TRY(problem, familyProblem(parts, reader, sealer, subject.family, now));
+    TRY(of, findSubject(parts, reader, sealer, subject.family, now));
     TRY(revoked, sessions::isTokenRevoked(reader, subject.tenant, subject.jti));
-    TRY(may, mayHaveTokens(parts, reader, subject.tenant, subject.family.app, subject.family.user));
-    if (!problem.empty() || revoked || !may) {
+    if (!of || revoked) {
         return fail(Code::InvalidArgument, "oauth.invalid_grant.ended");
     }
-    TRY(of, findSubject(reader, sealer, subject.family));
-    subject.of = std::move(of);
+    subject.of = *std::move(of);
     return {};
 }
 

@@ -116,10 +116,11 @@ Result<TokenAnswer> grantCode(const Parts& parts, const Issuer& issuer, const Cl
         if (refusal.empty() && !details) {
             refusal = "oauth.invalid_authorization_details";
         }
+        std::optional<FamilySubject> subject;
         if (refusal.empty()) {
-            TRY(problem, familyProblem(parts, writer, sealer, family, now));
-            TRY(may, mayHaveTokens(parts, writer, tenant, family.app, family.user));
-            refusal = problem.empty() && may ? std::string_view() : "oauth.invalid_grant.ended";
+            TRY(found, findSubject(parts, writer, sealer, family, now));
+            subject = std::move(found);
+            refusal = subject ? std::string_view() : "oauth.invalid_grant.ended";
         }
         if (!refusal.empty()) {
             ENSURE(sessions::revokeFamily(writer, tenant, family.id, now));
@@ -137,8 +138,7 @@ Result<TokenAnswer> grantCode(const Parts& parts, const Issuer& issuer, const Cl
             ENSURE(keepFirstRefresh(writer, issuer, tenant, request, family, refreshHash));
         }
         ENSURE(audit::append(writer, sealer, tenant, record("TokenIssued", app, family, ip), now));
-        TRY(subject, findSubject(writer, sealer, family));
-        return Gate{{}, std::move(subject), refreshToken, *std::move(details)};
+        return Gate{{}, *std::move(subject), refreshToken, *std::move(details)};
     }));
     if (!gate.refusal.empty()) {
         return fail(Code::InvalidArgument, gate.refusal);

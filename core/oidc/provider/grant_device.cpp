@@ -126,9 +126,8 @@ Result<TokenAnswer> grantDevice(const Parts& parts, const Issuer& issuer, const 
         if (!first) {
             return Gate{"oauth.invalid_grant.reused", {}};
         }
-        TRY(problem, familyProblem(parts, writer, sealer, family, now));
-        TRY(may, mayHaveTokens(parts, writer, tenant, family.app, family.user));
-        if (!problem.empty() || !may) {
+        TRY(subject, findSubject(parts, writer, sealer, family, now));
+        if (!subject) {
             audit::Record denied = record("AccessDenied", app, family, ip);
             denied.outcome = audit::Outcome::Denied;
             denied.reason = "oauth.access_denied.ended";
@@ -139,8 +138,7 @@ Result<TokenAnswer> grantDevice(const Parts& parts, const Issuer& issuer, const 
             ENSURE(keepFirstRefresh(writer, issuer, tenant, request, family, refreshHash));
         }
         ENSURE(audit::append(writer, sealer, tenant, record("TokenIssued", app, family, ip), now));
-        TRY(subject, findSubject(writer, sealer, std::move(family)));
-        return Gate{{}, std::move(subject)};
+        return Gate{{}, *std::move(subject)};
     }));
     if (!gate.refusal.empty()) {
         return fail(Code::FailedPrecondition, gate.refusal);

@@ -215,14 +215,12 @@ Result<TokenAnswer> grantIdentityAssertion(const Parts& parts, const Issuer& iss
         }
         session.user = family.user = *user;
         ENSURE(openSession(writer, sealer, session, family));
-        TRY(problem, familyProblem(parts, writer, sealer, family, now));
-        TRY(may, mayHaveTokens(parts, writer, tenant, app.id, *user));
-        if (!problem.empty() || !may) {
+        TRY(of, findSubject(parts, writer, sealer, family, now));
+        if (!of) {
             return refused("oauth.invalid_grant.ended");
         }
-        TRY(of, findSubject(writer, sealer, family));
-        ENSURE(audit::append(writer, sealer, tenant, issued(app, of, connection->issuer, ip), now));
-        return of;
+        ENSURE(audit::append(writer, sealer, tenant, issued(app, *of, connection->issuer, ip), now));
+        return *std::move(of);
     }));
     return tokensFor(parts, issuer, app, tenant, subject, granted.scope);
 }

@@ -30,9 +30,8 @@ audit::Record record(std::string type, const apps::App& app, const sessions::Fam
 }
 
 Result<std::string_view> addressProblem(const Parts& parts, store::Writer& writer, const store::Sealer& sealer,
-                                        const sessions::Family& family, const std::string& ip, Time now) {
+                                        const sessions::Session& session, const std::string& ip, Time now) {
     const auto tenant = parts.tenants.byId(sealer.tenant());
-    TRY(session, sessions::find(writer, sealer, family.session));
     if (!tenant || !isOddAddress(tenant->settings, session, ip)) {
         return std::string_view();
     }
@@ -70,7 +69,7 @@ Result<TokenAnswer> grantRefresh(const Parts& parts, const Issuer& issuer, const
         if (!token) {
             return Gate{"oauth.invalid_grant.unknown", {}, {}};
         }
-        TRY(family, sessions::findFamily(writer, tenant, token->family));
+        const sessions::Family& family = token->family;
         if (family.app != app.id || family.issuerTenant != issuer.keys) {
             return Gate{"oauth.invalid_grant.client", {}, {}};
         }
@@ -80,14 +79,13 @@ Result<TokenAnswer> grantRefresh(const Parts& parts, const Issuer& issuer, const
         if (!family.jkt.empty() && family.jkt != request.jkt()) {
             return Gate{"oauth.invalid_grant.dpop", {}, {}};
         }
-        TRY(problem, familyProblem(parts, writer, sealer, family, now));
-        TRY(may, mayHaveTokens(parts, writer, tenant, family.app, family.user));
-        if (!problem.empty() || !may) {
+        TRY(subject, findSubject(parts, writer, sealer, family, now));
+        if (!subject) {
             return Gate{"oauth.invalid_grant.ended", {}, {}};
         }
         // A confidential app asks from its own machines; a public one from where its person is.
         TRY(refused, request.confidential ? Result<std::string_view>(std::string_view())
-                                          : addressProblem(parts, writer, sealer, family, ip, now));
+                                          : addressProblem(parts, writer, sealer, subject->session, ip, now));
         if (!refused.empty()) {
             return Gate{"oauth.invalid_grant.ended", {}, {}};
         }
@@ -104,14 +102,12 @@ Result<TokenAnswer> grantRefresh(const Parts& parts, const Issuer& issuer, const
         if (app.refreshPolicy == apps::RefreshPolicy::StaticBound && !family.jkt.empty() && !token->usedAt) {
             // It stays: whoever copied it has neither the app's proof nor its key (FAPI 2.0, 5.3.2.1).
             ENSURE(audit::append(writer, sealer, tenant, record("TokenRefreshed", app, family, ip), now));
-            TRY(subject, findSubject(writer, sealer, std::move(family)));
-            return Gate{{}, std::move(subject), {}};
+            return Gate{{}, *std::move(subject), {}};
         }
         if (token->usedAt) {
             if ((request.confidential || !family.jkt.empty()) && now - *token->usedAt <= kGrace &&
                 !token->successor.empty()) {
-                TRY(subject, findSubject(writer, sealer, std::move(family)));
-                return Gate{{}, std::move(subject), token->successor};
+                return Gate{{}, *std::move(subject), token->successor};
             }
             ENSURE(sessions::revokeFamily(writer, tenant, family.id, now));
             audit::Record reuse = record("TokenReuseDetected", app, family, ip);
@@ -129,8 +125,7 @@ Result<TokenAnswer> grantRefresh(const Parts& parts, const Issuer& issuer, const
             ENSURE(sessions::putFrontDoorToken(writer, tenant, successorHash, family.expiresAt));
         }
         ENSURE(audit::append(writer, sealer, tenant, record("TokenRefreshed", app, family, ip), now));
-        TRY(subject, findSubject(writer, sealer, std::move(family)));
-        return Gate{{}, std::move(subject), successor};
+        return Gate{{}, *std::move(subject), successor};
     }));
     if (!gate.refusal.empty()) {
         return fail(Code::InvalidArgument, gate.refusal);

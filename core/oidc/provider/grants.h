@@ -90,9 +90,11 @@ struct FamilySubject {
     directory::User user;
     sessions::Session session;
 };
-/// Read in the grant's own transaction, so that the tokens say what was true when it was given.
-[[nodiscard]] Result<FamilySubject> findSubject(store::Reader& reader, const store::Sealer& sealer,
-                                                sessions::Family family);
+/// Nothing unless everything behind the family stands (familyProblem) and the person may have the app's tokens. Read in
+/// the grant's own transaction, so that the tokens say what was true when it was given.
+[[nodiscard]] Result<std::optional<FamilySubject>> findSubject(const Parts& parts, store::Reader& reader,
+                                                               const store::Sealer& sealer,
+                                                               const sessions::Family& family, Time now);
 /// What an app gets of a family this time.
 struct TokenScope {
     std::vector<std::string> scopes;

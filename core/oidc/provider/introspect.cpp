@@ -46,7 +46,7 @@ Result<json::Object> aboutRefreshToken(const Parts& parts, const Issuer& issuer,
         if (!token || token->usedAt || now >= token->expiresAt) {
             return out;
         }
-        TRY(family, sessions::findFamily(reader, tenant, token->family));
+        const sessions::Family& family = token->family;
         TRY(problem, familyProblem(parts, reader, sealer, family, now));
         // A refresh token is nobody's business but its own app's.
         if (!problem.empty() || family.app != caller.id || family.issuerTenant != issuer.keys) {

@@ -32,7 +32,7 @@ Status revokeRefresh(const Parts& parts, const Issuer& issuer, const apps::App& 
         if (!token) {
             return {};
         }
-        TRY(family, sessions::findFamily(writer, tenant, token->family));
+        const sessions::Family& family = token->family;
         if (family.app != app.id || family.issuerTenant != issuer.keys) {
             return {};
         }

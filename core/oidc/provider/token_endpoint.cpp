@@ -136,10 +136,27 @@ Result<json::Array> narrowedDetails(const http::Parameters& form, const apps::Ap
                : fail(Code::InvalidArgument, "oauth.invalid_authorization_details", "more than was granted");
 }
 
-Result<FamilySubject> findSubject(store::Reader& reader, const store::Sealer& sealer, sessions::Family family) {
-    TRY(user, directory::findWithoutIdentities(reader, sealer, family.user));
-    TRY(session, sessions::find(reader, sealer, family.session));
-    return FamilySubject{std::move(family), std::move(user), std::move(session)};
+Result<std::optional<FamilySubject>> findSubject(const Parts& parts, store::Reader& reader, const store::Sealer& sealer,
+                                                 const sessions::Family& family, Time now) {
+    const auto nobody = [](const Error& error) {
+        return error.code == Code::NotFound ? Result<std::optional<FamilySubject>>(std::nullopt)
+                                            : tl::unexpected<Error>(error);
+    };
+    auto session = sessions::find(reader, sealer, family.session);
+    if (!session) {
+        return nobody(session.error());
+    }
+    auto user = directory::findWithoutIdentities(reader, sealer, family.user);
+    if (!user) {
+        return nobody(user.error());
+    }
+    TRY(problem,
+        familyProblem(parts, sealer, family, {sessions::connectionIfAlive(*session, now), user->active}, now));
+    TRY(may, mayHaveTokens(parts, reader, sealer.tenant(), family.app, family.user));
+    if (!problem.empty() || !may) {
+        return std::nullopt;
+    }
+    return FamilySubject{family, *std::move(user), *std::move(session)};
 }
 
 Result<TokenAnswer> tokensFor(const Parts& parts, const Issuer& issuer, const apps::App& app, const TenantId& tenantId,
