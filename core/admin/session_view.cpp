@@ -3,13 +3,20 @@
 
 #include "admin/api/codec.h"
 #include "directory/directory.h"
+#include "oauth/sender_key.h"
 #include "oidc/provider/backchannel_logout.h"
 
 namespace gatehouse::admin {
 namespace {
 
-api::SessionGrant grantOf(const sessions::Grant& grant, const std::optional<apps::App>& app) {
-    const sessions::Family& family = grant.family;
+std::string_view boundTo(const std::string& key) {
+    if (key.empty()) {
+        return "no";
+    }
+    return oauth::isCertificateKey(key) ? "certificate" : "dpop";
+}
+
+api::SessionGrant grantOf(const sessions::Family& family, const std::optional<apps::App>& app) {
     api::SessionGrant out;
     out.id = family.id;
     out.appId = family.app.text();
@@ -19,9 +26,9 @@ api::SessionGrant grantOf(const sessions::Grant& grant, const std::optional<apps
         out.told = !app->backchannelLogoutUri.empty();
     }
     out.scopes = family.scopes;
-    out.bound = family.jkt.empty() ? "no" : "dpop";
+    out.bound = boundTo(family.jkt);
     out.createdAt = family.createdAt;
-    out.lastRefresh = grant.lastRefresh;
+    out.lastRefresh = family.lastRefresh;
     out.expiresAt = family.expiresAt;
     out.revokedAt = family.revokedAt;
     return out;
@@ -71,8 +78,8 @@ Result<json::Object> showSession(store::Reader& reader, const Scoped& scoped, co
     out["userName"] = user ? user->userName : std::string();
     api::Session nested; // its two lists, by the contract's own words
     TRY(grants, sessions::grantsOf(reader, scoped.tenant, session.id));
-    for (const sessions::Grant& each : grants) {
-        TRY(app, appOfGrant(reader, scoped.tenant, each.family.app));
+    for (const sessions::Family& each : grants) {
+        TRY(app, appOfGrant(reader, scoped.tenant, each.app));
         nested.grants.push_back(grantOf(each, app));
     }
     if (session.endedAt) {

@@ -142,18 +142,17 @@ struct Family {
     std::vector<std::string> userinfoClaims{};
     std::string jkt{}; ///< thumbprint of the DPoP key that its refresh tokens are bound to; empty: to none
     std::string authorizationDetails{}; ///< what was granted in detail (RFC 9396), as a JSON array; empty: nothing
+    std::optional<Time> lastRefresh{};
 };
 /// The families of a session, first granted first, whatever became of them.
-struct Grant {
-    Family family;
-    std::optional<Time> lastRefresh;
-};
-[[nodiscard]] Result<std::vector<Grant>> grantsOf(store::Reader& reader, const TenantId& tenant,
-                                                  const SessionId& session);
+[[nodiscard]] Result<std::vector<Family>> grantsOf(store::Reader& reader, const TenantId& tenant,
+                                                   const SessionId& session);
 /// `sessions.family_not_found`.
 [[nodiscard]] Result<Family> findFamily(store::Reader& reader, const TenantId& tenant, std::string_view id);
 /// False if it was revoked before or does not exist.
 [[nodiscard]] Result<bool> revokeFamily(store::Writer& writer, const TenantId& tenant, std::string_view id, Time now);
+/// That it gave tokens again.
+[[nodiscard]] Status noteRefresh(store::Writer& writer, const TenantId& tenant, std::string_view id, Time now);
 /// Binds the refresh tokens of a family to a key, from its first one on.
 [[nodiscard]] Status bindFamily(store::Writer& writer, const TenantId& tenant, std::string_view id,
                                 std::string_view jkt);
@@ -206,9 +205,10 @@ struct Refresh {
 /// nullopt if unknown.
 [[nodiscard]] Result<std::optional<Refresh>> findRefresh(store::Reader& reader, const store::Sealer& sealer,
                                                          BytesView tokenHash);
-/// Marks it used and remembers what replaced it; false if another request was first.
-[[nodiscard]] Result<bool> useRefresh(store::Writer& writer, const store::Sealer& sealer, BytesView tokenHash,
-                                      std::string_view successor, Time now);
+/// Marks it used and remembers what replaced it (sealSuccessor); false if another request was first.
+[[nodiscard]] Result<bool> useRefresh(store::Writer& writer, const TenantId& tenant, BytesView tokenHash,
+                                      BytesView sealedSuccessor, Time now);
+[[nodiscard]] Bytes sealSuccessor(const store::Sealer& sealer, BytesView tokenHash, std::string_view successor);
 
 /// At the front door a code or refresh token does not say whose it is: these remember the tenant by the token's hash,
 /// for tokens of the platform's issuer alone. nullopt if it is no front-door token.

@@ -8,10 +8,10 @@ namespace {
 
 constexpr std::string_view kRefreshTable = "refresh_tokens";
 
-constexpr int kFamilyColumns = 15;
+constexpr int kFamilyColumns = 16;
 
 // Columns: id, issuer, app_id, user_id, session_id, scopes, nonce, created_at, expires_at, revoked_at, jkt,
-// id_token_claims, userinfo_claims, resources, authorization_details.
+// id_token_claims, userinfo_claims, resources, authorization_details, last_refresh.
 Family familyOf(const store::Row& row) {
     Family family;
     family.id = row.text(0);
@@ -31,6 +31,9 @@ Family familyOf(const store::Row& row) {
     family.userinfoClaims = splitWords(row.text(12));
     family.resources = splitWords(row.text(13));
     family.authorizationDetails = row.text(14);
+    if (!row.isNull(15)) {
+        family.lastRefresh = fromMillis(row.integer(15));
+    }
     return family;
 }
 
@@ -51,36 +54,29 @@ Status putFamily(store::Writer& writer, const TenantId& tenant, const Family& fa
 
 Result<Family> findFamily(store::Reader& reader, const TenantId& tenant, std::string_view id) {
     Result<Family> found = fail(Code::NotFound, "sessions.family_not_found");
-    ENSURE(reader.query("SELECT id, issuer, app_id, user_id, session_id, scopes, nonce, created_at, expires_at,"
-                        " revoked_at, jkt, id_token_claims, userinfo_claims, resources, authorization_details"
-                        " FROM token_families"
-                        " WHERE tenant = $1 AND id = $2",
-                        {tenant.text(), id}, [&](const store::Row& row) {
-                            found = familyOf(row);
-                            return false;
-                        }));
+    ENSURE(reader.query(
+        "SELECT id, issuer, app_id, user_id, session_id, scopes, nonce, created_at, expires_at,"
+        " revoked_at, jkt, id_token_claims, userinfo_claims, resources, authorization_details, last_refresh"
+        " FROM token_families"
+        " WHERE tenant = $1 AND id = $2",
+        {tenant.text(), id}, [&](const store::Row& row) {
+            found = familyOf(row);
+            return false;
+        }));
     return found;
 }
 
-Result<std::vector<Grant>> grantsOf(store::Reader& reader, const TenantId& tenant, const SessionId& session) {
-    std::vector<Grant> out;
-    ENSURE(reader.query("SELECT id, issuer, app_id, user_id, session_id, scopes, nonce, created_at, expires_at,"
-                        " revoked_at, jkt, id_token_claims, userinfo_claims, resources, authorization_details"
-                        " FROM token_families"
-                        " WHERE tenant = $1 AND session_id = $2 ORDER BY created_at, id",
-                        {tenant.text(), session.text()}, [&](const store::Row& row) {
-                            out.push_back({familyOf(row), {}});
-                            return true;
-                        }));
-    for (Grant& grant : out) {
-        ENSURE(reader.query("SELECT MAX(used_at) FROM refresh_tokens WHERE tenant = $1 AND family_id = $2",
-                            {tenant.text(), grant.family.id}, [&](const store::Row& row) {
-                                if (!row.isNull(0)) {
-                                    grant.lastRefresh = fromMillis(row.integer(0));
-                                }
-                                return false;
-                            }));
-    }
+Result<std::vector<Family>> grantsOf(store::Reader& reader, const TenantId& tenant, const SessionId& session) {
+    std::vector<Family> out;
+    ENSURE(reader.query(
+        "SELECT id, issuer, app_id, user_id, session_id, scopes, nonce, created_at, expires_at,"
+        " revoked_at, jkt, id_token_claims, userinfo_claims, resources, authorization_details, last_refresh"
+        " FROM token_families"
+        " WHERE tenant = $1 AND session_id = $2 ORDER BY created_at, id",
+        {tenant.text(), session.text()}, [&](const store::Row& row) {
+            out.push_back(familyOf(row));
+            return true;
+        }));
     return out;
 }
 
@@ -89,6 +85,13 @@ Result<bool> revokeFamily(store::Writer& writer, const TenantId& tenant, std::st
         writer.execute("UPDATE token_families SET revoked_at = $1 WHERE tenant = $2 AND id = $3 AND revoked_at IS NULL",
                        {toMillis(now), tenant.text(), id}));
     return rows == 1;
+}
+
+Status noteRefresh(store::Writer& writer, const TenantId& tenant, std::string_view id, Time now) {
+    return writer
+        .execute("UPDATE token_families SET last_refresh = $1 WHERE tenant = $2 AND id = $3",
+                 {toMillis(now), tenant.text(), id})
+        .map([](std::int64_t) {});
 }
 
 Status bindFamily(store::Writer& writer, const TenantId& tenant, std::string_view id, std::string_view jkt) {
@@ -185,7 +188,7 @@ Result<std::optional<Refresh>> findRefresh(store::Reader& reader, const store::S
     ENSURE(reader.query(
         "SELECT f.id, f.issuer, f.app_id, f.user_id, f.session_id, f.scopes, f.nonce, f.created_at, f.expires_at,"
         " f.revoked_at, f.jkt, f.id_token_claims, f.userinfo_claims, f.resources, f.authorization_details,"
-        " r.sequence, r.expires_at, r.used_at, r.successor FROM refresh_tokens r JOIN token_families f"
+        " f.last_refresh, r.sequence, r.expires_at, r.used_at, r.successor FROM refresh_tokens r JOIN token_families f"
         " ON f.tenant = r.tenant AND f.id = r.family_id WHERE r.tenant = $1 AND r.hash = $2",
         {sealer.tenant().text(), store::Arg::blob(tokenHash)}, [&](const store::Row& row) {
             Refresh refresh;
@@ -210,13 +213,16 @@ Result<std::optional<Refresh>> findRefresh(store::Reader& reader, const store::S
     return found;
 }
 
-Result<bool> useRefresh(store::Writer& writer, const store::Sealer& sealer, BytesView tokenHash,
-                        std::string_view successor, Time now) {
-    const Bytes sealed = sealer.seal({kRefreshTable, hexEncode(tokenHash), "successor"}, successor);
+Bytes sealSuccessor(const store::Sealer& sealer, BytesView tokenHash, std::string_view successor) {
+    return sealer.seal({kRefreshTable, hexEncode(tokenHash), "successor"}, successor);
+}
+
+Result<bool> useRefresh(store::Writer& writer, const TenantId& tenant, BytesView tokenHash, BytesView sealedSuccessor,
+                        Time now) {
     TRY(rows,
         writer.execute("UPDATE refresh_tokens SET used_at = $1, successor = $2 WHERE tenant = $3 AND hash = $4 AND "
                        "used_at IS NULL",
-                       {toMillis(now), store::Arg::blob(sealed), sealer.tenant().text(), store::Arg::blob(tokenHash)}));
+                       {toMillis(now), store::Arg::blob(sealedSuccessor), tenant.text(), store::Arg::blob(tokenHash)}));
     return rows == 1;
 }
 

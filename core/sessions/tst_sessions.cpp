@@ -256,18 +256,22 @@ private slots:
     void aRefreshTokenIsUsedOnceAndRemembersItsSuccessor() {
         const Bytes hash = crypto::sha256("refresh-1");
         const auto sealer = m_store->sealer();
+        putCode("code-of-refresh-1", codeOf("f-refresh", "s1"));
         QVERIFY(write([&](store::Writer& writer) {
-            return sessions::putRefresh(writer, tenant(), hash, "f1", 1, kNow + Seconds(99));
+            return sessions::putRefresh(writer, tenant(), hash, "f-refresh", 1, kNow + Seconds(99));
         }));
         QVERIFY(write([&](store::Writer& writer) {
-                    return sessions::useRefresh(writer, sealer, hash, "refresh-2", kNow);
+                    return sessions::useRefresh(writer, tenant(), hash,
+                                                sessions::sealSuccessor(sealer, hash, "refresh-2"), kNow);
                 }).value());
         QVERIFY(!write([&](store::Writer& writer) {
-                     return sessions::useRefresh(writer, sealer, hash, "refresh-3", kNow);
+                     return sessions::useRefresh(writer, tenant(), hash,
+                                                 sessions::sealSuccessor(sealer, hash, "refresh-3"), kNow);
                  }).value());
         const auto found =
             (*m_store)->read([&](store::Reader& reader) { return sessions::findRefresh(reader, sealer, hash); });
         QCOMPARE((*found)->successor, std::string("refresh-2"));
+        QCOMPARE((*found)->family.id, std::string("f-refresh"));
         QVERIFY((*found)->usedAt.has_value());
     }
     void purgeKeepsWhatMayStillBeReplayed() {

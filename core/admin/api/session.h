@@ -17,7 +17,7 @@ struct SessionGrant {
     std::string app; ///< name; empty once the app is deleted
     std::string clientId;
     std::vector<std::string> scopes;
-    std::string bound = "no"; ///< no | dpop: to what its refresh tokens are bound
+    std::string bound = "no"; ///< no | dpop | certificate: to what its refresh tokens are bound
     std::optional<Time> createdAt;
     std::optional<Time> lastRefresh;
     std::optional<Time> expiresAt;

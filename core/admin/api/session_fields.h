@@ -16,7 +16,7 @@ struct Fields<SessionGrant> {
         v("app", s.app, {});
         v("clientId", s.clientId, {});
         v("scopes", s.scopes, {});
-        v("bound", s.bound, {.oneOf = "no|dpop", .about = "To what its refresh tokens are bound"});
+        v("bound", s.bound, {.oneOf = "no|dpop|certificate", .about = "To what its refresh tokens are bound"});
         v("createdAt", s.createdAt, {});
         v("lastRefresh", s.lastRefresh, {});
         v("expiresAt", s.expiresAt, {});

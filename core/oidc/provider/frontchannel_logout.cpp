@@ -50,15 +50,15 @@ Result<std::vector<LogoutFrame>> logoutFrames(const Parts& parts, const TenantId
         TRY(grants, sessions::grantsOf(reader, tenant, session));
         std::vector<LogoutFrame> frames;
         std::set<AppId> seen;
-        for (const sessions::Grant& grant : grants) {
-            if (!seen.insert(grant.family.app).second) {
+        for (const sessions::Family& grant : grants) {
+            if (!seen.insert(grant.app).second) {
                 continue;
             }
-            TRY(app, appOf(reader, grant.family));
+            TRY(app, appOf(reader, grant));
             const std::string origin = app ? originOf(app->frontchannelLogoutUri) : std::string();
             if (!origin.empty()) {
                 http::Parameters parameters;
-                parameters.append("iss", issuerUrl(parts, grant.family.issuerTenant));
+                parameters.append("iss", issuerUrl(parts, grant.issuerTenant));
                 parameters.append("sid", session.text());
                 frames.push_back({app->name, http::withQuery(app->frontchannelLogoutUri, parameters), origin});
             }

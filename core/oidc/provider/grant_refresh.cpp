@@ -29,6 +29,12 @@ audit::Record record(std::string type, const apps::App& app, const sessions::Fam
     return out;
 }
 
+Status noteRefresh(store::Writer& writer, const store::Sealer& sealer, const apps::App& app,
+                   const sessions::Family& family, const std::string& ip, Time now) {
+    ENSURE(sessions::noteRefresh(writer, sealer.tenant(), family.id, now));
+    return audit::append(writer, sealer, sealer.tenant(), record("TokenRefreshed", app, family, ip), now);
+}
+
 Result<std::string_view> addressProblem(const Parts& parts, store::Writer& writer, const store::Sealer& sealer,
                                         const sessions::Session& session, const std::string& ip, Time now) {
     const auto tenant = parts.tenants.byId(sealer.tenant());
@@ -63,6 +69,7 @@ Result<TokenAnswer> grantRefresh(const Parts& parts, const Issuer& issuer, const
     const Time now = parts.clock.now();
     const std::string successor = oauth::mint(oauth::TokenKind::RefreshToken, now);
     TRY(successorHash, oauth::hashOf(oauth::TokenKind::RefreshToken, successor));
+    const Bytes sealedSuccessor = sessions::sealSuccessor(sealer, hash, successor);
 
     TRY(gate, parts.store.write([&](store::Writer& writer) -> Result<Gate> {
         TRY(token, sessions::findRefresh(writer, sealer, hash));
@@ -101,7 +108,7 @@ Result<TokenAnswer> grantRefresh(const Parts& parts, const Issuer& issuer, const
         }
         if (app.refreshPolicy == apps::RefreshPolicy::StaticBound && !family.jkt.empty() && !token->usedAt) {
             // It stays: whoever copied it has neither the app's proof nor its key (FAPI 2.0, 5.3.2.1).
-            ENSURE(audit::append(writer, sealer, tenant, record("TokenRefreshed", app, family, ip), now));
+            ENSURE(noteRefresh(writer, sealer, app, family, ip, now));
             return Gate{{}, *std::move(subject), {}};
         }
         if (token->usedAt) {
@@ -116,7 +123,7 @@ Result<TokenAnswer> grantRefresh(const Parts& parts, const Issuer& issuer, const
             ENSURE(audit::append(writer, sealer, tenant, reuse, now));
             return Gate{"oauth.invalid_grant.reused", {}, {}};
         }
-        TRY(first, sessions::useRefresh(writer, sealer, hash, successor, now));
+        TRY(first, sessions::useRefresh(writer, tenant, hash, sealedSuccessor, now));
         if (!first) {
             return Gate{"oauth.invalid_grant.reused", {}, {}};
         }
@@ -124,7 +131,7 @@ Result<TokenAnswer> grantRefresh(const Parts& parts, const Issuer& issuer, const
         if (issuer.isFrontDoor()) {
             ENSURE(sessions::putFrontDoorToken(writer, tenant, successorHash, family.expiresAt));
         }
-        ENSURE(audit::append(writer, sealer, tenant, record("TokenRefreshed", app, family, ip), now));
+        ENSURE(noteRefresh(writer, sealer, app, family, ip, now));
         return Gate{{}, *std::move(subject), successor};
     }));
     if (!gate.refusal.empty()) {
