@@ -208,9 +208,9 @@ private slots:
                  std::string("oauth.unapproved_software_statement"));
     }
     void whatHasTheWrongShapeIsRefused() {
-        for (const char* member : {"client_name", "scope", "jwks_uri", "token_endpoint_auth_method", "application_type",
-                                   "software_id", "subject_type", "id_token_signed_response_alg",
-                                   "sector_identifier_uri", "request_object_signing_alg"}) {
+        for (const char* member :
+             {"client_name", "scope", "jwks_uri", "token_endpoint_auth_method", "application_type", "software_id",
+              "subject_type", "id_token_signed_response_alg", "sector_identifier_uri", "request_object_signing_alg"}) {
             QCOMPARE(outcome(wanting({{member, 1}})), std::string(kWrong));
         }
         for (const char* member :
