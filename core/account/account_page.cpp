@@ -158,8 +158,9 @@ http::Response AccountPage::signIn(const web::Context& context, const Visit& vis
         return m_parts.logins.refuse(tenant, choices.error().reason, choices.error().detail, visit.browser);
     }
     if (choices->size() > 1) {
-        const oidc::provider::Asking asking{visit.issuer, *accountApp(), visit.parameters,
-                                            login::languageOf(visit.browser, tenant.get()), visit.address()};
+        const oidc::provider::Asking asking{
+            visit.issuer,   *accountApp(), {}, visit.parameters, login::languageOf(visit.browser, tenant.get()),
+            visit.address()};
         return connectionPage(asking, *tenant, *choices, {});
     }
     const oidc::provider::LevelDemand demand = levelDemand(asked, *accountApp(), *tenant);

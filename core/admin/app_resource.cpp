@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "admin/app_resource.h"
 
+#include "apps/fetch_body.h"
+#include "apps/pairwise.h"
 #include "crypto/random.h"
 #include "directory/directory.h"
 #include "sessions/consents.h"
@@ -64,6 +66,49 @@ Status checkSigningKeys(Change& change, const AppResource::Item& item) {
     return {};
 }
 
+/// The document behind sectorIdentifierUri speaks for the redirect URIs, where either is new.
+void checkSector(Change& change, const AppResource::Item& item, const AppResource::Item* before) {
+    const std::string& uri = item.sectorIdentifierUri;
+    if (uri.empty() ||
+        (before != nullptr && before->sectorIdentifierUri == uri && before->redirectUris == item.redirectUris)) {
+        return;
+    }
+    const auto* document = change.fetched().find(item.owner, uri, apps::kJsonDocument);
+    if (document == nullptr) {
+        return;
+    }
+    const Status listed =
+        document->and_then([&](const std::string& text) { return apps::checkSectorDocument(text, item); });
+    if (!listed) {
+        change.problems.push_back(
+            {"/sectorIdentifierUri", "sector_invalid",
+             "has to lead to a JSON array that lists all redirectUris: " + listed.error().detail});
+    }
+}
+
+/// A new logo is read once, now.
+void readLogo(Change& change, AppResource::Item& item, const AppResource::Item* before) {
+    if (item.logoUri.empty() || (before != nullptr && before->logoUri == item.logoUri)) {
+        return;
+    }
+    const auto* body = change.fetched().find(item.owner, item.logoUri, apps::kPicture);
+    if (body == nullptr) {
+        return;
+    }
+    auto logo = body->and_then([](const std::string& image) { return apps::logoFrom(image); });
+    if (!logo) {
+        change.problems.push_back(
+            {"/logoUri", "logo_invalid",
+             "has to lead to a PNG, JPEG or WebP picture of at most 128 KiB: " + logo.error().detail});
+        return;
+    }
+    item.logo = *std::move(logo);
+}
+
+Status putLogo(store::Writer& writer, const AppResource::Item& item) {
+    return item.logo || item.logoUri.empty() ? apps::keepLogo(writer, item.owner, item.id, item.logo) : Status();
+}
+
 json::Array shownSecrets(const apps::App& app) {
     json::Array out;
     for (const apps::SecretHash& secret : app.secrets) {
@@ -105,7 +150,7 @@ Result<Listing> AppResource::list(store::Reader& reader, const Scoped& scoped, c
     TRY(page, apps::list(reader, scoped.tenant, query.search, query.cursor, std::size_t(query.limit)));
     Listing out{{}, page.nextCursor};
     for (const apps::App& app : page.items) {
-        TRY(shown, show(reader, scoped, {app, {}}));
+        TRY(shown, show(reader, scoped, {app, {}, {}}));
         out.items.push_back(std::move(shown));
     }
     return out;
@@ -113,7 +158,7 @@ Result<Listing> AppResource::list(store::Reader& reader, const Scoped& scoped, c
 
 Result<AppResource::Item> AppResource::find(store::Reader& reader, const Scoped& scoped, const std::string& id) {
     TRY(app, apps::find(reader, scoped.tenant, AppId(id)));
-    return Item{std::move(app), {}};
+    return Item{std::move(app), {}, {}};
 }
 
 Result<json::Object> AppResource::show(store::Reader&, const Scoped&, const Item& item) {
@@ -166,6 +211,7 @@ AppResource::Item AppResource::renewed(const Item& item) {
 }
 
 Status AppResource::read(Change& change, const Scoped&, const json::Object& document, Item& item, const Item* before) {
+    const std::size_t known = change.problems.size();
     apps::readJson(document, item, change.problems);
     if (!isShared(item) && document.contains("tenants")) {
         change.problems.push_back({"/tenants", "unknown_member", "belongs to apps of the front door"});
@@ -178,6 +224,10 @@ Status AppResource::read(Change& change, const Scoped&, const json::Object& docu
     }
     ENSURE(checkOwner(change, item, before));
     ENSURE(checkSigningKeys(change, item));
+    if (change.problems.size() == known) { // nobody is asked for the sake of what is refused anyway
+        checkSector(change, item, before);
+        readLogo(change, item, before);
+    }
     if (usesSecret(item) && item.secrets.empty()) {
         addSecret(item, change.now());
     }
@@ -189,13 +239,15 @@ Status AppResource::read(Change& change, const Scoped&, const json::Object& docu
 
 Status AppResource::insert(Change& change, const Scoped&, Item& item) {
     forgetAfterCommit(change);
-    return apps::insert(change.writer(), item);
+    ENSURE(apps::insert(change.writer(), item));
+    return putLogo(change.writer(), item);
 }
 
 Status AppResource::update(Change& change, const Scoped&, Item& item, const Item&) {
     item.updatedAt = change.now();
     forgetAfterCommit(change);
-    return apps::update(change.writer(), item);
+    ENSURE(apps::update(change.writer(), item));
+    return putLogo(change.writer(), item);
 }
 
 Status AppResource::remove(Change& change, const Scoped& scoped, const Item& item) {

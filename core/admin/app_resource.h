@@ -3,14 +3,16 @@
 
 #include "admin/crud.h"
 #include "apps/apps.h"
+#include "apps/logo.h"
 
 namespace gatehouse::admin {
 
 /// How the shared operations treat an app (crud.h): of a tenant, or of the front door where the path names no tenant.
 struct AppResource {
-    /// An app, and the text of a secret that was made just now.
+    /// An app, the text of a secret that was made just now, and the logo that was fetched just now.
     struct Item : apps::App {
         std::string secretText;
+        std::optional<apps::Logo> logo{};
     };
     static constexpr std::string_view kSchema = "App";
     static constexpr std::string_view kTarget = "app";

@@ -24,8 +24,11 @@ audit::Actor actorOf(const Caller& caller) {
     return {audit::ActorType::Admin, caller.id, caller.name};
 }
 
-Result<Answer> run(const Context& context, const IdempotencyKey* key, store::Writer& writer, Problems& problems,
-                   const std::function<Result<Answer>(Change&)>& f) {
+/// Ends a try that lacks something; everything is undone.
+constexpr std::string_view kLacking = "lacking";
+
+Result<Answer> run(const Context& context, const IdempotencyKey* key, store::Writer& writer, Fetched& fetched,
+                   Problems& problems, const std::function<Result<Answer>(Change&)>& f) {
     ENSURE(stillAllowed(writer, context));
     TRY(platform, context.services.keys.sealerFor(platformTenant()));
     if (key != nullptr) {
@@ -34,11 +37,14 @@ Result<Answer> run(const Context& context, const IdempotencyKey* key, store::Wri
             return *std::move(answered);
         }
     }
-    Change inProgress(context, writer);
+    Change inProgress(context, writer, fetched);
     Result<Answer> answer = f(inProgress);
     problems = std::move(inProgress.problems);
     if (!problems.empty()) {
         return fail(Code::InvalidArgument, "validation_failed");
+    }
+    if (fetched.isLacking()) {
+        return fail(Code::Unavailable, kLacking);
     }
     if (answer && key != nullptr) {
         ENSURE(key->keep(writer, platform, *answer, context.request.now));
@@ -104,14 +110,20 @@ Answered change(const Context& context, const std::function<Result<Answer>(Chang
     if (!key) {
         return tl::unexpected(key.error());
     }
-    Problems problems;
-    Result<Answer> answer = context.services.store.write([&](store::Writer& writer) -> Result<Answer> {
-        return run(context, *key ? &**key : nullptr, writer, problems, f);
-    });
-    if (!answer) {
-        return tl::unexpected(Refusal(answer.error(), std::move(problems)));
+    Fetched fetched;
+    for (;;) {
+        Problems problems;
+        Result<Answer> answer = context.services.store.write([&](store::Writer& writer) -> Result<Answer> {
+            return run(context, *key ? &**key : nullptr, writer, fetched, problems, f);
+        });
+        if (answer) {
+            return *std::move(answer);
+        }
+        if (answer.error().reason != kLacking) {
+            return tl::unexpected(Refusal(answer.error(), std::move(problems)));
+        }
+        ENSURE(fetched.fetch(context));
     }
-    return *std::move(answer);
 }
 
 void recordDenial(const Services& services, const Caller& caller, const TenantId& tenant, std::string_view operation,

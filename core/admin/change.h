@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "admin/fetched.h"
 #include "admin/request.h"
 #include "audit/record.h"
 
@@ -23,13 +24,16 @@ struct Event {
 /// A change in progress, inside its one transaction.
 class Change {
 public:
-    Change(const Context& context, store::Writer& writer)
+    Change(const Context& context, store::Writer& writer, Fetched& fetched)
         : m_context(context)
-        , m_writer(writer) {}
+        , m_writer(writer)
+        , m_fetched(fetched) {}
     [[nodiscard]] store::Writer& writer() { return m_writer; }
     [[nodiscard]] const Context& context() const { return m_context; }
     [[nodiscard]] sessions::Endings& endings() const { return m_context.services.endings; }
     [[nodiscard]] Time now() const { return m_context.request.now; }
+    /// What other servers say, read outside of the transaction.
+    [[nodiscard]] Fetched& fetched() { return m_fetched; }
     Problems problems; ///< what is wrong with the body; any one of them undoes everything
 
     /// `precondition_failed` if the request's If-Match names another state than this ETag.
@@ -46,10 +50,12 @@ public:
 private:
     const Context& m_context;
     store::Writer& m_writer;
+    Fetched& m_fetched;
     std::map<TenantId, store::Sealer> m_sealers;
 };
 
-/// Runs `f` in one transaction with its audit records. Before it, the caller's rights are read again (security.md
+/// Runs `f` in one transaction with its audit records; more than once where it needs what others have (Fetched), and
+/// then nothing is left of the tries before. Before it, the caller's rights are read again (security.md
 /// AD-17) and, for a POST with Idempotency-Key, an earlier answer is given back (AD-27); after it, the answer is kept
 /// under that key for a day.
 [[nodiscard]] Answered change(const Context& context, const std::function<Result<Answer>(Change&)>& f);

@@ -20,6 +20,9 @@ json::Object show(const apps::RegistrationToken& token) {
     out.redirectHosts = token.rules.hosts;
     out.grantTypes = token.rules.grantTypes;
     out.scopes = token.rules.scopes;
+    for (const apps::DetailsType& each : token.rules.authorizationDetails) {
+        out.authorizationDetails.push_back({each.type, each.members});
+    }
     out.usesLeft = token.usesLeft;
     out.createdAt = token.createdAt;
     out.expiresAt = token.expiresAt;
@@ -28,10 +31,28 @@ json::Object show(const apps::RegistrationToken& token) {
     return api::toJson(out).get_object();
 }
 
+/// Those of a body, judged as an app's are.
+std::vector<apps::DetailsType> detailsIn(const json::Object& body, Problems& problems) {
+    apps::App app;
+    if (const json::Value* details = json::member(body, "authorizationDetails")) {
+        apps::readJson({{"name", "any"}, {"authorizationDetails", *details}}, app, problems);
+    }
+    return app.authorizationDetails;
+}
+
+json::Array typesOf(const apps::RegistrationToken& token) {
+    json::Array types;
+    for (const apps::DetailsType& each : token.rules.authorizationDetails) {
+        types.emplace_back(each.type);
+    }
+    return types;
+}
+
 json::Object state(const apps::RegistrationToken& token) {
     return {{"redirectHosts", json::toArray(token.rules.hosts)},
             {"grantTypes", json::toArray(token.rules.grantTypes)},
             {"scopes", json::toArray(token.rules.scopes)},
+            {"authorizationDetails", typesOf(token)},
             {"usesLeft", token.usesLeft},
             {"expiresAt", toRfc3339(token.expiresAt)}};
 }
@@ -70,12 +91,17 @@ Answered create(const Context& context) {
     if (!wanted) {
         return invalid(wanted.error());
     }
+    Problems problems;
+    std::vector<apps::DetailsType> details = detailsIn(*body, problems);
+    if (!problems.empty()) {
+        return invalid(std::move(problems));
+    }
     TRY(scoped, scopedTo(context));
     apps::RegistrationToken token;
     token.id = crypto::newUuid(context.request.now);
     token.owner = scoped.tenant;
     token.name = wanted->name;
-    token.rules = {wanted->redirectHosts, wanted->grantTypes, wanted->scopes};
+    token.rules = {wanted->redirectHosts, wanted->grantTypes, wanted->scopes, std::move(details)};
     token.usesLeft = wanted->usesLeft;
     token.createdBy = context.request.caller.id;
     token.createdAt = context.request.now;

@@ -59,6 +59,17 @@ constexpr CertificateName kCertificateNames[] = {{"tlsClientAuthSubjectDn", &App
                                                  {"tlsClientAuthSanIp", &App::tlsClientAuthSanIp},
                                                  {"tlsClientAuthSanEmail", &App::tlsClientAuthSanEmail}};
 
+/// A page or picture of the app's that people are shown.
+struct ShownAddress {
+    Word member;
+    std::string App::* value;
+};
+constexpr ShownAddress kShownAddresses[] = {{"clientUri", &App::clientUri},
+                                            {"logoUri", &App::logoUri},
+                                            {"policyUri", &App::policyUri},
+                                            {"tosUri", &App::tosUri}};
+constexpr std::size_t kMostContacts = 50;
+
 template <class Enum, std::size_t N>
 std::string_view wordFor(const std::pair<Word, Enum> (&words)[N], Enum value) {
     for (const auto& [word, meaning] : words) {
@@ -89,6 +100,17 @@ bool isSecureAddress(std::string_view text) {
 void checkLogoutAddress(std::string_view member, const std::string& uri, json::ObjectReader& reader) {
     if (!uri.empty() && (!isSecureAddress(uri) || uri.find('#') != std::string::npos)) {
         reader.problem(member, "url_invalid", "must be an https address without a fragment");
+    }
+}
+
+/// They become links, so that nothing but https may be in them.
+void checkShown(const App& app, json::ObjectReader& reader) {
+    for (const ShownAddress& each : kShownAddresses) {
+        const std::string& address = app.*each.value;
+        const auto url = http::parseUrl(address);
+        if (!address.empty() && (!url || url->scheme != "https")) {
+            reader.problem(each.member, "url_invalid", "must be an https address");
+        }
     }
 }
 
@@ -142,7 +164,8 @@ void checkCertificate(const App& app, json::ObjectReader& reader) {
 }
 
 void checkSector(const App& app, json::ObjectReader& reader) {
-    if (!app.sectorIdentifierUri.empty() && !app.sectorIdentifierUri.starts_with("https://")) {
+    const auto url = http::parseUrl(app.sectorIdentifierUri);
+    if (!app.sectorIdentifierUri.empty() && (!url || url->scheme != "https")) {
         reader.problem("sectorIdentifierUri", "url_invalid", "must be an https address");
     } else if (app.subjectType == SubjectType::Pairwise && !sectorOf(app)) {
         reader.problem("sectorIdentifierUri", "sector_missing",
@@ -218,6 +241,10 @@ json::Object toJson(const App& app) {
     out["id"] = app.id.text();
     out["name"] = app.name;
     out["clientId"] = app.clientId;
+    for (const ShownAddress& each : kShownAddresses) {
+        out[each.member] = app.*each.value;
+    }
+    out["contacts"] = json::toArray(app.contacts);
     out["type"] = wordFor(kTypes, app.type);
     out["redirectUris"] = json::toArray(app.redirectUris);
     out["postLogoutRedirectUris"] = json::toArray(app.postLogoutRedirectUris);
@@ -239,6 +266,7 @@ json::Object toJson(const App& app) {
     out["dpop"] = wordFor(kUses, app.dpop);
     out["subjectType"] = wordFor(kSubjectTypes, app.subjectType);
     out["requiredAcr"] = json::toArray(app.requiredAcr);
+    out["defaultAcrValues"] = json::toArray(app.defaultAcrValues);
     out["defaultMaxAge"] = app.defaultMaxAge ? json::Value(app.defaultMaxAge->count()) : json::Value(nullptr);
     out["sectorIdentifierUri"] = app.sectorIdentifierUri;
     for (const auto& [name, field] : kSignedAnswers) {
@@ -265,6 +293,10 @@ void readJson(const json::Object& object, App& app, Problems& problems) {
     reader.ignore({"id", "secrets", "createdAt", "updatedAt", "version"});
     reader.string("name", app.name, 200);
     reader.string("clientId", app.clientId, 200);
+    for (const ShownAddress& each : kShownAddresses) {
+        reader.string(each.member, app.*each.value);
+    }
+    reader.strings("contacts", app.contacts, kMostContacts);
     reader.choice("type", app.type, kTypes);
     reader.strings("redirectUris", app.redirectUris);
     reader.strings("postLogoutRedirectUris", app.postLogoutRedirectUris);
@@ -286,6 +318,7 @@ void readJson(const json::Object& object, App& app, Problems& problems) {
     reader.choice("dpop", app.dpop, kUses);
     reader.choice("subjectType", app.subjectType, kSubjectTypes);
     reader.strings("requiredAcr", app.requiredAcr, 20);
+    reader.strings("defaultAcrValues", app.defaultAcrValues, 20);
     readMaxAge(reader, app);
     reader.string("sectorIdentifierUri", app.sectorIdentifierUri);
     readSignedWith(object, reader, app.signedWith);
@@ -317,6 +350,7 @@ void readJson(const json::Object& object, App& app, Problems& problems) {
     }
     checkLogoutAddress("backchannelLogoutUri", app.backchannelLogoutUri, reader);
     checkLogoutAddress("frontchannelLogoutUri", app.frontchannelLogoutUri, reader);
+    checkShown(app, reader);
     checkKeys(app, reader);
     checkGrants(app, reader);
     checkCertificate(app, reader);

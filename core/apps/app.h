@@ -57,6 +57,12 @@ struct App {
     std::vector<std::string> tenants; ///< slugs, when not all
     std::string name;
     std::string clientId; ///< unique within the owner; made if none is given
+    // What people are told of it: https addresses of its own page, its logo (logo.h), its privacy policy and terms.
+    std::string clientUri;
+    std::string logoUri;
+    std::string policyUri;
+    std::string tosUri;
+    std::vector<std::string> contacts; ///< whom to ask about it
     Type type = Type::Web;
     std::vector<std::string> redirectUris;
     std::vector<std::string> postLogoutRedirectUris;
@@ -80,9 +86,10 @@ struct App {
     bool requireSignedRequestObject = false; ///< RFC 9101, 10.5
     Use dpop = Use::Off;
     SubjectType subjectType = SubjectType::Public;
-    std::vector<std::string> requiredAcr; ///< a sign-in meets one of these, whatever the request asks for
-    std::optional<Seconds> defaultMaxAge; ///< where the request says no max_age
-    std::string sectorIdentifierUri;      ///< of pairwise subjects; empty: by the host of the redirect URIs
+    std::vector<std::string> requiredAcr;      ///< a sign-in meets one of these, whatever the request asks for
+    std::vector<std::string> defaultAcrValues; ///< where the request names no level
+    std::optional<Seconds> defaultMaxAge;      ///< where the request says no max_age
+    std::string sectorIdentifierUri;           ///< of pairwise subjects; empty: by the host of the redirect URIs
     ResponseAlgorithms signedWith;
     Consent consent = Consent::Off;
     bool firstParty = true;

@@ -85,7 +85,11 @@ std::vector<store::Migration> migrations() {
              "CREATE UNIQUE INDEX registration_tokens_hash ON registration_tokens (owner, hash);"
              "CREATE TABLE registrations (owner TEXT NOT NULL, app_id TEXT NOT NULL, token_hash BLOB NOT NULL,"
              " made_by TEXT NOT NULL, rules TEXT NOT NULL, metadata TEXT NOT NULL, PRIMARY KEY (owner, app_id),"
-             " FOREIGN KEY (owner, app_id) REFERENCES apps (owner, id) ON DELETE CASCADE) {table};"}};
+             " FOREIGN KEY (owner, app_id) REFERENCES apps (owner, id) ON DELETE CASCADE) {table};"},
+            {"apps", 3,
+             "CREATE TABLE app_logos (owner TEXT NOT NULL, app_id TEXT NOT NULL, media_type TEXT NOT NULL,"
+             " image BLOB NOT NULL, PRIMARY KEY (owner, app_id),"
+             " FOREIGN KEY (owner, app_id) REFERENCES apps (owner, id) ON DELETE CASCADE) {heap};"}};
 }
 
 Result<App> find(store::Reader& reader, const TenantId& owner, const AppId& id) {

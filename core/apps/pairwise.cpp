@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "apps/pairwise.h"
 
+#include <algorithm>
+
 #include "base/encoding.h"
 #include "http/forms.h"
 
@@ -23,6 +25,22 @@ std::optional<std::string> sectorOf(const App& app) {
         host = url->host;
     }
     return host.empty() ? "app " + app.id.text() : host; // no host has a space
+}
+
+Status checkSectorDocument(std::string_view document, const App& app) {
+    const auto invalid = [](const std::string& why) { return fail(Code::InvalidArgument, "sector_invalid", why); };
+    const auto value = json::parse(document);
+    const json::Array* listed = value ? value->if_array() : nullptr;
+    if (listed == nullptr ||
+        !std::all_of(listed->begin(), listed->end(), [](const json::Value& each) { return each.is_string(); })) {
+        return invalid("its document is no JSON array of texts");
+    }
+    for (const std::string& uri : app.redirectUris) {
+        if (std::find(listed->begin(), listed->end(), json::Value(uri)) == listed->end()) {
+            return invalid("its document does not list " + uri);
+        }
+    }
+    return {};
 }
 
 std::string subjectFor(const store::Sealer& sealer, const App& app, const UserId& user) {

@@ -17,14 +17,32 @@ std::vector<std::string> texts(const json::Object& object, std::string_view name
 }
 
 std::string rulesText(const RegistrationRules& rules) {
+    json::Array details;
+    for (const DetailsType& each : rules.authorizationDetails) {
+        details.push_back(json::Object{{"type", each.type}, {"members", json::toArray(each.members)}});
+    }
     return json::write(json::Object{{"hosts", json::toArray(rules.hosts)},
                                     {"grantTypes", json::toArray(rules.grantTypes)},
-                                    {"scopes", json::toArray(rules.scopes)}});
+                                    {"scopes", json::toArray(rules.scopes)},
+                                    {"authorizationDetails", std::move(details)}});
+}
+
+std::vector<DetailsType> detailsIn(const json::Object& rules) {
+    std::vector<DetailsType> out;
+    const json::Array* array = json::arrayMember(rules, "authorizationDetails");
+    for (const json::Value& each : array == nullptr ? json::Array() : *array) {
+        if (each.is_object()) {
+            out.push_back({std::string(json::stringMember(each.get_object(), "type").value_or("")),
+                           texts(each.get_object(), "members")});
+        }
+    }
+    return out;
 }
 
 Result<RegistrationRules> rulesFrom(std::string_view text) {
     TRY(object, json::parseObject(text));
-    return RegistrationRules{texts(object, "hosts"), texts(object, "grantTypes"), texts(object, "scopes")};
+    return RegistrationRules{texts(object, "hosts"), texts(object, "grantTypes"), texts(object, "scopes"),
+                             detailsIn(object)};
 }
 
 constexpr std::string_view kTokenColumns =

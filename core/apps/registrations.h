@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "apps/app_grants.h"
 #include "base/encoding.h"
 #include "base/ids.h"
 #include "base/result.h"
@@ -21,6 +22,7 @@ struct RegistrationRules {
     std::vector<std::string> hosts;
     std::vector<std::string> grantTypes;
     std::vector<std::string> scopes;
+    std::vector<DetailsType> authorizationDetails{}; ///< types that they may ask for (RFC 9396)
 };
 
 /// An initial access token: whoever has it may register so many apps of a tenant, until it expires. Kept by its hash.

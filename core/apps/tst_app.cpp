@@ -78,6 +78,11 @@ private slots:
         object["subjectType"] = "pairwise";
         object["sectorIdentifierUri"] = "https://sector.example/hosts.json";
         object["requiredAcr"] = json::Array{"phr"};
+        object["defaultAcrValues"] = json::Array{"phrh", "phr"};
+        for (const char* member : {"clientUri", "logoUri", "policyUri", "tosUri"}) {
+            object[member] = "https://app.example/" + std::string(member);
+        }
+        object["contacts"] = json::Array{"help@app.example"};
         object["defaultMaxAge"] = 900;
         object["firstParty"] = false;
         App app;
@@ -106,6 +111,12 @@ private slots:
         row("clientId", "\"\\u00e9\"", "/clientId out_of_range");
         row("redirectUris", "[\"https://app.example/*\"]", "/redirectUris redirect_uri_invalid");
         row("sectorIdentifierUri", "\"http://app.example/sector\"", "/sectorIdentifierUri url_invalid");
+        row("sectorIdentifierUri", "\"https:///sector\"", "/sectorIdentifierUri url_invalid");
+        row("logoUri", "\"http://app.example/logo.png\"", "/logoUri url_invalid");
+        row("policyUri", "\"javascript:alert(1)\"", "/policyUri url_invalid");
+        row("tosUri", "\"//app.example\"", "/tosUri url_invalid");
+        row("clientUri", "\"https://a@app.example\"", "/clientUri url_invalid");
+        row("contacts", "\"help@app.example\"", "/contacts wrong_type");
         row("defaultMaxAge", "-1", "/defaultMaxAge out_of_range");
         row("defaultMaxAge", "\"60\"", "/defaultMaxAge wrong_type");
         row("requiredAcr", "\"phr\"", "/requiredAcr wrong_type");

@@ -25,6 +25,10 @@ const UserId kBob("0190b5a0-0000-7000-8000-000000000002");
 const std::string kPortal = std::string("https:/") + "/portal.example/callback";
 const std::string kShop = std::string("https:/") + "/shop.example/callback";
 
+std::string listing(const std::vector<std::string>& uris) {
+    return json::write(json::Value(json::toArray(uris)));
+}
+
 } // namespace
 
 class TestPairwise : public QObject {
@@ -64,6 +68,23 @@ private slots:
                  apps::subjectFor(sealerOf("acme"), pairwise({kPortal}), kAnn));
         both.sectorIdentifierUri = "portal.example";
         QVERIFY(!apps::sectorOf(both));
+    }
+
+    // OpenID Connect Dynamic Client Registration 1.0, 5
+    void theSectorsDocumentListsEveryRedirectUri() {
+        const App app = pairwise({kPortal, kShop});
+        const auto outcome = [&](const std::string& document) {
+            const Status checked = apps::checkSectorDocument(document, app);
+            return checked ? std::string() : checked.error().reason + ": " + checked.error().detail;
+        };
+        QCOMPARE(outcome(listing({kShop, "com.example.other:/cb", kPortal})), std::string());
+        QCOMPARE(outcome(listing({kPortal})), "sector_invalid: its document does not list " + kShop);
+        QVERIFY(!outcome(listing({kPortal, kShop + "/"})).empty());
+        const std::string none = "sector_invalid: its document is no JSON array of texts";
+        for (const std::string& bad : {std::string(), std::string("{}"), std::string("<html>"), "\"" + kPortal + "\"",
+                                       std::string("[1]"), std::string("[\"x\",null]"), std::string("[[\"x\"]]")}) {
+            QCOMPARE(outcome(bad), none);
+        }
     }
 
     void appsOnPeoplesOwnMachinesShareNoSector() {

@@ -246,7 +246,7 @@ void RunningBroker::build() {
     http::ClientOptions outbound;
     outbound.policy = {m_loopbackOnly, m_loopbackOnly, m_config.allowPrivate, m_loopbackOnly};
     outbound.proxy = m_config.outboundProxy;
-    m_client = http::makeCurlClient(std::move(outbound));
+    m_client = m_config.makeClient(std::move(outbound));
     if (m_config.demo && m_publicUrl->base().starts_with("https://")) {
         m_client = homeClient(
             std::move(m_client), m_publicUrl->base(), "/sandbox/",

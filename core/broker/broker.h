@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,6 +12,7 @@
 #include "base/result.h"
 #include "base/secret.h"
 #include "base/time.h"
+#include "http/client.h"
 
 namespace gatehouse::broker {
 
@@ -39,6 +41,8 @@ struct Config {
     int workersPerTenant = 0;     ///< that may be out at a tenant's identity providers at once; 0: half of them
     int workersPerUpstream = 0;   ///< at one identity provider; 0: a third
     const Clock* clock = nullptr; ///< what time it is; the system's where there is none. Outlives the broker
+    /// What others are called by.
+    std::function<std::unique_ptr<http::Client>(http::ClientOptions)> makeClient = http::makeCurlClient;
 };
 
 /// The whole broker in one object: the door of the core for the console, the daemon and the CLI.

@@ -75,6 +75,14 @@ const std::string& styleName(const Look& look) {
     return look.style == kCompany.style ? company : practice;
 }
 
+/// What several templates have in them.
+struct Part {
+    std::string_view name;
+    std::string_view file;
+};
+constexpr Part kParts[] = {
+    {"languageChoice", "languages.html"}, {"appLogo", "app_logo.html"}, {"appPages", "app_pages.html"}};
+
 constexpr char kRetryAfter[] = "30"; // seconds
 
 http::Response render(const Look& look, int status, std::string_view name, const json::Object& pageData,
@@ -85,8 +93,11 @@ http::Response render(const Look& look, int status, std::string_view name, const
     values.set("lang", std::string(tagOf(language)));
     values.set("dir", std::string(directionOf(language)));
     values.set("switchable", pageData.contains("languages"));
-    values.set("languageChoice",
-               kainjow::mustache::partial{[language] { return translated(language, assetText("languages.html")); }});
+    for (const Part& part : kParts) {
+        values.set(std::string(part.name), kainjow::mustache::partial{[language, file = part.file] {
+                       return translated(language, assetText(file));
+                   }});
+    }
     kainjow::mustache::mustache body{translated(language, assetText(std::string(name) + ".html"))};
     values.set("content", body.render(values));
     kainjow::mustache::mustache layout{translated(language, assetText(look.layout))};

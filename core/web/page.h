@@ -13,7 +13,8 @@ namespace gatehouse::web {
 
 /// Renders resources/pages/<name>.html inside layout.html, in a language. `data` is what the template names; every
 /// value is escaped. Members that the layout uses: `title`, `brand` (the tenant's name), `languages` (languageLinks(),
-/// where the page can be shown again by GET). Aborts if there is no such page: our own mistake.
+/// where the page can be shown again by GET); `about` (what app_logo.html and app_pages.html name) where there is one.
+/// Aborts if there is no such page: our own mistake.
 [[nodiscard]] http::Response page(int status, std::string_view name, const json::Object& data,
                                   Language language = Language::English);
 /// The same for the practice world: inside practice.html, whose band says that nobody here is real. `data` has `title`.

@@ -3,6 +3,7 @@
 // answer (OpenID Connect Core 1.0, 8.1).
 #include <QtTest>
 
+#include "tests/flows/public_world.h"
 #include "tests/flows/world.h"
 
 namespace gatehouse::flows {
@@ -12,11 +13,12 @@ class PairwiseSubjects : public QObject {
 
 private slots:
     void initTestCase() {
-        m_world = std::make_unique<World>();
+        m_public.put(kSector, json::write(json::Value(json::Array{World::kRedirect})));
+        m_world = std::make_unique<World>(World::Runs::Still, [&](broker::Config& config) { m_public(config); });
         world().company.person(person("ann"));
         m_portal = world().addApp("acme", "pairwise portal", {{"subjectType", "pairwise"}});
-        m_shop = world().addApp("acme", "pairwise shop",
-                                {{"subjectType", "pairwise"}, {"sectorIdentifierUri", "https://shop.example/uris"}});
+        m_shop =
+            world().addApp("acme", "pairwise shop", {{"subjectType", "pairwise"}, {"sectorIdentifierUri", kSector}});
     }
     void cleanupTestCase() { m_world.reset(); }
     void init() { world().company.person(person("ann")); }
@@ -105,6 +107,8 @@ private:
         return exchange(*world().client, request).text("sub");
     }
 
+    static constexpr const char* kSector = "https://shop.example/uris";
+    PublicWorld m_public;
     std::unique_ptr<World> m_world;
     App m_portal;
     App m_shop;

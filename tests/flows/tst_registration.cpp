@@ -25,8 +25,7 @@ private slots:
         QCOMPARE(*json::integerMember(made.object(), "client_secret_expires_at"), std::int64_t(0));
         QCOMPARE(made.text("token_endpoint_auth_method"), std::string("client_secret_basic"));
         App app{{}, acme().app.issuer, made.text("client_id"), made.text("client_secret"), {}};
-        Browser browser = world().browser();
-        QCOMPARE(world().tokensFor(browser, app).claim("aud"), app.clientId);
+        QCOMPARE(tokensFor(app).claim("aud"), app.clientId);
         const auto records = world().audit(acme(), "AppRegistered");
         QCOMPARE(dataOf(records.front(), "app"), std::string("Self-made"));
     }
@@ -189,8 +188,7 @@ private slots:
     void anAppThatDeletesItselfIsGoneWithItsTokens() {
         const Answer made = registerApp(token(), wanting());
         const App app{{}, acme().app.issuer, made.text("client_id"), made.text("client_secret"), {}};
-        Browser browser = world().browser();
-        const Tokens tokens = world().tokensFor(browser, app);
+        const Tokens tokens = tokensFor(app);
         QCOMPARE(send("DELETE", made.text("registration_client_uri"), made.text("registration_access_token")).status,
                  204);
         QCOMPARE(world().userinfoStatus(app.issuer, tokens.access), 401);
@@ -267,6 +265,13 @@ private:
             request.body = json::write(body);
         }
         return exchange(*world().client, request);
+    }
+    /// Of somebody who signs in and allows the app what it asks for.
+    Tokens tokensFor(const App& app) {
+        Browser browser = world().browser();
+        http::Parameters form = browser.follow(world().authorizeUrl(app), World::kRedirect).hidden();
+        form.append("answer", "allow");
+        return world().redeem(app, browser.post(app.issuer + "/oauth2/consent", form).at("code"));
     }
     Answer registerApp(const std::string& bearer, const json::Object& body) {
         return send("POST", acme().app.issuer + "/oauth2/register", bearer, body);

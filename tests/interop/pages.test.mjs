@@ -70,7 +70,8 @@ describe('the pages that people see', () => {
         atApp = http.createServer((request, response) => response.end('the app'));
         await new Promise((resolve) => atApp.listen(0, '127.0.0.1', resolve));
         redirectUri = `http://127.0.0.1:${atApp.address().port}/callback`;
-        world = await makeWorld({ people: kPeople, tenant: { app: { redirectUris: [redirectUri] } } });
+        world = await makeWorld({ people: kPeople, tenant: { app: { redirectUris: [redirectUri], clientUri: 'https://app.example/',
+            policyUri: 'https://app.example/privacy', tosUri: 'https://app.example/terms' } } });
         acme = world.tenants.acme;
         await world.daemon.admin('POST', `${acme.T}/connections`, {
             name: 'partners', displayName: 'Partner portal of Contoso, Fabrikam & Söhne', type: 'oidc', enabled: true,

@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import * as client from 'openid-client';
-import { kRedirect, makeWorld, signIn } from './lib/world.mjs';
+import { Browser, forms } from './lib/browser.mjs';
+import { atApp, kRedirect, makeWorld, walk } from './lib/world.mjs';
 
 describe('openid-client registers itself', () => {
     let world, acme, token;
@@ -22,10 +23,15 @@ describe('openid-client registers itself', () => {
         { client_name: 'Interop', redirect_uris: [kRedirect], grant_types: ['authorization_code', 'refresh_token'], ...metadata },
         undefined, { initialAccessToken, execute: [client.allowInsecureRequests] });
 
-    it('signs somebody in with what it got', async () => {
-        const config = await register({}, token);
-        const { tokens, claims } = await signIn({ idp: world.idp, config, person: 'ann' });
-        assert.equal(claims.aud, config.clientMetadata().client_id);
+    it('signs somebody in with what it got, once that person has allowed it', async () => {
+        const config = await register({ policy_uri: 'https://app.example/privacy' }, token);
+        world.idp.person = 'ann';
+        const browser = new Browser();
+        const { page, checks } = await walk(config, browser);
+        assert.match(page.text, /<a href="https:\/\/app.example\/privacy" target="_blank" rel="noopener noreferrer">/);
+        const { url } = await browser.follow(forms(page)[0], { stop: atApp });
+        const tokens = await client.authorizationCodeGrant(config, new URL(url), checks);
+        assert.equal(tokens.claims().aud, config.clientMetadata().client_id);
         assert.ok(tokens.refresh_token);
     });
     it('reads, changes and deletes what it registered', async () => {

@@ -50,7 +50,12 @@ struct TenantScope {
 struct App {
     std::string id; ///< read-only
     std::string name;
-    std::string clientId;     ///< made by the broker where absent; fixed after creation
+    std::string clientId;  ///< made by the broker where absent; fixed after creation
+    std::string clientUri; ///< https, as the three that follow: what people are shown of it
+    std::string logoUri;
+    std::string policyUri;
+    std::string tosUri;
+    std::vector<std::string> contacts;
     std::string type = "web"; ///< web | spa | native | service | saml
     std::vector<std::string> redirectUris;
     std::vector<std::string> postLogoutRedirectUris;
@@ -75,6 +80,7 @@ struct App {
     std::string dpop = "off";           ///< off | optional | required
     std::string subjectType = "public"; ///< public | pairwise
     std::vector<std::string> requiredAcr;
+    std::vector<std::string> defaultAcrValues;
     std::optional<std::int64_t> defaultMaxAge; ///< seconds; absent: none
     std::string sectorIdentifierUri;           ///< https; of pairwise subjects
     /// What answers to it are signed with: ES256 | PS256 | EdDSA | RS256. Absent: the issuer's default; userinfo is not

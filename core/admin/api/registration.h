@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "admin/api/app.h"
 #include "base/time.h"
 
 namespace gatehouse::admin::api {
@@ -19,6 +20,7 @@ struct RegistrationToken {
         redirectHosts; ///< hosts that the apps' addresses may name; "com.example.app:" for a scheme
     std::vector<std::string> grantTypes = {"authorization_code", "refresh_token"};
     std::vector<std::string> scopes = {"openid", "email", "profile"};
+    std::vector<DetailsType> authorizationDetails;
     std::int64_t usesLeft = 1;        ///< 0 to 1000
     std::optional<std::int64_t> ttl;  ///< seconds, at creation; a day where absent
     std::optional<Time> createdAt;    ///< read-only

@@ -145,6 +145,11 @@ struct Fields<App> {
         v("id", s.id, kReadOnly);
         v("name", s.name, {.required = true, .maxLength = 200});
         v("clientId", s.clientId, {.maxLength = 128, .about = "Made by the broker where absent; fixed after creation"});
+        v("clientUri", s.clientUri, {.about = "The app's own page; https, a link where people are asked"});
+        v("logoUri", s.logoUri, {.about = "https; read once, when it is set: PNG, JPEG or WebP, at most 128 KiB"});
+        v("policyUri", s.policyUri, {.about = "Its privacy policy; https"});
+        v("tosUri", s.tosUri, {.about = "Its terms of use; https"});
+        v("contacts", s.contacts, {.maxLength = 320, .about = "Whom to ask about it"});
         v("type", s.type, {.oneOf = "web|spa|native|service|saml"});
         v("redirectUris", s.redirectUris, {.about = "Compared byte for byte"});
         v("postLogoutRedirectUris", s.postLogoutRedirectUris, {});
@@ -175,8 +180,11 @@ struct Fields<App> {
         v("dpop", s.dpop, {.oneOf = "off|optional|required"});
         v("subjectType", s.subjectType, {.oneOf = "public|pairwise"});
         v("requiredAcr", s.requiredAcr, {.maxLength = 256, .about = "A sign-in meets one of these levels"});
+        v("defaultAcrValues", s.defaultAcrValues,
+          {.maxLength = 256, .about = "Where a request names no level; the most wanted one first"});
         v("defaultMaxAge", s.defaultMaxAge, {.max = 31536000, .about = "Seconds; where a request says no max_age"});
-        v("sectorIdentifierUri", s.sectorIdentifierUri, {.about = "Of pairwise subjects; by redirect host if empty"});
+        v("sectorIdentifierUri", s.sectorIdentifierUri,
+          {.about = "Of pairwise subjects; by redirect host if empty. It has to list the redirect URIs"});
         v("idTokenSignedResponseAlg", s.idTokenSignedResponseAlg, kSignedWith);
         v("userinfoSignedResponseAlg", s.userinfoSignedResponseAlg, kSignedWith);
         v("authorizationSignedResponseAlg", s.authorizationSignedResponseAlg, kSignedWith);
@@ -233,6 +241,7 @@ struct Fields<RegistrationToken> {
           {.oneOf = "authorization_code|refresh_token|client_credentials|"
                     "urn:ietf:params:oauth:grant-type:device_code"});
         v("scopes", s.scopes, {.maxLength = 256});
+        v("authorizationDetails", s.authorizationDetails, {.about = "Types that the apps may ask for (RFC 9396)"});
         v("usesLeft", s.usesLeft, {.min = 0, .max = 1000, .about = "How many apps may be registered with it"});
         v("ttl", s.ttl, {.access = Access::WriteOnly, .min = 60, .max = 31536000});
         v("createdAt", s.createdAt, kReadOnly);

@@ -60,6 +60,7 @@ json::Object form(const Asking& asking, const std::string& email) {
 http::Response page(const Asking& asking, std::string_view title, json::Object data) {
     data["title"] = web::text(asking.language, title);
     data["app"] = asking.app.name;
+    data["about"] = asking.about;
     data["languages"] = web::languageLinks(asking.language, asking.address, asking.parameters);
     return web::page(200, "sign_in", data, asking.language);
 }

@@ -23,6 +23,7 @@ namespace gatehouse::oidc::provider {
 struct Asking {
     const Issuer& issuer;
     const apps::App& app;
+    json::Object about; ///< the app: aboutApp
     http::Parameters parameters;
     web::Language language;
     std::string address;

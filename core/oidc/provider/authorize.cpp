@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "crypto/random.h"
 #include "oauth/error.h"
+#include "oidc/provider/about_app.h"
 #include "oidc/provider/answer.h"
 #include "oidc/provider/asking.h"
 #include "oidc/provider/consent.h"
@@ -199,11 +200,17 @@ http::Response Provider::authorize(const Issuer& issuer, const http::Request& ht
     if (request->prompt.none) {
         return tell(fitting.size() > 1 ? "account_selection_required" : "login_required", "");
     }
-    const Asking asking{issuer, **app, what->inAddress, login::languageOf(browser, tenant->get()),
-                        issuer.url + "/oauth2/authorize"};
+    const auto asking = [&] {
+        return Asking{issuer,
+                      **app,
+                      aboutApp(m_parts, **app),
+                      what->inAddress,
+                      login::languageOf(browser, tenant->get()),
+                      issuer.url + "/oauth2/authorize"};
+    };
     if (!*tenant) {
-        return fitting.empty() || request->prompt.login ? organisationPage(asking, request->loginHint)
-                                                        : chooserPage(asking, fitting);
+        return fitting.empty() || request->prompt.login ? organisationPage(asking(), request->loginHint)
+                                                        : chooserPage(asking(), fitting);
     }
 
     const auto sealer = m_parts.keys.sealerFor((*tenant)->id);
@@ -224,7 +231,7 @@ http::Response Provider::authorize(const Issuer& issuer, const http::Request& ht
         return m_parts.logins.refuse(*tenant, choices.error().reason, choices.error().detail, browser);
     }
     if (choices->size() > 1 || (request->prompt.selectAccount && request->connection.empty())) {
-        return connectionPage(asking, **tenant, *choices, fitting);
+        return connectionPage(asking(), **tenant, *choices, fitting);
     }
     login::LoginRequest login;
     login.tenant = *tenant;

@@ -168,6 +168,9 @@ tl::expected<AuthorizeRequest, ProtocolError> parseAuthorizeRequest(const http::
         request.idTokenClaims = releasable(claims->idToken, app);
         request.userinfoClaims = releasable(claims->userinfo, app);
     }
+    if (request.acrValues.empty()) { // OpenID Connect Dynamic Client Registration 1.0, 2
+        request.acrValues = app.defaultAcrValues;
+    }
     request.loginHint = value(parameters, "login_hint").substr(0, kMaxHint);
     request.domainHint = value(parameters, "domain_hint").substr(0, kMaxHint);
     request.uiLocales = value(parameters, "ui_locales").substr(0, 100);

@@ -5,6 +5,7 @@
 
 #include "apps/app.h"
 #include "apps/registrations.h"
+#include "oidc/provider/metadata_policies.h"
 #include "json/json.h"
 
 namespace gatehouse::oidc::provider {
@@ -13,20 +14,17 @@ namespace gatehouse::oidc::provider {
 /// change (RFC 7591, 2; RFC 7592, 2.2; OpenID Connect Dynamic Client Registration 1.0, 2; Relying Party Metadata
 /// Choices 1.0). Pure.
 ///
-/// An app may tighten itself and not loosen itself: what is bound, signed or pushed stays so, and what the metadata do
-/// not speak of is as the administrator left it. Unknown members are passed over, as the specification wants it.
-/// `metadata` gets the members that say something to people.
+/// An app may tighten itself and not loosen itself: what is bound, signed, pushed or pairwise stays so. What the
+/// metadata do not speak of is as the administrator left it. Unknown members are passed over, as the specification
+/// wants it; what is known and not done here is refused. `metadata` gets the members that change nothing here.
 ///
 /// `oauth.invalid_redirect_uri` and `oauth.invalid_client_metadata` (`.forbidden` at the end and PermissionDenied where
 /// the rules do not let the app have it; the detail names the member), `oauth.unapproved_software_statement`.
 [[nodiscard]] Status readClientMetadata(const json::Object& submitted, const apps::RegistrationRules& rules,
-                                        apps::App& app, json::Object& metadata);
+                                        const Abilities& abilities, apps::App& app, json::Object& metadata);
 
 /// The same app as metadata: what is registered, with nothing secret (RFC 7591, 3.2.1).
-[[nodiscard]] json::Object toClientMetadata(const apps::App& app, const json::Object& metadata);
-
-/// Whether an address of an app may be kept: https, at a name of the public world. Nothing is resolved or called: where
-/// a name leads is judged when it is called.
-[[nodiscard]] bool isPublicAddress(std::string_view url);
+[[nodiscard]] json::Object toClientMetadata(const apps::App& app, const json::Object& metadata,
+                                            const Abilities& abilities);
 
 } // namespace gatehouse::oidc::provider

@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "directory/directory.h"
 #include "oauth/tokens.h"
+#include "oidc/provider/about_app.h"
 #include "oidc/provider/asking.h"
 #include "oidc/provider/consent.h"
 #include "oidc/provider/grants.h"
@@ -126,6 +127,7 @@ http::Response questionPage(const Parts& parts, const Issuer& issuer, const Ques
                      {{"title", web::text(language, "consent.title", question.app->name)},
                       {"brand", issuer.tenant->name},
                       {"app", question.app->name},
+                      {"about", aboutApp(parts, *question.app)},
                       {"name", question.user.userName},
                       {"thirdParty", !question.app->firstParty},
                       {"scopes", scopeRows(parts, issuer.tenant->id, wanted, language)},

@@ -7,6 +7,7 @@
 #include "crypto/random.h"
 #include "oauth/prompt.h"
 #include "oauth/user_code.h"
+#include "oidc/provider/about_app.h"
 #include "oidc/provider/asking.h"
 #include "oidc/provider/device_codes.h"
 #include "oidc/provider/device_visit.h"
@@ -69,7 +70,7 @@ struct Question {
     std::string confirmation;
 };
 
-http::Response questionPage(const Question& question) {
+http::Response questionPage(const Parts& parts, const Question& question) {
     const BrowserSession& account = question.account;
     const std::string address = question.issuer.url + std::string(kDeviceConfirmPage);
     http::Parameters again = question.visit.onward();
@@ -87,6 +88,7 @@ http::Response questionPage(const Question& question) {
                      {{"title", web::text(question.language, "device.title")},
                       {"brand", account.tenant->name},
                       {"app", question.app.name},
+                      {"about", aboutApp(parts, question.app)},
                       {"code", oauth::shownUserCode(question.visit.code)},
                       {"address", question.kept.request.ip},
                       {"elsewhere", question.kept.request.ip != question.visit.browser.ip},
@@ -234,6 +236,7 @@ tl::expected<BrowserSession, http::Response> Provider::deviceAccount(const Issue
     };
     AuthorizeRequest asked = requestOf(visit, *app);
     asked.maxAge = app->defaultMaxAge;
+    asked.acrValues = app->defaultAcrValues;
     const auto tenant = tenantFor(m_parts, issuer, *app, asked);
     if (!tenant) {
         return refuse(issuer.tenant, tenant.error());
@@ -266,7 +269,11 @@ tl::expected<BrowserSession, http::Response> Provider::deviceAccount(const Issue
             inAddress.append(std::string(name), std::string(*value));
         }
     }
-    const Asking asking{issuer, *app, std::move(inAddress), login::languageOf(visit.browser, tenant->get()),
+    const Asking asking{issuer,
+                        *app,
+                        aboutApp(m_parts, *app),
+                        std::move(inAddress),
+                        login::languageOf(visit.browser, tenant->get()),
                         issuer.url + std::string(kDeviceConfirmPage)};
     if (!*tenant) {
         return tl::unexpected<http::Response>(fitting.empty() ? organisationPage(asking, asked.loginHint)
@@ -336,7 +343,7 @@ http::Response Provider::deviceConfirm(const Issuer& issuer, const http::Request
         request.method == "POST" &&
         crypto::constantTimeEqual(visit->parameters.get("confirm").value_or(""), question.confirmation);
     if (!confirmed || (decision != "allow" && decision != "deny")) {
-        return questionPage(question);
+        return questionPage(m_parts, question);
     }
     const Status answered = answer(m_parts, question, decision == "allow", m_parts.clock.now());
     if (!answered) {

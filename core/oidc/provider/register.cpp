@@ -6,10 +6,12 @@
 #include "base/log.h"
 #include "crypto/hash.h"
 #include "crypto/random.h"
+#include "jose/jws.h"
 #include "oauth/error.h"
 #include "oauth/tokens.h"
 #include "oidc/provider/client_metadata.h"
 #include "oidc/provider/provider.h"
+#include "oidc/provider/registration_fetches.h"
 #include "web/security_headers.h"
 
 namespace gatehouse::oidc::provider {
@@ -83,9 +85,23 @@ std::string renewSecret(apps::App& app) {
     return std::string(made.text.reveal());
 }
 
-json::Object information(const Issuer& issuer, const apps::App& app, const json::Object& metadata,
-                         const std::string& token, const std::string& secret) {
-    json::Object out = toClientMetadata(app, metadata);
+Result<Abilities> abilitiesOf(const Parts& parts, const Issuer& issuer) {
+    TRY(ring, parts.keys.ring(issuer.keys));
+    Abilities abilities{{}, !parts.mutualTlsUrl.empty()};
+    for (const keys::SigningKey& key : ring->active) {
+        abilities.signingAlgorithms.emplace_back(jose::signatureName(key.algorithm));
+    }
+    return abilities;
+}
+
+// A logo that was fetched replaces the one that there is, which goes with its address.
+Status putLogo(store::Writer& writer, const apps::App& app, const std::optional<apps::Logo>& fetched) {
+    return fetched || app.logoUri.empty() ? apps::keepLogo(writer, app.owner, app.id, fetched) : Status();
+}
+
+json::Object information(const Issuer& issuer, const Abilities& abilities, const apps::App& app,
+                         const json::Object& metadata, const std::string& token, const std::string& secret) {
+    json::Object out = toClientMetadata(app, metadata, abilities);
     out["client_id"] = app.clientId;
     out["client_id_issued_at"] = toUnixSeconds(app.createdAt);
     out["registration_access_token"] = token;
@@ -163,12 +179,12 @@ Result<Managed> managedBy(const Parts& parts, const Issuer& issuer, const std::s
 }
 
 // What the server writes may come back as it was written, and not otherwise (RFC 7592, 2.2).
-Status checkEchoes(const json::Object& submitted, const Issuer& issuer, const apps::App& app, const std::string& token,
-                   Time now) {
+Status checkEchoes(const json::Object& submitted, const Issuer& issuer, const Abilities& abilities,
+                   const apps::App& app, const std::string& token, Time now) {
     if (json::stringMember(submitted, "client_id") != app.clientId) {
         return fail(Code::InvalidArgument, "oauth.invalid_client_metadata", "client_id");
     }
-    const json::Object ours = information(issuer, app, {}, token, {});
+    const json::Object ours = information(issuer, abilities, app, {}, token, {});
     for (const std::string_view name :
          {"client_id_issued_at", "registration_access_token", "registration_client_uri"}) {
         const json::Value* value = json::member(submitted, name);
@@ -205,11 +221,14 @@ http::Response Provider::registerApp(const Issuer& issuer, const http::Request& 
         app.owner = issuer.keys;
         app.clientId = crypto::randomToken(15);
         app.firstParty = false;
+        app.consent = apps::Consent::Once; // nobody here has vouched for it: people are asked
         app.grantTypes.clear();
         app.scopes.clear();
         app.createdAt = app.updatedAt = now;
         apps::Registration registration{app.id, {}, token->id, token->rules, {}};
-        ENSURE(readClientMetadata(submitted, token->rules, app, registration.metadata));
+        TRY(abilities, abilitiesOf(m_parts, issuer));
+        ENSURE(readClientMetadata(submitted, token->rules, abilities, app, registration.metadata));
+        TRY(logo, readAddressesOf(m_parts.client, app, {}));
         const std::string secret = renewSecret(app);
         TRY(minted, mintRegistrationToken(now));
         registration.tokenHash = minted.hash;
@@ -222,11 +241,12 @@ http::Response Provider::registerApp(const Issuer& issuer, const http::Request& 
                 return badToken("used up meanwhile");
             }
             ENSURE(apps::insert(writer, app));
+            ENSURE(putLogo(writer, app, logo));
             ENSURE(apps::putRegistration(writer, issuer.keys, registration));
             writer.afterCommit([this] { m_parts.apps.clear(); });
             return audit::append(writer, prepared);
         }));
-        return information(issuer, app, registration.metadata, minted.text, secret);
+        return information(issuer, abilities, app, registration.metadata, minted.text, secret);
     }();
     if (!made) {
         noteRefusal(m_parts, issuer, actor, made.error(), request.peer.address);
@@ -244,7 +264,9 @@ http::Response Provider::manageApp(const Issuer& issuer, const std::string& clie
         TRY(managed, managedBy(m_parts, issuer, clientId, bearerIn(request)));
         actor = managed.app.id.text();
         if (request.method == "GET") {
-            return answer(200, information(issuer, managed.app, managed.registration.metadata, bearerIn(request), {}));
+            TRY(abilities, abilitiesOf(m_parts, issuer));
+            return answer(
+                200, information(issuer, abilities, managed.app, managed.registration.metadata, bearerIn(request), {}));
         }
         return request.method == "PUT" ? replaceApp(issuer, request, managed.app, managed.registration)
                                        : removeApp(issuer, request, managed.app, managed.registration);
@@ -260,8 +282,11 @@ Result<http::Response> Provider::replaceApp(const Issuer& issuer, const http::Re
                                             apps::Registration registration) {
     const Time now = m_parts.clock.now();
     TRY(submitted, bodyOf(request));
-    ENSURE(checkEchoes(submitted, issuer, app, bearerIn(request), now));
-    ENSURE(readClientMetadata(submitted, registration.rules, app, registration.metadata));
+    TRY(abilities, abilitiesOf(m_parts, issuer));
+    ENSURE(checkEchoes(submitted, issuer, abilities, app, bearerIn(request), now));
+    const apps::App before = app;
+    ENSURE(readClientMetadata(submitted, registration.rules, abilities, app, registration.metadata));
+    TRY(logo, readAddressesOf(m_parts.client, app, before));
     app.updatedAt = now;
     const std::string secret = renewSecret(app);
     TRY(minted, mintRegistrationToken(now));
@@ -275,10 +300,11 @@ Result<http::Response> Provider::replaceApp(const Issuer& issuer, const http::Re
             return badToken("used meanwhile");
         }
         ENSURE(apps::update(writer, app));
+        ENSURE(putLogo(writer, app, logo));
         writer.afterCommit([this] { m_parts.apps.clear(); });
         return audit::append(writer, prepared);
     }));
-    return answer(200, information(issuer, app, registration.metadata, minted.text, secret));
+    return answer(200, information(issuer, abilities, app, registration.metadata, minted.text, secret));
 }
 
 Result<http::Response> Provider::removeApp(const Issuer& issuer, const http::Request& request, const apps::App& app,

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "apps/fetch_body.h"
 #include "base/log.h"
 
 namespace gatehouse::oidc::provider {
@@ -12,7 +13,7 @@ constexpr Seconds kFresh{600};
 constexpr Seconds kBetweenFetches{60};
 constexpr Seconds kLastGood{24 * 3600};
 constexpr std::size_t kMostEntries = 10'000;
-constexpr std::size_t kLargestSet = 64 * 1024;
+constexpr apps::Expected kKeySet{"application/jwk-set+json, application/json", std::size_t(64) * 1024};
 
 bool has(const jose::JwkSet& set, std::string_view kid) {
     return kid.empty() ||
@@ -73,16 +74,7 @@ Result<std::shared_ptr<const jose::JwkSet>> RemoteKeys::get(const std::string& p
 }
 
 Result<std::string> fetchJson(http::Client& client, const TenantId& asks, const std::string& url) {
-    http::OutboundRequest request;
-    request.url = url;
-    request.headers.set("Accept", "application/jwk-set+json, application/json");
-    request.maxBytes = kLargestSet;
-    request.deadline = std::chrono::milliseconds(5000);
-    TRY(response, client.send(asks.text(), request));
-    if (response.status != 200) {
-        return fail(Code::Unavailable, "outbound.protocol", "status " + std::to_string(response.status) + " at " + url);
-    }
-    return std::move(response.body);
+    return apps::fetchBody(client, asks, url, kKeySet);
 }
 
 } // namespace gatehouse::oidc::provider

@@ -49,6 +49,20 @@ private slots:
         QCOMPARE(request->scope.text(), std::string("openid email"));
         QCOMPARE(request->state, std::string("s"));
     }
+    void defaultsOfTheAppCountWhereTheRequestSaysNothing() {
+        apps::App app = appOf();
+        app.defaultAcrValues = {"phrh", "phr"};
+        app.defaultMaxAge = Seconds(60);
+        const auto read = [&](const http::Parameters& parameters) {
+            return oidc::provider::parseAuthorizeRequest(parameters, app, "https://app.example/cb").value();
+        };
+        QCOMPARE(read(good()).acrValues, app.defaultAcrValues);
+        QCOMPARE(read(good()).maxAge.value(), Seconds(60));
+        QCOMPARE(read(with("acr_values", "mfa")).acrValues, std::vector<std::string>{"mfa"});
+        QCOMPARE(read(with("claims", R"({"id_token":{"acr":{"value":"mfa"}}})")).acrValues,
+                 std::vector<std::string>{"mfa"});
+        QCOMPARE(read(with("max_age", "5")).maxAge.value(), Seconds(5));
+    }
     void redirectUrisAreComparedAsBytes() {
         for (const char* bad :
              {"https://app.example/cb/", "https://app.example/cb?x=1", "https://app.example:443/cb",
