@@ -55,8 +55,8 @@ function(gatehouse_quick_to_build target)
     target_compile_options(gatehouse_test_pch PRIVATE -O0 -U_FORTIFY_SOURCE)
     target_link_libraries(gatehouse_test_pch PRIVATE tl::expected Boost::headers Qt6::Core)
     target_precompile_headers(gatehouse_test_pch PRIVATE
-      <QtCore> <algorithm> <atomic> <chrono> <functional> <memory> <optional> <string> <string_view> <thread> <vector>
-      <tl/expected.hpp> <boost/json/value.hpp>)
+      <QtCore> <algorithm> <atomic> <chrono> <condition_variable> <deque> <filesystem> <functional> <memory> <optional>
+      <set> <shared_mutex> <string> <string_view> <thread> <vector> <tl/expected.hpp> <boost/json/value.hpp>)
   endif()
   target_precompile_headers(${target} REUSE_FROM gatehouse_test_pch)
 endfunction()
