@@ -28,12 +28,9 @@ struct Hinted {
     std::shared_ptr<const apps::App> by;
 };
 Result<Hinted> hintedBy(const Parts& parts, const Issuer& issuer, std::string_view hint) {
-    TRY(claims, readOwn(parts.keys, issuer, hint, "JWT"));
-    if (json::stringMember(claims, "iss") != issuer.url) {
-        return fail(Code::InvalidArgument, "oauth.invalid_request.id_token_hint");
-    }
-    TRY(app, parts.apps.find(issuer.keys, issuer.slug(), json::stringMember(claims, "aud").value_or("")));
-    return Hinted{std::string(json::stringMember(claims, "sub").value_or("")), std::move(app)};
+    TRY(token, readIdToken(parts.keys, issuer, hint));
+    TRY(app, parts.apps.find(issuer.keys, issuer.slug(), token.clientId));
+    return Hinted{std::move(token.subject), std::move(app)};
 }
 
 bool isHinted(const Parts& parts, const Hinted& hinted, const BrowserSession& candidate) {
