@@ -85,8 +85,12 @@ http::Response render(const Look& look, int status, std::string_view name, const
     values.set("lang", std::string(tagOf(language)));
     values.set("dir", std::string(directionOf(language)));
     values.set("switchable", pageData.contains("languages"));
-    values.set("languageChoice",
-               kainjow::mustache::partial{[language] { return translated(language, assetText("languages.html")); }});
+    for (const auto& [part, file] :
+         {std::pair("languageChoice", "languages.html"), std::pair("appGets", "app_gets.html")}) {
+        values.set(part, kainjow::mustache::partial{[language, file = std::string_view(file)] {
+                       return translated(language, assetText(file));
+                   }});
+    }
     kainjow::mustache::mustache body{translated(language, assetText(std::string(name) + ".html"))};
     values.set("content", body.render(values));
     kainjow::mustache::mustache layout{translated(language, assetText(look.layout))};

@@ -63,7 +63,7 @@ Result<http::Response> answerFromSession(const Parts& parts, const Issuer& issue
                                    std::min(signedIn.session.expiresAt, now + Milliseconds(tenant.settings.idleTtl))));
         }
         const std::string family = crypto::newUuid(now);
-        TRY(ask, needsConsent(writer, tenant.id, app, signedIn.session.user, carried));
+        TRY(ask, needsConsent(writer, tenant.id, app, signedIn.session.user, wantedBy(carried)));
         if (ask && request.prompt.none) {
             return fail(Code::FailedPrecondition, "oauth.consent_required");
         }
