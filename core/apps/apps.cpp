@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "apps/apps.h"
 
+#include <limits>
+#include <set>
+
 #include "crypto/hash.h"
 #include "crypto/random.h"
 
@@ -213,6 +216,26 @@ Result<std::shared_ptr<const App>> AppCache::get(const TenantId& owner, const Ap
         return m_builtIn;
     }
     return fail(Code::NotFound, "apps.not_found");
+}
+
+Result<std::shared_ptr<const std::vector<std::string>>> AppCache::detailsTypes(const TenantId& tenant,
+                                                                               std::string_view slug) {
+    return m_detailsTypes.get(tenant.text(), [&]() -> Result<std::vector<std::string>> {
+        std::set<std::string> types;
+        for (const TenantId& owner : std::set<TenantId>{tenant, platformTenant()}) {
+            TRY(page, m_store.read([&](store::Reader& reader) {
+                return list(reader, owner, {}, {}, std::numeric_limits<std::size_t>::max());
+            }));
+            for (const App& app : page.items) {
+                for (const DetailsType& each : app.authorizationDetails) {
+                    if (tenant == platformTenant() || servesTenant(app, tenant, slug)) {
+                        types.insert(each.type);
+                    }
+                }
+            }
+        }
+        return std::vector<std::string>(types.begin(), types.end());
+    });
 }
 
 Result<std::int64_t> count(store::Reader& reader, const TenantId& owner) {

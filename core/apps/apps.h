@@ -50,9 +50,14 @@ public:
                                                           std::string_view clientId);
     /// By id, wherever it belongs, for stored references.
     [[nodiscard]] Result<std::shared_ptr<const App>> get(const TenantId& owner, const AppId& id);
+    /// The types of authorization_details (RFC 9396) that the apps at the issuer of `tenant` may ask for, each once and
+    /// in order. At the front door pass the platform.
+    [[nodiscard]] Result<std::shared_ptr<const std::vector<std::string>>> detailsTypes(const TenantId& tenant,
+                                                                                       std::string_view slug);
     void clear() {
         m_byClientId.clear();
         m_byId.clear();
+        m_detailsTypes.clear();
     }
 
 private:
@@ -60,6 +65,7 @@ private:
     std::shared_ptr<const App> m_builtIn;
     Cache<std::string, App> m_byClientId;
     Cache<std::string, App> m_byId;
+    Cache<std::string, std::vector<std::string>> m_detailsTypes;
 };
 
 } // namespace gatehouse::apps

@@ -32,21 +32,23 @@ bool isFor(const json::Object& claims, std::string_view issuer) {
     return json::stringMember(claims, "aud") == issuer;
 }
 
-Status checkTimes(const json::Object& claims, Time now) {
+Status checkTimes(const json::Object& claims, NotBefore rule, Time now) {
     const auto at = [&](std::string_view name) -> std::optional<Time> {
         const auto seconds = json::integerMember(claims, name);
         return seconds && *seconds >= 0 && *seconds <= kFarthest ? std::optional(fromUnixSeconds(*seconds))
                                                                  : std::nullopt;
     };
-    const auto expires = at("exp");
-    if (!expires || now >= *expires || *expires > now + kHour) {
-        return refused("exp is missing, past, or more than an hour away");
-    }
-    if (json::member(claims, "nbf") != nullptr) {
+    Time begins = now;
+    if (rule == NotBefore::Required || json::member(claims, "nbf") != nullptr) {
         const auto notBefore = at("nbf");
         if (!notBefore || *notBefore > now + kAhead || *notBefore + kHour < now) {
-            return refused("nbf lies ahead, or more than an hour back");
+            return refused("nbf is missing, lies ahead, or more than an hour back");
         }
+        begins = *notBefore;
+    }
+    const auto expires = at("exp");
+    if (!expires || now >= *expires || *expires > begins + kHour) {
+        return refused("exp is missing, past, or more than an hour away");
     }
     if (json::member(claims, "iat") != nullptr) {
         const auto issued = at("iat");
@@ -79,7 +81,8 @@ Status append(http::Parameters& parameters, const std::string& name, const json:
 } // namespace
 
 Result<http::Parameters> verifyRequestObject(std::string_view object, const std::vector<jose::Jwk>& keys,
-                                             std::string_view clientId, std::string_view issuer, Time now) {
+                                             std::string_view clientId, std::string_view issuer, NotBefore rule,
+                                             Time now) {
     if (object.size() > kLongest) {
         return refused("longer than 16 KiB");
     }
@@ -101,7 +104,7 @@ Result<http::Parameters> verifyRequestObject(std::string_view object, const std:
     if (!isFor(*claims, issuer)) {
         return refused("aud has to be the issuer");
     }
-    ENSURE(checkTimes(*claims, now));
+    ENSURE(checkTimes(*claims, rule, now));
     http::Parameters parameters;
     for (const auto& claim : *claims) {
         const std::string name(claim.key());

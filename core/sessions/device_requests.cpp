@@ -26,6 +26,7 @@ std::string sealedText(const DeviceRequest& request) {
     return json::write(json::Object{{"clientId", request.clientId},
                                     {"scopes", json::toArray(request.scopes)},
                                     {"resources", json::toArray(request.resources)},
+                                    {"authorizationDetails", request.authorizationDetails},
                                     {"codeChallenge", request.codeChallenge},
                                     {"ip", request.ip}});
 }
@@ -50,6 +51,7 @@ Result<KeptDeviceRequest> fromRow(const store::Sealer& sealer, const store::Row&
     kept.request.clientId = text("clientId");
     kept.request.scopes = texts(what, "scopes");
     kept.request.resources = texts(what, "resources");
+    kept.request.authorizationDetails = text("authorizationDetails");
     kept.request.codeChallenge = text("codeChallenge");
     kept.request.ip = text("ip");
     kept.request.createdAt = fromMillis(row.integer(3));

@@ -19,8 +19,9 @@ struct DeviceRequest {
     std::string clientId;
     std::vector<std::string> scopes;
     std::vector<std::string> resources;
-    std::string codeChallenge; ///< of RFC 7636; empty: none was sent
-    std::string ip;            ///< of the device
+    std::string authorizationDetails; ///< a JSON array (RFC 9396); may be empty
+    std::string codeChallenge;        ///< of RFC 7636; empty: none was sent
+    std::string ip;                   ///< of the device
     Time createdAt;
     Time expiresAt;
 };

@@ -32,6 +32,7 @@ private slots:
         const auto byDevice = find("device-1");
         QVERIFY(byDevice.has_value());
         QCOMPARE(byDevice->request.scopes, (std::vector<std::string>{"openid", "email"}));
+        QCOMPARE(byDevice->request.authorizationDetails, std::string("[{}]"));
         QCOMPARE(byDevice->request.ip, std::string("192.0.2.7"));
         QCOMPARE(byDevice->state, sessions::DeviceState::Pending);
         QCOMPARE(byDevice->interval, Seconds(5));
@@ -126,8 +127,14 @@ private:
     const TenantId& tenant() { return m_store->acme().id; }
     static Bytes hashOf(const std::string& device) { return crypto::sha256(device); }
     bool put(const std::string& device, const std::string& userCode) {
-        const sessions::DeviceRequest request{AppId("a1"), "client", {"openid", "email"}, {}, {},
-                                              "192.0.2.7", kNow,     kNow + Seconds(900)};
+        sessions::DeviceRequest request;
+        request.app = AppId("a1");
+        request.clientId = "client";
+        request.scopes = {"openid", "email"};
+        request.authorizationDetails = "[{}]";
+        request.ip = "192.0.2.7";
+        request.createdAt = kNow;
+        request.expiresAt = kNow + Seconds(900);
         return write([&](store::Writer& writer) {
                    return sessions::putDeviceRequest(writer, m_store->sealer(), hashOf(device), userCode, request);
                })

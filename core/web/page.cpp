@@ -80,8 +80,10 @@ struct Part {
     std::string_view name;
     std::string_view file;
 };
-constexpr Part kParts[] = {
-    {"languageChoice", "languages.html"}, {"appLogo", "app_logo.html"}, {"appPages", "app_pages.html"}};
+constexpr Part kParts[] = {{"languageChoice", "languages.html"},
+                           {"appGets", "app_gets.html"},
+                           {"appLogo", "app_logo.html"},
+                           {"appPages", "app_pages.html"}};
 
 constexpr char kRetryAfter[] = "30"; // seconds
 

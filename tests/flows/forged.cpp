@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/flows/forged.h"
 
+#include <algorithm>
+
+#include <QByteArray>
+#include <QList>
+
 #include "base/encoding.h"
 #include "crypto/hash.h"
 #include "crypto/keys.h"
@@ -31,6 +36,12 @@ json::Object with(json::Object object, std::string_view name, json::Value value)
 json::Object without(json::Object object, std::string_view name) {
     object.erase(name);
     return object;
+}
+
+// What is between the lines of a PEM.
+std::string derOf(const std::string& pem) {
+    const QList<QByteArray> lines = QByteArray::fromStdString(pem).trimmed().split('\n');
+    return QByteArray::fromBase64(lines.mid(1, lines.size() - 2).join()).toStdString();
 }
 
 class Forger {
@@ -81,13 +92,17 @@ private:
         for (const auto& [name, secret] : std::vector<std::pair<std::string, std::string>>{
                  {"the key's PEM", pem},
                  {"its PEM without a line end", pem.substr(0, pem.size() - 1)},
+                 {"its PEM with carriage returns", QByteArray::fromStdString(pem).replace("\n", "\r\n").toStdString()},
+                 {"its DER", derOf(pem)},
                  {"its JWK", jwk},
                  {"its x", base64UrlDecode(x).value_or("")},
                  {"nothing", ""}}) {
             const std::string text = input(with(m_header, "alg", "HS256"));
             add("HS256 with " + name, text + "." + base64UrlEncode(crypto::hmac(crypto::Digest::Sha256, secret, text)));
         }
-        add("RS256 over the old signature", input(with(m_header, "alg", "RS256")) + "." + m_parts.signature);
+        const std::string other = json::stringMember(m_header, "alg") == "RS256" ? "PS256" : "RS256";
+        add(other + " over the old signature",
+            input(with(m_header, "alg", json::Value(other))) + "." + m_parts.signature);
     }
     // CR-03
     void withKeysInTheHeader() {
@@ -137,6 +152,12 @@ private:
         add("the last character's unused bits", token.substr(0, token.size() - 1) + nextInAlphabet(token.back()));
         add("another payload", header + "." + base64UrlEncode(changed()) + "." + signature);
         add("no signature", header + "." + payload + ".");
+        std::string standard = token;
+        std::replace(standard.begin(), standard.end(), '-', '+');
+        std::replace(standard.begin(), standard.end(), '_', '/');
+        if (standard != token) {
+            add("the alphabet of plain base64", standard);
+        }
         add("a signature of noughts", header + "." + payload + "." + base64UrlEncode(std::string(64, '\0')));
         add("too long", header + "." + payload + std::string(60'000, 'A') + "." + signature);
     }
@@ -182,6 +203,8 @@ std::vector<Forged> malformed(const std::string& genuine, const Sign& sign) {
     head("crit with a name unknown", with(with(header, "crit", json::Array{"x"}), "x", 1));
     head("crit empty", with(header, "crit", json::Array{}));
     head("crit no array", with(header, "crit", "exp"));
+    out.push_back({"crit twice",
+                   sign(textWith(with(header, "crit", json::Array{"exp"}), R"("crit":["exp"])"), parts.payloadText())});
     head("b64 false", with(with(header, "crit", json::Array{"b64"}), "b64", false));
     head("zip", with(header, "zip", "DEF"));
     out.push_back({"a header member twice", sign(textWith(header, R"("alg":"none")"), parts.payloadText())});
@@ -211,6 +234,13 @@ std::vector<Forged> malformed(const std::string& genuine, const Sign& sign) {
         out.push_back({"jti of 50,000 characters",
                        sign(headerText, json::write(with(claims, "jti", json::Value(std::string(50'000, 'j')))))});
     }
+    if (claims.contains("sub")) {
+        out.push_back({"sub with a NUL",
+                       sign(headerText, json::write(with(claims, "sub", json::Value(std::string("a\0b", 3)))))});
+        out.push_back({"sub a number", sign(headerText, json::write(with(claims, "sub", 7)))});
+    }
+    out.push_back({"a claim of 100,000 characters",
+                   sign(headerText, json::write(with(claims, "x", json::Value(std::string(100'000, 'x')))))});
     std::string deep = "1";
     for (int i = 0; i < 64; ++i) {
         deep = "[" + deep + "]";

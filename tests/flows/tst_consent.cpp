@@ -5,7 +5,7 @@
 #include <atomic>
 #include <thread>
 
-#include "tests/flows/world.h"
+#include "tests/flows/device_flow.h"
 
 namespace gatehouse::flows {
 
@@ -221,6 +221,56 @@ private slots:
         const std::string id(json::stringMember(list.front().as_object(), "id").value());
         QCOMPARE(world().adminStatus("DELETE", world().acme.path("/consents/" + id)), 204);
         QCOMPARE(world().redeem(m_once, back.at("code")).answer.text("error"), std::string("invalid_grant"));
+    }
+
+    // RFC 8628, 3.3: the page of a device asks what the page of a sign-in would
+    void theDevicePageAsksForTheAppToo() {
+        const App tv = world().addApp("acme", "Television", onDevices({{"consent", "once"}, {"firstParty", false}}));
+        world().admin("POST", world().acme.path("/permissions"), {{"name", "recordings"}, {"description", "watch it"}});
+        world().admin("PATCH", tv.admin, {{"scopes", json::Array{"openid", "email", "recordings"}}});
+        Browser browser = world().browser();
+        const Changes wanted{{"scope", "openid email recordings"}};
+        const Answer first = beginDevice(world(), tv, wanted);
+        const Answer page = deviceQuestion(browser, tv, first.text("user_code"));
+        for (const char* words :
+             {"Television", "see your e-mail address", "ann@acme.example", "watch it", "not run by", "withdraw this"}) {
+            QVERIFY2(page.body.find(words) != std::string::npos, words);
+        }
+        (void)answerDevice(browser, tv, page, "deny");
+        QVERIFY(world().list(world().acme.path("/consents")).empty());
+
+        const Answer second = beginDevice(world(), tv, wanted);
+        (void)answerDevice(browser, tv, deviceQuestion(browser, tv, second.text("user_code")), "allow");
+        const Answer tokens = pollDevice(world(), tv, second);
+        QVERIFY(world().isActive(world().acme.app, tokens.text("access_token")));
+        const json::Array kept = world().list(world().acme.path("/consents"));
+        QCOMPARE(kept.size(), std::size_t(1));
+        QCOMPARE(namesIn(kept.front().as_object(), "scopes"), std::string("email,openid,recordings"));
+        const std::size_t said = world().audit(world().acme, "ConsentGiven").size();
+        QCOMPARE(dataOf(world().audit(world().acme, "ConsentGiven").front(), "app"), std::string("Television"));
+
+        // What was allowed is not allowed again; the device is asked about all the same.
+        const Answer third = beginDevice(world(), tv, wanted);
+        const Answer again = deviceQuestion(browser, tv, third.text("user_code"));
+        QVERIFY(again.body.find("withdraw this") == std::string::npos);
+        (void)answerDevice(browser, tv, again, "allow");
+        QCOMPARE(pollDevice(world(), tv, third).status, 200);
+        QCOMPARE(world().audit(world().acme, "ConsentGiven").size(), said);
+
+        const std::string id(json::stringMember(kept.front().as_object(), "id").value());
+        QCOMPARE(world().adminStatus("DELETE", world().acme.path("/consents/" + id)), 204);
+        QVERIFY(!world().isActive(world().acme.app, tokens.text("access_token")));
+    }
+    void aDeviceOfAnAppThatAsksForNoConsentLeavesNone() {
+        const App radio = world().addApp("acme", "Radio", onDevices());
+        Browser browser = world().browser();
+        const Answer codes = beginDevice(world(), radio);
+        const Answer page = deviceQuestion(browser, radio, codes.text("user_code"));
+        QVERIFY(page.body.find("see your e-mail address") != std::string::npos);
+        QVERIFY(page.body.find("withdraw this") == std::string::npos);
+        (void)answerDevice(browser, radio, page, "allow");
+        QCOMPARE(pollDevice(world(), radio, codes).status, 200);
+        QVERIFY(world().list(world().acme.path("/consents")).empty());
     }
 
     void whatAPersonAllowedGoesWithThem() {

@@ -6,25 +6,9 @@
 #include <QtTest>
 
 #include "tests/flows/app_key.h"
+#include "tests/flows/device_flow.h"
 
 namespace gatehouse::flows {
-namespace {
-
-constexpr const char* kGrant = "urn:ietf:params:oauth:grant-type:device_code";
-
-json::Object onDevices(const json::Object& more = {}) {
-    json::Object out{{"type", "native"},
-                     {"auth", "none"},
-                     {"redirectUris", json::Array{}},
-                     {"postLogoutRedirectUris", json::Array{}},
-                     {"grantTypes", json::Array{kGrant, "refresh_token"}}};
-    for (const auto& member : more) {
-        out[member.key()] = member.value();
-    }
-    return out;
-}
-
-} // namespace
 
 class Devices : public QObject {
     Q_OBJECT
@@ -55,15 +39,17 @@ private slots:
         QCOMPARE(poll(m_tv, codes).text("error"), std::string("authorization_pending"));
 
         Browser browser = world().browser();
-        const Answer question = toQuestion(browser, m_tv, codes.text("user_code"));
+        const Answer question = deviceQuestion(browser, m_tv, codes.text("user_code"));
         QCOMPARE(question.status, 200);
-        QVERIFY(question.body.find("your e-mail address</li>") != std::string::npos); // and nothing after it
+        QVERIFY(question.body.find("unheard-of") == std::string::npos);
         for (const std::string& told : {std::string("Television"), std::string("ann Example"), codes.text("user_code"),
-                                        std::string("127.0.0.1"), std::string("your e-mail address")}) {
+                                        std::string("127.0.0.1"), std::string("see your e-mail address"),
+                                        std::string("ann@acme.example"), std::string("act for you while you are")}) {
             QVERIFY2(question.body.find(told) != std::string::npos, told.c_str());
         }
         QCOMPARE(poll(m_tv, codes).text("error"), std::string("slow_down")); // a sign-in alone lets nothing in
-        QVERIFY(decide(browser, m_tv, question, "allow").body.find("The device is connected") != std::string::npos);
+        QVERIFY(answerDevice(browser, m_tv, question, "allow").body.find("The device is connected") !=
+                std::string::npos);
 
         const Answer tokens = poll(m_tv, codes);
         QCOMPARE(tokens.status, 200);
@@ -80,10 +66,10 @@ private slots:
     void whoSaysNoLetsNothingIn() {
         const Answer codes = begin(m_tv);
         Browser browser = world().browser();
-        const Answer question = toQuestion(browser, m_tv, codes.text("user_code"));
-        QVERIFY(decide(browser, m_tv, question, "deny").body.find("was not let in") != std::string::npos);
+        const Answer question = deviceQuestion(browser, m_tv, codes.text("user_code"));
+        QVERIFY(answerDevice(browser, m_tv, question, "deny").body.find("was not let in") != std::string::npos);
         QCOMPARE(poll(m_tv, codes).text("error"), std::string("access_denied"));
-        QCOMPARE(decide(browser, m_tv, question, "allow").location, std::string()); // a mind is made up once
+        QCOMPARE(answerDevice(browser, m_tv, question, "allow").location, std::string()); // a mind is made up once
         QCOMPARE(poll(m_tv, codes).text("error"), std::string("access_denied"));
         QVERIFY(!world().audit(acme(), "DeviceDenied").empty());
     }
@@ -113,7 +99,7 @@ private slots:
     void anAnswerThatOurPageDidNotSendIsNone() {
         Browser browser = world().browser();
         const Answer codes = begin(m_tv);
-        const Answer question = toQuestion(browser, m_tv, codes.text("user_code"));
+        const Answer question = deviceQuestion(browser, m_tv, codes.text("user_code"));
         const std::string confirm(question.hidden().get("confirm").value_or(""));
         QVERIFY(!confirm.empty());
         for (const std::string& token : {std::string(), std::string("x"), confirm + "x"}) {
@@ -135,12 +121,12 @@ private slots:
         // Nor does another person's.
         Browser second = world().browser();
         world().company.person(person("bob"));
-        (void)toQuestion(second, m_tv, codes.text("user_code"));
-        (void)decide(second, m_tv, question, "allow");
+        (void)deviceQuestion(second, m_tv, codes.text("user_code"));
+        (void)answerDevice(second, m_tv, question, "allow");
         QCOMPARE(poll(m_tv, codes).text("error"), std::string("authorization_pending"));
         world().clock.advance(Seconds(6));
         // An answer that is neither yes nor no is none.
-        (void)decide(browser, m_tv, question, "perhaps");
+        (void)answerDevice(browser, m_tv, question, "perhaps");
         QCOMPARE(poll(m_tv, codes).text("error"), std::string("authorization_pending"));
     }
 
@@ -149,39 +135,39 @@ private slots:
         Browser browser = world().browser();
         const Answer codes = begin(m_tv);
         for (int i = 0; i < 5; ++i) {
-            const Answer page = enter(browser, m_tv, "BBBB-BBBB");
+            const Answer page = enterCode(browser, m_tv, "BBBB-BBBB");
             QCOMPARE(page.status, 200);
             QVERIFY(page.body.find("This code is not known") != std::string::npos);
         }
         const std::size_t before = world().audit(acme(), "AccessDenied").size();
-        const Answer locked = enter(browser, m_tv, codes.text("user_code"));
+        const Answer locked = enterCode(browser, m_tv, codes.text("user_code"));
         QCOMPARE(locked.status, 429);
         QCOMPARE(locked.reason(), std::string("device.too_many_codes"));
-        QCOMPARE(enter(browser, m_tv, codes.text("user_code")).status, 429);
+        QCOMPARE(enterCode(browser, m_tv, codes.text("user_code")).status, 429);
         const auto denied = world().audit(acme(), "AccessDenied");
         QCOMPARE(denied.size(), before + 1); // said once, not at each try
         QCOMPARE(reasonOf(denied.front()), std::string("device.too_many_codes"));
         // Five more from a fresh browser, then the address has had its ten.
         Browser fresh = world().browser();
         for (int i = 0; i < 5; ++i) {
-            QCOMPARE(enter(fresh, m_tv, "BBBB-BBBB").status, 200);
+            QCOMPARE(enterCode(fresh, m_tv, "BBBB-BBBB").status, 200);
         }
         Browser third = world().browser();
-        QCOMPARE(enter(third, m_tv, codes.text("user_code")).status, 429);
+        QCOMPARE(enterCode(third, m_tv, codes.text("user_code")).status, 429);
         world().clock.advance(Seconds(600));
-        QCOMPARE(enter(third, m_tv, codes.text("user_code")).status, 303);
+        QCOMPARE(enterCode(third, m_tv, codes.text("user_code")).status, 303);
     }
     void whatIsNoCodeCountsAsNoGuess() {
         Browser browser = world().browser();
         for (int i = 0; i < 12; ++i) {
-            QVERIFY(enter(browser, m_tv, "what is this").body.find("This code is not known") != std::string::npos);
+            QVERIFY(enterCode(browser, m_tv, "what is this").body.find("This code is not known") != std::string::npos);
         }
         const Answer codes = begin(m_tv);
         std::string typed = codes.text("user_code");
         std::transform(typed.begin(), typed.end(), typed.begin(),
                        [](unsigned char c) { return char(std::tolower(c)); });
         typed.replace(typed.find('-'), 1, " ");
-        QCOMPARE(enter(browser, m_tv, "  " + typed).status, 303);
+        QCOMPARE(enterCode(browser, m_tv, "  " + typed).status, 303);
     }
     void aFormThatIsNotOursIsShownAgain() {
         Browser browser = world().browser();
@@ -210,13 +196,13 @@ private slots:
         world().clock.advance(Seconds(900));
         QCOMPARE(poll(m_tv, codes).text("error"), std::string("expired_token"));
         Browser browser = world().browser();
-        QVERIFY(enter(browser, m_tv, codes.text("user_code")).body.find("has expired") != std::string::npos);
+        QVERIFY(enterCode(browser, m_tv, codes.text("user_code")).body.find("has expired") != std::string::npos);
     }
 
     void onlyAnAppThatUsesDevicesGetsCodes() {
         QCOMPARE(begin(acme().app).text("error"), std::string("unauthorized_client"));
         http::Parameters form;
-        form.append("grant_type", kGrant);
+        form.append("grant_type", kDeviceGrant);
         form.append("device_code", "x");
         QCOMPARE(world().call(acme().app, "token", form).text("error"), std::string("unauthorized_client"));
         App wrong = m_tv;
@@ -229,14 +215,14 @@ private slots:
         const App other = world().addApp("evil", "Television", onDevices());
         QCOMPARE(poll(other, codes).text("error"), std::string("invalid_grant"));
         Browser browser = world().browser();
-        QVERIFY(enter(browser, other, codes.text("user_code")).body.find("This code is not known") !=
+        QVERIFY(enterCode(browser, other, codes.text("user_code")).body.find("This code is not known") !=
                 std::string::npos);
         // security.md OP-04: no other token is a device code, and a device code is nothing else
         for (const std::string& wrong :
              {std::string(), std::string("ghdc_x"), codes.text("user_code"), codes.text("device_code") + "x",
               "ghac_" + codes.text("device_code").substr(5)}) {
             http::Parameters form;
-            form.append("grant_type", kGrant);
+            form.append("grant_type", kDeviceGrant);
             form.append("device_code", wrong);
             QCOMPARE(world().call(m_tv, "token", form).text("error"), std::string("invalid_grant"));
         }
@@ -262,7 +248,7 @@ private slots:
     void thePollBindsTheTokensToItsKey() {
         const Answer codes = begin(m_bound);
         Browser browser = world().browser();
-        (void)decide(browser, m_bound, toQuestion(browser, m_bound, codes.text("user_code")), "allow");
+        (void)answerDevice(browser, m_bound, deviceQuestion(browser, m_bound, codes.text("user_code")), "allow");
         const Answer first = poll(m_bound, codes, {}, proof(""));
         QCOMPARE(first.text("error"), std::string("use_dpop_nonce"));
         const Answer tokens = poll(m_bound, codes, {}, proof(nonceIn(first)));
@@ -278,7 +264,7 @@ private slots:
         for (int round = 0; round < 5; ++round) {
             const Answer codes = begin(m_tv);
             Browser browser = world().browser();
-            (void)decide(browser, m_tv, toQuestion(browser, m_tv, codes.text("user_code")), "allow");
+            (void)answerDevice(browser, m_tv, deviceQuestion(browser, m_tv, codes.text("user_code")), "allow");
             std::latch ready(kThreads);
             std::vector<Answer> answers(kThreads);
             std::vector<std::thread> threads;
@@ -309,7 +295,7 @@ private slots:
         world().company.person(person("leaver"));
         const Answer codes = begin(m_tv);
         Browser browser = world().browser();
-        (void)decide(browser, m_tv, toQuestion(browser, m_tv, codes.text("user_code")), "allow");
+        (void)answerDevice(browser, m_tv, deviceQuestion(browser, m_tv, codes.text("user_code")), "allow");
         const std::string id(json::stringMember(world().user(acme(), "leaver@acme.example"), "id").value_or(""));
         world().admin("POST", acme().path("/users/" + id + "/deactivate"));
         QCOMPARE(poll(m_tv, codes).text("error"), std::string("access_denied"));
@@ -318,7 +304,7 @@ private slots:
     void aSuspendedTenantLetsNoDeviceIn() {
         const Answer codes = begin(m_tv);
         Browser browser = world().browser();
-        (void)decide(browser, m_tv, toQuestion(browser, m_tv, codes.text("user_code")), "allow");
+        (void)answerDevice(browser, m_tv, deviceQuestion(browser, m_tv, codes.text("user_code")), "allow");
         world().admin("PATCH", acme().path(), {{"status", "suspended"}});
         QCOMPARE(begin(m_tv).text("error"), std::string("access_denied"));
         QCOMPARE(poll(m_tv, codes).text("error"), std::string("access_denied"));
@@ -329,14 +315,14 @@ private slots:
         const Answer codes = begin(m_front);
         QCOMPARE(codes.status, 200);
         Browser browser = world().browser();
-        const Answer entered = enter(browser, m_front, codes.text("user_code"));
+        const Answer entered = enterCode(browser, m_front, codes.text("user_code"));
         const Answer asked = browser.get(entered.location);
         QVERIFY(asked.body.find("name=\"login_hint\"") != std::string::npos);
         http::Parameters answer = asked.hidden();
         answer.append("login_hint", "ann@acme.example");
         const Answer question = follow(browser, m_front.issuer + "/oauth2/device/confirm?" + answer.encode());
         QVERIFY(question.body.find("acme Corp") != std::string::npos);
-        (void)decide(browser, m_front, question, "allow");
+        (void)answerDevice(browser, m_front, question, "allow");
         const Answer tokens = poll(m_front, codes);
         QCOMPARE(tokens.status, 200);
         QCOMPARE(world().userinfoStatus(m_front.issuer, tokens.text("access_token")), 200);
@@ -347,7 +333,7 @@ private slots:
         Browser browser = world().browser();
         (void)world().tokensFor(browser, acme().app);
         const Answer codes = begin(m_tv);
-        const Answer question = toQuestion(browser, m_tv, codes.text("user_code"));
+        const Answer question = deviceQuestion(browser, m_tv, codes.text("user_code"));
         const std::size_t at = question.body.find("prompt=select_account");
         QVERIFY(at != std::string::npos);
         const Answer choice = browser.get(
@@ -358,9 +344,9 @@ private slots:
     }
     void whatTheAppIsCalledIsEscaped() {
         const App app = world().addApp("acme", "<script>alert(1)</script>", onDevices());
-        const Answer codes = begin(app, {{"scope", "openid"}});
+        const Answer codes = beginDevice(world(), app, {{"scope", "openid"}});
         Browser browser = world().browser();
-        const Answer question = toQuestion(browser, app, codes.text("user_code"));
+        const Answer question = deviceQuestion(browser, app, codes.text("user_code"));
         QVERIFY(question.body.find("<script") == std::string::npos);
         QVERIFY(question.body.find("&lt;script&gt;") != std::string::npos);
     }
@@ -385,42 +371,15 @@ private:
     World& world() { return *m_world; }
     const Tenant& acme() { return m_world->acme; }
 
-    Answer begin(const App& app, const Changes& more = {}) {
-        http::Parameters form;
-        bool scope = false;
-        for (const auto& [name, value] : more) {
-            form.append(name, value.value_or(""));
-            scope = scope || name == "scope";
-        }
-        if (!scope) {
-            form.append("scope", "openid email offline_access unheard-of");
-        }
-        return world().call(app, "device_authorization", std::move(form));
+    Answer begin(const App& app, Changes more = {}) {
+        more.emplace_back("scope", "openid email offline_access unheard-of");
+        return beginDevice(world(), app, more);
     }
     Answer poll(const App& app, const Answer& codes, const Changes& more = {}, const http::Headers& headers = {}) {
-        http::Parameters form;
-        form.append("grant_type", kGrant);
-        form.append("device_code", codes.text("device_code"));
-        for (const auto& [name, value] : more) {
-            form.append(name, value.value_or(""));
-        }
-        return world().call(app, "token", std::move(form), headers);
-    }
-    Answer enter(Browser& browser, const App& app, const std::string& typed) {
-        http::Parameters form = browser.get(app.issuer + "/oauth2/device").hidden();
-        form.append("user_code", typed);
-        return browser.post(app.issuer + "/oauth2/device", form);
+        return pollDevice(world(), app, codes, more, headers);
     }
     // Through the provider, where there is no session yet, to the page that is no redirect.
     Answer follow(Browser& browser, const std::string& url) { return browser.follow(url, "nowhere"); }
-    Answer toQuestion(Browser& browser, const App& app, const std::string& code) {
-        return follow(browser, enter(browser, app, code).location);
-    }
-    static Answer decide(Browser& browser, const App& app, const Answer& question, const std::string& decision) {
-        http::Parameters form = question.hidden();
-        form.append("decision", decision);
-        return browser.post(app.issuer + "/oauth2/device/confirm", form);
-    }
     http::Headers proof(const std::string& nonce) {
         return m_key.proof(world().clock, "POST", m_bound.issuer + "/oauth2/token", nonce);
     }

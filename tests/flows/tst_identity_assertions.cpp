@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Identity assertions (ID-JAG): what an app takes from its people's provider to another app's authorization server. We
 // are on either side.
-#include <latch>
-#include <thread>
-
 #include <QtTest>
 
-#include "base/encoding.h"
-#include "crypto/random.h"
-#include "tests/flows/app_key.h"
+#include "tests/flows/assertions.h"
+#include "tests/flows/together.h"
 
 namespace gatehouse::flows {
 
@@ -18,15 +14,6 @@ const char* const kJag = "urn:ietf:params:oauth:token-type:id-jag";
 const char* const kIdToken = "urn:ietf:params:oauth:token-type:id_token";
 const char* const kChat = "https://chat.example";
 const char* const kApi = "https://api.example";
-
-json::Object part(const std::string& token, std::size_t which) {
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i < which; ++i) {
-        begin = token.find('.', begin) + 1;
-    }
-    const auto decoded = base64UrlDecode(token.substr(begin, token.find('.', begin) - begin));
-    return json::parseObject(decoded.value_or("")).value_or(json::Object());
-}
 
 std::string text(const json::Object& object, std::string_view name) {
     return std::string(json::stringMember(object, name).value_or(""));
@@ -44,8 +31,7 @@ private slots:
         m_asker = world().addApp(
             "acme", "wiki",
             {{"dpop", "optional"},
-             {"grantTypes",
-              json::Array{"authorization_code", "refresh_token", "urn:ietf:params:oauth:grant-type:token-exchange"}},
+             {"grantTypes", json::Array{"authorization_code", "refresh_token", kTokenExchange}},
              {"resourceServers", json::Array{{{"issuer", kChat},
                                               {"clientId", "wiki-at-chat"},
                                               {"scopes", json::Array{"chat.read", "chat.history"}},
@@ -56,8 +42,7 @@ private slots:
              {"scopes", json::Array{"openid", "email", "orders", "offline_access"}},
              {"audiences", json::Array{kApi}},
              {"authorizationDetails", json::Array{{{"type", "payment"}, {"members", json::Array{"amount"}}}}},
-             {"grantTypes",
-              json::Array{"authorization_code", "refresh_token", "urn:ietf:params:oauth:grant-type:jwt-bearer"}}});
+             {"grantTypes", json::Array{"authorization_code", "refresh_token", kJwtBearer}}});
     }
     void cleanupTestCase() { m_world.reset(); }
     void init() {
@@ -79,8 +64,8 @@ private slots:
         QCOMPARE(json::integerMember(answer.object(), "expires_in").value_or(0), std::int64_t(300));
         QVERIFY(answer.text("refresh_token").empty());
         const std::string token = answer.text("access_token");
-        QCOMPARE(text(part(token, 0), "typ"), std::string("oauth-id-jag+jwt"));
-        const json::Object claims = part(token, 1);
+        QCOMPARE(text(headerOf(token), "typ"), std::string(kIdentityAssertionType));
+        const json::Object claims = payloadOf(token);
         QCOMPARE(text(claims, "iss"), m_asker.issuer);
         QCOMPARE(text(claims, "aud"), std::string(kChat));
         QCOMPARE(text(claims, "client_id"), std::string("wiki-at-chat"));
@@ -100,7 +85,7 @@ private slots:
         const Answer answer = ask({{"subject_token", m_tokens.refresh},
                                    {"subject_token_type", "urn:ietf:params:oauth:token-type:refresh_token"}});
         QCOMPARE(answer.status, 200);
-        QVERIFY(!part(answer.text("access_token"), 1).contains("scope"));
+        QVERIFY(!payloadOf(answer.text("access_token")).contains("scope"));
         QCOMPARE(world().refresh(m_asker, m_tokens.refresh).answer.status, 200);
     }
     void aRefreshTokenThatIsBoundServesWithItsKeyAlone() {
@@ -108,8 +93,7 @@ private slots:
             world().addApp("acme", "bound-wiki",
                            {{"dpop", "required"},
                             {"refreshPolicy", "static_bound"},
-                            {"grantTypes", json::Array{"authorization_code", "refresh_token",
-                                                       "urn:ietf:params:oauth:grant-type:token-exchange"}},
+                            {"grantTypes", json::Array{"authorization_code", "refresh_token", kTokenExchange}},
                             {"resourceServers", json::Array{{{"issuer", kChat}, {"clientId", "wiki-at-chat"}}}}});
         Browser browser = world().browser();
         const Tokens tokens = world().redeem(app, world().codeFor(browser, app), {}, proof(app));
@@ -123,19 +107,19 @@ private slots:
         const Answer answer = ask({}, proof(m_asker));
         QCOMPARE(answer.status, 200);
         QCOMPARE(answer.text("token_type"), std::string("N_A"));
-        QCOMPARE(text(*json::objectMember(part(answer.text("access_token"), 1), "cnf"), "jkt"), m_key.thumbprint());
+        QCOMPARE(text(*json::objectMember(payloadOf(answer.text("access_token")), "cnf"), "jkt"), m_key.thumbprint());
     }
     void aPersonOfAPairwiseAppHasANameOfTheServersOwn() {
-        const App app = world().addApp(
-            "acme", "discreet-wiki",
-            {{"subjectType", "pairwise"},
-             {"grantTypes", json::Array{"authorization_code", "urn:ietf:params:oauth:grant-type:token-exchange"}},
-             {"resourceServers", json::Array{{{"issuer", kChat}, {"clientId", "wiki-at-chat"}}}}});
+        const App app =
+            world().addApp("acme", "discreet-wiki",
+                           {{"subjectType", "pairwise"},
+                            {"grantTypes", json::Array{"authorization_code", kTokenExchange}},
+                            {"resourceServers", json::Array{{{"issuer", kChat}, {"clientId", "wiki-at-chat"}}}}});
         Browser browser = world().browser();
         const Tokens tokens = world().tokensFor(browser, app);
         const auto named = [&] {
             const Answer answer = ask({{"subject_token", tokens.id}}, {}, app);
-            return text(part(answer.text("access_token"), 1), "sub");
+            return text(payloadOf(answer.text("access_token")), "sub");
         };
         const std::string there = named();
         QVERIFY(!there.empty());
@@ -203,7 +187,7 @@ private slots:
         QVERIFY(answer.text("refresh_token").empty());
         QVERIFY(answer.text("id_token").empty());
         const std::string access = answer.text("access_token");
-        const json::Object claims = part(access, 1);
+        const json::Object claims = payloadOf(access);
         QCOMPARE(text(claims, "email"), std::string("ann@acme.example"));
         QCOMPARE(text(claims, "aud"), std::string(kApi));
         QCOMPARE(text(claims, "idp"), std::string("company"));
@@ -227,7 +211,7 @@ private slots:
             take(assertion({{"authorization_details", json::Array{{{"type", "payment"}, {"amount", 5}}}},
                             {"act", {{"sub", "agent"}}}}));
         QCOMPARE(detailed.status, 200);
-        const json::Object claims = part(detailed.text("access_token"), 1);
+        const json::Object claims = payloadOf(detailed.text("access_token"));
         QVERIFY(claims.contains("authorization_details"));
         QCOMPARE(text(*json::objectMember(claims, "act"), "sub"), std::string("agent"));
         QCOMPARE(take(assertion({{"authorization_details", json::Array{{{"type", "transfer"}}}}})).text("error"),
@@ -238,7 +222,7 @@ private slots:
         QTest::addColumn<QByteArray>("type");
         QTest::addColumn<QByteArray>("reason");
         const auto row = [](const char* name, const char* reason, const json::Object& claims,
-                            const char* type = "oauth-id-jag+jwt") {
+                            const char* type = kIdentityAssertionType) {
             QTest::newRow(name) << QByteArray::fromStdString(json::write(claims)) << QByteArray(type)
                                 << QByteArray(reason);
         };
@@ -270,7 +254,7 @@ private slots:
     }
     void aKeyThatTheProviderDoesNotPublishProvesNothing() {
         const AppKey other("app-key");
-        json::Object header{{"kid", "app-key"}, {"typ", "oauth-id-jag+jwt"}};
+        json::Object header{{"kid", "app-key"}, {"typ", kIdentityAssertionType}};
         QCOMPARE(take(other.sign(header, claimsOf({}))).text("error"), std::string("invalid_grant"));
     }
     void aBoundAssertionIsTakenWithItsKeyAlone() {
@@ -282,26 +266,11 @@ private slots:
         QCOMPARE(mine.text("token_type"), std::string("DPoP"));
     }
     void itServesOnceHoweverManyCome() {
-        constexpr int kThreads = 16;
         for (int round = 0; round < 5; ++round) {
             const std::string once = assertion();
-            std::latch ready(kThreads);
-            std::atomic<int> won = 0;
-            std::atomic<int> failed = 0;
-            std::vector<std::thread> threads;
-            for (int i = 0; i < kThreads; ++i) {
-                threads.emplace_back([&] {
-                    ready.arrive_and_wait();
-                    const int status = take(once).status;
-                    won += status == 200 ? 1 : 0;
-                    failed += status >= 500 ? 1 : 0;
-                });
-            }
-            for (std::thread& thread : threads) {
-                thread.join();
-            }
-            QCOMPARE(won.load(), 1);
-            QCOMPARE(failed.load(), 0);
+            const Outcome outcome = outcomeOf(answersOf(16, [&](int) { return take(once); }));
+            QCOMPARE(outcome.won, 1);
+            QCOMPARE(outcome.failed, 0);
         }
     }
     void whoMayNotSignInMayNotComeThisWayEither() {
@@ -331,14 +300,11 @@ private slots:
         QCOMPARE(strong.status, 200);
     }
     void publicAppsAndTheFrontDoorTakeNone() {
-        const App spa = world().addApp("acme", "spa",
-                                       {{"type", "spa"},
-                                        {"auth", "none"},
-                                        {"grantTypes", json::Array{"urn:ietf:params:oauth:grant-type:jwt-bearer"}}});
+        const App spa =
+            world().addApp("acme", "spa", {{"type", "spa"}, {"auth", "none"}, {"grantTypes", json::Array{kJwtBearer}}});
         QCOMPARE(take(assertion({{"client_id", spa.clientId}}), {}, {}, spa).text("error"),
                  std::string("unauthorized_client"));
-        const App shared =
-            world().addApp("", "shared", {{"grantTypes", json::Array{"urn:ietf:params:oauth:grant-type:jwt-bearer"}}});
+        const App shared = world().addApp("", "shared", {{"grantTypes", json::Array{kJwtBearer}}});
         QCOMPARE(take(assertion({{"client_id", shared.clientId}, {"aud", world().url}}), {}, {}, shared).text("error"),
                  std::string("invalid_grant"));
     }
@@ -352,8 +318,8 @@ private slots:
         };
         QVERIFY(has("identity_chaining_requested_token_types_supported", kJag));
         QVERIFY(has("authorization_grant_profiles_supported", "urn:ietf:params:oauth:grant-profile:id-jag"));
-        QVERIFY(has("grant_types_supported", "urn:ietf:params:oauth:grant-type:jwt-bearer"));
-        QVERIFY(has("grant_types_supported", "urn:ietf:params:oauth:grant-type:token-exchange"));
+        QVERIFY(has("grant_types_supported", kJwtBearer));
+        QVERIFY(has("grant_types_supported", kTokenExchange));
         QVERIFY(json::write(metadata).find(world().company.issuer()) == std::string::npos); // whom we trust stays ours
     }
 
@@ -361,63 +327,27 @@ private:
     World& world() { return *m_world; }
     const Clock& clock() { return m_world->clock; }
     http::Headers proof(const App& app, const AppKey* key = nullptr) {
-        http::Parameters form;
-        form.append("grant_type", "refresh_token");
-        const Answer asked = world().call(app, "token", std::move(form));
-        return (key == nullptr ? m_key : *key)
-            .proof(clock(), "POST", app.issuer + "/oauth2/token",
-                   std::string(asked.headers.get("DPoP-Nonce").value_or("")));
+        return proofFor(world(), app, key == nullptr ? m_key : *key);
     }
     /// Asks us for an assertion by the ID token. `changes` replace parameters.
     Answer ask(const Changes& changes, const http::Headers& more = {}, const std::optional<App>& by = std::nullopt) {
-        const Changes all{{"grant_type", "urn:ietf:params:oauth:grant-type:token-exchange"},
-                          {"requested_token_type", kJag},
-                          {"audience", kChat},
-                          {"subject_token", m_tokens.id},
-                          {"subject_token_type", kIdToken}};
-        http::Parameters form;
-        for (const auto& [name, value] : changes) {
-            form.append(name, *value);
-        }
-        for (const auto& [name, value] : all) {
-            if (!form.get(name)) {
-                form.append(name, *value);
-            }
-        }
-        return world().call(by.value_or(m_asker), "token", std::move(form), more);
+        Changes all = changes;
+        all.insert(all.end(), {{"requested_token_type", kJag},
+                               {"audience", kChat},
+                               {"subject_token", m_tokens.id},
+                               {"subject_token_type", kIdToken}});
+        return exchangeToken(world(), by.value_or(m_asker), all, more);
     }
     /// What ann's provider says of her for the app.
     json::Object claimsOf(const json::Object& changes) {
-        json::Object claims{{"iss", world().company.issuer()},
-                            {"sub", "subject-of-ann"},
-                            {"aud", m_taker.issuer},
-                            {"client_id", m_taker.clientId},
-                            {"jti", crypto::randomToken()},
-                            {"iat", toUnixSeconds(clock().now())},
-                            {"exp", toUnixSeconds(clock().now()) + 300},
-                            {"scope", "openid email orders admin offline_access"},
-                            {"acr", "phr"}};
-        for (const auto& change : changes) {
-            if (change.value().is_null()) {
-                claims.erase(change.key());
-            } else {
-                claims[change.key()] = change.value();
-            }
-        }
-        return claims;
+        return changed(identityClaims(world().company, "subject-of-ann", m_taker, clock()), changes);
     }
-    std::string assertion(const json::Object& changes = {}, const std::string& type = "oauth-id-jag+jwt") {
+    std::string assertion(const json::Object& changes = {}, const std::string& type = kIdentityAssertionType) {
         return m_key.sign({{"kid", "app-key"}, {"typ", type}}, claimsOf(changes));
     }
     Answer take(const std::string& token, const Changes& changes = {}, const http::Headers& more = {},
                 const std::optional<App>& by = std::nullopt) {
-        http::Parameters form;
-        form.append("grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer");
-        form.append("assertion", token);
-        for (const auto& [name, value] : changes) {
-            form.append(name, *value);
-        }
-        return world().call(by.value_or(m_taker), "token", std::move(form), more);
+        return presentAssertion(world(), by.value_or(m_taker), token, changes, more);
     }
 
     std::unique_ptr<World> m_world;

@@ -5,25 +5,40 @@
 
 #include <QtTest>
 
-#include "tests/flows/world.h"
+#include "tests/flows/assertions.h"
+#include "tests/flows/device_flow.h"
 
 namespace gatehouse::flows {
 namespace {
 
-/// What is put out of use.
-struct Cause {
-    const char* name;
-    std::function<void(World&, const Tokens&)> happens;
-    bool maySignInAnew = false; ///< as somebody new: the tenant makes its people at their first login
-};
+/// What a cause puts out of use, and a way in needs.
+enum Part : unsigned { kPerson = 1, kApp = 2 };
 
-/// Somebody signed in with an app, and what that app holds.
+/// Somebody signed in with an app, and what that app holds; services of the same tenant beside it.
 struct Signed {
     Browser browser;
     App app;
-    App other; ///< of the same tenant: it asks about the first one's tokens
+    App other;   ///< of the same tenant: it asks about the first one's tokens
+    App service; ///< with a secret of its own
+    App worker;  ///< with the tokens of the platform that it runs on
+    App console; ///< of the front door
     Tokens tokens;
-    std::string device; ///< code of a device that was let in and has not asked for its tokens yet
+    Tokens admins; ///< of the console's: the person administers the tenant
+    std::string serviceToken;
+    Answer device;        ///< the codes of a device that was let in and has not asked for its tokens yet
+    Answer asking;        ///< the codes of one that waits for an answer,
+    Answer devicePage;    ///< the page with the question,
+    Answer consent;       ///< and the one that asks for consent
+    Browser begun;        ///< is on its way through a sign-in,
+    std::string callback; ///< and this is its last step
+};
+
+/// What is put out of use.
+struct Cause {
+    const char* name;
+    unsigned ends;
+    std::function<void(World&, const Signed&)> happens;
+    bool maySignInAnew = false; ///< as somebody new: the tenant makes its people at their first login
 };
 
 /// A way in: true if it is open.
@@ -31,64 +46,48 @@ struct Path {
     const char* name;
     std::function<bool(World&, Signed&)> isOpen;
     bool isLogin = false;
+    unsigned needs = kPerson | kApp;
 };
+
+std::string userOf(World& world, const Signed& held) {
+    return world.acme.path("/users/" + held.tokens.claim("sub"));
+}
 
 const std::vector<Cause>& causes() {
     static const std::vector<Cause> all = {
-        {"a deactivated user",
-         [](World& world, const Tokens& tokens) {
-             world.admin("POST", world.acme.path("/users/" + tokens.claim("sub") + "/deactivate"));
-         }},
-        {"a deleted user",
-         [](World& world, const Tokens& tokens) {
-             world.admin("DELETE", world.acme.path("/users/" + tokens.claim("sub")));
-         },
-         true},
-        {"a disabled connection",
-         [](World& world, const Tokens&) {
+        {"a deactivated user", kPerson,
+         [](World& world, const Signed& held) { world.admin("POST", userOf(world, held) + "/deactivate"); }},
+        {"a deleted user", kPerson,
+         [](World& world, const Signed& held) { world.admin("DELETE", userOf(world, held)); }, true},
+        {"a disabled connection", kPerson,
+         [](World& world, const Signed&) {
              world.admin("PATCH", world.acme.path("/connections/" + world.acme.connection), {{"enabled", false}});
          }},
-        {"a deleted connection",
-         [](World& world, const Tokens&) {
+        {"a deleted connection", kPerson,
+         [](World& world, const Signed&) {
              world.admin("DELETE", world.acme.path("/connections/" + world.acme.connection));
          }},
-        {"a suspended tenant",
-         [](World& world, const Tokens&) { world.admin("PATCH", world.acme.path(), {{"status", "suspended"}}); }},
-        {"a deleted app", [](World& world, const Tokens&) { world.admin("DELETE", world.acme.app.admin); }},
+        {"a suspended tenant", kPerson | kApp,
+         [](World& world, const Signed&) { world.admin("PATCH", world.acme.path(), {{"status", "suspended"}}); }},
+        {"deleted apps", kApp,
+         [](World& world, const Signed& held) {
+             for (const App& each : {held.app, held.service, held.worker, held.console}) {
+                 world.admin("DELETE", each.admin);
+             }
+         }},
     };
     return all;
 }
 
-constexpr const char* kDeviceGrant = "urn:ietf:params:oauth:grant-type:device_code";
-
-Answer askForDevice(World& world, const App& app) {
-    http::Parameters form;
-    form.append("scope", "openid");
-    return world.call(app, "device_authorization", std::move(form));
-}
-
-// Types the code, signs in where that is wanted, and says yes; the last page.
-Answer letIn(Browser& browser, const App& app, const std::string& userCode) {
-    http::Parameters typed = browser.get(app.issuer + "/oauth2/device").hidden();
-    typed.append("user_code", userCode);
-    const Answer question = browser.follow(browser.post(app.issuer + "/oauth2/device", typed).location, "nowhere");
-    http::Parameters decision = question.hidden();
-    decision.append("decision", "allow");
-    return browser.post(app.issuer + "/oauth2/device/confirm", decision);
-}
-
-bool pollGivesTokens(World& world, const App& app, const std::string& deviceCode) {
-    http::Parameters form;
-    form.append("grant_type", kDeviceGrant);
-    form.append("device_code", deviceCode);
-    return world.call(app, "token", std::move(form)).status == 200;
+bool letsIn(Browser& browser, const App& app, const Answer& codes) {
+    return answerDevice(browser, app, deviceQuestion(browser, app, codes.text("user_code")), "allow").status == 200;
 }
 
 /// Whether one of our tokens brings another: an access token, or an identity assertion for an app elsewhere.
 bool exchanges(World& world, Signed& held, const std::string& token, const char* type, const char* wanted) {
     const std::string kind = "urn:ietf:params:oauth:token-type:";
     http::Parameters form;
-    form.append("grant_type", "urn:ietf:params:oauth:grant-type:token-exchange");
+    form.append("grant_type", kTokenExchange);
     form.append("subject_token", token);
     form.append("subject_token_type", kind + type);
     form.append("requested_token_type", kind + wanted);
@@ -100,6 +99,27 @@ bool exchanges(World& world, Signed& held, const std::string& token, const char*
 
 bool arrives(const Answer& answer) {
     return !answer.at("code").empty();
+}
+
+/// Whether the person's page about themselves opens, and no way to sign in.
+bool showsAccount(World& world, Signed& held) {
+    return held.browser.get(world.url + "/t/acme/account").status == 200;
+}
+
+bool pushes(World& world, const App& app) {
+    const std::string url = world.authorizeUrl(app);
+    return world.call(app, "par", http::Parameters::parse(url.substr(url.find('?') + 1)).value()).status == 201;
+}
+
+/// What the service's token is taken for: 404 says that it is, and that nobody is called so.
+bool revokesNobody(World& world, Signed& held) {
+    http::OutboundRequest request;
+    request.method = "POST";
+    request.url = held.app.issuer + "/oauth2/global-token-revocation";
+    request.headers.set("Content-Type", "application/json");
+    request.headers.set("Authorization", "Bearer " + held.serviceToken);
+    request.body = R"({"sub_id":{"format":"email","email":"nobody@acme.example"}})";
+    return exchange(*world.client, request).status == 404;
 }
 
 const std::vector<Path>& paths() {
@@ -134,17 +154,52 @@ const std::vector<Path>& paths() {
              return world.isActive(held.app, held.tokens.access) || world.isActive(held.other, held.tokens.access);
          }},
         {"tokens of a device that was let in before",
-         [](World& world, Signed& held) { return pollGivesTokens(world, held.app, held.device); }},
+         [](World& world, Signed& held) { return pollDevice(world, held.app, held.device).status == 200; }},
         {"a device that is let in now",
          [](World& world, Signed& held) {
-             const Answer codes = askForDevice(world, held.app);
+             const Answer codes = beginDevice(world, held.app);
              Browser fresh = world.browser();
-             return codes.status == 200 && letIn(fresh, held.app, codes.text("user_code")).status == 200 &&
-                    pollGivesTokens(world, held.app, codes.text("device_code"));
+             return codes.status == 200 && letsIn(fresh, held.app, codes) &&
+                    pollDevice(world, held.app, codes).status == 200;
          },
          true},
         {"userinfo",
          [](World& world, Signed& held) { return world.userinfoStatus(held.app.issuer, held.tokens.access) == 200; }},
+        {"a login that began before",
+         [](World&, Signed& held) { return arrives(held.begun.follow(held.callback, World::kRedirect)); }, true},
+        {"the consent that was asked before",
+         [](World& world, Signed& held) {
+             http::Parameters form = held.consent.hidden();
+             form.append("answer", "allow");
+             return arrives(held.browser.post(world.url + "/t/acme/oauth2/consent", form));
+         }},
+        {"the device that was asked about before",
+         [](World& world, Signed& held) {
+             (void)answerDevice(held.browser, held.app, held.devicePage, "allow");
+             return pollDevice(world, held.app, held.asking).status == 200;
+         }},
+        {"an identity assertion of the provider",
+         [](World& world, Signed& held) {
+             const json::Object claims = identityClaims(world.company, "subject-of-ann", held.app, world.clock);
+             return presentAssertion(world, held.app, world.company.key()->sign(claims, kIdentityAssertionType))
+                        .status == 200;
+         }},
+        {"the account page", showsAccount, false, kPerson},
+        {"the Admin API",
+         [](World& world, Signed& held) { return world.adminStatus(held.admins, "GET", world.acme.path()) == 200; }},
+        {"a pushed request", [](World& world, Signed& held) { return pushes(world, held.app); }, false, kApp},
+        {"a service's own token",
+         [](World& world, Signed& held) { return !ownToken(world, held.service, "tokens.revoke_all").empty(); }, false,
+         kApp},
+        {"introspection of a service's token",
+         [](World& world, Signed& held) { return world.isActive(held.other, held.serviceToken); }, false, kApp},
+        {"global revocation by a service's token", revokesNobody, false, kApp},
+        {"a workload's token",
+         [](World& world, Signed& held) {
+             const json::Object claims = workloadClaims(world.company, held.worker, world.clock);
+             return presentAssertion(world, held.worker, world.company.key()->sign(claims)).status == 200;
+         },
+         false, kApp},
     };
     return all;
 }
@@ -173,9 +228,10 @@ private slots:
         World world;
         Signed held = signedIn(world);
         const std::string code = world.codeFor(held.browser, held.app); // made before, redeemed after
-        causes()[std::size_t(cause)].happens(world, held.tokens);
+        const Cause& what = causes()[std::size_t(cause)];
+        what.happens(world, held);
         for (const Path& path : paths()) {
-            if (!path.isLogin || !causes()[std::size_t(cause)].maySignInAnew) {
+            if ((path.needs & what.ends) != 0 && !(path.isLogin && what.maySignInAnew)) {
                 QVERIFY2(!path.isOpen(world, held), path.name);
             }
         }
@@ -183,19 +239,40 @@ private slots:
     }
 
 private:
+    static App service(World& world, const std::string& name, const json::Object& more) {
+        return world.addApp("acme", name, changed(workloadRecord({}), more));
+    }
     static Signed signedIn(World& world) {
         world.company.person(person("ann"));
         const App& app = world.acme.app;
         world.admin(
             "PATCH", app.admin,
-            {{"grantTypes", json::Array{"authorization_code", "refresh_token", kDeviceGrant,
-                                        "urn:ietf:params:oauth:grant-type:token-exchange"}},
+            {{"grantTypes",
+              json::Array{"authorization_code", "refresh_token", kDeviceGrant, kTokenExchange, kJwtBearer}},
              {"resourceServers", json::Array{{{"issuer", "https://chat.example"}, {"clientId", "portal-at-chat"}}}}});
-        Browser browser = world.browser();
-        Tokens tokens = world.tokensFor(browser, app);
-        const Answer codes = askForDevice(world, app);
-        (void)letIn(browser, app, codes.text("user_code"));
-        return {std::move(browser), app, world.addApp("acme", "another"), std::move(tokens), codes.text("device_code")};
+        Signed held{world.browser(), app, world.addApp("acme", "another"), {}, {}, {}, {}, {}, {}, {}, {}, {}, {},
+                    world.browser(), {}};
+        held.service = service(world, "robot",
+                               {{"auth", "client_secret_basic"},
+                                {"grantTypes", json::Array{"client_credentials"}},
+                                {"scopes", json::Array{"tokens.revoke_all"}},
+                                {"trustedIssuers", json::Array{}}});
+        held.worker =
+            service(world, "builder",
+                    {{"trustedIssuers", json::Array{{{"issuer", world.company.issuer()}, {"subject", kWorkload}}}}});
+        held.console = world.addApp("", "console", {{"scopes", json::Array{"openid", "admin"}}});
+        held.serviceToken = ownToken(world, held.service, "tokens.revoke_all");
+        held.tokens = world.tokensFor(held.browser, app);
+        held.admins =
+            world.tokensFor(held.browser, held.console, {{"scope", "openid admin"}, {"organization", "acme"}});
+        world.admin("POST", "/admins", {{"tenant", "acme"}, {"user", "ann@acme.example"}, {"role", "tenant-admin"}});
+        held.device = beginDevice(world, app);
+        (void)letsIn(held.browser, app, held.device);
+        held.asking = beginDevice(world, app);
+        held.devicePage = deviceQuestion(held.browser, app, held.asking.text("user_code"));
+        held.consent = held.browser.follow(world.authorizeUrl(app, {{"prompt", "consent"}}), World::kRedirect);
+        held.callback = world.toCallback(held.begun, app);
+        return held;
     }
 };
 

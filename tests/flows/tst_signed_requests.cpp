@@ -13,6 +13,7 @@ private slots:
     void initTestCase() {
         m_world = std::make_unique<World>();
         m_app = world().addApp("acme", "signing", {{"jwks", m_key.jwks()}});
+        m_strict = world().addApp("acme", "strict", {{"jwks", m_key.jwks()}, {"requireSignedRequestObject", true}});
     }
     void cleanupTestCase() { m_world.reset(); }
     void init() { world().company.person(person("ann")); }
@@ -33,10 +34,7 @@ private slots:
         QCOMPARE(world().redeem(m_app, answer.at("code")).claim("email"), std::string("ann@acme.example"));
     }
     void itMayBePushed() {
-        const std::string url = signedUrl();
-        http::Parameters form;
-        form.append("request", parameterOf(url, "request"));
-        const Answer pushed = world().call(m_app, "par", std::move(form));
+        const Answer pushed = pushObject(m_app, signedUrl());
         QCOMPARE(pushed.status, 201);
         http::Parameters query;
         query.append("client_id", m_app.clientId);
@@ -49,26 +47,47 @@ private slots:
 
     // RFC 9101, 10.5
     void anAppMayHaveToSignItsRequests() {
-        const App strict =
-            world().addApp("acme", "strict", {{"jwks", m_key.jwks()}, {"requireSignedRequestObject", true}});
         Browser browser = world().browser();
-        QCOMPARE(world().signIn(browser, strict).at("error"), std::string("invalid_request"));
-        http::Parameters form =
-            http::Parameters::parse(world().authorizeUrl(strict).substr(world().authorizeUrl(strict).find('?') + 1))
-                .value();
-        QCOMPARE(world().call(strict, "par", form).text("error"), std::string("invalid_request"));
-        const std::string url = m_key.signedRequest(world().authorizeUrl(strict), strict, world().clock);
+        QCOMPARE(world().signIn(browser, m_strict).at("error"), std::string("invalid_request"));
+        const std::string url = m_key.signedRequest(world().authorizeUrl(m_strict), m_strict, world().clock);
         QVERIFY(!browser.follow(url, World::kRedirect).at("code").empty());
-        http::Parameters object;
-        object.append("request", parameterOf(url, "request"));
-        const Answer pushed = world().call(strict, "par", std::move(object));
+        const Answer pushed = pushObject(m_strict, url);
         QCOMPARE(pushed.status, 201);
         http::Parameters query;
-        query.append("client_id", strict.clientId);
+        query.append("client_id", m_strict.clientId);
         query.append("request_uri", pushed.text("request_uri"));
-        QVERIFY(!browser.follow(http::withQuery(strict.issuer + "/oauth2/authorize", query), World::kRedirect)
+        QVERIFY(!browser.follow(http::withQuery(m_strict.issuer + "/oauth2/authorize", query), World::kRedirect)
                      .at("code")
                      .empty());
+    }
+    void anAppThatHasToSignPushesNothingUnsigned() {
+        const std::string url = world().authorizeUrl(m_strict);
+        const Answer plain =
+            world().call(m_strict, "par", http::Parameters::parse(url.substr(url.find('?') + 1)).value());
+        QCOMPARE(plain.status, 400);
+        QCOMPARE(plain.text("error"), std::string("invalid_request"));
+        QVERIFY(plain.text("request_uri").empty());
+        const AppKey thief;
+        const Answer other = pushObject(m_strict, thief.signedRequest(url, m_strict, world().clock));
+        QCOMPARE(other.status, 400);
+        QCOMPARE(other.text("error"), std::string("invalid_request_object"));
+    }
+    // FAPI 2.0 Message Signing, 5.3.1
+    void anAppThatHasToSignSaysFromWhenOn() {
+        const std::string url = world().authorizeUrl(m_strict);
+        const auto pushed = [&](const App& app, const json::Object& changes) {
+            return pushObject(app, m_key.signedRequest(world().authorizeUrl(app), app, world().clock, changes));
+        };
+        const Answer missing = pushed(m_strict, {{"nbf", nullptr}});
+        QCOMPARE(missing.status, 400);
+        QCOMPARE(missing.text("error"), std::string("invalid_request_object"));
+        Browser browser = world().browser();
+        QCOMPARE(browser.get(m_key.signedRequest(url, m_strict, world().clock, {{"nbf", nullptr}})).status, 400);
+        QCOMPARE(pushed(m_app, {{"nbf", nullptr}}).status, 201); // RFC 9101 does not ask for it
+        // From there on it lives for an hour.
+        const std::int64_t now = toUnixSeconds(world().clock.now());
+        QCOMPARE(pushed(m_strict, {{"nbf", now - 1800}, {"exp", now + 1801}}).status, 400);
+        QCOMPARE(pushed(m_strict, {{"nbf", now - 1800}, {"exp", now + 1800}}).status, 201);
     }
 
     void whatDoesNotFitIsRefused_data() {
@@ -118,13 +137,19 @@ private slots:
 
 private:
     World& world() { return *m_world; }
+    /// Pushes the object of a signed request's address.
+    Answer pushObject(const App& app, const std::string& url) {
+        http::Parameters form;
+        form.append("request", parameterOf(url, "request"));
+        return world().call(app, "par", std::move(form));
+    }
     std::string signedUrl(const json::Object& changes = {}) {
         return m_key.signedRequest(world().authorizeUrl(m_app, {{"scope", "openid"}}), m_app, world().clock, changes);
     }
 
     std::unique_ptr<World> m_world;
     AppKey m_key;
-    App m_app;
+    App m_app, m_strict;
 };
 
 } // namespace gatehouse::flows

@@ -2,8 +2,7 @@
 // One of our tokens for another that may do less (RFC 8693), and who acts then.
 #include <QtTest>
 
-#include "base/encoding.h"
-#include "tests/flows/app_key.h"
+#include "tests/flows/assertions.h"
 
 namespace gatehouse::flows {
 
@@ -14,12 +13,6 @@ const char* const kRefresh = "urn:ietf:params:oauth:token-type:refresh_token";
 const char* const kId = "urn:ietf:params:oauth:token-type:id_token";
 const char* const kOrders = "https://orders.example";
 const char* const kStock = "https://stock.example";
-
-json::Object claimsOf(const std::string& token) {
-    const std::size_t dot = token.find('.');
-    const auto payload = base64UrlDecode(token.substr(dot + 1, token.rfind('.') - dot - 1));
-    return json::parseObject(payload.value_or("")).value_or(json::Object());
-}
 
 std::string text(const json::Object& object, std::string_view name) {
     return std::string(json::stringMember(object, name).value_or(""));
@@ -40,8 +33,7 @@ private slots:
         m_portal = world().addApp("acme", "shop",
                                   {{"scopes", json::Array{"openid", "email", "orders", "stock", "offline_access"}},
                                    {"audiences", json::Array{kOrders, kStock}},
-                                   {"grantTypes", json::Array{"authorization_code", "refresh_token",
-                                                              "urn:ietf:params:oauth:grant-type:token-exchange"}},
+                                   {"grantTypes", json::Array{"authorization_code", "refresh_token", kTokenExchange}},
                                    {"actors", json::Array{m_agent.clientId, m_silent.clientId}}});
         world().admin("PATCH", m_agent.admin, {{"actors", json::Array{m_second.clientId}}});
     }
@@ -61,9 +53,9 @@ private slots:
         QCOMPARE(answer.text("scope"), std::string("orders"));
         QVERIFY(answer.text("refresh_token").empty());
         QVERIFY(answer.text("id_token").empty());
-        const json::Object claims = claimsOf(answer.text("access_token"));
+        const json::Object claims = payloadOf(answer.text("access_token"));
         QCOMPARE(text(claims, "aud"), std::string(kOrders));
-        QCOMPARE(text(claims, "sub"), text(claimsOf(m_tokens.access), "sub"));
+        QCOMPARE(text(claims, "sub"), text(payloadOf(m_tokens.access), "sub"));
         QVERIFY(!claims.contains("act")); // nobody else acts
         QVERIFY(!claims.contains("email"));
         QVERIFY(world().isActive(m_portal, answer.text("access_token")));
@@ -73,7 +65,7 @@ private slots:
     void anAgentIsNamedAndWhoeverActedBeforeToo() {
         const Answer first = exchange(m_agent, {{"scope", "orders"}});
         QCOMPARE(first.status, 200);
-        const json::Object claims = claimsOf(first.text("access_token"));
+        const json::Object claims = payloadOf(first.text("access_token"));
         QCOMPARE(text(claims, "client_id"), m_agent.clientId);
         QCOMPARE(text(*json::objectMember(claims, "act"), "sub"), m_agent.clientId);
         const Answer second = exchange(m_second, {}, first.text("access_token"));
@@ -92,21 +84,22 @@ private slots:
     void impersonationIsForTheAppsThatMay() {
         const Answer answer = exchange(m_silent, {});
         QCOMPARE(answer.status, 200);
-        QVERIFY(!claimsOf(answer.text("access_token")).contains("act"));
-        QVERIFY(claimsOf(exchange(m_agent, {}).text("access_token")).contains("act"));
+        QVERIFY(!payloadOf(answer.text("access_token")).contains("act"));
+        QVERIFY(payloadOf(exchange(m_agent, {}).text("access_token")).contains("act"));
     }
     void anActorTokenSaysWhoActs() {
-        const std::string own = ownToken(m_agent);
+        const std::string own = ownToken(world(), m_agent);
         const Changes actor{{"actor_token", own}, {"actor_token_type", kAccess}};
         const Answer answer = exchange(m_agent, actor);
         QCOMPARE(answer.status, 200);
-        const json::Object act = *json::objectMember(claimsOf(answer.text("access_token")), "act");
+        const json::Object act = *json::objectMember(payloadOf(answer.text("access_token")), "act");
         QCOMPARE(text(act, "sub"), m_agent.clientId);
         const auto with = [&](const std::string& token, const char* type) {
             world().clock.advance(Seconds(11));
             return refusalOf(exchange(m_agent, {{"actor_token", token}, {"actor_token_type", type}}, fresh()));
         };
-        QCOMPARE(with(ownToken(m_second), kAccess), std::string("invalid_grant oauth.invalid_grant.actor_token"));
+        QCOMPARE(with(ownToken(world(), m_second), kAccess),
+                 std::string("invalid_grant oauth.invalid_grant.actor_token"));
         QCOMPARE(with(m_tokens.access, kAccess), std::string("invalid_grant oauth.invalid_grant.actor_token"));
         QCOMPARE(with(answer.text("access_token"), kAccess),
                  std::string("invalid_grant oauth.invalid_grant.actor_token"));
@@ -119,7 +112,7 @@ private slots:
     void aTokenMayNameTheOneThatMayAct() {
         world().admin("PATCH", m_portal.admin, {{"actors", json::Array{m_agent.clientId}}});
         const std::string one = fresh();
-        QCOMPARE(text(*json::objectMember(claimsOf(one), "may_act"), "client_id"), m_agent.clientId);
+        QCOMPARE(text(*json::objectMember(payloadOf(one), "may_act"), "client_id"), m_agent.clientId);
         QCOMPARE(exchange(m_agent, {}, one).status, 200);
         world().admin("PATCH", m_portal.admin, {{"actors", json::Array{m_agent.clientId, m_silent.clientId}}});
         // What was said when it was issued stands.
@@ -163,14 +156,14 @@ private slots:
         QCOMPARE(exchange(m_portal, {{"resource", kStock}}, small).text("error"), std::string("invalid_target"));
         const Answer again = exchange(m_portal, {}, small);
         QCOMPARE(again.text("scope"), std::string("orders"));
-        QCOMPARE(text(claimsOf(again.text("access_token")), "aud"), std::string(kOrders));
+        QCOMPARE(text(payloadOf(again.text("access_token")), "aud"), std::string(kOrders));
     }
     void itNeverOutlivesWhatItCameOf() {
         world().clock.advance(Seconds(200));
         const Answer answer = exchange(m_agent, {});
-        const auto end = json::integerMember(claimsOf(m_tokens.access), "exp").value();
+        const auto end = json::integerMember(payloadOf(m_tokens.access), "exp").value();
         QVERIFY(json::integerMember(answer.object(), "expires_in").value_or(999) <= 100);
-        QCOMPARE(json::integerMember(claimsOf(answer.text("access_token")), "exp").value(), end);
+        QCOMPARE(json::integerMember(payloadOf(answer.text("access_token")), "exp").value(), end);
         world().clock.advance(Seconds(100));
         QVERIFY(!world().isActive(m_agent, answer.text("access_token")));
         QCOMPARE(refusalOf(exchange(m_agent, {})), std::string("invalid_grant oauth.invalid_grant.subject_token"));
@@ -180,22 +173,22 @@ private slots:
             world().addApp("acme", "bound",
                            {{"dpop", "optional"},
                             {"audiences", json::Array{kOrders}},
-                            {"grantTypes", json::Array{"authorization_code", "refresh_token",
-                                                       "urn:ietf:params:oauth:grant-type:token-exchange"}}});
+                            {"grantTypes", json::Array{"authorization_code", "refresh_token", kTokenExchange}}});
         const AppKey key;
         const AppKey thief;
         Browser browser = world().browser();
-        const Tokens tokens = world().redeem(bound, world().codeFor(browser, bound), {}, proof(bound, key));
+        const Tokens tokens = world().redeem(bound, world().codeFor(browser, bound), {}, proofFor(world(), bound, key));
         QCOMPARE(tokens.answer.text("token_type"), std::string("DPoP"));
         const auto by = [&](const http::Headers& headers) { return exchange(bound, {}, tokens.access, headers); };
         QCOMPARE(by({}).text("error"), std::string("invalid_dpop_proof"));
-        QCOMPARE(by(proof(bound, thief)).text("error"), std::string("invalid_dpop_proof"));
-        const Answer mine = by(proof(bound, key));
+        QCOMPARE(by(proofFor(world(), bound, thief)).text("error"), std::string("invalid_dpop_proof"));
+        const Answer mine = by(proofFor(world(), bound, key));
         QCOMPARE(mine.status, 200);
         QCOMPARE(mine.text("token_type"), std::string("DPoP"));
-        QCOMPARE(text(*json::objectMember(claimsOf(mine.text("access_token")), "cnf"), "jkt"), key.thumbprint());
+        QCOMPARE(text(*json::objectMember(payloadOf(mine.text("access_token")), "cnf"), "jkt"), key.thumbprint());
         const Tokens free = world().redeem(bound, world().codeFor(browser, bound)); // a bearer's may be bound
-        QCOMPARE(exchange(bound, {}, free.access, proof(bound, thief)).text("token_type"), std::string("DPoP"));
+        QCOMPARE(exchange(bound, {}, free.access, proofFor(world(), bound, thief)).text("token_type"),
+                 std::string("DPoP"));
     }
 
     void onlyWhatSpeaksOfAPersonIsASubject() {
@@ -205,7 +198,7 @@ private slots:
         };
         const std::string badToken = "invalid_grant oauth.invalid_grant.subject_token";
         const std::string badType = "invalid_request oauth.invalid_request.subject_token_type";
-        QCOMPARE(with(m_agent, ownToken(m_agent), kAccess), badToken);
+        QCOMPARE(with(m_agent, ownToken(world(), m_agent), kAccess), badToken);
         QCOMPARE(with(m_agent, "x", kAccess), badToken);
         QCOMPARE(with(m_portal, m_tokens.id, kAccess), badToken);
         QCOMPARE(with(m_portal, m_tokens.refresh, kAccess), badToken);
@@ -240,9 +233,7 @@ private slots:
         QCOMPARE(exchange(unproven, {}).status, 401);
         const App publicApp = world().addApp(
             "acme", "spa",
-            {{"type", "spa"},
-             {"auth", "none"},
-             {"grantTypes", json::Array{"authorization_code", "urn:ietf:params:oauth:grant-type:token-exchange"}}});
+            {{"type", "spa"}, {"auth", "none"}, {"grantTypes", json::Array{"authorization_code", kTokenExchange}}});
         const Tokens theirs = world().tokensFor(browser, publicApp);
         QCOMPARE(exchange(publicApp, {}, theirs.access).text("error"), std::string("unauthorized_client"));
     }
@@ -256,8 +247,7 @@ private slots:
     void aTokenOfAnotherTenantIsNone() {
         const App theirs = world().addApp(
             "evil", "agent",
-            {{"grantTypes", json::Array{"authorization_code", "urn:ietf:params:oauth:grant-type:token-exchange"}},
-             {"clientId", m_agent.clientId}});
+            {{"grantTypes", json::Array{"authorization_code", kTokenExchange}}, {"clientId", m_agent.clientId}});
         QCOMPARE(exchange(theirs, {}).text("error"), std::string("invalid_grant"));
     }
 
@@ -318,13 +308,12 @@ private slots:
         const App shared =
             world().addApp("", "everywhere",
                            {{"audiences", json::Array{kOrders, kStock}},
-                            {"grantTypes", json::Array{"authorization_code", "refresh_token",
-                                                       "urn:ietf:params:oauth:grant-type:token-exchange"}}});
+                            {"grantTypes", json::Array{"authorization_code", "refresh_token", kTokenExchange}}});
         Browser browser = world().browser();
         const Tokens tokens = world().tokensFor(browser, shared, {{"organization", "acme"}});
         const Answer answer = exchange(shared, {{"audience", kStock}}, tokens.access);
         QCOMPARE(answer.status, 200);
-        QCOMPARE(text(claimsOf(answer.text("access_token")), "org"), std::string("acme"));
+        QCOMPARE(text(payloadOf(answer.text("access_token")), "org"), std::string("acme"));
         QVERIFY(world().isActive(shared, answer.text("access_token")));
     }
 
@@ -336,7 +325,7 @@ private:
         more["postLogoutRedirectUris"] = json::Array{};
         more["scopes"] = json::Array{"orders", "stock", "reports"};
         more["audiences"] = json::Array{kOrders, kStock, "https://agent.example"};
-        more["grantTypes"] = json::Array{"client_credentials", "urn:ietf:params:oauth:grant-type:token-exchange"};
+        more["grantTypes"] = json::Array{"client_credentials", kTokenExchange};
         return world().addApp("acme", name, more);
     }
     /// A new access token of the portal.
@@ -344,36 +333,11 @@ private:
         m_tokens = world().refresh(m_portal, m_tokens.refresh);
         return m_tokens.access;
     }
-    std::string ownToken(const App& app) {
-        http::Parameters form;
-        form.append("grant_type", "client_credentials");
-        return world().call(app, "token", std::move(form)).text("access_token");
-    }
-    http::Headers proof(const App& app, const AppKey& key) {
-        http::Parameters form;
-        form.append("grant_type", "refresh_token");
-        const Answer asked = world().call(app, "token", std::move(form));
-        return key.proof(world().clock, "POST", app.issuer + "/oauth2/token",
-                         std::string(asked.headers.get("DPoP-Nonce").value_or("")));
-    }
     /// By default of the portal's access token. `changes` replace parameters.
-    Answer exchange(const App& app, const Changes& changes, const std::optional<std::string>& token = std::nullopt,
+    Answer exchange(const App& app, Changes changes, const std::optional<std::string>& token = std::nullopt,
                     const http::Headers& more = {}) {
-        Changes all{{"grant_type", "urn:ietf:params:oauth:grant-type:token-exchange"},
-                    {"subject_token", token.value_or(m_tokens.access)},
-                    {"subject_token_type", kAccess}};
-        http::Parameters form;
-        for (const auto& [name, value] : all) {
-            const auto other = std::find_if(changes.begin(), changes.end(),
-                                            [&, wanted = name](const auto& each) { return each.first == wanted; });
-            form.append(name, other == changes.end() ? *value : *other->second);
-        }
-        for (const auto& [name, value] : changes) {
-            if (!form.get(name)) {
-                form.append(name, *value);
-            }
-        }
-        return world().call(app, "token", std::move(form), more);
+        changes.emplace_back("subject_token", token.value_or(m_tokens.access));
+        return exchangeToken(world(), app, changes, more);
     }
     /// The error, and the reason that is in the log.
     std::string refusalOf(const Answer& answer) {

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Services that sign in with a token of the platform that they run on (RFC 7523): Kubernetes, a CI service, SPIFFE.
-#include <latch>
-#include <thread>
-
 #include <QtTest>
 
-#include "crypto/random.h"
-#include "tests/flows/app_key.h"
+#include "tests/flows/assertions.h"
+#include "tests/flows/together.h"
 #include "web/security_headers.h"
 
 namespace gatehouse::flows {
@@ -117,31 +114,16 @@ private slots:
         const std::string unnamed = token({{"jti", nullptr}}); // spent by what was signed
         QCOMPARE(ask(m_app, unnamed).status, 200);
         QCOMPARE(ask(m_app, unnamed).text("error"), std::string("invalid_grant"));
-        const App second = service("second", trusting({{"subject", "repo:acme/app:ref:refs/heads/main"}}));
+        const App second = service("second", trusting({{"subject", kWorkload}}));
         QCOMPARE(ask(second, once).text("error"), std::string("invalid_grant")); // for no other app either
     }
     void ofManyAtOnceOneWins() {
-        constexpr int kThreads = 16;
         for (int round = 0; round < 10; ++round) {
             const std::string once =
                 token(round % 2 == 0 ? json::Object() : json::Object{{"jti", nullptr}, {"run", round}});
-            std::latch ready(kThreads);
-            std::atomic<int> won = 0;
-            std::atomic<int> failed = 0;
-            std::vector<std::thread> threads;
-            for (int i = 0; i < kThreads; ++i) {
-                threads.emplace_back([&] {
-                    ready.arrive_and_wait();
-                    const int status = ask(m_app, once).status;
-                    won += status == 200 ? 1 : 0;
-                    failed += status >= 500 ? 1 : 0;
-                });
-            }
-            for (std::thread& thread : threads) {
-                thread.join();
-            }
-            QCOMPARE(won.load(), 1);
-            QCOMPARE(failed.load(), 0);
+            const Outcome outcome = outcomeOf(answersOf(16, [&](int) { return ask(m_app, once); }));
+            QCOMPARE(outcome.won, 1);
+            QCOMPARE(outcome.failed, 0);
         }
     }
     // A projected token of Kubernetes is a file that stays for an hour.
@@ -178,9 +160,9 @@ private slots:
                     const http::Request&) { return web::jsonResponse(200, bundle); };
         });
         const std::string domain = std::string("spiffe:/") + "/acme.example";
-        const App app = service("mesh", {{"trustedIssuers", json::Array{{{"issuer", domain},
-                                                                         {"subject", domain + "/ns/*/sa/mailer"},
-                                                                         {"jwksUri", spire.issuer() + "/jwks"}}}}});
+        const App app = service(
+            "mesh",
+            {{"issuer", domain}, {"subject", domain + "/ns/*/sa/mailer"}, {"jwksUri", spire.issuer() + "/jwks"}});
         const std::int64_t now = toUnixSeconds(clock().now());
         const json::Object svid{
             {"sub", domain + "/ns/prod/sa/mailer"}, {"aud", json::Array{app.issuer}}, {"exp", now + 300}};
@@ -206,8 +188,7 @@ private slots:
         AppKey first("first");
         AppKey second("second");
         rotating.change([&](ScriptedIdp::Script& script) { script.keys = json::Array{first.publicJwk()}; });
-        const App app =
-            service("rotated", {{"trustedIssuers", json::Array{{{"issuer", rotating.issuer()}, {"subject", "ci"}}}}});
+        const App app = service("rotated", {{"issuer", rotating.issuer()}, {"subject", "ci"}});
         const auto by = [&](const AppKey& key, const char* kid) {
             json::Object all = claims();
             all["iss"] = rotating.issuer();
@@ -241,18 +222,14 @@ private slots:
         QCOMPARE(ask(m_app, token(), {{"scope", "deploy admin"}}).text("error"), std::string("invalid_scope"));
         QCOMPARE(ask(m_app, token(), {{"resource", "https://api.example"}}).text("error"),
                  std::string("invalid_target"));
-        const App keyed =
-            service("keyed", {{"auth", "client_secret_basic"},
-                              {"trustedIssuers", json::Array{{{"issuer", m_platform->issuer()},
-                                                              {"subject", "repo:acme/app:ref:refs/heads/main"}}}}});
+        const App keyed = service("keyed", trusting({{"subject", kWorkload}}), {{"auth", "client_secret_basic"}});
         App unproven = keyed;
         unproven.secret.clear();
         QCOMPARE(ask(unproven, token()).text("error"), std::string("invalid_client")); // it has both to show
         QCOMPARE(ask(keyed, token()).status, 200);
     }
     void aSuspendedTenantSignsNothingIn() {
-        const App theirs =
-            world().addApp("evil", "worker", description(trusting({{"subject", "repo:acme/app:ref:refs/heads/main"}})));
+        const App theirs = world().addApp("evil", "worker", workloadRecord(trusting({{"subject", kWorkload}})));
         QCOMPARE(ask(theirs, token({{"aud", theirs.issuer}})).status, 200);
         world().admin("PATCH", "/tenants/evil", {{"status", "suspended"}});
         QVERIFY(ask(theirs, token({{"aud", theirs.issuer}})).status != 200);
@@ -265,53 +242,17 @@ private:
     const Clock& clock() { return m_world->clock; }
     json::Object trusting(json::Object entry) {
         entry["issuer"] = m_platform->issuer();
-        return {{"trustedIssuers", json::Array{std::move(entry)}}};
+        return entry;
     }
-    static json::Object description(json::Object more) {
-        json::Object body{{"type", "service"},
-                          {"redirectUris", json::Array{}},
-                          {"postLogoutRedirectUris", json::Array{}},
-                          {"auth", "none"},
-                          {"scopes", json::Array{"deploy"}},
-                          {"grantTypes", json::Array{"urn:ietf:params:oauth:grant-type:jwt-bearer"}}};
-        for (const auto& member : more) {
-            body[member.key()] = member.value();
-        }
-        return body;
+    App service(const std::string& name, const json::Object& trusted, const json::Object& more = {}) {
+        return world().addApp("acme", name, workloadRecord(trusted, more));
     }
-    App service(const std::string& name, json::Object more) {
-        return world().addApp("acme", name, description(std::move(more)));
-    }
-    json::Object claims() {
-        return {{"iss", m_platform->issuer()},
-                {"sub", "repo:acme/app:ref:refs/heads/main"},
-                {"aud", m_app.issuer},
-                {"jti", crypto::randomToken()},
-                {"iat", toUnixSeconds(clock().now())},
-                {"exp", toUnixSeconds(clock().now()) + 300}};
-    }
+    json::Object claims() { return workloadClaims(*m_platform, m_app, clock()); }
     std::string token(const json::Object& changes = {}, const json::Object& headerChanges = {}) {
-        json::Object all = claims();
-        json::Object header{{"kid", "app-key"}, {"typ", "JWT"}};
-        for (const auto& [object, changed] : {std::pair(&all, &changes), std::pair(&header, &headerChanges)}) {
-            for (const auto& change : *changed) {
-                if (change.value().is_null()) {
-                    object->erase(change.key());
-                } else {
-                    (*object)[change.key()] = change.value();
-                }
-            }
-        }
-        return m_key.sign(std::move(header), all);
+        return m_key.sign(changed({{"kid", "app-key"}, {"typ", "JWT"}}, headerChanges), changed(claims(), changes));
     }
     Answer ask(const App& app, const std::string& assertion, const Changes& more = {}) {
-        http::Parameters form;
-        form.append("grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer");
-        form.append("assertion", assertion);
-        for (const auto& [name, value] : more) {
-            form.append(name, *value);
-        }
-        return world().call(app, "token", std::move(form));
+        return presentAssertion(world(), app, assertion, more);
     }
     std::string lastRefusal() {
         const auto records = world().audit(world().acme, "AccessDenied");

@@ -15,7 +15,7 @@ describe('FAPI 2.0, signed requests', () => {
     before(async () => {
         world = await makeWorld();
         world.idp.person = 'ann';
-        client = await FapiClient.of(world, world.tenants.acme, { key: await makeKey('PS256') });
+        client = await FapiClient.of(world, world.tenants.acme, { key: await makeKey('PS256'), requireSignedRequestObject: true });
     });
     after(() => world?.stop());
 
@@ -36,6 +36,7 @@ describe('FAPI 2.0, signed requests', () => {
 
     for (const [module, changes] of [
         ['ensure-request-object-without-exp-fails', () => ({ exp: null })],
+        ['ensure-request-object-without-nbf-fails', () => ({ nbf: null })],
         ['ensure-expired-request-object-fails', () => ({ nbf: now() - 600, exp: now() - 300 })],
         ['ensure-request-object-with-bad-aud-fails', () => ({ aud: 'https://another.example' })],
         ['ensure-request-object-with-exp-over-60-fails', () => ({ exp: now() + 4200 })],
@@ -45,6 +46,8 @@ describe('FAPI 2.0, signed requests', () => {
     ]) {
         it(`${module}`, async () => refused(await pushed(changes()), ...kInvalid));
     }
+
+    it('ensure-unsigned-request-at-par-endpoint-fails', async () => refused(await client.push({}), ...kInvalid));
 
     it('ensure-signed-request-object-with-RS256-fails', async () => {
         refused(await pushed({}, { key: await as('RS256', client.key) }), ...kInvalid);

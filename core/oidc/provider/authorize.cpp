@@ -29,12 +29,9 @@ struct Hinted {
     std::shared_ptr<const apps::App> by;
 };
 Result<Hinted> hintedBy(const Parts& parts, const Issuer& issuer, std::string_view hint) {
-    TRY(claims, readOwn(parts.keys, issuer, hint, "JWT"));
-    if (json::stringMember(claims, "iss") != issuer.url) {
-        return fail(Code::InvalidArgument, "oauth.invalid_request.id_token_hint");
-    }
-    TRY(app, parts.apps.find(issuer.keys, issuer.slug(), json::stringMember(claims, "aud").value_or("")));
-    return Hinted{std::string(json::stringMember(claims, "sub").value_or("")), std::move(app)};
+    TRY(token, readIdToken(parts.keys, issuer, hint));
+    TRY(app, parts.apps.find(issuer.keys, issuer.slug(), token.clientId));
+    return Hinted{std::move(token.subject), std::move(app)};
 }
 
 bool isHinted(const Parts& parts, const Hinted& hinted, const BrowserSession& candidate) {
@@ -67,7 +64,7 @@ Result<http::Response> answerFromSession(const Parts& parts, const Issuer& issue
                                    std::min(signedIn.session.expiresAt, now + Milliseconds(tenant.settings.idleTtl))));
         }
         const std::string family = crypto::newUuid(now);
-        TRY(ask, needsConsent(writer, tenant.id, app, signedIn.session.user, carried));
+        TRY(ask, needsConsent(writer, tenant.id, app, signedIn.session.user, wantedBy(carried)));
         if (ask && request.prompt.none) {
             return fail(Code::FailedPrecondition, "oauth.consent_required");
         }

@@ -5,14 +5,13 @@
 #include "base/log.h"
 #include "directory/directory.h"
 #include "oauth/tokens.h"
-#include "oidc/provider/about_app.h"
+#include "oidc/provider/app_gets.h"
 #include "oidc/provider/asking.h"
 #include "oidc/provider/consent.h"
 #include "oidc/provider/grants.h"
 #include "oidc/provider/home_realm.h"
 #include "oidc/provider/provider.h"
 #include "oidc/provider/respond.h"
-#include "oidc/provider/token_claims.h"
 #include "web/page.h"
 #include "web/texts.h"
 
@@ -65,91 +64,19 @@ Result<Question> questionOf(const Parts& parts, const Issuer& issuer, const http
     return question;
 }
 
-bool isOurs(std::string_view scope) {
-    for (const std::string_view known : {"openid", "email", "profile", "groups", "offline_access"}) {
-        if (scope == known) {
-            return true;
-        }
-    }
-    return false;
-}
-
-// In plain words: ours have theirs, others those of the tenant's permission of that name, else their name.
-json::Array scopeRows(const Parts& parts, const TenantId& tenant, const Wanted& wanted, web::Language language) {
-    json::Array rows;
-    for (const std::string& scope : wanted.scopes) {
-        std::string words(isOurs(scope) ? web::text(language, "scope." + scope) : std::string_view());
-        if (words.empty()) {
-            const auto permission = parts.store.read(
-                [&](store::Reader& reader) { return directory::findPermission(reader, tenant, scope); });
-            words = permission && !permission->description.empty() ? permission->description : scope;
-        }
-        rows.push_back(json::Object{{"words", words}});
-    }
-    return rows;
-}
-
-std::string valueText(const json::Value& value) {
-    if (value.is_string()) {
-        return std::string(json::view(value.get_string()));
-    }
-    std::string text;
-    if (value.is_array()) {
-        for (const json::Value& each : value.get_array()) {
-            text.append(text.empty() ? "" : ", ").append(valueText(each));
-        }
-    }
-    return text;
-}
-
-// The very values that the app will get.
-json::Array claimRows(const directory::User& user, const Wanted& wanted, web::Language language) {
-    json::Object claims;
-    addScopedClaims(user, wanted.scopes, claims);
-    addNamedClaims(user, wanted.claims, claims);
-    json::Array rows;
-    for (const char* name : {"name", "given_name", "family_name", "email", "groups"}) {
-        const json::Value* value = json::member(claims, name);
-        if (const std::string text = value == nullptr ? std::string() : valueText(*value); !text.empty()) {
-            rows.push_back(json::Object{{"label", web::text(language, "claim." + std::string(name))}, {"value", text}});
-        }
-    }
-    return rows;
-}
-
 http::Response questionPage(const Parts& parts, const Issuer& issuer, const Question& question,
                             const http::Parameters& parameters, web::Language language) {
     const std::string address = issuer.url + "/oauth2/consent";
-    const Wanted wanted = wantedBy(question.request);
-    json::Array claims = claimRows(question.user, wanted, language);
-    const bool any = !claims.empty();
-    return web::page(200, "consent",
-                     {{"title", web::text(language, "consent.title", question.app->name)},
-                      {"brand", issuer.tenant->name},
-                      {"app", question.app->name},
-                      {"about", aboutApp(parts, *question.app)},
-                      {"name", question.user.userName},
-                      {"thirdParty", !question.app->firstParty},
-                      {"scopes", scopeRows(parts, issuer.tenant->id, wanted, language)},
-                      {"gets", any},
-                      {"claims", std::move(claims)},
-                      {"action", address},
-                      {"ticket", parameters.get("ticket").value_or("")},
-                      {"languages", web::languageLinks(language, address, parameters)}},
-                     language);
-}
-
-audit::Record recordOf(const Question& question, std::string type, const std::string& ip) {
-    const Wanted wanted = wantedBy(question.request);
-    audit::Record record;
-    record.type = std::move(type);
-    record.actor = {audit::ActorType::User, question.user.id.text(), question.user.userName};
-    record.target = {"app", question.app->id.text(), question.app->name};
-    record.ip = ip;
-    record.data = {{"app", question.app->name},
-                   {"scopes", json::toArray(wanted.scopes)},
-                   {"claims", json::toArray(wanted.claims)}};
-    return record;
+    json::Object values =
+        appGets(parts, issuer.tenant->id, question.user, *question.app, wantedBy(question.request), language);
+    values["title"] = web::text(language, "consent.title", question.app->name);
+    values["brand"] = issuer.tenant->name;
+    values["app"] = question.app->name;
+    values["name"] = question.user.userName;
+    values["action"] = address;
+    values["ticket"] = parameters.get("ticket").value_or("");
+    values["languages"] = web::languageLinks(language, address, parameters);
+    return web::page(200, "consent", values, language);
 }
 
 // The code, or the error that the app is told.
@@ -162,8 +89,9 @@ Result<http::Parameters> decide(const Parts& parts, const tenants::Tenant& tenan
         if (!first || !alive) {
             return fail(Code::NotFound, kEnded);
         }
+        const Wanted wanted = wantedBy(question.request);
         if (!allowed) {
-            audit::Record denied = recordOf(question, "AccessDenied", ip);
+            audit::Record denied = consentRecord("AccessDenied", question.user, *question.app, wanted, ip);
             denied.outcome = audit::Outcome::Denied;
             denied.reason = "consent.denied";
             ENSURE(audit::append(writer, sealer, tenant.id, denied, now));
@@ -173,10 +101,7 @@ Result<http::Parameters> decide(const Parts& parts, const tenants::Tenant& tenan
         if (!may) {
             return errorParameters("access_denied", "login.not_admin");
         }
-        const Wanted wanted = wantedBy(question.request);
-        ENSURE(sessions::giveConsent(writer, tenant.id, question.user.id, question.app->id, wanted.scopes,
-                                     wanted.claims, now));
-        ENSURE(audit::append(writer, sealer, tenant.id, recordOf(question, "ConsentGiven", ip), now));
+        ENSURE(keepConsent(writer, sealer, question.user, *question.app, wanted, ip, now));
         TRY(code, mintCode(writer, tenant.id, tenant.settings.refreshTokenTtl, question.app->id,
                            question.signedIn.session, question.request, question.family, now));
         http::Parameters parameters;

@@ -5,6 +5,7 @@
 
 #include "audit/audit.h"
 #include "base/log.h"
+#include "oauth/authorization_details.h"
 #include "oauth/error.h"
 #include "oauth/pkce.h"
 #include "oauth/resource.h"
@@ -46,6 +47,10 @@ Result<sessions::DeviceRequest> readRequest(const Issuer& issuer, const ClientRe
     }
     TRY(resources, oauth::requestedResources(client.form, app.audiences));
     request.resources = std::move(resources);
+    if (const auto details = client.form.get("authorization_details"); details && !details->empty()) {
+        TRY(asked, oauth::parseAuthorizationDetails(*details, app.authorizationDetails));
+        request.authorizationDetails = json::write(json::Value(std::move(asked)));
+    }
     request.codeChallenge = client.form.get("code_challenge").value_or("");
     const auto method = client.form.get("code_challenge_method").value_or("");
     if (!request.codeChallenge.empty() || !method.empty()) {

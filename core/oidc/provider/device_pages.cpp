@@ -5,9 +5,10 @@
 #include "base/log.h"
 #include "crypto/hash.h"
 #include "crypto/random.h"
+#include "directory/directory.h"
 #include "oauth/prompt.h"
 #include "oauth/user_code.h"
-#include "oidc/provider/about_app.h"
+#include "oidc/provider/app_gets.h"
 #include "oidc/provider/asking.h"
 #include "oidc/provider/device_codes.h"
 #include "oidc/provider/device_visit.h"
@@ -48,26 +49,18 @@ http::Response codePage(const Parts& parts, const Issuer& issuer, const DeviceVi
     return response;
 }
 
-json::Array scopeRows(const std::vector<std::string>& scopes, web::Language language) {
-    json::Array rows;
-    for (const std::string& scope : scopes) {
-        const bool known = scope == "openid" || scope == "email" || scope == "profile" || scope == "groups" ||
-                           scope == "offline_access";
-        rows.push_back(known ? json::Object{{"words", web::text(language, "gets." + scope)}}
-                             : json::Object{{"raw", scope}});
-    }
-    return rows;
-}
-
 /// A device's question before the person who is to answer it.
 struct Question {
     const Issuer& issuer;
     const DeviceVisit& visit;
-    const Kept& kept;
+    const Kept& device;
     const apps::App& app;
     const BrowserSession& account;
     web::Language language;
     std::string confirmation;
+    Wanted wanted;
+    directory::User user{}; ///< whose account it is
+    bool kept = false;      ///< whether a yes is remembered as one to the app, beside this device
 };
 
 http::Response questionPage(const Parts& parts, const Question& question) {
@@ -84,22 +77,22 @@ http::Response questionPage(const Parts& parts, const Question& question) {
     hidden.push_back(json::Object{{"name", "confirm"}, {"value", question.confirmation}});
     http::Parameters other = again;
     other.append("prompt", "select_account");
-    return web::page(200, "device_confirm",
-                     {{"title", web::text(question.language, "device.title")},
-                      {"brand", account.tenant->name},
-                      {"app", question.app.name},
-                      {"about", aboutApp(parts, question.app)},
-                      {"code", oauth::shownUserCode(question.visit.code)},
-                      {"address", question.kept.request.ip},
-                      {"elsewhere", question.kept.request.ip != question.visit.browser.ip},
-                      {"time", toRfc3339(question.kept.request.createdAt)},
-                      {"name", account.displayName.empty() ? account.userName : account.displayName},
-                      {"scopes", scopeRows(question.kept.request.scopes, question.language)},
-                      {"action", address},
-                      {"hidden", std::move(hidden)},
-                      {"other", http::withQuery(address, other)},
-                      {"languages", web::languageLinks(question.language, address, again)}},
-                     question.language);
+    json::Object values =
+        appGets(parts, account.tenant->id, question.user, question.app, question.wanted, question.language);
+    values["title"] = web::text(question.language, "device.title");
+    values["brand"] = account.tenant->name;
+    values["app"] = question.app.name;
+    values["code"] = oauth::shownUserCode(question.visit.code);
+    values["address"] = question.device.request.ip;
+    values["elsewhere"] = question.device.request.ip != question.visit.browser.ip;
+    values["time"] = toRfc3339(question.device.request.createdAt);
+    values["name"] = account.displayName.empty() ? account.userName : account.displayName;
+    values["kept"] = question.kept;
+    values["action"] = address;
+    values["hidden"] = std::move(hidden);
+    values["other"] = http::withQuery(address, other);
+    values["languages"] = web::languageLinks(question.language, address, again);
+    return web::page(200, "device_confirm", values, question.language);
 }
 
 http::Response donePage(const Question& question, bool allowed) {
@@ -127,6 +120,18 @@ AuthorizeRequest requestOf(const DeviceVisit& visit, const apps::App& app) {
     return request;
 }
 
+Status readPerson(const Parts& parts, Question& question) {
+    const TenantId& tenant = question.account.tenant->id;
+    TRY(sealer, parts.keys.sealerFor(tenant));
+    return parts.store.read([&](store::Reader& reader) -> Status {
+        TRY(user, directory::findUser(reader, sealer, question.account.session.user));
+        TRY(kept, needsConsent(reader, tenant, question.app, user.id, question.wanted));
+        question.user = std::move(user);
+        question.kept = kept;
+        return {};
+    });
+}
+
 // In one transaction: the answer, the tokens that wait because of it, and the record.
 Status answer(const Parts& parts, const Question& question, bool allowed, Time now) {
     const BrowserSession& account = question.account;
@@ -139,8 +144,9 @@ Status answer(const Parts& parts, const Question& question, bool allowed, Time n
     family.app = question.app.id;
     family.user = account.session.user;
     family.session = account.session.id;
-    family.scopes = question.kept.request.scopes;
-    family.resources = question.kept.request.resources;
+    family.scopes = question.device.request.scopes;
+    family.resources = question.device.request.resources;
+    family.authorizationDetails = question.device.request.authorizationDetails;
     family.createdAt = now;
     family.expiresAt = now + account.tenant->settings.refreshTokenTtl;
     audit::Record record;
@@ -150,7 +156,7 @@ Status answer(const Parts& parts, const Question& question, bool allowed, Time n
     record.target = {"app", question.app.id.text(), question.app.name};
     record.ip = question.visit.browser.ip;
     record.data = {{"app", question.app.name},
-                   {"device", question.kept.request.ip},
+                   {"device", question.device.request.ip},
                    {"scopes", json::toArray(family.scopes)},
                    {"session", family.session.text()},
                    {"family", allowed ? family.id : std::string()}};
@@ -161,8 +167,8 @@ Status answer(const Parts& parts, const Question& question, bool allowed, Time n
             return fail(Code::PermissionDenied, alive ? "login.not_admin" : "login.state_expired");
         }
         const auto first =
-            allowed ? sessions::approveDeviceRequest(writer, issuer, question.kept.deviceHash, tenant, family.id)
-                    : sessions::denyDeviceRequest(writer, issuer, question.kept.deviceHash);
+            allowed ? sessions::approveDeviceRequest(writer, issuer, question.device.deviceHash, tenant, family.id)
+                    : sessions::denyDeviceRequest(writer, issuer, question.device.deviceHash);
         if (!first) {
             return tl::unexpected<Error>(first.error());
         }
@@ -170,6 +176,10 @@ Status answer(const Parts& parts, const Question& question, bool allowed, Time n
             return fail(Code::FailedPrecondition, "login.state_used", "answered meanwhile");
         }
         if (allowed) {
+            TRY(kept, needsConsent(writer, tenant, question.app, account.session.user, question.wanted));
+            if (kept) {
+                ENSURE(keepConsent(writer, sealer, question.user, question.app, question.wanted, record.ip, now));
+            }
             ENSURE(sessions::putFamily(writer, tenant, family));
         }
         return audit::append(writer, sealer, tenant, record, now);
@@ -331,13 +341,17 @@ http::Response Provider::deviceConfirm(const Issuer& issuer, const http::Request
     if (!account) {
         return account.error();
     }
-    const Question question{issuer,
-                            *visit,
-                            **kept,
-                            **app,
-                            *account,
-                            login::languageOf(visit->browser, account->tenant.get()),
-                            confirmationToken(request, m_parts.publicUrl, *account, *visit)};
+    Question question{issuer,
+                      *visit,
+                      **kept,
+                      **app,
+                      *account,
+                      login::languageOf(visit->browser, account->tenant.get()),
+                      confirmationToken(request, m_parts.publicUrl, *account, *visit),
+                      wantedBy((*kept)->request)};
+    if (const Status read = readPerson(m_parts, question); !read) {
+        return m_parts.logins.refuse(account->tenant, read.error().reason, read.error().detail, visit->browser);
+    }
     const auto decision = visit->parameters.get("decision").value_or("");
     const bool confirmed =
         request.method == "POST" &&

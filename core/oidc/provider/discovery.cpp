@@ -21,7 +21,8 @@ constexpr std::pair<std::string_view, std::string_view> kTakeCertificates[] = {
 
 } // namespace
 
-json::Object metadata(const Issuer& issuer, const keys::Ring& ring, const std::string& mutualTls) {
+json::Object metadata(const Issuer& issuer, const keys::Ring& ring, const std::string& mutualTls,
+                      const std::vector<std::string>& detailsTypes) {
     const std::string base = issuer.url + "/oauth2/";
     const auto list = [](std::initializer_list<std::string> values) { return json::toArray(values); };
     std::vector<std::string> methods{"client_secret_basic", "client_secret_post", "private_key_jwt"};
@@ -90,6 +91,9 @@ json::Object metadata(const Issuer& issuer, const keys::Ring& ring, const std::s
                                     "acr",  "amr",        "sid",         "nonce",         "at_hash", "org_id",
                                     "org",  "idp",        "roles",       "groups",        "email",   "email_verified",
                                     "name", "given_name", "family_name", "session_expiry"});
+    if (!detailsTypes.empty()) { // RFC 9396, 10
+        out["authorization_details_types_supported"] = json::toArray(detailsTypes);
+    }
     out["acr_values_supported"] = json::toArray(tenants::knownAcr());
     out["code_challenge_methods_supported"] = list({"S256"});
     out["prompt_values_supported"] = list({"none", "login", "consent", "select_account"});

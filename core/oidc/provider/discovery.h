@@ -8,7 +8,9 @@
 namespace gatehouse::oidc::provider {
 
 /// The metadata document of an issuer (OpenID Connect Discovery 1.0, section 3; RFC 8414, section 2): only what works
-/// is named, of algorithms those that the issuer has an active key for.
-[[nodiscard]] json::Object metadata(const Issuer& issuer, const keys::Ring& ring, const std::string& mutualTls);
+/// is named, of algorithms those that the issuer has an active key for. `mutualTls`: see Parts; may be empty.
+/// `detailsTypes`: of authorization_details that its apps may ask for (RFC 9396, 10).
+[[nodiscard]] json::Object metadata(const Issuer& issuer, const keys::Ring& ring, const std::string& mutualTls,
+                                    const std::vector<std::string>& detailsTypes);
 
 } // namespace gatehouse::oidc::provider

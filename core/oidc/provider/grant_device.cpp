@@ -20,6 +20,7 @@ constexpr Seconds kSlower{5}; ///< what a device that asks too often has to wait
 struct Gate {
     std::string_view refusal; ///< empty: passed
     FamilySubject subject;
+    json::Array details; ///< of the access token (RFC 9396)
 };
 
 // What a look at the request says already, without anything being spent. Empty: the person has approved.
@@ -62,7 +63,7 @@ Result<Gate> wait(store::Writer& writer, const Issuer& issuer, const sessions::K
     const bool tooSoon = kept.lastPoll && now - *kept.lastPoll < kept.interval;
     const Seconds interval = tooSoon ? kept.interval + kSlower : kept.interval;
     ENSURE(sessions::notePoll(writer, issuer.keys, kept.deviceHash, interval, now));
-    return Gate{tooSoon ? "oauth.slow_down" : "oauth.authorization_pending", {}};
+    return Gate{tooSoon ? "oauth.slow_down" : "oauth.authorization_pending", {}, {}};
 }
 
 // Whoever was first may be the thief: what came of the code ends, as it does with an authorization code.
@@ -116,15 +117,19 @@ Result<TokenAnswer> grantDevice(const Parts& parts, const Issuer& issuer, const 
             ENSURE(endReused(writer, sealer, *kept, app, ip, now));
         }
         if (!refusal.empty()) {
-            return Gate{refusal, {}};
+            return Gate{refusal, {}, {}};
         }
         TRY(family, sessions::findFamily(writer, tenant, kept->family));
         if (!isWithin(resources, family)) {
-            return Gate{"oauth.invalid_target", {}};
+            return Gate{"oauth.invalid_target", {}, {}};
+        }
+        auto details = narrowedDetails(request.form, app, family);
+        if (!details) {
+            return Gate{"oauth.invalid_authorization_details", {}, {}};
         }
         TRY(first, sessions::redeemDeviceRequest(writer, issuer.keys, hash));
         if (!first) {
-            return Gate{"oauth.invalid_grant.reused", {}};
+            return Gate{"oauth.invalid_grant.reused", {}, {}};
         }
         TRY(subject, findSubject(parts, writer, sealer, family, now));
         if (!subject) {
@@ -132,19 +137,20 @@ Result<TokenAnswer> grantDevice(const Parts& parts, const Issuer& issuer, const 
             denied.outcome = audit::Outcome::Denied;
             denied.reason = "oauth.access_denied.ended";
             ENSURE(audit::append(writer, sealer, tenant, denied, now));
-            return Gate{"oauth.access_denied.ended", {}};
+            return Gate{"oauth.access_denied.ended", {}, {}};
         }
         if (!refreshHash.empty()) {
             ENSURE(keepFirstRefresh(writer, issuer, tenant, request, family, refreshHash));
         }
         ENSURE(audit::append(writer, sealer, tenant, record("TokenIssued", app, family, ip), now));
-        return Gate{{}, *std::move(subject)};
+        return Gate{{}, *std::move(subject), *std::move(details)};
     }));
     if (!gate.refusal.empty()) {
         return fail(Code::FailedPrecondition, gate.refusal);
     }
-    TRY(answer,
-        tokensFor(parts, issuer, app, tenant, gate.subject, {gate.subject.family.scopes, resources, request.jkt()}));
+    TokenScope wanted{gate.subject.family.scopes, resources, request.jkt()};
+    wanted.authorizationDetails = std::move(gate.details);
+    TRY(answer, tokensFor(parts, issuer, app, tenant, gate.subject, wanted));
     answer.refreshToken = std::move(refreshToken);
     return answer;
 }

@@ -16,24 +16,6 @@
 namespace gatehouse::oidc::provider {
 namespace {
 
-// What a valid id_token_hint of this issuer says; expiry does not matter here.
-struct Hint {
-    SessionId session;
-    std::string clientId;
-    TenantId tenant;
-};
-
-Result<Hint> readHint(const keys::KeyRing& keys, const Issuer& issuer, std::string_view token) {
-    TRY(claims, readOwn(keys, issuer, token, "JWT"));
-    const auto sid = json::stringMember(claims, "sid");
-    const auto audience = json::stringMember(claims, "aud");
-    const auto org = json::stringMember(claims, "org_id");
-    if (json::stringMember(claims, "iss") != issuer.url || !sid || !audience || !org) {
-        return fail(Code::InvalidArgument, "oauth.invalid_request.id_token_hint");
-    }
-    return Hint{SessionId(std::string(*sid)), std::string(*audience), TenantId(std::string(*org))};
-}
-
 // Where to go afterwards, only if the app is known and has registered exactly this address.
 std::string returnAddress(const Parts& parts, const Issuer& issuer, const http::Parameters& parameters,
                           const std::string& clientId) {
@@ -149,7 +131,7 @@ http::Response Provider::logout(const Issuer& issuer, const http::Request& reque
     if (!parameters || parameters->repeated()) {
         return m_parts.logins.refuse(issuer.tenant, "oauth.request", "unreadable or repeated parameters", browser);
     }
-    const auto hint = readHint(m_parts.keys, issuer, parameters->get("id_token_hint").value_or(""));
+    const auto hint = readIdToken(m_parts.keys, issuer, parameters->get("id_token_hint").value_or(""));
     const std::string claimed(parameters->get("client_id").value_or(""));
     if (hint && !claimed.empty() && claimed != hint->clientId) {
         return m_parts.logins.refuse(issuer.tenant, "oauth.request", "client_id is not the hint's audience", browser);

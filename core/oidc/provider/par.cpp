@@ -52,6 +52,9 @@ tl::expected<std::string, oauth::ProtocolError> Provider::pushRequest(const Issu
     const auto invalid = [](std::string description) {
         return Refused(oauth::ProtocolError{oauth::ErrorCode::InvalidRequest, std::move(description), 0});
     };
+    if (issuer.tenant && issuer.tenant->status != tenants::TenantStatus::Active) {
+        return Refused(oauth::toProtocolError(Error{Code::PermissionDenied, "oauth.access_denied.tenant", {}}));
+    }
     if (client.form.get("request_uri")) {
         return invalid("request_uri cannot be pushed");
     }

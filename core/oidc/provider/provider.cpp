@@ -74,8 +74,12 @@ http::Response Provider::discovery(const Issuer& issuer, const http::Request&) {
     if (!ring) {
         return oauth::toTokenResponse(ring.error());
     }
+    const auto detailsTypes = m_parts.apps.detailsTypes(issuer.keys, issuer.slug());
+    if (!detailsTypes) {
+        return oauth::toTokenResponse(detailsTypes.error());
+    }
     http::Response response =
-        web::jsonResponse(200, json::write(metadata(issuer, **ring, mutualTlsIssuer(m_parts, issuer))));
+        web::jsonResponse(200, json::write(metadata(issuer, **ring, mutualTlsIssuer(m_parts, issuer), **detailsTypes)));
     response.headers.set("Cache-Control", "public, max-age=300");
     return response;
 }

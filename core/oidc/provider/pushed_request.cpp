@@ -59,7 +59,8 @@ Result<http::Parameters> unsignedRequest(const Parts& parts, AppKeys& keys, cons
     if (!known) {
         return fail(Code::InvalidArgument, "oauth.invalid_request_object", known.error().detail);
     }
-    return oauth::verifyRequestObject(*object, (*known)->keys, app.clientId, issuer.url, parts.clock.now());
+    const auto rule = app.requireSignedRequestObject ? oauth::NotBefore::Required : oauth::NotBefore::MayBeMissing;
+    return oauth::verifyRequestObject(*object, (*known)->keys, app.clientId, issuer.url, rule, parts.clock.now());
 }
 
 Result<Asked> asked(const Parts& parts, AppKeys& keys, const Issuer& issuer, const apps::App& app,

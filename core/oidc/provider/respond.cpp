@@ -117,7 +117,7 @@ Result<http::Response> Provider::grant(store::Writer& writer, const store::Seale
     if (!app) {
         return fail(Code::NotFound, "oauth.client_unknown");
     }
-    TRY(ask, needsConsent(writer, tenant->id, **app, session.user, flow.request));
+    TRY(ask, needsConsent(writer, tenant->id, **app, session.user, wantedBy(flow.request)));
     if (ask) {
         TRY(page,
             askForConsent(writer, sealer, m_parts.publicUrl, tenant->slug, session, flow.request, flow.id.text(), now));

@@ -194,11 +194,19 @@ Result<crypto::Signature> signatureOf(const keys::KeyRing& keys, const Issuer& i
     return key->algorithm;
 }
 
-Result<json::Object> readOwn(const keys::KeyRing& keys, const Issuer& issuer, std::string_view token,
-                             std::string_view type) {
+Result<OwnIdToken> readIdToken(const keys::KeyRing& keys, const Issuer& issuer, std::string_view token) {
     TRY(published, keys.verificationKeys(issuer.keys));
-    TRY(verified, jose::verifyCompact(token, *published, {keys::tokenAlgorithms(), std::string(type)}));
-    return json::parseObject(verified.payload);
+    TRY(verified, jose::verifyCompact(token, *published, {keys::tokenAlgorithms(), "JWT"}));
+    TRY(claims, json::parseObject(verified.payload));
+    const auto subject = json::stringMember(claims, "sub");
+    const auto audience = json::stringMember(claims, "aud");
+    const auto session = json::stringMember(claims, "sid");
+    const auto tenant = json::stringMember(claims, "org_id");
+    if (json::stringMember(claims, "iss") != issuer.url || !subject || !audience || !session || !tenant) {
+        return fail(Code::InvalidArgument, "oauth.invalid_request.id_token_hint", "not an ID token of this issuer");
+    }
+    return OwnIdToken{std::string(*subject), std::string(*audience), SessionId(std::string(*session)),
+                      TenantId(std::string(*tenant)), fromUnixSeconds(json::integerMember(claims, "exp").value_or(0))};
 }
 
 } // namespace gatehouse::oidc::provider

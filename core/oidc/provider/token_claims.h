@@ -68,9 +68,16 @@ void addNamedClaims(const directory::User& user, const std::vector<std::string>&
 /// The algorithm that sign() would use. `keys.algorithm_missing`.
 [[nodiscard]] Result<crypto::Signature> signatureOf(const keys::KeyRing& keys, const Issuer& issuer,
                                                     std::optional<crypto::Signature> wanted);
-/// The claims of a token that this issuer signed, expired or not: by a key that is published now, under that key's own
-/// algorithm. The errors of jose::verifyCompact.
-[[nodiscard]] Result<json::Object> readOwn(const keys::KeyRing& keys, const Issuer& issuer, std::string_view token,
-                                           std::string_view type);
+/// What an ID token of ours says, expired or not.
+struct OwnIdToken {
+    std::string subject;
+    std::string clientId;
+    SessionId session;
+    TenantId tenant;
+    Time expiresAt;
+};
+/// Signed by a key that this issuer publishes now, under that key's own algorithm, and an ID token: of all that we sign
+/// as a "JWT" it alone names its session. The errors of jose::verifyCompact, `oauth.invalid_request.id_token_hint`.
+[[nodiscard]] Result<OwnIdToken> readIdToken(const keys::KeyRing& keys, const Issuer& issuer, std::string_view token);
 
 } // namespace gatehouse::oidc::provider

@@ -150,8 +150,7 @@ Result<std::optional<FamilySubject>> findSubject(const Parts& parts, store::Read
     if (!user) {
         return nobody(user.error());
     }
-    TRY(problem,
-        familyProblem(parts, sealer, family, {sessions::connectionIfAlive(*session, now), user->active}, now));
+    TRY(problem, familyProblem(parts, sealer, family, {sessions::connectionIfAlive(*session, now), user->active}, now));
     TRY(may, mayHaveTokens(parts, reader, sealer.tenant(), family.app, family.user));
     if (!problem.empty() || !may) {
         return std::nullopt;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/encoding.h"
 #include "connections/acr_mapping.h"
 #include "crypto/hash.h"
 #include "jose/jws.h"
@@ -120,6 +121,11 @@ std::vector<crypto::Signature> safeAlgorithms(const std::vector<std::string>& pu
     return safe;
 }
 
+bool isPlainJwt(const json::Object& header) {
+    const std::string type = asciiLower(json::stringMember(header, "typ").value_or("jwt"));
+    return type == "jwt" || type == "application/jwt";
+}
+
 IdTokenVerdict verifyIdToken(std::string_view token, const std::vector<jose::Jwk>& keys, const IdTokenRules& rules,
                              Time now) {
     const auto verified = jose::verifyCompact(token, keys, {safeAlgorithms(rules.algorithms), std::nullopt});
@@ -133,6 +139,12 @@ IdTokenVerdict verifyIdToken(std::string_view token, const std::vector<jose::Jwk
                                                                : "id_token.format";
         add(verdict.checks, name, false, "a token signed by a key of the provider", reason,
             "Refresh the connection's keys, or correct the provider.");
+        return verdict;
+    }
+    if (!isPlainJwt(verified->header)) {
+        IdTokenVerdict verdict;
+        add(verdict.checks, "id_token.format", false, "typ JWT, or none",
+            "typ " + std::string(json::stringMember(verified->header, "typ").value_or("")), "Correct the provider.");
         return verdict;
     }
     return judgeIdToken({std::string(json::stringMember(verified->header, "alg").value_or("")), verified->key->kid,

@@ -57,6 +57,9 @@ struct ProvenToken {
 /// The second half of verifyIdToken(): everything but the signature. Pure.
 [[nodiscard]] IdTokenVerdict judgeIdToken(const ProvenToken& token, const IdTokenRules& rules, Time now);
 
+/// Whether a header names no kind of token of its own: typ is JWT or absent (RFC 8725, 3.11).
+[[nodiscard]] bool isPlainJwt(const json::Object& header);
+
 /// The most that a provider can have meant by an algorithm list: RS256 PS256 ES256 ES384 ES512 EdDSA RS384 RS512 PS384
 /// PS512, never none or HS*.
 [[nodiscard]] std::vector<crypto::Signature> safeAlgorithms(const std::vector<std::string>& published);

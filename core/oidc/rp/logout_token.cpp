@@ -21,12 +21,8 @@ tl::unexpected<Error> invalid(std::string_view what) {
 }
 
 bool isType(const json::Object& header) {
-    const json::Value* typ = header.if_contains("typ");
-    if (typ == nullptr) {
-        return true;
-    }
     const std::string given = asciiLower(json::stringMember(header, "typ").value_or(""));
-    return given == "jwt" || given == "logout+jwt" || given == "application/logout+jwt";
+    return isPlainJwt(header) || given == "logout+jwt" || given == "application/logout+jwt";
 }
 
 bool isAudience(const json::Object& claims, const std::string& clientId) {

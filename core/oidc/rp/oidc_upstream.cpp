@@ -464,9 +464,8 @@ Result<json::Object> OidcUpstream::fetchUserinfo(const connections::Connection& 
                     "userinfo answered HTTP " + std::to_string(answer.status));
     }
     if (asciiLower(answer.headers.get("Content-Type").value_or("")).starts_with("application/jwt")) {
-        TRY(verified, jose::verifyCompact(answer.body, provider.keys.keys,
-                                          {safeAlgorithms(provider.metadata.idTokenAlgorithms), std::nullopt}));
-        return json::parseObject(verified.payload);
+        return readSignedUserinfo(answer.body, provider.keys.keys,
+                                  {connection.issuer, connection.clientId, provider.metadata.idTokenAlgorithms});
     }
     return json::parseObject(answer.body);
 }

@@ -55,9 +55,13 @@ Result<RevocationToken> verifyRevocationToken(std::string_view token, const std:
     }
     const std::int64_t at = toUnixSeconds(now);
     const auto expires = json::integerMember(claims, "exp");
+    const auto issued = json::integerMember(claims, "iat");
     const auto notBefore = json::integerMember(claims, "nbf");
     if (!expires || *expires <= at - rules.skew.count() || *expires > at + kLongestLife.count()) {
         return invalid("exp");
+    }
+    if (claims.contains("iat") && (!issued || *issued > at + rules.skew.count())) {
+        return invalid("iat");
     }
     if (claims.contains("nbf") && (!notBefore || *notBefore > at + rules.skew.count())) {
         return invalid("nbf");

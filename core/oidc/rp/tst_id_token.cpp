@@ -5,6 +5,7 @@
 #include "jose/jws.h"
 #include "oidc/rp/id_token.h"
 #include "oidc/rp/userinfo.h"
+#include "tests/support/bent_claims.h"
 #include "tests/support/test_idp.h"
 
 using namespace gatehouse;
@@ -41,8 +42,7 @@ private slots:
         QVERIFY(firstFailure(verdict.checks) == nullptr);
     }
     void eachWrongClaimIsRefusedByItsOwnCheck_data() {
-        QTest::addColumn<QString>("claim");
-        QTest::addColumn<QString>("value"); // JSON; empty removes
+        test::claimColumns();
         QTest::addColumn<QString>("check");
         const auto row = [](const char* name, const char* claim, const QString& value, const char* check) {
             QTest::newRow(name) << claim << value << check;
@@ -75,15 +75,47 @@ private slots:
         QFETCH(QString, claim);
         QFETCH(QString, value);
         QFETCH(QString, check);
-        json::Object claims = goodClaims();
-        if (value.isEmpty()) {
-            claims.erase(claim.toStdString());
-        } else {
-            claims[claim.toStdString()] = json::parse(value.toStdString()).value();
-        }
-        const auto verdict = verify(claims);
+        const auto verdict = verify(test::bent(goodClaims(), claim, value));
         QVERIFY(!verdict.claims);
         QCOMPARE(QString::fromStdString(firstFailure(verdict.checks)->name), check);
+    }
+    // CR-24: by the right key, and for something else
+    void aTokenOfAnotherTypeIsRefused() {
+        const auto judge = [this](const char* type) {
+            return oidc::rp::verifyIdToken(m_key.sign(goodClaims(), type), {m_key.jwk()}, goodRules(), kNow);
+        };
+        for (const char* type : {"", "JWT", "jwt", "application/jwt"}) {
+            QVERIFY2(judge(type).claims, type);
+        }
+        for (const char* type : {"at+jwt", "logout+jwt", "secevent+jwt", "oauth-id-jag+jwt", " "}) {
+            const auto verdict = judge(type);
+            QVERIFY2(!verdict.claims, type);
+            QCOMPARE(firstFailure(verdict.checks)->name, std::string("id_token.format"));
+        }
+    }
+    // OpenID Connect Core 1.0, 5.3.2
+    void signedUserinfoIsReadFromItsSignerAlone() {
+        const oidc::rp::SignedUserinfoRules rules{"https://idp.example", "gatehouse", {"ES256"}};
+        const auto read = [&](const std::string& token) {
+            const auto claims = oidc::rp::readSignedUserinfo(token, {m_key.jwk()}, rules);
+            return claims ? std::string() : claims.error().reason + " " + claims.error().detail;
+        };
+        const json::Object said{{"sub", "ann-1"}, {"iss", "https://idp.example"}, {"aud", "gatehouse"}};
+        QCOMPARE(read(m_key.sign(said)), std::string());
+        QCOMPARE(read(m_key.sign({{"sub", "ann-1"}}, "JWT")), std::string());
+        json::Object other = said;
+        other["aud"] = json::Array{"stranger", "gatehouse"};
+        QCOMPARE(read(m_key.sign(other)), std::string());
+        other["aud"] = json::Array{"stranger"};
+        QCOMPARE(read(m_key.sign(other)), std::string("upstream.userinfo aud"));
+        other = said;
+        other["iss"] = "https://idp.example/";
+        QCOMPARE(read(m_key.sign(other)), std::string("upstream.userinfo iss"));
+        QCOMPARE(read(m_key.sign(said, "logout+jwt")), std::string("upstream.userinfo a token of another kind"));
+        QCOMPARE(read(test::ProviderKey("k1").sign(said)), std::string("upstream.userinfo jws.signature"));
+        QCOMPARE(read(base64UrlEncode("{\"alg\":\"none\"}") + "." + base64UrlEncode(json::write(said)) + "."),
+                 std::string("upstream.userinfo jws.alg_refused"));
+        QCOMPARE(read(json::write(said)), std::string("upstream.userinfo jws.malformed"));
     }
     void aTokenByAnotherKeyUnderTheSameIdIsRefused() {
         const test::ProviderKey attacker("k1");

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QtTest>
 
-#include "jose/jws.h"
+#include "base/encoding.h"
 #include "oidc/rp/logout_token.h"
+#include "tests/support/bent_claims.h"
 #include "tests/support/test_idp.h"
 
 using namespace gatehouse;
@@ -47,8 +48,8 @@ private slots:
 
     // RP-24
     void eachWrongClaimIsRefused_data() {
-        QTest::addColumn<QString>("claim");
-        QTest::addColumn<QString>("value"); // JSON; empty removes
+        test::claimColumns();
+        test::jtiRows();
         const auto row = [](const char* name, const char* claim, const QString& value) {
             QTest::newRow(name) << claim << value;
         };
@@ -73,22 +74,13 @@ private slots:
         row("issued in the future", "iat", at(61));
         row("expired", "exp", at(-60));
         row("exp as text", "exp", "\"later\"");
-        row("no jti", "jti", "");
-        row("empty jti", "jti", "\"\"");
-        row("long jti", "jti", "\"" + QString(256, 'j') + "\"");
         row("sub that is no text", "sub", "7");
         row("empty sid", "sid", "\"\"");
     }
     void eachWrongClaimIsRefused() {
         QFETCH(QString, claim);
         QFETCH(QString, value);
-        json::Object claims = goodClaims();
-        if (value.isEmpty()) {
-            claims.stable_erase(claim.toStdString());
-        } else {
-            claims[claim.toStdString()] = json::parse("[" + value.toStdString() + "]").value().as_array().front();
-        }
-        const auto token = verify(m_key.sign(claims));
+        const auto token = verify(m_key.sign(test::bent(goodClaims(), claim, value)));
         QVERIFY(!token);
         QCOMPARE(token.error().reason, std::string("logout_token.invalid"));
     }
@@ -125,25 +117,12 @@ private slots:
     }
     // CR-24: a token that says it is something else
     void anotherTypeIsRefused() {
-        const auto key = crypto::PrivateKey::generate(crypto::KeyType::EcP256).value();
-        jose::Jwk jwk = m_key.jwk();
-        const auto signedAs = [&](json::Object header) {
-            header["kid"] = "k3";
-            return jose::signCompact(std::move(header), json::write(goodClaims()), key, crypto::Signature::ES256)
-                .value();
-        };
-        jwk.kid = "k3";
-        jwk.key = key.publicKey();
-        const auto judge = [&](const std::string& token) {
-            return oidc::rp::verifyLogoutToken(token, {jwk}, goodRules(), kNow).has_value();
-        };
-        QVERIFY(judge(signedAs({})));
-        QVERIFY(judge(signedAs({{"typ", "JWT"}})));
-        QVERIFY(judge(signedAs({{"typ", "Logout+JWT"}})));
-        for (const char* type : {"at+jwt", "secevent+jwt", "dpop+jwt", "", "oauth-authz-req+jwt"}) {
-            QVERIFY2(!judge(signedAs({{"typ", type}})), type);
+        for (const char* type : {"", "JWT", "Logout+JWT", "application/logout+jwt"}) {
+            QVERIFY2(verify(m_key.sign(goodClaims(), type)), type);
         }
-        QVERIFY(!judge(signedAs({{"typ", 7}})));
+        for (const char* type : {"at+jwt", "secevent+jwt", "dpop+jwt", " ", "oauth-authz-req+jwt"}) {
+            QVERIFY2(!verify(m_key.sign(goodClaims(), type)), type);
+        }
     }
 
 private:

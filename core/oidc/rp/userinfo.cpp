@@ -3,7 +3,23 @@
 
 #include <algorithm>
 
+#include "jose/jws.h"
+#include "oidc/rp/id_token.h"
+
 namespace gatehouse::oidc::rp {
+namespace {
+
+tl::unexpected<Error> refused(std::string_view detail) {
+    return fail(Code::FailedPrecondition, "upstream.userinfo", detail);
+}
+
+bool isFor(const json::Object& claims, const std::string& clientId) {
+    const auto list = json::stringsMember(claims, "aud");
+    return list ? std::find(list->begin(), list->end(), clientId) != list->end()
+                : json::stringMember(claims, "aud") == clientId;
+}
+
+} // namespace
 
 bool needsUserinfo(const json::Object& claims, const std::vector<std::string>& scopes) {
     const auto asked = [&](std::string_view scope) {
@@ -12,6 +28,28 @@ bool needsUserinfo(const json::Object& claims, const std::vector<std::string>& s
     const bool noEmail = asked("email") && !claims.contains("email");
     const bool noName = asked("profile") && !claims.contains("name") && !claims.contains("given_name");
     return noEmail || noName;
+}
+
+Result<json::Object> readSignedUserinfo(std::string_view token, const std::vector<jose::Jwk>& keys,
+                                        const SignedUserinfoRules& rules) {
+    const auto verified = jose::verifyCompact(token, keys, {safeAlgorithms(rules.algorithms), std::nullopt});
+    if (!verified) {
+        return refused(verified.error().reason);
+    }
+    if (!isPlainJwt(verified->header)) {
+        return refused("a token of another kind");
+    }
+    auto claims = json::parseObject(verified->payload);
+    if (!claims) {
+        return refused(claims.error().reason);
+    }
+    if (claims->contains("iss") && json::stringMember(*claims, "iss") != rules.issuer) {
+        return refused("iss");
+    }
+    if (claims->contains("aud") && !isFor(*claims, rules.clientId)) {
+        return refused("aud");
+    }
+    return *std::move(claims);
 }
 
 Check mergeUserinfo(const json::Object& userinfo, json::Object& claims) {
