@@ -140,7 +140,7 @@ sessions::Session sessionFor(const tenants::Settings& settings, const Flow& flow
     session.authTime = asserted.authTime;
     session.upstreamSid = asserted.upstreamSid;
     session.upstreamIdToken = asserted.idToken;
-    session.ip = flow.ip;
+    session.ip = session.signedInFrom = flow.ip;
     session.userAgent = flow.userAgent;
     session.createdAt = now;
     session.lastSeen = now;

@@ -11,6 +11,7 @@ std::string sealedText(const Session& session) {
                                     {"upstreamSid", session.upstreamSid},
                                     {"upstreamIdToken", session.upstreamIdToken},
                                     {"ip", session.ip},
+                                    {"signedInFrom", session.signedInFrom},
                                     {"userAgent", session.userAgent}});
 }
 
@@ -38,6 +39,7 @@ Result<Session> fromRow(const store::Sealer& sealer, const store::Row& row) {
     session.upstreamSid = text("upstreamSid");
     session.upstreamIdToken = text("upstreamIdToken");
     session.ip = text("ip");
+    session.signedInFrom = personal.contains("signedInFrom") ? text("signedInFrom") : session.ip;
     session.userAgent = text("userAgent");
     session.createdAt = fromMillis(row.integer(7));
     session.lastSeen = fromMillis(row.integer(8));
@@ -141,6 +143,7 @@ json::Object toJson(const Session& session) {
     out["amr"] = json::toArray(session.amr);
     out["authTime"] = toRfc3339(session.authTime);
     out["ip"] = session.ip;
+    out["signedInFrom"] = session.signedInFrom;
     out["userAgent"] = session.userAgent;
     out["createdAt"] = toRfc3339(session.createdAt);
     out["lastSeen"] = toRfc3339(session.lastSeen);

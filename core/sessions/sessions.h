@@ -29,6 +29,7 @@ struct Session {
     std::string upstreamSid;     ///< may be empty
     std::string upstreamIdToken; ///< the hint for the provider's own logout; sealed
     std::string ip;              ///< used from there last
+    std::string signedInFrom;    ///< the address of the sign-in
     std::string userAgent;
     Time createdAt;
     Time lastSeen;

@@ -190,7 +190,7 @@ Result<TokenAnswer> grantIdentityAssertion(const Parts& parts, const Issuer& iss
     session.id = SessionId(crypto::newUuid(now));
     session.connection = connection->id;
     session.connectionName = connection->name;
-    session.ip = ip;
+    session.ip = session.signedInFrom = ip;
     session.createdAt = session.lastSeen = now;
     session.expiresAt = session.idleExpiresAt = end;
     sessions::Family family;
