@@ -64,7 +64,7 @@ function focused() {
 }
 
 describe('the pages that people see', () => {
-    let world, acme, app, silent, suite, television, browser, atApp, redirectUri;
+    let world, acme, app, suite, television, browser, atApp, redirectUri;
 
     before(async () => {
         assert.ok(kChromium, 'chromium is not installed');
@@ -80,10 +80,6 @@ describe('the pages that people see', () => {
             issuer: world.idp.issuer, clientId: 'gatehouse-partners', clientSecret: 'another-secret-for-the-partners',
         });
         app = await configure(acme.issuer, acme.app);
-        silent = await configure(acme.issuer, await world.daemon.admin('POST', `${acme.T}/apps`, {
-            name: 'Travel expenses and invoices', type: 'web', redirectUris: [redirectUri], auth: 'client_secret_basic',
-            grantTypes: ['authorization_code'], scopes: ['openid'], backchannelLogoutUri: 'http://127.0.0.1:1/logout',
-        }));
         suite = await configure(world.daemon.url, await world.daemon.admin('POST', '/admin/v1/apps', {
             name: 'Suite', type: 'web', redirectUris: [redirectUri], auth: 'client_secret_basic', tenants: 'all',
             grantTypes: ['authorization_code'], scopes: ['openid'],
@@ -111,6 +107,13 @@ describe('the pages that people see', () => {
         await openidClient.authorizationCodeGrant(config, new URL(page.url()), checks);
     };
 
+    /** An app that answers no logout. A new one each time: one that did not answer before is not asked again so soon. */
+    let silentOnes = 0;
+    const silentApp = async () => configure(acme.issuer, await world.daemon.admin('POST', `${acme.T}/apps`, {
+        name: `Travel expenses and invoices ${++silentOnes}`, type: 'web', redirectUris: [redirectUri], auth: 'client_secret_basic',
+        grantTypes: ['authorization_code'], scopes: ['openid'], backchannelLogoutUri: 'http://127.0.0.1:1/logout',
+    }));
+
     /** Each page in turn: goes there, and gives its name. */
     async function* pages(page) {
         await go(page, suite, { scope: 'openid', login_hint: 'who@nowhere.test' });
@@ -136,15 +139,15 @@ describe('the pages that people see', () => {
         await go(page, app, { prompt: 'consent', connection: 'company', scope: 'openid email profile offline_access' });
         yield 'consent';
         await enter(page, app);
-        await enter(page, silent);
+        await enter(page, await silentApp());
         await page.goto(`${acme.issuer}/account`);
         yield 'account';
         await page.goto(`${acme.issuer}/oauth2/logout`);
         yield 'sign-out';
         await page.locator('button').click();
         // The page looks again by itself until each app has answered, or not.
-        await page.waitForFunction(() =>
-            document.querySelector('ul.rows') && !document.querySelector('main > p a[href*="/signed-out"]'));
+        await page.locator('ul.rows').waitFor();
+        await page.locator('main > p a[href*="/signed-out"]').waitFor({ state: 'detached' });
         assert.equal(await page.locator('ul.rows li').count(), 3);
         assert.equal(new Set(await page.locator('ul.rows small').allInnerTexts()).size, 3, 'confirmed, no answer, cannot tell');
         assert.equal(await page.locator('.notice').count(), 1);

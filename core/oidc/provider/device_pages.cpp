@@ -90,7 +90,7 @@ http::Response questionPage(const Question& question) {
                       {"code", oauth::shownUserCode(question.visit.code)},
                       {"address", question.kept.request.ip},
                       {"elsewhere", question.kept.request.ip != question.visit.browser.ip},
-                      {"time", toRfc3339(question.kept.request.createdAt)},
+                      {"time", web::timeText(question.kept.request.createdAt)},
                       {"name", account.displayName.empty() ? account.userName : account.displayName},
                       {"scopes", scopeRows(question.kept.request.scopes, question.language)},
                       {"action", address},

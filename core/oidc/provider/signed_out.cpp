@@ -20,7 +20,7 @@
 namespace gatehouse::oidc::provider {
 namespace {
 
-constexpr Seconds kFollowed{20}; // one try takes five seconds at most
+constexpr Seconds kAwaited{20}; // one try takes five seconds at most
 constexpr std::string_view kLookAgain = "2";
 constexpr std::string_view kFramesLoaded = "3";
 
@@ -52,7 +52,7 @@ std::string pageAddress(const Issuer& issuer, const std::string& uiLocales) {
 
 } // namespace
 
-AppEnding endingOf(const outbox::Receipt* receipt) {
+AppEnding endingOf(const outbox::Receipt* receipt, Time now) {
     if (receipt == nullptr) {
         return AppEnding::Unheard;
     }
@@ -60,7 +60,7 @@ AppEnding endingOf(const outbox::Receipt* receipt) {
     case outbox::State::Confirmed:
         return AppEnding::Confirmed;
     case outbox::State::Pending:
-        return AppEnding::Underway;
+        return now - receipt->createdAt < kAwaited ? AppEnding::Underway : AppEnding::NoAnswer;
     case outbox::State::Failed:
     case outbox::State::GivenUp:
         return AppEnding::NoAnswer;
@@ -83,7 +83,8 @@ Result<std::vector<EndedApp>> endedApps(const Parts& parts, const TenantId& tena
                 const auto receipt = std::find_if(receipts.begin(), receipts.end(), [&](const outbox::Receipt& each) {
                     return each.destination == grant.family.app.text();
                 });
-                found.push_back({app->name, endingOf(receipt == receipts.end() ? nullptr : &*receipt)});
+                found.push_back(
+                    {app->name, endingOf(receipt == receipts.end() ? nullptr : &*receipt, parts.clock.now())});
             }
         }
         return found;
@@ -122,7 +123,6 @@ std::string upstreamLogout(const Parts& parts, const store::Sealer& sealer, cons
 http::Response signedOutPage(const Parts& parts, const Issuer& issuer, const Farewell& farewell) {
     const web::Language language = farewell.language;
     std::vector<EndedApp> ended;
-    bool follow = false;
     if (farewell.ended) {
         auto found = endedApps(parts, farewell.ended->tenant->id, farewell.ended->session.id);
         if (found) {
@@ -131,7 +131,6 @@ http::Response signedOutPage(const Parts& parts, const Issuer& issuer, const Far
             log::error("provider.signed_out",
                        {{"reason", found.error().reason}}); // the person is signed out all the same
         }
-        follow = parts.clock.now() - farewell.ended->session.endedAt.value_or(Time()) < kFollowed;
     }
     const bool underway = any(ended, AppEnding::Underway);
     json::Array apps;
@@ -161,7 +160,7 @@ http::Response signedOutPage(const Parts& parts, const Issuer& issuer, const Far
     }
     if (!farewell.next.empty()) {
         (void)page.headers.trySet("Refresh", std::string(kFramesLoaded) + ";url=" + farewell.next); // or by the link
-    } else if (underway && follow) {
+    } else if (underway) {
         (void)page.headers.trySet("Refresh", std::string(farewell.frames.empty() ? kLookAgain : kFramesLoaded) +
                                                  ";url=" + address);
     }

@@ -26,8 +26,9 @@ struct EndedApp {
 /// Each app once, in the order in which they were used.
 [[nodiscard]] Result<std::vector<EndedApp>> endedApps(const Parts& parts, const TenantId& tenant,
                                                       const SessionId& session);
-/// nullptr: nothing was put into the outbox for it.
-[[nodiscard]] AppEnding endingOf(const outbox::Receipt* receipt);
+/// nullptr: nothing was put into the outbox for it. What has waited for twenty seconds, because the app did not answer
+/// others either, counts as not answered.
+[[nodiscard]] AppEnding endingOf(const outbox::Receipt* receipt, Time now);
 
 /// What this browser knows of a session of its own that ended: the tenant's id and the session's cookie, which is good
 /// for nothing else any more. For ten minutes; nobody else can make it.
@@ -53,7 +54,7 @@ struct Farewell {
     std::string uiLocales;           ///< as the request had them
     web::Language language = web::Language::English;
 };
-/// The page. While apps are being told it is fetched again every other second, at most for twenty, from
+/// The page. While apps are being told, which is twenty seconds at most, it is fetched again every other second from
 /// `/oauth2/signed-out`, which tells the browser by its cookie.
 [[nodiscard]] http::Response signedOutPage(const Parts& parts, const Issuer& issuer, const Farewell& farewell);
 
