@@ -5622,6 +5622,17 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>NestedRows</name>
+    <message>
+        <source>%1, expanded</source>
+        <translation>%1، موسّع</translation>
+    </message>
+    <message>
+        <source>%1, collapsed</source>
+        <translation>%1، مطوي</translation>
+    </message>
+</context>
+<context>
     <name>NotificationBell</name>
     <message>
         <source>Notifications</source>
@@ -7383,18 +7394,6 @@ Apache License 2.0.</translation>
         <translation>%1، ويمكنه استخدام %2</translation>
     </message>
     <message>
-        <source>Revoked</source>
-        <translation>مُلغى</translation>
-    </message>
-    <message>
-        <source>Bound to a key</source>
-        <translation>مرتبط بمفتاح</translation>
-    </message>
-    <message>
-        <source>Not bound to a key</source>
-        <translation>غير مرتبط بمفتاح</translation>
-    </message>
-    <message>
         <source>%1 after the end</source>
         <translation>بعد الانتهاء بـ %1</translation>
     </message>
@@ -7440,6 +7439,10 @@ Apache License 2.0.</translation>
     <message>
         <source>Will be tried again</source>
         <translation>ستُعاد المحاولة</translation>
+    </message>
+    <message>
+        <source>Signed in from</source>
+        <translation>تسجيل الدخول من</translation>
     </message>
 </context>
 <context>
@@ -7499,6 +7502,34 @@ Apache License 2.0.</translation>
     <message>
         <source>State</source>
         <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>address changed</source>
+        <translation>تغيّر العنوان</translation>
+    </message>
+    <message>
+        <source>unbound token</source>
+        <translation>رمز غير مرتبط بمفتاح</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>مُلغى</translation>
+    </message>
+    <message>
+        <source>Not bound to a key</source>
+        <translation>غير مرتبط بمفتاح</translation>
+    </message>
+    <message>
+        <source>Bound to a key</source>
+        <translation>مرتبط بمفتاح</translation>
+    </message>
+    <message>
+        <source>%1, app session of %2</source>
+        <translation>%1، جلسة تطبيق للمستخدم %2</translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <translation>ملاحظات</translation>
     </message>
 </context>
 <context>
@@ -7984,6 +8015,29 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>SignInClock</name>
+    <message>
+        <source>Fresh sign-in</source>
+        <translation>تسجيل دخول حديث</translation>
+    </message>
+    <message>
+        <source>Sign-in not fresh</source>
+        <translation>تسجيل الدخول لم يعد حديثًا</translation>
+    </message>
+    <message>
+        <source>Keys, connections and other privileged matters ask you to sign in again.</source>
+        <translation>ستُطالَب بتسجيل الدخول مجددًا لتغيير المفاتيح والاتصالات وما شابهها.</translation>
+    </message>
+    <message>
+        <source>Fresh sign-in %1:%2</source>
+        <translation>دخول حديث %1:%2</translation>
+    </message>
+    <message>
+        <source>So long you can change keys, connections and other privileged matters without signing in again.</source>
+        <translation>طوال هذه المدة يمكنك تغيير المفاتيح والاتصالات وما شابهها دون تسجيل دخول جديد.</translation>
+    </message>
+</context>
+<context>
     <name>SignOutDialog</name>
     <message>
         <source>Cancel</source>
@@ -8043,29 +8097,6 @@ Apache License 2.0.</translation>
     <message>
         <source>Type %1 to confirm</source>
         <translation>اكتب %1 للتأكيد</translation>
-    </message>
-</context>
-<context>
-    <name>SignInClock</name>
-    <message>
-        <source>Fresh sign-in</source>
-        <translation>تسجيل دخول حديث</translation>
-    </message>
-    <message>
-        <source>Sign-in not fresh</source>
-        <translation>تسجيل الدخول لم يعد حديثًا</translation>
-    </message>
-    <message>
-        <source>Keys, connections and other privileged matters ask you to sign in again.</source>
-        <translation>ستُطالَب بتسجيل الدخول مجددًا لتغيير المفاتيح والاتصالات وما شابهها.</translation>
-    </message>
-    <message>
-        <source>Fresh sign-in %1:%2</source>
-        <translation>دخول حديث %1:%2</translation>
-    </message>
-    <message>
-        <source>So long you can change keys, connections and other privileged matters without signing in again.</source>
-        <translation>طوال هذه المدة يمكنك تغيير المفاتيح والاتصالات وما شابهها دون تسجيل دخول جديد.</translation>
     </message>
 </context>
 <context>
@@ -8411,6 +8442,14 @@ Apache License 2.0.</translation>
     <message>
         <source>Export …</source>
         <translation>تصدير …</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>طي</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>توسيع</translation>
     </message>
 </context>
 <context>

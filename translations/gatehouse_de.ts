@@ -5514,6 +5514,17 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>NestedRows</name>
+    <message>
+        <source>%1, expanded</source>
+        <translation>%1, aufgeklappt</translation>
+    </message>
+    <message>
+        <source>%1, collapsed</source>
+        <translation>%1, zugeklappt</translation>
+    </message>
+</context>
+<context>
     <name>NotificationBell</name>
     <message>
         <source>Notifications</source>
@@ -7235,18 +7246,6 @@ Apache License 2.0.</translation>
         <translation>%1, darf %2 nutzen</translation>
     </message>
     <message>
-        <source>Revoked</source>
-        <translation>Widerrufen</translation>
-    </message>
-    <message>
-        <source>Bound to a key</source>
-        <translation>An einen Schlüssel gebunden</translation>
-    </message>
-    <message>
-        <source>Not bound to a key</source>
-        <translation>Nicht an einen Schlüssel gebunden</translation>
-    </message>
-    <message>
         <source>%1 after the end</source>
         <translation>%1 nach dem Ende</translation>
     </message>
@@ -7288,6 +7287,10 @@ Apache License 2.0.</translation>
     <message>
         <source>Will be tried again</source>
         <translation>Wird erneut versucht</translation>
+    </message>
+    <message>
+        <source>Signed in from</source>
+        <translation>Angemeldet von</translation>
     </message>
 </context>
 <context>
@@ -7347,6 +7350,34 @@ Apache License 2.0.</translation>
     <message>
         <source>State</source>
         <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>address changed</source>
+        <translation>Adresse geändert</translation>
+    </message>
+    <message>
+        <source>unbound token</source>
+        <translation>ungebundenes Token</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Not bound to a key</source>
+        <translation>Nicht an einen Schlüssel gebunden</translation>
+    </message>
+    <message>
+        <source>Bound to a key</source>
+        <translation>An einen Schlüssel gebunden</translation>
+    </message>
+    <message>
+        <source>%1, app session of %2</source>
+        <translation>%1, App-Sitzung von %2</translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <translation>Auffälliges</translation>
     </message>
 </context>
 <context>
@@ -7828,6 +7859,29 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>SignInClock</name>
+    <message>
+        <source>Fresh sign-in</source>
+        <translation>Frische Anmeldung</translation>
+    </message>
+    <message>
+        <source>Sign-in not fresh</source>
+        <translation>Anmeldung nicht mehr frisch</translation>
+    </message>
+    <message>
+        <source>Keys, connections and other privileged matters ask you to sign in again.</source>
+        <translation>Für Schlüssel, Verbindungen und anderes Heikle melden Sie sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Fresh sign-in %1:%2</source>
+        <translation>Frisch angemeldet %1:%2</translation>
+    </message>
+    <message>
+        <source>So long you can change keys, connections and other privileged matters without signing in again.</source>
+        <translation>So lange ändern Sie Schlüssel, Verbindungen und anderes Heikle ohne neue Anmeldung.</translation>
+    </message>
+</context>
+<context>
     <name>SignOutDialog</name>
     <message>
         <source>Cancel</source>
@@ -7879,29 +7933,6 @@ Apache License 2.0.</translation>
     <message>
         <source>Type %1 to confirm</source>
         <translation>Zur Bestätigung %1 eingeben</translation>
-    </message>
-</context>
-<context>
-    <name>SignInClock</name>
-    <message>
-        <source>Fresh sign-in</source>
-        <translation>Frische Anmeldung</translation>
-    </message>
-    <message>
-        <source>Sign-in not fresh</source>
-        <translation>Anmeldung nicht mehr frisch</translation>
-    </message>
-    <message>
-        <source>Keys, connections and other privileged matters ask you to sign in again.</source>
-        <translation>Für Schlüssel, Verbindungen und anderes Heikle melden Sie sich noch einmal an.</translation>
-    </message>
-    <message>
-        <source>Fresh sign-in %1:%2</source>
-        <translation>Frisch angemeldet %1:%2</translation>
-    </message>
-    <message>
-        <source>So long you can change keys, connections and other privileged matters without signing in again.</source>
-        <translation>So lange ändern Sie Schlüssel, Verbindungen und anderes Heikle ohne neue Anmeldung.</translation>
     </message>
 </context>
 <context>
@@ -8235,6 +8266,14 @@ Apache License 2.0.</translation>
     <message>
         <source>Export …</source>
         <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>Zuklappen</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>Aufklappen</translation>
     </message>
 </context>
 <context>

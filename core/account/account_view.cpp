@@ -12,12 +12,6 @@ namespace {
 constexpr std::string_view kActivity[]{"SSOLoginSuccess", "SSOLoginFailure", "SessionSteppedUp", "Logout",
                                        "SessionRevoked",  "ConsentGiven",    "ConsentWithdrawn", "RiskDetected"};
 
-// "2026-11-22 19:43 UTC"
-std::string shown(Time time) {
-    const std::string text = toRfc3339(time);
-    return text.substr(0, 10) + " " + text.substr(11, 5) + " UTC";
-}
-
 json::Array sessionRows(const Visit& visit, const Account& account, web::Language language) {
     json::Array rows;
     for (const sessions::Session& session : account.sessions) {
@@ -25,8 +19,8 @@ json::Array sessionRows(const Visit& visit, const Account& account, web::Languag
         rows.push_back(json::Object{
             {"device", device.empty() ? std::string(web::text(language, "account.unknownDevice")) : device},
             {"ip", session.ip},
-            {"since", shown(session.createdAt)},
-            {"seen", shown(session.lastSeen)},
+            {"since", web::timeText(session.createdAt)},
+            {"seen", web::timeText(session.lastSeen)},
             {"here", session.id == visit.signedIn->session.id},
             {"elsewhere", session.id != visit.signedIn->session.id},
             {"action", visit.address()},
@@ -40,7 +34,7 @@ json::Array activityRows(const Account& account, web::Language language) {
     json::Array rows;
     for (const audit::Entry& entry : account.activity) {
         rows.push_back(json::Object{{"what", web::text(language, "activity." + entry.record.type)},
-                                    {"time", shown(entry.time)},
+                                    {"time", web::timeText(entry.time)},
                                     {"app", json::stringMember(entry.record.data, "app").value_or("")},
                                     {"ip", entry.record.ip}});
     }
@@ -56,7 +50,7 @@ json::Array consentRows(const Visit& visit, const Account& account) {
         }
         rows.push_back(json::Object{{"app", each.app.empty() ? each.consent.app.text() : each.app},
                                     {"scopes", scopes},
-                                    {"since", shown(each.consent.givenAt)},
+                                    {"since", web::timeText(each.consent.givenAt)},
                                     {"action", visit.address()},
                                     {"confirm", visit.formToken()},
                                     {"id", each.consent.id}});

@@ -8,6 +8,7 @@
 #include "admin/crud.h"
 #include "admin/session_filter.h"
 #include "admin/session_view.h"
+#include "apps/issuer_app.h"
 #include "tenants/tenants.h"
 
 namespace gatehouse::admin {
@@ -29,7 +30,7 @@ Result<api::SessionsRevoked> countOf(store::Reader& reader, const TenantId& tena
     }
     out.people = std::int64_t(people.size());
     for (const auto& [id, count] : sessionsOf) {
-        TRY(app, appOfGrant(reader, tenant, id));
+        TRY(app, apps::findAtIssuer(reader, tenant, id));
         out.apps.push_back({id.text(), app ? app->name : std::string(), app ? app->clientId : std::string(), count,
                             app && !app->backchannelLogoutUri.empty()});
     }

@@ -2,6 +2,7 @@
 #include "admin/session_view.h"
 
 #include "admin/api/codec.h"
+#include "apps/issuer_app.h"
 #include "directory/directory.h"
 #include "oauth/sender_key.h"
 #include "oidc/provider/backchannel_logout.h"
@@ -36,19 +37,6 @@ api::SessionGrant grantOf(const sessions::Family& family, const std::optional<ap
 
 } // namespace
 
-Result<std::optional<apps::App>> appOfGrant(store::Reader& reader, const TenantId& tenant, const AppId& id) {
-    for (const TenantId& owner : {tenant, platformTenant()}) {
-        auto found = apps::find(reader, owner, id);
-        if (found) {
-            return std::optional(*std::move(found));
-        }
-        if (found.error().code != Code::NotFound) {
-            return tl::unexpected<Error>(found.error());
-        }
-    }
-    return std::optional<apps::App>();
-}
-
 api::LogoutConfirmation confirmationOf(const outbox::Receipt& receipt, const std::optional<apps::App>& app) {
     api::LogoutConfirmation out;
     out.sessionId = receipt.subject;
@@ -79,13 +67,13 @@ Result<json::Object> showSession(store::Reader& reader, const Scoped& scoped, co
     api::Session nested; // its two lists, by the contract's own words
     TRY(grants, sessions::grantsOf(reader, scoped.tenant, session.id));
     for (const sessions::Family& each : grants) {
-        TRY(app, appOfGrant(reader, scoped.tenant, each.app));
+        TRY(app, apps::findAtIssuer(reader, scoped.tenant, each.app));
         nested.grants.push_back(grantOf(each, app));
     }
     if (session.endedAt) {
         TRY(receipts, outbox::receipts(reader, scoped.tenant, oidc::provider::kBackchannelLogout, session.id.text()));
         for (const outbox::Receipt& each : receipts) {
-            TRY(app, appOfGrant(reader, scoped.tenant, AppId(each.destination)));
+            TRY(app, apps::findAtIssuer(reader, scoped.tenant, AppId(each.destination)));
             nested.confirmations.push_back(confirmationOf(each, app));
         }
     }

@@ -12,10 +12,6 @@ namespace gatehouse::admin {
 [[nodiscard]] Result<json::Object> showSession(store::Reader& reader, const Scoped& scoped,
                                                const sessions::Session& session);
 
-/// The app that a tenant's grant is of, its own or the platform's; nullopt once it is deleted.
-[[nodiscard]] Result<std::optional<apps::App>> appOfGrant(store::Reader& reader, const TenantId& tenant,
-                                                          const AppId& id);
-
 /// What is told of one try. `app` may be unknown.
 [[nodiscard]] api::LogoutConfirmation confirmationOf(const outbox::Receipt& receipt,
                                                      const std::optional<apps::App>& app);

@@ -49,6 +49,19 @@ void readRoles(json::ObjectReader& reader, User& user) {
     user.roles = std::move(roles);
 }
 
+void readSignInAfter(json::ObjectReader& reader, User& user) {
+    const json::Value* value = reader.take("signInAfter");
+    if (value == nullptr) {
+        return;
+    }
+    const auto time = value->is_string() ? parseRfc3339(json::view(value->get_string())) : fail(Code::NotFound, "");
+    if (!time && !value->is_null()) {
+        reader.problem("signInAfter", "wrong_type", "must be an RFC 3339 time or null");
+        return;
+    }
+    user.signInAfter = time ? std::optional(*time) : std::nullopt;
+}
+
 } // namespace
 
 const char* sourceName(Source source) {
@@ -95,6 +108,7 @@ json::Object toJson(const User& user) {
     out["identities"] = std::move(identities);
     out["federated"] = !user.identities.empty();
     out["lastLogin"] = timeOrNull(user.lastLogin);
+    out["signInAfter"] = timeOrNull(user.signInAfter);
     out["createdAt"] = toRfc3339(user.createdAt);
     out["updatedAt"] = toRfc3339(user.updatedAt);
     return out;
@@ -117,6 +131,7 @@ void readJson(const json::Object& object, User& user, Problems& problems) {
             reader.problem("attributes", "wrong_type", "must be an object");
         }
     }
+    readSignInAfter(reader, user);
     readRoles(reader, user);
     if (!user.email.empty() && emailDomain(user.email).empty()) {
         reader.problem("email", "email_invalid", "must be an e-mail address");

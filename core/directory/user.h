@@ -47,6 +47,7 @@ struct User {
     std::vector<std::string> groups; ///< names
     std::vector<Identity> identities;
     std::optional<Time> lastLogin;
+    std::optional<Time> signInAfter; ///< a sign-in counts only if the provider proves it to be newer
     Time createdAt;
     Time updatedAt;
     std::int64_t version = 1;

@@ -9,13 +9,14 @@ namespace {
 constexpr std::string_view kTable = "users";
 
 std::string sealedText(const User& user) {
-    return json::write(json::Object{{"userName", user.userName},
-                                    {"email", user.email},
-                                    {"emailVerified", user.emailVerified},
-                                    {"displayName", user.displayName},
-                                    {"givenName", user.givenName},
-                                    {"familyName", user.familyName},
-                                    {"attributes", user.attributes}});
+    json::Object personal{{"userName", user.userName},           {"email", user.email},
+                          {"emailVerified", user.emailVerified}, {"displayName", user.displayName},
+                          {"givenName", user.givenName},         {"familyName", user.familyName},
+                          {"attributes", user.attributes}};
+    if (user.signInAfter) {
+        personal["signInAfter"] = toMillis(*user.signInAfter);
+    }
+    return json::write(personal);
 }
 
 Bytes userNameHash(const store::Sealer& sealer, std::string_view userName) {
@@ -44,6 +45,9 @@ Result<User> fromRow(const store::Sealer& sealer, const store::Row& row) {
     user.familyName = text("familyName");
     if (const json::Object* attributes = json::objectMember(personal, "attributes")) {
         user.attributes = *attributes;
+    }
+    if (const auto after = json::integerMember(personal, "signInAfter")) {
+        user.signInAfter = fromMillis(*after);
     }
     user.createdAt = fromMillis(row.integer(3));
     user.updatedAt = fromMillis(row.integer(4));

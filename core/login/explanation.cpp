@@ -41,6 +41,8 @@ constexpr Explanation kExplanations[] = {
      "Ask your administrator to create it; just-in-time provisioning is switched off.", CureBy::Administrator, 403},
     {"login.not_admin", "You signed in, and you administer nothing here.",
      "Ask an administrator to appoint you (gatehousectl admin create).", CureBy::Administrator, 403},
+    {"login.sign_in_too_old", "You have to sign in anew, and your identity provider did not ask you to.",
+     "Sign out there, then sign in again.", CureBy::You, 403},
     {"login.link_conflict", "An account with this e-mail address exists, and it could not be proven to be yours.",
      "An administrator can verify the e-mail domain, or have the identity provider send email_verified.",
      CureBy::Administrator, 403},

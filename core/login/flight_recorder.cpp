@@ -97,7 +97,9 @@ Message redirectTo(const std::string& location, const std::string& flowCookie, T
     message.at = now;
     message.status = 303;
     message.address = redactAddress(location, kAsked);
-    message.headers.emplace_back("Set-Cookie", redactedCookie(flowCookie));
+    if (!flowCookie.empty()) {
+        message.headers.emplace_back("Set-Cookie", redactedCookie(flowCookie));
+    }
     if (twin == Twin::WithTokens) {
         message.unredacted = withAddress(message, location);
     }

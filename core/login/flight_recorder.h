@@ -35,7 +35,7 @@ private:
 
 /// The browser's request that a login begins with, or comes back by. `base`: the broker's own address.
 [[nodiscard]] Message requestOf(const Browser& browser, const std::string& base, Time now, Twin twin);
-/// Where the browser is sent to at the provider.
+/// Where the browser is sent to at the provider. `flowCookie`: the Set-Cookie that goes with it; may be empty.
 [[nodiscard]] Message redirectTo(const std::string& location, const std::string& flowCookie, Time now, Twin twin);
 /// What the browser gets in the end: a redirect to the app, or a page.
 [[nodiscard]] Message answerOf(const http::Response& response, const std::string& sessionCookie, Time now, Twin twin);

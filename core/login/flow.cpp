@@ -175,14 +175,14 @@ Result<Flow> findTest(store::Reader& reader, const store::Sealer& sealer, std::s
     return found;
 }
 
-Status openTest(store::Writer& writer, const store::Sealer& sealer, std::string_view ticket, const Flow& flow) {
-    TRY(ticketHash, oauth::hashOf(oauth::TokenKind::LoginState, ticket));
+Status sendFlow(store::Writer& writer, const store::Sealer& sealer, std::string_view before, const Flow& flow) {
+    TRY(hashBefore, oauth::hashOf(oauth::TokenKind::LoginState, before));
     TRY(stateHash, oauth::hashOf(oauth::TokenKind::LoginState, flow.trip.state));
     TRY(rows, writer.execute("UPDATE flows SET state_hash = $1, sealed = $2"
                              " WHERE tenant = $3 AND id = $4 AND outcome = 'started' AND state_hash = $5",
                              {store::Arg::blob(stateHash),
                               store::Arg::blob(sealer.seal({kTable, flow.id.text(), "sealed"}, sealedText(flow))),
-                              sealer.tenant().text(), flow.id.text(), store::Arg::blob(ticketHash)}));
+                              sealer.tenant().text(), flow.id.text(), store::Arg::blob(hashBefore)}));
     return rows == 1 ? Status() : Status(fail(Code::InvalidArgument, "login.state_used"));
 }
 

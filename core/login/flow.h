@@ -82,11 +82,12 @@ struct Presenter {
 [[nodiscard]] Result<Flow> findAttempt(store::Reader& reader, const store::Sealer& sealer, std::string_view state,
                                        const Presenter& presenter, Time now);
 /// The test sign-in that a ticket names and no browser has opened yet: `login.state_unknown`, `login.state_used`,
-/// `login.state_expired`. It is opened by openTest().
+/// `login.state_expired`. It is opened by sendFlow().
 [[nodiscard]] Result<Flow> findTest(store::Reader& reader, const store::Sealer& sealer, std::string_view ticket,
                                     Time now);
-/// Gives a test sign-in to the browser that opened it, under the state of its trip, once: `login.state_used`.
-[[nodiscard]] Status openTest(store::Writer& writer, const store::Sealer& sealer, std::string_view ticket,
+/// Sends an attempt to the provider (once more): from now on the state of its trip names it, and `before` nothing.
+/// Once: `login.state_used`.
+[[nodiscard]] Status sendFlow(store::Writer& writer, const store::Sealer& sealer, std::string_view before,
                               const Flow& flow);
 /// Writes what came of it, once: `login.state_used` if it was finished before.
 [[nodiscard]] Status finishFlow(store::Writer& writer, const store::Sealer& sealer, const Flow& flow,

@@ -140,7 +140,7 @@ sessions::Session sessionFor(const tenants::Settings& settings, const Flow& flow
     session.authTime = asserted.authTime;
     session.upstreamSid = asserted.upstreamSid;
     session.upstreamIdToken = asserted.idToken;
-    session.ip = flow.ip;
+    session.ip = session.signedInFrom = flow.ip;
     session.userAgent = flow.userAgent;
     session.createdAt = now;
     session.lastSeen = now;
@@ -256,6 +256,7 @@ http::Response LoginService::completed(const store::Sealer& sealer, const tenant
     struct Done {
         Decision decision;
         http::Response answer;
+        std::optional<SignInDemand> unmet;
     };
     Message last;
     const Flow asked = flow; // as it was, should the transaction not come about
@@ -265,6 +266,12 @@ http::Response LoginService::completed(const store::Sealer& sealer, const tenant
         out.decision = std::move(decision);
         flow.checks.insert(flow.checks.end(), out.decision.checks.begin(), out.decision.checks.end());
         if (out.decision.kind == Decision::Kind::Reject) {
+            return out;
+        }
+        const auto& after = out.decision.user.signInAfter;
+        if (const SignInAge age = signInAge(after, asserted.claims, now); age != SignInAge::NewEnough) {
+            const auto said = json::integerMember(asserted.claims, "auth_time");
+            out.unmet = SignInDemand{*after, age, said ? toRfc3339(fromUnixSeconds(*said)) : "no auth_time"};
             return out;
         }
         // Read again inside the transaction: what was switched off while the provider was answering stays off.
@@ -318,6 +325,9 @@ http::Response LoginService::completed(const store::Sealer& sealer, const tenant
     }
     if (done->decision.kind == Decision::Kind::Reject) {
         return failed(sealer, tenant, std::move(flow), std::move(tape), done->decision.reason, false);
+    }
+    if (done->unmet) {
+        return signInAgain(sealer, tenant, std::move(flow), std::move(tape), *done->unmet);
     }
     if (flow.trip.twin == Twin::WithTokens) {
         tape.recording.messages.push_back(std::move(last));

@@ -10,6 +10,7 @@
 #include "login/explanation.h"
 #include "oauth/tokens.h"
 #include "tenants/addresses.h"
+#include "web/texts.h"
 
 namespace gatehouse::login {
 namespace {
@@ -49,7 +50,7 @@ web::ErrorPage pageFor(std::string_view reason, web::Language language, std::str
     page.advice = why.cure;
     page.cureBy = why.cureBy;
     page.reason = reason;
-    page.time = toRfc3339(now);
+    page.time = web::timeText(now);
     return page;
 }
 

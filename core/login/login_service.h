@@ -21,6 +21,7 @@
 #include "login/provision.h"
 #include "login/recent_attempts.h"
 #include "login/replay.h"
+#include "login/sign_in_age.h"
 #include "login/upstream.h"
 #include "store/store.h"
 #include "tenants/tenant_cache.h"
@@ -60,6 +61,13 @@ struct LoginRequest {
     std::string uiLocales;
     SessionId session;       ///< of this browser, to be raised by the sign-in; may be none
     json::Object downstream; ///< kept sealed and handed back to Downstream::grant in Flow::request
+};
+
+/// Why an answer of the provider does not do: its person has to have signed in after an instant.
+struct SignInDemand {
+    Time after;
+    SignInAge age = SignInAge::NewEnough;
+    std::string said; ///< when they did, as the provider says
 };
 
 /// Numbers for the status page: the last thousand logins of this process.
@@ -146,6 +154,10 @@ private:
                                          const Presenter& presenter, Time now);
     [[nodiscard]] http::Response completed(const store::Sealer& sealer, const tenants::Tenant& tenant, Flow flow,
                                            Tape tape, const AssertedIdentity& asserted);
+    /// Sends the browser to the provider once more, because its person has to sign in anew; a refusal where there is no
+    /// more to ask for.
+    [[nodiscard]] http::Response signInAgain(const store::Sealer& sealer, const tenants::Tenant& tenant, Flow flow,
+                                             Tape tape, const SignInDemand& demand);
     [[nodiscard]] http::Response tested(const store::Sealer& sealer, const tenants::Tenant& tenant, Flow flow,
                                         Tape tape, const AssertedIdentity& asserted);
     /// The flow cookie's Set-Cookie.

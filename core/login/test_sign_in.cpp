@@ -113,7 +113,7 @@ http::Response LoginService::openTest(const std::shared_ptr<const tenants::Tenan
         flow.messages.push_back(redirectTo(*location, setCookie, now, twin));
     }
     const Status opened =
-        m_parts.store.write([&](store::Writer& writer) { return login::openTest(writer, *sealer, ticket, flow); });
+        m_parts.store.write([&](store::Writer& writer) { return sendFlow(writer, *sealer, ticket, flow); });
     if (!opened) {
         return refuse(tenant, opened.error().code == Code::InvalidArgument ? opened.error().reason : "internal",
                       opened.error().detail, browser);

@@ -11,6 +11,7 @@ std::string sealedText(const Session& session) {
                                     {"upstreamSid", session.upstreamSid},
                                     {"upstreamIdToken", session.upstreamIdToken},
                                     {"ip", session.ip},
+                                    {"signedInFrom", session.signedInFrom},
                                     {"userAgent", session.userAgent}});
 }
 
@@ -38,6 +39,7 @@ Result<Session> fromRow(const store::Sealer& sealer, const store::Row& row) {
     session.upstreamSid = text("upstreamSid");
     session.upstreamIdToken = text("upstreamIdToken");
     session.ip = text("ip");
+    session.signedInFrom = personal.contains("signedInFrom") ? text("signedInFrom") : session.ip;
     session.userAgent = text("userAgent");
     session.createdAt = fromMillis(row.integer(7));
     session.lastSeen = fromMillis(row.integer(8));
@@ -46,6 +48,20 @@ Result<Session> fromRow(const store::Sealer& sealer, const store::Row& row) {
     session.endedAt = optionalTime(row, 11);
     session.endReason = row.text(12);
     return session;
+}
+
+const std::string kSelect =
+    "SELECT id, user_id, connection_id, acr, amr, auth_time, sealed, created_at, last_seen, expires_at,"
+    " idle_expires_at, ended_at, end_reason FROM sessions s WHERE ";
+
+Result<std::optional<Session>> findOne(store::Reader& reader, const store::Sealer& sealer, std::string_view which,
+                                       store::Args args) {
+    Result<std::optional<Session>> found = std::optional<Session>();
+    ENSURE(reader.query(kSelect + std::string(which), args, [&](const store::Row& row) {
+        found = fromRow(sealer, row).map([](Session session) { return std::optional(std::move(session)); });
+        return false;
+    }));
+    return found;
 }
 
 } // namespace
@@ -132,6 +148,7 @@ json::Object toJson(const Session& session) {
     out["amr"] = json::toArray(session.amr);
     out["authTime"] = toRfc3339(session.authTime);
     out["ip"] = session.ip;
+    out["signedInFrom"] = session.signedInFrom;
     out["userAgent"] = session.userAgent;
     out["createdAt"] = toRfc3339(session.createdAt);
     out["lastSeen"] = toRfc3339(session.lastSeen);
@@ -182,29 +199,21 @@ Status moveTo(store::Writer& writer, const store::Sealer& sealer, Session sessio
 }
 
 Result<Session> find(store::Reader& reader, const store::Sealer& sealer, const SessionId& id) {
-    Result<Session> found = fail(Code::NotFound, "sessions.not_found");
-    ENSURE(reader.query(
-        "SELECT id, user_id, connection_id, acr, amr, auth_time, sealed, created_at, last_seen, expires_at,"
-        " idle_expires_at, ended_at, end_reason FROM sessions WHERE tenant = $1 AND id = $2",
-        {sealer.tenant().text(), id.text()}, [&](const store::Row& row) {
-            found = fromRow(sealer, row);
-            return false;
-        }));
-    return found;
+    TRY(found, findOne(reader, sealer, "tenant = $1 AND id = $2", {sealer.tenant().text(), id.text()}));
+    return found ? Result<Session>(*std::move(found)) : fail(Code::NotFound, "sessions.not_found");
 }
 
 Result<std::optional<Session>> findByCookie(store::Reader& reader, const store::Sealer& sealer, BytesView cookieHash,
                                             Time now) {
-    Result<std::optional<Session>> found = std::optional<Session>();
-    ENSURE(reader.query(
-        "SELECT id, user_id, connection_id, acr, amr, auth_time, sealed, created_at, last_seen, expires_at,"
-        " idle_expires_at, ended_at, end_reason FROM sessions WHERE tenant = $1 AND cookie_hash = $2"
-        " AND ended_at IS NULL AND expires_at > $3 AND idle_expires_at > $3",
-        {sealer.tenant().text(), store::Arg::blob(cookieHash), toMillis(now)}, [&](const store::Row& row) {
-            found = fromRow(sealer, row).map([](Session session) { return std::optional(std::move(session)); });
-            return false;
-        }));
-    return found;
+    return findOne(reader, sealer,
+                   "tenant = $1 AND cookie_hash = $2 AND ended_at IS NULL AND expires_at > $3 AND idle_expires_at > $3",
+                   {sealer.tenant().text(), store::Arg::blob(cookieHash), toMillis(now)});
+}
+
+Result<std::optional<Session>> findEndedByCookie(store::Reader& reader, const store::Sealer& sealer,
+                                                 BytesView cookieHash, Time since) {
+    return findOne(reader, sealer, "tenant = $1 AND cookie_hash = $2 AND ended_at >= $3",
+                   {sealer.tenant().text(), store::Arg::blob(cookieHash), toMillis(since)});
 }
 
 std::optional<ConnectionId> connectionIfAlive(const Session& session, Time now) {
@@ -229,11 +238,10 @@ Result<Page> list(store::Reader& reader, const store::Sealer& sealer, const Filt
     Status status;
     const std::string before(cursor.empty() ? "~" : cursor); // ids are UUIDv7: descending ids are newest first
     ENSURE(reader.query(
-        "SELECT id, user_id, connection_id, acr, amr, auth_time, sealed, created_at, last_seen, expires_at,"
-        " idle_expires_at, ended_at, end_reason FROM sessions s WHERE tenant = $1 AND id < $2 AND ($3 = '' OR user_id ="
-        " $3) AND ($4 = 0 OR (ended_at IS NULL AND expires_at > $5 AND idle_expires_at > $5))"
-        " AND ($6 = '' OR connection_id = $6) AND ($7 = '' OR EXISTS (SELECT 1 FROM token_families f WHERE"
-        " f.tenant = s.tenant AND f.session_id = s.id AND f.app_id = $7)) ORDER BY id DESC",
+        kSelect + "tenant = $1 AND id < $2 AND ($3 = '' OR user_id ="
+                  " $3) AND ($4 = 0 OR (ended_at IS NULL AND expires_at > $5 AND idle_expires_at > $5))"
+                  " AND ($6 = '' OR connection_id = $6) AND ($7 = '' OR EXISTS (SELECT 1 FROM token_families f WHERE"
+                  " f.tenant = s.tenant AND f.session_id = s.id AND f.app_id = $7)) ORDER BY id DESC",
         {sealer.tenant().text(), before, filter.user ? filter.user->text() : std::string(), alive ? 1 : 0,
          toMillis(now), filter.connection ? filter.connection->text() : std::string(),
          filter.app ? filter.app->text() : std::string()},

@@ -28,7 +28,8 @@ struct Session {
     Time authTime;
     std::string upstreamSid;     ///< may be empty
     std::string upstreamIdToken; ///< the hint for the provider's own logout; sealed
-    std::string ip;
+    std::string ip;              ///< used from there last
+    std::string signedInFrom;    ///< the address of the sign-in
     std::string userAgent;
     Time createdAt;
     Time lastSeen;
@@ -48,6 +49,9 @@ struct Session {
 /// nullopt unless it is alive at `now`.
 [[nodiscard]] Result<std::optional<Session>> findByCookie(store::Reader& reader, const store::Sealer& sealer,
                                                           BytesView cookieHash, Time now);
+/// The session of a cookie if it was ended at `since` or later; nullopt if not, or while it goes on.
+[[nodiscard]] Result<std::optional<Session>> findEndedByCookie(store::Reader& reader, const store::Sealer& sealer,
+                                                               BytesView cookieHash, Time since);
 /// The connection of a session that has not ended or expired; nullopt for any other.
 [[nodiscard]] std::optional<ConnectionId> connectionIfAlive(const Session& session, Time now);
 /// The same by one small read, for the token gate.

@@ -134,6 +134,11 @@ std::string text(Language language, std::string_view key, std::string_view value
     return out;
 }
 
+std::string timeText(Time time) {
+    const std::string text = toRfc3339(time);
+    return text.substr(0, 10) + " " + text.substr(11, 5) + " UTC";
+}
+
 std::vector<std::string_view> textKeys(Language language) {
     return keysOf(catalogueOf(language).texts);
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/time.h"
 #include "web/language.h"
 
 namespace gatehouse::web {
@@ -18,6 +19,9 @@ namespace gatehouse::web {
 [[nodiscard]] std::string text(Language language, std::string_view key, std::string_view value);
 /// The keys that a language has texts for, sorted.
 [[nodiscard]] std::vector<std::string_view> textKeys(Language language);
+
+/// A time as pages show it, "2026-11-22 19:43 UTC": the same in every language, from left to right.
+[[nodiscard]] std::string timeText(Time time);
 
 /// What a reason of docs/errors.md means to people, in two sentences.
 struct ReasonText {

@@ -112,6 +112,10 @@ private slots:
             }
         }
     }
+    void aTimeIsShownTheSameInEveryLanguage() {
+        QCOMPARE(web::timeText(parseRfc3339("2026-11-22T23:05:10.085Z").value()), std::string("2026-11-22 23:05 UTC"));
+        QCOMPARE(web::timeText(parseRfc3339("2026-11-23T01:05:10+02:00").value()), std::string("2026-11-22 23:05 UTC"));
+    }
     void everyTextIsInTheFileAsATextAndNothingElse() {
         for (const Language language : web::languages()) {
             const QString name =

@@ -114,8 +114,10 @@ http::Response ScriptedIdp::authorize(const http::Request& request) {
         return m_script.authorize(request);
     }
     const auto given = [&](std::string_view name) { return std::string(m_asked.get(name).value_or("")); };
+    signIn();
     const std::string code = crypto::randomToken();
-    m_codes[code] = {given("client_id"), given("redirect_uri"), given("code_challenge"), given("nonce")};
+    m_codes[code] = {given("client_id"), given("redirect_uri"), given("code_challenge"), given("nonce"),
+                     !m_script.saysWhenAsked || m_asked.count("max_age") == 1};
     http::Parameters answer;
     answer.append("code", code);
     answer.append("state", given("state"));
@@ -124,6 +126,17 @@ http::Response ScriptedIdp::authorize(const http::Request& request) {
         m_script.bendAnswer(answer);
     }
     return web::seeOther(http::withQuery(given("redirect_uri"), answer));
+}
+
+// What OpenID Connect Core 1.0, 3.1.2.3 demands of one who is signed in already.
+void ScriptedIdp::signIn() {
+    const auto maxAge = m_asked.get("max_age");
+    const bool anew =
+        m_asked.get("prompt") == "login" ||
+        (maxAge && m_script.session && m_clock.now() - *m_script.session > Seconds(std::stoll(std::string(*maxAge))));
+    if (m_script.session && anew) {
+        m_script.session = m_clock.now();
+    }
 }
 
 http::Response ScriptedIdp::token(const http::Request& request) {
@@ -144,8 +157,8 @@ http::Response ScriptedIdp::token(const http::Request& request) {
     claims["nonce"] = grant.mapped().nonce;
     claims["iat"] = now;
     claims["exp"] = now + 300;
-    if (!claims.contains("auth_time")) {
-        claims["auth_time"] = now;
+    if (!claims.contains("auth_time") && grant.mapped().saysWhen) {
+        claims["auth_time"] = m_script.session ? toUnixSeconds(*m_script.session) : now;
     }
     if (m_script.bendClaims) {
         m_script.bendClaims(claims);

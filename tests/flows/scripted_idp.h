@@ -37,6 +37,10 @@ public:
         /// Instead of the document at "/jwks" or "/.well-known/openid-configuration": what the test says.
         std::function<http::Response(const http::Request&)> serve;
         std::optional<json::Array> keys; ///< published instead of the key that signs
+        /// Since when the person is signed in there: answers by that, unless `prompt` or `max_age` demand more; then it
+        /// is now. Unset: signs everybody in anew.
+        std::optional<Time> session;
+        bool saysWhenAsked = false; ///< auth_time only where `max_age` was given
         /// Instead of an answer at "/authorize".
         std::function<http::Response(const http::Request&)> authorize;
     };
@@ -64,10 +68,12 @@ public:
 private:
     struct Grant {
         std::string clientId, redirectUri, challenge, nonce;
+        bool saysWhen = true;
     };
     http::Response handle(const http::Request& request);
     http::Response discovery() const;
     http::Response authorize(const http::Request& request);
+    void signIn();
     http::Response token(const http::Request& request);
 
     const Clock& m_clock;

@@ -21,7 +21,10 @@ private slots:
                                    {"scopes", json::Array{"tokens.revoke_all", "reports"}}});
     }
     void cleanupTestCase() { m_world.reset(); }
-    void init() { world().company.person(person("ann")); }
+    void init() {
+        world().clock.advance(Seconds(2)); // a sign-in counts from the second after a revocation on
+        world().company.person(person("ann"));
+    }
 
     void everythingOfThePersonEndsInEveryFormat_data() {
         QTest::addColumn<QString>("format");
@@ -76,6 +79,7 @@ private slots:
         Browser browser = world().browser();
         (void)world().tokensFor(browser, world().acme.app);
         QCOMPARE(revoke(token, annByEmail()).status, 204);
+        world().clock.advance(Seconds(1));
         const Tokens later = world().tokensFor(browser, world().acme.app);
         QCOMPARE(revoke(token, annByEmail()).status, 401);
         QVERIFY(world().isActive(world().acme.app, later.access));
@@ -152,6 +156,116 @@ private slots:
         QVERIFY(world().isActive(world().evil.app, tokens.access));
     }
 
+    // The session at the provider goes on, and must not answer for the person.
+    void whoseSessionWasRevokedSignsInAnew_data() {
+        QTest::addColumn<bool>("saysWhenAsked");
+        QTest::addColumn<bool>("signedInSince");
+        QTest::addColumn<QString>("trips");
+        QTest::newRow("says when, and it was before") << false << false << ";max_age=0 prompt=login";
+        QTest::newRow("says when, and it was after") << false << true << "";
+        QTest::newRow("is made to say when, and it was before") << true << false << ";max_age=30";
+        QTest::newRow("is made to say when, and it was after") << true << true << ";max_age=30";
+    }
+    void whoseSessionWasRevokedSignsInAnew() {
+        QFETCH(bool, saysWhenAsked);
+        QFETCH(bool, signedInSince);
+        QFETCH(QString, trips);
+        Browser browser = world().browser();
+        world().company.change([&](ScriptedIdp::Script& script) {
+            script.session = world().clock.now();
+            script.saysWhenAsked = saysWhenAsked;
+        });
+        const Tokens before = world().tokensFor(browser, world().acme.app);
+        world().clock.advance(Seconds(100));
+        QCOMPARE(revoke(robotToken(), annByEmail()).status, 204);
+        world().clock.advance(Seconds(30));
+        const Time since = world().clock.now() - Seconds(10);
+        if (signedInSince) {
+            world().company.change([&](ScriptedIdp::Script& script) { script.session = since; });
+        }
+        QStringList demands;
+        const int first = world().company.calls("/authorize");
+        const std::string callback = world().toCallback(browser, world().acme.app);
+        demands << demanded();
+        Answer answer = browser.get(callback);
+        while (answer.location.starts_with(world().company.issuer())) {
+            answer = exchangeAt(answer.location);
+            demands << demanded();
+            answer = browser.get(answer.location);
+        }
+        QCOMPARE(demands.join(';'), trips);
+        QCOMPARE(world().company.calls("/authorize") - first, int(demands.size()));
+        const Tokens after = world().redeem(world().acme.app, answer.at("code"));
+        QCOMPARE(after.answer.status, 200);
+        QVERIFY(after.claim("sid") != before.claim("sid"));
+        const Time signedIn = signedInSince ? since : world().clock.now();
+        QCOMPARE(json::integerMember(after.claims, "auth_time").value_or(0), toUnixSeconds(signedIn));
+        // One login in the record, which can be judged again.
+        const json::Object flow = world().list(world().acme.path("/flows")).front().as_object();
+        QCOMPARE(std::string(json::stringMember(flow, "outcome").value_or("")), std::string("success"));
+        const std::string path = world().acme.path("/flows/" + std::string(*json::stringMember(flow, "id")));
+        QCOMPARE(world().adminStatus("POST", path + "/replay"), 200);
+        // The new session at the provider is good enough for the next one.
+        Browser other = world().browser();
+        (void)world().tokensFor(other, world().acme.app);
+        QVERIFY(world().company.lastAsked().get("prompt") != "login");
+    }
+
+    void aProviderThatDoesNotAskAnewIsRefused_data() {
+        QTest::addColumn<int>("age"); // of the provider's session when the person comes back; -1: it never says
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("a long time") << 600 << "id_token.auth_time";
+        QTest::newRow("within the clocks' tolerance") << 20 << "login.sign_in_too_old";
+        QTest::newRow("it never says when") << -1 << "id_token.auth_time";
+    }
+    void aProviderThatDoesNotAskAnewIsRefused() {
+        QFETCH(int, age);
+        QFETCH(QString, reason);
+        Browser browser = world().browser();
+        const Tokens tokens = world().tokensFor(browser, world().acme.app);
+        QCOMPARE(revoke(robotToken(), annByEmail()).status, 204);
+        world().clock.advance(Seconds(10));
+        world().company.change([&](ScriptedIdp::Script& script) {
+            script.bendClaims = [age, now = world().clock.now()](json::Object& claims) {
+                if (age < 0) {
+                    claims.erase("auth_time");
+                } else {
+                    claims["auth_time"] = toUnixSeconds(now) - age;
+                }
+            };
+        });
+        const std::string living = world().acme.path("/sessions?alive=true&user=" + tokens.claim("sub"));
+        const Answer refused = world().signIn(browser, world().acme.app);
+        QCOMPARE(refused.status, 403);
+        QCOMPARE(QString::fromStdString(refused.reason()), reason);
+        QCOMPARE(QString::fromStdString(world().lastFailure(world().acme)), reason);
+        QVERIFY(world().list(living).empty());
+        // An administrator can lift it, and it is on record that they did.
+        const std::string user = world().acme.path("/users/" + tokens.claim("sub"));
+        QVERIFY(world().admin("GET", user).at("signInAfter").is_string());
+        QCOMPARE(world().adminStatus("PATCH", user, {{"signInAfter", "soon"}}), 422);
+        QVERIFY(world().admin("PATCH", user, {{"signInAfter", nullptr}}).at("signInAfter").is_null());
+        QVERIFY(json::write(world().audit(world().acme, "UserUpdated").front()).find("signInAfter") !=
+                std::string::npos);
+        (void)world().tokensFor(browser, world().acme.app);
+        QCOMPARE(world().list(living).size(), std::size_t(1));
+    }
+
+    void nobodyElseSignsInAnew() {
+        world().company.change([&](ScriptedIdp::Script& script) { script.session = world().clock.now(); });
+        Browser browser = world().browser();
+        (void)world().tokensFor(browser, world().acme.app);
+        QCOMPARE(revoke(robotToken(), annByEmail()).status, 204);
+        world().clock.advance(Seconds(10));
+        const Time before = world().clock.now() - Seconds(60);
+        world().company.person(person("bob"));
+        world().company.change([&](ScriptedIdp::Script& script) { script.session = before; });
+        Browser other = world().browser();
+        const int calls = world().company.calls("/authorize");
+        (void)world().tokensFor(other, world().acme.app);
+        QCOMPARE(world().company.calls("/authorize") - calls, 1);
+    }
+
     void theMetadataNamesTheAddress() {
         Browser browser = world().browser();
         const Answer metadata = browser.get(world().acme.app.issuer + "/.well-known/openid-configuration");
@@ -165,6 +279,22 @@ private slots:
 private:
     World& world() { return *m_world; }
     static std::string endpoint(const Tenant& tenant) { return tenant.app.issuer + "/oauth2/global-token-revocation"; }
+    // What the provider was asked for last beyond a plain sign-in.
+    QString demanded() {
+        const http::Parameters asked = world().company.lastAsked();
+        QStringList out;
+        for (const char* name : {"max_age", "prompt"}) {
+            if (const auto value = asked.get(name)) {
+                out << QString("%1=%2").arg(name, QString::fromStdString(std::string(*value)));
+            }
+        }
+        return out.join(' ');
+    }
+    Answer exchangeAt(const std::string& url) {
+        http::OutboundRequest request;
+        request.url = url;
+        return exchange(*world().client, request);
+    }
     static json::Object annByEmail() { return {{"format", "email"}, {"email", "ann@acme.example"}}; }
     std::string robotToken(const std::string& scope = "tokens.revoke_all") {
         http::Parameters form;

@@ -289,6 +289,22 @@ private slots:
         QCOMPARE(inactive.text("error"), std::string("invalid_grant"));
         QVERIFY(!lives);
     }
+    // Global Token Revocation: whoever has to sign in anew does not come back by an assertion of before.
+    void aSignInThatIsTooOldIsNotTaken() {
+        const std::string user =
+            world().acme.path("/users/") + text(world().user(world().acme, "ann@acme.example"), "id");
+        const Time now = clock().now();
+        world().admin("PATCH", user, {{"signInAfter", toRfc3339(now - Seconds(30))}});
+        const Answer before = take(assertion({{"auth_time", toUnixSeconds(now) - 31}}));
+        const auto refusals = world().audit(world().acme, "AccessDenied");
+        const Answer unsaid = take(assertion());
+        const Answer after = take(assertion({{"auth_time", toUnixSeconds(now) - 20}}));
+        world().admin("PATCH", user, {{"signInAfter", nullptr}});
+        QCOMPARE(before.text("error"), std::string("invalid_grant"));
+        QCOMPARE(reasonOf(refusals.front()), std::string("oauth.invalid_grant.sign_in_too_old"));
+        QCOMPARE(unsaid.text("error"), std::string("invalid_grant"));
+        QCOMPARE(after.status, 200);
+    }
     void aSignInThatIsNotStrongEnoughIsNotTaken() {
         world().admin("PATCH", m_taker.admin, {{"requiredAcr", json::Array{"phrh"}}});
         const Answer weak = take(assertion());

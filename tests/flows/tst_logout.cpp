@@ -2,6 +2,7 @@
 // Logout: what it ends, where it leads, and who may ask for it.
 #include <QtTest>
 
+#include "tests/flows/relying_party.h"
 #include "tests/flows/world.h"
 
 namespace gatehouse::flows {
@@ -194,6 +195,105 @@ private slots:
         QVERIFY(!page.headers.get("Refresh"));
     }
 
+    // What became of the session at its apps: to the browser whose session it was, and to nobody else.
+    void theSignedOutPageNamesEachAppAndWhatItSaid() {
+        RelyingParty good;
+        RelyingParty bad;
+        bad.status = 503;
+        const App told = world().addApp("acme", "told", {{"backchannelLogoutUri", good.address()}});
+        const App dead = world().addApp("acme", "dead", {{"backchannelLogoutUri", bad.address()}});
+        const App unused = world().addApp("acme", "unused", {{"backchannelLogoutUri", good.address()}});
+        Browser other = world().browser();
+        (void)world().tokensFor(other, unused);
+        Browser browser = world().browser();
+        const Tokens tokens = world().tokensFor(browser, app());
+        (void)world().tokensFor(browser, told);
+        (void)world().tokensFor(browser, told);
+        (void)world().tokensFor(browser, dead);
+        const std::string secret = browser.cookies.at("gh_session_acme");
+        const Answer first = browser.get(logoutUrl({{"id_token_hint", tokens.id}}));
+        QCOMPARE(first.status, 200);
+        for (const char* name : {"portal", "told", "dead"}) {
+            QVERIFY2(!stateOf(first, name).empty(), name);
+        }
+        QTRY_COMPARE(stateOf(browser.get(signedOutUrl()), "told"), std::string("has signed you out"));
+        QTRY_COMPARE(stateOf(browser.get(signedOutUrl()), "dead"), std::string("did not answer"));
+        const Answer last = browser.get(signedOutUrl());
+        QCOMPARE(stateOf(last, "portal"), std::string("cannot tell"));
+        QCOMPARE(last.body.find("unused"), std::string::npos);
+        QCOMPARE(last.body.find("told</bdi>"), last.body.rfind("told</bdi>")); // once
+        QVERIFY(last.body.find("close the browser") != std::string::npos);
+        QVERIFY(!last.headers.get("Refresh"));
+        QVERIFY(last.body.find("<script") == std::string::npos);
+        QVERIFY(first.body.find(secret) == std::string::npos && last.body.find(secret) == std::string::npos);
+        const Answer german = browser.get(signedOutUrl() + "?ui_locales=de");
+        QCOMPARE(stateOf(german, "told"), std::string("hat Sie abgemeldet"));
+        // A reload of the sign-out itself says the same.
+        QCOMPARE(stateOf(browser.get(logoutUrl({{"id_token_hint", tokens.id}})), "dead"),
+                 std::string("did not answer"));
+    }
+
+    void whileAnAppIsBeingToldThePageLooksAgainForAWhile() {
+        RelyingParty party;
+        party.status = 503;
+        const App slow = world().addApp("acme", "slow", {{"backchannelLogoutUri", party.address()}});
+        const auto signOut = [&](Browser& browser) {
+            return browser.get(logoutUrl({{"id_token_hint", world().tokensFor(browser, slow).id}}));
+        };
+        Browser before = world().browser();
+        (void)signOut(before);
+        QTRY_COMPARE(stateOf(before.get(signedOutUrl()), "slow"), std::string("did not answer"));
+        Browser browser = world().browser(); // the app is paused now, and the clock stands still
+        const Answer first = signOut(browser);
+        for (const Answer& page : {first, browser.get(signedOutUrl())}) {
+            QCOMPARE(stateOf(page, "slow"), std::string("is being told"));
+            QCOMPARE(std::string(page.headers.get("Refresh").value_or("")), "2;url=" + signedOutUrl());
+            QVERIFY(page.body.find("href=\"" + signedOutUrl() + "\"") != std::string::npos);
+            QVERIFY(page.body.find("close the browser") == std::string::npos);
+        }
+        world().clock.advance(Seconds(21));
+        const Answer last = browser.get(signedOutUrl());
+        QCOMPARE(stateOf(last, "slow"), std::string("did not answer"));
+        QVERIFY(!last.headers.get("Refresh"));
+    }
+
+    void nobodyElseSeesTheAppsOfASession() {
+        RelyingParty party;
+        const App told = world().addApp("acme", "private", {{"backchannelLogoutUri", party.address()}});
+        Browser browser = world().browser();
+        const Tokens tokens = world().tokensFor(browser, told);
+        // Whoever has the ID token alone may end the session, and learns nothing.
+        Browser thief = world().browser();
+        const Answer blind = thief.get(logoutUrl({{"id_token_hint", tokens.id}}));
+        QCOMPARE(blind.status, 200);
+        QCOMPARE(blind.body.find("private"), std::string::npos);
+        QVERIFY(!thief.cookies.contains("gh_signed_out"));
+        QCOMPARE(thief.get(signedOutUrl()).location, app().issuer + "/oauth2/logout");
+        for (const std::string& guessed :
+             {world().acme.id + "." + tokens.claim("sid"), world().acme.id, std::string("."), std::string("x.y")}) {
+            thief.cookies["gh_signed_out"] = guessed;
+            QCOMPARE(thief.get(signedOutUrl()).status, 303);
+        }
+        // The cookie of a session that goes on, put where that of an ended one belongs.
+        Browser second = world().browser();
+        (void)world().tokensFor(second, told);
+        thief.cookies["gh_signed_out"] = world().acme.id + "." + second.cookies.at("gh_session_acme");
+        QCOMPARE(thief.get(signedOutUrl()).status, 303);
+    }
+
+    void theAppsOfASessionAreShownForTenMinutesAndAtItsIssuerAlone() {
+        Browser browser = world().browser();
+        const Tokens tokens = world().tokensFor(browser, app());
+        (void)browser.get(logoutUrl({{"id_token_hint", tokens.id}}));
+        QCOMPARE(stateOf(browser.get(signedOutUrl()), "portal"), std::string("cannot tell"));
+        QCOMPARE(browser.get(world().evil.app.issuer + "/oauth2/signed-out").status, 303);
+        Browser back = browser; // signed in again: it is not true any more
+        (void)world().tokensFor(back, app());
+        QCOMPARE(back.get(signedOutUrl()).status, 303);
+        world().clock.advance(Seconds(601));
+        QCOMPARE(browser.get(signedOutUrl()).status, 303);
+    }
+
     void theMetadataSaysThatAppsAreToldByTheBrowser() {
         Browser browser = world().browser();
         const json::Object metadata = browser.get(app().issuer + "/.well-known/openid-configuration").object();
@@ -221,6 +321,15 @@ private slots:
 private:
     World& world() { return *m_world; }
     const App& app() { return m_world->acme.app; }
+    std::string signedOutUrl() { return app().issuer + "/oauth2/signed-out"; }
+    // What the page says of an app, or empty.
+    static std::string stateOf(const Answer& page, const std::string& name) {
+        const std::string before = "<bdi>" + name + "</bdi></strong><br><small>";
+        const std::size_t at = page.body.find(before);
+        return at == std::string::npos
+                   ? std::string()
+                   : page.body.substr(at + before.size(), page.body.find('<', at + before.size()) - at - before.size());
+    }
     std::string logoutUrl(const Changes& parameters) {
         http::Parameters query;
         for (const auto& [name, value] : parameters) {

@@ -50,6 +50,7 @@ private slots:
         QCOMPARE(dataOf(row, "to"), std::string(kElsewhere));
         const json::Object session = world().admin("GET", world().acme.path("/sessions/" + tokens.claim("sid")));
         QCOMPARE(std::string(json::stringMember(session, "ip").value()), std::string(kElsewhere));
+        QCOMPARE(std::string(json::stringMember(session, "signedInFrom").value()), std::string(kHome));
         QVERIFY(world().isActive(app(), tokens.access));
     }
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Sessions: what ends is said before it ends, and who confirmed is seen as it happens.
+#include <QClipboard>
+#include <QFile>
+#include <QGuiApplication>
 #include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
+#include <QTemporaryDir>
 
 #include "tests/gui/console_fixture.h"
 #include "ui/panels/sessions/device_text.h"
@@ -17,6 +21,7 @@
 
 namespace gatehouse::tests {
 
+using ui::panels::sessions::SessionModel;
 using ui::panels::sessions::SignOutDialog;
 using ui::shell::Panel;
 
@@ -95,6 +100,65 @@ private slots:
             QVERIFY2(detail.contains(QLatin1String(expected)), expected);
         }
         QVERIFY(!detail.contains(QLatin1String("Who has been told")));
+    }
+
+    void aDevicesAppsAreNestedBelowIt() {
+        auto* table = m_panel->findChild<ui::widgets::FilterTable*>();
+        auto* view = table->view();
+        QCOMPARE(view->model()->rowCount(), 1);
+        QTest::keyClick(view, Qt::Key_Plus);
+        QCOMPARE(view->model()->rowCount(), 3);
+        const auto cell = [view](int row, int column, int role = Qt::DisplayRole) {
+            return view->model()->index(row, column).data(role).toString();
+        };
+        QCOMPARE(cell(0, 0, Qt::AccessibleTextRole), QStringLiteral("ann@acme.com, expanded"));
+        QCOMPARE(cell(1, SessionModel::Person), QStringLiteral("Payroll"));
+        QCOMPARE(cell(1, 0, Qt::AccessibleTextRole), QStringLiteral("Payroll, app session of ann@acme.com"));
+        QCOMPARE(cell(1, SessionModel::State), QStringLiteral("Bound to a key"));
+        QCOMPARE(cell(2, SessionModel::State), QStringLiteral("Not bound to a key"));
+        QVERIFY(textsOf(table).contains(QLatin1String("1 item"))); // devices are counted
+        // An app's row is of its device's session.
+        QTest::keyClick(view, Qt::Key_Down);
+        m_console->settle();
+        QCOMPARE(m_panel->currentObject(), QStringLiteral("s-1"));
+        QVERIFY(textsOf(pane()).contains(QLatin1String("Firefox on Linux")));
+        view->copyRowsAsJson();
+        const QString json = QGuiApplication::clipboard()->text();
+        QVERIFY2(json.contains(QLatin1String("\"clientId\": \"payroll\"")) && !json.contains(QLatin1String("userId")),
+                 qPrintable(json));
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("sessions.csv"));
+        QCOMPARE(table->exportTo(path, ui::widgets::ExportFormat::Csv), QString());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QStringList lines = QString::fromUtf8(file.readAll()).split(QStringLiteral("\r\n"), Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 4);
+        QVERIFY2(lines.at(2).startsWith(
+                     QString::fromUtf8("ann@acme.com › Payroll,Firefox on Linux,Payroll,192.0.2.7,contoso,")),
+                 qPrintable(lines.at(2)));
+        // What the device loses goes from below it.
+        QJsonObject changed = session(QStringLiteral("s-1"));
+        changed.insert(QStringLiteral("grants"), QJsonArray{changed.value(QStringLiteral("grants")).toArray().at(1)});
+        show(changed);
+        QCOMPARE(view->model()->rowCount(), 2);
+        QCOMPARE(cell(1, SessionModel::Person), QStringLiteral("Wiki"));
+    }
+
+    void whatIsNoticedIsSaidInWords() {
+        const auto* view = m_panel->findChild<ui::widgets::FilterTable*>()->view();
+        const auto said = [view] { return view->model()->index(0, SessionModel::Noticed); };
+        QCOMPARE(said().data().toString(), QStringLiteral("unbound token"));
+        QCOMPARE(said().data(ui::widgets::StatusRole).toInt(), int(ui::widgets::Status::Info));
+        QJsonObject moved = session(QStringLiteral("s-1"));
+        moved.insert(QStringLiteral("signedInFrom"), QStringLiteral("198.51.100.4"));
+        show(moved);
+        QCOMPARE(said().data().toString(), QStringLiteral("address changed, unbound token"));
+        QCOMPARE(said().data(ui::widgets::StatusRole).toInt(), int(ui::widgets::Status::Warning));
+        QVERIFY(textsOf(pane()).contains(QLatin1String("198.51.100.4")));
+        moved.insert(QStringLiteral("endedAt"), QStringLiteral("2026-11-21T10:00:00.000Z"));
+        show(moved);
+        QCOMPARE(said().data().toString(), QString()); // nothing to look at any more
+        QVERIFY(!said().data(ui::widgets::StatusRole).isValid());
     }
 
     void whatEndsIsSaidBeforeItEnds() {
@@ -231,6 +295,11 @@ private:
             }
         }
         QFAIL(text);
+    }
+    void show(const QJsonObject& shown) {
+        m_console->broker.put(QStringLiteral("tenants/acme/sessions/s-1"), shown);
+        m_panel->refresh();
+        m_console->settle();
     }
     void answerRevoke(const QJsonObject& count) {
         m_console->broker.answerOnce("POST", "/admin/v1/tenants/acme/sessions/revoke",

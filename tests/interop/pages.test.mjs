@@ -22,6 +22,8 @@ const kPeople = {
 
 const kLooks = [
     { locale: 'en-GB', lang: 'en', dir: 'ltr', colorScheme: 'light' },
+    { locale: 'en', lang: 'en', dir: 'ltr', colorScheme: 'dark' },
+    { locale: 'de', lang: 'de', dir: 'ltr', colorScheme: 'light' },
     { locale: 'de-AT', lang: 'de', dir: 'ltr', colorScheme: 'dark' },
     { locale: 'ar-EG', lang: 'ar', dir: 'rtl', colorScheme: 'light' },
     { locale: 'ar', lang: 'ar', dir: 'rtl', colorScheme: 'dark' },
@@ -70,7 +72,8 @@ describe('the pages that people see', () => {
         atApp = http.createServer((request, response) => response.end('the app'));
         await new Promise((resolve) => atApp.listen(0, '127.0.0.1', resolve));
         redirectUri = `http://127.0.0.1:${atApp.address().port}/callback`;
-        world = await makeWorld({ people: kPeople, tenant: { app: { redirectUris: [redirectUri], clientUri: 'https://app.example/',
+        world = await makeWorld({ people: kPeople, tenant: { app: { redirectUris: [redirectUri],
+            backchannelLogoutUri: new URL('/logout', redirectUri).href, clientUri: 'https://app.example/',
             policyUri: 'https://app.example/privacy', tosUri: 'https://app.example/terms' } } });
         acme = world.tenants.acme;
         await world.daemon.admin('POST', `${acme.T}/connections`, {
@@ -98,6 +101,20 @@ describe('the pages that people see', () => {
     const go = async (page, config, parameters) =>
         page.goto((await startSignIn(config, { redirect_uri: redirectUri, ...parameters })).url.href);
 
+    /** Signs in at an app and takes its tokens: from then on it is part of the session. */
+    const enter = async (page, config) => {
+        const { url, checks } = await startSignIn(config, { redirect_uri: redirectUri, scope: 'openid', connection: 'company' });
+        await page.goto(url.href);
+        await openidClient.authorizationCodeGrant(config, new URL(page.url()), checks);
+    };
+
+    /** An app that answers no logout. A new one each time: one that did not answer before is not asked again so soon. */
+    let silentOnes = 0;
+    const silentApp = async () => configure(acme.issuer, await world.daemon.admin('POST', `${acme.T}/apps`, {
+        name: `Travel expenses and invoices ${++silentOnes}`, type: 'web', redirectUris: [redirectUri], auth: 'client_secret_basic',
+        grantTypes: ['authorization_code'], scopes: ['openid'], backchannelLogoutUri: 'http://127.0.0.1:1/logout',
+    }));
+
     /** Each page in turn: goes there, and gives its name. */
     async function* pages(page) {
         await go(page, suite, { scope: 'openid', login_hint: 'who@nowhere.test' });
@@ -122,11 +139,19 @@ describe('the pages that people see', () => {
         assert.ok(tokens.access_token && tokens.refresh_token);
         await go(page, app, { prompt: 'consent', connection: 'company', scope: 'openid email profile offline_access' });
         yield 'consent';
+        await enter(page, app);
+        await enter(page, await silentApp());
         await page.goto(`${acme.issuer}/account`);
         yield 'account';
         await page.goto(`${acme.issuer}/oauth2/logout`);
         yield 'sign-out';
         await page.locator('button').click();
+        // The page looks again by itself until each app has answered, or not.
+        await page.locator('ul.rows').waitFor();
+        await page.locator('main > p a[href*="/signed-out"]').waitFor({ state: 'detached' });
+        assert.equal(await page.locator('ul.rows li').count(), 3);
+        assert.equal(new Set(await page.locator('ul.rows small').allInnerTexts()).size, 3, 'confirmed, no answer, cannot tell');
+        assert.equal(await page.locator('.notice').count(), 1);
         yield 'signed-out';
         world.idp.person = 'nomail';
         await page.context().clearCookies();
@@ -155,7 +180,8 @@ describe('the pages that people see', () => {
                 assert.equal(await page.getAttribute('html', 'dir'), dir, name);
                 for (const width of kWidths) {
                     await page.setViewportSize({ width, height: 800 });
-                    await page.screenshot({ path: path.join(kPictures, `page-${name}-${lang}-${colorScheme}-${width}.png`) });
+                    const picture = path.join(kPictures, `page-${name}-${lang}-${colorScheme}-${width}.png`);
+                    await page.screenshot({ path: picture, fullPage: true });
                     assert.deepEqual(await page.evaluate(faults, { smallest: kTargetSize }), [], `${name} at ${width}`);
                 }
                 for (let i = 0; i < 12; ++i) {

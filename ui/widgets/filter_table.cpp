@@ -19,6 +19,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_banner.h"
 #include "ui/widgets/layout.h"
+#include "ui/widgets/nested_rows.h"
 #include "ui/widgets/status.h"
 #include "ui/widgets/table_text.h"
 
@@ -118,11 +119,14 @@ void FilterTable::makeFilter(const QString& name) {
     connect(m_typing, &QTimer::timeout, this, &FilterTable::applyFilter);
 }
 
-void FilterTable::setModel(QAbstractItemModel* model) {
+void FilterTable::setModel(QAbstractItemModel* model, const NestedSource* nested) {
     QAbstractItemModel* shown = model;
     if (m_filterBy != FilterBy::Panel) {
         m_proxy->setSourceModel(model);
         shown = m_proxy;
+    }
+    if (nested != nullptr) {
+        shown = new NestedRows(m_proxy, *nested, this);
     }
     m_view->setModel(shown);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &FilterTable::currentChanged);
@@ -287,7 +291,9 @@ void FilterTable::currentChanged(const QModelIndex& current) {
 }
 
 void FilterTable::updateState() {
-    const qint64 shown = m_view->model() != nullptr ? m_view->model()->rowCount() : 0;
+    // What is nested is not counted: "12 items" are the rows.
+    const QAbstractItemModel* rows = m_filterBy == FilterBy::Panel ? m_view->model() : m_proxy;
+    const qint64 shown = rows != nullptr ? rows->rowCount() : 0;
     const qint64 all = m_filterBy == FilterBy::Panel       ? std::max(shown, m_rowsWithout)
                        : m_proxy->sourceModel() != nullptr ? m_proxy->sourceModel()->rowCount()
                                                            : 0;

@@ -21,6 +21,7 @@ namespace gatehouse::ui::widgets {
 class BusyLine;
 class EmptyState;
 class ErrorBanner;
+class NestedSource;
 struct ErrorText;
 
 /// Where the filter's text is applied: to the rows at hand, or by asking the broker (?q=). Panel: the panel has a
@@ -36,8 +37,8 @@ public:
     /// `name` is the table's accessible name, `noun` what its rows are called in "12 users".
     FilterTable(const QString& name, FilterBy filterBy, QWidget* parent = nullptr);
 
-    /// The model stays the caller's.
-    void setModel(QAbstractItemModel* model);
+    /// The model stays the caller's. `nested`: what is below its rows, to be opened (not with FilterBy::Panel).
+    void setModel(QAbstractItemModel* model, const NestedSource* nested = nullptr);
     /// What the panel can do with the selected rows; the top of the context menu.
     void setRowActions(const QList<QAction*>& actions) { m_view->setRowActions(actions); }
     /// What an export says it is: "Users of acme".

@@ -25,9 +25,11 @@ enum Role {
     StatusRole,                 ///< int of Status: the cell is painted with its glyph and colour
     SortRole,                   ///< what to sort by where it is not the text
     JsonRole,                   ///< QByteArray: the row's record as the Admin API gives it
-    FilterRole,  ///< text for the panel's filter that keeps rows with this cell; empty where there is none
-    TextRole,    ///< the whole text of a cell that shows a short form: what is copied and exported
-    LoadingRole, ///< true while the row's page is on its way
+    FilterRole,   ///< text for the panel's filter that keeps rows with this cell; empty where there is none
+    TextRole,     ///< the whole text of a cell that shows a short form: what is copied and exported
+    LoadingRole,  ///< true while the row's page is on its way
+    ExpandedRole, ///< of a row with others below it: whether they are in sight; invalid for every other (NestedRows)
+    NestedRole,   ///< true for a row that is below another
 };
 
 /// A small rounded label: glyph and word on the tone's tint.

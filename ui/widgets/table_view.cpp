@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QScrollBar>
 
 #include "ui/theme/icons.h"
@@ -21,6 +22,16 @@ namespace {
 
 /// Rows that one act can take from a selection: the clipboard is no place for millions.
 constexpr qsizetype kMostCopied = 10'000;
+constexpr int kArrowWidth = 28; ///< of the place that opens a row
+
+bool isFirstShown(const QHeaderView& header, int column) {
+    for (int place = 0; place < header.count(); ++place) {
+        if (!header.isSectionHidden(header.logicalIndex(place))) {
+            return header.logicalIndex(place) == column;
+        }
+    }
+    return false;
+}
 
 } // namespace
 
@@ -102,6 +113,7 @@ void TableView::addCopyActions(QMenu& menu) {
 QMenu* TableView::makeMenu(const QModelIndex& index) {
     auto* menu = new QMenu(this);
     menu->addActions(m_rowActions);
+    addNestingAction(*menu, index);
     menu->addSeparator();
     addCopyActions(*menu);
     const QString token = m_filterActions ? index.data(FilterRole).toString() : QString();
@@ -172,12 +184,78 @@ bool TableView::takeKey(const QKeyEvent& event) {
         goToRow(model() != nullptr ? model()->rowCount() - 1 : -1, event.modifiers() & Qt::ShiftModifier);
     } else if ((key == Qt::Key_Return || key == Qt::Key_Enter) && plain && currentIndex().isValid()) {
         emit openRequested(currentIndex());
+    } else if (plain && takeNestingKey(event)) {
+        return true;
     } else if (key == Qt::Key_Delete && plain && currentIndex().isValid()) {
         emit deleteRequested();
     } else {
         return false;
     }
     return true;
+}
+
+/// The row that one is below, or itself.
+QModelIndex TableView::rowAbove(const QModelIndex& index) const {
+    QModelIndex row = index.siblingAtColumn(0);
+    while (row.data(NestedRole).toBool()) {
+        row = row.sibling(row.row() - 1, 0);
+    }
+    return row;
+}
+
+void TableView::setExpanded(const QModelIndex& row, bool open) {
+    if (!open && rowAbove(currentIndex()) == row && currentIndex().row() != row.row()) {
+        goToRow(row.row(), false); // what is current goes out of sight
+    }
+    model()->setData(row, open, ExpandedRole);
+}
+
+bool TableView::takeNestingKey(const QKeyEvent& event) {
+    if (!currentIndex().isValid()) {
+        return false;
+    }
+    const QModelIndex row = rowAbove(currentIndex());
+    const QVariant open = row.data(ExpandedRole);
+    if (!open.isValid()) {
+        return false;
+    }
+    const bool mirrored = isRightToLeft();
+    const int key = event.key();
+    const bool first = isFirstShown(*horizontalHeader(), currentIndex().column());
+    const bool on = first && key == (mirrored ? Qt::Key_Left : Qt::Key_Right);
+    const bool back = first && key == (mirrored ? Qt::Key_Right : Qt::Key_Left);
+    if ((key == Qt::Key_Plus || on) && !open.toBool()) {
+        setExpanded(row, true);
+    } else if (key == Qt::Key_Minus && open.toBool()) {
+        setExpanded(row, false);
+    } else if (back && currentIndex().data(NestedRole).toBool()) {
+        goToRow(row.row(), false);
+    } else if (back && open.toBool()) {
+        setExpanded(row, false);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void TableView::addNestingAction(QMenu& menu, const QModelIndex& index) {
+    const QModelIndex row = rowAbove(index);
+    const QVariant open = row.data(ExpandedRole);
+    if (open.isValid()) {
+        menu.addAction(open.toBool() ? tr("Collapse") : tr("Expand"), this,
+                       [this, row = QPersistentModelIndex(row), open = !open.toBool()] { setExpanded(row, open); });
+    }
+}
+
+void TableView::mousePressEvent(QMouseEvent* event) {
+    QTableView::mousePressEvent(event);
+    const QModelIndex index = indexAt(event->pos());
+    const QVariant open = index.data(ExpandedRole);
+    const QRect cell = visualRect(index);
+    const int into = isRightToLeft() ? cell.right() - event->pos().x() : event->pos().x() - cell.left();
+    if (index.column() == 0 && open.isValid() && event->button() == Qt::LeftButton && into < kArrowWidth) {
+        setExpanded(index, !open.toBool());
+    }
 }
 
 void TableView::keyPressEvent(QKeyEvent* event) {

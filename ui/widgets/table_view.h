@@ -12,7 +12,8 @@ namespace gatehouse::ui::widgets {
 /// The rows of FilterTable and of every other table: keys, selection and menus are the same everywhere. A click
 /// selects, Shift and Ctrl select more; Enter or a double click opens; Delete asks; Home and End go to the ends;
 /// Ctrl+C copies the cell, Ctrl+Shift+C the rows as JSON; the menu key or a right click gives the panel's actions,
-/// then copying, filtering and exporting; Tab leaves the table.
+/// then copying, filtering and exporting; Tab leaves the table. Rows with others below them (NestedRows) open with the
+/// arrow key that leads on in their first cell, with + or a click on the arrow, and close with the other, - or a click.
 class TableView final : public QTableView {
     Q_OBJECT
 public:
@@ -50,9 +51,14 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
     void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
 
 private:
     bool takeKey(const QKeyEvent& event);
+    bool takeNestingKey(const QKeyEvent& event);
+    void setExpanded(const QModelIndex& row, bool open);
+    [[nodiscard]] QModelIndex rowAbove(const QModelIndex& index) const;
+    void addNestingAction(QMenu& menu, const QModelIndex& index);
     void addCopyActions(QMenu& menu);
     void goToRow(int row, bool extend);
     void tellLooked();

@@ -69,6 +69,7 @@ template struct Codec<RedirectUriAnswer>;
 template struct Codec<TokenQuestion>;
 template struct Codec<TokenAnswer>;
 template struct Codec<Session>;
+template struct Codec<SessionGrant>;
 template struct Codec<LogoutConfirmation>;
 template struct Codec<SessionRevocation>;
 template struct Codec<SessionsRevoked>;

@@ -41,6 +41,7 @@ struct User {
     std::vector<Identity> identities; ///< read-only
     bool federated = false;           ///< read-only
     std::optional<Time> lastLogin;    ///< read-only
+    std::optional<Time> signInAfter;  ///< only sign-ins count that the provider proves to be newer; null lifts it
     std::optional<Time> createdAt;    ///< read-only
     std::optional<Time> updatedAt;    ///< read-only
 };

@@ -52,7 +52,8 @@ struct Session {
     std::string connection; ///< name
     std::string acr;
     std::vector<std::string> amr;
-    std::string ip;
+    std::string ip;           ///< used from there last, as far as the tenant looks (ipPinning)
+    std::string signedInFrom; ///< the address of the sign-in
     std::string userAgent;
     std::optional<Time> authTime;
     std::optional<Time> createdAt;

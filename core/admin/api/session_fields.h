@@ -59,7 +59,8 @@ struct Fields<Session> {
         v("connection", s.connection, {});
         v("acr", s.acr, {});
         v("amr", s.amr, {});
-        v("ip", s.ip, {});
+        v("ip", s.ip, {.about = "Used from there last"});
+        v("signedInFrom", s.signedInFrom, {.about = "The address of the sign-in"});
         v("userAgent", s.userAgent, {});
         v("authTime", s.authTime, {});
         v("createdAt", s.createdAt, {});

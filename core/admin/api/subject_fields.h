@@ -48,6 +48,8 @@ struct Fields<User> {
         v("identities", s.identities, kReadOnly);
         v("federated", s.federated, kReadOnly);
         v("lastLogin", s.lastLogin, kReadOnly);
+        v("signInAfter", s.signInAfter,
+          {.about = "Only sign-ins count that the identity provider proves to be newer; null lifts it"});
         v("createdAt", s.createdAt, kReadOnly);
         v("updatedAt", s.updatedAt, kReadOnly);
     }

@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "apps/issuer_app.h"
 #include "apps/pairwise.h"
 #include "audit/audit.h"
 #include "http/forms.h"
@@ -16,15 +17,6 @@ namespace {
 constexpr Seconds kTokenLife{120}; // Back-Channel Logout 1.0, 2.4: preferably at most two minutes
 constexpr std::string_view kEvent = "http://schemas.openid.net/event/backchannel-logout";
 
-// An app is of the issuer it was used at, or one that the platform gives to every tenant.
-Result<apps::App> appOf(store::Reader& reader, const sessions::Participant& participant) {
-    auto found = apps::find(reader, participant.issuer, participant.app);
-    if (!found && found.error().code == Code::NotFound && participant.issuer != platformTenant()) {
-        return apps::find(reader, platformTenant(), participant.app);
-    }
-    return found;
-}
-
 } // namespace
 
 Status BackchannelLogout::ended(store::Writer& writer, const TenantId& tenant,
@@ -34,10 +26,7 @@ Status BackchannelLogout::ended(store::Writer& writer, const TenantId& tenant,
         for (const sessions::Participant& participant : each.apps) {
             const auto [known, isNew] = wanted.try_emplace(participant, false);
             if (isNew) {
-                const auto app = appOf(writer, participant);
-                if (!app && app.error().code != Code::NotFound) {
-                    return tl::unexpected<Error>(app.error());
-                }
+                TRY(app, apps::findAtIssuer(writer, participant.issuer, participant.app));
                 known->second = app && !app->backchannelLogoutUri.empty();
             }
             if (known->second) {

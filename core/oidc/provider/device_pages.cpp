@@ -85,7 +85,7 @@ http::Response questionPage(const Parts& parts, const Question& question) {
     values["code"] = oauth::shownUserCode(question.visit.code);
     values["address"] = question.device.request.ip;
     values["elsewhere"] = question.device.request.ip != question.visit.browser.ip;
-    values["time"] = toRfc3339(question.device.request.createdAt);
+    values["time"] = web::timeText(question.device.request.createdAt);
     values["name"] = account.displayName.empty() ? account.userName : account.displayName;
     values["kept"] = question.kept;
     values["action"] = address;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "apps/issuer_app.h"
 #include "http/forms.h"
 #include "sessions/sessions.h"
 
@@ -24,20 +25,6 @@ std::string originOf(const std::string& uri) {
     return plain ? origin : std::string();
 }
 
-// An app is of the issuer it was used at, or one that the platform gives to every tenant.
-Result<std::optional<apps::App>> appOf(store::Reader& reader, const sessions::Family& family) {
-    for (const TenantId& owner : {family.issuerTenant, platformTenant()}) {
-        auto found = apps::find(reader, owner, family.app);
-        if (found) {
-            return std::optional(*std::move(found));
-        }
-        if (found.error().code != Code::NotFound) {
-            return tl::unexpected<Error>(found.error());
-        }
-    }
-    return std::optional<apps::App>();
-}
-
 std::string issuerUrl(const Parts& parts, const TenantId& issuer) {
     const auto tenant = parts.tenants.byId(issuer);
     return tenant ? parts.publicUrl.tenantIssuer(tenant->slug) : parts.publicUrl.base();
@@ -54,7 +41,7 @@ Result<std::vector<LogoutFrame>> logoutFrames(const Parts& parts, const TenantId
             if (!seen.insert(grant.app).second) {
                 continue;
             }
-            TRY(app, appOf(reader, grant));
+            TRY(app, apps::findAtIssuer(reader, grant.issuerTenant, grant.app));
             const std::string origin = app ? originOf(app->frontchannelLogoutUri) : std::string();
             if (!origin.empty()) {
                 http::Parameters parameters;

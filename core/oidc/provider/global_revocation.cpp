@@ -2,6 +2,7 @@
 // Global Token Revocation (draft-parecki-oauth-global-token-revocation): everything of one person ends at once.
 #include "audit/audit.h"
 #include "base/log.h"
+#include "directory/directory.h"
 #include "jose/jws.h"
 #include "oauth/error.h"
 #include "oauth/scope.h"
@@ -76,6 +77,11 @@ Result<std::int64_t> Provider::revokeEverythingOf(const Issuer& issuer, const au
         TRY(people, peopleOf(writer, sealer, issuer, *connections, identifier, provider));
         for (const UserId& user : people) {
             TRY(ended, sessions::endAllOf(writer, m_parts.endings, issuer.keys, user, "global_revocation", now));
+            // The session at the identity provider goes on: it must not answer for the person (draft, 5).
+            TRY(person, directory::findWithoutIdentities(writer, sealer, user));
+            person.signInAfter = now;
+            person.updatedAt = now;
+            ENSURE(directory::updateUser(writer, sealer, person));
             audit::Record record;
             record.type = "GlobalRevocation";
             record.actor = actor;

@@ -7,6 +7,7 @@
 #include "crypto/hash.h"
 #include "crypto/random.h"
 #include "directory/directory.h"
+#include "login/sign_in_age.h"
 #include "oauth/grant_assertion.h"
 #include "oauth/resource.h"
 #include "oauth/scope.h"
@@ -190,7 +191,7 @@ Result<TokenAnswer> grantIdentityAssertion(const Parts& parts, const Issuer& iss
     session.id = SessionId(crypto::newUuid(now));
     session.connection = connection->id;
     session.connectionName = connection->name;
-    session.ip = ip;
+    session.ip = session.signedInFrom = ip;
     session.createdAt = session.lastSeen = now;
     session.expiresAt = session.idleExpiresAt = end;
     sessions::Family family;
@@ -214,6 +215,10 @@ Result<TokenAnswer> grantIdentityAssertion(const Parts& parts, const Issuer& iss
             return refused("oauth.invalid_grant.assertion_used");
         }
         session.user = family.user = *user;
+        TRY(person, directory::findWithoutIdentities(writer, sealer, *user));
+        if (login::signInAge(person.signInAfter, proven.claims, now) != login::SignInAge::NewEnough) {
+            return refused("oauth.invalid_grant.sign_in_too_old");
+        }
         ENSURE(openSession(writer, sealer, session, family));
         TRY(of, findSubject(parts, writer, sealer, family, now));
         if (!of) {

@@ -5,9 +5,9 @@
 #include "audit/audit.h"
 #include "base/log.h"
 #include "crypto/hash.h"
-#include "oidc/provider/frontchannel_logout.h"
 #include "oidc/provider/home_realm.h"
 #include "oidc/provider/provider.h"
+#include "oidc/provider/signed_out.h"
 #include "oidc/provider/token_claims.h"
 #include "web/page.h"
 #include "web/security_headers.h"
@@ -61,10 +61,8 @@ Result<Ended> endSession(const Parts& parts, const TenantId& tenantId, const Ses
         record.reason = "logout";
         return audit::append(writer, sealer, tenantId, record, now);
     }));
-    const auto connection = parts.connections.get(sealer, session.connection);
     TRY(frames, logoutFrames(parts, tenantId, id));
-    return Ended{connection ? parts.upstream.logoutUrl(**connection, session.upstreamIdToken, "") : std::string(),
-                 std::move(frames)};
+    return Ended{upstreamLogout(parts, sealer, session), std::move(frames)};
 }
 
 // Proves that the confirmation came from our own page: only it knows the hash of the browser's session cookie.
@@ -94,28 +92,14 @@ http::Response confirmPage(const Issuer& issuer, const http::Parameters& paramet
                      language);
 }
 
-// Frames need a page to be in: from it the browser goes on by itself, once they had time to load.
-http::Response signedOutPage(const Issuer& issuer, const Ended& ended, const std::string& next,
-                             web::Language language) {
-    json::Array frames;
-    for (const LogoutFrame& each : ended.frames) {
-        frames.push_back(json::Object{{"app", each.app}, {"url", each.url}});
+// Shows that the browser is the one whose session ended: by the session's cookie, or by what an earlier sign-out left.
+std::optional<std::string> proofOf(const Parts& parts, const http::Request& request,
+                                   const std::optional<BrowserSession>& signedIn, const SessionId& ended) {
+    if (signedIn && signedIn->session.id == ended) {
+        return signedOutProof(parts, request, *signedIn->tenant);
     }
-    http::Response page = web::page(200, "signed_out",
-                                    {{"title", web::text(language, "signedOut.title")},
-                                     {"brand", issuer.tenant ? issuer.tenant->name : std::string()},
-                                     {"upstream", next.empty() ? ended.upstream : std::string()},
-                                     {"told", !frames.empty()},
-                                     {"frames", std::move(frames)},
-                                     {"next", next}},
-                                    language);
-    if (!ended.frames.empty()) {
-        allowFrames(page, ended.frames);
-        if (!next.empty()) {
-            (void)page.headers.trySet("Refresh", "3;url=" + next); // the link is there without it too
-        }
-    }
-    return page;
+    const auto kept = http::cookie(request.headers, parts.publicUrl.cookieName(kSignedOutCookie));
+    return kept ? *kept : std::nullopt;
 }
 
 } // namespace
@@ -172,13 +156,32 @@ http::Response Provider::logout(const Issuer& issuer, const http::Request& reque
         }
         left = ended ? *std::move(ended) : Ended();
     }
-    const web::Language language = login::languageOf(browser, issuer.tenant.get());
+    const auto owner = m_parts.tenants.byId(tenant);
+    const auto proof = proofOf(m_parts, request, signedIn, toEnd);
     const std::string next = returnAddress(m_parts, issuer, *parameters, hint ? hint->clientId : claimed);
     const bool stays = next.empty() || (!hint && toEnd.empty());
-    http::Response response = stays || !left.frames.empty()
-                                  ? signedOutPage(issuer, left, stays ? std::string() : next, language)
-                                  : web::seeOther(next);
-    if (const auto owner = m_parts.tenants.byId(tenant)) {
+    http::Response response;
+    if (!stays && left.frames.empty()) {
+        response = web::seeOther(next);
+    } else {
+        Farewell farewell;
+        if (auto ended = endedHere(m_parts, issuer, proof.value_or(""));
+            ended && *ended && (*ended)->session.id == toEnd) {
+            farewell.ended = **std::move(ended);
+        }
+        farewell.upstream = std::move(left.upstream);
+        farewell.frames = std::move(left.frames);
+        farewell.next = stays ? std::string() : next;
+        farewell.uiLocales = browser.uiLocales;
+        farewell.language = login::languageOf(browser, issuer.tenant.get());
+        response = signedOutPage(m_parts, issuer, farewell);
+        if (farewell.ended) {
+            response.headers.add(
+                "Set-Cookie", http::setCookie(m_parts.publicUrl.cookieName(kSignedOutCookie), *proof,
+                                              {http::SameSite::Lax, kSignedOutLife, m_parts.publicUrl.secure(), "/"}));
+        }
+    }
+    if (owner) {
         response.headers.add(
             "Set-Cookie", http::setCookie(m_parts.publicUrl.cookieName(login::LoginService::sessionCookie(owner->slug)),
                                           "", {http::SameSite::Lax, Seconds(0), m_parts.publicUrl.secure(), "/"}));

@@ -56,6 +56,7 @@ void Provider::mountAt(web::Router& router, std::string_view prefix) {
     }
     add(router, "GET", base + "/oauth2/logout", &Provider::logout, Cors::No);
     add(router, "POST", base + "/oauth2/logout", &Provider::logout, Cors::No);
+    add(router, "GET", base + "/oauth2/signed-out", &Provider::signedOut, Cors::No);
 }
 
 void Provider::mount(web::Router& router) {

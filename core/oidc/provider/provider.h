@@ -72,6 +72,7 @@ private:
     [[nodiscard]] http::Response introspect(const Issuer& issuer, const http::Request& request);
     [[nodiscard]] http::Response revoke(const Issuer& issuer, const http::Request& request);
     [[nodiscard]] http::Response logout(const Issuer& issuer, const http::Request& request);
+    [[nodiscard]] http::Response signedOut(const Issuer& issuer, const http::Request& request);
     [[nodiscard]] http::Response globalRevocation(const Issuer& issuer, const http::Request& request);
     /// How many people the identifier means; everything of theirs ends. `oauth.invalid_request.sub_id`.
     [[nodiscard]] Result<std::int64_t> revokeEverythingOf(const Issuer& issuer, const audit::Actor& actor,

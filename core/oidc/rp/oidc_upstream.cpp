@@ -146,13 +146,17 @@ void addTwin(login::Message& message, std::string_view body, login::Twin twin) {
     }
 }
 
+// Of the last trip to the provider: whoever has to sign in anew takes more than one.
 const login::Message* find(const login::Recording& recording, std::string_view name) {
+    const login::Message* found = nullptr;
     for (const login::Message& message : recording.messages) {
-        if (message.name == name) {
-            return &message;
+        if (message.name == login::message::kRedirect) {
+            found = nullptr;
+        } else if (message.name == name) {
+            found = &message;
         }
     }
-    return nullptr;
+    return found;
 }
 
 // One part of a compact token, decoded.

@@ -8,6 +8,7 @@
 #include "ui/client/convert.h"
 #include "ui/panels/sessions/device_text.h"
 #include "ui/panels/sessions/end_text.h"
+#include "ui/panels/sessions/session_model.h"
 #include "ui/widgets/detail_grid.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/layout.h"
@@ -84,6 +85,9 @@ void SessionDetail::showFacts(const admin::api::Session& session) {
     m_facts->clear();
     m_facts->addText(tr("Device"), deviceText(toQString(session.userAgent)), toQString(session.userAgent));
     m_facts->addText(tr("Address"), toQString(session.ip));
+    if (addressChanged(session)) {
+        m_facts->addText(tr("Signed in from"), toQString(session.signedInFrom));
+    }
     m_facts->addText(tr("Identity provider"), toQString(session.connection));
     const auto addTime = [this](const QString& name, const QDateTime& time) {
         m_facts->addText(name, widgets::relativeTime(time), widgets::absoluteTime(time));
@@ -108,12 +112,8 @@ QWidget* SessionDetail::makeGrant(const admin::api::SessionGrant& grant) {
                                            : tr("signed in %1").arg(widgets::relativeTime(used));
     const QString scopes = client::toStringList(grant.scopes).join(u' ');
     const QString line = scopes.isEmpty() ? when : tr("%1, may use %2").arg(when, scopes);
-    if (grant.revokedAt) {
-        return item(name, line, widgets::absoluteTime(used), Status::Off, tr("Revoked"), m_grants);
-    }
-    const bool bound = grant.bound != "no";
-    return item(name, line, widgets::absoluteTime(used), bound ? Status::Ok : Status::Info,
-                bound ? tr("Bound to a key") : tr("Not bound to a key"), m_grants);
+    const auto [status, word] = stateOf(grant);
+    return item(name, line, widgets::absoluteTime(used), status, word, m_grants);
 }
 
 QWidget* SessionDetail::makeConfirmation(const admin::api::LogoutConfirmation& each) {

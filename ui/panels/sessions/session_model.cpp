@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "admin/api/codec.h"
 #include "ui/client/convert.h"
 #include "ui/panels/sessions/device_text.h"
 #include "ui/widgets/format.h"
@@ -12,6 +13,19 @@ namespace gatehouse::ui::panels::sessions {
 using client::toDateTime;
 using client::toQString;
 using widgets::Status;
+
+namespace {
+
+QString appName(const admin::api::SessionGrant& grant) {
+    return grant.app.empty() ? SessionModel::tr("a deleted app") : toQString(grant.app);
+}
+
+/// Its tokens work for whoever holds them.
+bool isUnbound(const admin::api::SessionGrant& grant) {
+    return !grant.revokedAt && grant.bound == "no";
+}
+
+} // namespace
 
 std::pair<Status, QString> stateOf(const admin::api::Session& session) {
     if (!session.endedAt) {
@@ -34,12 +48,91 @@ std::pair<Status, QString> stateOf(const admin::api::Session& session) {
 QStringList appNames(const admin::api::Session& session) {
     QStringList names;
     for (const admin::api::SessionGrant& grant : session.grants) {
-        const QString name = grant.app.empty() ? SessionModel::tr("a deleted app") : toQString(grant.app);
+        const QString name = appName(grant);
         if (!names.contains(name)) {
             names.append(name);
         }
     }
     return names;
+}
+
+QString sessionOf(const QString& key) {
+    return key.section(u'/', 0, 0);
+}
+
+bool addressChanged(const admin::api::Session& session) {
+    return !session.endedAt && !session.signedInFrom.empty() && session.signedInFrom != session.ip;
+}
+
+QStringList noticed(const admin::api::Session& session) {
+    QStringList words;
+    if (session.endedAt) {
+        return words;
+    }
+    if (addressChanged(session)) {
+        words.append(SessionModel::tr("address changed"));
+    }
+    if (std::any_of(session.grants.begin(), session.grants.end(), isUnbound)) {
+        words.append(SessionModel::tr("unbound token"));
+    }
+    return words;
+}
+
+std::pair<Status, QString> stateOf(const admin::api::SessionGrant& grant) {
+    if (grant.revokedAt) {
+        return {Status::Off, SessionModel::tr("Revoked")};
+    }
+    return isUnbound(grant) ? std::pair(Status::Info, SessionModel::tr("Not bound to a key"))
+                            : std::pair(Status::Ok, SessionModel::tr("Bound to a key"));
+}
+
+int SessionModel::nestedCount(int row) const {
+    const admin::api::Session* session = at(row);
+    return session == nullptr ? 0 : static_cast<int>(session->grants.size());
+}
+
+QVariant SessionModel::nestedData(int row, int nested, int column, int role) const {
+    const admin::api::Session& session = *at(row);
+    const admin::api::SessionGrant& grant = session.grants[static_cast<std::size_t>(nested)];
+    const QString app = appName(grant);
+    const QString person = cell(session, Person, Qt::DisplayRole).toString();
+    const QDateTime used = toDateTime(grant.lastRefresh ? grant.lastRefresh : grant.createdAt);
+    switch (role) {
+    case widgets::KeyRole:
+        return QString(keyOf(session) + u'/' + toQString(grant.id));
+    case widgets::JsonRole:
+        return QByteArray::fromStdString(admin::api::encode(grant, admin::api::Side::Reply));
+    case Qt::DisplayRole:
+        // The rest is the device's, in the row above.
+        return column == Person     ? app
+               : column == LastSeen ? widgets::relativeTime(used)
+               : column == Noticed  ? (session.endedAt || !isUnbound(grant) ? QString() : tr("unbound token"))
+               : column == State    ? stateOf(grant).second
+                                    : QString();
+    case widgets::TextRole:
+        switch (column) {
+        case Person:
+            return QString(person + QStringLiteral(" › ") + app);
+        case Apps:
+            return app;
+        case Device:
+        case Address:
+        case Provider:
+            return cell(session, column, Qt::DisplayRole);
+        default:
+            return {};
+        }
+    case Qt::AccessibleTextRole:
+        return column == Person ? QVariant(tr("%1, app session of %2").arg(app, person)) : QVariant();
+    case widgets::StatusRole:
+        return column == State ? QVariant(static_cast<int>(stateOf(grant).first))
+               : column == Noticed && !session.endedAt && isUnbound(grant) ? QVariant(static_cast<int>(Status::Info))
+                                                                           : QVariant();
+    case Qt::ToolTipRole:
+        return column == LastSeen ? QVariant(widgets::absoluteTime(used)) : QVariant();
+    default:
+        return {};
+    }
 }
 
 int SessionModel::columnCount(const QModelIndex& parent) const {
@@ -66,11 +159,16 @@ QVariant SessionModel::cell(const admin::api::Session& session, int column, int 
             return toQString(session.connection);
         case LastSeen:
             return widgets::relativeTime(seen);
+        case Noticed:
+            return noticed(session).join(QStringLiteral(", "));
         case State:
             return stateOf(session).second;
         default:
             return {};
         }
+    }
+    if (role == widgets::StatusRole && column == Noticed && !noticed(session).isEmpty()) {
+        return static_cast<int>(addressChanged(session) ? Status::Warning : Status::Info);
     }
     if (role == widgets::StatusRole && column == State) {
         return static_cast<int>(stateOf(session).first);
@@ -100,6 +198,8 @@ QString SessionModel::columnTitle(int column) const {
         return tr("Identity provider");
     case LastSeen:
         return tr("Last used");
+    case Noticed:
+        return tr("Noticed");
     case State:
         return tr("State");
     default:

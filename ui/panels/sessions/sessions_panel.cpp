@@ -26,6 +26,7 @@
 #include "ui/widgets/error_banner.h"
 #include "ui/widgets/filter_table.h"
 #include "ui/widgets/layout.h"
+#include "ui/widgets/status.h"
 
 namespace gatehouse::ui::panels::sessions {
 
@@ -86,8 +87,8 @@ QWidget* SessionsPanel::makeList() {
     column->addWidget(header);
     m_all->setAccessibleName(m_all->text());
     m_table->addAction(m_all);
-    m_table->setModel(m_model);
-    m_table->setColumnWidths({-1, 140, 120, 110, 110, 96, 130},
+    m_table->setModel(m_model, m_model);
+    m_table->setColumnWidths({-1, 140, 120, 110, 110, 96, 130, 130},
                              {SessionModel::Provider, SessionModel::Address, SessionModel::Apps});
     m_table->sortBy(SessionModel::LastSeen, Qt::DescendingOrder);
     m_table->setEmptyContent(QStringLiteral("session"), tr("Nobody is signed in right now."),
@@ -99,7 +100,8 @@ QWidget* SessionsPanel::makeList() {
             [this] { emit goTo({QStringLiteral("sandbox"), tenant()}); });
     connect(m_table, &widgets::FilterTable::retryRequested, this, &SessionsPanel::refresh);
     connect(m_table, &widgets::FilterTable::moreRequested, this, [this] { read(m_cursor); });
-    connect(m_table, &widgets::FilterTable::currentKeyChanged, this, &SessionsPanel::showSelected);
+    connect(m_table, &widgets::FilterTable::currentKeyChanged, this,
+            [this](const QString& key) { showSelected(sessionOf(key)); });
     return list;
 }
 
@@ -133,7 +135,7 @@ void SessionsPanel::refresh() {
     }
     read({});
     if (!m_table->currentKey().isEmpty()) {
-        showSelected(m_table->currentKey());
+        showSelected(currentObject());
     }
 }
 
@@ -174,7 +176,7 @@ void SessionsPanel::reveal(const QString& id) {
 }
 
 QString SessionsPanel::currentObject() const {
-    return m_table->currentKey();
+    return sessionOf(m_table->currentKey());
 }
 
 void SessionsPanel::showSelected(const QString& id) {
@@ -339,6 +341,8 @@ void SessionsPanel::showcase() {
     }
     if (chosen != nullptr) {
         m_table->select(toQString(chosen->id));
+        auto* view = m_table->view();
+        view->model()->setData(view->currentIndex().siblingAtColumn(0), true, widgets::ExpandedRole);
     }
 }
 
