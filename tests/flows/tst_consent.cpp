@@ -2,10 +2,8 @@
 // What an app may have of a person, as the person says: the page that asks, what is remembered, and that it ends.
 #include <QtTest>
 
-#include <atomic>
-#include <thread>
-
 #include "tests/flows/device_flow.h"
+#include "tests/flows/together.h"
 
 namespace gatehouse::flows {
 
@@ -121,22 +119,12 @@ private slots:
         for (int round = 0; round < 10; ++round) {
             Browser browser = world().browser();
             const Answer page = question(browser, m_always);
-            std::atomic<int> codes = 0;
-            std::atomic<int> broken = 0;
-            std::vector<std::thread> crowd;
-            for (int i = 0; i < 64; ++i) {
-                crowd.emplace_back([&] {
-                    Browser copy = browser;
-                    const Answer told = answer(copy, page, "allow");
-                    codes += told.at("code").empty() ? 0 : 1;
-                    broken += told.status >= 500 ? 1 : 0;
-                });
-            }
-            for (std::thread& each : crowd) {
-                each.join();
-            }
-            QCOMPARE(codes.load(), 1);
-            QCOMPARE(broken.load(), 0);
+            const Outcome outcome = outcomeOf(answersOf(64, [&](int) {
+                Browser copy = browser;
+                return answer(copy, page, "allow");
+            }));
+            QCOMPARE(outcome.won, 1);
+            QCOMPARE(outcome.failed, 0);
         }
     }
 
