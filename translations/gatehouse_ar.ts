@@ -2003,7 +2003,7 @@
     </message>
     <message>
         <source>%1: both names are needed.</source>
-        <translation>%1 %2</translation>
+        <translation>%1: الاسمان كلاهما مطلوبان.</translation>
     </message>
     <message>
         <source>We ask for</source>
@@ -7862,7 +7862,7 @@ Apache License 2.0.</translation>
     </message>
     <message>
         <source>Signing keys</source>
-        <translation>%1 (%2)</translation>
+        <translation>مفاتيح التوقيع</translation>
     </message>
     <message>
         <source>They change by themselves, and each is published before it signs.</source>
@@ -9032,7 +9032,7 @@ Apache License 2.0.</translation>
     <name>TokenRows</name>
     <message>
         <source>Type</source>
-        <translation>%1، %2.</translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>Members</source>

@@ -1947,7 +1947,7 @@
     </message>
     <message>
         <source>%1: both names are needed.</source>
-        <translation>%1 %2</translation>
+        <translation>%1: Beide Namen werden gebraucht.</translation>
     </message>
     <message>
         <source>We ask for</source>
@@ -7706,7 +7706,7 @@ Apache License 2.0.</translation>
     </message>
     <message>
         <source>Signing keys</source>
-        <translation>%1 (%2)</translation>
+        <translation>Signaturschlüssel</translation>
     </message>
     <message>
         <source>They change by themselves, and each is published before it signs.</source>
@@ -8840,7 +8840,7 @@ Apache License 2.0.</translation>
     <name>TokenRows</name>
     <message>
         <source>Type</source>
-        <translation>%1, %2.</translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Members</source>
