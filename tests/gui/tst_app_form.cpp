@@ -38,7 +38,7 @@ QJsonObject fullApp() {
         "subjectType":"pairwise","requiredAcr":["urn:gatehouse:aal2","phr"],"defaultMaxAge":5400,"sectorIdentifierUri":"https:\/\/a.example/sector",
         "idTokenSignedResponseAlg":"RS256","userinfoSignedResponseAlg":"ES256","authorizationSignedResponseAlg":"PS256",
         "introspectionSignedResponseAlg":"EdDSA","consent":"always","firstParty":false,
-        "trustedIssuers":[{"issuer":"https:\/\/ci.example","subject":"repo:acme/*","audience":"acme","jwksUri":"https:\/\/ci.example/keys","reusable":true},
+        "trustedIssuers":[{"issuer":"https:\/\/ci.example","subject":"repo:acme:*","audience":"acme","jwksUri":"https:\/\/ci.example/keys","reusable":true},
             {"issuer":"spiffe:\/\/prod.acme","subject":"spiffe:\/\/prod.acme/web","audience":"","jwksUri":"https:\/\/spire.example/bundle","reusable":false}],
         "resourceServers":[{"issuer":"https:\/\/partner.example","clientId":"at-partner","scopes":["a;b","c,d"],"resources":["https:\/\/api.example/x,y"]},
             {"issuer":"https:\/\/other.example","clientId":"at-other","scopes":[],"resources":[]}],
