@@ -90,6 +90,7 @@ std::vector<EntriesField::Entry> EntriesField::entries() const {
 void EntriesField::append(const Entry& entry) {
     Line line = m_shape == Shape::Row ? makeRow(entry) : makeBlock(entry);
     m_column->insertWidget(m_column->count() - 1, line.holder);
+    line.holder->show(); // now: it may be given the focus at once
     QWidget* before = m_lines.empty() ? nullptr : m_lines.back().remove;
     for (QWidget* each : line.inputs) { // in the order of reading
         if (before != nullptr) {
