@@ -72,8 +72,9 @@ QWidget* KeysPanel::makeList() {
     column->setContentsMargins(theme::kPageMargin + 4, theme::kPageMargin, theme::kPageMargin, theme::kPageMargin);
     column->setSpacing(12);
     makeRotation(list);
-    makeRings(list);
+    makeRings();
     auto* card = new widgets::Card(tr("In order, not to scale"), list);
+    card->addAction(m_rings); // where it costs no height: low windows have little
     card->body()->addWidget(m_timeline);
     column->addWidget(card);
     m_table->setModel(m_model);
@@ -106,7 +107,7 @@ void KeysPanel::makeRotation(QWidget* list) {
     list->layout()->addWidget(header);
 }
 
-void KeysPanel::makeRings(QWidget* list) {
+void KeysPanel::makeRings() {
     m_rings->setDocumentMode(true);
     m_rings->setDrawBase(false);
     m_rings->setExpanding(false);
@@ -116,7 +117,6 @@ void KeysPanel::makeRings(QWidget* list) {
     m_rings->addTab(tr("Front door"));
     m_rings->setTabToolTip(OfFrontDoor, tr("What tokens of apps for several tenants are signed with"));
     m_rings->hide();
-    list->layout()->addWidget(m_rings);
     connect(m_rings, &QTabBar::currentChanged, this, [this] {
         forget();
         refresh();

@@ -44,7 +44,7 @@ private:
     QWidget* makeList();
     void makeDetail();
     void makeRotation(QWidget* list);
-    void makeRings(QWidget* list);
+    void makeRings();
     /// Whose calls those of the ring are: the tenant's slug, empty at the front door.
     [[nodiscard]] QString ring() const;
     /// Shows the front door's ring to those who may see it. Asked once: each refusal is on record.
