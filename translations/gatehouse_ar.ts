@@ -1935,7 +1935,7 @@
     </message>
     <message>
         <source>&amp;Client id</source>
-        <translation>Client id</translation>
+        <translation>معرِّف العميل</translation>
     </message>
     <message>
         <source>We prove ourselves by</source>
@@ -9245,7 +9245,7 @@ Apache License 2.0.</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation>صاحب الشهادة</translation>
+        <translation>Subject</translation>
     </message>
     <message>
         <source>Audience</source>

@@ -9053,7 +9053,7 @@ Apache License 2.0.</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation>Inhaber</translation>
+        <translation>Subject</translation>
     </message>
     <message>
         <source>Audience</source>
