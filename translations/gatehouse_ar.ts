@@ -23,22 +23,6 @@
 <context>
     <name>AppForm</name>
     <message>
-        <source>%1: a star stands for nothing. Register each address.</source>
-        <translation>%1: النجمة لا تنوب عن شيء. سجِّل كل عنوان على حدة.</translation>
-    </message>
-    <message>
-        <source>%1: what follows # never reaches a server. Leave it out.</source>
-        <translation>%1: ما يلي # لا يصل إلى أي خادم. احذفه.</translation>
-    </message>
-    <message>
-        <source>%1 does not begin with https://</source>
-        <translation>%1 لا يبدأ بـ https://</translation>
-    </message>
-    <message>
-        <source>%1: plain http is for 127.0.0.1 and [::1] alone.</source>
-        <translation>%1: لا يُسمح بـ http دون تشفير إلا لـ 127.0.0.1 و[::1].</translation>
-    </message>
-    <message>
         <source>Nobody is asked</source>
         <translation>لا يُسأل أحد</translation>
     </message>
@@ -57,30 +41,6 @@
     <message>
         <source>Public keys</source>
         <translation>المفاتيح العامة</translation>
-    </message>
-    <message>
-        <source>Bearer tokens: who holds one may use it</source>
-        <translation>رموز لحاملها: من يحوزها يستعملها</translation>
-    </message>
-    <message>
-        <source>Bound where the app asks for it</source>
-        <translation>مربوطة حيث يطلب التطبيق ذلك</translation>
-    </message>
-    <message>
-        <source>Always bound to the app&apos;s key</source>
-        <translation>مربوطة دائمًا بمفتاح التطبيق</translation>
-    </message>
-    <message>
-        <source>Only requests that it pushed (PAR)</source>
-        <translation>الطلبات المرسلة مسبقًا فقط (PAR)</translation>
-    </message>
-    <message>
-        <source>The same everywhere</source>
-        <translation>المعرِّف نفسه في كل مكان</translation>
-    </message>
-    <message>
-        <source>Another one for each site</source>
-        <translation>معرِّف مختلف لكل موقع</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -171,38 +131,6 @@
         <translation>‏JWK Set يضم مفاتيح عامة فقط.</translation>
     </message>
     <message>
-        <source>Requests and tokens</source>
-        <translation>الطلبات والرموز</translation>
-    </message>
-    <message>
-        <source>For APIs</source>
-        <translation>لواجهات API</translation>
-    </message>
-    <message>
-        <source>What access tokens are for (aud); empty: this broker alone.</source>
-        <translation>ما صُنعت له رموز الوصول (aud)؛ إن كان فارغًا فلهذا الوسيط وحده.</translation>
-    </message>
-    <message>
-        <source>Binding (DPoP)</source>
-        <translation>الربط (DPoP)</translation>
-    </message>
-    <message>
-        <source>A bound token is of no use to a thief who lacks the key.</source>
-        <translation>الرمز المربوط لا ينفع سارقًا لا يملك المفتاح.</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>الطلبات</translation>
-    </message>
-    <message>
-        <source>The browser then carries nothing that could be changed on the way.</source>
-        <translation>لا يحمل المتصفح عندئذ شيئًا يمكن تغييره في الطريق.</translation>
-    </message>
-    <message>
-        <source>Who somebody is (sub)</source>
-        <translation>من هو الشخص (sub)</translation>
-    </message>
-    <message>
         <source>Sign-out</source>
         <translation>تسجيل الخروج</translation>
     </message>
@@ -221,18 +149,6 @@
     <message>
         <source>We post a logout token here when a session ends.</source>
         <translation>نرسل إلى هنا رمز خروج عندما تنتهي جلسة.</translation>
-    </message>
-    <message>
-        <source>Tokens of others</source>
-        <translation>رموز جهات أخرى</translation>
-    </message>
-    <message>
-        <source>Trusted issuers</source>
-        <translation>جهات الإصدار الموثوقة</translation>
-    </message>
-    <message>
-        <source>One on each line: issuer, then subject and audience where only these count.</source>
-        <translation>واحدة في كل سطر: جهة الإصدار، ثم subject وaudience إن كانت هذه وحدها مقبولة.</translation>
     </message>
     <message>
         <source>Is needed.</source>
@@ -259,18 +175,6 @@
         <translation>السطر %1، العمود %2: ‏%3</translation>
     </message>
     <message>
-        <source>Another one at each use</source>
-        <translation>رمز جديد عند كل استعمال</translation>
-    </message>
-    <message>
-        <source>The same one, bound to the app&apos;s key</source>
-        <translation>الرمز نفسه، مربوطًا بمفتاح التطبيق</translation>
-    </message>
-    <message>
-        <source>Its tokens need not say that it acts for somebody</source>
-        <translation>لا يلزم أن تذكر رموزه أنه يعمل نيابة عن غيره</translation>
-    </message>
-    <message>
         <source>Owner</source>
         <translation>المسؤول</translation>
     </message>
@@ -287,36 +191,8 @@
         <translation>آخر يوم، سنة-شهر-يوم؛ فارغ: بلا نهاية. يُرفض بعده.</translation>
     </message>
     <message>
-        <source>Refresh tokens</source>
-        <translation>رموز التجديد</translation>
-    </message>
-    <message>
-        <source>May act</source>
-        <translation>يجوز له التصرف</translation>
-    </message>
-    <message>
-        <source>Client ids of apps that may stand in for a person.</source>
-        <translation>معرِّفات التطبيقات التي يجوز لها التصرف نيابة عن شخص.</translation>
-    </message>
-    <message>
-        <source>Who acts</source>
-        <translation>من يتصرف</translation>
-    </message>
-    <message>
         <source>This is no day. Write for example 2027-12-31.</source>
         <translation>هذا ليس تاريخًا. اكتب مثلًا 2027-12-31.</translation>
-    </message>
-    <message>
-        <source>Not bound to a certificate</source>
-        <translation>غير مربوطة بشهادة</translation>
-    </message>
-    <message>
-        <source>Bound where the app shows one</source>
-        <translation>مربوطة حيث يقدم التطبيق شهادة</translation>
-    </message>
-    <message>
-        <source>Always bound to its certificate</source>
-        <translation>مربوطة بشهادته دائمًا</translation>
     </message>
     <message>
         <source>Name in its certificate</source>
@@ -327,8 +203,32 @@
         <translation>كما صدَّقته السلطة: اسم واحد بالضبط.</translation>
     </message>
     <message>
-        <source>Binding (mTLS)</source>
-        <translation>الربط (mTLS)</translation>
+        <source>Required level</source>
+        <translation>المستوى المطلوب</translation>
+    </message>
+    <message>
+        <source>Authentication levels (acr) of which any will do, besides what the tenant requires; empty: any.</source>
+        <translation>مستويات مصادقة (acr) يكفي أيٌّ منها، إضافةً إلى ما يطلبه المستأجر؛ إذا تُرك فارغًا كفى أي مستوى.</translation>
+    </message>
+    <message>
+        <source>Age of a sign-in</source>
+        <translation>عمر تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>After this, people sign in again, unless the request names an age itself; empty: any age.</source>
+        <translation>بعد هذه المدة يسجّل الأشخاص الدخول من جديد، ما لم يحدّد الطلب عمرًا بنفسه؛ فارغ: أي عمر.</translation>
+    </message>
+    <message>
+        <source>Opened at</source>
+        <translation>يُفتح على</translation>
+    </message>
+    <message>
+        <source>The browser of who signs out opens this in a frame.</source>
+        <translation>يفتح متصفحُ من يسجّل الخروج هذا العنوان داخل إطار.</translation>
+    </message>
+    <message>
+        <source>A time span of at most a year: 12 h or 30 min, for example.</source>
+        <translation>مدة زمنية لا تتجاوز سنة: مثلًا 12 h أو 30 min.</translation>
     </message>
 </context>
 <context>
@@ -2035,7 +1935,7 @@
     </message>
     <message>
         <source>&amp;Client id</source>
-        <translation>Client id</translation>
+        <translation>معرِّف العميل</translation>
     </message>
     <message>
         <source>We prove ourselves by</source>
@@ -2064,14 +1964,6 @@
     <message>
         <source>Names of levels</source>
         <translation>أسماء المستويات</translation>
-    </message>
-    <message>
-        <source>Ours=theirs. Behind amr: a method that the provider names. Others are called the same.</source>
-        <translation>اسمنا=اسمهم. بعد amr: طريقة يسمّيها الموفّر. وما عداها يحمل الاسم نفسه.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no pair. Write for example urn:gatehouse:aal2=c1</source>
-        <translation>«%1» ليس زوجًا. اكتب مثلًا urn:gatehouse:aal2=c1</translation>
     </message>
     <message>
         <source>Domains</source>
@@ -2108,6 +2000,30 @@
     <message>
         <source>Besides the system&apos;s, and for this provider alone.</source>
         <translation>إضافةً إلى سلطات النظام، ولهذا الموفّر وحده.</translation>
+    </message>
+    <message>
+        <source>%1: both names are needed.</source>
+        <translation>%1: الاسمان كلاهما مطلوبان.</translation>
+    </message>
+    <message>
+        <source>We ask for</source>
+        <translation>نطلب</translation>
+    </message>
+    <message>
+        <source>It calls that</source>
+        <translation>اسمه لديه</translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <translation>المستوى %1</translation>
+    </message>
+    <message>
+        <source>Add a level</source>
+        <translation>إضافة مستوى</translation>
+    </message>
+    <message>
+        <source>Levels that are not listed are called the same there. Behind amr: stands a method that the provider names, such as amr:hwk.</source>
+        <translation>المستويات غير المدرجة تحمل الاسم نفسه لديه. بعد amr: طريقة يسمّيها الموفّر، مثل amr:hwk.</translation>
     </message>
 </context>
 <context>
@@ -2850,6 +2766,13 @@
     </message>
 </context>
 <context>
+    <name>EntriesField</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>إزالة %1</translation>
+    </message>
+</context>
+<context>
     <name>EnvironmentBand</name>
     <message>
         <source>PRESENTING</source>
@@ -3097,6 +3020,73 @@
     <message>
         <source>It wants a sign-in of the last quarter of an hour. Sign in again by File &gt; Connect, then repeat it.</source>
         <translation>يتطلب هذا تسجيل دخول خلال ربع الساعة الأخير. سجّل الدخول من جديد عبر «ملف» &gt; «اتصال» ثم أعد المحاولة.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldProblems</name>
+    <message>
+        <source>&quot;%1&quot; is no issuer: it is an https address, or spiffe:// and a trust domain.</source>
+        <translation>«%1» ليس جهة إصدار: فهي عنوان https، أو spiffe:// ونطاق ثقة.</translation>
+    </message>
+    <message>
+        <source>%1: name the subject. Single * may stand for a part of it, but not begin it.</source>
+        <translation>%1: اذكر الـ subject. يجوز أن تحلّ * مفردة محل جزء منه، لا في بدايته.</translation>
+    </message>
+    <message>
+        <source>%1: its subjects begin with %1/</source>
+        <translation>%1: تبدأ قيم subject لديه بـ %1/</translation>
+    </message>
+    <message>
+        <source>%1: the address of its keys is needed, the trust domain&apos;s bundle endpoint.</source>
+        <translation>%1: عنوان مفاتيحه مطلوب، وهو نقطة حزمة نطاق الثقة.</translation>
+    </message>
+    <message>
+        <source>%1: its keys are at an https address.</source>
+        <translation>%1: مفاتيحه على عنوان https.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the https address of an authorization server.</source>
+        <translation>«%1» ليس عنوان https لخادم تخويل.</translation>
+    </message>
+    <message>
+        <source>%1: the client id that the app has there is needed.</source>
+        <translation>%1: معرِّف العميل الذي يحمله التطبيق هناك مطلوب.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no type: it is a name without spaces.</source>
+        <translation>«%1» ليس نوعًا: فالنوع اسم بلا مسافات.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no member&apos;s name.</source>
+        <translation>%1: «%2» ليس اسم عضو.</translation>
+    </message>
+    <message>
+        <source>%1: a star stands for nothing. Register each address.</source>
+        <translation>%1: النجمة لا تنوب عن شيء. سجِّل كل عنوان على حدة.</translation>
+    </message>
+    <message>
+        <source>%1: what follows # never reaches a server. Leave it out.</source>
+        <translation>%1: ما يلي # لا يصل إلى أي خادم. احذفه.</translation>
+    </message>
+    <message>
+        <source>%1 does not begin with https://</source>
+        <translation>%1 لا يبدأ بـ https://</translation>
+    </message>
+    <message>
+        <source>%1: plain http is for 127.0.0.1 and [::1] alone.</source>
+        <translation>%1: لا يُسمح بـ http دون تشفير إلا لـ 127.0.0.1 و[::1].</translation>
+    </message>
+    <message>
+        <source>They belong to machine clients alone.</source>
+        <translation>تخص العملاء الآليين وحدهم.</translation>
+    </message>
+    <message>
+        <source>It begins with https://</source>
+        <translation>يبدأ بـ https://</translation>
+    </message>
+    <message>
+        <source>Is needed: the redirect addresses are of several hosts.</source>
+        <translation>مطلوب: عناوين إعادة التوجيه على عدة مضيفين.</translation>
     </message>
 </context>
 <context>
@@ -4568,6 +4558,22 @@
     <message>
         <source>%1 signs then.</source>
         <translation>عندئذ يوقّع %1.</translation>
+    </message>
+    <message>
+        <source>Whose keys</source>
+        <translation>مفاتيح مَن</translation>
+    </message>
+    <message>
+        <source>This tenant</source>
+        <translation>هذا المستأجر</translation>
+    </message>
+    <message>
+        <source>Front door</source>
+        <translation>البوابة العامة</translation>
+    </message>
+    <message>
+        <source>What tokens of apps for several tenants are signed with</source>
+        <translation>ما تُوقَّع به رموز التطبيقات المشتركة بين عدة مستأجرين</translation>
     </message>
 </context>
 <context>
@@ -7885,6 +7891,38 @@ Apache License 2.0.</translation>
         <source>Part of every address of this tenant. Lower case, digits, hyphens.</source>
         <translation>جزء من كل عنوان لهذا المستأجر. أحرف صغيرة وأرقام وواصلات.</translation>
     </message>
+    <message>
+        <source>Signing keys</source>
+        <translation>مفاتيح التوقيع</translation>
+    </message>
+    <message>
+        <source>They change by themselves, and each is published before it signs.</source>
+        <translation>تتغير من تلقاء نفسها، ويُنشر كلٌّ منها قبل أن يوقِّع.</translation>
+    </message>
+    <message>
+        <source>A key signs for</source>
+        <translation>مدة توقيع المفتاح</translation>
+    </message>
+    <message>
+        <source>Then the next one takes over; 0 s: keys are changed by hand alone.</source>
+        <translation>ثم يتولى المفتاح التالي؛ 0 s: لا تُغيَّر المفاتيح إلا يدويًا.</translation>
+    </message>
+    <message>
+        <source>Published before</source>
+        <translation>النشر المسبق</translation>
+    </message>
+    <message>
+        <source>How long everybody has to fetch the next key before it signs.</source>
+        <translation>المدة المتاحة للجميع لجلب المفتاح التالي قبل أن يوقِّع.</translation>
+    </message>
+    <message>
+        <source>At least an hour, or 0 s for by hand alone.</source>
+        <translation>ساعة على الأقل، أو 0 s للتغيير اليدوي وحده.</translation>
+    </message>
+    <message>
+        <source>From 10 min to 30 days.</source>
+        <translation>من 10 دقائق إلى 30 يومًا.</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutPage</name>
@@ -9030,6 +9068,181 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>TokenRows</name>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>الأعضاء</translation>
+    </message>
+    <message>
+        <source>Type %1</source>
+        <translation>النوع %1</translation>
+    </message>
+    <message>
+        <source>Add a type</source>
+        <translation>إضافة نوع</translation>
+    </message>
+    <message>
+        <source>Only requests that it pushed (PAR)</source>
+        <translation>الطلبات المرسلة مسبقًا فقط (PAR)</translation>
+    </message>
+    <message>
+        <source>Only requests that it signed (JAR)</source>
+        <translation>الطلبات التي وقّعها فقط (JAR)</translation>
+    </message>
+    <message>
+        <source>Bearer tokens: who holds one may use it</source>
+        <translation>رموز لحاملها: من يحوزها يستعملها</translation>
+    </message>
+    <message>
+        <source>Bound where the app asks for it</source>
+        <translation>مربوطة حيث يطلب التطبيق ذلك</translation>
+    </message>
+    <message>
+        <source>Always bound to the app&apos;s key</source>
+        <translation>مربوطة دائمًا بمفتاح التطبيق</translation>
+    </message>
+    <message>
+        <source>Not bound to a certificate</source>
+        <translation>غير مربوطة بشهادة</translation>
+    </message>
+    <message>
+        <source>Bound where the app shows one</source>
+        <translation>مربوطة حيث يقدم التطبيق شهادة</translation>
+    </message>
+    <message>
+        <source>Always bound to its certificate</source>
+        <translation>مربوطة بشهادته دائمًا</translation>
+    </message>
+    <message>
+        <source>Another one at each use</source>
+        <translation>رمز جديد عند كل استعمال</translation>
+    </message>
+    <message>
+        <source>The same one, bound to the app&apos;s key</source>
+        <translation>الرمز نفسه، مربوطًا بمفتاح التطبيق</translation>
+    </message>
+    <message>
+        <source>The same everywhere</source>
+        <translation>المعرِّف نفسه في كل مكان</translation>
+    </message>
+    <message>
+        <source>Another one for each site</source>
+        <translation>معرِّف مختلف لكل موقع</translation>
+    </message>
+    <message>
+        <source>As the issuer signs by itself</source>
+        <translation>كما توقّع جهة الإصدار من تلقاء نفسها</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>غير موقَّعة</translation>
+    </message>
+    <message>
+        <source>Requests and tokens</source>
+        <translation>الطلبات والرموز</translation>
+    </message>
+    <message>
+        <source>For APIs</source>
+        <translation>لواجهات API</translation>
+    </message>
+    <message>
+        <source>What access tokens are for (aud); empty: this broker alone.</source>
+        <translation>ما صُنعت له رموز الوصول (aud)؛ إن كان فارغًا فلهذا الوسيط وحده.</translation>
+    </message>
+    <message>
+        <source>Detailed rights</source>
+        <translation>صلاحيات مفصّلة</translation>
+    </message>
+    <message>
+        <source>Types of authorization_details that it may ask for, and the members that each may have.</source>
+        <translation>أنواع authorization_details التي يجوز له طلبها، والأعضاء المسموح بها لكل نوع.</translation>
+    </message>
+    <message>
+        <source>Binding (DPoP)</source>
+        <translation>الربط (DPoP)</translation>
+    </message>
+    <message>
+        <source>A bound token is of no use to a thief who lacks the key.</source>
+        <translation>الرمز المربوط لا ينفع سارقًا لا يملك المفتاح.</translation>
+    </message>
+    <message>
+        <source>Binding (mTLS)</source>
+        <translation>الربط (mTLS)</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>الطلبات</translation>
+    </message>
+    <message>
+        <source>The browser then carries nothing that could be changed on the way.</source>
+        <translation>لا يحمل المتصفح عندئذ شيئًا يمكن تغييره في الطريق.</translation>
+    </message>
+    <message>
+        <source>Signed requests</source>
+        <translation>الطلبات الموقَّعة</translation>
+    </message>
+    <message>
+        <source>Proven by its public keys, which have to be known here.</source>
+        <translation>يُتحقق منها بمفاتيحه العامة التي يجب أن تكون معروفة هنا.</translation>
+    </message>
+    <message>
+        <source>Refresh tokens</source>
+        <translation>رموز التجديد</translation>
+    </message>
+    <message>
+        <source>Who somebody is (sub)</source>
+        <translation>من هو الشخص (sub)</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>الموقع</translation>
+    </message>
+    <message>
+        <source>Apps of the same host know people by the same name. Empty: the host of the redirect addresses.</source>
+        <translation>تعرف تطبيقات المضيف الواحد الأشخاص بالاسم نفسه. فارغ: مضيف عناوين إعادة التوجيه.</translation>
+    </message>
+    <message>
+        <source>What answers are signed with</source>
+        <translation>ما تُوقَّع به الإجابات</translation>
+    </message>
+    <message>
+        <source>An algorithm can be chosen once the issuer has a key for it; see Keys.</source>
+        <translation>يمكن اختيار خوارزمية متى كان لجهة الإصدار مفتاح لها؛ انظر «المفاتيح».</translation>
+    </message>
+    <message>
+        <source>ID tokens</source>
+        <translation>رموز الهوية</translation>
+    </message>
+    <message>
+        <source>User info</source>
+        <translation>معلومات المستخدم</translation>
+    </message>
+    <message>
+        <source>Answers by browser</source>
+        <translation>الإجابات عبر المتصفح</translation>
+    </message>
+    <message>
+        <source>Introspection</source>
+        <translation>الاستعلام عن الرموز</translation>
+    </message>
+    <message>
+        <source>Many libraries expect RS256 unless they are told.</source>
+        <translation>تتوقع مكتبات كثيرة RS256 ما لم يُذكر لها غيره.</translation>
+    </message>
+    <message>
+        <source>Where the app asks for signed ones (JARM).</source>
+        <translation>حيث يطلبها التطبيق موقَّعة (JARM).</translation>
+    </message>
+    <message>
+        <source>Where the app asks for signed ones.</source>
+        <translation>حيث يطلبها التطبيق موقَّعة.</translation>
+    </message>
+</context>
+<context>
     <name>TokenTrial</name>
     <message>
         <source>Nobody signed in within ten minutes.</source>
@@ -9061,6 +9274,109 @@ Apache License 2.0.</translation>
     <message>
         <source>No match</source>
         <translation>غير مطابق</translation>
+    </message>
+</context>
+<context>
+    <name>TrustRows</name>
+    <message>
+        <source>Issuer</source>
+        <translation>جهة الإصدار</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>الجمهور (aud)</translation>
+    </message>
+    <message>
+        <source>this issuer</source>
+        <translation>جهة الإصدار هذه</translation>
+    </message>
+    <message>
+        <source>Its keys</source>
+        <translation>مفاتيحه</translation>
+    </message>
+    <message>
+        <source>from its metadata</source>
+        <translation>من بياناته الوصفية</translation>
+    </message>
+    <message>
+        <source>Takes each token more than once</source>
+        <translation>يُقبل كل رمز أكثر من مرة</translation>
+    </message>
+    <message>
+        <source>Trusted issuer %1</source>
+        <translation>جهة الإصدار الموثوقة %1</translation>
+    </message>
+    <message>
+        <source>Add a trusted issuer</source>
+        <translation>إضافة جهة إصدار موثوقة</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>معرِّف العميل</translation>
+    </message>
+    <message>
+        <source>what the app is called there</source>
+        <translation>اسم التطبيق هناك</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>النطاقات</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>الموارد</translation>
+    </message>
+    <message>
+        <source>Authorization server %1</source>
+        <translation>خادم التخويل %1</translation>
+    </message>
+    <message>
+        <source>Add an authorization server</source>
+        <translation>إضافة خادم تخويل</translation>
+    </message>
+    <message>
+        <source>Its tokens need not say that it acts for somebody</source>
+        <translation>لا يلزم أن تذكر رموزه أنه يعمل نيابة عن غيره</translation>
+    </message>
+    <message>
+        <source>Tokens of others</source>
+        <translation>رموز جهات أخرى</translation>
+    </message>
+    <message>
+        <source>Trusted issuers</source>
+        <translation>جهات الإصدار الموثوقة</translation>
+    </message>
+    <message>
+        <source>Whose tokens prove the program (RFC 7523). Single * in a subject stands for a part of it.</source>
+        <translation>من تُثبت رموزه هوية البرنامج (RFC 7523). تحلّ * المفردة في subject محل جزء منه.</translation>
+    </message>
+    <message>
+        <source>May go on to</source>
+        <translation>يجوز له الانتقال إلى</translation>
+    </message>
+    <message>
+        <source>Other authorization servers that it may have identity assertions for (ID-JAG).</source>
+        <translation>خوادم تخويل أخرى يجوز له الحصول على تأكيدات هوية لها (ID-JAG).</translation>
+    </message>
+    <message>
+        <source>May act</source>
+        <translation>يجوز له التصرف</translation>
+    </message>
+    <message>
+        <source>Client ids of apps that may stand in for a person.</source>
+        <translation>معرِّفات التطبيقات التي يجوز لها التصرف نيابة عن شخص.</translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation>من يتصرف</translation>
     </message>
 </context>
 <context>
@@ -9646,6 +9962,10 @@ Apache License 2.0.</translation>
     <message>
         <source>The short name is missing.</source>
         <translation>حقل الاسم المختصر فارغ.</translation>
+    </message>
+    <message>
+        <source>A level lacks one of its names.</source>
+        <translation>ينقص أحدَ المستويات أحدُ اسميه.</translation>
     </message>
 </context>
 <context>

@@ -23,22 +23,6 @@
 <context>
     <name>AppForm</name>
     <message>
-        <source>%1: a star stands for nothing. Register each address.</source>
-        <translation>%1: Ein Stern ersetzt nichts. Registrieren Sie jede Adresse einzeln.</translation>
-    </message>
-    <message>
-        <source>%1: what follows # never reaches a server. Leave it out.</source>
-        <translation>%1: Was auf # folgt, erreicht keinen Server. Lassen Sie es weg.</translation>
-    </message>
-    <message>
-        <source>%1 does not begin with https://</source>
-        <translation>%1 beginnt nicht mit https://</translation>
-    </message>
-    <message>
-        <source>%1: plain http is for 127.0.0.1 and [::1] alone.</source>
-        <translation>%1: Einfaches http ist nur für 127.0.0.1 und [::1] erlaubt.</translation>
-    </message>
-    <message>
         <source>Nobody is asked</source>
         <translation>Niemand wird gefragt</translation>
     </message>
@@ -57,30 +41,6 @@
     <message>
         <source>Public keys</source>
         <translation>Öffentliche Schlüssel</translation>
-    </message>
-    <message>
-        <source>Bearer tokens: who holds one may use it</source>
-        <translation>Bearer-Tokens: Wer eines hat, kann es benutzen</translation>
-    </message>
-    <message>
-        <source>Bound where the app asks for it</source>
-        <translation>Gebunden, wo die App es verlangt</translation>
-    </message>
-    <message>
-        <source>Always bound to the app&apos;s key</source>
-        <translation>Immer an den Schlüssel der App gebunden</translation>
-    </message>
-    <message>
-        <source>Only requests that it pushed (PAR)</source>
-        <translation>Nur Anfragen, die sie vorab einreicht (PAR)</translation>
-    </message>
-    <message>
-        <source>The same everywhere</source>
-        <translation>Überall dieselbe Kennung</translation>
-    </message>
-    <message>
-        <source>Another one for each site</source>
-        <translation>Eine eigene für jede Website</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -171,38 +131,6 @@
         <translation>Ein JWK-Set, nur mit öffentlichen Schlüsseln.</translation>
     </message>
     <message>
-        <source>Requests and tokens</source>
-        <translation>Anfragen und Tokens</translation>
-    </message>
-    <message>
-        <source>For APIs</source>
-        <translation>Für APIs</translation>
-    </message>
-    <message>
-        <source>What access tokens are for (aud); empty: this broker alone.</source>
-        <translation>Wofür Access-Tokens gelten (aud); leer: nur für diesen Broker.</translation>
-    </message>
-    <message>
-        <source>Binding (DPoP)</source>
-        <translation>Bindung (DPoP)</translation>
-    </message>
-    <message>
-        <source>A bound token is of no use to a thief who lacks the key.</source>
-        <translation>Ein gebundenes Token nützt Dieben ohne den Schlüssel nichts.</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>Anfragen</translation>
-    </message>
-    <message>
-        <source>The browser then carries nothing that could be changed on the way.</source>
-        <translation>Der Browser trägt dann nichts, was sich unterwegs verändern ließe.</translation>
-    </message>
-    <message>
-        <source>Who somebody is (sub)</source>
-        <translation>Wer jemand ist (sub)</translation>
-    </message>
-    <message>
         <source>Sign-out</source>
         <translation>Abmeldung</translation>
     </message>
@@ -221,18 +149,6 @@
     <message>
         <source>We post a logout token here when a session ends.</source>
         <translation>Hierhin senden wir ein Logout-Token, wenn eine Sitzung endet.</translation>
-    </message>
-    <message>
-        <source>Tokens of others</source>
-        <translation>Tokens anderer</translation>
-    </message>
-    <message>
-        <source>Trusted issuers</source>
-        <translation>Vertraute Aussteller</translation>
-    </message>
-    <message>
-        <source>One on each line: issuer, then subject and audience where only these count.</source>
-        <translation>Einer je Zeile: Aussteller, dann Subject und Audience, wo nur diese gelten.</translation>
     </message>
     <message>
         <source>Is needed.</source>
@@ -259,18 +175,6 @@
         <translation>Zeile %1, Spalte %2: %3</translation>
     </message>
     <message>
-        <source>Another one at each use</source>
-        <translation>Bei jeder Benutzung ein neues</translation>
-    </message>
-    <message>
-        <source>The same one, bound to the app&apos;s key</source>
-        <translation>Dasselbe, an den Schlüssel der App gebunden</translation>
-    </message>
-    <message>
-        <source>Its tokens need not say that it acts for somebody</source>
-        <translation>Ihre Tokens müssen nicht sagen, dass sie für jemanden handelt</translation>
-    </message>
-    <message>
         <source>Owner</source>
         <translation>Verantwortlich</translation>
     </message>
@@ -287,36 +191,8 @@
         <translation>Der letzte Tag, als Jahr-Monat-Tag; leer: ohne Ende. Danach wird er abgewiesen.</translation>
     </message>
     <message>
-        <source>Refresh tokens</source>
-        <translation>Refresh-Tokens</translation>
-    </message>
-    <message>
-        <source>May act</source>
-        <translation>Darf handeln</translation>
-    </message>
-    <message>
-        <source>Client ids of apps that may stand in for a person.</source>
-        <translation>Client-IDs von Apps, die für einen Menschen handeln dürfen.</translation>
-    </message>
-    <message>
-        <source>Who acts</source>
-        <translation>Wer handelt</translation>
-    </message>
-    <message>
         <source>This is no day. Write for example 2027-12-31.</source>
         <translation>Das ist kein Tag. Schreiben Sie zum Beispiel 2027-12-31.</translation>
-    </message>
-    <message>
-        <source>Not bound to a certificate</source>
-        <translation>An kein Zertifikat gebunden</translation>
-    </message>
-    <message>
-        <source>Bound where the app shows one</source>
-        <translation>Gebunden, wo die App eines zeigt</translation>
-    </message>
-    <message>
-        <source>Always bound to its certificate</source>
-        <translation>Immer an ihr Zertifikat gebunden</translation>
     </message>
     <message>
         <source>Name in its certificate</source>
@@ -327,8 +203,32 @@
         <translation>Wie die Zertifizierungsstelle ihn bestätigt hat: genau einer.</translation>
     </message>
     <message>
-        <source>Binding (mTLS)</source>
-        <translation>Bindung (mTLS)</translation>
+        <source>Required level</source>
+        <translation>Geforderte Stufe</translation>
+    </message>
+    <message>
+        <source>Authentication levels (acr) of which any will do, besides what the tenant requires; empty: any.</source>
+        <translation>Authentifizierungsstufen (acr), von denen eine genügt, zusätzlich zu denen des Mandanten; leer: jede.</translation>
+    </message>
+    <message>
+        <source>Age of a sign-in</source>
+        <translation>Alter der Anmeldung</translation>
+    </message>
+    <message>
+        <source>After this, people sign in again, unless the request names an age itself; empty: any age.</source>
+        <translation>Danach melden sich Menschen erneut an, außer die Anfrage nennt selbst ein Alter; leer: jedes Alter.</translation>
+    </message>
+    <message>
+        <source>Opened at</source>
+        <translation>Geöffnet unter</translation>
+    </message>
+    <message>
+        <source>The browser of who signs out opens this in a frame.</source>
+        <translation>Der Browser dessen, der sich abmeldet, öffnet dies in einem Frame.</translation>
+    </message>
+    <message>
+        <source>A time span of at most a year: 12 h or 30 min, for example.</source>
+        <translation>Eine Zeitspanne von höchstens einem Jahr: zum Beispiel 12 h oder 30 min.</translation>
     </message>
 </context>
 <context>
@@ -2010,14 +1910,6 @@
         <translation>Namen der Stufen</translation>
     </message>
     <message>
-        <source>Ours=theirs. Behind amr: a method that the provider names. Others are called the same.</source>
-        <translation>Unser=deren. Hinter amr: ein Verfahren, das der Anbieter nennt. Andere heißen gleich.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no pair. Write for example urn:gatehouse:aal2=c1</source>
-        <translation>„%1“ ist kein Paar. Schreiben Sie zum Beispiel urn:gatehouse:aal2=c1</translation>
-    </message>
-    <message>
         <source>Domains</source>
         <translation>Domains</translation>
     </message>
@@ -2052,6 +1944,30 @@
     <message>
         <source>Besides the system&apos;s, and for this provider alone.</source>
         <translation>Neben denen des Systems und nur für diesen Anbieter.</translation>
+    </message>
+    <message>
+        <source>%1: both names are needed.</source>
+        <translation>%1: Beide Namen werden gebraucht.</translation>
+    </message>
+    <message>
+        <source>We ask for</source>
+        <translation>Wir verlangen</translation>
+    </message>
+    <message>
+        <source>It calls that</source>
+        <translation>Dort heißt das</translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <translation>Stufe %1</translation>
+    </message>
+    <message>
+        <source>Add a level</source>
+        <translation>Stufe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Levels that are not listed are called the same there. Behind amr: stands a method that the provider names, such as amr:hwk.</source>
+        <translation>Nicht aufgeführte Stufen heißen dort gleich. Hinter amr: steht ein Verfahren, das der Anbieter nennt, etwa amr:hwk.</translation>
     </message>
 </context>
 <context>
@@ -2778,6 +2694,13 @@
     </message>
 </context>
 <context>
+    <name>EntriesField</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
     <name>EnvironmentBand</name>
     <message>
         <source>PRESENTING</source>
@@ -3025,6 +2948,73 @@
     <message>
         <source>It wants a sign-in of the last quarter of an hour. Sign in again by File &gt; Connect, then repeat it.</source>
         <translation>Dies verlangt eine Anmeldung aus der letzten Viertelstunde. Melden Sie sich über Datei &gt; Verbinden neu an und wiederholen Sie es.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldProblems</name>
+    <message>
+        <source>&quot;%1&quot; is no issuer: it is an https address, or spiffe:// and a trust domain.</source>
+        <translation>„%1“ ist kein Aussteller: Das ist eine https-Adresse oder spiffe:// mit einer Vertrauensdomäne.</translation>
+    </message>
+    <message>
+        <source>%1: name the subject. Single * may stand for a part of it, but not begin it.</source>
+        <translation>%1: Nennen Sie das Subject. Ein einzelnes * darf für einen Teil davon stehen, aber nicht am Anfang.</translation>
+    </message>
+    <message>
+        <source>%1: its subjects begin with %1/</source>
+        <translation>%1: Seine Subjects beginnen mit %1/</translation>
+    </message>
+    <message>
+        <source>%1: the address of its keys is needed, the trust domain&apos;s bundle endpoint.</source>
+        <translation>%1: Die Adresse seiner Schlüssel wird gebraucht, der Bundle-Endpunkt der Vertrauensdomäne.</translation>
+    </message>
+    <message>
+        <source>%1: its keys are at an https address.</source>
+        <translation>%1: Seine Schlüssel liegen unter einer https-Adresse.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the https address of an authorization server.</source>
+        <translation>„%1“ ist nicht die https-Adresse eines Autorisierungsservers.</translation>
+    </message>
+    <message>
+        <source>%1: the client id that the app has there is needed.</source>
+        <translation>%1: Die Client-ID, die die App dort hat, wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no type: it is a name without spaces.</source>
+        <translation>„%1“ ist kein Typ: Das ist ein Name ohne Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no member&apos;s name.</source>
+        <translation>%1: „%2“ ist kein Name eines Members.</translation>
+    </message>
+    <message>
+        <source>%1: a star stands for nothing. Register each address.</source>
+        <translation>%1: Ein Stern ersetzt nichts. Registrieren Sie jede Adresse einzeln.</translation>
+    </message>
+    <message>
+        <source>%1: what follows # never reaches a server. Leave it out.</source>
+        <translation>%1: Was auf # folgt, erreicht keinen Server. Lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>%1 does not begin with https://</source>
+        <translation>%1 beginnt nicht mit https://</translation>
+    </message>
+    <message>
+        <source>%1: plain http is for 127.0.0.1 and [::1] alone.</source>
+        <translation>%1: Einfaches http ist nur für 127.0.0.1 und [::1] erlaubt.</translation>
+    </message>
+    <message>
+        <source>They belong to machine clients alone.</source>
+        <translation>Sie gehören nur zu Maschinen-Clients.</translation>
+    </message>
+    <message>
+        <source>It begins with https://</source>
+        <translation>Sie beginnt mit https://</translation>
+    </message>
+    <message>
+        <source>Is needed: the redirect addresses are of several hosts.</source>
+        <translation>Wird benötigt: Die Redirect-Adressen liegen auf mehreren Hosts.</translation>
     </message>
 </context>
 <context>
@@ -4464,6 +4454,22 @@
     <message>
         <source>%1 signs then.</source>
         <translation>Dann signiert %1.</translation>
+    </message>
+    <message>
+        <source>Whose keys</source>
+        <translation>Wessen Schlüssel</translation>
+    </message>
+    <message>
+        <source>This tenant</source>
+        <translation>Dieser Mandant</translation>
+    </message>
+    <message>
+        <source>Front door</source>
+        <translation>Eingangstür</translation>
+    </message>
+    <message>
+        <source>What tokens of apps for several tenants are signed with</source>
+        <translation>Womit Tokens von Apps für mehrere Mandanten signiert werden</translation>
     </message>
 </context>
 <context>
@@ -7729,6 +7735,38 @@ Apache License 2.0.</translation>
         <source>Part of every address of this tenant. Lower case, digits, hyphens.</source>
         <translation>Teil jeder Adresse dieses Mandanten. Kleinbuchstaben, Ziffern, Bindestriche.</translation>
     </message>
+    <message>
+        <source>Signing keys</source>
+        <translation>Signaturschlüssel</translation>
+    </message>
+    <message>
+        <source>They change by themselves, and each is published before it signs.</source>
+        <translation>Sie wechseln von selbst, und jeder wird veröffentlicht, bevor er signiert.</translation>
+    </message>
+    <message>
+        <source>A key signs for</source>
+        <translation>Ein Schlüssel signiert</translation>
+    </message>
+    <message>
+        <source>Then the next one takes over; 0 s: keys are changed by hand alone.</source>
+        <translation>Dann übernimmt der nächste; 0 s: Schlüssel werden nur von Hand gewechselt.</translation>
+    </message>
+    <message>
+        <source>Published before</source>
+        <translation>Vorab veröffentlicht</translation>
+    </message>
+    <message>
+        <source>How long everybody has to fetch the next key before it signs.</source>
+        <translation>Wie lange alle Zeit haben, den nächsten Schlüssel zu holen, bevor er signiert.</translation>
+    </message>
+    <message>
+        <source>At least an hour, or 0 s for by hand alone.</source>
+        <translation>Mindestens eine Stunde, oder 0 s für nur von Hand.</translation>
+    </message>
+    <message>
+        <source>From 10 min to 30 days.</source>
+        <translation>Von 10 Minuten bis 30 Tage.</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutPage</name>
@@ -8838,6 +8876,181 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>TokenRows</name>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Type %1</source>
+        <translation>Typ %1</translation>
+    </message>
+    <message>
+        <source>Add a type</source>
+        <translation>Typ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Only requests that it pushed (PAR)</source>
+        <translation>Nur Anfragen, die sie vorab einreicht (PAR)</translation>
+    </message>
+    <message>
+        <source>Only requests that it signed (JAR)</source>
+        <translation>Nur Anfragen, die sie signiert (JAR)</translation>
+    </message>
+    <message>
+        <source>Bearer tokens: who holds one may use it</source>
+        <translation>Bearer-Tokens: Wer eines hat, kann es benutzen</translation>
+    </message>
+    <message>
+        <source>Bound where the app asks for it</source>
+        <translation>Gebunden, wo die App es verlangt</translation>
+    </message>
+    <message>
+        <source>Always bound to the app&apos;s key</source>
+        <translation>Immer an den Schlüssel der App gebunden</translation>
+    </message>
+    <message>
+        <source>Not bound to a certificate</source>
+        <translation>An kein Zertifikat gebunden</translation>
+    </message>
+    <message>
+        <source>Bound where the app shows one</source>
+        <translation>Gebunden, wo die App eines zeigt</translation>
+    </message>
+    <message>
+        <source>Always bound to its certificate</source>
+        <translation>Immer an ihr Zertifikat gebunden</translation>
+    </message>
+    <message>
+        <source>Another one at each use</source>
+        <translation>Bei jeder Benutzung ein neues</translation>
+    </message>
+    <message>
+        <source>The same one, bound to the app&apos;s key</source>
+        <translation>Dasselbe, an den Schlüssel der App gebunden</translation>
+    </message>
+    <message>
+        <source>The same everywhere</source>
+        <translation>Überall dieselbe Kennung</translation>
+    </message>
+    <message>
+        <source>Another one for each site</source>
+        <translation>Eine eigene für jede Website</translation>
+    </message>
+    <message>
+        <source>As the issuer signs by itself</source>
+        <translation>Wie der Aussteller von sich aus signiert</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Nicht signiert</translation>
+    </message>
+    <message>
+        <source>Requests and tokens</source>
+        <translation>Anfragen und Tokens</translation>
+    </message>
+    <message>
+        <source>For APIs</source>
+        <translation>Für APIs</translation>
+    </message>
+    <message>
+        <source>What access tokens are for (aud); empty: this broker alone.</source>
+        <translation>Wofür Access-Tokens gelten (aud); leer: nur für diesen Broker.</translation>
+    </message>
+    <message>
+        <source>Detailed rights</source>
+        <translation>Genaue Rechte</translation>
+    </message>
+    <message>
+        <source>Types of authorization_details that it may ask for, and the members that each may have.</source>
+        <translation>Typen von authorization_details, die sie verlangen darf, und welche Members jeder haben darf.</translation>
+    </message>
+    <message>
+        <source>Binding (DPoP)</source>
+        <translation>Bindung (DPoP)</translation>
+    </message>
+    <message>
+        <source>A bound token is of no use to a thief who lacks the key.</source>
+        <translation>Ein gebundenes Token nützt Dieben ohne den Schlüssel nichts.</translation>
+    </message>
+    <message>
+        <source>Binding (mTLS)</source>
+        <translation>Bindung (mTLS)</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>The browser then carries nothing that could be changed on the way.</source>
+        <translation>Der Browser trägt dann nichts, was sich unterwegs verändern ließe.</translation>
+    </message>
+    <message>
+        <source>Signed requests</source>
+        <translation>Signierte Anfragen</translation>
+    </message>
+    <message>
+        <source>Proven by its public keys, which have to be known here.</source>
+        <translation>Geprüft mit ihren öffentlichen Schlüsseln, die hier bekannt sein müssen.</translation>
+    </message>
+    <message>
+        <source>Refresh tokens</source>
+        <translation>Refresh-Tokens</translation>
+    </message>
+    <message>
+        <source>Who somebody is (sub)</source>
+        <translation>Wer jemand ist (sub)</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Apps of the same host know people by the same name. Empty: the host of the redirect addresses.</source>
+        <translation>Apps desselben Hosts kennen Menschen unter derselben Kennung. Leer: der Host der Redirect-Adressen.</translation>
+    </message>
+    <message>
+        <source>What answers are signed with</source>
+        <translation>Womit Antworten signiert werden</translation>
+    </message>
+    <message>
+        <source>An algorithm can be chosen once the issuer has a key for it; see Keys.</source>
+        <translation>Ein Algorithmus ist wählbar, sobald der Aussteller einen Schlüssel dafür hat; siehe Schlüssel.</translation>
+    </message>
+    <message>
+        <source>ID tokens</source>
+        <translation>ID-Tokens</translation>
+    </message>
+    <message>
+        <source>User info</source>
+        <translation>Benutzerinfo</translation>
+    </message>
+    <message>
+        <source>Answers by browser</source>
+        <translation>Antworten per Browser</translation>
+    </message>
+    <message>
+        <source>Introspection</source>
+        <translation>Introspektion</translation>
+    </message>
+    <message>
+        <source>Many libraries expect RS256 unless they are told.</source>
+        <translation>Viele Bibliotheken erwarten RS256, wenn man es ihnen nicht anders sagt.</translation>
+    </message>
+    <message>
+        <source>Where the app asks for signed ones (JARM).</source>
+        <translation>Wo die App signierte verlangt (JARM).</translation>
+    </message>
+    <message>
+        <source>Where the app asks for signed ones.</source>
+        <translation>Wo die App signierte verlangt.</translation>
+    </message>
+</context>
+<context>
     <name>TokenTrial</name>
     <message>
         <source>Nobody signed in within ten minutes.</source>
@@ -8869,6 +9082,109 @@ Apache License 2.0.</translation>
     <message>
         <source>No match</source>
         <translation>Kein Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>TrustRows</name>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Audience</translation>
+    </message>
+    <message>
+        <source>this issuer</source>
+        <translation>dieser Aussteller</translation>
+    </message>
+    <message>
+        <source>Its keys</source>
+        <translation>Seine Schlüssel</translation>
+    </message>
+    <message>
+        <source>from its metadata</source>
+        <translation>aus seinen Metadaten</translation>
+    </message>
+    <message>
+        <source>Takes each token more than once</source>
+        <translation>Jedes Token gilt mehrmals</translation>
+    </message>
+    <message>
+        <source>Trusted issuer %1</source>
+        <translation>Vertrauter Aussteller %1</translation>
+    </message>
+    <message>
+        <source>Add a trusted issuer</source>
+        <translation>Vertrauten Aussteller hinzufügen</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>what the app is called there</source>
+        <translation>wie die App dort heißt</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Scopes</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>Authorization server %1</source>
+        <translation>Autorisierungsserver %1</translation>
+    </message>
+    <message>
+        <source>Add an authorization server</source>
+        <translation>Autorisierungsserver hinzufügen</translation>
+    </message>
+    <message>
+        <source>Its tokens need not say that it acts for somebody</source>
+        <translation>Ihre Tokens müssen nicht sagen, dass sie für jemanden handelt</translation>
+    </message>
+    <message>
+        <source>Tokens of others</source>
+        <translation>Tokens anderer</translation>
+    </message>
+    <message>
+        <source>Trusted issuers</source>
+        <translation>Vertraute Aussteller</translation>
+    </message>
+    <message>
+        <source>Whose tokens prove the program (RFC 7523). Single * in a subject stands for a part of it.</source>
+        <translation>Wessen Tokens das Programm ausweisen (RFC 7523). Ein einzelnes * im Subject steht für einen Teil davon.</translation>
+    </message>
+    <message>
+        <source>May go on to</source>
+        <translation>Darf weiter zu</translation>
+    </message>
+    <message>
+        <source>Other authorization servers that it may have identity assertions for (ID-JAG).</source>
+        <translation>Andere Autorisierungsserver, für die sie Identitätsbestätigungen bekommen darf (ID-JAG).</translation>
+    </message>
+    <message>
+        <source>May act</source>
+        <translation>Darf handeln</translation>
+    </message>
+    <message>
+        <source>Client ids of apps that may stand in for a person.</source>
+        <translation>Client-IDs von Apps, die für einen Menschen handeln dürfen.</translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation>Wer handelt</translation>
     </message>
 </context>
 <context>
@@ -9454,6 +9770,10 @@ Apache License 2.0.</translation>
     <message>
         <source>The short name is missing.</source>
         <translation>Der Kurzname fehlt.</translation>
+    </message>
+    <message>
+        <source>A level lacks one of its names.</source>
+        <translation>Einer Stufe fehlt einer ihrer Namen.</translation>
     </message>
 </context>
 <context>

@@ -212,8 +212,9 @@ api::Reply RecordedBroker::tenantRoute(const api::Call& call, const QStringList&
         merge(m_objects[key], bodyOf(call));
         return json(200, m_objects[key]);
     }
-    if (const qsizetype keys = segments.indexOf(QStringLiteral("keys")); keys == 2) {
-        const QJsonObject key = actOnRecordedKey(m_objects, segments.value(3), verb);
+    if (const qsizetype keys = segments.indexOf(QStringLiteral("keys")); keys == 0 || keys == 2) {
+        const QString ring = segments.mid(0, keys + 1).join(u'/') + u'/';
+        const QJsonObject key = actOnRecordedKey(m_objects, ring, segments.value(keys + 1), verb);
         return key.isEmpty() ? problem(404, QStringLiteral("not_found"), {}, {}) : json(200, key);
     }
     if (verb == QLatin1String("test")) {

@@ -7,6 +7,7 @@ namespace gatehouse::tests {
 namespace {
 
 const QString kKeys = QStringLiteral("tenants/acme/keys/");
+const QString kDoorKeys = QStringLiteral("keys/");
 constexpr qint64 kDay = 86400;
 
 QString in(qint64 seconds) {
@@ -62,6 +63,10 @@ void putRecordedKeys(std::map<QString, QJsonObject>& objects) {
                                                      {QStringLiteral("fetches"), 9},
                                                      {QStringLiteral("successor"), kNextKey}};
     }
+    QJsonObject doorKey = key(kDoorKey, "active", 5 * kDay);
+    doorKey.insert(QStringLiteral("activatedAt"), in(-5 * kDay));
+    objects[kDoorKeys + kDoorKey] = doorKey;
+    objects[kDoorKeys + kDoorNextKey] = key(kDoorNextKey, "next", 5 * kDay);
     for (const QString& kid : {kNextKey, kCurrentKey}) {
         const QString below = kKeys + kid + QStringLiteral("/evidence/");
         objects[below + QStringLiteral("a-1")] = evidence("a-1", "Invoices", "yes", "address", 70);
@@ -70,13 +75,14 @@ void putRecordedKeys(std::map<QString, QJsonObject>& objects) {
     }
 }
 
-QJsonObject actOnRecordedKey(std::map<QString, QJsonObject>& objects, const QString& kid, const QString& verb) {
+QJsonObject actOnRecordedKey(std::map<QString, QJsonObject>& objects, const QString& ring, const QString& kid,
+                             const QString& verb) {
     if (verb == QLatin1String("rotate")) {
-        QJsonObject& next = objects[kKeys + kNextKey];
+        QJsonObject& next = objects[ring + (ring == kDoorKeys ? kDoorNextKey : kNextKey)];
         next.insert(QStringLiteral("activatesAt"), next.value(QStringLiteral("earliestActivation")));
         return next;
     }
-    const auto found = objects.find(kKeys + kid);
+    const auto found = objects.find(ring + kid);
     if (found == objects.end()) {
         return {};
     }

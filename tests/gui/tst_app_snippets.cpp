@@ -103,6 +103,62 @@ private slots:
         QVERIFY(textOf(app, "mod_auth_openidc").isEmpty());
     }
 
+    void theAlgorithmIsSaidWhereALibraryWouldGuessAnother_data() {
+        QTest::addColumn<QString>("chosen");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("the issuer's own") << QString() << QStringLiteral("ES256");
+        QTest::newRow("RS256") << QStringLiteral("RS256") << QStringLiteral("RS256");
+        QTest::newRow("PS256") << QStringLiteral("PS256") << QStringLiteral("PS256");
+    }
+    void theAlgorithmIsSaidWhereALibraryWouldGuessAnother() {
+        QFETCH(QString, chosen);
+        QFETCH(QString, said);
+        App app = appOf("web", "client_secret_basic");
+        if (!chosen.isEmpty()) {
+            app.idTokenSignedResponseAlg = chosen.toStdString();
+        }
+        QVERIFY(
+            textOf(app, "openid-client").contains(QStringLiteral("{ id_token_signed_response_alg: '%1' }").arg(said)));
+        QVERIFY(textOf(app, "express").contains(QStringLiteral("idTokenSigningAlg: '%1'").arg(said)));
+        QVERIFY(
+            textOf(app, "mod_auth_openidc").contains(QStringLiteral("\nOIDCIDTokenSignedResponseAlg %1\n").arg(said)));
+        QVERIFY(textOf(app, "env").contains(QStringLiteral("OIDC_ID_TOKEN_SIGNED_RESPONSE_ALG='%1'").arg(said)));
+        QCOMPARE(
+            QJsonDocument::fromJson(textOf(app, "json").toUtf8())[QLatin1String("idTokenSignedResponseAlg")].toString(),
+            said);
+    }
+    void signedUserinfoIsExpectedWhereItComesSigned() {
+        App app = appOf("web", "client_secret_basic");
+        for (const char* id : {"openid-client", "mod_auth_openidc", "json"}) {
+            QVERIFY2(!textOf(app, id).contains(QLatin1String("serinfo_signed"), Qt::CaseInsensitive), id);
+            QVERIFY2(!textOf(app, id).contains(QLatin1String("UserInfoSigned"), Qt::CaseInsensitive), id);
+        }
+        app.userinfoSignedResponseAlg = "PS256";
+        QVERIFY(textOf(app, "openid-client").contains(QLatin1String("userinfo_signed_response_alg: 'PS256'")));
+        QVERIFY(textOf(app, "mod_auth_openidc").contains(QLatin1String("\nOIDCUserInfoSignedResponseAlg PS256\n")));
+        QVERIFY(textOf(app, "json").contains(QLatin1String("\"userinfoSignedResponseAlg\": \"PS256\"")));
+    }
+    void whatALibraryCannotProveIsNotOfferedForIt() {
+        App app = appOf("web", "client_secret_basic");
+        app.idTokenSignedResponseAlg = "EdDSA";
+        QVERIFY(textOf(app, "mod_auth_openidc").isEmpty());
+        QVERIFY(textOf(app, "openid-client").contains(QLatin1String("'EdDSA'")));
+        app.idTokenSignedResponseAlg.reset();
+        app.userinfoSignedResponseAlg = "EdDSA";
+        QVERIFY(textOf(app, "mod_auth_openidc").isEmpty());
+    }
+    /// So that the Keys panel can tell which app has fetched which key.
+    void whoFetchesTheKeysIsSaidInTheirAddress() {
+        App app = appOf("web", "client_secret_basic");
+        app.clientId = "por tal&x";
+        const QString address = QStringLiteral("https://id.example/t/acme/oauth2/jwks?client_id=por%20tal%26x");
+        for (const char* id : {"mod_auth_openidc", "env", "json"}) {
+            QVERIFY2(textOf(app, id).contains(address), qPrintable(textOf(app, id)));
+        }
+        QVERIFY(textOf(appOf("service", "private_key_jwt"), "env")
+                    .contains(QLatin1String("/oauth2/jwks?client_id=portal")));
+    }
+
     void theSecretIsInThemOnRequestAlone() {
         const QString secret = QStringLiteral("0123456789-secret");
         for (const char* type : {"web", "service"}) {

@@ -322,6 +322,37 @@ private slots:
         QVERIFY(!state.connection.hasClientSecret && !state.connection.enabled);
         QCOMPARE(state.connection.issuer, std::string("https://login.contoso.example"));
     }
+    void levelsHaveTheProvidersNamesInRows() {
+        admin::api::Connection connection;
+        connection.acrMapping = {{"urn:gatehouse:aal2", "c1"}, {"phr", "amr:hwk"}};
+        ConnectionForm form;
+        form.setConnection(connection);
+        form.show();
+        const auto pairsOf = [&form] {
+            std::vector<std::pair<std::string, std::string>> pairs;
+            for (const admin::api::AcrPair& pair : form.connection().acrMapping) {
+                pairs.emplace_back(pair.ours, pair.theirs);
+            }
+            return pairs;
+        };
+        using Pairs = std::vector<std::pair<std::string, std::string>>;
+        QCOMPARE(pairsOf(), (Pairs{{"urn:gatehouse:aal2", "c1"}, {"phr", "amr:hwk"}}));
+        button(&form, QStringLiteral("Add a level"))->click();
+        QTest::keyClicks(fieldOf(form, "We ask for, Level 3"), QStringLiteral("phrh"));
+        const auto isAtField = [&form] {
+            const auto problems = form.problems();
+            return std::any_of(problems.begin(), problems.end(), [](const ui::widgets::FieldError& each) {
+                return each.pointer == QLatin1String("/acrMapping") && each.message.contains(QLatin1String("phrh"));
+            });
+        };
+        QVERIFY(isAtField());
+        QTest::keyClicks(fieldOf(form, "It calls that, Level 3"), QStringLiteral("c9"));
+        QVERIFY(!isAtField());
+        QCOMPARE(pairsOf().back(), (std::pair<std::string, std::string>("phrh", "c9")));
+        form.setConnection({});
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(pairsOf().empty() && fieldOf(form, "We ask for, Level 1") == nullptr);
+    }
     void aShortNameIsMadeFromTheDisplayName() {
         QCOMPARE(suggestName(QStringLiteral("Fabrikam & S\u00f6hne AG")), QStringLiteral("fabrikam-sohne-ag"));
         QCOMPARE(suggestName(QStringLiteral("  --A  B--")), QStringLiteral("a-b"));

@@ -5,6 +5,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabBar>
+#include <QToolButton>
 
 #include "tests/gui/console_fixture.h"
 #include "tests/gui/recorded_keys.h"
@@ -224,6 +226,49 @@ private slots:
         console.settle();
         QVERIFY(button(table(panel, "Keys"), "Retry") != nullptr ||
                 button(table(panel, "Keys"), "Try again") != nullptr);
+    }
+    void theFrontDoorHasARingOfItsOwn() {
+        Console console;
+        console.start();
+        auto* panel = console.panel<Panel>("keys");
+        auto* rings = panel->findChild<QTabBar*>(QStringLiteral("key.rings"));
+        auto* events = panel->findChild<QToolButton*>(QStringLiteral("eventsForThis"));
+        panel->reveal(kCurrentKey);
+        console.settle();
+        QVERIFY(rings->isVisible() && events->isVisible());
+        rings->setCurrentIndex(1);
+        console.settle();
+        const QString text = tableText(table(panel, "Keys"));
+        QVERIFY(text.contains(QStringLiteral("doorcurr")) && !text.contains(QStringLiteral("currentc")));
+        QVERIFY(panel->currentObject() != kCurrentKey);
+        QCOMPARE(panel->findChild<KeyTimeline*>()->keys().size(), std::size_t(2));
+        panel->reveal(kDoorKey);
+        console.settle();
+        QVERIFY(!events->isVisible()); // no tenant's log has them
+        QVERIFY(console.broker.count("GET", "/admin/v1/keys/" + kDoorKey.toStdString() + "/evidence") > 0);
+        button(panel, "Rotate")->click();
+        console.settle();
+        QCOMPARE(console.broker.count("POST", "/admin/v1/keys/rotate"), 1);
+        QCOMPARE(console.broker.count("POST", "/admin/v1/tenants/acme/keys/rotate"), 0);
+        const int before = console.broker.count("GET", "/admin/v1/keys?");
+        console.event("audit", R"({"tenant":"","type":"KeyActivated","seq":9})");
+        console.settle();
+        QCOMPARE(console.broker.count("GET", "/admin/v1/keys?"), before + 1);
+        rings->setCurrentIndex(0);
+        console.settle();
+        QVERIFY(tableText(table(panel, "Keys")).contains(QStringLiteral("currentc")));
+    }
+    void whoMayNotSeeTheFrontDoorIsNotAskedAgain() {
+        Console console;
+        console.broker.answerOnce("GET", "/admin/v1/keys?",
+                                  RecordedBroker::problem(404, QStringLiteral("not_found"), {}, {}));
+        console.start();
+        auto* panel = console.panel<Panel>("keys");
+        panel->refresh();
+        console.settle();
+        QVERIFY(!panel->findChild<QTabBar*>(QStringLiteral("key.rings"))->isVisible());
+        QCOMPARE(console.broker.count("GET", "/admin/v1/keys?"), 1);
+        QVERIFY(tableText(table(panel, "Keys")).contains(QStringLiteral("currentc")));
     }
     void theAuditLogsKeyIsNoKeyOfTokens() {
         Console console;

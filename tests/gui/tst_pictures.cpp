@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QImage>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
@@ -19,8 +20,12 @@
 #include "tests/gui/console_fixture.h"
 #include "ui/connect/connect_dialog.h"
 #include "ui/connect/token_store.h"
+#include "ui/panels/apps/app_form.h"
 #include "ui/panels/apps/token_trial.h"
+#include "ui/panels/connections/connection_form.h"
 #include "ui/panels/mapping/rules_model.h"
+#include "ui/panels/sessions/sign_out_dialog.h"
+#include "ui/panels/tenants/settings_form.h"
 #include "ui/shell/catalogue.h"
 #include "ui/shell/console_locale.h"
 #include "ui/shell/environment_band.h"
@@ -34,6 +39,7 @@
 #include "ui/shell/preferences/preferences.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/review_dialog.h"
+#include "ui/shell/step_up_strip.h"
 #include "ui/shell/tasks.h"
 #include "ui/shell/tasks_tray.h"
 #include "ui/shell/toasts.h"
@@ -189,6 +195,68 @@ private slots:
         ui::connect::ConnectDialog dialog(tokens);
         dialog.show();
         keep(dialog, "connect");
+    }
+
+    /// The forms that are higher than any window, from their first row to the last.
+    void whatHasManySettings_data() { everyLook(); }
+    void whatHasManySettings() {
+        QFETCH(QString, language);
+        const Speaking speaking(language);
+        Console console;
+        QJsonObject app = console.broker.object(QStringLiteral("tenants/acme/apps/a-nightly"));
+        const QJsonObject more = QJsonDocument::fromJson(R"({"auth":"private_key_jwt","subjectType":"pairwise",
+            "grantTypes":["authorization_code","refresh_token","client_credentials","urn:ietf:params:oauth:grant-type:token-exchange",
+                "urn:ietf:params:oauth:grant-type:jwt-bearer"],
+            "trustedIssuers":[{"issuer":"https:\/\/ci.example","subject":"repo:acme:*","reusable":true}],
+            "resourceServers":[{"issuer":"https:\/\/login.partner.example","clientId":"acme-export","scopes":["read"]}],
+            "authorizationDetails":[{"type":"payment_initiation","members":["amount","creditor"]}]})")
+                                     .object();
+        for (auto it = more.begin(); it != more.end(); ++it) {
+            app.insert(it.key(), *it);
+        }
+        console.broker.put(QStringLiteral("tenants/acme/apps/a-nightly"), app);
+        dress(console);
+        auto* apps = console.panel<Panel>("apps");
+        apps->reveal(QStringLiteral("a-nightly"));
+        console.settle();
+        apps->findChild<QTabWidget*>(QStringLiteral("app.parts"))->setCurrentIndex(1);
+        console.settle();
+        keep(*apps->findChild<ui::panels::apps::AppForm*>(), "settings-app");
+        auto* tenants = console.panel<Panel>("tenants");
+        tenants->reveal(QStringLiteral("acme"));
+        console.settle();
+        keep(*tenants->findChild<ui::panels::tenants::SettingsForm*>(), "settings-tenant");
+        QJsonObject contoso = console.broker.object(QStringLiteral("tenants/acme/connections/c-contoso"));
+        contoso.insert(QStringLiteral("acrMapping"),
+                       QJsonArray{QJsonObject{{QStringLiteral("ours"), QStringLiteral("urn:gatehouse:aal2")},
+                                              {QStringLiteral("theirs"), QStringLiteral("c1")}}});
+        console.broker.put(QStringLiteral("tenants/acme/connections/c-contoso"), contoso);
+        auto* connections = console.panel<Panel>("connections");
+        connections->reveal(QStringLiteral("c-contoso"));
+        console.settle();
+        keep(*connections->findChild<ui::panels::connections::ConnectionForm*>(), "settings-connection");
+    }
+
+    void whatIsAskedBeforeItHappens_data() { everyLook(); }
+    void whatIsAskedBeforeItHappens() {
+        QFETCH(QSize, size);
+        QFETCH(QString, language);
+        const Speaking speaking(language);
+        Console console;
+        dress(console);
+        StepUpStrip strip;
+        strip.setFixedWidth(size.width());
+        strip.ask();
+        keep(strip, "step-up");
+        strip.findChildren<QPushButton*>().constFirst()->click(); // either one
+        keep(strip, "step-up-pressed");
+        auto* sessions = console.panel<Panel>("sessions");
+        ui::panels::sessions::SignOutDialog dialog(
+            QCoreApplication::translate("gatehouse::ui::panels::sessions::SessionsPanel", "Sign out many"), sessions);
+        dialog.show();
+        dialog.setCount(
+            {true, 12, 3, {{"a-1", "Customer portal", "portal", 9, true}, {"a-2", "Dashboard", "board", 3}}});
+        keep(dialog, "sign-out");
     }
 
     void whatIsReviewed_data() { everyLook(); }

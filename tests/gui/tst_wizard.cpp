@@ -246,6 +246,20 @@ private slots:
         QCOMPARE(QApplication::focusWidget(), named<QLineEdit>(setup.wizard(), "idp.clientSecret"));
     }
 
+    void aLevelNeedsBothOfItsNames() {
+        Setup setup;
+        setup.toTest();
+        setup.press("idp.back");
+        QVERIFY(setup.at() == WizardPage::Get);
+        button(setup.wizard(), QStringLiteral("Add a level"))->click();
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("phr"));
+        QVERIFY(obstacle(setup.wizard()->state()).contains(QStringLiteral("lacks one of its names")));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("amr:hwk"));
+        QVERIFY(obstacle(setup.wizard()->state()).isEmpty());
+        QCOMPARE(setup.wizard()->state().connection.acrMapping.front().theirs, std::string("amr:hwk"));
+    }
+
     // The sign-in.
     void aTestSignInSavesItSwitchedOffAndComesBack() {
         Browser browser;

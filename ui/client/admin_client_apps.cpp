@@ -8,39 +8,31 @@ namespace gatehouse::ui::client {
 
 using namespace calls;
 
-namespace {
-
-std::string appPath(const QString& tenant, std::initializer_list<QString> rest, const Query& query = {}) {
-    return tenant.isEmpty() ? pathOf(rest, query) : below(tenant, rest, query);
-}
-
-} // namespace
-
 Answer<api::Page<api::App>> AdminClient::apps(const QString& tenant, const ListQuery& query) {
-    return get<api::Page<api::App>>(m_transport, appPath(tenant, {kApps}, listQuery(query)));
+    return get<api::Page<api::App>>(m_transport, belowOwner(tenant, {kApps}, listQuery(query)));
 }
 
 Answer<Versioned<api::App>> AdminClient::app(const QString& tenant, const QString& id) {
-    return getVersioned<api::App>(m_transport, appPath(tenant, {kApps, id}));
+    return getVersioned<api::App>(m_transport, belowOwner(tenant, {kApps, id}));
 }
 
 Answer<Versioned<api::App>> AdminClient::rotateSecret(const QString& tenant, const QString& id) {
-    return sendVersioned<api::App>(m_transport, "POST", appPath(tenant, {kApps, id, QStringLiteral("rotate-secret")}),
-                                   {});
+    return sendVersioned<api::App>(m_transport, "POST",
+                                   belowOwner(tenant, {kApps, id, QStringLiteral("rotate-secret")}), {});
 }
 
 Answer<Versioned<api::App>> AdminClient::finishRotation(const QString& tenant, const QString& id) {
-    return sendVersioned<api::App>(m_transport, "POST", appPath(tenant, {kApps, id, QStringLiteral("finish-rotation")}),
-                                   {});
+    return sendVersioned<api::App>(m_transport, "POST",
+                                   belowOwner(tenant, {kApps, id, QStringLiteral("finish-rotation")}), {});
 }
 
 Answer<api::AppUsage> AdminClient::appUsage(const QString& tenant, const QString& id) {
-    return get<api::AppUsage>(m_transport, appPath(tenant, {kApps, id, QStringLiteral("usage")}));
+    return get<api::AppUsage>(m_transport, belowOwner(tenant, {kApps, id, QStringLiteral("usage")}));
 }
 
 Answer<api::RedirectUriAnswer> AdminClient::checkRedirectUri(const QString& tenant, const QString& id,
                                                              const api::RedirectUriQuestion& question) {
-    const std::string path = appPath(tenant, {kApps, id, QStringLiteral("check-redirect-uri")});
+    const std::string path = belowOwner(tenant, {kApps, id, QStringLiteral("check-redirect-uri")});
     return {m_transport.send(withBody("POST", path, api::encode(question, api::Side::Request))),
             decodeOne<api::RedirectUriAnswer>};
 }
@@ -48,7 +40,7 @@ Answer<api::RedirectUriAnswer> AdminClient::checkRedirectUri(const QString& tena
 Answer<api::TokenAnswer> AdminClient::verifyToken(const QString& tenant, const QString& id, const QString& token) {
     api::TokenQuestion question;
     question.token = token.toStdString();
-    const std::string path = appPath(tenant, {kApps, id, QStringLiteral("verify-token")});
+    const std::string path = belowOwner(tenant, {kApps, id, QStringLiteral("verify-token")});
     return {m_transport.send(withBody("POST", path, api::encode(question, api::Side::Request))),
             decodeOne<api::TokenAnswer>};
 }

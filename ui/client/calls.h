@@ -50,6 +50,11 @@ inline std::string below(const QString& tenant, std::initializer_list<QString> r
     return path + tail.substr(std::string_view("/admin/v1").size());
 }
 
+/// The same at the front door, where no tenant is named.
+inline std::string belowOwner(const QString& tenant, std::initializer_list<QString> rest, const Query& query = {}) {
+    return tenant.isEmpty() ? pathOf(rest, query) : below(tenant, rest, query);
+}
+
 inline Query listQuery(const ListQuery& query) {
     return {{"limit", QString::number(query.limit)}, {"q", query.search}, {"cursor", query.cursor}};
 }

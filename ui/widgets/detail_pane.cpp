@@ -10,12 +10,14 @@
 #include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_banner.h"
 #include "ui/widgets/layout.h"
+#include "ui/widgets/wrapping.h"
 
 namespace gatehouse::ui::widgets {
 namespace {
@@ -104,15 +106,21 @@ DetailPane::DetailPane(const QString& name, QWidget* parent)
 }
 
 void DetailPane::setTitle(const QString& title, const QString& sentence) {
+    // A label would take the side of its text: Latin names stand at the right too where one reads from there.
+    const Qt::Alignment leading = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignAbsolute;
+    m_title->setAlignment(leading | Qt::AlignVCenter);
+    m_sentence->setAlignment(leading | Qt::AlignVCenter);
     m_title->setText(title);
     m_title->setToolTip(title);
     m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());
+    arrangeHead();
 }
 
 void DetailPane::setChip(Status status, const QString& word) {
     m_chip->setStatus(status, word);
     m_chip->show();
+    arrangeHead();
 }
 
 void DetailPane::hideChip() {
@@ -133,16 +141,21 @@ void DetailPane::addFootRight(QWidget* widget) {
     m_foot->show();
 }
 
-void DetailPane::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    const QMargins margins = m_footRow->contentsMargins();
-    if (auto* head = qobject_cast<QBoxLayout*>(m_actions->parent())) { // the actions below a title that has no room
-        const int title = std::min(m_title->sizeHint().width(), kTitleRoom);
+void DetailPane::arrangeHead() {
+    if (auto* head = qobject_cast<QBoxLayout*>(m_actions->parent())) {
+        const int title = std::max(std::min(m_title->sizeHint().width(), kTitleRoom),
+                                   widestWord(m_title->text(), m_title->fontMetrics()));
         const int across = title + m_chip->sizeHint().width() + m_actions->sizeHint().width() + 60;
         head->setDirection(m_actions->count() == 0 || across <= width() ? QBoxLayout::LeftToRight
                                                                         : QBoxLayout::TopToBottom);
         m_actions->setAlignment(across <= width() ? Qt::Alignment() : Qt::AlignLeading);
     }
+}
+
+void DetailPane::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrangeHead();
+    const QMargins margins = m_footRow->contentsMargins();
     int wanted = m_footRight->sizeHint().width() + margins.left() + margins.right() + 2 * m_footRow->spacing();
     for (int i = 0; i < m_footLeft->count(); ++i) {
         wanted += m_footLeft->itemAt(i)->sizeHint().width() + theme::kGroupSpacing;

@@ -52,6 +52,9 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// The actions stand below a title that has no room beside them.
+    void arrangeHead();
+
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     QLabel* m_title;

@@ -59,6 +59,10 @@ QStringList WordsField::words() const {
     return text().split(separators, Qt::SkipEmptyParts);
 }
 
+QStringList spaced(const QString& text) {
+    return text.simplified().split(u' ', Qt::SkipEmptyParts);
+}
+
 std::optional<std::int64_t> parseDuration(const QString& text) {
     static const QRegularExpression part(QStringLiteral("\\G\\s*(\\d{1,9})\\s*([a-z]*)\\s*"));
     const QString plain = text.toLower().trimmed();

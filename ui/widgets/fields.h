@@ -46,6 +46,8 @@ public:
     [[nodiscard]] std::optional<std::int64_t> seconds() const;
 };
 
+/// The words of a text, separated by white space alone: what they hold of commas is theirs.
+[[nodiscard]] QStringList spaced(const QString& text);
 [[nodiscard]] std::optional<std::int64_t> parseDuration(const QString& text);
 /// The exact opposite: "43200" gives "12 h".
 [[nodiscard]] QString writeDuration(std::int64_t seconds);

@@ -16,6 +16,7 @@
 
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/compound_field.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/status.h"
 
@@ -137,6 +138,8 @@ void Form::watch(QWidget* field) {
         connect(spin, &QSpinBox::valueChanged, this, changed);
     } else if (auto* text = qobject_cast<QPlainTextEdit*>(field)) {
         connect(text, &QPlainTextEdit::textChanged, this, changed);
+    } else if (auto* compound = qobject_cast<CompoundField*>(field)) {
+        connect(compound, &CompoundField::edited, this, changed);
     }
 }
 

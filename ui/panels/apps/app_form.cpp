@@ -3,14 +3,16 @@
 
 #include <QCheckBox>
 #include <QDate>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include "ui/client/convert.h"
 #include "ui/panels/apps/app_words.h"
 #include "ui/panels/apps/certificate_name_field.h"
+#include "ui/panels/apps/field_problems.h"
 #include "ui/panels/apps/grants_field.h"
 #include "ui/panels/apps/lines_field.h"
+#include "ui/panels/apps/token_rows.h"
+#include "ui/panels/apps/trust_rows.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/json_edit.h"
 
@@ -23,6 +25,8 @@ using widgets::ChoiceField;
 
 namespace {
 
+constexpr std::int64_t kLongestMaxAge = 31'536'000; // a year, as the broker takes it
+
 QString word(const char* text) {
     return QLatin1String(text);
 }
@@ -34,24 +38,6 @@ std::vector<std::pair<QString, QString>> choices(std::initializer_list<const cha
         out.emplace_back(word(each), said(each));
     }
     return out;
-}
-
-/// Why the broker would not take an address, as far as it can be seen at a glance; empty: it may.
-QString addressProblem(const QString& text) {
-    const QUrl url(text);
-    if (text.contains(u'*')) {
-        return AppForm::tr("%1: a star stands for nothing. Register each address.").arg(text);
-    }
-    if (text.contains(u'#')) {
-        return AppForm::tr("%1: what follows # never reaches a server. Leave it out.").arg(text);
-    }
-    if (url.scheme().isEmpty()) {
-        return AppForm::tr("%1 does not begin with https://").arg(text);
-    }
-    const bool here = url.host() == QLatin1String("127.0.0.1") || url.host() == QLatin1String("::1");
-    return url.scheme() == QLatin1String("http") && !here
-               ? AppForm::tr("%1: plain http is for 127.0.0.1 and [::1] alone.").arg(text)
-               : QString();
 }
 
 } // namespace
@@ -70,6 +56,8 @@ AppForm::AppForm(QWidget* parent)
                                  {word("once"), tr("Once, and when it wants more")},
                                  {word("always"), tr("At each sign-in")}},
                                 this))
+    , m_requiredAcr(new widgets::WordsField(this))
+    , m_maxAge(new widgets::DurationField(this))
     , m_firstParty(new QCheckBox(tr("It is the company's own"), this))
     , m_initiateLoginUri(new QLineEdit(this))
     , m_auth(new ChoiceField(choices({"client_secret_basic", "client_secret_post", "private_key_jwt", "tls_client_auth",
@@ -79,53 +67,29 @@ AppForm::AppForm(QWidget* parent)
     , m_jwksUri(new QLineEdit(this))
     , m_jwks(new widgets::JsonEdit(tr("Public keys"), this))
     , m_certificateName(new CertificateNameField(this))
-    , m_certificateBound(new ChoiceField({{word("off"), tr("Not bound to a certificate")},
-                                          {word("optional"), tr("Bound where the app shows one")},
-                                          {word("required"), tr("Always bound to its certificate")}},
-                                         this))
-    , m_audiences(new widgets::WordsField(this))
-    , m_dpop(new ChoiceField({{word("off"), tr("Bearer tokens: who holds one may use it")},
-                              {word("optional"), tr("Bound where the app asks for it")},
-                              {word("required"), tr("Always bound to the app's key")}},
-                             this))
-    , m_requirePar(new QCheckBox(tr("Only requests that it pushed (PAR)"), this))
-    , m_subjectType(new ChoiceField(
-          {{word("public"), tr("The same everywhere")}, {word("pairwise"), tr("Another one for each site")}}, this))
     , m_postLogoutRedirectUris(new LinesField(this))
     , m_backchannelLogoutUri(new QLineEdit(this))
-    , m_refreshPolicy(new ChoiceField({{word("rotate"), tr("Another one at each use")},
-                                       {word("static_bound"), tr("The same one, bound to the app's key")}},
-                                      this))
+    , m_frontchannelLogoutUri(new QLineEdit(this))
     , m_owner(new QLineEdit(this))
-    , m_until(new QLineEdit(this))
-    , m_actors(new widgets::WordsField(this))
-    , m_impersonation(new QCheckBox(tr("Its tokens need not say that it acts for somebody"), this))
-    , m_trustedIssuers(new LinesField(this)) {
+    , m_until(new QLineEdit(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_form);
     const QFont code = theme::codeFont(font());
-    for (QLineEdit* field :
-         {m_clientId, static_cast<QLineEdit*>(m_tenants), static_cast<QLineEdit*>(m_scopes), m_initiateLoginUri,
-          m_jwksUri, static_cast<QLineEdit*>(m_audiences), m_backchannelLogoutUri}) {
+    for (QLineEdit* field : {m_clientId, static_cast<QLineEdit*>(m_tenants), static_cast<QLineEdit*>(m_scopes),
+                             static_cast<QLineEdit*>(m_requiredAcr), m_initiateLoginUri, m_jwksUri,
+                             m_backchannelLogoutUri, m_frontchannelLogoutUri}) {
         field->setFont(code);
     }
     m_jwks->setFixedHeight(96);
     addBasics();
     addSignIn();
     addProof();
-    addTokens();
+    m_tokens = new TokenRows(*m_form);
     addLogout();
-    addServices();
-    const auto told = [this] {
-        if (!m_filling) {
-            showRows();
-            emit m_form->edited();
-        }
-    };
-    connect(m_grants, &GrantsField::edited, this, told);
-    connect(m_certificateName, &CertificateNameField::edited, this, told);
-    connect(m_jwks, &widgets::JsonEdit::contentChanged, this, told);
+    m_trust = new TrustRows(*m_form);
+    connect(m_grants, &GrantsField::edited, this, &AppForm::showRows);
+    connect(m_tokens, &TokenRows::turned, this, &AppForm::showRows);
     connect(m_type, &QComboBox::activated, this, &AppForm::takeUsual);
     connect(m_auth, &QComboBox::activated, this, &AppForm::showRows);
 }
@@ -151,6 +115,12 @@ void AppForm::addSignIn() {
     m_form->addRow(word("/scopes"), tr("Scopes"), m_scopes, tr("What it may ask for."));
     m_form->addRow(word("/consent"), tr("Ask for consent"), m_consent);
     m_form->addRow(word("/firstParty"), tr("Whose it is"), m_firstParty);
+    m_requiredAcr->setPlaceholderText(QStringLiteral("urn:gatehouse:aal2"));
+    m_form->addRow(word("/requiredAcr"), tr("Required level"), m_requiredAcr,
+                   tr("Authentication levels (acr) of which any will do, besides what the tenant requires; empty: "
+                      "any."));
+    m_form->addRow(word("/defaultMaxAge"), tr("Age of a sign-in"), m_maxAge,
+                   tr("After this, people sign in again, unless the request names an age itself; empty: any age."));
     m_form->addRow(word("/initiateLoginUri"), tr("Login address"), m_initiateLoginUri,
                    tr("Where a sign-in that begins elsewhere is sent to. May stay empty."));
 }
@@ -165,39 +135,19 @@ void AppForm::addProof() {
     m_form->addRow(word("/jwks"), tr("Public keys"), m_jwks, tr("A JWK Set, with public keys alone."));
 }
 
-void AppForm::addTokens() {
-    m_form->addSection(tr("Requests and tokens"));
-    m_form->addRow(word("/audiences"), tr("For APIs"), m_audiences,
-                   tr("What access tokens are for (aud); empty: this broker alone."));
-    m_form->addRow(word("/dpop"), tr("Binding (DPoP)"), m_dpop,
-                   tr("A bound token is of no use to a thief who lacks the key."));
-    m_form->addRow(word("/tlsClientCertificateBoundAccessTokens"), tr("Binding (mTLS)"), m_certificateBound);
-    m_form->addRow(word("/requirePar"), tr("Requests"), m_requirePar,
-                   tr("The browser then carries nothing that could be changed on the way."));
-    m_form->addRow(word("/refreshPolicy"), tr("Refresh tokens"), m_refreshPolicy);
-    m_form->addRow(word("/subjectType"), tr("Who somebody is (sub)"), m_subjectType);
-}
-
 void AppForm::addLogout() {
     m_form->addSection(tr("Sign-out"));
     m_form->addRow(word("/postLogoutRedirectUris"), tr("Way back"), m_postLogoutRedirectUris,
                    tr("Where people may land after signing out, one address on each line."));
     m_form->addRow(word("/backchannelLogoutUri"), tr("Told at"), m_backchannelLogoutUri,
                    tr("We post a logout token here when a session ends."));
-}
-
-void AppForm::addServices() {
-    m_form->addSection(tr("Tokens of others"));
-    m_form->addRow(word("/trustedIssuers"), tr("Trusted issuers"), m_trustedIssuers,
-                   tr("One on each line: issuer, then subject and audience where only these count."));
-    m_form->addRow(word("/actors"), tr("May act"), m_actors, tr("Client ids of apps that may stand in for a person."));
-    m_form->addRow(word("/impersonation"), tr("Who acts"), m_impersonation);
+    m_form->addRow(word("/frontchannelLogoutUri"), tr("Opened at"), m_frontchannelLogoutUri,
+                   tr("The browser of who signs out opens this in a frame."));
 }
 
 void AppForm::setApp(const admin::api::App& app, Use use) {
     m_app = app;
     m_use = use;
-    m_filling = true;
     m_form->clearErrors();
     m_name->setText(toQString(app.name));
     m_type->setValue(toQString(app.type));
@@ -211,30 +161,21 @@ void AppForm::setApp(const admin::api::App& app, Use use) {
     m_scopes->setWords(toStringList(app.scopes));
     m_consent->setValue(toQString(app.consent));
     m_firstParty->setChecked(app.firstParty);
+    m_requiredAcr->setWords(toStringList(app.requiredAcr));
+    app.defaultMaxAge ? m_maxAge->setSeconds(*app.defaultMaxAge) : m_maxAge->clear();
     m_initiateLoginUri->setText(toQString(app.initiateLoginUri));
     m_auth->setValue(toQString(app.auth));
     m_jwksUri->setText(toQString(app.jwksUri));
     const QJsonObject keys = app.jwks ? client::toJsonObject(*app.jwks) : QJsonObject();
     keys.isEmpty() ? m_jwks->clear() : m_jwks->setObject(keys);
     m_certificateName->setName(app);
-    m_certificateBound->setValue(toQString(app.tlsClientCertificateBoundAccessTokens));
-    m_audiences->setWords(toStringList(app.audiences));
-    m_dpop->setValue(toQString(app.dpop));
-    m_requirePar->setChecked(app.requirePar);
-    m_subjectType->setValue(toQString(app.subjectType));
     m_postLogoutRedirectUris->setLines(toStringList(app.postLogoutRedirectUris));
     m_backchannelLogoutUri->setText(toQString(app.backchannelLogoutUri));
-    m_refreshPolicy->setValue(toQString(app.refreshPolicy));
+    m_frontchannelLogoutUri->setText(toQString(app.frontchannelLogoutUri));
     m_owner->setText(toQString(app.owner));
     m_until->setText(client::toDateTime(app.expiresAt).date().toString(Qt::ISODate));
-    m_actors->setWords(toStringList(app.actors));
-    m_impersonation->setChecked(app.impersonation);
-    QStringList issuers;
-    for (const admin::api::TrustedIssuer& each : app.trustedIssuers) {
-        issuers.append(toQString(each.issuer + ' ' + each.subject + ' ' + each.audience).simplified());
-    }
-    m_trustedIssuers->setLines(issuers);
-    m_filling = false;
+    m_tokens->setApp(app);
+    m_trust->setApp(app);
     showRows();
 }
 
@@ -253,6 +194,12 @@ admin::api::App AppForm::app() const {
     app.scopes = toStrings(m_scopes->words());
     app.consent = m_consent->value().toStdString();
     app.firstParty = m_firstParty->isChecked();
+    app.requiredAcr = toStrings(m_requiredAcr->words());
+    if (m_maxAge->text().trimmed().isEmpty()) {
+        app.defaultMaxAge.reset();
+    } else if (const auto seconds = m_maxAge->seconds()) {
+        app.defaultMaxAge = seconds;
+    }
     app.initiateLoginUri = m_initiateLoginUri->text().trimmed().toStdString();
     app.auth = m_auth->value().toStdString();
     app.jwksUri = m_jwksUri->text().trimmed().toStdString();
@@ -262,19 +209,13 @@ admin::api::App AppForm::app() const {
         app.jwks = client::toRawJson(*keys);
     }
     m_certificateName->writeTo(app);
-    app.tlsClientCertificateBoundAccessTokens = m_certificateBound->value().toStdString();
-    app.audiences = toStrings(m_audiences->words());
-    app.dpop = m_dpop->value().toStdString();
-    app.requirePar = m_requirePar->isChecked();
-    app.subjectType = m_subjectType->value().toStdString();
     app.postLogoutRedirectUris = toStrings(m_postLogoutRedirectUris->lines());
     app.backchannelLogoutUri = m_backchannelLogoutUri->text().trimmed().toStdString();
-    app.refreshPolicy = m_refreshPolicy->value().toStdString();
+    app.frontchannelLogoutUri = m_frontchannelLogoutUri->text().trimmed().toStdString();
     app.owner = m_owner->text().trimmed().toStdString();
     app.expiresAt = until();
-    app.actors = toStrings(m_actors->words());
-    app.impersonation = m_impersonation->isChecked();
-    app.trustedIssuers = trustedIssuers();
+    m_tokens->writeTo(app);
+    m_trust->writeTo(app);
     return app;
 }
 
@@ -286,22 +227,6 @@ std::optional<Time> AppForm::until() const {
     return day.isValid()
                ? std::optional<Time>(fromMillis(QDateTime(day, QTime(23, 59, 59), Qt::UTC).toMSecsSinceEpoch()))
                : std::nullopt;
-}
-
-std::vector<admin::api::TrustedIssuer> AppForm::trustedIssuers() const {
-    std::vector<admin::api::TrustedIssuer> issuers;
-    for (const QString& line : m_trustedIssuers->lines()) {
-        const QStringList words = line.simplified().split(u' ');
-        admin::api::TrustedIssuer issuer;
-        issuer.issuer = words.value(0).toStdString();
-        for (const admin::api::TrustedIssuer& known : m_app.trustedIssuers) {
-            issuer = known.issuer == issuer.issuer ? known : issuer; // with what has no place on the line
-        }
-        issuer.subject = words.value(1).toStdString();
-        issuer.audience = words.value(2).toStdString();
-        issuers.push_back(std::move(issuer));
-    }
-    return issuers;
 }
 
 std::vector<widgets::FieldError> AppForm::problems() const {
@@ -322,7 +247,7 @@ std::vector<widgets::FieldError> AppForm::problems() const {
     for (const auto& [pointer, field] :
          {std::pair("/redirectUris", m_redirectUris), std::pair("/postLogoutRedirectUris", m_postLogoutRedirectUris)}) {
         for (const QString& uri : field->lines()) {
-            if (const QString problem = addressProblem(uri); !problem.isEmpty()) {
+            if (const QString problem = FieldProblems::redirectAddress(uri); !problem.isEmpty()) {
                 refuse(pointer, problem);
                 break;
             }
@@ -343,6 +268,13 @@ std::vector<widgets::FieldError> AppForm::problems() const {
     if (!m_jwks->toPlainText().trimmed().isEmpty() && !m_jwks->object()) {
         const widgets::JsonProblem problem = m_jwks->problem();
         refuse("/jwks", tr("Line %1, column %2: %3").arg(problem.line).arg(problem.column).arg(problem.message));
+    }
+    const auto age = m_maxAge->seconds();
+    if (!m_maxAge->text().trimmed().isEmpty() && (!age || *age > kLongestMaxAge)) {
+        refuse("/defaultMaxAge", tr("A time span of at most a year: 12 h or 30 min, for example."));
+    }
+    for (const auto& more : {m_tokens->problems(wanted), m_trust->problems(wanted)}) {
+        problems.insert(problems.end(), more.begin(), more.end());
     }
     return problems;
 }
@@ -371,26 +303,22 @@ void AppForm::takeUsual() {
 
 void AppForm::showRows() {
     const admin::api::App wanted = app();
-    const bool people = hasGrant(wanted, "authorization_code") || !isMachine(wanted);
-    for (const char* pointer : {"/redirectUris", "/consent", "/firstParty", "/initiateLoginUri", "/requirePar",
-                                "/subjectType", "/postLogoutRedirectUris", "/backchannelLogoutUri"}) {
+    const bool people = signsPeopleIn(wanted);
+    for (const char* pointer :
+         {"/redirectUris", "/consent", "/firstParty", "/requiredAcr", "/defaultMaxAge", "/initiateLoginUri",
+          "/postLogoutRedirectUris", "/backchannelLogoutUri", "/frontchannelLogoutUri"}) {
         m_form->setRowVisible(word(pointer), people);
     }
-    const bool keys = wanted.auth == "private_key_jwt" || wanted.auth == "self_signed_tls_client_auth" || wanted.jwks ||
-                      !wanted.jwksUri.empty();
+    const bool keys = wanted.auth == "private_key_jwt" || wanted.auth == "self_signed_tls_client_auth" ||
+                      wanted.requireSignedRequestObject || wanted.jwks || !wanted.jwksUri.empty();
     m_form->setRowVisible(word("/tlsClientAuthSubjectDn"),
                           wanted.auth == "tls_client_auth" || !m_certificateName->isEmpty());
     m_form->setRowVisible(word("/jwksUri"), keys);
     m_form->setRowVisible(word("/jwks"), keys);
     m_form->setRowVisible(word("/tenants"), isShared(m_app));
     m_form->setRowVisible(word("/clientId"), m_use == Use::Create);
-    const bool others = hasGrant(wanted, "urn:ietf:params:oauth:grant-type:token-exchange") ||
-                        hasGrant(wanted, "urn:ietf:params:oauth:grant-type:jwt-bearer") ||
-                        !wanted.trustedIssuers.empty();
-    m_form->setRowVisible(word("/trustedIssuers"), others);
-    m_form->setRowVisible(word("/actors"), others || !wanted.actors.empty());
-    m_form->setRowVisible(word("/impersonation"), others || wanted.impersonation);
-    m_form->setRowVisible(word("/refreshPolicy"), hasGrant(wanted, "refresh_token"));
+    m_tokens->showRows(wanted);
+    m_trust->showRows(wanted);
     m_form->setRowVisible(word("/owner"), isMachine(wanted));
     m_form->setRowVisible(word("/expiresAt"), isMachine(wanted));
 }

@@ -18,6 +18,8 @@ namespace gatehouse::ui::panels::apps {
 class CertificateNameField;
 class GrantsField;
 class LinesField;
+class TokenRows;
+class TrustRows;
 
 /// Everything about an app that an admin sets, as one form; what does not concern its kind is out of sight. Knows no
 /// transport: values in, values out.
@@ -43,19 +45,15 @@ private:
     void addBasics();
     void addSignIn();
     void addProof();
-    void addTokens();
     void addLogout();
-    void addServices();
     /// A kind that somebody chose brings what is usual for it.
     void takeUsual();
     void showRows();
-    [[nodiscard]] std::vector<admin::api::TrustedIssuer> trustedIssuers() const;
     /// When its time is over; nullopt: never.
     [[nodiscard]] std::optional<Time> until() const;
 
     admin::api::App m_app;
     Use m_use = Use::Create;
-    bool m_filling = false;
     widgets::Form* m_form;
     QLineEdit* m_name;
     widgets::ChoiceField* m_type;
@@ -65,25 +63,21 @@ private:
     LinesField* m_redirectUris;
     widgets::WordsField* m_scopes;
     widgets::ChoiceField* m_consent;
+    widgets::WordsField* m_requiredAcr;
+    widgets::DurationField* m_maxAge;
     QCheckBox* m_firstParty;
     QLineEdit* m_initiateLoginUri;
     widgets::ChoiceField* m_auth;
     QLineEdit* m_jwksUri;
     widgets::JsonEdit* m_jwks;
     CertificateNameField* m_certificateName;
-    widgets::ChoiceField* m_certificateBound;
-    widgets::WordsField* m_audiences;
-    widgets::ChoiceField* m_dpop;
-    QCheckBox* m_requirePar;
-    widgets::ChoiceField* m_subjectType;
     LinesField* m_postLogoutRedirectUris;
     QLineEdit* m_backchannelLogoutUri;
-    widgets::ChoiceField* m_refreshPolicy;
+    QLineEdit* m_frontchannelLogoutUri;
     QLineEdit* m_owner;
     QLineEdit* m_until;
-    widgets::WordsField* m_actors;
-    QCheckBox* m_impersonation;
-    LinesField* m_trustedIssuers;
+    TokenRows* m_tokens = nullptr;
+    TrustRows* m_trust = nullptr;
 };
 
 } // namespace gatehouse::ui::panels::apps

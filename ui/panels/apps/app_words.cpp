@@ -44,6 +44,10 @@ bool isMachine(const admin::api::App& app) {
     return app.type == "service";
 }
 
+bool signsPeopleIn(const admin::api::App& app) {
+    return hasGrant(app, "authorization_code") || !isMachine(app);
+}
+
 bool usesSecret(const admin::api::App& app) {
     return app.auth == "client_secret_basic" || app.auth == "client_secret_post";
 }

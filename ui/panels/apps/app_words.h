@@ -26,6 +26,8 @@ public:
 [[nodiscard]] bool isShared(const admin::api::App& app);
 /// A program that acts for itself: nobody signs in to it.
 [[nodiscard]] bool isMachine(const admin::api::App& app);
+/// Whether people sign in to it; only what has no way for them does not.
+[[nodiscard]] bool signsPeopleIn(const admin::api::App& app);
 /// Whether it proves itself with a secret that we made.
 [[nodiscard]] bool usesSecret(const admin::api::App& app);
 [[nodiscard]] bool hasGrant(const admin::api::App& app, const char* grant);

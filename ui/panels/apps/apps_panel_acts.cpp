@@ -11,6 +11,7 @@
 
 #include "ui/client/convert.h"
 #include "ui/client/document.h"
+#include "ui/drafts/draft_of.h"
 #include "ui/panels/apps/app_form.h"
 #include "ui/panels/apps/app_model.h"
 #include "ui/panels/apps/app_words.h"
@@ -165,16 +166,9 @@ void AppsPanel::edited() {
     if (m_filling) {
         return;
     }
-    drafts::Draft draft;
-    if (const drafts::Draft* known = drafts().find(subject())) {
-        draft = *known;
-    } else {
-        draft.subject = subject();
-        draft.act = m_creating ? drafts::Act::Create : drafts::Act::Update;
-        draft.panel = QStringLiteral("apps");
-        draft.etag = m_shown.etag;
-        draft.base = m_creating ? QJsonObject() : client::documentOf(m_shown.value);
-    }
+    const drafts::Draft* known = drafts().find(subject());
+    const drafts::Act act = m_creating ? drafts::Act::Create : drafts::Act::Update;
+    drafts::Draft draft = known != nullptr ? *known : drafts::draftOf(subject(), act, QStringLiteral("apps"), m_shown);
     const client::api::App wanted = m_form->app();
     draft.title = wanted.name.empty() ? tr("New app") : toQString(wanted.name);
     draft.wanted = client::documentOf(wanted);
@@ -276,13 +270,8 @@ void AppsPanel::confirmDelete(const client::api::AppUsage& usage) {
     QPushButton* remove = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
     remove->setObjectName(QStringLiteral("app.confirmDelete"));
     connect(remove, &QPushButton::clicked, this, [this] {
-        drafts::Draft draft;
-        draft.subject = subject();
-        draft.act = drafts::Act::Delete;
-        draft.panel = QStringLiteral("apps");
+        drafts::Draft draft = drafts::draftOf(subject(), drafts::Act::Delete, QStringLiteral("apps"), m_shown);
         draft.title = toQString(m_shown.value.name);
-        draft.etag = m_shown.etag;
-        draft.base = client::documentOf(m_shown.value);
         changes().applyNow(std::move(draft));
     });
     box->open();

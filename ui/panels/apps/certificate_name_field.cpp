@@ -24,7 +24,7 @@ constexpr std::array<Member, 5> kMembers = {&admin::api::App::tlsClientAuthSubje
 } // namespace
 
 CertificateNameField::CertificateNameField(QWidget* parent)
-    : QWidget(parent)
+    : CompoundField(parent)
     , m_kind(new QComboBox(this))
     , m_name(new QLineEdit(this)) {
     m_kind->addItems({tr("Subject"), tr("DNS name"), tr("URI"), tr("IP address"), tr("E-mail address")});

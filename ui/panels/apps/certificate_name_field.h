@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QWidget>
-
 #include "admin/api/app.h"
+#include "ui/widgets/compound_field.h"
 
 class QComboBox;
 class QLineEdit;
@@ -12,7 +11,7 @@ namespace gatehouse::ui::panels::apps {
 
 /// The one name by which an app is known in the certificate of an authority (RFC 8705, 2.1.2): which kind, and the
 /// name.
-class CertificateNameField final : public QWidget {
+class CertificateNameField final : public widgets::CompoundField {
     Q_OBJECT
 public:
     explicit CertificateNameField(QWidget* parent = nullptr);
@@ -21,9 +20,6 @@ public:
     /// Sets that name of the app and empties the others.
     void writeTo(admin::api::App& app) const;
     [[nodiscard]] bool isEmpty() const;
-
-signals:
-    void edited();
 
 private:
     QComboBox* m_kind;

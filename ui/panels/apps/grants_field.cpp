@@ -22,7 +22,7 @@ constexpr const char* kGrants[] = {"authorization_code",
 } // namespace
 
 GrantsField::GrantsField(QWidget* parent)
-    : QWidget(parent)
+    : CompoundField(parent)
     , m_column(new QVBoxLayout(this)) {
     m_column->setContentsMargins(0, 4, 0, 0);
     m_column->setSpacing(4);

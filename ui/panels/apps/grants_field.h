@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include <QWidget>
+#include "ui/widgets/compound_field.h"
 
 class QCheckBox;
 class QVBoxLayout;
@@ -12,7 +12,7 @@ class QVBoxLayout;
 namespace gatehouse::ui::panels::apps {
 
 /// What an app may ask tokens for: one box each.
-class GrantsField final : public QWidget {
+class GrantsField final : public widgets::CompoundField {
     Q_OBJECT
 public:
     explicit GrantsField(QWidget* parent = nullptr);
@@ -20,9 +20,6 @@ public:
     /// A grant that is not known here gets a box of its own, so that nothing is lost.
     void setGrants(const std::vector<std::string>& grants);
     [[nodiscard]] std::vector<std::string> grants() const;
-
-signals:
-    void edited();
 
 private:
     struct Box {

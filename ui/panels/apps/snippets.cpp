@@ -23,8 +23,11 @@ struct Facts {
     QString secret;
     QString redirectUri;
     QString scopes;
-    bool people = false; ///< somebody signs in
-    bool self = false;   ///< it acts for itself
+    QString signedWith = {}; ///< the algorithm of ID tokens
+    QString userinfo = {};   ///< that of signed userinfo; empty: it is not signed
+    QString jwksUri = {};    ///< tells who asks, so that the console knows who has which key
+    bool people = false;     ///< somebody signs in
+    bool self = false;       ///< it acts for itself
 };
 
 /// In single quotes of a POSIX shell.
@@ -119,7 +122,9 @@ QString env(const Facts& facts) {
     if (facts.people) {
         text += QStringLiteral("OIDC_REDIRECT_URI=%1\n").arg(shell(facts.redirectUri));
     }
-    return text + QStringLiteral("OIDC_SCOPES=%1\n").arg(shell(facts.scopes));
+    text += QStringLiteral("OIDC_JWKS_URI=%1\nOIDC_SCOPES=%2\n").arg(shell(facts.jwksUri), shell(facts.scopes));
+    return facts.people ? text + QStringLiteral("OIDC_ID_TOKEN_SIGNED_RESPONSE_ALG=%1\n").arg(shell(facts.signedWith))
+                        : text;
 }
 
 QString nodeProof(const Facts& facts) {
@@ -128,6 +133,17 @@ QString nodeProof(const Facts& facts) {
            : auth == "client_secret_post" ? QStringLiteral("client.ClientSecretPost(%1)").arg(js(facts.secret))
            : auth == "private_key_jwt"    ? QStringLiteral("client.PrivateKeyJwt(key)")
                                           : QStringLiteral("client.None()");
+}
+
+/// What the library is to know of the client besides its name. Without, some versions take RS256 alone.
+QString nodeMetadata(const Facts& facts) {
+    if (!facts.people) {
+        return QStringLiteral("undefined");
+    }
+    const QString userinfo = facts.userinfo.isEmpty()
+                                 ? QString()
+                                 : QStringLiteral(", userinfo_signed_response_alg: %1").arg(js(facts.userinfo));
+    return QStringLiteral("{ id_token_signed_response_alg: %1%2 }").arg(js(facts.signedWith), userinfo);
 }
 
 QString openidClient(const Facts& facts) {
@@ -144,8 +160,8 @@ QString openidClient(const Facts& facts) {
         text += QStringLiteral("const key = await importPKCS8(await readFile('key.pem', 'utf8'), 'ES256');\n");
     }
     const bool plain = facts.issuer.startsWith(QLatin1String("http:"));
-    text += QStringLiteral("const config = await client.discovery(new URL(%1), %2, undefined,\n    %3%4);\n")
-                .arg(js(facts.issuer), js(facts.clientId), nodeProof(facts),
+    text += QStringLiteral("const config = await client.discovery(new URL(%1), %2, %3,\n    %4%5);\n")
+                .arg(js(facts.issuer), js(facts.clientId), nodeMetadata(facts), nodeProof(facts),
                      plain ? QStringLiteral(", { execute: [client.allowInsecureRequests] }") : QString());
     if (bound) {
         text += QStringLiteral("const DPoP = client.getDPoPHandle(config, await client.randomDPoPKeyPair());\n");
@@ -221,33 +237,37 @@ QString express(const Facts& facts) {
                           "    issuerBaseURL: %1, baseURL: %2,\n"
                           "    clientID: %3, %4\n"
                           "    secret: process.env.SECRET ?? randomBytes(32).toString('hex'), // seals its own cookie\n"
-                          "    idTokenSigningAlg: 'ES256', routes: { callback: %5 },%6\n"
-                          "    authorizationParams: { response_type: 'code', scope: %7 },\n"
+                          "    idTokenSigningAlg: %5, routes: { callback: %6 },%7\n"
+                          "    authorizationParams: { response_type: 'code', scope: %8 },\n"
                           "}));\n"
                           "app.get('/', (request, response) => response.json(request.oidc.user));\n"
-                          "app.listen(%8);\n")
-        .arg(js(facts.issuer), js(base.toString()), js(facts.clientId), proof,
+                          "app.listen(%9);\n")
+        .arg(js(facts.issuer), js(base.toString()), js(facts.clientId), proof, js(facts.signedWith),
              js(back.path().isEmpty() ? QStringLiteral("/") : back.path()),
              facts.app.requirePar ? QStringLiteral(" pushedAuthorizationRequests: true,") : QString(), js(facts.scopes),
              QString::number(back.port(3000)));
 }
 
 QString apache(const Facts& facts) {
+    const QString userinfo =
+        facts.userinfo.isEmpty() ? QString() : QStringLiteral("OIDCUserInfoSignedResponseAlg %1\n").arg(facts.userinfo);
     return QStringLiteral("OIDCProviderMetadataURL %1/.well-known/openid-configuration\n"
+                          "OIDCProviderJwksUri \"%8\"\n"
                           "OIDCClientID \"%2\"\n"
                           "OIDCClientSecret \"%3\"\n"
                           "OIDCCryptoPassphrase \"exec:/usr/bin/openssl rand -hex 32\"\n"
                           "OIDCRedirectURI %4\n"
                           "OIDCScope \"%5\"\n"
                           "OIDCPKCEMethod S256\n"
-                          "OIDCIDTokenSignedResponseAlg ES256\n"
+                          "OIDCIDTokenSignedResponseAlg %7\n%9"
                           "OIDCProviderTokenEndpointAuth %6\n"
                           "OIDCRemoteUserClaim sub\n\n"
                           "<Location />\n"
                           "    AuthType openid-connect\n"
                           "    Require valid-user\n"
                           "</Location>\n")
-        .arg(facts.issuer, facts.clientId, facts.secret, facts.redirectUri, facts.scopes, toQString(facts.app.auth));
+        .arg(facts.issuer, facts.clientId, facts.secret, facts.redirectUri, facts.scopes, toQString(facts.app.auth),
+             facts.signedWith, facts.jwksUri, userinfo);
 }
 
 QString json(const Facts& facts) {
@@ -255,7 +275,7 @@ QString json(const Facts& facts) {
     QJsonObject object{{QStringLiteral("issuer"), facts.issuer},
                        {QStringLiteral("clientId"), facts.clientId},
                        {QStringLiteral("tokenEndpoint"), QString(base + QStringLiteral("token"))},
-                       {QStringLiteral("jwksUri"), QString(base + QStringLiteral("jwks"))},
+                       {QStringLiteral("jwksUri"), facts.jwksUri},
                        {QStringLiteral("tokenEndpointAuthMethod"), toQString(facts.app.auth)},
                        {QStringLiteral("scopes"), QJsonArray::fromStringList(client::toStringList(facts.app.scopes))}};
     if (usesSecret(facts.app)) {
@@ -265,6 +285,10 @@ QString json(const Facts& facts) {
         object.insert(QStringLiteral("authorizationEndpoint"), QString(base + QStringLiteral("authorize")));
         object.insert(QStringLiteral("endSessionEndpoint"), QString(base + QStringLiteral("logout")));
         object.insert(QStringLiteral("redirectUri"), facts.redirectUri);
+        object.insert(QStringLiteral("idTokenSignedResponseAlg"), facts.signedWith);
+        if (!facts.userinfo.isEmpty()) {
+            object.insert(QStringLiteral("userinfoSignedResponseAlg"), facts.userinfo);
+        }
     }
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented));
 }
@@ -276,6 +300,9 @@ std::vector<Snippet> snippetsFor(const admin::api::App& app, const QString& issu
     facts.redirectUri =
         app.redirectUris.empty() ? QStringLiteral("https://app.example/callback") : toQString(app.redirectUris.front());
     facts.scopes = client::toStringList(app.scopes).join(u' ');
+    facts.signedWith = toQString(app.idTokenSignedResponseAlg.value_or("ES256")); // which every ring signs with first
+    facts.userinfo = toQString(app.userinfoSignedResponseAlg.value_or(std::string()));
+    facts.jwksUri = issuer + QStringLiteral("/oauth2/jwks?client_id=") + encoded(facts.clientId);
     facts.people = hasGrant(app, "authorization_code");
     facts.self = hasGrant(app, "client_credentials");
     const bool onLine = usesSecret(app) || app.auth == "none"; // what curl and configuration files can do
@@ -301,7 +328,9 @@ std::vector<Snippet> snippetsFor(const admin::api::App& app, const QString& issu
     if (app.type == "web" && facts.people && onLine && !bound) {
         add("express", "Node: express-openid-connect", express(facts));
     }
-    if (app.type == "web" && facts.people && usesSecret(app) && !bound && !app.requirePar) {
+    const QString edwards = QStringLiteral("EdDSA"); // which Apache's module does not know
+    const bool apacheVerifies = facts.signedWith != edwards && facts.userinfo != edwards;
+    if (app.type == "web" && facts.people && usesSecret(app) && !bound && !app.requirePar && apacheVerifies) {
         add("mod_auth_openidc", "Apache: mod_auth_openidc", apache(facts));
     }
     add("env", ".env", env(facts));

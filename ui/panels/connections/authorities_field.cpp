@@ -27,7 +27,7 @@ QString namesIn(const std::string& pem) {
 } // namespace
 
 AuthoritiesField::AuthoritiesField(QWidget* parent)
-    : QWidget(parent)
+    : CompoundField(parent)
     , m_names(new QLabel(this))
     , m_forget(new QPushButton(tr("Trust no longer"), this)) {
     auto* row = new QHBoxLayout(this);

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include <QWidget>
+#include "ui/widgets/compound_field.h"
 
 class QLabel;
 class QPushButton;
@@ -12,7 +12,7 @@ namespace gatehouse::ui::panels::connections {
 
 /// The authorities that one connection trusts besides the system's: who they are, until when, and a button that forgets
 /// them. They come in through the connection test, where a person looked at them.
-class AuthoritiesField final : public QWidget {
+class AuthoritiesField final : public widgets::CompoundField {
     Q_OBJECT
 public:
     explicit AuthoritiesField(QWidget* parent = nullptr);
@@ -20,10 +20,6 @@ public:
     void setPem(const std::string& pem);
     [[nodiscard]] const std::string& pem() const { return m_pem; }
     [[nodiscard]] bool isEmpty() const { return m_pem.empty(); }
-
-signals:
-    /// They were forgotten.
-    void edited();
 
 private:
     std::string m_pem;

@@ -54,7 +54,6 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     , m_secret(new widgets::SecretField(this))
     , m_scopes(new widgets::WordsField(this))
     , m_acrValues(new widgets::WordsField(this))
-    , m_acrMapping(new widgets::PairsField(u'=', this))
     , m_domains(new widgets::WordsField(this))
     , m_tenantIds(new widgets::WordsField(this))
     , m_authorities(new AuthoritiesField(this))
@@ -63,9 +62,8 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_form);
     const QFont code = theme::codeFont(font());
-    for (QLineEdit* field :
-         {m_name, m_issuer, m_clientId, static_cast<QLineEdit*>(m_scopes), static_cast<QLineEdit*>(m_acrValues),
-          static_cast<QLineEdit*>(m_acrMapping), static_cast<QLineEdit*>(m_tenantIds)}) {
+    for (QLineEdit* field : {m_name, m_issuer, m_clientId, static_cast<QLineEdit*>(m_scopes),
+                             static_cast<QLineEdit*>(m_acrValues), static_cast<QLineEdit*>(m_tenantIds)}) {
         field->setFont(code);
     }
     m_issuer->setPlaceholderText(QStringLiteral("https://login.company.com"));
@@ -83,9 +81,7 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     m_form->addRow(word("/scopes"), tr("Scopes"), m_scopes);
     m_form->addRow(word("/acrValues"), tr("Ask for level"), m_acrValues,
                    tr("Authentication levels (acr) to ask for; empty: none."));
-    m_acrMapping->setPlaceholderText(QStringLiteral("urn:gatehouse:aal2=c1 phr=amr:hwk"));
-    m_form->addRow(word("/acrMapping"), tr("Names of levels"), m_acrMapping,
-                   tr("Ours=theirs. Behind amr: a method that the provider names. Others are called the same."));
+    m_levelNames.emplace(*m_form);
     m_form->addRow(word("/domains"), tr("Domains"), m_domains,
                    tr("People with these addresses are led here. They must be verified for the tenant."));
     m_form->addRow(word("/trustedAuthorities"), tr("Trusted authorities"), m_authorities,
@@ -94,10 +90,7 @@ ConnectionForm::ConnectionForm(QWidget* parent)
                    tr("Only for addresses on this tenant's verified domains."));
 
     connect(m_clientAuth, &QComboBox::activated, this, &ConnectionForm::showSecretRow);
-    connect(m_authorities, &AuthoritiesField::edited, this, [this] {
-        showSecretRow();
-        emit m_form->edited();
-    });
+    connect(m_authorities, &AuthoritiesField::edited, this, &ConnectionForm::showSecretRow);
     connect(m_issuer, &QLineEdit::textChanged, this, &ConnectionForm::showSecretRow);
     connect(m_displayName, &QLineEdit::textEdited, this, [this](const QString& text) {
         if (m_connection.id.empty() && !m_name->isModified()) {
@@ -122,12 +115,7 @@ void ConnectionForm::setConnection(const admin::api::Connection& connection) {
     }
     m_scopes->setWords(client::toStringList(connection.scopes));
     m_acrValues->setWords(client::toStringList(connection.acrValues));
-    std::vector<widgets::PairsField::Pair> levels;
-    levels.reserve(connection.acrMapping.size());
-    for (const admin::api::AcrPair& pair : connection.acrMapping) {
-        levels.emplace_back(toQString(pair.ours), toQString(pair.theirs));
-    }
-    m_acrMapping->setPairs(levels);
+    m_levelNames->setConnection(connection);
     m_domains->setWords(client::toStringList(connection.domains));
     m_tenantIds->setWords(client::toStringList(connection.allowedTenantIds));
     m_authorities->setPem(connection.trustedAuthorities);
@@ -144,10 +132,7 @@ admin::api::Connection ConnectionForm::connection() const {
     connection.clientAuth = m_clientAuth->value().toStdString();
     connection.scopes = client::toStrings(m_scopes->words());
     connection.acrValues = client::toStrings(m_acrValues->words());
-    connection.acrMapping.clear();
-    for (const auto& [ours, theirs] : m_acrMapping->pairs()) {
-        connection.acrMapping.push_back({ours.toStdString(), theirs.toStdString()});
-    }
+    m_levelNames->writeTo(connection);
     connection.domains = client::toStrings(m_domains->words());
     connection.allowedTenantIds = client::toStrings(m_tenantIds->words());
     connection.trustedAuthorities = m_authorities->pem();
@@ -183,8 +168,8 @@ std::vector<widgets::FieldError> ConnectionForm::problems() const {
     if (!m_issuer->text().trimmed().isEmpty() && (!web || issuer.host().isEmpty())) {
         refuse("/issuer", tr("This is no https address. It begins like https://login.company.com"));
     }
-    if (const QString odd = m_acrMapping->malformed(); !odd.isEmpty()) {
-        refuse("/acrMapping", tr("\"%1\" is no pair. Write for example urn:gatehouse:aal2=c1").arg(odd));
+    if (const QString level = unpairedLevel(connection()); !level.isEmpty()) {
+        refuse("/acrMapping", tr("%1: both names are needed.").arg(level));
     }
     return problems;
 }

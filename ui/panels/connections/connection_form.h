@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+
 #include <QWidget>
 
 #include "admin/api/connection.h"
+#include "ui/panels/connections/level_names.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/form.h"
-#include "ui/widgets/pairs_field.h"
 
 class QCheckBox;
 
@@ -47,7 +49,7 @@ private:
     widgets::SecretField* m_secret;
     widgets::WordsField* m_scopes;
     widgets::WordsField* m_acrValues;
-    widgets::PairsField* m_acrMapping;
+    std::optional<LevelNames> m_levelNames;
     widgets::WordsField* m_domains;
     widgets::WordsField* m_tenantIds;
     AuthoritiesField* m_authorities;

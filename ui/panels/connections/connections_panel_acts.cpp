@@ -6,6 +6,7 @@
 
 #include "ui/client/convert.h"
 #include "ui/client/document.h"
+#include "ui/drafts/draft_of.h"
 #include "ui/panels/connections/address_warnings.h"
 #include "ui/panels/connections/connection_form.h"
 #include "ui/panels/connections/connection_model.h"
@@ -60,13 +61,8 @@ drafts::Subject ConnectionsPanel::subject() const {
 }
 
 drafts::Draft ConnectionsPanel::blankDraft() const {
-    drafts::Draft draft;
-    draft.subject = subject();
-    draft.act = drafts::Act::Update;
+    drafts::Draft draft = drafts::draftOf(subject(), drafts::Act::Update, QStringLiteral("connections"), m_shown);
     draft.title = titleOf(m_shown.value);
-    draft.panel = QStringLiteral("connections");
-    draft.etag = m_shown.etag;
-    draft.base = client::documentOf(m_shown.value);
     draft.base.remove(QStringLiteral("id"));
     draft.wanted = draft.base;
     return draft;

@@ -121,6 +121,7 @@ void GetPage::makeForm(const QString& vendorId) {
     m_form->addRow(word("/scopes"), tr("Scopes"), m_scopes);
     m_form->addRow(word("/acrValues"), tr("Ask for level"), m_acrValues,
                    tr("Authentication levels (acr) to ask for; empty: none."));
+    m_levelNames.emplace(*m_form);
     m_form->addRow(word("/domains"), tr("Domains"), m_domains,
                    tr("People with these addresses are led here. They must be verified for the tenant."));
     m_form->addRow(word("/trustedAuthorities"), tr("Trusted authorities"), m_authorities,
@@ -128,10 +129,7 @@ void GetPage::makeForm(const QString& vendorId) {
     m_column->insertWidget(4, m_form);
     connect(m_clientAuth, &QComboBox::activated, this, &GetPage::showRows);
     connect(m_issuer, &QLineEdit::textChanged, this, &GetPage::showRows);
-    connect(m_authorities, &AuthoritiesField::edited, this, [this] {
-        showRows();
-        emit edited();
-    });
+    connect(m_authorities, &AuthoritiesField::edited, this, &GetPage::showRows);
     connect(m_form, &widgets::Form::edited, this, [this] {
         if (!m_filling) {
             emit edited();
@@ -159,6 +157,7 @@ void GetPage::show(const WizardState& state) {
     }
     m_scopes->setWords(client::toStringList(connection.scopes));
     m_acrValues->setWords(client::toStringList(connection.acrValues));
+    m_levelNames->setConnection(connection);
     m_domains->setWords(client::toStringList(connection.domains));
     m_tenantIds->setWords(client::toStringList(connection.allowedTenantIds));
     m_authorities->setPem(connection.trustedAuthorities);
@@ -180,6 +179,7 @@ void GetPage::read(WizardState& state) const {
     connection.clientAuth = m_clientAuth->value().toStdString();
     connection.scopes = client::toStrings(m_scopes->words());
     connection.acrValues = client::toStrings(m_acrValues->words());
+    m_levelNames->writeTo(connection);
     connection.domains = client::toStrings(m_domains->words());
     connection.allowedTenantIds = client::toStrings(m_tenantIds->words());
     connection.trustedAuthorities = m_authorities->pem();

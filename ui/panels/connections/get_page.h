@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+
 #include <QTimer>
 #include <QWidget>
 
+#include "ui/panels/connections/level_names.h"
 #include "ui/panels/connections/source_text.h"
 #include "ui/panels/connections/wizard_state.h"
 
@@ -65,6 +68,7 @@ private:
     widgets::ChoiceField* m_clientAuth = nullptr;
     widgets::WordsField* m_scopes = nullptr;
     widgets::WordsField* m_acrValues = nullptr;
+    std::optional<LevelNames> m_levelNames; ///< of that form
     widgets::WordsField* m_domains = nullptr;
     widgets::WordsField* m_tenantIds = nullptr;
     AuthoritiesField* m_authorities = nullptr;

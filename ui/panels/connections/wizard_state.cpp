@@ -10,6 +10,7 @@
 
 #include "ui/client/convert.h"
 #include "ui/client/document.h"
+#include "ui/panels/connections/level_names.h"
 #include "ui/panels/connections/suggested_mapping.h"
 #include "ui/panels/connections/vendors.h"
 
@@ -49,6 +50,9 @@ QString missingValue(const WizardState& state) {
         return state.lostSecret
                    ? say(QT_TRANSLATE_NOOP("Wizard", "Enter the client secret again: it is never written down."))
                    : say(QT_TRANSLATE_NOOP("Wizard", "The client secret is missing."));
+    }
+    if (!unpairedLevel(connection).isEmpty()) {
+        return say(QT_TRANSLATE_NOOP("Wizard", "A level lacks one of its names."));
     }
     return {};
 }

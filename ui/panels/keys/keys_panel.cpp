@@ -8,6 +8,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -46,6 +47,7 @@ KeysPanel::KeysPanel(shell::Services services, QWidget* parent)
     : Panel(services, parent)
     , m_model(new KeyModel(this))
     , m_timeline(new KeyTimeline(this))
+    , m_rings(new QTabBar(this))
     , m_table(new widgets::FilterTable(tr("Keys"), widgets::FilterBy::Rows, this))
     , m_pane(new widgets::DetailPane(tr("Key"), this))
     , m_detail(new KeyDetail(m_pane))
@@ -54,6 +56,7 @@ KeysPanel::KeysPanel(shell::Services services, QWidget* parent)
     , m_current(new QPushButton(tr("Make current"), this))
     , m_retire(new QPushButton(tr("Retire"), this))
     , m_revoke(new QPushButton(tr("Revoke in an emergency"), this))
+    , m_events(makeEventsButton([this] { return QStringLiteral("target=") + toQString(m_shown.kid); }))
     , m_tick(new QTimer(this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -69,7 +72,9 @@ QWidget* KeysPanel::makeList() {
     column->setContentsMargins(theme::kPageMargin + 4, theme::kPageMargin, theme::kPageMargin, theme::kPageMargin);
     column->setSpacing(12);
     makeRotation(list);
+    makeRings();
     auto* card = new widgets::Card(tr("In order, not to scale"), list);
+    card->addAction(m_rings); // where it costs no height: low windows have little
     card->body()->addWidget(m_timeline);
     column->addWidget(card);
     m_table->setModel(m_model);
@@ -102,6 +107,33 @@ void KeysPanel::makeRotation(QWidget* list) {
     list->layout()->addWidget(header);
 }
 
+void KeysPanel::makeRings() {
+    m_rings->setDocumentMode(true);
+    m_rings->setDrawBase(false);
+    m_rings->setExpanding(false);
+    m_rings->setAccessibleName(tr("Whose keys"));
+    m_rings->setObjectName(QStringLiteral("key.rings"));
+    m_rings->addTab(tr("This tenant"));
+    m_rings->addTab(tr("Front door"));
+    m_rings->setTabToolTip(OfFrontDoor, tr("What tokens of apps for several tenants are signed with"));
+    m_rings->hide();
+    connect(m_rings, &QTabBar::currentChanged, this, [this] {
+        forget();
+        refresh();
+    });
+}
+
+QString KeysPanel::ring() const {
+    return m_rings->currentIndex() == OfFrontDoor ? QString() : tenant();
+}
+
+void KeysPanel::lookForFrontDoor() {
+    if (!std::exchange(m_askedForFrontDoor, true)) {
+        askLatest(m_frontDoor, client().keys({}),
+                  [this](const auto& outcome) { m_rings->setVisible(outcome.has_value()); });
+    }
+}
+
 void KeysPanel::offerAlgorithms() {
     QMenu* menu = m_more->menu();
     menu->clear();
@@ -118,7 +150,7 @@ void KeysPanel::offerAlgorithms() {
 
 void KeysPanel::makeDetail() {
     m_pane->body()->addWidget(m_detail, 1);
-    m_pane->addAction(makeEventsButton([this] { return QStringLiteral("target=") + toQString(m_shown.kid); }));
+    m_pane->addAction(m_events);
     m_pane->addFootLeft(m_revoke);
     m_pane->addFootRight(m_retire);
     m_pane->addFootRight(m_current);
@@ -137,6 +169,12 @@ void KeysPanel::makeDetail() {
 }
 
 void KeysPanel::tenantChanged() {
+    const QSignalBlocker quiet(m_rings);
+    m_rings->setCurrentIndex(OfTenant);
+    forget();
+}
+
+void KeysPanel::forget() {
     m_reading.drop();
     m_evidence.drop();
     m_shown = {};
@@ -149,8 +187,9 @@ void KeysPanel::refresh() {
     if (tenant().isEmpty()) {
         return;
     }
+    lookForFrontDoor();
     m_table->setLoading(true);
-    askLatest(m_reading, client().keys(tenant()), [this](auto outcome) {
+    askLatest(m_reading, client().keys(ring()), [this](auto outcome) {
         if (!outcome) {
             m_table->showError(shell::errorText(outcome.error()));
             return;
@@ -171,7 +210,7 @@ void KeysPanel::takeEvent(const client::Event& event) {
         return;
     }
     const QJsonObject record = QJsonDocument::fromJson(event.data).object();
-    if (record.value(QStringLiteral("tenant")).toString() == tenant() &&
+    if (record.value(QStringLiteral("tenant")).toString() == ring() &&
         record.value(QStringLiteral("type")).toString().startsWith(QLatin1String("Key"))) {
         refresh();
     }
@@ -207,6 +246,7 @@ void KeysPanel::showSelected(const QString& kid) {
     m_pane->banner()->dismiss();
     m_pane->setTitle(titleOf(*key), isAudit(*key) ? tr("Signs checkpoints of the audit log") : tr("Signs tokens"));
     m_pane->setChip(stageStatus(*key), stageWord(*key));
+    m_events->setVisible(!ring().isEmpty()); // what is of no tenant is in no tenant's log
     m_detail->showKey(*key);
     showButtons();
     m_tick->start();
@@ -235,7 +275,7 @@ void KeysPanel::readEvidence() {
         return;
     }
     m_detail->showEvidenceLoading();
-    askLatest(m_evidence, client().keyEvidence(tenant(), toQString(about.kid)), [this, about](auto outcome) {
+    askLatest(m_evidence, client().keyEvidence(ring(), toQString(about.kid)), [this, about](auto outcome) {
         if (!outcome) {
             m_detail->showEvidenceError(shell::errorText(outcome.error()));
             return;

@@ -4,7 +4,9 @@
 #include "ui/shell/panel.h"
 
 class QPushButton;
+class QTabBar;
 class QTimer;
+class QToolButton;
 
 namespace gatehouse::ui::widgets {
 class DetailPane;
@@ -18,7 +20,8 @@ class KeyDetail;
 class KeyModel;
 class KeyTimeline;
 
-/// The keys that a tenant's tokens are signed with: their life, who has fetched them, rotation and emergency.
+/// The keys that a tenant's tokens are signed with, and those of the front door: their life, who has fetched them,
+/// rotation and emergency.
 class KeysPanel final : public shell::Panel {
     Q_OBJECT
 public:
@@ -35,9 +38,19 @@ protected:
     void tenantChanged() override;
 
 private:
+    /// Whose keys are shown.
+    enum Ring { OfTenant, OfFrontDoor };
+
     QWidget* makeList();
     void makeDetail();
     void makeRotation(QWidget* list);
+    void makeRings();
+    /// Whose calls those of the ring are: the tenant's slug, empty at the front door.
+    [[nodiscard]] QString ring() const;
+    /// Shows the front door's ring to those who may see it. Asked once: each refusal is on record.
+    void lookForFrontDoor();
+    /// Nothing is shown until the ring has been read.
+    void forget();
     void offerAlgorithms();
     void showSelected(const QString& kid);
     void showButtons();
@@ -59,6 +72,7 @@ private:
 
     KeyModel* m_model;
     KeyTimeline* m_timeline;
+    QTabBar* m_rings;
     widgets::FilterTable* m_table;
     widgets::DetailPane* m_pane;
     KeyDetail* m_detail;
@@ -67,10 +81,13 @@ private:
     QPushButton* m_current;
     QPushButton* m_retire;
     QPushButton* m_revoke;
+    QToolButton* m_events;
     QTimer* m_tick;
     client::api::Key m_shown;
     client::Latest m_reading;
     client::Latest m_evidence;
+    client::Latest m_frontDoor;
+    bool m_askedForFrontDoor = false;
 };
 
 } // namespace gatehouse::ui::panels::keys

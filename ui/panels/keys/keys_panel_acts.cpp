@@ -34,7 +34,7 @@ void KeysPanel::rotate(const std::string& algorithm) {
     client::api::KeyRotation rotation;
     rotation.alg = algorithm;
     rotation.staged = true;
-    ask(client().rotateKey(tenant(), rotation), [this](auto outcome) {
+    ask(client().rotateKey(ring(), rotation), [this](auto outcome) {
         const QString when = outcome ? widgets::clockTime(toDateTime(outcome->activatesAt)) : QString();
         done(outcome, outcome
                           ? tr("%1 takes over by itself, within a minute of %2. What was signed before stays valid.")
@@ -67,7 +67,7 @@ void KeysPanel::activate(bool force, const QString& reason) {
     client::api::KeyActivation activation;
     activation.force = force;
     activation.reason = reason.toStdString();
-    ask(client().activateKey(tenant(), toQString(m_shown.kid), activation), [this](auto outcome) {
+    ask(client().activateKey(ring(), toQString(m_shown.kid), activation), [this](auto outcome) {
         done(outcome, outcome ? tr("%1 signs from now on.").arg(titleOf(*outcome)) : QString());
     });
 }
@@ -98,7 +98,7 @@ void KeysPanel::retire() {
     }
     box->setConsequences(lines);
     connect(box, &widgets::TypedConfirmation::confirmed, this, [this] {
-        ask(client().retireKey(tenant(), toQString(m_shown.kid)),
+        ask(client().retireKey(ring(), toQString(m_shown.kid)),
             [this](auto outcome) { done(outcome, outcome ? tr("%1 is retired.").arg(titleOf(*outcome)) : QString()); });
     });
     box->open();
@@ -114,7 +114,7 @@ void KeysPanel::revoke() {
     connect(box, &widgets::TypedConfirmation::confirmed, this, [this, box] {
         client::api::KeyRevocation revocation;
         revocation.reason = box->reason().toStdString();
-        ask(client().revokeKey(tenant(), toQString(m_shown.kid), revocation), [this](auto outcome) {
+        ask(client().revokeKey(ring(), toQString(m_shown.kid), revocation), [this](auto outcome) {
             done(outcome, outcome ? tr("%1 is revoked; another key signs.").arg(titleOf(*outcome)) : QString());
         });
     });
@@ -124,7 +124,7 @@ void KeysPanel::revoke() {
 
 /// What it costs is asked while the question stands, and says so when it is known.
 void KeysPanel::showImpact(const QPointer<widgets::TypedConfirmation>& box) {
-    ask(client().keyImpact(tenant(), toQString(m_shown.kid)), [box](auto outcome) {
+    ask(client().keyImpact(ring(), toQString(m_shown.kid)), [box](auto outcome) {
         if (!box || !outcome) {
             return;
         }

@@ -4,6 +4,7 @@
 
 #include "ui/client/convert.h"
 #include "ui/client/document.h"
+#include "ui/drafts/draft_of.h"
 #include "ui/panels/mapping/batch_view.h"
 #include "ui/panels/mapping/claims_input.h"
 #include "ui/panels/mapping/mapping_panel.h"
@@ -42,17 +43,13 @@ void MappingPanel::showButtons() {
 
 void MappingPanel::rulesEdited() {
     const drafts::Draft* known = drafts().find(subject());
-    drafts::Draft draft;
-    if (known != nullptr) {
-        draft = *known; // what else is edited of this connection stays
-    } else {
-        draft.subject = subject();
+    drafts::Draft draft =
+        known != nullptr ? *known // what else is edited of this connection stays
+                         : drafts::draftOf(subject(), drafts::Act::Update, QStringLiteral("mapping"), m_connection);
+    if (known == nullptr) {
         const std::string& title =
             m_connection.value.displayName.empty() ? m_connection.value.name : m_connection.value.displayName;
         draft.title = toQString(title);
-        draft.panel = QStringLiteral("mapping");
-        draft.etag = m_connection.etag;
-        draft.base = client::documentOf(m_connection.value);
         draft.wanted = draft.base;
     }
     if (m_rules->isSound()) {

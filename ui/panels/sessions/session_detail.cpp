@@ -22,26 +22,23 @@ using widgets::Status;
 
 namespace {
 
-// A row of two lines with a state at its end.
+// Two lines and a state below them: beside them it would leave long words no room.
 QWidget* item(const QString& title, const QString& line, const QString& tip, Status status, const QString& word,
               QWidget* parent) {
     auto* row = new QWidget(parent);
-    auto* layout = new QHBoxLayout(row);
+    auto* layout = new QVBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(10);
-    auto* texts = new QVBoxLayout;
-    texts->setSpacing(0);
+    layout->setSpacing(2);
     auto* name = new QLabel(title, row);
     name->setTextFormat(Qt::PlainText);
     name->setWordWrap(true);
-    texts->addWidget(name);
+    layout->addWidget(name);
     auto* below = widgets::mutedLabel(line, row);
     below->setToolTip(tip);
-    texts->addWidget(below);
-    layout->addLayout(texts, 1);
+    layout->addWidget(below);
     auto* chip = new widgets::StatusChip(status, word, row);
     chip->setAccessibleName(word);
-    layout->addWidget(chip, 0, Qt::AlignTop);
+    layout->addWidget(chip, 0, Qt::AlignLeading);
     return row;
 }
 

@@ -64,6 +64,14 @@ SignOutDialog::SignOutDialog(const QString& question, QWidget* parent)
 
 void SignOutDialog::setFilter(QWidget* filter) {
     m_column->insertWidget(1, filter);
+    grow();
+}
+
+void SignOutDialog::grow() {
+    const int wanted = m_column->totalHeightForWidth(width());
+    if (height() < wanted) {
+        resize(width(), wanted);
+    }
 }
 
 void SignOutDialog::setCounting() {
@@ -77,6 +85,7 @@ void SignOutDialog::setProblem(const QString& sentence) {
                           static_cast<QWidget*>(m_typeThis), static_cast<QWidget*>(m_typed)}) {
         each->hide();
     }
+    grow();
     judge();
 }
 
@@ -102,6 +111,7 @@ void SignOutDialog::setCount(const admin::api::SessionsRevoked& count) {
     m_typed->clear();
     m_typed->setAccessibleName(tr("Type %1 to confirm").arg(m_sessions));
     m_typed->setVisible(many);
+    grow();
     judge();
 }
 

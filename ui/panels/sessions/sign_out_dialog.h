@@ -33,6 +33,8 @@ signals:
     void confirmed();
 
 private:
+    /// As high as what it says now.
+    void grow();
     void judge();
 
     QVBoxLayout* m_column;

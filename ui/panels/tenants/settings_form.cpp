@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/tenants/settings_form.h"
 
+#include <algorithm>
+
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -16,6 +18,15 @@ using widgets::ChoiceField;
 namespace {
 
 constexpr std::int64_t kMegabyte = 1024 * 1024;
+constexpr int kMostMegabytes = 10'240;
+constexpr std::int64_t kShortestRotation = 3600; // what the broker takes (core/tenants/tenant_json.cpp)
+constexpr std::int64_t kShortestAhead = 600;
+constexpr std::int64_t kLongestAhead = 30LL * 86400;
+
+/// What the field shows of so many bytes; it counts whole megabytes.
+int megabytesOf(std::int64_t bytes) {
+    return static_cast<int>(std::clamp<std::int64_t>(bytes / kMegabyte, 1, kMostMegabytes));
+}
 
 QString word(const char* text) {
     return QLatin1String(text);
@@ -64,7 +75,9 @@ SettingsForm::SettingsForm(QWidget* parent)
                                 this))
     , m_recordedLogins(new QSpinBox(this))
     , m_recordedMegabytes(new QSpinBox(this))
-    , m_recordedAge(new widgets::DurationField(this)) {
+    , m_recordedAge(new widgets::DurationField(this))
+    , m_keysEvery(new widgets::DurationField(this))
+    , m_keysAhead(new widgets::DurationField(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_form);
@@ -100,13 +113,18 @@ SettingsForm::SettingsForm(QWidget* parent)
                    tr("Addresses and ranges. Nobody signs in from there, and sessions there end when you save."));
     m_form->addRow(word("/settings/anomaly"), tr("Unusual sign-in"), m_anomaly);
     m_recordedLogins->setRange(0, 10'000);
-    m_recordedMegabytes->setRange(1, 10'240);
+    m_recordedMegabytes->setRange(1, kMostMegabytes);
     m_recordedMegabytes->setSuffix(tr(" MB", "unit"));
     m_form->addSection(tr("Recorded logins"), tr("Kept sealed, without secrets, so that they can be looked into and "
                                                  "tried against a draft. The oldest go first."));
     m_form->addRow(word("/settings/recording/logins"), tr("At most"), m_recordedLogins, tr("Logins; 0 records none."));
     m_form->addRow(word("/settings/recording/bytes"), tr("Space"), m_recordedMegabytes);
     m_form->addRow(word("/settings/recording/age"), tr("For"), m_recordedAge);
+    m_form->addSection(tr("Signing keys"), tr("They change by themselves, and each is published before it signs."));
+    m_form->addRow(word("/settings/keyRotation/every"), tr("A key signs for"), m_keysEvery,
+                   tr("Then the next one takes over; 0 s: keys are changed by hand alone."));
+    m_form->addRow(word("/settings/keyRotation/publishAhead"), tr("Published before"), m_keysAhead,
+                   tr("How long everybody has to fetch the next key before it signs."));
 }
 
 void SettingsForm::setTenant(const admin::api::Tenant& tenant, Use use) {
@@ -141,8 +159,10 @@ void SettingsForm::setTenant(const admin::api::Tenant& tenant, Use use) {
     const QSignalBlocker quietLogins(m_recordedLogins); // it tells of every change, whoever made it
     const QSignalBlocker quietSpace(m_recordedMegabytes);
     m_recordedLogins->setValue(static_cast<int>(settings.recording.logins));
-    m_recordedMegabytes->setValue(static_cast<int>(settings.recording.bytes / kMegabyte));
+    m_recordedMegabytes->setValue(megabytesOf(settings.recording.bytes));
     m_recordedAge->setSeconds(settings.recording.age);
+    m_keysEvery->setSeconds(settings.keyRotation.every);
+    m_keysAhead->setSeconds(settings.keyRotation.publishAhead);
 }
 
 admin::api::Tenant SettingsForm::tenant() const {
@@ -174,10 +194,12 @@ admin::api::Tenant SettingsForm::tenant() const {
     settings.ipPinning = m_ipPinning->value().toStdString();
     settings.anomaly = m_anomaly->value().toStdString();
     settings.recording.logins = m_recordedLogins->value();
-    if (m_recordedMegabytes->value() != static_cast<int>(settings.recording.bytes / kMegabyte)) {
+    if (m_recordedMegabytes->value() != megabytesOf(settings.recording.bytes)) {
         settings.recording.bytes = m_recordedMegabytes->value() * kMegabyte;
     }
     settings.recording.age = m_recordedAge->seconds().value_or(settings.recording.age);
+    settings.keyRotation.every = m_keysEvery->seconds().value_or(settings.keyRotation.every);
+    settings.keyRotation.publishAhead = m_keysAhead->seconds().value_or(settings.keyRotation.publishAhead);
     return tenant;
 }
 
@@ -194,6 +216,17 @@ std::vector<widgets::FieldError> SettingsForm::problems() const {
     check("/settings/accessTokenTtl", m_accessTokenTtl);
     check("/settings/refreshTokenTtl", m_refreshTokenTtl);
     check("/settings/recording/age", m_recordedAge);
+    check("/settings/keyRotation/every", m_keysEvery);
+    check("/settings/keyRotation/publishAhead", m_keysAhead);
+    const auto refuse = [&](const char* pointer, const QString& message) {
+        problems.push_back({word(pointer), word("out_of_range"), message});
+    };
+    if (const std::int64_t every = m_keysEvery->seconds().value_or(0); every > 0 && every < kShortestRotation) {
+        refuse("/settings/keyRotation/every", tr("At least an hour, or 0 s for by hand alone."));
+    }
+    if (const auto ahead = m_keysAhead->seconds(); ahead && (*ahead < kShortestAhead || *ahead > kLongestAhead)) {
+        refuse("/settings/keyRotation/publishAhead", tr("From 10 min to 30 days."));
+    }
     if (const QString odd = m_acrOrder->malformed(); !odd.isEmpty()) {
         problems.push_back({word("/settings/acrOrder"), word("malformed"),
                             tr("\"%1\" is no pair. Write for example vault>urn:gatehouse:aal2").arg(odd)});

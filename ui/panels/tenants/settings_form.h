@@ -53,6 +53,8 @@ private:
     QSpinBox* m_recordedLogins;
     QSpinBox* m_recordedMegabytes;
     widgets::DurationField* m_recordedAge;
+    widgets::DurationField* m_keysEvery;
+    widgets::DurationField* m_keysAhead;
 };
 
 } // namespace gatehouse::ui::panels::tenants

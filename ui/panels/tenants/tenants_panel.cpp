@@ -13,6 +13,7 @@
 
 #include "ui/client/convert.h"
 #include "ui/client/document.h"
+#include "ui/drafts/draft_of.h"
 #include "ui/panels/tenants/domain_list.h"
 #include "ui/panels/tenants/settings_form.h"
 #include "ui/panels/tenants/tenant_model.h"
@@ -239,16 +240,10 @@ void TenantsPanel::showForm() {
 }
 
 void TenantsPanel::edited() {
-    drafts::Draft draft;
-    if (const drafts::Draft* known = drafts().find(subject())) {
-        draft = *known;
-    } else {
-        draft.subject = subject();
-        draft.act = m_creating ? drafts::Act::Create : drafts::Act::Update;
-        draft.panel = QStringLiteral("tenants");
-        draft.etag = m_shown.etag;
-        draft.base = m_creating ? QJsonObject() : client::documentOf(m_shown.value);
-    }
+    const drafts::Draft* known = drafts().find(subject());
+    const drafts::Act act = m_creating ? drafts::Act::Create : drafts::Act::Update;
+    drafts::Draft draft =
+        known != nullptr ? *known : drafts::draftOf(subject(), act, QStringLiteral("tenants"), m_shown);
     const client::api::Tenant wanted = m_settings->tenant();
     draft.title = wanted.name.empty() ? tr("New tenant") : toQString(wanted.name);
     draft.wanted = client::documentOf(wanted);
@@ -316,13 +311,8 @@ void TenantsPanel::askToDelete() {
 }
 
 void TenantsPanel::removeShown() {
-    drafts::Draft draft;
-    draft.subject = subject();
-    draft.act = drafts::Act::Delete;
-    draft.panel = QStringLiteral("tenants");
+    drafts::Draft draft = drafts::draftOf(subject(), drafts::Act::Delete, QStringLiteral("tenants"), m_shown);
     draft.title = toQString(m_shown.value.name);
-    draft.etag = m_shown.etag;
-    draft.base = client::documentOf(m_shown.value);
     changes().applyNow(std::move(draft));
 }
 
