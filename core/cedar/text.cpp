@@ -74,7 +74,7 @@ std::optional<Character> takeUnicode(std::string_view& inside) {
 
 } // namespace
 
-std::string quoted(std::string_view text) {
+std::string literal(std::string_view text) {
     std::string out = "\"";
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);

@@ -9,7 +9,7 @@
 namespace gatehouse::cedar {
 
 /// A string literal that the lexer reads back: quotes, and escapes for quotes, backslashes and control characters.
-[[nodiscard]] std::string quoted(std::string_view text);
+[[nodiscard]] std::string literal(std::string_view text);
 
 /// One character of a literal's inside.
 struct Character {

@@ -99,10 +99,10 @@ std::string Value::text() const {
         return std::to_string(*value);
     }
     if (const std::string* value = asString()) {
-        return quoted(*value);
+        return literal(*value);
     }
     if (const EntityUid* value = asEntity()) {
-        return value->type + "::" + quoted(value->id);
+        return value->type + "::" + literal(value->id);
     }
     if (const Decimal* value = asDecimal()) {
         return "decimal(\"" + toText(*value) + "\")";
@@ -124,7 +124,7 @@ std::string Value::text() const {
         return "[" + out + "]";
     }
     for (const auto& [name, member] : *asRecord()) {
-        out.append(out.empty() ? "" : ", ").append(quoted(name)).append(": ").append(member.text());
+        out.append(out.empty() ? "" : ", ").append(literal(name)).append(": ").append(member.text());
     }
     return "{" + out + "}";
 }

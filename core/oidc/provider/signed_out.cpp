@@ -74,14 +74,14 @@ Result<std::vector<EndedApp>> endedApps(const Parts& parts, const TenantId& tena
         TRY(receipts, outbox::receipts(reader, tenant, kBackchannelLogout, session.text()));
         std::vector<EndedApp> found;
         std::set<AppId> seen;
-        for (const sessions::Grant& grant : grants) {
-            if (!seen.insert(grant.family.app).second) {
+        for (const sessions::Family& grant : grants) {
+            if (!seen.insert(grant.app).second) {
                 continue;
             }
-            TRY(app, apps::findAtIssuer(reader, grant.family.issuerTenant, grant.family.app));
+            TRY(app, apps::findAtIssuer(reader, grant.issuerTenant, grant.app));
             if (app) {
                 const auto receipt = std::find_if(receipts.begin(), receipts.end(), [&](const outbox::Receipt& each) {
-                    return each.destination == grant.family.app.text();
+                    return each.destination == grant.app.text();
                 });
                 found.push_back(
                     {app->name, endingOf(receipt == receipts.end() ? nullptr : &*receipt, parts.clock.now())});
