@@ -2,7 +2,6 @@
 #include "ui/widgets/nested_rows.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include <QGuiApplication>
 #include <QPixmap>
@@ -36,6 +35,8 @@ NestedRows::NestedRows(QSortFilterProxyModel* rows, const NestedSource& source, 
     , m_rows(rows)
     , m_source(source) {
     recount();
+    connect(rows, &QAbstractItemModel::rowsAboutToBeInserted, this,
+            [this](const QModelIndex&, int first, int last) { inserting(first, last); });
     connect(rows, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex&, int first, int last) { inserted(first, last); });
     connect(rows, &QAbstractItemModel::rowsAboutToBeRemoved, this,
@@ -92,6 +93,9 @@ QVariant NestedRows::data(const QModelIndex& index, int role) const {
     }
     if (role == NestedRole) {
         return true;
+    }
+    if (nested >= m_source.nestedCount(sourceRow(row))) {
+        return {}; // about to go
     }
     if (role == Qt::DecorationRole) {
         return index.column() == 0 ? QVariant(blank(kIndent)) : QVariant();
@@ -171,17 +175,18 @@ void NestedRows::restart() {
     }
 }
 
-void NestedRows::inserted(int first, int last) {
-    std::vector<int> below;
-    for (int row = first; row <= last; ++row) {
-        below.push_back(wantedBelow(row));
-    }
+void NestedRows::inserting(int first, int last) {
     const int start = m_starts[static_cast<std::size_t>(first)];
-    const int lines = std::accumulate(below.begin(), below.end(), static_cast<int>(below.size()));
-    beginInsertRows({}, start, start + lines - 1);
-    m_below.insert(m_below.begin() + first, below.begin(), below.end());
+    beginInsertRows({}, start, start + last - first);
+}
+
+void NestedRows::inserted(int first, int last) {
+    m_below.insert(m_below.begin() + first, static_cast<std::size_t>(last - first) + 1, 0);
     restart();
     endInsertRows();
+    for (int row = first; row <= last; ++row) {
+        setBelow(row, wantedBelow(row)); // it was open before a filter took it away
+    }
 }
 
 void NestedRows::removing(int first, int last) {

@@ -52,6 +52,7 @@ private:
     void recount();
     void restart();
 
+    void inserting(int first, int last);
     void inserted(int first, int last);
     void removing(int first, int last);
     void removed(int first, int last);
