@@ -4308,7 +4308,7 @@
     </message>
     <message>
         <source>In order, not to scale</source>
-        <translation>In der Reihenfolge, nicht maßstäblich</translation>
+        <translation>Der Reihe nach</translation>
     </message>
     <message>
         <source>There are no keys: the tenant&apos;s keys are sealed, or gone.</source>
@@ -4461,7 +4461,7 @@
     </message>
     <message>
         <source>This tenant</source>
-        <translation>Dieser Mandant</translation>
+        <translation>Mandant</translation>
     </message>
     <message>
         <source>Front door</source>
