@@ -8,6 +8,7 @@
 #include "directory/directory.h"
 #include "oauth/prompt.h"
 #include "oauth/user_code.h"
+#include "oidc/provider/about_app.h"
 #include "oidc/provider/app_gets.h"
 #include "oidc/provider/asking.h"
 #include "oidc/provider/device_codes.h"
