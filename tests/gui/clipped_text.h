@@ -4,14 +4,15 @@
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QStringList>
 #include <QToolButton>
 #include <QWidget>
 
 namespace gatehouse::tests {
 
-/// Every visible text below `root` that its widget has no room for (console.md D06, F10). What is cut off by scrolling
-/// is not counted, nor what is meant to be elided.
+/// Every visible text or field below `root` that there is no room for (console.md D06, F10). What is cut off by
+/// scrolling is not counted, nor what is meant to be elided.
 inline QStringList clippedTexts(const QWidget& root) {
     constexpr int kTolerance = 2;
     QStringList found;
@@ -40,6 +41,12 @@ inline QStringList clippedTexts(const QWidget& root) {
         const bool iconOnly = tool != nullptr && tool->toolButtonStyle() == Qt::ToolButtonIconOnly;
         if (button->isVisible() && !button->text().isEmpty() && !iconOnly) {
             report(*button, button->text(), button->minimumSizeHint().width(), button->width());
+        }
+    }
+    for (const QLineEdit* field : root.findChildren<QLineEdit*>()) {
+        if (field->isVisible() && field->height() < field->fontMetrics().height()) {
+            found.append(
+                QStringLiteral("the field \"%1\" is %2 pixels high").arg(field->accessibleName()).arg(field->height()));
         }
     }
     return found;

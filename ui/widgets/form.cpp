@@ -64,6 +64,7 @@ void Form::addSection(const QString& title, const QString& sentence) {
         column->addWidget(mutedLabel(sentence, holder));
     }
     m_layout->addRow(holder);
+    m_lines.push_back({nullptr, holder});
     m_section = holder;
 }
 
@@ -96,20 +97,51 @@ void Form::addRow(const QString& pointer, const QString& label, QWidget* field, 
     field->setAccessibleName(plain.remove(u'&'));
     field->setAccessibleDescription(help);
     m_layout->addRow(name, holder);
+    m_lines.push_back({name, holder});
     m_rows.push_back({pointer, help, field, holder, error, warning, caution, m_section});
     watch(field);
 }
 
 void Form::setRowVisible(const QString& pointer, bool visible) {
     if (Row* row = rowFor(pointer)) {
-        m_layout->setRowVisible(row->holder, visible);
+        setLineVisible(row->holder, visible);
         row->shown = visible;
         const auto ofSection = [section = row->section](const Row& each) {
             return each.section == section && each.shown;
         };
         if (row->section != nullptr) {
-            m_layout->setRowVisible(row->section, std::any_of(m_rows.begin(), m_rows.end(), ofSection));
+            setLineVisible(row->section, std::any_of(m_rows.begin(), m_rows.end(), ofSection));
         }
+    }
+}
+
+// A row that is hidden leaves the layout: QFormLayout gives no height to others where it wraps rows beside a hidden one
+// (Qt 6.4).
+void Form::setLineVisible(const QWidget* holder, bool visible) {
+    int at = 0;
+    for (Line& line : m_lines) {
+        if (line.holder != holder) {
+            at += line.shown ? 1 : 0;
+            continue;
+        }
+        if (line.shown == visible) {
+            return;
+        }
+        line.shown = visible;
+        if (!visible) {
+            const QFormLayout::TakeRowResult taken = m_layout->takeRow(line.holder);
+            delete taken.labelItem;
+            delete taken.fieldItem;
+        } else if (line.label != nullptr) {
+            m_layout->insertRow(at, line.label, line.holder);
+        } else {
+            m_layout->insertRow(at, line.holder);
+        }
+        if (line.label != nullptr) {
+            line.label->setVisible(visible);
+        }
+        line.holder->setVisible(visible);
+        return;
     }
 }
 

@@ -65,12 +65,20 @@ private:
         QWidget* section; ///< nullptr: stands before the first
         bool shown = true;
     };
+    void setLineVisible(const QWidget* holder, bool visible);
     void watch(QWidget* field);
     void setError(Row& row, const QString& message);
     static void describe(const Row& row);
     Row* rowFor(const QString& pointer);
 
     QFormLayout* m_layout;
+    /// Rows and titles of sections, in their order.
+    struct Line {
+        QLabel* label; ///< nullptr: a title
+        QWidget* holder;
+        bool shown = true;
+    };
+    std::vector<Line> m_lines;
     QWidget* m_section = nullptr; ///< the last one added
     std::vector<Row> m_rows;
     QTimer m_typing;
