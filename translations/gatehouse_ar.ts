@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar">
 <context>
+    <name>AboutRows</name>
+    <message>
+        <source>What people are shown</source>
+        <translation>ما يراه الناس عنه</translation>
+    </message>
+    <message>
+        <source>Its own page</source>
+        <translation>صفحته</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>الشعار</translation>
+    </message>
+    <message>
+        <source>Privacy policy</source>
+        <translation>سياسة الخصوصية</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>شروط الاستخدام</translation>
+    </message>
+    <message>
+        <source>A PNG, JPEG or WebP of at most 128 KiB. It is read once, when this is saved.</source>
+        <translation>صورة PNG أو JPEG أو WebP لا تتجاوز 128 كيبيبايت. تُقرأ مرة واحدة عند الحفظ.</translation>
+    </message>
+    <message>
+        <source>These pages are linked where people sign in or consent. Each is an https address, or empty.</source>
+        <translation>تُربط هذه الصفحات حيث يسجّل الناس الدخول أو يوافقون. كل منها عنوان https أو فارغ.</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>جهات الاتصال</translation>
+    </message>
+    <message>
+        <source>Addresses of those who look after it. People do not see them.</source>
+        <translation>عناوين القائمين عليه. لا يراها الناس.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no https address.</source>
+        <translation>«%1» ليس عنوان https.</translation>
+    </message>
+</context>
+<context>
     <name>AddressWarnings</name>
     <message>
         <source>No app was used through it lately.</source>
@@ -229,6 +272,14 @@
     <message>
         <source>A time span of at most a year: 12 h or 30 min, for example.</source>
         <translation>مدة زمنية لا تتجاوز سنة: مثلًا 12 h أو 30 min.</translation>
+    </message>
+    <message>
+        <source>Level asked for</source>
+        <translation>المستوى المطلوب تفضيلاً</translation>
+    </message>
+    <message>
+        <source>Authentication levels (acr), best first, where a request names none; it need not be met.</source>
+        <translation>مستويات المصادقة (acr)، الأفضل أولاً، حين لا يسمّي الطلب أيّاً منها؛ وليس بلوغها لازماً.</translation>
     </message>
 </context>
 <context>

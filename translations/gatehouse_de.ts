@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>AboutRows</name>
+    <message>
+        <source>What people are shown</source>
+        <translation>Was man von ihr sieht</translation>
+    </message>
+    <message>
+        <source>Its own page</source>
+        <translation>Eigene Seite</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo der App</translation>
+    </message>
+    <message>
+        <source>Privacy policy</source>
+        <translation>Datenschutzerklärung</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Nutzungsbedingungen</translation>
+    </message>
+    <message>
+        <source>A PNG, JPEG or WebP of at most 128 KiB. It is read once, when this is saved.</source>
+        <translation>PNG, JPEG oder WebP, höchstens 128 KiB. Es wird einmal gelesen, beim Speichern.</translation>
+    </message>
+    <message>
+        <source>These pages are linked where people sign in or consent. Each is an https address, or empty.</source>
+        <translation>Auf diese Seiten wird verwiesen, wo sich Personen anmelden oder zustimmen. Je eine https-Adresse, oder leer.</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Ansprechpartner</translation>
+    </message>
+    <message>
+        <source>Addresses of those who look after it. People do not see them.</source>
+        <translation>Adressen derer, die sie betreuen. Personen sehen sie nicht.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no https address.</source>
+        <translation>„%1“ ist keine https-Adresse.</translation>
+    </message>
+</context>
+<context>
     <name>AddressWarnings</name>
     <message>
         <source>No app was used through it lately.</source>
@@ -229,6 +272,14 @@
     <message>
         <source>A time span of at most a year: 12 h or 30 min, for example.</source>
         <translation>Eine Zeitspanne von höchstens einem Jahr: zum Beispiel 12 h oder 30 min.</translation>
+    </message>
+    <message>
+        <source>Level asked for</source>
+        <translation>Gewünschte Stufe</translation>
+    </message>
+    <message>
+        <source>Authentication levels (acr), best first, where a request names none; it need not be met.</source>
+        <translation>Anmeldestufen (acr), die beste zuerst, wenn eine Anfrage keine nennt; sie müssen nicht erreicht werden.</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,8 @@ QJsonObject parse(const QByteArray& text) {
 
 /// An app with something in every member that an administrator sets.
 QJsonObject fullApp() {
-    return parse(R"({"id":"a-1","name":"Portal","clientId":"portal","type":"service","tenants":["acme","globex"],
+    return parse(R"({"id":"a-1","name":"Portal","clientUri":"https:\/\/a.example/","logoUri":"https:\/\/a.example/logo.png",
+        "policyUri":"https:\/\/a.example/privacy","tosUri":"https:\/\/a.example/terms","contacts":["ana@acme.com"],"defaultAcrValues":["phr","mfa"],"clientId":"portal","type":"service","tenants":["acme","globex"],
         "redirectUris":["https:\/\/a.example/cb","https:\/\/b.example/cb"],"postLogoutRedirectUris":["https:\/\/a.example/"],
         "backchannelLogoutUri":"https:\/\/a.example/out","frontchannelLogoutUri":"https:\/\/a.example/frame","initiateLoginUri":"https:\/\/a.example/in",
         "auth":"private_key_jwt","jwks":{"keys":[{"kty":"EC"}]},"jwksUri":"https:\/\/a.example/jwks","tlsClientAuthSubjectDn":"CN=portal",
@@ -228,6 +229,8 @@ private slots:
             "/authorizationDetails", "is no member's name");
         row("sector in plain http", R"({"sectorIdentifierUri":"http:\/\/a.example"})", "/sectorIdentifierUri",
             "begins with https:");
+        row("logo in plain http", R"({"logoUri":"http:\/\/a.example/logo.png"})", "/logoUri", "no https address");
+        row("terms without a host", R"({"tosUri":"https:terms"})", "/tosUri", "no https address");
         row("several hosts", R"({"sectorIdentifierUri":""})", "/sectorIdentifierUri", "several hosts");
     }
     void whatTheBrokerWouldRefuseIsSaidAtItsField() {

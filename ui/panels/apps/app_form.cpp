@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "ui/client/convert.h"
+#include "ui/panels/apps/about_rows.h"
 #include "ui/panels/apps/app_words.h"
 #include "ui/panels/apps/certificate_name_field.h"
 #include "ui/panels/apps/field_problems.h"
@@ -57,6 +58,7 @@ AppForm::AppForm(QWidget* parent)
                                  {word("always"), tr("At each sign-in")}},
                                 this))
     , m_requiredAcr(new widgets::WordsField(this))
+    , m_defaultAcr(new widgets::WordsField(this))
     , m_maxAge(new widgets::DurationField(this))
     , m_firstParty(new QCheckBox(tr("It is the company's own"), this))
     , m_initiateLoginUri(new QLineEdit(this))
@@ -77,8 +79,8 @@ AppForm::AppForm(QWidget* parent)
     column->addWidget(m_form);
     const QFont code = theme::codeFont(font());
     for (QLineEdit* field : {m_clientId, static_cast<QLineEdit*>(m_tenants), static_cast<QLineEdit*>(m_scopes),
-                             static_cast<QLineEdit*>(m_requiredAcr), m_initiateLoginUri, m_jwksUri,
-                             m_backchannelLogoutUri, m_frontchannelLogoutUri}) {
+                             static_cast<QLineEdit*>(m_requiredAcr), static_cast<QLineEdit*>(m_defaultAcr),
+                             m_initiateLoginUri, m_jwksUri, m_backchannelLogoutUri, m_frontchannelLogoutUri}) {
         field->setFont(code);
     }
     m_jwks->setFixedHeight(96);
@@ -87,6 +89,7 @@ AppForm::AppForm(QWidget* parent)
     addProof();
     m_tokens = new TokenRows(*m_form);
     addLogout();
+    m_about = new AboutRows(*m_form);
     m_trust = new TrustRows(*m_form);
     connect(m_grants, &GrantsField::edited, this, &AppForm::showRows);
     connect(m_tokens, &TokenRows::turned, this, &AppForm::showRows);
@@ -119,6 +122,8 @@ void AppForm::addSignIn() {
     m_form->addRow(word("/requiredAcr"), tr("Required level"), m_requiredAcr,
                    tr("Authentication levels (acr) of which any will do, besides what the tenant requires; empty: "
                       "any."));
+    m_form->addRow(word("/defaultAcrValues"), tr("Level asked for"), m_defaultAcr,
+                   tr("Authentication levels (acr), best first, where a request names none; it need not be met."));
     m_form->addRow(word("/defaultMaxAge"), tr("Age of a sign-in"), m_maxAge,
                    tr("After this, people sign in again, unless the request names an age itself; empty: any age."));
     m_form->addRow(word("/initiateLoginUri"), tr("Login address"), m_initiateLoginUri,
@@ -162,6 +167,7 @@ void AppForm::setApp(const admin::api::App& app, Use use) {
     m_consent->setValue(toQString(app.consent));
     m_firstParty->setChecked(app.firstParty);
     m_requiredAcr->setWords(toStringList(app.requiredAcr));
+    m_defaultAcr->setWords(toStringList(app.defaultAcrValues));
     app.defaultMaxAge ? m_maxAge->setSeconds(*app.defaultMaxAge) : m_maxAge->clear();
     m_initiateLoginUri->setText(toQString(app.initiateLoginUri));
     m_auth->setValue(toQString(app.auth));
@@ -175,6 +181,7 @@ void AppForm::setApp(const admin::api::App& app, Use use) {
     m_owner->setText(toQString(app.owner));
     m_until->setText(client::toDateTime(app.expiresAt).date().toString(Qt::ISODate));
     m_tokens->setApp(app);
+    m_about->setApp(app);
     m_trust->setApp(app);
     showRows();
 }
@@ -195,6 +202,7 @@ admin::api::App AppForm::app() const {
     app.consent = m_consent->value().toStdString();
     app.firstParty = m_firstParty->isChecked();
     app.requiredAcr = toStrings(m_requiredAcr->words());
+    app.defaultAcrValues = toStrings(m_defaultAcr->words());
     if (m_maxAge->text().trimmed().isEmpty()) {
         app.defaultMaxAge.reset();
     } else if (const auto seconds = m_maxAge->seconds()) {
@@ -215,6 +223,7 @@ admin::api::App AppForm::app() const {
     app.owner = m_owner->text().trimmed().toStdString();
     app.expiresAt = until();
     m_tokens->writeTo(app);
+    m_about->writeTo(app);
     m_trust->writeTo(app);
     return app;
 }
@@ -273,7 +282,7 @@ std::vector<widgets::FieldError> AppForm::problems() const {
     if (!m_maxAge->text().trimmed().isEmpty() && (!age || *age > kLongestMaxAge)) {
         refuse("/defaultMaxAge", tr("A time span of at most a year: 12 h or 30 min, for example."));
     }
-    for (const auto& more : {m_tokens->problems(wanted), m_trust->problems(wanted)}) {
+    for (const auto& more : {m_tokens->problems(wanted), m_about->problems(), m_trust->problems(wanted)}) {
         problems.insert(problems.end(), more.begin(), more.end());
     }
     return problems;
@@ -305,8 +314,8 @@ void AppForm::showRows() {
     const admin::api::App wanted = app();
     const bool people = signsPeopleIn(wanted);
     for (const char* pointer :
-         {"/redirectUris", "/consent", "/firstParty", "/requiredAcr", "/defaultMaxAge", "/initiateLoginUri",
-          "/postLogoutRedirectUris", "/backchannelLogoutUri", "/frontchannelLogoutUri"}) {
+         {"/redirectUris", "/consent", "/firstParty", "/requiredAcr", "/defaultAcrValues", "/defaultMaxAge",
+          "/initiateLoginUri", "/postLogoutRedirectUris", "/backchannelLogoutUri", "/frontchannelLogoutUri"}) {
         m_form->setRowVisible(word(pointer), people);
     }
     const bool keys = wanted.auth == "private_key_jwt" || wanted.auth == "self_signed_tls_client_auth" ||
@@ -318,6 +327,7 @@ void AppForm::showRows() {
     m_form->setRowVisible(word("/tenants"), isShared(m_app));
     m_form->setRowVisible(word("/clientId"), m_use == Use::Create);
     m_tokens->showRows(wanted);
+    m_about->showRows(wanted);
     m_trust->showRows(wanted);
     m_form->setRowVisible(word("/owner"), isMachine(wanted));
     m_form->setRowVisible(word("/expiresAt"), isMachine(wanted));

@@ -19,6 +19,7 @@ class CertificateNameField;
 class GrantsField;
 class LinesField;
 class TokenRows;
+class AboutRows;
 class TrustRows;
 
 /// Everything about an app that an admin sets, as one form; what does not concern its kind is out of sight. Knows no
@@ -64,6 +65,7 @@ private:
     widgets::WordsField* m_scopes;
     widgets::ChoiceField* m_consent;
     widgets::WordsField* m_requiredAcr;
+    widgets::WordsField* m_defaultAcr;
     widgets::DurationField* m_maxAge;
     QCheckBox* m_firstParty;
     QLineEdit* m_initiateLoginUri;
@@ -77,6 +79,7 @@ private:
     QLineEdit* m_owner;
     QLineEdit* m_until;
     TokenRows* m_tokens = nullptr;
+    AboutRows* m_about = nullptr;
     TrustRows* m_trust = nullptr;
 };
 
