@@ -19,14 +19,17 @@ private slots:
     void initTestCase() {
         log::configure(log::Format::Text, log::Level::Error);
         m_world = std::make_unique<World>();
-        json::Object ann = person("ann");
-        ann["sid"] = "at-the-provider";
-        world().company.person(ann);
         m_worker = world().addApp("acme", "builder",
                                   workloadRecord({{"issuer", world().company.issuer()}, {"subject", kWorkload}}));
         m_taker = world().addApp("acme", "backend", {{"grantTypes", json::Array{"authorization_code", kJwtBearer}}});
         world().company.change([&](ScriptedIdp::Script& script) { script.keys = json::Array{m_key.publicJwk()}; });
         signBy([this](const json::Object& claims) { return signedAs("", claims); });
+        world().company.person(person("bob"));
+        Browser bobs = world().browser();
+        (void)world().tokensFor(bobs, world().acme.app); // whom the provider revokes
+        json::Object ann = person("ann");
+        ann["sid"] = "at-the-provider";
+        world().company.person(ann);
         Browser browser = world().browser();
         m_tokens = world().tokensFor(browser, world().acme.app);
         m_places = places();
@@ -203,7 +206,7 @@ private:
     }
     bool revokesAll(const std::string& token) {
         return fitsAHeader(token) && post(endpoint(), "application/json",
-                                          R"({"sub_id":{"format":"email","email":"ann@acme.example"}})", token)
+                                          R"({"sub_id":{"format":"email","email":"bob@acme.example"}})", token)
                                              .status == 204;
     }
 

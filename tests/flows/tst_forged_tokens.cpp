@@ -32,7 +32,6 @@ private slots:
     void initTestCase() {
         log::configure(log::Format::Text, log::Level::Error);
         m_world = std::make_unique<World>();
-        world().company.person(person("ann"));
         m_agent = service("agent", {{"grantTypes", json::Array{"client_credentials", kTokenExchange}},
                                     {"scopes", json::Array{"openid", "email"}}});
         m_robot = service("robot", {{"scopes", json::Array{"tokens.revoke_all"}}});
@@ -52,6 +51,10 @@ private slots:
                        {"userinfoSignedResponseAlg", "ES256"},
                        {"resourceServers", json::Array{{{"issuer", kChat}, {"clientId", "portal-at-chat"}}}}});
         world().clock.advance(Seconds(5)); // past the second in which the broker began
+        world().company.person(person("bob"));
+        Browser bobs = world().browser();
+        (void)world().tokensFor(bobs, m_app); // whom the robot revokes
+        world().company.person(person("ann"));
         m_browser = std::make_unique<Browser>(world().browser());
         signInAgain();
         world().admin("POST", "/admins", {{"tenant", "acme"}, {"user", "ann@acme.example"}, {"role", "tenant-admin"}});
@@ -101,10 +104,6 @@ private:
     }
     // What a test ended is there anew.
     void signInAgain() {
-        world().company.person(person("bob"));
-        Browser bobs = world().browser();
-        (void)world().tokensFor(bobs, m_app); // whom the robot revokes
-        world().company.person(person("ann"));
         m_tokens = world().tokensFor(*m_browser, m_app);
         m_admins = world().tokensFor(*m_browser, m_console, {{"scope", "openid admin"}, {"organization", "acme"}});
     }
