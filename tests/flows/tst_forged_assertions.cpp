@@ -24,12 +24,12 @@ private slots:
         m_taker = world().addApp("acme", "backend", {{"grantTypes", json::Array{"authorization_code", kJwtBearer}}});
         world().company.change([&](ScriptedIdp::Script& script) { script.keys = json::Array{m_key.publicJwk()}; });
         signBy([this](const json::Object& claims) { return signedAs("", claims); });
-        world().company.person(person("bob"));
+        world().company.change([](ScriptedIdp::Script& script) { script.person = person("bob"); });
         Browser bobs = world().browser();
         (void)world().tokensFor(bobs, world().acme.app); // whom the provider revokes
         json::Object ann = person("ann");
         ann["sid"] = "at-the-provider";
-        world().company.person(ann);
+        world().company.change([&](ScriptedIdp::Script& script) { script.person = ann; });
         Browser browser = world().browser();
         m_tokens = world().tokensFor(browser, world().acme.app);
         m_places = places();
