@@ -28,7 +28,8 @@ QJsonObject parse(const QByteArray& text) {
 
 /// An app with something in every member that an administrator sets.
 QJsonObject fullApp() {
-    return parse(R"({"id":"a-1","name":"Portal","clientUri":"https:\/\/a.example/","logoUri":"https:\/\/a.example/logo.png",
+    return parse(
+        R"({"id":"a-1","name":"Portal","clientUri":"https:\/\/a.example/","logoUri":"https:\/\/a.example/logo.png",
         "policyUri":"https:\/\/a.example/privacy","tosUri":"https:\/\/a.example/terms","contacts":["ana@acme.com"],"defaultAcrValues":["phr","mfa"],"clientId":"portal","type":"service","tenants":["acme","globex"],
         "redirectUris":["https:\/\/a.example/cb","https:\/\/b.example/cb"],"postLogoutRedirectUris":["https:\/\/a.example/"],
         "backchannelLogoutUri":"https:\/\/a.example/out","frontchannelLogoutUri":"https:\/\/a.example/frame","initiateLoginUri":"https:\/\/a.example/in",

@@ -111,6 +111,7 @@ void TokenRows::addSignatures() {
 void TokenRows::setApp(const admin::api::App& app) {
     m_audiences->setWords(client::toStringList(app.audiences));
     std::vector<EntriesField::Entry> details;
+    details.reserve(app.authorizationDetails.size());
     for (const admin::api::DetailsType& each : app.authorizationDetails) {
         details.push_back({toQString(each.type), client::toStringList(each.members).join(u' ')});
     }

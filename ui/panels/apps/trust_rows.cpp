@@ -52,12 +52,14 @@ TrustRows::TrustRows(widgets::Form& form)
 
 void TrustRows::setApp(const admin::api::App& app) {
     std::vector<EntriesField::Entry> issuers;
+    issuers.reserve(app.trustedIssuers.size());
     for (const admin::api::TrustedIssuer& each : app.trustedIssuers) {
         issuers.push_back({toQString(each.issuer), toQString(each.subject), toQString(each.audience),
                            toQString(each.jwksUri), each.reusable ? EntriesField::kChecked : QString()});
     }
     m_issuers->setEntries(issuers);
     std::vector<EntriesField::Entry> servers;
+    servers.reserve(app.resourceServers.size());
     for (const admin::api::ResourceServer& each : app.resourceServers) {
         servers.push_back({toQString(each.issuer), toQString(each.clientId),
                            client::toStringList(each.scopes).join(u' '),

@@ -22,6 +22,7 @@ LevelNames::LevelNames(widgets::Form& form)
 
 void LevelNames::setConnection(const admin::api::Connection& connection) {
     std::vector<EntriesField::Entry> names;
+    names.reserve(connection.acrMapping.size());
     for (const admin::api::AcrPair& pair : connection.acrMapping) {
         names.push_back({toQString(pair.ours), toQString(pair.theirs)});
     }

@@ -89,7 +89,8 @@ QWidget* SessionsPanel::makeList() {
     m_table->addAction(m_all);
     m_table->setModel(m_model, m_model);
     m_table->setColumnWidths({-1, 140, 120, 110, 110, 96, 130, 130},
-                             {SessionModel::Provider, SessionModel::Address, SessionModel::Apps});
+                             {SessionModel::Provider, SessionModel::Address, SessionModel::Apps, SessionModel::Device,
+                              SessionModel::LastSeen});
     m_table->sortBy(SessionModel::LastSeen, Qt::DescendingOrder);
     m_table->setEmptyContent(QStringLiteral("session"), tr("Nobody is signed in right now."),
                              tr("Open sandbox sign-in"));
