@@ -46,6 +46,22 @@ private slots:
     }
 
     // RFC 9101, 10.5
+    // RFC 9101, 5
+    void aRequestIsPassedByValueOrByReferenceAndNotByBoth() {
+        const std::string url = m_key.signedRequest(world().authorizeUrl(m_app), m_app, world().clock);
+        const std::string pushed =
+            pushObject(m_app, m_key.signedRequest(world().authorizeUrl(m_app), m_app, world().clock))
+                .text("request_uri");
+        QVERIFY(!pushed.empty());
+        for (const std::string& uri : {pushed, std::string("https://a.example/request")}) {
+            Browser browser = world().browser();
+            const Answer both = browser.get(url + "&request_uri=" + http::percentEncode(uri));
+            QCOMPARE(both.status, 400);
+            QVERIFY(both.location.empty());
+        }
+        Browser browser = world().browser();
+        QVERIFY(!browser.get(url).location.empty());
+    }
     void anAppMayHaveToSignItsRequests() {
         Browser browser = world().browser();
         QCOMPARE(world().signIn(browser, m_strict).at("error"), std::string("invalid_request"));

@@ -66,6 +66,9 @@ Result<http::Parameters> unsignedRequest(const Parts& parts, AppKeys& keys, cons
 Result<Asked> asked(const Parts& parts, AppKeys& keys, const Issuer& issuer, const apps::App& app,
                     http::Parameters inAddress) {
     const std::string uri(inAddress.get("request_uri").value_or(""));
+    if (!uri.empty() && inAddress.get("request")) { // RFC 9101, 5
+        return fail(Code::InvalidArgument, "oauth.invalid_request_object", "request and request_uri together");
+    }
     if (!uri.starts_with(kPrefix) || inAddress.count("request_uri") > 1) {
         const bool isSigned = inAddress.get("request").has_value();
         TRY(parameters, unsignedRequest(parts, keys, issuer, app, inAddress));
