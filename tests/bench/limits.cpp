@@ -35,8 +35,8 @@ double perSecond(const std::function<void()>& work) {
     return double(count) / std::chrono::duration<double>(now - begun).count();
 }
 
-// A store with a log and a table of tokens, filled as it is after some days: what a token operation writes, and nothing
-// else that the broker does.
+// A store with a log and a table of tokens, filled as it is after some days: what a token operation writes, in rows of
+// the size and with keys of the order that the broker's have, and nothing else that the broker does.
 class CommitProbe {
 public:
     explicit CommitProbe(const std::filesystem::path& folder)
@@ -48,8 +48,8 @@ public:
              "CREATE TABLE tokens(hash BLOB PRIMARY KEY, family TEXT, successor BLOB) {table}"}};
         check(m_store->migrate(schema));
         check(m_store->write([&](store::Writer& writer) -> Status {
-            for (int i = 0; i < 20'000; ++i) {
-                ENSURE(insert(writer, crypto::sha256(std::to_string(i))));
+            for (int i = 0; i < kFilled; ++i) {
+                ENSURE(insert(writer, key(i, std::to_string(i))));
             }
             return {};
         }));
@@ -70,13 +70,13 @@ public:
         std::vector<std::jthread> threads;
         const auto begun = std::chrono::steady_clock::now();
         for (int i = 0; i < kThreads; ++i) {
-            threads.emplace_back([&, token = crypto::sha256(std::to_string(i))]() mutable {
+            threads.emplace_back([&, token = key(i, std::to_string(i))]() mutable {
                 while (std::chrono::steady_clock::now() - begun < std::chrono::milliseconds(800)) {
-                    const Bytes next = crypto::sha256(token);
+                    const Bytes next = key(kFilled + count, token);
                     check(m_store->write([&](store::Writer& writer) -> Status {
                         if (kind == Needs::Commit::Rotation) {
                             ENSURE(writer.execute("UPDATE tokens SET successor = $1 WHERE hash = $2",
-                                                  {store::Arg::blob(m_text), store::Arg::blob(token)}));
+                                                  {store::Arg::blob(m_successor), store::Arg::blob(token)}));
                             ENSURE(insert(writer, next));
                         }
                         return writer.execute("INSERT INTO log(text) VALUES ($1)", {m_text}).map([](std::int64_t) {});
@@ -91,10 +91,20 @@ public:
     }
 
 private:
+    static constexpr int kFilled = 20'000;
+    // Six octets that grow, then what no one can guess: as of a token.
+    static Bytes key(long order, std::string_view token) {
+        Bytes out;
+        for (int shift = 40; shift >= 0; shift -= 8) {
+            out.push_back(char(order >> shift & 255));
+        }
+        return out + crypto::sha256(token);
+    }
     static Status insert(store::Writer& writer, const Bytes& hash) {
         return writer
-            .execute("INSERT INTO tokens(hash, family) VALUES ($1, $2) ON CONFLICT DO NOTHING",
-                     {store::Arg::blob(hash), "01a1fdfa-4600-72bb-813b-c2e03f6f50f1"})
+            .execute(
+                "INSERT INTO tokens(hash, family) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+                {store::Arg::blob(hash), "01a1fdfa-4600-72bb-813b-c2e03f6f50f1/01a1fdfa-4600-72bb-813b-c2e03f6f50f2"})
             .map([](std::int64_t) {});
     }
     static void check(const Status& done) {
@@ -104,7 +114,8 @@ private:
     }
     std::filesystem::path m_file;
     std::unique_ptr<store::Store> m_store;
-    const std::string m_text = std::string(300, 't');
+    const std::string m_text = std::string(850, 't'); ///< a record of a refresh with its hashes
+    const std::string m_successor = std::string(77, 's');
 };
 
 } // namespace
