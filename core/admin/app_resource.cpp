@@ -105,10 +105,6 @@ void readLogo(Change& change, AppResource::Item& item, const AppResource::Item* 
     item.logo = *std::move(logo);
 }
 
-Status putLogo(store::Writer& writer, const AppResource::Item& item) {
-    return item.logo || item.logoUri.empty() ? apps::keepLogo(writer, item.owner, item.id, item.logo) : Status();
-}
-
 json::Array shownSecrets(const apps::App& app) {
     json::Array out;
     for (const apps::SecretHash& secret : app.secrets) {
@@ -240,14 +236,14 @@ Status AppResource::read(Change& change, const Scoped&, const json::Object& docu
 Status AppResource::insert(Change& change, const Scoped&, Item& item) {
     forgetAfterCommit(change);
     ENSURE(apps::insert(change.writer(), item));
-    return putLogo(change.writer(), item);
+    return apps::keepLogo(change.writer(), item, item.logo);
 }
 
 Status AppResource::update(Change& change, const Scoped&, Item& item, const Item&) {
     item.updatedAt = change.now();
     forgetAfterCommit(change);
     ENSURE(apps::update(change.writer(), item));
-    return putLogo(change.writer(), item);
+    return apps::keepLogo(change.writer(), item, item.logo);
 }
 
 Status AppResource::remove(Change& change, const Scoped& scoped, const Item& item) {

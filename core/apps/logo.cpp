@@ -35,11 +35,14 @@ std::string dataUrl(const Logo& logo) {
     return "data:" + logo.mediaType + ";base64," + base64Encode(logo.image);
 }
 
-Status keepLogo(store::Writer& writer, const TenantId& owner, const AppId& app, const std::optional<Logo>& logo) {
-    ENSURE(writer.execute("DELETE FROM app_logos WHERE owner = $1 AND app_id = $2", {owner.text(), app.text()}));
-    if (logo) {
+Status keepLogo(store::Writer& writer, const App& app, const std::optional<Logo>& fetched) {
+    if (!fetched && !app.logoUri.empty()) {
+        return {};
+    }
+    ENSURE(writer.execute("DELETE FROM app_logos WHERE owner = $1 AND app_id = $2", {app.owner.text(), app.id.text()}));
+    if (fetched) {
         ENSURE(writer.execute("INSERT INTO app_logos (owner, app_id, media_type, image) VALUES ($1, $2, $3, $4)",
-                              {owner.text(), app.text(), logo->mediaType, store::Arg::blob(logo->image)}));
+                              {app.owner.text(), app.id.text(), fetched->mediaType, store::Arg::blob(fetched->image)}));
     }
     return {};
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "apps/app.h"
 #include "base/encoding.h"
 #include "base/ids.h"
 #include "base/result.h"
@@ -25,9 +26,8 @@ struct Logo {
 [[nodiscard]] std::string dataUrl(const Logo& logo);
 
 // Rows of one owner, which go with their app.
-/// Keeps it, or forgets the one that there is.
-[[nodiscard]] Status keepLogo(store::Writer& writer, const TenantId& owner, const AppId& app,
-                              const std::optional<Logo>& logo);
+/// What was fetched takes the place of the one that there is, which goes with its address.
+[[nodiscard]] Status keepLogo(store::Writer& writer, const App& app, const std::optional<Logo>& fetched);
 [[nodiscard]] Result<std::optional<Logo>> findLogo(store::Reader& reader, const TenantId& owner, const AppId& app);
 
 } // namespace gatehouse::apps

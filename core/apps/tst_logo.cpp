@@ -15,6 +15,7 @@ namespace {
 const Bytes kPng("\x89PNG\r\n\x1a\n...", 11);
 const TenantId kAcme("t-acme");
 const AppId kPortal("a1");
+const std::string kLogoUri = "https://portal.example/logo.png";
 
 } // namespace
 
@@ -50,7 +51,9 @@ private slots:
         QCOMPARE(found(store)->image, kPng);
         keep(store, Logo{"image/webp", "RIFF"});
         QCOMPARE(found(store)->mediaType, std::string("image/webp"));
-        keep(store, std::nullopt);
+        keep(store, std::nullopt); // the app was saved, its address as before
+        QCOMPARE(found(store)->mediaType, std::string("image/webp"));
+        keep(store, std::nullopt, "");
         QVERIFY(!found(store));
     }
     void itIsOfOneOwnersAppAndGoesWithIt() {
@@ -65,16 +68,20 @@ private slots:
     }
 
 private:
-    static void insertPortal(TestStore& store) {
+    static apps::App portal(std::string logoUri) {
         apps::App app;
         app.id = kPortal;
         app.owner = kAcme;
         app.name = "Portal";
         app.clientId = "portal";
-        QVERIFY(store->write([&](store::Writer& writer) { return apps::insert(writer, app); }));
+        app.logoUri = std::move(logoUri);
+        return app;
     }
-    static void keep(TestStore& store, const std::optional<Logo>& logo) {
-        QVERIFY(store->write([&](store::Writer& writer) { return apps::keepLogo(writer, kAcme, kPortal, logo); }));
+    static void insertPortal(TestStore& store) {
+        QVERIFY(store->write([&](store::Writer& writer) { return apps::insert(writer, portal(kLogoUri)); }));
+    }
+    static void keep(TestStore& store, const std::optional<Logo>& fetched, const std::string& logoUri = kLogoUri) {
+        QVERIFY(store->write([&](store::Writer& writer) { return apps::keepLogo(writer, portal(logoUri), fetched); }));
     }
     static std::optional<Logo> found(TestStore& store) {
         return store->read([](store::Reader& reader) { return apps::findLogo(reader, kAcme, kPortal); }).value();

@@ -18,6 +18,14 @@ namespace gatehouse::directory {
 [[nodiscard]] Result<User> findUser(store::Reader& reader, const store::Sealer& sealer, const UserId& id);
 /// The same without identities and lastLogin, which a login has no use for.
 [[nodiscard]] Result<User> findWithoutIdentities(store::Reader& reader, const store::Sealer& sealer, const UserId& id);
+/// A person as the rows have it: a transaction decides by what is plain, and who needs the rest opens it afterwards.
+struct SealedUser {
+    User plain; ///< without identities, lastLogin and what is sealed
+    Bytes sealed;
+};
+[[nodiscard]] Result<SealedUser> findSealed(store::Reader& reader, const TenantId& tenant, const UserId& id);
+/// `store.unseal_failed`.
+[[nodiscard]] Result<User> opened(const store::Sealer& sealer, SealedUser user);
 [[nodiscard]] Result<std::vector<UserId>> findByEmail(store::Reader& reader, const store::Sealer& sealer,
                                                       std::string_view email);
 [[nodiscard]] Result<std::optional<UserId>> findByIdentity(store::Reader& reader, const store::Sealer& sealer,

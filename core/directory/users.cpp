@@ -28,31 +28,16 @@ Bytes emailHash(const store::Sealer& sealer, std::string_view email) {
 }
 
 // Columns: id, active, sealed, created_at, updated_at, version.
-Result<User> fromRow(const store::Sealer& sealer, const store::Row& row) {
-    User user;
+SealedUser sealedFrom(const store::Row& row) {
+    SealedUser out;
+    User& user = out.plain;
     user.id = UserId(std::string(row.text(0)));
     user.active = row.integer(1) != 0;
-    TRY(opened, sealer.open({kTable, user.id.text(), "sealed"}, row.blob(2)));
-    TRY(personal, json::parseObject(opened));
-    const auto text = [&](std::string_view name) {
-        return std::string(json::stringMember(personal, name).value_or(""));
-    };
-    user.userName = text("userName");
-    user.email = text("email");
-    user.emailVerified = json::boolMember(personal, "emailVerified").value_or(false);
-    user.displayName = text("displayName");
-    user.givenName = text("givenName");
-    user.familyName = text("familyName");
-    if (const json::Object* attributes = json::objectMember(personal, "attributes")) {
-        user.attributes = *attributes;
-    }
-    if (const auto after = json::integerMember(personal, "signInAfter")) {
-        user.signInAfter = fromMillis(*after);
-    }
+    out.sealed = row.blob(2);
     user.createdAt = fromMillis(row.integer(3));
     user.updatedAt = fromMillis(row.integer(4));
     user.version = row.integer(5);
-    return user;
+    return out;
 }
 
 Source sourceFrom(std::string_view name) {
@@ -79,12 +64,12 @@ Result<std::vector<RoleAssignment>> readRoles(store::Reader& reader, const Tenan
     return roles;
 }
 
-Status readRolesAndGroups(store::Reader& reader, const store::Sealer& sealer, User& user) {
-    TRY(roles, readRoles(reader, sealer.tenant(), user.id));
+Status readRolesAndGroups(store::Reader& reader, const TenantId& tenant, User& user) {
+    TRY(roles, readRoles(reader, tenant, user.id));
     user.roles = std::move(roles);
     ENSURE(reader.query("SELECT g.name FROM memberships m JOIN groups g ON g.tenant = m.tenant AND g.id = m.group_id"
                         " WHERE m.tenant = $1 AND m.user_id = $2 ORDER BY g.name",
-                        {sealer.tenant().text(), user.id.text()}, [&](const store::Row& row) {
+                        {tenant.text(), user.id.text()}, [&](const store::Row& row) {
                             user.groups.emplace_back(row.text(0));
                             return true;
                         }));
@@ -145,18 +130,45 @@ Status refuseDuplicates(store::Reader& reader, const store::Sealer& sealer, cons
 
 } // namespace
 
-Result<User> findWithoutIdentities(store::Reader& reader, const store::Sealer& sealer, const UserId& id) {
-    Result<User> found = fail(Code::NotFound, "directory.user_not_found");
+Result<User> opened(const store::Sealer& sealer, SealedUser sealed) {
+    User user = std::move(sealed.plain);
+    TRY(text, sealer.open({kTable, user.id.text(), "sealed"}, sealed.sealed));
+    TRY(personal, json::parseObject(text));
+    const auto member = [&](std::string_view name) {
+        return std::string(json::stringMember(personal, name).value_or(""));
+    };
+    user.userName = member("userName");
+    user.email = member("email");
+    user.emailVerified = json::boolMember(personal, "emailVerified").value_or(false);
+    user.displayName = member("displayName");
+    user.givenName = member("givenName");
+    user.familyName = member("familyName");
+    if (const json::Object* attributes = json::objectMember(personal, "attributes")) {
+        user.attributes = *attributes;
+    }
+    if (const auto after = json::integerMember(personal, "signInAfter")) {
+        user.signInAfter = fromMillis(*after);
+    }
+    return user;
+}
+
+Result<SealedUser> findSealed(store::Reader& reader, const TenantId& tenant, const UserId& id) {
+    Result<SealedUser> found = fail(Code::NotFound, "directory.user_not_found");
     ENSURE(reader.query("SELECT id, active, sealed, created_at, updated_at, version FROM users WHERE "
                         "tenant = $1 AND id = $2",
-                        {sealer.tenant().text(), id.text()}, [&](const store::Row& row) {
-                            found = fromRow(sealer, row);
+                        {tenant.text(), id.text()}, [&](const store::Row& row) {
+                            found = sealedFrom(row);
                             return false;
                         }));
     if (found) {
-        ENSURE(readRolesAndGroups(reader, sealer, *found));
+        ENSURE(readRolesAndGroups(reader, tenant, found->plain));
     }
     return found;
+}
+
+Result<User> findWithoutIdentities(store::Reader& reader, const store::Sealer& sealer, const UserId& id) {
+    TRY(found, findSealed(reader, sealer.tenant(), id));
+    return opened(sealer, std::move(found));
 }
 
 Result<User> findUser(store::Reader& reader, const store::Sealer& sealer, const UserId& id) {
@@ -194,7 +206,7 @@ Result<UserPage> listUsers(store::Reader& reader, const store::Sealer& sealer, s
     ENSURE(reader.query("SELECT id, active, sealed, created_at, updated_at, version FROM users"
                         " WHERE tenant = $1 AND id > $2 ORDER BY id",
                         {sealer.tenant().text(), cursor}, [&](const store::Row& row) {
-                            auto user = fromRow(sealer, row);
+                            auto user = opened(sealer, sealedFrom(row));
                             if (!user) {
                                 status = tl::unexpected<Error>(user.error());
                                 return false;
@@ -213,7 +225,7 @@ Result<UserPage> listUsers(store::Reader& reader, const store::Sealer& sealer, s
                         }));
     ENSURE(status);
     for (User& user : page.items) {
-        ENSURE(readRolesAndGroups(reader, sealer, user));
+        ENSURE(readRolesAndGroups(reader, sealer.tenant(), user));
         ENSURE(readIdentities(reader, sealer, user));
     }
     return page;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "jose/claims.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -38,21 +39,8 @@ Check checkIssuer(const json::Object& claims, const std::string& issuer) {
 }
 
 Check checkAudience(const json::Object& claims, const std::string& audience, bool single) {
-    const json::Value* value = json::member(claims, "aud");
-    std::vector<std::string> audiences;
-    if (const auto one = json::stringMember(claims, "aud")) {
-        audiences.emplace_back(*one);
-    } else if (auto many = json::stringsMember(claims, "aud")) {
-        audiences = std::move(*many);
-    }
-    bool ok = false;
-    for (const std::string& candidate : audiences) {
-        ok = ok || candidate == audience;
-    }
-    if (single) {
-        ok = ok && audiences.size() == 1;
-    }
-    return compare("claims.aud", ok, single ? audience + " alone" : audience, shown(value),
+    const bool ok = single ? isOnlyAudience(claims, audience) : isAudience(claims, audience);
+    return compare("claims.aud", ok, single ? audience + " alone" : audience, shown(json::member(claims, "aud")),
                    "The token was made for someone else: the client id at the issuer and here must be the same.",
                    "RFC 7519, 4.1.3");
 }
@@ -178,6 +166,17 @@ std::string relativeTime(Time time, Time now) {
         }
     }
     return "now";
+}
+
+bool isAudience(const json::Object& claims, std::string_view audience) {
+    const auto list = json::stringsMember(claims, "aud");
+    return list ? std::find(list->begin(), list->end(), audience) != list->end()
+                : json::stringMember(claims, "aud") == audience;
+}
+
+bool isOnlyAudience(const json::Object& claims, std::string_view audience) {
+    const auto list = json::stringsMember(claims, "aud");
+    return list ? list->size() == 1 && list->front() == audience : json::stringMember(claims, "aud") == audience;
 }
 
 Checks checkClaims(const json::Object& claims, const ClaimRules& rules, Time now) {

@@ -13,6 +13,11 @@
 
 namespace gatehouse::jose {
 
+/// Whether aud (RFC 7519, 4.1.3) is this string, byte for byte, or an array of strings that holds it.
+[[nodiscard]] bool isAudience(const json::Object& claims, std::string_view audience);
+/// The same, but nobody else may be in the array: what is for others too could be theirs to spend.
+[[nodiscard]] bool isOnlyAudience(const json::Object& claims, std::string_view audience);
+
 /// What a JWT must say. Unset members are not checked.
 struct ClaimRules {
     std::optional<std::string> issuer;   ///< byte for byte

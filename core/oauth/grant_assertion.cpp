@@ -5,6 +5,7 @@
 
 #include "base/encoding.h"
 #include "jose/jws.h"
+#include "jose/jwt.h"
 #include "oauth/app_signatures.h"
 
 namespace gatehouse::oauth {
@@ -23,12 +24,6 @@ std::string typeOf(const json::Object& header) {
     constexpr std::string_view kPrefix = "application/";
     const std::string type = asciiLower(json::stringMember(header, "typ").value_or(""));
     return type.starts_with(kPrefix) ? type.substr(kPrefix.size()) : type;
-}
-
-// One that is for others too could be theirs to spend.
-bool isFor(const json::Object& claims, std::string_view audience) {
-    const auto list = json::stringsMember(claims, "aud");
-    return list ? list->size() == 1 && list->front() == audience : json::stringMember(claims, "aud") == audience;
 }
 
 /// nullopt if there is none.
@@ -94,7 +89,7 @@ Result<ProvenAssertion> verifyGrantAssertion(std::string_view assertion, const s
         return refused("oauth.invalid_grant.assertion_type", type); // a token of another kind, by the same key
     }
     TRY(claims, json::parseObject(verified->payload));
-    if (!isFor(claims, rules.audience)) {
+    if (!jose::isOnlyAudience(claims, rules.audience)) {
         return refused("oauth.invalid_grant.assertion_audience");
     }
     TRY(expires, checkTimes(claims, rules.longestLife, now));

@@ -6,6 +6,7 @@
 
 #include "base/encoding.h"
 #include "jose/jws.h"
+#include "jose/jwt.h"
 #include "oauth/app_signatures.h"
 #include "json/json.h"
 
@@ -21,15 +22,6 @@ constexpr std::array<std::string_view, 7> kAbout{"iss", "aud", "exp", "nbf", "ia
 
 tl::unexpected<Error> refused(std::string_view detail) {
     return fail(Code::InvalidArgument, "oauth.invalid_request_object", detail);
-}
-
-bool isFor(const json::Object& claims, std::string_view issuer) {
-    if (const json::Array* list = json::arrayMember(claims, "aud")) {
-        return std::any_of(list->begin(), list->end(), [&](const json::Value& each) {
-            return each.is_string() && json::view(each.get_string()) == issuer;
-        });
-    }
-    return json::stringMember(claims, "aud") == issuer;
 }
 
 Status checkTimes(const json::Object& claims, NotBefore rule, Time now) {
@@ -101,7 +93,7 @@ Result<http::Parameters> verifyRequestObject(std::string_view object, const std:
     if (json::stringMember(*claims, "iss") != clientId || json::stringMember(*claims, "client_id") != clientId) {
         return refused("iss and client_id have to be the client's");
     }
-    if (!isFor(*claims, issuer)) {
+    if (!jose::isAudience(*claims, issuer)) {
         return refused("aud has to be the issuer");
     }
     ENSURE(checkTimes(*claims, rule, now));

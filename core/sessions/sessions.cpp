@@ -19,49 +19,52 @@ std::optional<Time> optionalTime(const store::Row& row, int column) {
     return row.isNull(column) ? std::nullopt : std::optional(fromMillis(row.integer(column)));
 }
 
-Result<Session> fromRow(const store::Sealer& sealer, const store::Row& row) {
-    Session session;
+SealedSession sealedFrom(const store::Row& row) {
+    SealedSession out;
+    Session& session = out.plain;
     session.id = SessionId(std::string(row.text(0)));
     session.user = UserId(std::string(row.text(1)));
     session.connection = ConnectionId(std::string(row.text(2)));
     session.acr = row.text(3);
-    TRY(amr, json::parse(row.text(4)));
-    for (const json::Value& value : amr.as_array()) {
-        session.amr.emplace_back(json::view(value.as_string()));
-    }
+    out.amr = row.text(4);
     session.authTime = fromMillis(row.integer(5));
-    TRY(opened, sealer.open({kTable, session.id.text(), "sealed"}, row.blob(6)));
-    TRY(personal, json::parseObject(opened));
-    const auto text = [&](std::string_view name) {
-        return std::string(json::stringMember(personal, name).value_or(""));
-    };
-    session.connectionName = text("connectionName");
-    session.upstreamSid = text("upstreamSid");
-    session.upstreamIdToken = text("upstreamIdToken");
-    session.ip = text("ip");
-    session.signedInFrom = personal.contains("signedInFrom") ? text("signedInFrom") : session.ip;
-    session.userAgent = text("userAgent");
+    out.sealed = row.blob(6);
     session.createdAt = fromMillis(row.integer(7));
     session.lastSeen = fromMillis(row.integer(8));
     session.expiresAt = fromMillis(row.integer(9));
     session.idleExpiresAt = fromMillis(row.integer(10));
     session.endedAt = optionalTime(row, 11);
     session.endReason = row.text(12);
-    return session;
+    return out;
 }
 
 const std::string kSelect =
     "SELECT id, user_id, connection_id, acr, amr, auth_time, sealed, created_at, last_seen, expires_at,"
     " idle_expires_at, ended_at, end_reason FROM sessions s WHERE ";
+const std::string kById = kSelect + "tenant = $1 AND id = $2";
+const std::string kByCookie =
+    kSelect + "tenant = $1 AND cookie_hash = $2 AND ended_at IS NULL AND expires_at > $3 AND idle_expires_at > $3";
+const std::string kEndedByCookie = kSelect + "tenant = $1 AND cookie_hash = $2 AND ended_at >= $3";
+const std::string kPage =
+    kSelect + "tenant = $1 AND id < $2 AND ($3 = '' OR user_id = $3)"
+              " AND ($4 = 0 OR (ended_at IS NULL AND expires_at > $5 AND idle_expires_at > $5))"
+              " AND ($6 = '' OR connection_id = $6) AND ($7 = '' OR EXISTS (SELECT 1 FROM token_families f WHERE"
+              " f.tenant = s.tenant AND f.session_id = s.id AND f.app_id = $7)) ORDER BY id DESC";
 
-Result<std::optional<Session>> findOne(store::Reader& reader, const store::Sealer& sealer, std::string_view which,
-                                       store::Args args) {
-    Result<std::optional<Session>> found = std::optional<Session>();
-    ENSURE(reader.query(kSelect + std::string(which), args, [&](const store::Row& row) {
-        found = fromRow(sealer, row).map([](Session session) { return std::optional(std::move(session)); });
+Result<std::optional<SealedSession>> findOne(store::Reader& reader, std::string_view sql, store::Args args) {
+    std::optional<SealedSession> found;
+    ENSURE(reader.query(sql, args, [&](const store::Row& row) {
+        found = sealedFrom(row);
         return false;
     }));
     return found;
+}
+
+Result<std::optional<Session>> openedIfAny(const store::Sealer& sealer, std::optional<SealedSession> found) {
+    if (!found) {
+        return std::nullopt;
+    }
+    return opened(sealer, *std::move(found)).map([](Session session) { return std::optional(std::move(session)); });
 }
 
 } // namespace
@@ -198,22 +201,47 @@ Status moveTo(store::Writer& writer, const store::Sealer& sealer, Session sessio
         .map([](std::int64_t) {});
 }
 
+Result<Session> opened(const store::Sealer& sealer, SealedSession sealed) {
+    Session session = std::move(sealed.plain);
+    TRY(amr, json::parse(sealed.amr));
+    for (const json::Value& value : amr.as_array()) {
+        session.amr.emplace_back(json::view(value.as_string()));
+    }
+    TRY(text, sealer.open({kTable, session.id.text(), "sealed"}, sealed.sealed));
+    TRY(personal, json::parseObject(text));
+    const auto member = [&](std::string_view name) {
+        return std::string(json::stringMember(personal, name).value_or(""));
+    };
+    session.connectionName = member("connectionName");
+    session.upstreamSid = member("upstreamSid");
+    session.upstreamIdToken = member("upstreamIdToken");
+    session.ip = member("ip");
+    session.signedInFrom = personal.contains("signedInFrom") ? member("signedInFrom") : session.ip;
+    session.userAgent = member("userAgent");
+    return session;
+}
+
+Result<SealedSession> findSealed(store::Reader& reader, const TenantId& tenant, const SessionId& id) {
+    TRY(found, findOne(reader, kById, {tenant.text(), id.text()}));
+    return found ? Result<SealedSession>(*std::move(found)) : fail(Code::NotFound, "sessions.not_found");
+}
+
 Result<Session> find(store::Reader& reader, const store::Sealer& sealer, const SessionId& id) {
-    TRY(found, findOne(reader, sealer, "tenant = $1 AND id = $2", {sealer.tenant().text(), id.text()}));
-    return found ? Result<Session>(*std::move(found)) : fail(Code::NotFound, "sessions.not_found");
+    TRY(found, findSealed(reader, sealer.tenant(), id));
+    return opened(sealer, std::move(found));
 }
 
 Result<std::optional<Session>> findByCookie(store::Reader& reader, const store::Sealer& sealer, BytesView cookieHash,
                                             Time now) {
-    return findOne(reader, sealer,
-                   "tenant = $1 AND cookie_hash = $2 AND ended_at IS NULL AND expires_at > $3 AND idle_expires_at > $3",
-                   {sealer.tenant().text(), store::Arg::blob(cookieHash), toMillis(now)});
+    TRY(found, findOne(reader, kByCookie, {sealer.tenant().text(), store::Arg::blob(cookieHash), toMillis(now)}));
+    return openedIfAny(sealer, std::move(found));
 }
 
 Result<std::optional<Session>> findEndedByCookie(store::Reader& reader, const store::Sealer& sealer,
                                                  BytesView cookieHash, Time since) {
-    return findOne(reader, sealer, "tenant = $1 AND cookie_hash = $2 AND ended_at >= $3",
-                   {sealer.tenant().text(), store::Arg::blob(cookieHash), toMillis(since)});
+    TRY(found,
+        findOne(reader, kEndedByCookie, {sealer.tenant().text(), store::Arg::blob(cookieHash), toMillis(since)}));
+    return openedIfAny(sealer, std::move(found));
 }
 
 std::optional<ConnectionId> connectionIfAlive(const Session& session, Time now) {
@@ -237,31 +265,27 @@ Result<Page> list(store::Reader& reader, const store::Sealer& sealer, const Filt
     Page page;
     Status status;
     const std::string before(cursor.empty() ? "~" : cursor); // ids are UUIDv7: descending ids are newest first
-    ENSURE(reader.query(
-        kSelect + "tenant = $1 AND id < $2 AND ($3 = '' OR user_id ="
-                  " $3) AND ($4 = 0 OR (ended_at IS NULL AND expires_at > $5 AND idle_expires_at > $5))"
-                  " AND ($6 = '' OR connection_id = $6) AND ($7 = '' OR EXISTS (SELECT 1 FROM token_families f WHERE"
-                  " f.tenant = s.tenant AND f.session_id = s.id AND f.app_id = $7)) ORDER BY id DESC",
-        {sealer.tenant().text(), before, filter.user ? filter.user->text() : std::string(), alive ? 1 : 0,
-         toMillis(now), filter.connection ? filter.connection->text() : std::string(),
-         filter.app ? filter.app->text() : std::string()},
-        [&](const store::Row& row) {
-            auto session = fromRow(sealer, row);
-            if (!session) {
-                status = tl::unexpected<Error>(session.error());
-                return false;
-            }
-            if ((filter.address && !filter.address(session->ip)) ||
-                (!filter.upstreamSid.empty() && session->upstreamSid != filter.upstreamSid)) {
-                return true;
-            }
-            if (page.items.size() == limit) {
-                page.nextCursor = page.items.back().id.text();
-                return false;
-            }
-            page.items.push_back(*std::move(session));
-            return true;
-        }));
+    ENSURE(reader.query(kPage,
+                        {sealer.tenant().text(), before, filter.user ? filter.user->text() : std::string(),
+                         alive ? 1 : 0, toMillis(now), filter.connection ? filter.connection->text() : std::string(),
+                         filter.app ? filter.app->text() : std::string()},
+                        [&](const store::Row& row) {
+                            auto session = opened(sealer, sealedFrom(row));
+                            if (!session) {
+                                status = tl::unexpected<Error>(session.error());
+                                return false;
+                            }
+                            if ((filter.address && !filter.address(session->ip)) ||
+                                (!filter.upstreamSid.empty() && session->upstreamSid != filter.upstreamSid)) {
+                                return true;
+                            }
+                            if (page.items.size() == limit) {
+                                page.nextCursor = page.items.back().id.text();
+                                return false;
+                            }
+                            page.items.push_back(*std::move(session));
+                            return true;
+                        }));
     ENSURE(status);
     return page;
 }

@@ -40,12 +40,22 @@ struct Session {
 };
 [[nodiscard]] json::Object toJson(const Session& session);
 
+/// A session as its row has it: a transaction decides by what is plain, and who needs the rest opens it afterwards.
+struct SealedSession {
+    Session plain; ///< without amr and what is sealed
+    std::string amr;
+    Bytes sealed;
+};
+/// `store.unseal_failed`.
+[[nodiscard]] Result<Session> opened(const store::Sealer& sealer, SealedSession session);
+
 // Sessions. `sessions.not_found`; an ended or expired one is returned by find and list, never by findByCookie and
 // isAlive.
 /// `cookieHash`: SHA-256 of the browser's cookie.
 [[nodiscard]] Status open(store::Writer& writer, const store::Sealer& sealer, const Session& session,
                           BytesView cookieHash);
 [[nodiscard]] Result<Session> find(store::Reader& reader, const store::Sealer& sealer, const SessionId& id);
+[[nodiscard]] Result<SealedSession> findSealed(store::Reader& reader, const TenantId& tenant, const SessionId& id);
 /// nullopt unless it is alive at `now`.
 [[nodiscard]] Result<std::optional<Session>> findByCookie(store::Reader& reader, const store::Sealer& sealer,
                                                           BytesView cookieHash, Time now);

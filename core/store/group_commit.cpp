@@ -37,8 +37,9 @@ GroupCommit::~GroupCommit() {
     m_upkeep.join();
 }
 
-GroupCommit::Waiting::Waiting(const Work& what)
+GroupCommit::Waiting::Waiting(const Work& what, bool somethingMeanwhile)
     : work(&what)
+    , hasMeanwhile(somethingMeanwhile)
     , parking(Parking::here()) {
     ::sem_init(&passed, 0, 0);
 }
@@ -67,11 +68,29 @@ void GroupCommit::Waiting::wait() {
     }
 }
 
-Status GroupCommit::run(const Work& work) {
+void GroupCommit::Waiting::begin() {
+    begun = true;
+    pass(Turn::Ran);
+}
+
+// Parking knows one resume() for each park(): a caller that is still busy is not woken, it finds that all is over.
+void GroupCommit::Waiting::end() {
+    if (!begun || meanwhile.exchange(Meanwhile::Over, std::memory_order_acq_rel) == Meanwhile::Waits) {
+        pass(Turn::Done);
+    }
+}
+
+void GroupCommit::Waiting::waitForEnd() {
+    if (meanwhile.exchange(Meanwhile::Waits, std::memory_order_acq_rel) != Meanwhile::Over) {
+        wait();
+    }
+}
+
+Status GroupCommit::run(const Work& work, const std::function<void()>& meanwhile) {
     if (m_leader.load(std::memory_order_relaxed) == std::this_thread::get_id()) {
         return fail(Code::Internal, "store.nested_write", "write() was called inside a write");
     }
-    Waiting waiting(work);
+    Waiting waiting(work, bool(meanwhile));
     bool leads = false;
     {
         const std::lock_guard lock(m_mutex);
@@ -82,10 +101,31 @@ Status GroupCommit::run(const Work& work) {
         waiting.wait();
         leads = waiting.turn == Turn::Leads;
     }
+    if (waiting.turn == Turn::Ran) {
+        doMeanwhile(waiting, meanwhile);
+        return std::move(waiting.status);
+    }
     if (leads) {
         lead(&waiting);
     }
+    if (waiting.status && meanwhile) {
+        meanwhile();
+    }
     return std::move(waiting.status);
+}
+
+// Whatever it throws waits as well: the leader still knows the caller.
+void GroupCommit::doMeanwhile(Waiting& waiting, const std::function<void()>& meanwhile) {
+    std::exception_ptr thrown;
+    try {
+        meanwhile();
+    } catch (...) {
+        thrown = std::current_exception();
+    }
+    waiting.waitForEnd();
+    if (thrown) {
+        std::rethrow_exception(thrown);
+    }
 }
 
 std::vector<GroupCommit::Waiting*> GroupCommit::takeBatch() {
@@ -103,7 +143,7 @@ std::vector<GroupCommit::Waiting*> GroupCommit::takeBatch() {
     m_leader.store(std::this_thread::get_id(), std::memory_order_relaxed);
     Batch left(batch);
     while (!left.empty()) {
-        const std::size_t ran = runBatch(left);
+        const std::size_t ran = runBatch(left, leader);
         if (ran == left.size()) {
             break;
         }
@@ -118,7 +158,7 @@ std::vector<GroupCommit::Waiting*> GroupCommit::takeBatch() {
 void GroupCommit::answer(Batch done, const Waiting* leader) {
     for (Waiting* waiting : done) {
         if (waiting != leader) {
-            waiting->pass(Turn::Done);
+            waiting->end();
         }
     }
 }
@@ -148,9 +188,9 @@ void GroupCommit::passOn() {
     }
 }
 
-std::size_t GroupCommit::runBatch(Batch batch) {
+std::size_t GroupCommit::runBatch(Batch batch, const Waiting* leader) {
     std::size_t ran = 0;
-    const Status committed = runAll(batch, ran);
+    const Status committed = runAll(batch, leader, ran);
     if (!committed) {
         ran = batch.size();
         if (m_connection->inTransaction()) {
@@ -189,15 +229,19 @@ void GroupCommit::noteTrouble(const Status& committed) {
     }
 }
 
-Status GroupCommit::runAll(Batch batch, std::size_t& ran) {
+Status GroupCommit::runAll(Batch batch, const Waiting* leader, std::size_t& ran) {
     if (m_connection->broken()) {
         return fail(Code::Unavailable, "store.unavailable", "an earlier I/O error: reopen the store");
     }
     ENSURE(m_connection->command("BEGIN IMMEDIATE"));
     for (Next next = Next::GoOn; next == Next::GoOn && ran < batch.size(); ++ran) {
         const bool isLast = ran + 1 == batch.size(); // nobody who comes after it can make it undone
-        TRY(after, runOne(*batch[ran], isLast ? nullptr : &m_redo));
+        Waiting& waiting = *batch[ran];
+        TRY(after, runOne(waiting, isLast ? nullptr : &m_redo));
         next = after;
+        if (waiting.status && waiting.hasMeanwhile && &waiting != leader) {
+            waiting.begin();
+        }
     }
     if (m_connection->broken()) {
         return fail(Code::Unavailable, "store.unavailable", "an I/O error inside the batch");

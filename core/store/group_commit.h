@@ -26,7 +26,8 @@ namespace gatehouse::store {
 /// after it has changed something is undone alone: the batch is rolled back, what the others did is done again
 /// (redo_log.h), and the batch ends there. What came meanwhile is the next batch, led by its first caller, or by a
 /// thread of our own if that caller has left its thread (base/parking.h): no commit shall wait for a free worker. So a
-/// lone caller costs no change of threads, and many share one fsync.
+/// lone caller costs no change of threads, and many share one fsync. A caller may have something to do meanwhile: it is
+/// told as soon as its own work has run, so that it does that while the others run and all of it is committed.
 class GroupCommit {
 public:
     /// `tidier`: a second connection to the same file.
@@ -40,35 +41,48 @@ public:
     /// Blocks until the work's effects are durable, or undone; it may run on the thread of another caller.
     /// `store.nested_write` inside a work; `store.callback_threw` if the work let an exception out; otherwise the
     /// work's error or the store's.
-    [[nodiscard]] Status run(const Work& work);
+    /// `meanwhile` runs once on the caller's thread unless the work was refused: between the work and the commit, or
+    /// after it where the caller itself leads. It may throw.
+    [[nodiscard]] Status run(const Work& work, const std::function<void()>& meanwhile = {});
 
 private:
-    enum class Turn { Leads, Done };
+    enum class Turn { Leads, Ran, Done };
+    enum class Meanwhile { Goes, Waits, Over };
     /// One caller; it lives on the caller's stack until its turn is Done.
     struct Waiting {
         const Work* work;
+        const bool hasMeanwhile;
         Status status;
         std::vector<std::function<void()>> actions;
         Turn turn = Turn::Leads;
+        bool begun = false; ///< the caller was told that its work has run
+        std::atomic<Meanwhile> meanwhile{Meanwhile::Goes};
         Parking* const parking; ///< nullptr: blocks on the semaphore
         sem_t passed;           ///< not std::atomic's wait, which asks the scheduler for other work before it sleeps
 
-        explicit Waiting(const Work& what);
+        Waiting(const Work& what, bool somethingMeanwhile);
         ~Waiting();
         Waiting(const Waiting&) = delete;
         Waiting& operator=(const Waiting&) = delete;
         void pass(Turn next);
         void wait();
+        /// The leader's: its work has run.
+        void begin();
+        /// The leader's: it is durable, or undone.
+        void end();
+        /// The caller's, once it has done what it does meanwhile.
+        void waitForEnd();
     };
 
+    static void doMeanwhile(Waiting& waiting, const std::function<void()>& meanwhile);
     void lead(const Waiting* leader);
     [[nodiscard]] std::vector<Waiting*> takeBatch();
     using Batch = std::span<Waiting* const>;
     /// How many of them have been run and committed, or have failed.
-    [[nodiscard]] std::size_t runBatch(Batch batch);
+    [[nodiscard]] std::size_t runBatch(Batch batch, const Waiting* leader);
     static void answer(Batch done, const Waiting* leader);
     void passOn();
-    [[nodiscard]] Status runAll(Batch batch, std::size_t& ran);
+    [[nodiscard]] Status runAll(Batch batch, const Waiting* leader, std::size_t& ran);
     enum class Next { GoOn, Commit };
     [[nodiscard]] Result<Next> runOne(Waiting& waiting, RedoLog* redo);
     [[nodiscard]] Status undo(const RedoLog::Mark& mark);

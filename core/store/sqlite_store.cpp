@@ -69,8 +69,9 @@ public:
 
 protected:
     [[nodiscard]] Status runRead(const std::function<void(Reader&)>& f) override { return m_readers.run(f); }
-    [[nodiscard]] Status runWrite(const std::function<Status(Writer&)>& f) override {
-        return m_writer.run([&f](SqliteWriter& writer) { return f(writer); });
+    [[nodiscard]] Status runWrite(const std::function<Status(Writer&)>& f,
+                                  const std::function<void()>& meanwhile) override {
+        return m_writer.run([&f](SqliteWriter& writer) { return f(writer); }, meanwhile);
     }
 
 private:

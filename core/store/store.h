@@ -137,11 +137,30 @@ public:
     /// `store.callback_threw` if f let an exception out.
     template <class F>
     auto write(F&& f) -> std::invoke_result_t<F, Writer&> {
+        return write(std::forward<F>(f), nullptr);
+    }
+    /// The same, and on the caller's own thread `meanwhile(T&)`, or `meanwhile()`, with what f gave, which is not
+    /// durable yet: for what takes time and needs no transaction, such as signatures. Nobody may see what it makes
+    /// before write() has returned. It is not called if f refuses.
+    template <class F, class Meanwhile>
+    auto write(F&& f, Meanwhile&& meanwhile) -> std::invoke_result_t<F, Writer&> {
         std::optional<std::invoke_result_t<F, Writer&>> out;
-        const Status status = runWrite([&](Writer& writer) -> Status {
+        const auto work = [&](Writer& writer) -> Status {
             out.emplace(f(writer));
             return *out ? Status() : Status(tl::unexpected<Error>(out->error()));
-        });
+        };
+        Status status;
+        if constexpr (std::is_null_pointer_v<std::remove_cvref_t<Meanwhile>>) {
+            status = runWrite(work, {});
+        } else {
+            status = runWrite(work, [&] {
+                if constexpr (std::is_invocable_v<Meanwhile>) {
+                    meanwhile();
+                } else {
+                    meanwhile(**out);
+                }
+            });
+        }
         if (out && !*out) {
             return std::move(*out);
         }
@@ -160,7 +179,8 @@ public:
 
 protected:
     [[nodiscard]] virtual Status runRead(const std::function<void(Reader&)>& f) = 0;
-    [[nodiscard]] virtual Status runWrite(const std::function<Status(Writer&)>& f) = 0;
+    [[nodiscard]] virtual Status runWrite(const std::function<Status(Writer&)>& f,
+                                          const std::function<void()>& meanwhile) = 0;
 };
 
 /// Opens or creates a SQLite database with the hardening flags of docs/security (WAL, synchronous=FULL, foreign_keys,

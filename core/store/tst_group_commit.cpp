@@ -19,18 +19,20 @@ namespace {
 class Noting final : public Parking {
 public:
     explicit Noting(std::binary_semaphore& queued)
-        : m_queued(queued) {
+        : m_queued(&queued) {
         enter(this);
     }
     ~Noting() { enter(nullptr); }
     void park() override {
-        m_queued.release();
+        if (std::binary_semaphore* queued = std::exchange(m_queued, nullptr)) {
+            queued->release();
+        }
         m_resumed.acquire();
     }
     void resume() override { m_resumed.release(); }
 
 private:
-    std::binary_semaphore& m_queued;
+    std::binary_semaphore* m_queued; ///< nullptr: told already
     std::binary_semaphore m_resumed{0};
 };
 
@@ -70,6 +72,69 @@ private slots:
         QCOMPARE(results(), std::string("first+ b:test.refused c+ "));
         QCOMPARE(stored(), std::string("c first first-after "));
     }
+    void whatIsDoneMeanwhileWaitsForNobody() {
+        std::binary_semaphore done(0);
+        bool inTime = false;
+        inOneBatch({[&] {
+                        return note("a", m_store->write([](Writer& writer) { return insertOne(writer, "a"); },
+                                                        [&] { done.release(); }));
+                    },
+                    [&] {
+                        return note("b", m_store->write([&](Writer& writer) {
+                            inTime = done.try_acquire_for(std::chrono::seconds(20)); // the batch goes on after it
+                            return insertOne(writer, "b");
+                        }));
+                    }});
+        QVERIFY(inTime);
+        QCOMPARE(results(), std::string("a+ b+ "));
+        QCOMPARE(stored(), std::string("a b first "));
+    }
+    void whatIsDoneMeanwhileIsDoneOnceWhateverBecomesOfTheNeighbours() {
+        std::atomic<int> ofGood = 0;
+        std::atomic<int> ofRefused = 0;
+        const auto with = [this](std::string id, Status ends, std::atomic<int>& count) -> std::function<std::string()> {
+            return [this, id, ends, &count] {
+                return note(id, m_store->write(
+                                    [&](Writer& writer) -> Status {
+                                        ENSURE(insertOne(writer, id));
+                                        return ends;
+                                    },
+                                    [&] { ++count; }));
+            };
+        };
+        const Status refused = fail(Code::PermissionDenied, "test.refused");
+        inOneBatch({with("a", {}, ofGood), with("b", refused, ofRefused), with("c", {}, ofGood),
+                    with("d", refused, ofRefused)});
+        QCOMPARE(results(), std::string("a+ b:test.refused c+ d:test.refused "));
+        QCOMPARE(stored(), std::string("a c first "));
+        QCOMPARE(ofGood.load(), 2);
+        QCOMPARE(ofRefused.load(), 0);
+    }
+    void whatIsThrownMeanwhileComesAfterTheCommit() {
+        const auto throws = [this] {
+            try {
+                static_cast<void>(m_store->write([](Writer& writer) { return insertOne(writer, "a"); },
+                                                 []() { throw std::runtime_error("thrown by a test"); }));
+            } catch (const std::runtime_error&) {
+                return std::string("thrown ");
+            }
+            return std::string("not thrown ");
+        };
+        inOneBatch({throws, [this] { return note("b", insert({"b", Ends::Well})); }});
+        QCOMPARE(results(), std::string("thrown b+ "));
+        QCOMPARE(stored(), std::string("a b first "));
+    }
+    void aLoneCallerDoesItAfterwards() {
+        std::string seen;
+        const auto gave = m_store->write(
+            [](Writer& writer) -> Result<std::string> {
+                ENSURE(insertOne(writer, "a"));
+                return std::string("given");
+            },
+            [&](const std::string& given) { seen = given + " " + stored(); });
+        QCOMPARE(seen, std::string("given a "));
+        QCOMPARE(*gave, std::string("given"));
+    }
 
 private:
     enum class Ends { Well, Refused, Thrown, Anyway };
@@ -95,8 +160,21 @@ private:
         });
         return ran == bool(status) ? status : Status(fail(Code::Internal, "test.after_commit"));
     }
-    /// One writer holds the lead until all the others have queued up, in this order.
+    static Status insertOne(Writer& writer, const std::string& id) {
+        return writer.execute("INSERT INTO things (id) VALUES ($1)", {id}).map([](std::int64_t) {});
+    }
+    static std::string note(const std::string& id, const Status& status) {
+        return id + (status ? "+" : ":" + status.error().reason) + " ";
+    }
     void inOneBatch(const std::vector<Caller>& callers) {
+        std::vector<std::function<std::string()>> calls;
+        for (const Caller& caller : callers) {
+            calls.emplace_back([this, caller] { return note(caller.id, insert(caller)); });
+        }
+        inOneBatch(calls);
+    }
+    /// One writer holds the lead until all the others have queued up, in this order.
+    void inOneBatch(const std::vector<std::function<std::string()>>& callers) {
         std::binary_semaphore leads(0);
         std::binary_semaphore mayGo(0);
         std::thread first([&] {
@@ -115,8 +193,7 @@ private:
             std::binary_semaphore queued(0);
             threads.emplace_back([&, i] {
                 const Noting parking(queued);
-                const Status status = insert(callers[i]);
-                m_results[i] = callers[i].id + (status ? "+" : ":" + status.error().reason) + " ";
+                m_results[i] = callers[i]();
             });
             queued.acquire();
         }

@@ -20,6 +20,10 @@ audit::Record recordOf(const sessions::Session& session, const std::string& addr
 
 } // namespace
 
+bool watchesAddresses(const tenants::Settings& settings) {
+    return settings.ipPinning != tenants::IpPinning::Off || !settings.blockedAddresses.empty();
+}
+
 bool isOddAddress(const tenants::Settings& settings, const sessions::Session& session, std::string_view address) {
     const bool pinned = settings.ipPinning != tenants::IpPinning::Off;
     return tenants::isBlocked(settings, address) || (pinned && !tenants::isSamePlace(session.ip, address));

@@ -11,6 +11,8 @@
 
 namespace gatehouse::oidc::provider {
 
+/// Whether the tenant wants anything of any address: isOddAddress is false for all sessions if not.
+[[nodiscard]] bool watchesAddresses(const tenants::Settings& settings);
 /// Whether a use of a session from this address asks for anything: from a blocked one, or from another place than it
 /// was used from last where the tenant pins sessions. Most do not, and then nothing is written.
 [[nodiscard]] bool isOddAddress(const tenants::Settings& settings, const sessions::Session& session,

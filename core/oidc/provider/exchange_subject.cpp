@@ -165,7 +165,8 @@ Status findLiving(const Parts& parts, store::Reader& reader, const store::Sealer
     if (!of || revoked) {
         return fail(Code::InvalidArgument, "oauth.invalid_grant.ended");
     }
-    subject.of = *std::move(of);
+    TRY(living, opened(sealer, *std::move(of)));
+    subject.of = std::move(living);
     return {};
 }
 

@@ -13,14 +13,6 @@
 namespace gatehouse::oidc::provider {
 namespace {
 
-// What the gate came to; a refusal commits all the same, so that a code is spent by its first use.
-struct Gate {
-    std::string_view refusal; ///< empty: passed
-    FamilySubject subject;
-    std::string refreshToken;
-    json::Array details; ///< RFC 9396
-};
-
 std::string_view bindingProblem(const sessions::AuthorizationCode& code, const apps::App& app, const Issuer& issuer,
                                 const ClientRequest& request, Time now) {
     const http::Parameters& form = request.form;
@@ -93,10 +85,10 @@ Result<TokenAnswer> grantCode(const Parts& parts, const Issuer& issuer, const Cl
         TRY(made, oauth::hashOf(oauth::TokenKind::RefreshToken, refreshToken));
         refreshHash = std::move(made);
     }
-    TRY(gate, parts.store.write([&](store::Writer& writer) -> Result<Gate> {
+    const auto decide = [&](store::Writer& writer) -> Result<Decision> {
         TRY(redeemed, sessions::redeemCode(writer, tenant, hash, now));
         if (redeemed.outcome == sessions::Redeemed::Unknown) {
-            return Gate{"oauth.invalid_grant.unknown", {}, {}, {}};
+            return Decision{"oauth.invalid_grant.unknown"};
         }
         const sessions::Family& family = redeemed.code.family;
         if (redeemed.outcome == sessions::Redeemed::Reused) {
@@ -106,7 +98,7 @@ Result<TokenAnswer> grantCode(const Parts& parts, const Issuer& issuer, const Cl
             reuse.outcome = audit::Outcome::Denied;
             reuse.reason = "oauth.invalid_grant.reused";
             ENSURE(recordRefusal(writer, sealer, std::move(reuse), family, now));
-            return Gate{"oauth.invalid_grant.reused", {}, {}, {}};
+            return Decision{"oauth.invalid_grant.reused"};
         }
         std::string_view refusal = bindingProblem(redeemed.code, app, issuer, request, now);
         if (refusal.empty() && !isWithin(resources, family)) {
@@ -116,7 +108,7 @@ Result<TokenAnswer> grantCode(const Parts& parts, const Issuer& issuer, const Cl
         if (refusal.empty() && !details) {
             refusal = "oauth.invalid_authorization_details";
         }
-        std::optional<FamilySubject> subject;
+        std::optional<SealedSubject> subject;
         if (refusal.empty()) {
             TRY(found, findSubject(parts, writer, sealer, family, now));
             subject = std::move(found);
@@ -132,22 +124,17 @@ Result<TokenAnswer> grantCode(const Parts& parts, const Issuer& issuer, const Cl
                 denied.data["actual"] = shown(request.form.get("redirect_uri").value_or(""));
             }
             ENSURE(recordRefusal(writer, sealer, std::move(denied), family, now));
-            return Gate{refusal, {}, {}, {}};
+            return Decision{refusal};
         }
         if (!refreshHash.empty()) {
             ENSURE(keepFirstRefresh(writer, issuer, tenant, request, family, refreshHash));
         }
         ENSURE(audit::append(writer, sealer, tenant, record("TokenIssued", app, family, ip), now));
-        return Gate{{}, *std::move(subject), refreshToken, *std::move(details)};
-    }));
-    if (!gate.refusal.empty()) {
-        return fail(Code::InvalidArgument, gate.refusal);
-    }
-    TokenScope wanted{gate.subject.family.scopes, resources, request.jkt()};
-    wanted.authorizationDetails = std::move(gate.details);
-    TRY(answer, tokensFor(parts, issuer, app, tenant, gate.subject, wanted));
-    answer.refreshToken = std::move(gate.refreshToken);
-    return answer;
+        TokenScope wanted{family.scopes, resources, request.jkt()};
+        wanted.authorizationDetails = *std::move(details);
+        return Decision{{}, *std::move(subject), std::move(wanted), refreshToken};
+    };
+    return decideAndSign(parts, issuer, app, sealer, Code::InvalidArgument, decide);
 }
 
 void noteRefusedApp(const Parts& parts, const Issuer& issuer, const http::Request& request, std::string_view reason) {

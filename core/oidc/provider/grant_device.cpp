@@ -16,13 +16,6 @@ namespace {
 
 constexpr Seconds kSlower{5}; ///< what a device that asks too often has to wait longer from then on
 
-// What the gate came to; a refusal commits all the same.
-struct Gate {
-    std::string_view refusal; ///< empty: passed
-    FamilySubject subject;
-    json::Array details; ///< of the access token (RFC 9396)
-};
-
 // What a look at the request says already, without anything being spent. Empty: the person has approved.
 std::string_view standing(const sessions::KeptDeviceRequest& kept, const ClientRequest& client, Time now) {
     if (kept.request.app != client.app->id) {
@@ -59,11 +52,11 @@ audit::Record record(std::string type, const apps::App& app, const sessions::Fam
 }
 
 // A device that asks again sooner than it was told has to wait longer from then on.
-Result<Gate> wait(store::Writer& writer, const Issuer& issuer, const sessions::KeptDeviceRequest& kept, Time now) {
+Result<Decision> wait(store::Writer& writer, const Issuer& issuer, const sessions::KeptDeviceRequest& kept, Time now) {
     const bool tooSoon = kept.lastPoll && now - *kept.lastPoll < kept.interval;
     const Seconds interval = tooSoon ? kept.interval + kSlower : kept.interval;
     ENSURE(sessions::notePoll(writer, issuer.keys, kept.deviceHash, interval, now));
-    return Gate{tooSoon ? "oauth.slow_down" : "oauth.authorization_pending", {}, {}};
+    return Decision{tooSoon ? "oauth.slow_down" : "oauth.authorization_pending"};
 }
 
 // Whoever was first may be the thief: what came of the code ends, as it does with an authorization code.
@@ -104,7 +97,7 @@ Result<TokenAnswer> grantDevice(const Parts& parts, const Issuer& issuer, const 
         refreshHash = std::move(made);
     }
     const TenantId& tenant = sealer.tenant();
-    TRY(gate, parts.store.write([&](store::Writer& writer) -> Result<Gate> {
+    const auto decide = [&](store::Writer& writer) -> Result<Decision> {
         TRY(kept, sessions::findDeviceRequest(writer, issuerSealer, hash));
         std::string_view refusal = kept ? standing(*kept, request, now) : "oauth.invalid_grant.unknown";
         if (refusal.empty() && kept->tenant != tenant) {
@@ -117,19 +110,19 @@ Result<TokenAnswer> grantDevice(const Parts& parts, const Issuer& issuer, const 
             ENSURE(endReused(writer, sealer, *kept, app, ip, now));
         }
         if (!refusal.empty()) {
-            return Gate{refusal, {}, {}};
+            return Decision{refusal};
         }
         TRY(family, sessions::findFamily(writer, tenant, kept->family));
         if (!isWithin(resources, family)) {
-            return Gate{"oauth.invalid_target", {}, {}};
+            return Decision{"oauth.invalid_target"};
         }
         auto details = narrowedDetails(request.form, app, family);
         if (!details) {
-            return Gate{"oauth.invalid_authorization_details", {}, {}};
+            return Decision{"oauth.invalid_authorization_details"};
         }
         TRY(first, sessions::redeemDeviceRequest(writer, issuer.keys, hash));
         if (!first) {
-            return Gate{"oauth.invalid_grant.reused", {}, {}};
+            return Decision{"oauth.invalid_grant.reused"};
         }
         TRY(subject, findSubject(parts, writer, sealer, family, now));
         if (!subject) {
@@ -137,22 +130,17 @@ Result<TokenAnswer> grantDevice(const Parts& parts, const Issuer& issuer, const 
             denied.outcome = audit::Outcome::Denied;
             denied.reason = "oauth.access_denied.ended";
             ENSURE(audit::append(writer, sealer, tenant, denied, now));
-            return Gate{"oauth.access_denied.ended", {}, {}};
+            return Decision{"oauth.access_denied.ended"};
         }
         if (!refreshHash.empty()) {
             ENSURE(keepFirstRefresh(writer, issuer, tenant, request, family, refreshHash));
         }
         ENSURE(audit::append(writer, sealer, tenant, record("TokenIssued", app, family, ip), now));
-        return Gate{{}, *std::move(subject), *std::move(details)};
-    }));
-    if (!gate.refusal.empty()) {
-        return fail(Code::FailedPrecondition, gate.refusal);
-    }
-    TokenScope wanted{gate.subject.family.scopes, resources, request.jkt()};
-    wanted.authorizationDetails = std::move(gate.details);
-    TRY(answer, tokensFor(parts, issuer, app, tenant, gate.subject, wanted));
-    answer.refreshToken = std::move(refreshToken);
-    return answer;
+        TokenScope wanted{family.scopes, resources, request.jkt()};
+        wanted.authorizationDetails = *std::move(details);
+        return Decision{{}, *std::move(subject), std::move(wanted), refreshToken};
+    };
+    return decideAndSign(parts, issuer, app, sealer, Code::FailedPrecondition, decide);
 }
 
 } // namespace gatehouse::oidc::provider

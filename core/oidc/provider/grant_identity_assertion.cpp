@@ -220,12 +220,13 @@ Result<TokenAnswer> grantIdentityAssertion(const Parts& parts, const Issuer& iss
             return refused("oauth.invalid_grant.sign_in_too_old");
         }
         ENSURE(openSession(writer, sealer, session, family));
-        TRY(of, findSubject(parts, writer, sealer, family, now));
-        if (!of) {
+        TRY(found, findSubject(parts, writer, sealer, family, now));
+        if (!found) {
             return refused("oauth.invalid_grant.ended");
         }
-        ENSURE(audit::append(writer, sealer, tenant, issued(app, *of, connection->issuer, ip), now));
-        return *std::move(of);
+        TRY(of, opened(sealer, *std::move(found)));
+        ENSURE(audit::append(writer, sealer, tenant, issued(app, of, connection->issuer, ip), now));
+        return of;
     }));
     return tokensFor(parts, issuer, app, tenant, subject, granted.scope);
 }

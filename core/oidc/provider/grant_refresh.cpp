@@ -13,12 +13,6 @@ namespace {
 /// How long after a rotation a proven client gets the very same successor again (contract section 5).
 constexpr Seconds kGrace{10};
 
-struct Gate {
-    std::string_view refusal;
-    FamilySubject subject;
-    std::string successor;
-};
-
 audit::Record record(std::string type, const apps::App& app, const sessions::Family& family, const std::string& ip) {
     audit::Record out;
     out.type = std::move(type);
@@ -36,9 +30,13 @@ Status noteRefresh(store::Writer& writer, const store::Sealer& sealer, const app
 }
 
 Result<std::string_view> addressProblem(const Parts& parts, store::Writer& writer, const store::Sealer& sealer,
-                                        const sessions::Session& session, const std::string& ip, Time now) {
+                                        const sessions::SealedSession& sealed, const std::string& ip, Time now) {
     const auto tenant = parts.tenants.byId(sealer.tenant());
-    if (!tenant || !isOddAddress(tenant->settings, session, ip)) {
+    if (!tenant || !watchesAddresses(tenant->settings)) {
+        return std::string_view();
+    }
+    TRY(session, sessions::opened(sealer, sealed));
+    if (!isOddAddress(tenant->settings, session, ip)) {
         return std::string_view();
     }
     return judgeAddress(writer, parts.endings, sealer, tenant->settings, session, ip, now);
@@ -71,79 +69,74 @@ Result<TokenAnswer> grantRefresh(const Parts& parts, const Issuer& issuer, const
     TRY(successorHash, oauth::hashOf(oauth::TokenKind::RefreshToken, successor));
     const Bytes sealedSuccessor = sessions::sealSuccessor(sealer, hash, successor);
 
-    TRY(gate, parts.store.write([&](store::Writer& writer) -> Result<Gate> {
+    const auto decide = [&](store::Writer& writer) -> Result<Decision> {
         TRY(token, sessions::findRefresh(writer, sealer, hash));
         if (!token) {
-            return Gate{"oauth.invalid_grant.unknown", {}, {}};
+            return Decision{"oauth.invalid_grant.unknown"};
         }
         const sessions::Family& family = token->family;
         if (family.app != app.id || family.issuerTenant != issuer.keys) {
-            return Gate{"oauth.invalid_grant.client", {}, {}};
+            return Decision{"oauth.invalid_grant.client"};
         }
         if (now >= token->expiresAt) {
-            return Gate{"oauth.invalid_grant.expired", {}, {}};
+            return Decision{"oauth.invalid_grant.expired"};
         }
         if (!family.jkt.empty() && family.jkt != request.jkt()) {
-            return Gate{"oauth.invalid_grant.dpop", {}, {}};
+            return Decision{"oauth.invalid_grant.dpop"};
         }
         TRY(subject, findSubject(parts, writer, sealer, family, now));
         if (!subject) {
-            return Gate{"oauth.invalid_grant.ended", {}, {}};
+            return Decision{"oauth.invalid_grant.ended"};
         }
         // A confidential app asks from its own machines; a public one from where its person is.
         TRY(refused, request.confidential ? Result<std::string_view>(std::string_view())
                                           : addressProblem(parts, writer, sealer, subject->session, ip, now));
         if (!refused.empty()) {
-            return Gate{"oauth.invalid_grant.ended", {}, {}};
+            return Decision{"oauth.invalid_grant.ended"};
         }
-        // A scope that may not be had spends nothing.
-        if (const auto scopes = narrowedScope(request.form, family); !scopes) {
-            return Gate{"oauth.invalid_scope", {}, {}};
+        // What may not be had spends nothing.
+        auto scopes = narrowedScope(request.form, family);
+        if (!scopes) {
+            return Decision{"oauth.invalid_scope"};
         }
         if (!isWithin(resources, family)) {
-            return Gate{"oauth.invalid_target", {}, {}};
+            return Decision{"oauth.invalid_target"};
         }
-        if (!narrowedDetails(request.form, app, family)) {
-            return Gate{"oauth.invalid_authorization_details", {}, {}};
+        auto details = narrowedDetails(request.form, app, family);
+        if (!details) {
+            return Decision{"oauth.invalid_authorization_details"};
         }
+        TokenScope wanted{*std::move(scopes), resources, request.jkt()};
+        wanted.authorizationDetails = *std::move(details);
         if (app.refreshPolicy == apps::RefreshPolicy::StaticBound && !family.jkt.empty() && !token->usedAt) {
             // It stays: whoever copied it has neither the app's proof nor its key (FAPI 2.0, 5.3.2.1).
             ENSURE(noteRefresh(writer, sealer, app, family, ip, now));
-            return Gate{{}, *std::move(subject), {}};
+            return Decision{{}, *std::move(subject), std::move(wanted), {}};
         }
         if (token->usedAt) {
             if ((request.confidential || !family.jkt.empty()) && now - *token->usedAt <= kGrace &&
                 !token->successor.empty()) {
-                return Gate{{}, *std::move(subject), token->successor};
+                return Decision{{}, *std::move(subject), std::move(wanted), token->successor};
             }
             ENSURE(sessions::revokeFamily(writer, tenant, family.id, now));
             audit::Record reuse = record("TokenReuseDetected", app, family, ip);
             reuse.outcome = audit::Outcome::Denied;
             reuse.reason = "oauth.invalid_grant.reused";
             ENSURE(audit::append(writer, sealer, tenant, reuse, now));
-            return Gate{"oauth.invalid_grant.reused", {}, {}};
+            return Decision{"oauth.invalid_grant.reused"};
         }
         TRY(first, sessions::useRefresh(writer, tenant, hash, sealedSuccessor, now));
         if (!first) {
-            return Gate{"oauth.invalid_grant.reused", {}, {}};
+            return Decision{"oauth.invalid_grant.reused"};
         }
         ENSURE(sessions::putRefresh(writer, tenant, successorHash, family.id, token->sequence + 1, family.expiresAt));
         if (issuer.isFrontDoor()) {
             ENSURE(sessions::putFrontDoorToken(writer, tenant, successorHash, family.expiresAt));
         }
         ENSURE(noteRefresh(writer, sealer, app, family, ip, now));
-        return Gate{{}, *std::move(subject), successor};
-    }));
-    if (!gate.refusal.empty()) {
-        return fail(Code::InvalidArgument, gate.refusal);
-    }
-    TRY(scopes, narrowedScope(request.form, gate.subject.family));
-    TokenScope wanted{scopes, resources, request.jkt()};
-    TRY(details, narrowedDetails(request.form, app, gate.subject.family));
-    wanted.authorizationDetails = std::move(details);
-    TRY(answer, tokensFor(parts, issuer, app, tenant, gate.subject, wanted));
-    answer.refreshToken = std::move(gate.successor);
-    return answer;
+        return Decision{{}, *std::move(subject), std::move(wanted), successor};
+    };
+    return decideAndSign(parts, issuer, app, sealer, Code::InvalidArgument, decide);
 }
 
 } // namespace gatehouse::oidc::provider

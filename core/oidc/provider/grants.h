@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "directory/user.h"
+#include <functional>
+
+#include "directory/directory.h"
 #include "http/message.h"
 #include "oidc/provider/access_tokens.h"
 #include "oidc/provider/client_authentication.h"
@@ -90,11 +92,19 @@ struct FamilySubject {
     directory::User user;
     sessions::Session session;
 };
+/// The same as the rows have it: enough to decide by.
+struct SealedSubject {
+    sessions::Family family;
+    directory::SealedUser user;
+    sessions::SealedSession session;
+};
 /// Nothing unless everything behind the family stands (familyProblem) and the person may have the app's tokens. Read in
 /// the grant's own transaction, so that the tokens say what was true when it was given.
-[[nodiscard]] Result<std::optional<FamilySubject>> findSubject(const Parts& parts, store::Reader& reader,
+[[nodiscard]] Result<std::optional<SealedSubject>> findSubject(const Parts& parts, store::Reader& reader,
                                                                const store::Sealer& sealer,
                                                                const sessions::Family& family, Time now);
+/// To be done outside of the transaction, where nobody waits for it. `store.unseal_failed`.
+[[nodiscard]] Result<FamilySubject> opened(const store::Sealer& sealer, SealedSubject subject);
 /// What an app gets of a family this time.
 struct TokenScope {
     std::vector<std::string> scopes;
@@ -108,6 +118,20 @@ struct TokenScope {
 [[nodiscard]] Result<TokenAnswer> tokensFor(const Parts& parts, const Issuer& issuer, const apps::App& app,
                                             const TenantId& tenant, const FamilySubject& subject,
                                             const TokenScope& wanted);
+
+/// What a transaction has decided about a grant.
+struct Decision {
+    std::string_view refusal; ///< empty: it is given
+    SealedSubject subject{};
+    TokenScope wanted{};
+    std::string refreshToken{}; ///< may be empty
+};
+/// Decides in one transaction and signs while that is committed: nobody sees the tokens before what was decided is
+/// durable. A refusal commits as well (a code is spent by its first use) and is an error of the given code with that
+/// reason; what was written of it stays.
+[[nodiscard]] Result<TokenAnswer> decideAndSign(const Parts& parts, const Issuer& issuer, const apps::App& app,
+                                                const store::Sealer& sealer, Code refused,
+                                                const std::function<Result<Decision>(store::Writer&)>& decide);
 
 /// Whether a person may have an app's tokens: through the console's own app only those who administer something. In
 /// the caller's transaction.

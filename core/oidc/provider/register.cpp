@@ -94,11 +94,6 @@ Result<Abilities> abilitiesOf(const Parts& parts, const Issuer& issuer) {
     return abilities;
 }
 
-// A logo that was fetched replaces the one that there is, which goes with its address.
-Status putLogo(store::Writer& writer, const apps::App& app, const std::optional<apps::Logo>& fetched) {
-    return fetched || app.logoUri.empty() ? apps::keepLogo(writer, app.owner, app.id, fetched) : Status();
-}
-
 json::Object information(const Issuer& issuer, const Abilities& abilities, const apps::App& app,
                          const json::Object& metadata, const std::string& token, const std::string& secret) {
     json::Object out = toClientMetadata(app, metadata, abilities);
@@ -241,7 +236,7 @@ http::Response Provider::registerApp(const Issuer& issuer, const http::Request& 
                 return badToken("used up meanwhile");
             }
             ENSURE(apps::insert(writer, app));
-            ENSURE(putLogo(writer, app, logo));
+            ENSURE(apps::keepLogo(writer, app, logo));
             ENSURE(apps::putRegistration(writer, issuer.keys, registration));
             writer.afterCommit([this] { m_parts.apps.clear(); });
             return audit::append(writer, prepared);
@@ -300,7 +295,7 @@ Result<http::Response> Provider::replaceApp(const Issuer& issuer, const http::Re
             return badToken("used meanwhile");
         }
         ENSURE(apps::update(writer, app));
-        ENSURE(putLogo(writer, app, logo));
+        ENSURE(apps::keepLogo(writer, app, logo));
         writer.afterCommit([this] { m_parts.apps.clear(); });
         return audit::append(writer, prepared);
     }));

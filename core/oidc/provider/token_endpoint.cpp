@@ -136,26 +136,33 @@ Result<json::Array> narrowedDetails(const http::Parameters& form, const apps::Ap
                : fail(Code::InvalidArgument, "oauth.invalid_authorization_details", "more than was granted");
 }
 
-Result<std::optional<FamilySubject>> findSubject(const Parts& parts, store::Reader& reader, const store::Sealer& sealer,
+Result<std::optional<SealedSubject>> findSubject(const Parts& parts, store::Reader& reader, const store::Sealer& sealer,
                                                  const sessions::Family& family, Time now) {
     const auto nobody = [](const Error& error) {
-        return error.code == Code::NotFound ? Result<std::optional<FamilySubject>>(std::nullopt)
+        return error.code == Code::NotFound ? Result<std::optional<SealedSubject>>(std::nullopt)
                                             : tl::unexpected<Error>(error);
     };
-    auto session = sessions::find(reader, sealer, family.session);
+    auto session = sessions::findSealed(reader, sealer.tenant(), family.session);
     if (!session) {
         return nobody(session.error());
     }
-    auto user = directory::findWithoutIdentities(reader, sealer, family.user);
+    auto user = directory::findSealed(reader, sealer.tenant(), family.user);
     if (!user) {
         return nobody(user.error());
     }
-    TRY(problem, familyProblem(parts, sealer, family, {sessions::connectionIfAlive(*session, now), user->active}, now));
+    const Behind behind{sessions::connectionIfAlive(session->plain, now), user->plain.active};
+    TRY(problem, familyProblem(parts, sealer, family, behind, now));
     TRY(may, mayHaveTokens(parts, reader, sealer.tenant(), family.app, family.user));
     if (!problem.empty() || !may) {
         return std::nullopt;
     }
-    return FamilySubject{family, *std::move(user), *std::move(session)};
+    return SealedSubject{family, *std::move(user), *std::move(session)};
+}
+
+Result<FamilySubject> opened(const store::Sealer& sealer, SealedSubject subject) {
+    TRY(user, directory::opened(sealer, std::move(subject.user)));
+    TRY(session, sessions::opened(sealer, std::move(subject.session)));
+    return FamilySubject{std::move(subject.family), std::move(user), std::move(session)};
 }
 
 Result<TokenAnswer> tokensFor(const Parts& parts, const Issuer& issuer, const apps::App& app, const TenantId& tenantId,
@@ -193,6 +200,26 @@ Result<TokenAnswer> tokensFor(const Parts& parts, const Issuer& issuer, const ap
     answer.expiresIn = lifeOf(subject, now);
     answer.bound = !wanted.jkt.empty() && !oauth::isCertificateKey(wanted.jkt);
     answer.authorizationDetails = wanted.authorizationDetails;
+    return answer;
+}
+
+Result<TokenAnswer> decideAndSign(const Parts& parts, const Issuer& issuer, const apps::App& app,
+                                  const store::Sealer& sealer, Code refused,
+                                  const std::function<Result<Decision>(store::Writer&)>& decide) {
+    Result<TokenAnswer> answer = TokenAnswer();
+    TRY(decision, parts.store.write(decide, [&](Decision& made) {
+        if (made.refusal.empty()) {
+            answer = opened(sealer, std::move(made.subject)).and_then([&](const FamilySubject& subject) {
+                return tokensFor(parts, issuer, app, sealer.tenant(), subject, made.wanted);
+            });
+        }
+    }));
+    if (!decision.refusal.empty()) {
+        return fail(refused, decision.refusal);
+    }
+    if (answer) {
+        answer->refreshToken = std::move(decision.refreshToken);
+    }
     return answer;
 }
 

@@ -6,6 +6,7 @@
 #include "base/encoding.h"
 #include "connections/connection.h"
 #include "jose/jws.h"
+#include "jose/jwt.h"
 #include "oidc/rp/id_token.h"
 #include "json/json.h"
 
@@ -23,16 +24,6 @@ tl::unexpected<Error> invalid(std::string_view what) {
 bool isType(const json::Object& header) {
     const std::string given = asciiLower(json::stringMember(header, "typ").value_or(""));
     return isPlainJwt(header) || given == "logout+jwt" || given == "application/logout+jwt";
-}
-
-bool isAudience(const json::Object& claims, const std::string& clientId) {
-    if (json::stringMember(claims, "aud") == clientId) {
-        return true;
-    }
-    const json::Array* list = json::arrayMember(claims, "aud");
-    return list != nullptr && std::any_of(list->begin(), list->end(), [&](const json::Value& each) {
-               return each.is_string() && json::view(each.get_string()) == clientId;
-           });
 }
 
 std::string issuerFor(const json::Object& claims, const LogoutTokenRules& rules) {
@@ -81,7 +72,7 @@ Result<LogoutToken> verifyLogoutToken(std::string_view token, const std::vector<
     if (json::stringMember(claims, "iss") != out.issuer) {
         return invalid("iss");
     }
-    if (!isAudience(claims, rules.clientId)) {
+    if (!jose::isAudience(claims, rules.clientId)) {
         return invalid("aud");
     }
     if (claims.contains("nonce")) {

@@ -5,6 +5,7 @@
 
 #include "base/encoding.h"
 #include "jose/jws.h"
+#include "jose/jwt.h"
 #include "oidc/rp/id_token.h"
 #include "sessions/sessions.h"
 #include "json/json.h"
@@ -17,15 +18,6 @@ constexpr std::size_t kMaxName = 255; // of jti
 
 tl::unexpected<Error> invalid(std::string_view what) {
     return fail(Code::Unauthenticated, "revocation_token.invalid", what);
-}
-
-bool isAudience(const json::Object& claims, const std::string& endpoint) {
-    if (json::stringMember(claims, "aud") == endpoint) {
-        return true;
-    }
-    const json::Array* list = json::arrayMember(claims, "aud");
-    return list != nullptr && list->size() == 1 && list->front().is_string() &&
-           json::view(list->front().get_string()) == endpoint;
 }
 
 } // namespace
@@ -50,7 +42,7 @@ Result<RevocationToken> verifyRevocationToken(std::string_view token, const std:
     if (json::stringMember(claims, "sub") != rules.clientId) {
         return invalid("sub");
     }
-    if (!isAudience(claims, rules.endpoint)) {
+    if (!jose::isOnlyAudience(claims, rules.endpoint)) {
         return invalid("aud");
     }
     const std::int64_t at = toUnixSeconds(now);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "jose/jws.h"
+#include "jose/jwt.h"
 #include "oidc/rp/id_token.h"
 
 namespace gatehouse::oidc::rp {
@@ -11,12 +12,6 @@ namespace {
 
 tl::unexpected<Error> refused(std::string_view detail) {
     return fail(Code::FailedPrecondition, "upstream.userinfo", detail);
-}
-
-bool isFor(const json::Object& claims, const std::string& clientId) {
-    const auto list = json::stringsMember(claims, "aud");
-    return list ? std::find(list->begin(), list->end(), clientId) != list->end()
-                : json::stringMember(claims, "aud") == clientId;
 }
 
 } // namespace
@@ -46,7 +41,7 @@ Result<json::Object> readSignedUserinfo(std::string_view token, const std::vecto
     if (claims->contains("iss") && json::stringMember(*claims, "iss") != rules.issuer) {
         return refused("iss");
     }
-    if (claims->contains("aud") && !isFor(*claims, rules.clientId)) {
+    if (claims->contains("aud") && !jose::isAudience(*claims, rules.clientId)) {
         return refused("aud");
     }
     return *std::move(claims);
