@@ -9,17 +9,19 @@ namespace gatehouse::bench {
 struct Limits {
     double signatures = 0;    ///< ES256 signatures a second, one thread, parsed key
     double verifications = 0; ///< the same for verifying
-    double appends = 0;       ///< durable transactions that append one row, many threads, one fsync for many
-    double rotations = 0;     ///< of those that also change a row found by its hash and insert another
-    double syncs = 0;         ///< 4 KiB appended and fdatasync'ed, a second, in the data folder
-    double processMs = 0;     ///< fork, exec of a program that ends at once, wait
+    double records = 0;       ///< durable transactions that put one record into a tenant's log, many threads
+    double rotations = 0;     ///< of those that also use up a refresh token, keep another and note it at the family
+    double plainRecords = 0;  ///< the same in tables without chain and indexes (commits.h)
+    double plainRotations = 0;
+    double syncs = 0;     ///< 4 KiB appended and fdatasync'ed, a second, in the data folder
+    double processMs = 0; ///< fork, exec of a program that ends at once, wait
 };
 
 /// What an operation cannot do without.
 struct Needs {
     int signatures = 0;
     int verifications = 0;
-    enum class Commit { None, Append, Rotation } commit = Commit::None;
+    enum class Commit { None, Record, Rotation } commit = Commit::None;
 };
 /// How many a second a program could answer that did nothing but take the request, sign, verify and commit: the cost of
 /// a bare answer (`answers` a second with all cores busy) and those of the needs, on all cores, one after the other.

@@ -110,7 +110,7 @@ public:
             flatOut(name, work, kRaw, raw(needs), kShareOfRaw * raw(needs));
         };
         operation("refresh", m_world.refreshes(), {2, 0, Needs::Commit::Rotation});
-        operation("client credentials", m_world.clientCredentials(), {1, 0, Needs::Commit::Append});
+        operation("client credentials", m_world.clientCredentials(), {1, 0, Needs::Commit::Record});
         operation("introspection", m_world.introspections(), {0, 1});
         operation("userinfo", m_world.userinfos(), {0, 1});
         peerRows();
@@ -120,8 +120,10 @@ public:
         m_figures.push_back({"resident memory after the load", double(m_daemon.residentKib()) / 1024, "MB", {}, 0, 0});
         m_figures.push_back({"ES256 signatures, one core", limits.signatures, "/s", {}, 0, 0});
         m_figures.push_back({"ES256 verifications, one core", limits.verifications, "/s", {}, 0, 0});
-        m_figures.push_back({"durable appends of one row", limits.appends, "/s", {}, 0, 0});
-        m_figures.push_back({"durable rotations of a row", limits.rotations, "/s", {}, 0, 0});
+        m_figures.push_back({"durable log records", limits.records, "/s", {}, 0, 0});
+        m_figures.push_back({"durable rotations of a token", limits.rotations, "/s", {}, 0, 0});
+        m_figures.push_back({"  records, without chain and indexes", limits.plainRecords, "/s", {}, 0, 0});
+        m_figures.push_back({"  rotations, without chain and indexes", limits.plainRotations, "/s", {}, 0, 0});
         m_figures.push_back({"4 KiB write and fdatasync", limits.syncs, "/s", {}, 0, 0});
         m_figures.push_back({"bare HTTP answers", ping.perSecond, "/s", {}, 0, 0});
         m_figures.push_back({"logins without the broker", alone.perSecond, "/s", {}, 0, 0});
