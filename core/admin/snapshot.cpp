@@ -105,14 +105,12 @@ Result<SnapshotRows> rowsOf(const SnapshotTable& table, const json::Array& list)
     return rows;
 }
 
-Result<State> stateOf(const json::Object& kept) {
+// A table that is newer than the snapshot stays as it is.
+Result<State> stateOf(store::Reader& reader, const TenantId& tenant, const json::Object& kept) {
     State state;
     for (const SnapshotTable& table : snapshotTables()) {
         const json::Array* list = json::arrayMember(kept, table.name);
-        if (list == nullptr) {
-            return fail(Code::Internal, "sandbox.snapshot_broken");
-        }
-        TRY(rows, rowsOf(table, *list));
+        TRY(rows, list == nullptr ? readRows(reader, table, tenant) : rowsOf(table, *list));
         state.push_back(std::move(rows));
     }
     return state;
@@ -155,7 +153,7 @@ Result<Kept> load(store::Reader& reader, const store::Sealer& sealer) {
     if (!value.is_object()) {
         return fail(Code::Internal, "sandbox.snapshot_broken");
     }
-    TRY(state, stateOf(value.get_object()));
+    TRY(state, stateOf(reader, sealer.tenant(), value.get_object()));
     kept.state = std::move(state);
     return kept;
 }

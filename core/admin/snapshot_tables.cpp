@@ -44,6 +44,7 @@ std::vector<SnapshotTable> makeTables() {
           kUpdated,
           kVersion},
          "UPDATE apps SET client_id = id WHERE owner = $1 AND id = $2"},
+        {"app_logos", "owner", {{"app_id", Kind::Text, Part::Key}, {"media_type"}, {"image", Kind::Blob}}},
         {"users",
          "tenant",
          {{"id", Kind::Text, Part::Key},

@@ -3,6 +3,7 @@
 #include "admin/snapshot.h"
 #include "admin/snapshot_tables.h"
 #include "admin/tst_world.h"
+#include "apps/logo.h"
 
 namespace gatehouse::admin {
 
@@ -24,6 +25,12 @@ private slots:
             m_world->call("POST", path + "/groups", "{'name':'sales'}");
             m_world->call("POST", path + "/apps", "{'name':'portal','redirectUris':['https://app.example/cb']}");
         }
+        apps::App portal;
+        portal.owner = id("acme");
+        portal.id = AppId(first("/apps", "id"));
+        QVERIFY(m_world->store->write([&](store::Writer& writer) {
+            return apps::keepLogo(writer, portal, apps::Logo{"image/png", "a picture"});
+        }));
         QVERIFY(take("acme"));
     }
     void cleanup() { m_world.reset(); }
@@ -71,6 +78,7 @@ private slots:
         change("DELETE", "/groups/" + idOf("/groups", "name", "eng"));
         change("POST", "/roles", "{'name':'boss','permissions':[]}");
         change("DELETE", "/apps/" + first("/apps", "id"));
+        QCOMPARE(logo(), std::string());
         change("DELETE", "/domains/acme.com");
         QVERIFY(checksum("acme") != before);
         const auto done = putBack("acme");
@@ -80,8 +88,31 @@ private slots:
         QCOMPARE(done->snapshot.checksum, before);
         QCOMPARE(idOf("/users", "userName", "ann"), ann);
         QCOMPARE(first("/connections", "id"), connection);
+        QCOMPARE(logo(), std::string("a picture"));
         QCOMPARE(m_world->call("GET", "/tenants/acme/users").items().size(), std::size_t(2));
         QVERIFY(putBack("acme")->rows == 0);
+    }
+    void aTableThatTheSnapshotDoesNotKnowYetStaysAsItIs() {
+        const store::Sealer key = sealer("acme");
+        const store::Place place{"sandbox_snapshots", key.tenant().text(), "sealed"};
+        QVERIFY(m_world->store->write([&](store::Writer& writer) -> Status {
+            std::string sealed;
+            ENSURE(writer.query("SELECT sealed FROM sandbox_snapshots WHERE tenant = $1", {key.tenant().text()},
+                                [&](const store::Row& row) {
+                                    sealed = row.blob(0);
+                                    return false;
+                                }));
+            TRY(text, key.open(place, sealed));
+            TRY(kept, json::parseObject(text));
+            kept.erase("app_logos");
+            return writer
+                .execute("UPDATE sandbox_snapshots SET sealed = $1 WHERE tenant = $2",
+                         {store::Arg::blob(key.seal(place, json::write(kept))), key.tenant().text()})
+                .map([](std::int64_t) {});
+        }));
+        change("POST", "/groups", "{'name':'late'}");
+        QCOMPARE(putBack("acme")->rows, std::int64_t(1));
+        QCOMPARE(logo(), std::string("a picture"));
     }
     void peopleAndGroupsThatSwappedNamesAreSortedOut() {
         const std::string before = checksum("acme");
@@ -196,6 +227,13 @@ private:
     void change(const std::string& method, const std::string& path, const std::string& body = {}) {
         const Got got = m_world->call(method, "/tenants/acme" + path, body);
         QVERIFY2(got.status >= 200 && got.status < 300, (method + " " + path + " " + got.text).c_str());
+    }
+    /// Of the app; empty: none.
+    std::string logo() {
+        const std::string app = first("/apps", "id");
+        const auto found =
+            m_world->store->read([&](store::Reader& reader) { return apps::findLogo(reader, id("acme"), AppId(app)); });
+        return *found ? (*found)->image : Bytes();
     }
     std::string first(const std::string& path, std::string_view member) {
         const json::Array items = m_world->call("GET", "/tenants/acme" + path).items();
