@@ -141,7 +141,7 @@ public:
     }
     /// The same, and on the caller's own thread `meanwhile(T&)`, or `meanwhile()`, with what f gave, which is not
     /// durable yet: for what takes time and needs no transaction, such as signatures. Nobody may see what it makes
-    /// before write() has returned. It is not called if f refuses.
+    /// before write() has returned. It is not called if f refuses; what f left to afterCommit() may run beside it.
     template <class F, class Meanwhile>
     auto write(F&& f, Meanwhile&& meanwhile) -> std::invoke_result_t<F, Writer&> {
         std::optional<std::invoke_result_t<F, Writer&>> out;
