@@ -25,6 +25,7 @@
 #include "ui/widgets/filter_table.h"
 #include "ui/widgets/json_view.h"
 #include "ui/widgets/masking.h"
+#include "ui/widgets/table_text.h"
 
 namespace gatehouse::tests {
 
@@ -77,7 +78,7 @@ private slots:
             QHeaderView* header = table->view()->horizontalHeader();
             header->resizeSection(1, 133);
             header->moveSection(header->visualIndex(2), 0);
-            header->setSectionHidden(3, true);
+            ui::widgets::setColumnShown(*header, 3, false); // as a person does: it may have stepped aside by itself
             table->sortBy(1, Qt::DescendingOrder);
             auto* splitter = panel->findChild<QSplitter*>();
             splitter->setSizes({splitter->sizes().at(0) - 40, splitter->sizes().at(1) + 40});

@@ -189,7 +189,7 @@ private slots:
         QVERIFY(textsOf(pane()).contains(QLatin1String("An administrator ended it")));
         tell("\"state\":\"failed\",\"attempts\":1,\"status\":503");
         QTRY_VERIFY(textsOf(pane()).contains(QLatin1String("Will be tried again")));
-        QVERIFY(textsOf(pane()).contains(QLatin1String("It answered 503")));
+        QTRY_VERIFY(textsOf(pane()).contains(QLatin1String("It answered 503"))); // a new row is shown a little later
         tell("\"state\":\"confirmed\",\"attempts\":2,\"status\":200,\"afterMs\":1042");
         QTRY_VERIFY(textsOf(pane()).contains(QLatin1String("Confirmed")));
         QVERIFY(!textsOf(pane()).contains(QLatin1String("Will be tried again")));
