@@ -52,12 +52,12 @@ Limits measureLimits(const std::filesystem::path& folder) {
     out.signatures = perSecond([&] { (void)key.sign(crypto::Signature::ES256, message); });
     out.verifications = perSecond([&] { (void)publicKey.verify(crypto::Signature::ES256, message, signature); });
 
-    const Commits own = commitsOfOurRows(folder);
     const Commits plain = commitsOfPlainRows(folder);
-    out.records = own.records;
-    out.rotations = own.rotations;
-    out.plainRecords = plain.records;
-    out.plainRotations = plain.rotations;
+    const Commits ours = commitsOfOurRows(folder);
+    out.records = plain.records;
+    out.rotations = plain.rotations;
+    out.ourRecords = ours.records;
+    out.ourRotations = ours.rotations;
 
     const std::filesystem::path file = folder / "sync-probe";
     const int fd = open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);

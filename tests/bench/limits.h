@@ -9,12 +9,12 @@ namespace gatehouse::bench {
 struct Limits {
     double signatures = 0;    ///< ES256 signatures a second, one thread, parsed key
     double verifications = 0; ///< the same for verifying
-    double records = 0;       ///< durable transactions that put one record into a tenant's log, many threads
-    double rotations = 0;     ///< of those that also use up a refresh token, keep another and note it at the family
-    double plainRecords = 0;  ///< the same in tables without chain and indexes (commits.h)
-    double plainRotations = 0;
-    double syncs = 0;     ///< 4 KiB appended and fdatasync'ed, a second, in the data folder
-    double processMs = 0; ///< fork, exec of a program that ends at once, wait
+    double records = 0;       ///< durable transactions that append one plain row, many threads (commits.h)
+    double rotations = 0;     ///< of those that also change a row found by its hash and insert another
+    double ourRecords = 0;    ///< the same with the rows and the indexes that the broker has: no limit, it tells how
+    double ourRotations = 0;  ///< much of what is lacking is the shape of what is kept
+    double syncs = 0;         ///< 4 KiB appended and fdatasync'ed, a second, in the data folder
+    double processMs = 0;     ///< fork, exec of a program that ends at once, wait
 };
 
 /// What an operation cannot do without.

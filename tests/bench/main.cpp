@@ -120,10 +120,10 @@ public:
         m_figures.push_back({"resident memory after the load", double(m_daemon.residentKib()) / 1024, "MB", {}, 0, 0});
         m_figures.push_back({"ES256 signatures, one core", limits.signatures, "/s", {}, 0, 0});
         m_figures.push_back({"ES256 verifications, one core", limits.verifications, "/s", {}, 0, 0});
-        m_figures.push_back({"durable log records", limits.records, "/s", {}, 0, 0});
-        m_figures.push_back({"durable rotations of a token", limits.rotations, "/s", {}, 0, 0});
-        m_figures.push_back({"  records, without chain and indexes", limits.plainRecords, "/s", {}, 0, 0});
-        m_figures.push_back({"  rotations, without chain and indexes", limits.plainRotations, "/s", {}, 0, 0});
+        m_figures.push_back({"durable appends of one row", limits.records, "/s", {}, 0, 0});
+        m_figures.push_back({"durable rotations of a row", limits.rotations, "/s", {}, 0, 0});
+        m_figures.push_back({"  records, with chain and indexes", limits.ourRecords, "/s", {}, 0, 0});
+        m_figures.push_back({"  rotations, with chain and indexes", limits.ourRotations, "/s", {}, 0, 0});
         m_figures.push_back({"4 KiB write and fdatasync", limits.syncs, "/s", {}, 0, 0});
         m_figures.push_back({"bare HTTP answers", ping.perSecond, "/s", {}, 0, 0});
         m_figures.push_back({"logins without the broker", alone.perSecond, "/s", {}, 0, 0});
