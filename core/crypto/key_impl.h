@@ -68,6 +68,8 @@ struct PrivateKey::Impl {
 [[nodiscard]] Bytes numberOf(const EVP_PKEY* key, const char* parameter, std::size_t size = 0);
 /// The curve of an EC key, or false if it is none of ours.
 [[nodiscard]] bool curveOf(const EVP_PKEY* key, KeyType& curve);
+/// Ours of OpenSSL's, by its checked numbers. As PublicKey::fromPem().
+[[nodiscard]] Result<PublicKey> publicKeyOf(const EVP_PKEY* key, Strength least = Strength::Today);
 /// The decoded body of the only PEM block in `pem`; its label goes to `label`. Empty if there is not exactly one clear
 /// block.
 [[nodiscard]] Bytes decodePem(std::string_view pem, std::string& label);

@@ -16,18 +16,23 @@ enum class KeyType { Rsa, EcP256, EcP384, EcP521, Ed25519 };
 /// Signature algorithms by their JOSE names (RFC 7518, RFC 8037).
 enum class Signature { RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512, EdDSA };
 
+/// What an RSA key has to be at least: Today 2048 bits; Legacy 1024, for what only reports on old documents.
+enum class Strength { Today, Legacy };
+
 /// A parsed public key, cheap to copy (shared). Parse once, keep, use often.
 class PublicKey {
 public:
     /// SubjectPublicKeyInfo, PEM or DER. `crypto.key_malformed`, or `crypto.key_weak` for RSA below 2048 or above 8192
     /// bits or a public exponent below 3.
     static Result<PublicKey> fromPem(std::string_view pem);
-    static Result<PublicKey> fromRsa(BytesView modulus, BytesView exponent);
+    static Result<PublicKey> fromRsa(BytesView modulus, BytesView exponent, Strength least = Strength::Today);
     /// Coordinates big-endian, exactly 32, 48 or 66 bytes; the point must be on the curve.
     static Result<PublicKey> fromEc(KeyType curve, BytesView x, BytesView y);
     static Result<PublicKey> fromEd25519(BytesView raw);
 
     [[nodiscard]] KeyType type() const;
+    /// Of an RSA modulus, or of the curve.
+    [[nodiscard]] int bits() const;
     [[nodiscard]] std::string toPem() const;
     /// Big-endian parts for a JWK: {n, e}, {x, y} or {x, ""}.
     struct Parts {

@@ -9,6 +9,7 @@ namespace gatehouse::crypto {
 namespace {
 
 constexpr int kSmallestModulus = 2048;
+constexpr int kSmallestLegacyModulus = 1024;
 constexpr int kLargestModulus = 8192;
 /// A longer exponent makes each verification slow, which is the attacker's gain, not the signer's.
 constexpr int kLongestExponent = 64;
@@ -17,9 +18,11 @@ tl::unexpected<Error> malformed(std::string_view detail) {
     return fail(Code::InvalidArgument, "crypto.key_malformed", detail);
 }
 
-Result<PublicKey> fromPkey(const EVP_PKEY* key) {
+} // namespace
+
+Result<PublicKey> publicKeyOf(const EVP_PKEY* key, Strength least) {
     if (EVP_PKEY_is_a(key, "RSA") == 1) {
-        return PublicKey::fromRsa(numberOf(key, OSSL_PKEY_PARAM_RSA_N), numberOf(key, OSSL_PKEY_PARAM_RSA_E));
+        return PublicKey::fromRsa(numberOf(key, OSSL_PKEY_PARAM_RSA_N), numberOf(key, OSSL_PKEY_PARAM_RSA_E), least);
     }
     KeyType curve{};
     if (EVP_PKEY_is_a(key, "EC") == 1 && curveOf(key, curve)) {
@@ -37,8 +40,6 @@ Result<PublicKey> fromPkey(const EVP_PKEY* key) {
     return malformed("a type of key that is not used here");
 }
 
-} // namespace
-
 Result<PublicKey> PublicKey::fromPem(std::string_view pem) {
     const ErrorScope errors;
     Bytes der(pem);
@@ -54,10 +55,10 @@ Result<PublicKey> PublicKey::fromPem(std::string_view pem) {
     if (key == nullptr || at != octets(BytesView(der)) + der.size()) {
         return malformed("not a SubjectPublicKeyInfo");
     }
-    return fromPkey(key.get());
+    return publicKeyOf(key.get());
 }
 
-Result<PublicKey> PublicKey::fromRsa(BytesView modulus, BytesView exponent) {
+Result<PublicKey> PublicKey::fromRsa(BytesView modulus, BytesView exponent, Strength least) {
     modulus = trimmed(modulus);
     exponent = trimmed(exponent);
     if (modulus.empty() || exponent.empty()) {
@@ -68,8 +69,9 @@ Result<PublicKey> PublicKey::fromRsa(BytesView modulus, BytesView exponent) {
     }
     const BnPtr n = toNumber(modulus);
     const BnPtr e = toNumber(exponent);
-    if (BN_num_bits(n.get()) < kSmallestModulus || BN_is_odd(n.get()) == 0 || BN_is_odd(e.get()) == 0 ||
-        BN_is_one(e.get()) || isWeakModulus(n.get())) {
+    const int smallest = least == Strength::Today ? kSmallestModulus : kSmallestLegacyModulus;
+    if (BN_num_bits(n.get()) < smallest || BN_is_odd(n.get()) == 0 || BN_is_odd(e.get()) == 0 || BN_is_one(e.get()) ||
+        isWeakModulus(n.get())) {
         return fail(Code::InvalidArgument, "crypto.key_weak", "RSA modulus or exponent");
     }
     const ParamBuilderPtr builder(OSSL_PARAM_BLD_new());
@@ -124,6 +126,10 @@ Result<PublicKey> PublicKey::fromEd25519(BytesView raw) {
 
 KeyType PublicKey::type() const {
     return m_impl->type;
+}
+
+int PublicKey::bits() const {
+    return EVP_PKEY_get_bits(m_impl->pkey.get());
 }
 
 PublicKey::Parts PublicKey::parts() const {

@@ -21,6 +21,7 @@ OWNERS = {
     "boost/json": {"json"},
     "curl/": {"http"},
     "sqlite3.h": {"store"},
+    "libxml/": {"xml"},
     "spdlog/": {"base"},
     "re2/": {"claims"},
     "argon2.h": {"crypto"},
