@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/time.h"
+
+namespace gatehouse::saml::sp {
+
+/// SAML V2.0 Core, 2.2.3. Compared as a whole, white space and all.
+struct NameId {
+    std::string value;
+    std::string format;
+    std::string nameQualifier;
+    std::string spNameQualifier;
+    friend bool operator==(const NameId&, const NameId&) = default;
+};
+
+/// SAML V2.0 Core, 2.7.3.1, with all its values in their order. A value that is not text is left out.
+struct Attribute {
+    std::string name;
+    std::string nameFormat;
+    std::string friendlyName; ///< for people; nothing is found by it
+    std::vector<std::string> values;
+};
+
+/// What a proven assertion says.
+struct Assertion {
+    std::string id;
+    std::string issuer;
+    std::optional<NameId> nameId;
+    Time authnInstant;
+    std::string sessionIndex; ///< may be empty
+    std::optional<Time> sessionNotOnOrAfter;
+    std::string authnContext; ///< the class reference; may be empty
+    std::vector<Attribute> attributes;
+    Time goodUntil; ///< a replay is refused anyway from then on
+    bool encrypted = false;
+};
+
+} // namespace gatehouse::saml::sp
