@@ -12,6 +12,7 @@
 #include "doctors.h"
 #include "documents.h"
 #include "resource_command.h"
+#include "saml_doctor.h"
 
 namespace gatehouse::ctl {
 
@@ -98,6 +99,7 @@ private:
 
     void addDocuments();
     void addDoctors();
+    void addSamlDoctors();
     void addResource(const Route& route);
     Outcome<int> runResource(const Send& send, const ResourceCommand& command) const;
 
@@ -112,6 +114,7 @@ private:
     Apply m_apply;
     NewToken m_token;
     JwtVerify m_jwt;
+    SamlVerify m_saml;
     std::string m_file;
     std::string m_keys;
     std::string m_tenant;
@@ -166,6 +169,26 @@ void CommandLine::addDoctors() {
     proven->add_option("--issuer", m_jwt.issuer, "What iss must be");
     proven->add_option("--audience", m_jwt.audience, "What aud must hold");
     proven->add_option("--now", m_jwt.now, "Judge as of this time");
+    addSamlDoctors();
+}
+
+void CommandLine::addSamlDoctors() {
+    CLI::App* saml = noun("saml", "SAML messages; needs no broker");
+    command(saml, "inspect", "Show what a message says, unproven", [this] { return inspectSaml(m_saml.file); })
+        ->add_option("file", m_saml.file, "XML or base64; - for standard input")
+        ->required();
+    CLI::App* proven = command(saml, "verify", "Check a response", [this] { return verifySaml(m_saml, format()); });
+    proven->add_option("file", m_saml.file, "XML or base64; - for standard input")->required();
+    proven->add_option("--idp-metadata", m_saml.idpMetadata, "The identity provider's metadata");
+    proven->add_option("--idp-cert", m_saml.idpCertificate, "Or its signing certificates");
+    proven->add_option("--idp-entity-id", m_saml.idpEntityId, "Who the issuer must be");
+    proven->add_option("--sp-entity-id", m_saml.spEntityId, "Whom the assertion must be for");
+    proven->add_option("--acs", m_saml.acs, "Where it must be sent to");
+    proven->add_option("--in-response-to", m_saml.inResponseTo, "The ID of the request that it must answer");
+    proven->add_option("--decrypt-key", m_saml.decryptKey, "Private key for an encrypted assertion, as PEM");
+    proven->add_option("--now", m_saml.now, "Judge as of this time");
+    proven->add_flag("--want-assertion-signed", m_saml.wantAssertionSigned, "The assertion must be signed itself");
+    proven->add_flag("--want-response-signed", m_saml.wantResponseSigned, "The response must be signed itself");
 }
 
 void CommandLine::addResource(const Route& route) {

@@ -24,23 +24,6 @@ std::string trimmed(std::string text) {
     return text.substr(start);
 }
 
-Outcome<Time> parseNow(const std::string& text) {
-    if (text.empty()) {
-        return SystemClock().now();
-    }
-    std::int64_t seconds = 0;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-    if (problem == std::errc() && end == text.data() + text.size()) {
-        return fromUnixSeconds(seconds);
-    }
-    const Result<Time> time = parseRfc3339(text);
-    if (!time) {
-        return failure("--now " + text, time.error(), "write it as 2026-11-21T23:05:00Z or as seconds since 1970",
-                       kUsage);
-    }
-    return *time;
-}
-
 Outcome<jose::JwkSet> readKeys(const std::string& file) {
     const Outcome<std::string> text = readFile(file);
     if (!text) {
@@ -88,6 +71,23 @@ std::string renderFindings(const audit::Verification& verification, Format forma
 }
 
 } // namespace
+
+Outcome<Time> parseNow(const std::string& text) {
+    if (text.empty()) {
+        return SystemClock().now();
+    }
+    std::int64_t seconds = 0;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+    if (problem == std::errc() && end == text.data() + text.size()) {
+        return fromUnixSeconds(seconds);
+    }
+    const Result<Time> time = parseRfc3339(text);
+    if (!time) {
+        return failure("--now " + text, time.error(), "write it as 2026-11-21T23:05:00Z or as seconds since 1970",
+                       kUsage);
+    }
+    return *time;
+}
 
 std::string renderChecks(const Checks& checks, Format format) {
     if (format == Format::Json) {

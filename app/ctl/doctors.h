@@ -28,6 +28,8 @@ struct JwtVerify {
 /// whole.
 [[nodiscard]] Outcome<int> verifyAudit(const std::string& file, const std::string& keys, Format format);
 
+/// RFC 3339 or seconds since the epoch; empty: the clock.
+[[nodiscard]] Outcome<Time> parseNow(const std::string& text);
 /// The checks as a table, or as {"ok","checks":[...]}.
 [[nodiscard]] std::string renderChecks(const Checks& checks, Format format);
 

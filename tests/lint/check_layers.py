@@ -22,6 +22,7 @@ OWNERS = {
     "curl/": {"http"},
     "sqlite3.h": {"store"},
     "libxml/": {"xml"},
+    "zlib.h": {"saml/wire"},
     "spdlog/": {"base"},
     "re2/": {"claims"},
     "argon2.h": {"crypto"},

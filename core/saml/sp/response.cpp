@@ -19,6 +19,8 @@ using wire::kProtocolSpace;
 constexpr const char* kWebSso = "SAML V2.0 Profiles, 4.1.4.2";
 constexpr const char* kSignatures = "SAML V2.0 Core, 5.4";
 
+constexpr int kSmallestRsa = 2048;
+
 std::string orMissing(std::string_view text) {
     return text.empty() ? "missing" : std::string(text.substr(0, 200));
 }
@@ -34,7 +36,7 @@ public:
 
     void judge(std::string message) {
         auto tree = xml::Tree::parse(std::move(message));
-        if (!held("saml.xml", "XML of the kind that SAML needs", tree, "XML 1.0, security.md 7")) {
+        if (!held("saml.xml", "XML of the kind that SAML needs", tree, "XML 1.0")) {
             return;
         }
         const auto form = xml::CanonicalForm::of(*tree);
@@ -45,15 +47,13 @@ public:
         if (!held("saml.shape", "one response with one assertion in it", carried, "SAML V2.0 Core, 3.3.3")) {
             return;
         }
-        const auto signedResponse =
+        // What a signature does not prove is still looked at, so that all that is wrong is said at once. It comes to
+        // nothing: a check has failed.
+        const auto proven =
             proveIfSigned(*tree, *form, tree->root(), "saml.signature.response", m_rules.wantResponseSigned);
-        if (m_broken) {
-            return;
-        }
-        const xml::Tree& response = signedResponse ? signedResponse->tree : *tree;
-        readEnvelope(response.root(), signedResponse.has_value());
-        const bool succeeded = readStatus(response.root());
-        if (!succeeded || firstFailure(m_verdict.checks) != nullptr) {
+        const xml::Tree& response = proven ? proven->tree : *tree;
+        readEnvelope(response.root(), proven.has_value());
+        if (!readStatus(response.root())) {
             return;
         }
         if (!*carried) {
@@ -61,7 +61,7 @@ public:
                        "SAML V2.0 Core, 3.3.3");
             return;
         }
-        readCarried(*tree, *form, **carried, response, signedResponse.has_value());
+        readCarried(*tree, *form, **carried, response, proven.has_value());
     }
 
 private:
@@ -92,10 +92,15 @@ private:
                    "Check that the connection has the identity provider's current certificate and that it signs what "
                    "is wanted, with SHA-256.",
                    kSignatures);
-        m_broken = !verified;
         if (verified && verified->sha1) {
             m_list.warn("saml.signature.sha1", "SHA-256 or better", "SHA-1",
-                        "Let the identity provider sign with SHA-256.", "standards/03, 3");
+                        "Let the identity provider sign with SHA-256.", "NIST SP 800-131A");
+        }
+        if (verified && m_rules.keys[verified->key].type() == crypto::KeyType::Rsa &&
+            m_rules.keys[verified->key].bits() < kSmallestRsa) {
+            m_list.warn("saml.signature.key_size", "RSA with 2,048 bits or more",
+                        std::to_string(m_rules.keys[verified->key].bits()) + " bits",
+                        "Let the identity provider make a new key.", "NIST SP 800-131A");
         }
         return verified ? std::optional(std::move(*verified)) : std::nullopt;
     }
@@ -181,16 +186,11 @@ private:
                           responseProven);
             return;
         }
-        if (!m_list.add("saml.encryption", !m_rules.wantEncrypted,
-                        m_rules.wantEncrypted ? "an encrypted assertion" : "any", "in clear",
-                        "Let the identity provider encrypt with our certificate.", "SAML V2.0 Core, 6.1")) {
-            return;
-        }
+        m_list.add("saml.encryption", !m_rules.wantEncrypted, m_rules.wantEncrypted ? "an encrypted assertion" : "any",
+                   "in clear", "Let the identity provider encrypt with our certificate.", "SAML V2.0 Core, 6.1");
         const auto own =
             proveIfSigned(tree, form, carried.element, "saml.signature.assertion", m_rules.wantAssertionSigned);
-        if (m_broken || !covered(responseProven || own.has_value())) {
-            return;
-        }
+        checkCovered(responseProven || own);
         read(own ? own->tree.root() : *response.root().child(kAssertionSpace, "Assertion"), false);
     }
 
@@ -200,7 +200,7 @@ private:
             return;
         }
         auto tree = xml::Tree::parse(std::move(*text));
-        if (!held("saml.decryption.xml", "XML of the kind that SAML needs", tree, "XML 1.0, security.md 7")) {
+        if (!held("saml.decryption.xml", "XML of the kind that SAML needs", tree, "XML 1.0")) {
             return;
         }
         const auto form = xml::CanonicalForm::of(*tree);
@@ -210,15 +210,13 @@ private:
         }
         const auto own =
             proveIfSigned(*tree, *form, tree->root(), "saml.signature.assertion", m_rules.wantAssertionSigned);
-        if (m_broken || !covered(responseProven || own.has_value())) {
-            return;
-        }
+        checkCovered(responseProven || own);
         read(own ? own->tree.root() : tree->root(), true);
     }
 
-    bool covered(bool isSigned) {
-        return m_list.add("saml.signature", isSigned, "a signature over the response or the assertion",
-                          isSigned ? "given" : "none", "Let the identity provider sign.", kSignatures);
+    void checkCovered(bool isSigned) {
+        m_list.add("saml.signature", isSigned, "a signature over the response or the assertion",
+                   isSigned ? "given" : "none", "Let the identity provider sign.", kSignatures);
     }
 
     void read(const xml::Element& element, bool encrypted) {
@@ -236,7 +234,6 @@ private:
     ResponseVerdict& m_verdict;
     CheckList m_list;
     std::optional<std::string> m_destination;
-    bool m_broken = false; ///< a signature that is there does not hold
 };
 
 } // namespace

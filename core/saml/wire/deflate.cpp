@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "saml/wire/deflate.h"
+
+#include <array>
+#include <climits>
+#include <cstdlib>
+
+#include <zlib.h>
+
+namespace gatehouse::saml::wire {
+namespace {
+
+constexpr int kRaw = -MAX_WBITS; // no header
+constexpr int kMemory = 8;       // zlib's default
+
+Bytef* octets(std::string_view text) {
+    return reinterpret_cast<Bytef*>(const_cast<char*>(text.data())); // zlib reads it only
+}
+
+void must(bool ok) {
+    if (!ok) {
+        std::abort(); // no memory, or another zlib than the one that was compiled for
+    }
+}
+
+} // namespace
+
+Bytes deflate(std::string_view text) {
+    z_stream stream{};
+    must(deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, kRaw, kMemory, Z_DEFAULT_STRATEGY) == Z_OK &&
+         text.size() <= UINT_MAX);
+    Bytes out(deflateBound(&stream, uLong(text.size())), '\0');
+    stream.next_in = octets(text);
+    stream.avail_in = uInt(text.size());
+    stream.next_out = octets(out);
+    stream.avail_out = uInt(out.size());
+    must(::deflate(&stream, Z_FINISH) == Z_STREAM_END);
+    out.resize(stream.total_out);
+    deflateEnd(&stream);
+    return out;
+}
+
+Result<std::string> inflate(BytesView packed, std::size_t most) {
+    if (packed.size() > most) {
+        return fail(Code::InvalidArgument, "saml.too_large");
+    }
+    z_stream stream{};
+    must(inflateInit2(&stream, kRaw) == Z_OK);
+    stream.next_in = octets(packed);
+    stream.avail_in = uInt(packed.size());
+    std::string out;
+    std::array<char, 16384> piece;
+    int result = Z_OK;
+    while (result == Z_OK && out.size() <= most) {
+        stream.next_out = reinterpret_cast<Bytef*>(piece.data());
+        stream.avail_out = uInt(piece.size());
+        result = ::inflate(&stream, Z_NO_FLUSH);
+        out.append(piece.data(), piece.size() - stream.avail_out);
+    }
+    const bool isWhole = result == Z_STREAM_END && stream.avail_in == 0;
+    inflateEnd(&stream);
+    if (out.size() > most) {
+        return fail(Code::InvalidArgument, "saml.too_large");
+    }
+    return isWhole ? Result<std::string>(std::move(out)) : fail(Code::InvalidArgument, "saml.deflate");
+}
+
+} // namespace gatehouse::saml::wire

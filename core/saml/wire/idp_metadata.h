@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "base/time.h"
+#include "crypto/certificate.h"
+#include "xml/tree.h"
+
+namespace gatehouse::saml::wire {
+
+/// Where a message may be sent, and how (SAML V2.0 Metadata, 2.2.2).
+struct Endpoint {
+    std::string binding;
+    std::string location;
+    std::string responseLocation; ///< for answers, where they go elsewhere; may be empty
+};
+
+/// What an identity provider publishes of itself (SAML V2.0 Metadata, 2.4.3).
+struct IdpMetadata {
+    std::string entityId;
+    std::optional<Time> validUntil; ///< the sooner one of entity and role
+    bool wantAuthnRequestsSigned = false;
+    std::vector<crypto::Certificate> signing;    ///< any of them may prove a message
+    std::vector<crypto::Certificate> encryption; ///< for what we encrypt to it
+    std::vector<std::string> unreadableKeys;     ///< why a key was left out: slug and detail
+    std::vector<Endpoint> singleSignOn;
+    std::vector<Endpoint> singleLogout;
+    std::vector<std::string> nameIdFormats;
+};
+
+/// Reads an md:EntityDescriptor, or of an md:EntitiesDescriptor the entity of that name, or its only one. Nothing is
+/// proven here: neither its signature nor its dates. A byte order mark is passed over, since AD FS writes one. A
+/// KeyDescriptor without `use` is for both (2.4.1.1). `metadata.malformed`, `metadata.no_entity`,
+/// `metadata.several_entities`, `metadata.duplicate`, `metadata.no_idp`, `metadata.location` for an endpoint that is
+/// neither https nor http, and those of xml::Tree::parse.
+[[nodiscard]] Result<IdpMetadata> readIdpMetadata(std::string_view text, std::string_view entityId = {},
+                                                  crypto::Strength least = crypto::Strength::Today);
+
+} // namespace gatehouse::saml::wire
