@@ -27,11 +27,14 @@ bool isDeclaration(std::string_view name) {
     return name == "xmlns" || name.starts_with("xmlns:");
 }
 
-/// An absolute URI: it has a scheme (RFC 3986, 4.3). libxml2 canonicalises a document with a relative one to nothing.
+/// An absolute URI: a scheme, and the characters of one (RFC 3986, 2 and 4.3). libxml2 canonicalises a document with a
+/// relative one to nothing.
 bool isAbsolute(std::string_view uri) {
+    constexpr std::string_view kOther = "-._~:/?#@!$&'()*+,;=%";
     const std::size_t colon = uri.find(':');
-    return colon != std::string_view::npos && colon > 0 && uri.find_first_of("/?#") > colon &&
-           isNameStart(uri.front()) && uri.find_first_of(" \t\r\n<>\"") == std::string_view::npos;
+    return colon != std::string_view::npos && uri.find_first_of("/?#") > colon && isNcName(uri.substr(0, colon)) &&
+           std::all_of(uri.begin(), uri.end(),
+                       [&](char c) { return isNameCharacter(c) || kOther.find(c) != std::string_view::npos; });
 }
 
 bool isIdName(std::string_view local) {

@@ -106,6 +106,9 @@ private slots:
         row("a prefix of an attribute that is not declared", "<a p:b='c'/>", "xml.namespace");
         row("a relative namespace", "<a xmlns:p='1'/>", "xml.namespace");
         row("a relative default namespace", "<a xmlns='a/b:c'/>", "xml.namespace");
+        row("a namespace that is no URI", "<a xmlns:p='urn:`'/>", "xml.namespace");
+        row("a namespace with a space", "<a xmlns:p='urn:a b'/>", "xml.namespace");
+        row("a namespace without a scheme", "<a xmlns:p=':a'/>", "xml.namespace");
         row("an undeclared prefix", "<a xmlns:p=''/>", "xml.namespace");
         row("xml as another namespace", "<a xmlns:xml='urn:x'/>", "xml.namespace");
         row("the namespace of xml by another name", "<a xmlns:p='http://www.w3.org/XML/1998/namespace'/>",
