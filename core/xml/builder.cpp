@@ -27,14 +27,17 @@ bool isDeclaration(std::string_view name) {
     return name == "xmlns" || name.starts_with("xmlns:");
 }
 
+bool isUriCharacter(char c) {
+    return isNameCharacter(c) || c == '~' || c == ':' || c == '/' || c == '?' || c == '#' || c == '@' || c == '%' ||
+           c == '!' || c == '$' || (c >= '&' && c <= ',') || c == ';' || c == '=';
+}
+
 /// An absolute URI: a scheme, and the characters of one (RFC 3986, 2 and 4.3). libxml2 canonicalises a document with a
 /// relative one to nothing.
 bool isAbsolute(std::string_view uri) {
-    constexpr std::string_view kOther = "-._~:/?#@!$&'()*+,;=%";
     const std::size_t colon = uri.find(':');
-    return colon != std::string_view::npos && uri.find_first_of("/?#") > colon && isNcName(uri.substr(0, colon)) &&
-           std::all_of(uri.begin(), uri.end(),
-                       [&](char c) { return isNameCharacter(c) || kOther.find(c) != std::string_view::npos; });
+    return colon != std::string_view::npos && isNcName(uri.substr(0, colon)) &&
+           std::all_of(uri.begin(), uri.end(), isUriCharacter);
 }
 
 bool isIdName(std::string_view local) {
@@ -57,6 +60,9 @@ Result<Tree> Tree::parse(std::string text, const Limits& limits) {
 }
 
 Status Builder::build() {
+    constexpr std::size_t kOctetsForANode = 48; // about, where there is much in each
+    m_tree.m_nodes.reserve(m_text.size() / kOctetsForANode);
+    m_tree.m_attributes.reserve(m_text.size() / kOctetsForANode / 2);
     ENSURE(declaration());
     while (!isOver()) {
         ENSURE(m_text[m_at] == '<' ? markup() : characters());
@@ -283,7 +289,7 @@ Status Builder::characters() {
                    ? Status()
                    : Status(wrong("xml.malformed", "text outside of the root"));
     }
-    if (text.find("]]>") != std::string_view::npos) {
+    if (text.find(']') != std::string_view::npos && text.find("]]>") != std::string_view::npos) {
         return wrong("xml.malformed", "]]> in text");
     }
     Tree::Node node;

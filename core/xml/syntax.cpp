@@ -80,15 +80,26 @@ Status appendReference(std::string_view name, std::string& out) {
     return fail(Code::InvalidArgument, "xml.entity", "a reference to what is not declared");
 }
 
+/// Past the characters from here on that are printable ASCII, as nearly all are; a block of them at once.
+std::size_t plainFrom(std::string_view text, std::size_t at) {
+    constexpr std::size_t kBlock = 32;
+    while (at + kBlock <= text.size()) {
+        bool special = false;
+        for (std::size_t i = 0; i < kBlock; ++i) {
+            special |= text[at + i] < 0x20; // those beyond ASCII are negative
+        }
+        if (special) {
+            break;
+        }
+        at += kBlock;
+    }
+    while (at < text.size() && text[at] >= 0x20) {
+        ++at;
+    }
+    return at;
+}
+
 } // namespace
-
-bool isNameStart(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
-
-bool isNameCharacter(char c) {
-    return isNameStart(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
-}
 
 bool isNcName(std::string_view text) {
     if (text.empty() || !isNameStart(text.front())) {
@@ -103,12 +114,7 @@ bool isNcName(std::string_view text) {
 }
 
 std::optional<std::size_t> firstForbidden(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const char c = text[at];
-        if (c >= 0x20) { // plain, as nearly all are
-            ++at;
-            continue;
-        }
+    for (std::size_t at = plainFrom(text, 0); at < text.size(); at = plainFrom(text, at)) {
         const std::size_t length = characterAt(text, at);
         if (length == 0) {
             return at;
@@ -119,7 +125,12 @@ std::optional<std::size_t> firstForbidden(std::string_view text) {
 }
 
 bool needsDecoding(std::string_view text, Place place) {
-    return text.find_first_of(place == Place::Attribute ? "&\r\n\t" : "&\r") != std::string_view::npos;
+    const bool attribute = place == Place::Attribute;
+    bool needs = false;
+    for (const char c : text) {
+        needs |= c == '&' || c == '\r' || (attribute && (c == '\n' || c == '\t'));
+    }
+    return needs;
 }
 
 Result<std::string> decode(std::string_view text, Place place) {
