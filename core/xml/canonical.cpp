@@ -139,6 +139,7 @@ Result<std::string> CanonicalForm::exclusive(const Element& element, const std::
         selection.without = leftOut;
     }
     std::vector<xmlChar*> inclusive;
+    inclusive.reserve(prefixes.size() + 1);
     std::vector<std::string> names = prefixes;
     for (std::string& each : names) {
         inclusive.push_back(reinterpret_cast<xmlChar*>(each.data()));
