@@ -177,14 +177,14 @@ Result<Builder::Written> Builder::readAttribute() {
     return Written{name, value};
 }
 
-/// Whether anything but white space separates it from what follows is for the caller to see.
-Result<bool> Builder::readAttributes() {
+// What stands where no attribute begins is for the caller to see.
+Status Builder::readAttributes() {
     m_written.clear();
     for (;;) {
         const std::size_t before = m_at;
         skipSpace();
         if (isOver() || !isNameStart(m_text[m_at])) {
-            return true;
+            return {};
         }
         if (m_at == before) {
             return wrong("xml.malformed", "attributes that are not separated");

@@ -27,7 +27,7 @@ private:
     [[nodiscard]] Status startTag();
     [[nodiscard]] Status endTag();
     [[nodiscard]] Status characters();
-    [[nodiscard]] Result<bool> readAttributes();
+    [[nodiscard]] Status readAttributes();
     [[nodiscard]] Result<Written> readAttribute();
     [[nodiscard]] Status declareNamespaces(Tree::Node& node);
     [[nodiscard]] Status resolveAttributes(Tree::Node& node);

@@ -85,7 +85,7 @@ private:
     std::size_t m_elementCount = 0;
 };
 
-/// An element of a tree; cheap to copy, good as long as the tree.
+/// An element of a tree; cheap to copy, good as long as the tree is there and where it was.
 class Element {
 public:
     [[nodiscard]] std::string_view localName() const { return node().local; }
