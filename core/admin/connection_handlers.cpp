@@ -86,7 +86,7 @@ Outcome<connections::Connection> drafted(const Context& context, const Scoped& s
             connection.id = ConnectionId(id); // chosen, and not created yet
         }
     }
-    for (const char* member : {"redirectUri", "hasClientSecret", "health", "createdAt", "updatedAt"}) {
+    for (const char* member : {"redirectUri", "saml", "hasClientSecret", "health", "createdAt", "updatedAt"}) {
         document.stable_erase(member);
     }
     Problems problems;
@@ -148,7 +148,11 @@ Answered refresh(const Context& context) {
     TRY(connection, load(context, scoped));
     {
         TRY(outside, context.outside(connection.id));
-        ENSURE(context.services.providers.refresh(connection));
+        if (connection.type == connections::Type::Saml) {
+            ENSURE(context.services.samlIdps->refresh(connection));
+        } else {
+            ENSURE(context.services.providers.refresh(connection));
+        }
     }
     return change(context, [&](Change& inProgress) -> Result<Answer> {
         TRY(current, ConnectionResource::find(inProgress.writer(), scoped, context.request.object));

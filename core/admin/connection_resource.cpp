@@ -15,6 +15,9 @@ void forgetAfterCommit(Change& change, const connections::Connection& item) {
     change.writer().afterCommit([&services, tenant = item.tenant, id = item.id] {
         services.connections.drop(tenant);
         services.providers.drop(id);
+        if (services.samlIdps != nullptr) {
+            services.samlIdps->drop(id);
+        }
     });
 }
 
@@ -41,6 +44,41 @@ Status readId(Change& change, const json::Object& document, connections::Connect
     }
     item.id = ConnectionId(id);
     return {};
+}
+
+/// What the provider is to be told of us, and its certificates as they are used now; nothing is fetched.
+json::Object samlService(const Scoped& scoped, const connections::Connection& item) {
+    const Services& services = scoped.context.services;
+    json::Array certificates;
+    const auto held = services.samlIdps == nullptr ? nullptr : services.samlIdps->held(item);
+    for (const crypto::Certificate& each : held ? held->idp.certificates : std::vector<crypto::Certificate>()) {
+        certificates.push_back(json::Object{{"subject", each.subject},
+                                            {"fingerprint", each.fingerprint},
+                                            {"notBefore", toRfc3339(each.notBefore)},
+                                            {"notAfter", toRfc3339(each.notAfter)}});
+    }
+    return {{"entityId", services.publicUrl.samlService(item.id, "metadata")},
+            {"acsUrl", services.publicUrl.samlService(item.id, "acs")},
+            {"sloUrl", services.publicUrl.samlService(item.id, "slo")},
+            {"certificates", std::move(certificates)}};
+}
+
+/// That what was given of the provider can be read, each member by itself.
+void judgeSaml(const connections::Connection& item, Problems& problems) {
+    for (std::size_t i = 0; i < item.saml.certificates.size(); ++i) {
+        if (const auto read = crypto::readCertificate(item.saml.certificates[i]); !read) {
+            problems.push_back({"/certificates/" + std::to_string(i), "certificate_invalid",
+                                "is no PEM certificate that can be used: " + read.error().reason});
+        }
+    }
+    if (item.saml.metadataXml.empty()) {
+        return;
+    }
+    if (const auto idp = saml::sp::idpOf(item); !idp) {
+        problems.push_back({"/metadataXml", "metadata_invalid",
+                            "is no metadata of an identity provider that can be used: " + idp.error().reason +
+                                (idp.error().detail.empty() ? "" : " (" + idp.error().detail + ")")});
+    }
 }
 
 } // namespace
@@ -85,7 +123,11 @@ Result<connections::Connection> ConnectionResource::find(store::Reader& reader, 
 Result<json::Object> ConnectionResource::show(store::Reader& reader, const Scoped& scoped, const Item& item) {
     TRY(health, connections::health(reader, scoped.tenant, item.id));
     json::Object out = connections::toJson(item);
-    out["redirectUri"] = scoped.context.services.publicUrl.oidcCallback(item.id);
+    if (item.type == connections::Type::Saml) {
+        out["saml"] = samlService(scoped, item);
+    } else {
+        out["redirectUri"] = scoped.context.services.publicUrl.oidcCallback(item.id);
+    }
     out["health"] = connections::toJson(health);
     return out;
 }
@@ -115,6 +157,7 @@ connections::Connection ConnectionResource::renewed(const Item& item) {
     Item out;
     out.id = item.id;
     out.tenant = item.tenant;
+    out.type = item.type;
     out.issuer = item.issuer; // so that a change of it is seen, and asks for the secret again
     out.clientSecret = item.clientSecret;
     out.createdAt = item.createdAt;
@@ -127,6 +170,12 @@ Status ConnectionResource::read(Change& change, const Scoped&, const json::Objec
                                 const Item* before) {
     ENSURE(readId(change, document, item, before));
     connections::readJson(document, item, change.problems);
+    if (before != nullptr && before->type != item.type) {
+        change.problems.push_back({"/type", "read_only", "is fixed once the connection is made"});
+    }
+    if (item.type == connections::Type::Saml && (before == nullptr || before->saml != item.saml)) {
+        judgeSaml(item, change.problems);
+    }
     if (before == nullptr || before->trustedAuthorities != item.trustedAuthorities) { // what was trusted may end
         judgeAuthorities(item.trustedAuthorities, change.now(), "/trustedAuthorities", change.problems);
     }

@@ -74,6 +74,15 @@ void addAuthorities(const connections::Connection& connection, const std::string
     }
 }
 
+std::shared_ptr<const connections::Provider> heldDescription(const Services& services,
+                                                             const connections::Connection& connection) {
+    if (connection.type == connections::Type::Oidc) {
+        return services.providers.held(connection);
+    }
+    const auto held = services.samlIdps == nullptr ? nullptr : services.samlIdps->held(connection);
+    return held ? held->description : nullptr;
+}
+
 /// Of enabled connections: the authorities that they trust, and the certificates that their providers' keys were seen
 /// with. Nobody is asked for them.
 Status addConnections(store::Reader& reader, const Context& context, const TenantId& owner, const std::string& slug,
@@ -89,7 +98,7 @@ Status addConnections(store::Reader& reader, const Context& context, const Tenan
                 continue;
             }
             addAuthorities(connection, slug, out);
-            const auto provider = context.services.providers.held(connection);
+            const auto provider = heldDescription(context.services, connection);
             if (provider && provider->certificatesEnd) {
                 const std::string id = connection.id.text();
                 out.push_back(keyed({"provider-certificate:" + id, "provider-certificate", slug, id, connection.name,

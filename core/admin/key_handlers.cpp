@@ -84,11 +84,10 @@ Answered get(const Context& context) {
 
 /// A fresh key, made before the transaction.
 Outcome<keys::NewSigningKey> makeKey(const Context& context, const std::string& use, const std::string& alg) {
-    const auto algorithm = jose::parseSignature(alg);
-    if (!algorithm) {
+    if (alg != keys::kRsaOaep && !jose::parseSignature(alg)) {
         return invalid({{"/alg", "unknown_value", "is no algorithm that can be used"}});
     }
-    auto made = context.services.keys.generateSigningKey(ringOf(context), use, *algorithm, context.request.now);
+    auto made = context.services.keys.generateKey(ringOf(context), use, alg, context.request.now);
     if (!made) {
         return tl::unexpected(Refusal(made.error()));
     }

@@ -18,6 +18,7 @@
 #include "login/login_service.h"
 #include "login/worker_shares.h"
 #include "oidc/provider/access_tokens.h"
+#include "saml/sp/idp_cache.h"
 #include "sessions/sessions.h"
 #include "store/store.h"
 #include "tenants/domains.h"
@@ -65,6 +66,7 @@ struct Services {
     std::string tlsCertificate = {};                      ///< PEM file of the listeners; empty: no TLS
     std::string outboundProxy = {};                       ///< that calls to providers go through; empty: none
     keys::JwksFetches* jwksFetches = nullptr;             ///< nullptr: nobody counts who fetches our keys
+    saml::sp::IdpCache* samlIdps = nullptr;               ///< nullptr: there are no connections of type saml
     SandboxControl sandbox = {};                          ///< empty: sandbox is off and its routes are not there
 };
 

@@ -38,7 +38,7 @@ public:
 
 class NoUpstream : public login::Upstream {
 public:
-    Result<std::string> start(const connections::Connection&, const login::Trip&) override {
+    Result<login::Departure> start(const connections::Connection&, const login::Trip&) override {
         return fail(Code::Unavailable, "upstream.start");
     }
     login::Proof finish(const connections::Connection&, const login::Trip&, const http::Parameters&) override {

@@ -19,6 +19,7 @@
 #include "broker/key_maintenance.h"
 #include "broker/maintenance.h"
 #include "broker/operations.h"
+#include "broker/upstream_by_type.h"
 #include "http/client.h"
 #include "http/server.h"
 #include "login/capped_upstream.h"
@@ -28,6 +29,8 @@
 #include "oidc/rp/callback.h"
 #include "oidc/rp/oidc_upstream.h"
 #include "oidc/rp/revocation_token.h"
+#include "saml/sp/saml_upstream.h"
+#include "saml/sp/service_provider.h"
 #include "tenants/tenants.h"
 #include "web/page.h"
 #include "web/security_headers.h"
@@ -86,6 +89,7 @@ std::vector<store::Migration> allMigrations() {
     add(sessions::migrations());
     add(outbox::migrations());
     add(login::migrations());
+    add(saml::sp::migrations());
     add(admin::migrations());
     return all;
 }
@@ -157,12 +161,17 @@ private:
     std::unique_ptr<oidc::provider::BackchannelLogout> m_endings;
     std::unique_ptr<connections::ConnectionCache> m_connections;
     std::unique_ptr<connections::ProviderCache> m_providers;
-    std::unique_ptr<oidc::rp::OidcUpstream> m_upstream;
+    std::unique_ptr<oidc::rp::OidcUpstream> m_oidcUpstream;
+    std::unique_ptr<saml::sp::IdpCache> m_samlIdps;
+    std::unique_ptr<saml::sp::SamlUpstream> m_samlUpstream;
+    std::unique_ptr<UpstreamByType> m_upstream;
     std::unique_ptr<login::WorkerShares> m_shares;
     std::unique_ptr<login::CappedUpstream> m_capped;
     std::unique_ptr<oidc::rp::BackchannelLogoutReceiver> m_upstreamLogouts;
     std::unique_ptr<oidc::rp::RevocationTokens> m_revocations;
     std::unique_ptr<login::LoginService> m_logins;
+    std::unique_ptr<saml::sp::SingleLogout> m_singleLogout;
+    std::unique_ptr<saml::sp::ServiceProvider> m_serviceProvider;
     std::unique_ptr<oidc::provider::Provider> m_provider;
     std::unique_ptr<account::AccountPage> m_account;
     std::unique_ptr<admin::Admin> m_admin;
@@ -262,7 +271,11 @@ void RunningBroker::build() {
     m_outbox->carry(std::string(oidc::provider::kBackchannelLogout), *m_endings);
     m_connections = std::make_unique<connections::ConnectionCache>(*m_store);
     m_providers = std::make_unique<connections::ProviderCache>(*m_client, m_clock, m_loopbackOnly);
-    m_upstream = std::make_unique<oidc::rp::OidcUpstream>(*m_providers, *m_client, *m_keys, m_clock);
+    m_oidcUpstream = std::make_unique<oidc::rp::OidcUpstream>(*m_providers, *m_client, *m_keys, m_clock);
+    m_samlIdps = std::make_unique<saml::sp::IdpCache>(*m_client, *m_store, m_clock);
+    m_samlUpstream = std::make_unique<saml::sp::SamlUpstream>(
+        saml::sp::SamlUpstream::Parts{*m_samlIdps, *m_store, *m_keys, *m_publicUrl, m_clock});
+    m_upstream = std::make_unique<UpstreamByType>(*m_oidcUpstream, *m_samlUpstream);
     m_shares = std::make_unique<login::WorkerShares>(workerLimits(m_config));
     m_capped = std::make_unique<login::CappedUpstream>(*m_upstream, *m_shares);
     m_revocations = std::make_unique<oidc::rp::RevocationTokens>(
@@ -273,6 +286,10 @@ void RunningBroker::build() {
     m_logins = std::make_unique<login::LoginService>(
         login::LoginService::Parts{*m_store, m_clock, *m_keys, m_tenants, *m_connections, *m_capped, *m_publicUrl,
                                    [this](const login::Flow& flow) { m_admin->live().onFlow(flow); }});
+    m_singleLogout = std::make_unique<saml::sp::SingleLogout>(saml::sp::SingleLogout::Parts{
+        *m_store, m_clock, *m_keys, m_tenants, *m_connections, *m_samlIdps, *m_shares, *m_endings, *m_publicUrl});
+    m_serviceProvider = std::make_unique<saml::sp::ServiceProvider>(saml::sp::ServiceProvider::Parts{
+        *m_store, m_clock, *m_keys, m_tenants, *m_connections, *m_logins, *m_publicUrl, *m_singleLogout});
     const oidc::provider::Parts parts{
         *m_store,
         m_clock,
@@ -307,6 +324,7 @@ void RunningBroker::build() {
     services.jwksFetches = &m_jwksFetches;
     services.tlsCertificate = m_config.tlsCertificate;
     services.outboundProxy = m_config.outboundProxy;
+    services.samlIdps = m_samlIdps.get();
     if (m_config.demo) {
         services.sandbox = sandboxControl(m_demo);
     }
@@ -321,6 +339,7 @@ void RunningBroker::mount() {
     m_account->mount(*m_router);
     oidc::rp::mountCallback(*m_router, *m_logins, *m_publicUrl);
     m_upstreamLogouts->mount(*m_router);
+    m_serviceProvider->mount(*m_router);
     m_router->add("GET", "/assets/{name}",
                   [](const web::Context& context) { return web::asset(context.parameters.front()); });
     for (const char* path : {"/healthz", "/readyz", "/metrics"}) {

@@ -5,7 +5,6 @@
 
 #include "audit/audit.h"
 #include "base/log.h"
-#include "jose/jws.h"
 #include "keys/rotation_schedule.h"
 #include "tenants/tenants.h"
 #include "tenants/token_life.h"
@@ -84,8 +83,7 @@ Result<int> rotate(const Round& round) {
     std::vector<keys::NewSigningKey> made;
     made.reserve(due.publish.size());
     for (const std::string& alg : due.publish) {
-        TRY(algorithm, jose::parseSignature(alg));
-        TRY(key, round.keys.generateSigningKey(round.tenant(), keys::kUseTokens, algorithm, round.now));
+        TRY(key, round.keys.generateKey(round.tenant(), keys::kUseTokens, alg, round.now));
         made.push_back(std::move(key));
     }
     return round.store.write([&](store::Writer& writer) { return take(writer, round, made); });

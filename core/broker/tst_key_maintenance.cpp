@@ -126,7 +126,7 @@ private slots:
         QCOMPARE(signer(acme()), ahead);
     }
     void eachAlgorithmIsKeptAhead() {
-        const auto made = m_ring->generateSigningKey(acme(), "sig", crypto::Signature::EdDSA, m_now).value();
+        const auto made = m_ring->generateKey(acme(), "sig", "EdDSA", m_now).value();
         QVERIFY((*m_store)->write([&](store::Writer& writer) -> Status {
             ENSURE(keys::insertKey(writer, made));
             ENSURE(keys::activateKey(writer, acme(), made.info.kid, keys::Guard::Override, m_now));

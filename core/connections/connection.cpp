@@ -26,6 +26,9 @@ bool isName(std::string_view name) {
 }
 
 constexpr std::size_t kMostAcrPairs = 50;
+constexpr std::size_t kLongestMetadata = std::size_t(256) * 1024;
+constexpr std::int64_t kLargestSkew = 300;
+constexpr std::size_t kMostCertificates = 10;
 
 void readAcrMapping(json::ObjectReader& outer, Problems& problems, std::vector<AcrPair>& pairs) {
     const json::Value* value = outer.take("acrMapping");
@@ -56,19 +59,10 @@ void readAcrMapping(json::ObjectReader& outer, Problems& problems, std::vector<A
     }
 }
 
-} // namespace
+constexpr std::pair<std::string_view, Binding> kBindings[] = {{"redirect", Binding::Redirect},
+                                                              {"post", Binding::Post}};
 
-bool isEntraTemplate(std::string_view issuer) {
-    return issuer.find("{tenantid}") != std::string_view::npos;
-}
-
-json::Object toJson(const Connection& connection) {
-    json::Object out;
-    out["id"] = connection.id.text();
-    out["name"] = connection.name;
-    out["displayName"] = connection.displayName;
-    out["type"] = "oidc";
-    out["enabled"] = connection.enabled;
+void writeOidc(const Connection& connection, json::Object& out) {
     out["issuer"] = connection.issuer;
     out["allowedTenantIds"] = json::toArray(connection.allowedTenantIds);
     out["clientId"] = connection.clientId;
@@ -79,6 +73,136 @@ json::Object toJson(const Connection& connection) {
         }
     }
     out["scopes"] = json::toArray(connection.scopes);
+}
+
+void readOidc(json::ObjectReader& reader, Connection& connection) {
+    const std::string oldIssuer = connection.issuer;
+    const bool hadSecret = !connection.clientSecret.empty();
+    reader.string("issuer", connection.issuer, 1024);
+    reader.strings("allowedTenantIds", connection.allowedTenantIds);
+    reader.string("clientId", connection.clientId, 512);
+    std::string secret;
+    reader.string("clientSecret", secret, 4096);
+    if (!secret.empty()) {
+        connection.clientSecret = Secret(std::move(secret));
+    } else if (hadSecret && connection.issuer != oldIssuer) {
+        reader.problem("clientSecret", "secret_required", "must be given again when the issuer changes");
+    }
+    reader.choice("clientAuth", connection.clientAuth, kClientAuths);
+    reader.strings("scopes", connection.scopes, 50);
+}
+
+void judgeOidc(json::ObjectReader& reader, const Connection& connection) {
+    if (connection.issuer.empty()) {
+        reader.problem("issuer", "required", "is required");
+    } else if (connection.issuer.find('?') != std::string::npos ||
+               !http::parseUrl(isEntraTemplate(connection.issuer) ? "https://login.microsoftonline.com/"
+                                                                  : connection.issuer)) {
+        // OpenID Connect Discovery 1.0, 3: the metadata's address is made by appending to it.
+        reader.problem("issuer", "url_invalid", "must be an absolute https URL without query or fragment");
+    }
+    if (connection.clientId.empty()) {
+        reader.problem("clientId", "required", "is required");
+    }
+    if (isEntraTemplate(connection.issuer) && connection.allowedTenantIds.empty()) {
+        reader.problem("allowedTenantIds", "required",
+                       "the {tenantid} template needs the directories that may sign in");
+    }
+    const SamlSettings& saml = connection.saml;
+    for (const auto& [member, given] : {std::pair("metadataUrl", !saml.metadataUrl.empty()),
+                                        {"metadataXml", !saml.metadataXml.empty()},
+                                        {"entityId", !saml.entityId.empty()},
+                                        {"ssoUrl", !saml.ssoUrl.empty()},
+                                        {"certificates", !saml.certificates.empty()}}) {
+        if (given) {
+            reader.problem(member, "not_of_type", "is of a connection of type saml");
+        }
+    }
+}
+
+void writeSaml(const SamlSettings& saml, json::Object& out) {
+    out["metadataUrl"] = saml.metadataUrl;
+    out["metadataXml"] = saml.metadataXml;
+    out["entityId"] = saml.entityId;
+    out["ssoUrl"] = saml.ssoUrl;
+    out["ssoBinding"] = saml.ssoBinding == Binding::Post ? "post" : "redirect";
+    out["sloUrl"] = saml.sloUrl;
+    out["certificates"] = json::toArray(saml.certificates);
+    out["signRequests"] = saml.signRequests;
+    out["wantAssertionsSigned"] = saml.wantAssertionsSigned;
+    out["wantAssertionsEncrypted"] = saml.wantAssertionsEncrypted;
+    out["nameIdFormat"] = saml.nameIdFormat;
+    out["authnContext"] = json::toArray(saml.authnContext);
+    out["allowIdpInitiated"] = saml.allowIdpInitiated;
+    out["clockSkew"] = saml.clockSkew.count();
+}
+
+void readSaml(json::ObjectReader& reader, SamlSettings& saml) {
+    reader.string("metadataUrl", saml.metadataUrl, 2048);
+    reader.string("metadataXml", saml.metadataXml, kLongestMetadata);
+    reader.string("entityId", saml.entityId, 1024);
+    reader.string("ssoUrl", saml.ssoUrl, 2048);
+    reader.choice("ssoBinding", saml.ssoBinding, kBindings);
+    reader.string("sloUrl", saml.sloUrl, 2048);
+    reader.strings("certificates", saml.certificates, kMostCertificates);
+    reader.boolean("signRequests", saml.signRequests);
+    reader.boolean("wantAssertionsSigned", saml.wantAssertionsSigned);
+    reader.boolean("wantAssertionsEncrypted", saml.wantAssertionsEncrypted);
+    reader.string("nameIdFormat", saml.nameIdFormat, 256);
+    reader.strings("authnContext", saml.authnContext, 20);
+    reader.boolean("allowIdpInitiated", saml.allowIdpInitiated);
+    reader.seconds("clockSkew", saml.clockSkew, 0, kLargestSkew);
+}
+
+void judgeSaml(json::ObjectReader& reader, const Connection& connection) {
+    const SamlSettings& saml = connection.saml;
+    const bool hasMetadata = !saml.metadataUrl.empty() || !saml.metadataXml.empty();
+    if (!saml.metadataUrl.empty() && !saml.metadataXml.empty()) {
+        reader.problem("metadataXml", "conflicts", "give metadataUrl or metadataXml, not both");
+    }
+    if (!hasMetadata && saml.entityId.empty()) {
+        reader.problem("entityId", "required", "is required without metadataUrl and metadataXml");
+    }
+    if (!hasMetadata && saml.ssoUrl.empty()) {
+        reader.problem("ssoUrl", "required", "is required without metadataUrl and metadataXml");
+    }
+    if (!hasMetadata && saml.certificates.empty()) {
+        reader.problem("certificates", "required", "is required without metadataUrl and metadataXml");
+    }
+    for (const auto& [member, url] :
+         {std::pair("metadataUrl", &saml.metadataUrl), {"ssoUrl", &saml.ssoUrl}, {"sloUrl", &saml.sloUrl}}) {
+        if (!url->empty() && !http::parseUrl(*url)) {
+            reader.problem(member, "url_invalid", "must be an absolute https URL without fragment");
+        }
+    }
+    for (const auto& [member, given] : {std::pair("issuer", !connection.issuer.empty()),
+                                        {"clientId", !connection.clientId.empty()},
+                                        {"clientSecret", !connection.clientSecret.empty()}}) {
+        if (given) {
+            reader.problem(member, "not_of_type", "is of a connection of type oidc");
+        }
+    }
+}
+
+} // namespace
+
+bool isEntraTemplate(std::string_view issuer) {
+    return issuer.find("{tenantid}") != std::string_view::npos;
+}
+
+json::Object toJson(const Connection& connection) {
+    const bool saml = connection.type == Type::Saml;
+    json::Object out;
+    out["id"] = connection.id.text();
+    out["name"] = connection.name;
+    out["displayName"] = connection.displayName;
+    out["type"] = saml ? "saml" : "oidc";
+    out["enabled"] = connection.enabled;
+    if (saml) {
+        writeSaml(connection.saml, out);
+    } else {
+        writeOidc(connection, out);
+    }
     out["acrValues"] = json::toArray(connection.acrValues);
     json::Array pairs;
     for (const AcrPair& pair : connection.acrMapping) {
@@ -95,26 +219,14 @@ json::Object toJson(const Connection& connection) {
 }
 
 void readJson(const json::Object& object, Connection& connection, Problems& problems) {
-    const std::string oldIssuer = connection.issuer;
-    const bool hadSecret = !connection.clientSecret.empty();
     json::ObjectReader reader(object, "", problems);
-    reader.ignore({"id", "createdAt", "updatedAt", "version", "hasClientSecret", "health"});
+    reader.ignore({"id", "createdAt", "updatedAt", "version", "hasClientSecret", "health", "saml"});
     reader.string("name", connection.name, 63);
     reader.string("displayName", connection.displayName, 200);
-    reader.choice("type", connection.type, {{"oidc", Type::Oidc}});
+    reader.choice("type", connection.type, {{"oidc", Type::Oidc}, {"saml", Type::Saml}});
     reader.boolean("enabled", connection.enabled);
-    reader.string("issuer", connection.issuer, 1024);
-    reader.strings("allowedTenantIds", connection.allowedTenantIds);
-    reader.string("clientId", connection.clientId, 512);
-    std::string secret;
-    reader.string("clientSecret", secret, 4096);
-    if (!secret.empty()) {
-        connection.clientSecret = Secret(std::move(secret));
-    } else if (hadSecret && connection.issuer != oldIssuer) {
-        reader.problem("clientSecret", "secret_required", "must be given again when the issuer changes");
-    }
-    reader.choice("clientAuth", connection.clientAuth, kClientAuths);
-    reader.strings("scopes", connection.scopes, 50);
+    readOidc(reader, connection);
+    readSaml(reader, connection.saml);
     reader.strings("acrValues", connection.acrValues, 20);
     readAcrMapping(reader, problems, connection.acrMapping);
     reader.boolean("trustEmail", connection.trustEmail);
@@ -131,20 +243,10 @@ void readJson(const json::Object& object, Connection& connection, Problems& prob
         reader.problem("name", connection.name.empty() ? "required" : "out_of_range",
                        "must be 1 to 63 of a-z, 0-9, '-', '_' and '.'");
     }
-    if (connection.issuer.empty()) {
-        reader.problem("issuer", "required", "is required");
-    } else if (connection.issuer.find('?') != std::string::npos ||
-               !http::parseUrl(isEntraTemplate(connection.issuer) ? "https://login.microsoftonline.com/"
-                                                                  : connection.issuer)) {
-        // OpenID Connect Discovery 1.0, 3: the metadata's address is made by appending to it.
-        reader.problem("issuer", "url_invalid", "must be an absolute https URL without query or fragment");
-    }
-    if (connection.clientId.empty()) {
-        reader.problem("clientId", "required", "is required");
-    }
-    if (isEntraTemplate(connection.issuer) && connection.allowedTenantIds.empty()) {
-        reader.problem("allowedTenantIds", "required",
-                       "the {tenantid} template needs the directories that may sign in");
+    if (connection.type == Type::Saml) {
+        judgeSaml(reader, connection);
+    } else {
+        judgeOidc(reader, connection);
     }
     reader.finish();
 }

@@ -14,7 +14,7 @@
 
 namespace gatehouse::connections {
 
-enum class Type { Oidc };
+enum class Type { Oidc, Saml };
 enum class ClientAuth { ClientSecretBasic, ClientSecretPost, PrivateKeyJwt, None };
 
 /// One authentication level by its two names: what apps and tenants call it, and what this provider does. `theirs` is a
@@ -23,6 +23,29 @@ struct AcrPair {
     std::string ours;
     std::string theirs;
     friend bool operator==(const AcrPair&, const AcrPair&) = default;
+};
+
+/// How a SAML provider takes our requests (SAML V2.0 Bindings, 3.4 and 3.5).
+enum class Binding { Redirect, Post };
+
+/// What a connection of type saml has besides. The provider's own entity ID, addresses and certificates come from its
+/// metadata; what is given here by hand comes before it.
+struct SamlSettings {
+    std::string metadataUrl;               ///< fetched again by itself
+    std::string metadataXml;               ///< as it was pasted
+    std::string entityId;                  ///< of the provider
+    std::string ssoUrl;
+    Binding ssoBinding = Binding::Redirect;
+    std::string sloUrl;
+    std::vector<std::string> certificates; ///< PEM, each one
+    bool signRequests = true;
+    bool wantAssertionsSigned = true; ///< else a signature over the response does
+    bool wantAssertionsEncrypted = false;
+    std::string nameIdFormat;              ///< asked for; empty: the provider's choice
+    std::vector<std::string> authnContext; ///< asked for where nobody asks for a level
+    bool allowIdpInitiated = false;
+    Seconds clockSkew{120};
+    friend bool operator==(const SamlSettings&, const SamlSettings&) = default;
 };
 
 /// A tenant's identity provider, as the admin set it up. JSON shape: contract section 4, Connection.
@@ -44,6 +67,7 @@ struct Connection {
     bool trustEmail = false;
     std::vector<std::string> domains;
     std::string trustedAuthorities; ///< PEM of those that this provider's servers may prove themselves by, besides
+    SamlSettings saml;              ///< of a connection of type saml; issuer, client and scopes are of OpenID Connect
     json::Value mapping = json::Object();
     Time createdAt;
     Time updatedAt;

@@ -4,6 +4,7 @@
 #include <ctime>
 
 #include "crypto/key_impl.h"
+#include "crypto/random.h"
 
 namespace gatehouse::crypto {
 namespace {
@@ -69,6 +70,38 @@ Result<Certificate> readCertificate(BytesView pemOrDer, Strength least) {
                        fingerprintOf(der),
                        timeOf(X509_get0_notBefore(certificate.get())),
                        timeOf(X509_get0_notAfter(certificate.get()))};
+}
+
+Result<Certificate> selfSigned(const PrivateKey& key, const std::string& subject, Time notBefore, Time notAfter) {
+    constexpr int kSerialOctets = 16;
+    const ErrorScope errors;
+    const X509Ptr made(X509_new());
+    must(made != nullptr, "X509_new");
+    X509* certificate = made.get();
+    Bytes serial = randomBytes(kSerialOctets);
+    serial.front() = char((serial.front() & 0x7f) | 0x40); // positive, and always of the same length
+    const std::unique_ptr<BIGNUM, Freer<BN_free>> number(
+        BN_bin2bn(octets(BytesView(serial)), int(serial.size()), nullptr));
+    must(number != nullptr && BN_to_ASN1_INTEGER(number.get(), X509_get_serialNumber(certificate)) != nullptr,
+         "serial number");
+    must(X509_set_version(certificate, X509_VERSION_3) == 1, "X509_set_version");
+    must(ASN1_TIME_set(X509_getm_notBefore(certificate), toUnixSeconds(notBefore)) != nullptr, "notBefore");
+    must(ASN1_TIME_set(X509_getm_notAfter(certificate), toUnixSeconds(notAfter)) != nullptr, "notAfter");
+    X509_NAME* name = X509_get_subject_name(certificate);
+    if (X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC, octets(BytesView(subject)), int(subject.size()), -1, 0) !=
+        1) {
+        return malformed("the subject is not 1 to 64 printable characters");
+    }
+    must(X509_set_issuer_name(certificate, name) == 1, "X509_set_issuer_name");
+    must(X509_set_pubkey(certificate, key.impl().pkey.get()) == 1, "X509_set_pubkey");
+    const EVP_MD* digest = key.type() == KeyType::Ed25519 ? nullptr : EVP_sha256();
+    must(X509_sign(certificate, key.impl().pkey.get(), digest) > 0, "X509_sign");
+    unsigned char* der = nullptr;
+    const int length = i2d_X509(certificate, &der);
+    must(length > 0, "i2d_X509");
+    const Bytes bytes(reinterpret_cast<const char*>(der), std::size_t(length));
+    OPENSSL_free(der);
+    return readCertificate(bytes);
 }
 
 std::string toPem(const Certificate& certificate) {

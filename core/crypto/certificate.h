@@ -21,6 +21,10 @@ struct Certificate {
 
 /// One certificate, as PEM or DER. `crypto.certificate_malformed`, and `crypto.key_*` of the key in it.
 [[nodiscard]] Result<Certificate> readCertificate(BytesView pemOrDer, Strength least = Strength::Today);
+/// A certificate of a key of ours, signed by that key itself: the form in which SAML wants to be given a key.
+/// `subject` becomes the common name: printable ASCII, at most 64.
+[[nodiscard]] Result<Certificate> selfSigned(const PrivateKey& key, const std::string& subject, Time notBefore,
+                                             Time notAfter);
 /// The certificate as PEM.
 [[nodiscard]] std::string toPem(const Certificate& certificate);
 

@@ -69,10 +69,24 @@ store::Place privateKeyPlace(std::string_view kid) {
     return {"signing_keys", kid, "private_key"};
 }
 
-Result<NewSigningKey> makeKey(const store::Sealer& sealer, std::string_view use, crypto::Signature algorithm,
-                              KeyState state, Time now) {
-    TRY(key, crypto::PrivateKey::generate(crypto::keyTypeFor(algorithm)));
-    const std::string_view alg = jose::signatureName(algorithm);
+constexpr auto kCertificateLife = std::chrono::hours(10 * 365 * 24);
+constexpr auto kClockSlack = std::chrono::hours(24); ///< of partners that read our certificate
+
+bool hasCertificate(std::string_view use) {
+    return use == kUseSaml || use == kUseEncryption;
+}
+
+Result<crypto::PrivateKey> generatePrivate(std::string_view use, std::string_view alg) {
+    if (use == kUseEncryption) {
+        return crypto::PrivateKey::generate(crypto::KeyType::Rsa);
+    }
+    TRY(algorithm, jose::parseSignature(alg));
+    return crypto::PrivateKey::generate(crypto::keyTypeFor(algorithm));
+}
+
+Result<NewSigningKey> makeKey(const store::Sealer& sealer, std::string_view use, std::string_view alg, KeyState state,
+                              Time now) {
+    TRY(key, generatePrivate(use, alg));
     NewSigningKey made;
     made.tenant = sealer.tenant();
     made.info.kid = jose::thumbprint(key.publicKey());
@@ -83,7 +97,13 @@ Result<NewSigningKey> makeKey(const store::Sealer& sealer, std::string_view use,
     if (state == KeyState::Active) {
         made.info.activatedAt = now;
     }
-    made.info.publicJwk = jose::toJwk(key.publicKey(), made.info.kid, kUseTokens, alg);
+    made.info.publicJwk =
+        jose::toJwk(key.publicKey(), made.info.kid, use == kUseEncryption ? kUseEncryption : kUseTokens, alg);
+    if (hasCertificate(use)) {
+        TRY(certificate, crypto::selfSigned(key, "Gatehouse SAML " + made.info.kid.substr(0, 8), now - kClockSlack,
+                                            now + kCertificateLife));
+        made.info.publicJwk["x5c"] = json::toArray({base64Encode(certificate.der)});
+    }
     made.sealedPrivate = sealer.seal(privateKeyPlace(made.info.kid), key.toPkcs8().reveal());
     return made;
 }
@@ -97,12 +117,45 @@ struct Row {
     Bytes privateKey;
 };
 
-Result<SigningKey> openKey(const store::Sealer& sealer, const Row& row) {
+Result<crypto::PrivateKey> openPrivate(const store::Sealer& sealer, const Row& row) {
     TRY(der, sealer.open(privateKeyPlace(row.kid), row.privateKey));
     const Secret secret(std::move(der));
-    TRY(key, crypto::PrivateKey::fromPkcs8(secret.reveal()));
+    return crypto::PrivateKey::fromPkcs8(secret.reveal());
+}
+
+Result<SigningKey> openKey(const store::Sealer& sealer, const Row& row) {
+    TRY(key, openPrivate(sealer, row));
     TRY(algorithm, jose::parseSignature(row.alg));
     return SigningKey{row.kid, key, algorithm};
+}
+
+KeyState publishedState(std::string_view name) {
+    return name == stateName(KeyState::Active) ? KeyState::Active
+           : name == stateName(KeyState::Next) ? KeyState::Next
+                                               : KeyState::Retiring;
+}
+
+Result<SamlKey> openSamlKey(const store::Sealer& sealer, const Row& row, const json::Object& jwk) {
+    const auto chain = json::stringsMember(jwk, "x5c");
+    if (!chain || chain->empty()) {
+        return fail(Code::Internal, "keys.damaged", "a key for SAML without its certificate");
+    }
+    TRY(der, base64Decode(chain->front()));
+    TRY(certificate, crypto::readCertificate(der));
+    SamlKey out{row.kid, publishedState(row.state), std::move(certificate), std::nullopt};
+    if (row.use == kUseEncryption || out.state == KeyState::Active) {
+        TRY(key, openPrivate(sealer, row));
+        out.key = std::move(key);
+    }
+    return out;
+}
+
+void sortByState(std::vector<SamlKey>& keys) {
+    const auto rank = [](const SamlKey& key) {
+        return key.state == KeyState::Active ? 0 : key.state == KeyState::Next ? 1 : 2;
+    };
+    std::stable_sort(keys.begin(), keys.end(),
+                     [&](const SamlKey& a, const SamlKey& b) { return rank(a) < rank(b); });
 }
 
 /// In the order of tokenAlgorithms(), so that the default is the first.
@@ -119,24 +172,29 @@ Result<Ring> buildRing(const store::Sealer& sealer, const std::vector<Row>& rows
     json::Array checkpoints;
     for (const Row& row : rows) {
         TRY(object, json::parseObject(row.publicJwk));
-        const bool isCheckpoint = row.use == kUseAudit;
-        if (isCheckpoint) {
+        const bool isActive = row.state == stateName(KeyState::Active);
+        if (hasCertificate(row.use)) {
+            TRY(key, openSamlKey(sealer, row, object));
+            (row.use == kUseSaml ? ring.samlSigning : ring.samlEncryption).push_back(std::move(key));
+        } else if (row.use == kUseAudit) {
             checkpoints.push_back(object);
+            if (isActive) {
+                TRY(key, openKey(sealer, row));
+                ring.checkpointKey = std::move(key);
+            }
         } else {
             TRY(jwk, jose::parseJwk(object));
             ring.verification.push_back(std::move(jwk));
             tokens.push_back(object);
             ring.kids.append(ring.kids.empty() ? "" : " ").append(row.kid);
-        }
-        if (row.state == stateName(KeyState::Active)) {
-            TRY(key, openKey(sealer, row));
-            if (isCheckpoint) {
-                ring.checkpointKey = std::move(key);
-            } else {
+            if (isActive) {
+                TRY(key, openKey(sealer, row));
                 ring.active.push_back(std::move(key));
             }
         }
     }
+    sortByState(ring.samlSigning);
+    sortByState(ring.samlEncryption);
     if (ring.active.empty()) {
         return fail(Code::Internal, "keys.no_active");
     }
@@ -214,9 +272,9 @@ Result<NewTenantKeys> KeyRing::generate(const TenantId& tenant, Time now) const 
     made.tenant = tenant;
     made.wrappedKek = m_master.wrap(tenant, kKekPurpose, kek.reveal());
     made.wrappedDataKey = crypto::aeadSeal(kek.reveal(), dataKey.reveal(), dataKeyContext(tenant));
-    TRY(active, makeKey(sealer, kUseTokens, crypto::Signature::ES256, KeyState::Active, now));
-    TRY(next, makeKey(sealer, kUseTokens, crypto::Signature::ES256, KeyState::Next, now));
-    TRY(checkpoint, makeKey(sealer, kUseAudit, crypto::Signature::EdDSA, KeyState::Active, now));
+    TRY(active, makeKey(sealer, kUseTokens, "ES256", KeyState::Active, now));
+    TRY(next, makeKey(sealer, kUseTokens, "ES256", KeyState::Next, now));
+    TRY(checkpoint, makeKey(sealer, kUseAudit, "EdDSA", KeyState::Active, now));
     made.signing = {std::move(active), std::move(next), std::move(checkpoint)};
     return made;
 }
@@ -272,18 +330,24 @@ Result<std::shared_ptr<const std::vector<jose::Jwk>>> KeyRing::verificationKeys(
     return std::shared_ptr<const std::vector<jose::Jwk>>(opened, &opened->ring.verification);
 }
 
-Result<NewSigningKey> KeyRing::generateSigningKey(const TenantId& tenant, std::string_view use,
-                                                  crypto::Signature algorithm, Time now) const {
-    if (use != kUseTokens && use != kUseAudit) {
+Result<NewSigningKey> KeyRing::generateKey(const TenantId& tenant, std::string_view use, std::string_view alg,
+                                           Time now) const {
+    const auto isTokenAlgorithm = [&] {
+        const auto& known = tokenAlgorithms();
+        return std::any_of(known.begin(), known.end(),
+                           [&](crypto::Signature each) { return jose::signatureName(each) == alg; });
+    };
+    if (use != kUseTokens && use != kUseAudit && !hasCertificate(use)) {
         return fail(Code::InvalidArgument, "keys.use_unsupported");
     }
-    const auto& known = tokenAlgorithms();
-    if (use == kUseAudit ? algorithm != crypto::Signature::EdDSA
-                         : std::find(known.begin(), known.end(), algorithm) == known.end()) {
+    if (use == kUseAudit        ? alg != "EdDSA"
+        : use == kUseSaml       ? alg != "RS256"
+        : use == kUseEncryption ? alg != kRsaOaep
+                                : !isTokenAlgorithm()) {
         return fail(Code::InvalidArgument, "keys.algorithm_unsupported");
     }
     TRY(opened, unlocked(tenant));
-    return makeKey(opened->sealer, use, algorithm, KeyState::Next, now);
+    return makeKey(opened->sealer, use, alg, KeyState::Next, now);
 }
 
 void KeyRing::forgetAfterCommit(store::Writer& writer, const TenantId& tenant) const {

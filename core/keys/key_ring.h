@@ -10,6 +10,7 @@
 #include "base/cache.h"
 #include "base/ids.h"
 #include "base/time.h"
+#include "crypto/certificate.h"
 #include "crypto/keys.h"
 #include "jose/jwk.h"
 #include "keys/master_key.h"
@@ -34,6 +35,14 @@ struct SigningKey {
 /// What tokens are signed with, the default first: ES256, PS256, EdDSA (Ed25519), RS256.
 [[nodiscard]] const std::vector<crypto::Signature>& tokenAlgorithms();
 
+/// A key for SAML with the certificate that partners know it by.
+struct SamlKey {
+    std::string kid;
+    KeyState state = KeyState::Next;
+    crypto::Certificate certificate;
+    std::optional<crypto::PrivateKey> key; ///< of a signing key only while it is active
+};
+
 /// What a tenant signs with and publishes now. Does not change under the holder.
 struct Ring {
     std::vector<SigningKey>
@@ -44,6 +53,9 @@ struct Ring {
     std::vector<jose::Jwk> verification;     ///< the same keys, to prove our own tokens with
     std::optional<SigningKey> checkpointKey; ///< Ed25519: signs the audit log's tree heads; never a token
     std::string checkpointJwks;              ///< JWK Set text of its public half
+    // Empty until the tenant first speaks SAML (saml/keys). The active one first, then next, then retiring.
+    std::vector<SamlKey> samlSigning;    ///< RSA
+    std::vector<SamlKey> samlEncryption; ///< each opens what was encrypted to it
 
     /// The active key of an algorithm, or nullptr.
     [[nodiscard]] const SigningKey* find(crypto::Signature algorithm) const;
@@ -83,10 +95,11 @@ public:
     [[nodiscard]] Result<std::shared_ptr<const std::string>> publicJwks(const TenantId& tenant) const;
     [[nodiscard]] Result<std::shared_ptr<const std::vector<jose::Jwk>>> verificationKeys(const TenantId& tenant) const;
 
-    /// A new signing key, sealed for its tenant, made outside any transaction. `use` is "sig" with one of
-    /// tokenAlgorithms(), or "audit" with EdDSA. `keys.use_unsupported`, `keys.algorithm_unsupported`.
-    [[nodiscard]] Result<NewSigningKey> generateSigningKey(const TenantId& tenant, std::string_view use,
-                                                           crypto::Signature algorithm, Time now) const;
+    /// A new key, sealed for its tenant, made outside any transaction. `use` is "sig" with one of tokenAlgorithms(),
+    /// "audit" with EdDSA, "saml" with RS256, or "enc" with RSA-OAEP. `keys.use_unsupported`,
+    /// `keys.algorithm_unsupported`.
+    [[nodiscard]] Result<NewSigningKey> generateKey(const TenantId& tenant, std::string_view use, std::string_view alg,
+                                                    Time now) const;
 
     /// Drops what is cached for the tenant once the transaction has committed: after every function of signing_keys.h
     /// that takes a Writer, after setSealed, and after the tenant was deleted.

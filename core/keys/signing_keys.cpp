@@ -232,7 +232,7 @@ Result<Revocation> revokeKey(store::Writer& writer, const TenantId& tenant, std:
 }
 
 std::optional<Time> retirementTime(const std::vector<KeyInfo>& ring, const KeyInfo& key, Seconds tokenLife) {
-    if (key.state != KeyState::Retiring) {
+    if (key.state != KeyState::Retiring || key.use == kUseSaml || key.use == kUseEncryption) {
         return std::nullopt;
     }
     std::optional<Time> since = key.replacedAt;

@@ -20,12 +20,15 @@ enum class KeyState { Next, Active, Retiring, Retired, Revoked };
 [[nodiscard]] std::string_view stateName(KeyState state);
 
 inline constexpr std::string_view kUseTokens = "sig";
-inline constexpr std::string_view kUseAudit = "audit"; ///< signs checkpoints of the audit log, never a token
+inline constexpr std::string_view kUseAudit = "audit";    ///< signs checkpoints of the audit log, never a token
+inline constexpr std::string_view kUseSaml = "saml";      ///< signs SAML messages and metadata
+inline constexpr std::string_view kUseEncryption = "enc"; ///< opens what SAML partners encrypt to us
+inline constexpr std::string_view kRsaOaep = "RSA-OAEP";  ///< what a key of kUseEncryption is for
 
 /// What may be shown of a key.
 struct KeyInfo {
     std::string kid; ///< RFC 7638 thumbprint
-    std::string use; ///< kUseTokens or kUseAudit
+    std::string use; ///< kUseTokens, kUseAudit, kUseSaml or kUseEncryption
     std::string alg;
     KeyState state = KeyState::Next;
     Time createdAt; ///< published since
@@ -34,12 +37,12 @@ struct KeyInfo {
     std::optional<Time> activateAt; ///< of a next key: when it was asked to take over
     std::optional<Time> replacedAt; ///< since when it signs nothing any more
     Seconds longestLife{0};         ///< of the tokens that it signed
-    json::Object publicJwk;
+    json::Object publicJwk; ///< of kUseSaml and kUseEncryption with a certificate (x5c, RFC 7517 section 4.7)
 };
 /// kid, use, alg, state, createdAt, activatedAt, replacedAt, retiredAt, jwk.
 [[nodiscard]] json::Object toJson(const KeyInfo& key);
 
-/// A fresh key of KeyRing::generateSigningKey: its row, private half sealed.
+/// A fresh key of KeyRing::generateKey: its row, private half sealed.
 struct NewSigningKey {
     TenantId tenant;
     KeyInfo info;
@@ -87,7 +90,7 @@ struct Revocation {
                                            const std::optional<NewSigningKey>& spare, Time now);
 
 /// When nothing that a retiring key signed is valid any more, tokens living for `tokenLife` now. nullopt: it is not
-/// retiring. `ring` is all of listKeys.
+/// retiring, or it is for SAML, where only a person knows when the last partner has heard of the new one. `ring` is all of listKeys.
 [[nodiscard]] std::optional<Time> retirementTime(const std::vector<KeyInfo>& ring, const KeyInfo& key,
                                                  Seconds tokenLife);
 /// Retires the retiring keys whose retirementTime has come, and gives them.

@@ -199,7 +199,7 @@ private slots:
         const std::string before = sign(m_acme);
         const std::string oldKid = (*m_ring->signingKey(m_acme))->kid;
         const auto published = *m_ring->publicJwks(m_acme);
-        const auto successor = m_ring->generateSigningKey(m_acme, "sig", crypto::Signature::ES256, m_now);
+        const auto successor = m_ring->generateKey(m_acme, "sig", "ES256", m_now);
         QVERIFY(successor);
         const auto active =
             change(m_acme, [&](store::Writer& w) { return rotateKeys(w, *successor, Guard::Keep, m_now); });
@@ -226,7 +226,7 @@ private slots:
                 continue;
             }
             QCOMPARE(m_ring->signingKey(m_acme, algorithm).error().reason, std::string("keys.algorithm_missing"));
-            const auto made = m_ring->generateSigningKey(m_acme, "sig", algorithm, m_now);
+            const auto made = m_ring->generateKey(m_acme, "sig", jose::signatureName(algorithm), m_now);
             QVERIFY(made);
             QVERIFY(change(m_acme, [&](store::Writer& w) { return insertKey(w, *made); }));
             QVERIFY2(!m_ring->signingKey(m_acme, algorithm), "a next key does not sign");
@@ -244,7 +244,7 @@ private slots:
     }
     void eachKeyProvesItsOwnAlgorithmAlone() {
         // One RSA key of the ring, both RSA algorithms: only what it was published for counts.
-        const auto made = m_ring->generateSigningKey(m_acme, "sig", crypto::Signature::PS256, m_now);
+        const auto made = m_ring->generateKey(m_acme, "sig", "PS256", m_now);
         QVERIFY(change(m_acme, [&](store::Writer& w) { return insertKey(w, *made); }));
         QVERIFY(change(
             m_acme, [&](store::Writer& w) { return activateKey(w, m_acme, made->info.kid, Guard::Override, m_now); }));
@@ -261,7 +261,7 @@ private slots:
         const auto before = *m_ring->ring(m_acme);
         QVERIFY(before->publishes(before->active.front().kid));
         QVERIFY(!before->publishes("nobody"));
-        const auto made = m_ring->generateSigningKey(m_acme, "sig", crypto::Signature::ES256, m_now);
+        const auto made = m_ring->generateKey(m_acme, "sig", "ES256", m_now);
         QVERIFY(change(m_acme, [&](store::Writer& w) { return insertKey(w, *made); }));
         const auto after = *m_ring->ring(m_acme);
         QVERIFY(after->version != before->version);
@@ -269,16 +269,16 @@ private slots:
         QVERIFY(after->publishes(made->info.kid) && !before->publishes(made->info.kid));
     }
     void aKeyForAnUnknownUseIsRefused() {
-        QCOMPARE(m_ring->generateSigningKey(m_acme, "enc", crypto::Signature::ES256, m_now).error().reason,
+        QCOMPARE(m_ring->generateKey(m_acme, "mac", "ES256", m_now).error().reason,
                  std::string("keys.use_unsupported"));
-        QCOMPARE(m_ring->generateSigningKey(m_acme, "audit", crypto::Signature::ES256, m_now).error().reason,
+        QCOMPARE(m_ring->generateKey(m_acme, "audit", "ES256", m_now).error().reason,
                  std::string("keys.algorithm_unsupported"));
-        QCOMPARE(m_ring->generateSigningKey(m_acme, "sig", crypto::Signature::ES384, m_now).error().reason,
+        QCOMPARE(m_ring->generateKey(m_acme, "sig", "ES384", m_now).error().reason,
                  std::string("keys.algorithm_unsupported"));
     }
     void theHolderOfAKeyIsNotDisturbedByARotation() {
         const auto held = *m_ring->signingKey(m_acme);
-        const auto successor = m_ring->generateSigningKey(m_acme, "sig", crypto::Signature::ES256, m_now);
+        const auto successor = m_ring->generateKey(m_acme, "sig", "ES256", m_now);
         QVERIFY(change(m_acme, [&](store::Writer& w) { return rotateKeys(w, *successor, Guard::Keep, m_now); }));
         QVERIFY(held->key.sign(held->algorithm, "still works"));
     }

@@ -3,7 +3,7 @@
 
 namespace gatehouse::login {
 
-Result<std::string> CappedUpstream::start(const connections::Connection& connection, const Trip& trip) {
+Result<Departure> CappedUpstream::start(const connections::Connection& connection, const Trip& trip) {
     TRY(held, m_shares.hold(connection.tenant, connection.id));
     return m_upstream.start(connection, trip); // mostly from memory: it says nothing about how quick the provider is
 }

@@ -14,7 +14,7 @@ public:
     CappedUpstream(Upstream& upstream, WorkerShares& shares)
         : m_upstream(upstream)
         , m_shares(shares) {}
-    [[nodiscard]] Result<std::string> start(const connections::Connection& connection, const Trip& trip) override;
+    [[nodiscard]] Result<Departure> start(const connections::Connection& connection, const Trip& trip) override;
     [[nodiscard]] Proof finish(const connections::Connection& connection, const Trip& trip,
                                const http::Parameters& answer) override;
     /// Asks nobody, and so holds nothing.

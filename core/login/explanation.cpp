@@ -124,6 +124,22 @@ constexpr Explanation kExplanations[] = {
      403},
     {"userinfo.sub", "The identity provider gave the details of someone else.",
      "Tell your administrator, with the reference below.", CureBy::Administrator, 403, true},
+    {"saml.status", "Your identity provider refused the sign-in.",
+     "Ask your administrator; the reference below leads to what it said.", CureBy::Administrator, 403, true},
+    {"saml.signature", "The identity provider's answer could not be proven to come from it.",
+     "Your administrator should compare the connection's certificate with the provider's.", CureBy::Administrator, 403},
+    {"saml.audience", "The identity provider's answer was made for another application.",
+     "Your administrator has to compare the entity IDs.", CureBy::Administrator, 403},
+    {"saml.time", "The identity provider's answer was not valid at the time that it came.",
+     "Your administrator has to compare the clocks.", CureBy::Administrator, 403},
+    {"saml.replay", "This answer of the identity provider was used before.", "Go back to the app and sign in again.",
+     CureBy::You, 403},
+    {"saml.unsolicited", "This sign-in was started at the identity provider, which is not allowed here.",
+     "Open the app and sign in there.", CureBy::You, 403},
+    {"saml.subject", "The identity provider did not say who signed in.",
+     "Your administrator has to correct the provider's set-up.", CureBy::Administrator, 403, true},
+    {"saml.refused", "The identity provider's answer was not as it has to be.",
+     "Ask your administrator; the reference below leads to the check that failed.", CureBy::Administrator, 403, true},
     // Requests of the app.
     {"oauth.client_unknown", "The app that sent you here is not registered.", "Tell the makers of the app.",
      CureBy::Administrator, 400},
@@ -134,6 +150,24 @@ constexpr Explanation kExplanations[] = {
     {"oauth.request", "The app's request could not be read.", "Tell the makers of the app.", CureBy::Administrator,
      400},
 };
+
+// The many checks of a SAML answer, by what can be done about them.
+constexpr std::pair<std::string_view, std::string_view> kSamlGroups[] = {
+    {"saml.signature", "saml.signature"},    {"saml.audience", "saml.audience"},
+    {"saml.conditions.time", "saml.time"},   {"saml.issue_instant", "saml.time"},
+    {"saml.session_expiry", "saml.time"},    {"saml.authn_statement.instant", "saml.time"},
+    {"saml.authn_instant", "saml.time"},     {"saml.subject", "saml.subject"},
+    {"saml.name_id", "saml.subject"},        {"saml.", "saml.refused"},
+};
+
+std::string_view groupOf(std::string_view reason) {
+    for (const auto& [prefix, group] : kSamlGroups) {
+        if (reason.starts_with(prefix)) {
+            return group;
+        }
+    }
+    return reason;
+}
 
 constexpr Explanation kUnknown{"internal", "Something went wrong on our side.", "Try again in a minute.", CureBy::Wait,
                                500};
@@ -166,9 +200,11 @@ std::string_view cureByOf(const Check& check) {
 }
 
 const Explanation& explain(std::string_view reason) {
-    for (const Explanation& each : kExplanations) {
-        if (each.reason == reason) {
-            return each;
+    for (const std::string_view name : {reason, groupOf(reason)}) {
+        for (const Explanation& each : kExplanations) {
+            if (each.reason == name) {
+                return each;
+            }
         }
     }
     return kUnknown;

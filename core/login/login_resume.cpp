@@ -262,6 +262,12 @@ http::Response LoginService::completed(const store::Sealer& sealer, const tenant
     const Flow asked = flow; // as it was, should the transaction not come about
     auto done = m_parts.store.write([&](store::Writer& writer) -> Result<Done> {
         Done out;
+        if (const auto& once = asserted.usedOnce) {
+            TRY(first, sessions::spendOnce(writer, tenant.id, once->kind, once->id, once->until));
+            if (!first) {
+                return fail(Code::FailedPrecondition, once->reason);
+            }
+        }
         TRY(decision, decide(writer, sealer, tenant, connection, asserted, mapped, now));
         out.decision = std::move(decision);
         flow.checks.insert(flow.checks.end(), out.decision.checks.begin(), out.decision.checks.end());

@@ -114,20 +114,21 @@ http::Response LoginService::begin(const LoginRequest& request, const Browser& b
     if (!problem.empty()) {
         return failed(*sealer, tenant, std::move(flow), std::move(tape), problem, true);
     }
-    auto location = m_parts.upstream.start(connection, flow.trip);
-    if (!location) {
+    auto departure = m_parts.upstream.start(connection, flow.trip);
+    if (!departure) {
         flow.checks.push_back({"upstream.start", Check::Status::Fail, "the provider's metadata",
-                               location.error().reason, "Test the connection.", "OpenID Connect Discovery 1.0, 4"});
+                               departure.error().reason, "Test the connection.", "OpenID Connect Discovery 1.0, 4"});
         log::warn(
             "login.upstream",
-            {{"tenant", tenant.id.text()}, {"connection", connection.id.text()}, {"reason", location.error().reason}});
-        return failed(*sealer, tenant, std::move(flow), std::move(tape), startReason(location.error()), true);
+            {{"tenant", tenant.id.text()}, {"connection", connection.id.text()}, {"reason", departure.error().reason}});
+        return failed(*sealer, tenant, std::move(flow), std::move(tape), startReason(departure.error()), true);
     }
-    flow.steps.push_back({"redirect", now, {{"to", location->substr(0, location->find('?'))}}});
+    flow.steps.push_back({"redirect", now, {{"to", departure->address.substr(0, departure->address.find('?'))}}});
     const std::string setCookie = flowCookieOf(cookie);
     if (recording) {
         flow.messages = std::move(tape.recording.messages);
-        flow.messages.push_back(redirectTo(*location, setCookie, now, twin));
+        std::move(departure->messages.begin(), departure->messages.end(), std::back_inserter(flow.messages));
+        flow.messages.push_back(redirectTo(departure->address, setCookie, now, twin));
     }
 
     audit::Record record;
@@ -148,8 +149,9 @@ http::Response LoginService::begin(const LoginRequest& request, const Browser& b
     }
     m_secrets.add(tenant.id, flow.id, flow.messages, now);
     notify(flow);
+    const web::Language language = flow.language;
     m_recent.add(std::move(flow));
-    return toProvider(*location, setCookie);
+    return toProvider(*departure, setCookie, language);
 }
 
 std::string LoginService::flowCookieOf(const std::string& value) const {
@@ -157,9 +159,14 @@ std::string LoginService::flowCookieOf(const std::string& value) const {
                            {http::SameSite::Lax, Seconds(3600), m_parts.publicUrl.secure(), "/"});
 }
 
-http::Response LoginService::toProvider(const std::string& location, const std::string& setCookie) {
-    http::Response response = web::seeOther(location);
-    response.headers.add("Set-Cookie", setCookie);
+http::Response LoginService::toProvider(const Departure& departure, const std::string& setCookie,
+                                        web::Language language) {
+    http::Response response = departure.form.pairs().empty()
+                                  ? web::seeOther(departure.address)
+                                  : web::formPostPage(departure.address, departure.form, language);
+    if (!setCookie.empty()) {
+        response.headers.add("Set-Cookie", setCookie);
+    }
     return response;
 }
 

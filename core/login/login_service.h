@@ -162,7 +162,8 @@ private:
                                         Tape tape, const AssertedIdentity& asserted);
     /// The flow cookie's Set-Cookie.
     [[nodiscard]] std::string flowCookieOf(const std::string& value) const;
-    [[nodiscard]] static http::Response toProvider(const std::string& location, const std::string& setCookie);
+    [[nodiscard]] static http::Response toProvider(const Departure& departure, const std::string& setCookie,
+                                                   web::Language language);
     [[nodiscard]] Result<std::shared_ptr<const claims::Mapping>> mappingOf(const connections::Connection& connection);
     void notify(const Flow& flow) const {
         if (m_parts.onFlow) {

@@ -18,7 +18,7 @@ enum class Twin { None, WithTokens };
 
 /// One message of a login as it is recorded, with no secret left in it (redaction.h).
 struct Message {
-    /// authorize | redirect | callback | token.request | token.answer | userinfo.request | userinfo.answer |
+    /// authorize | saml.request | redirect | callback | saml.response | token.request | token.answer | userinfo.request | userinfo.answer |
     /// keys.request | keys.answer | answer | app.token.request | app.token.answer: who speaks to whom follows from it.
     std::string name;
     Time at;
@@ -34,8 +34,10 @@ struct Message {
 
 namespace message {
 inline constexpr std::string_view kAuthorize = "authorize";
+inline constexpr std::string_view kSamlRequest = "saml.request";
 inline constexpr std::string_view kRedirect = "redirect";
 inline constexpr std::string_view kCallback = "callback";
+inline constexpr std::string_view kSamlResponse = "saml.response";
 inline constexpr std::string_view kTokenRequest = "token.request";
 inline constexpr std::string_view kTokenAnswer = "token.answer";
 inline constexpr std::string_view kUserinfoRequest = "userinfo.request";

@@ -28,13 +28,12 @@ Result<RecordedLogin> withRecording(store::Reader& reader, const store::Sealer& 
     return out;
 }
 
-bool isOfToken(const Check& check) {
-    return check.name.starts_with("id_token.") || check.name == "unmet_authentication_requirements";
-}
-
-/// The checks that came before the ID token was judged: facts, which no replay can find out again.
-Checks factsBefore(const Checks& recorded) {
-    return {recorded.begin(), std::find_if(recorded.begin(), recorded.end(), isOfToken)};
+/// The checks that came before the first that was made again: facts, which no replay can find out.
+Checks factsBefore(const Checks& recorded, const Checks& again) {
+    const auto isMadeAgain = [&again](const Check& check) {
+        return std::any_of(again.begin(), again.end(), [&](const Check& each) { return each.name == check.name; });
+    };
+    return {recorded.begin(), std::find_if(recorded.begin(), recorded.end(), isMadeAgain)};
 }
 
 Decision rejected(std::string reason) {
@@ -146,7 +145,7 @@ Result<Replayed> replay(store::Reader& reader, const store::Sealer& sealer, cons
         out.decision = rejected(recorded.flow.reason.empty() ? proof.error->reason : recorded.flow.reason);
         return out;
     }
-    out.checks = factsBefore(recorded.flow.checks);
+    out.checks = factsBefore(recorded.flow.checks, proof.checks);
     if (!connection.enabled) {
         out.checks.push_back({"login.connection_disabled", Check::Status::Fail, "an enabled connection", "disabled",
                               "Enable the connection.", ""});

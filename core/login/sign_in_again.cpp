@@ -24,19 +24,20 @@ http::Response LoginService::signInAgain(const store::Sealer& sealer, const tena
     flow.trip.state = oauth::mint(oauth::TokenKind::LoginState, now);
     flow.trip.nonce = crypto::randomToken();
     flow.trip.codeVerifier = crypto::randomToken();
-    const auto location = m_parts.upstream.start(*tape.connection, flow.trip);
-    if (!location) {
-        return failed(sealer, tenant, std::move(flow), std::move(tape), startReason(location.error()), false);
+    auto departure = m_parts.upstream.start(*tape.connection, flow.trip);
+    if (!departure) {
+        return failed(sealer, tenant, std::move(flow), std::move(tape), startReason(departure.error()), false);
     }
     flow.checks.clear(); // those that count are of the last answer
     flow.steps.push_back(
         {"redirect",
          now,
-         {{"to", location->substr(0, location->find('?'))}, {"signInAfter", toRfc3339(demand.after)}}});
+         {{"to", departure->address.substr(0, departure->address.find('?'))}, {"signInAfter", toRfc3339(demand.after)}}});
     const Twin twin = flow.trip.twin;
     if (FlightRecorder::isOn(tenant)) {
         flow.messages = std::move(tape.recording.messages); // kept without secrets already
-        flow.messages.push_back(redirectTo(*location, "", now, twin));
+        std::move(departure->messages.begin(), departure->messages.end(), std::back_inserter(flow.messages));
+        flow.messages.push_back(redirectTo(departure->address, "", now, twin));
     }
     const Status sent =
         m_parts.store.write([&](store::Writer& writer) { return sendFlow(writer, sealer, before, flow); });
@@ -49,8 +50,9 @@ http::Response LoginService::signInAgain(const store::Sealer& sealer, const tena
     }
     m_secrets.add(tenant.id, flow.id, flow.messages, now);
     notify(flow);
+    const web::Language language = flow.language;
     m_recent.add(std::move(flow));
-    return web::seeOther(*location);
+    return toProvider(*departure, {}, language);
 }
 
 } // namespace gatehouse::login

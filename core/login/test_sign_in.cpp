@@ -100,17 +100,18 @@ http::Response LoginService::openTest(const std::shared_ptr<const tenants::Tenan
     flow.trip.redirectUri = m_parts.publicUrl.oidcCallback(flow.connection);
     flow.trip.acrValues = (*connection)->acrValues;
     flow.trip.acrMeeting = tenants::acrMeeting(tenant->settings.acrOrder, flow.trip.acrValues);
-    auto location = m_parts.upstream.start(**connection, flow.trip);
-    if (!location) {
+    auto departure = m_parts.upstream.start(**connection, flow.trip);
+    if (!departure) {
         flow.checks.push_back({"upstream.start", Check::Status::Fail, "the provider's metadata",
-                               location.error().reason, "Test the connection.", "OpenID Connect Discovery 1.0, 4"});
-        return failed(*sealer, *tenant, std::move(flow), std::move(tape), startReason(location.error()), false);
+                               departure.error().reason, "Test the connection.", "OpenID Connect Discovery 1.0, 4"});
+        return failed(*sealer, *tenant, std::move(flow), std::move(tape), startReason(departure.error()), false);
     }
-    flow.steps.push_back({"redirect", now, {{"to", location->substr(0, location->find('?'))}}});
+    flow.steps.push_back({"redirect", now, {{"to", departure->address.substr(0, departure->address.find('?'))}}});
     const std::string setCookie = flowCookieOf(cookie);
     if (FlightRecorder::isOn(*tenant)) {
         flow.messages = std::move(tape.recording.messages);
-        flow.messages.push_back(redirectTo(*location, setCookie, now, twin));
+        std::move(departure->messages.begin(), departure->messages.end(), std::back_inserter(flow.messages));
+        flow.messages.push_back(redirectTo(departure->address, setCookie, now, twin));
     }
     const Status opened =
         m_parts.store.write([&](store::Writer& writer) { return sendFlow(writer, *sealer, ticket, flow); });
@@ -120,7 +121,7 @@ http::Response LoginService::openTest(const std::shared_ptr<const tenants::Tenan
     }
     m_secrets.add(tenant->id, flow.id, flow.messages, now);
     notify(flow);
-    return toProvider(*location, setCookie);
+    return toProvider(*departure, setCookie, flow.language);
 }
 
 http::Response LoginService::tested(const store::Sealer& sealer, const tenants::Tenant& tenant, Flow flow, Tape tape,

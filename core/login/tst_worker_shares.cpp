@@ -33,7 +33,7 @@ connections::Connection connectionOf(const TenantId& tenant, const ConnectionId&
 /// An upstream whose evil tenant's provider does not answer before it is let go.
 class SilentUpstream final : public Upstream {
 public:
-    Result<std::string> start(const connections::Connection&, const Trip&) override { return std::string("https://x"); }
+    Result<Departure> start(const connections::Connection&, const Trip&) override { return Departure{"https://x"}; }
     Proof finish(const connections::Connection& connection, const Trip&, const http::Parameters&) override {
         if (connection.tenant == kEvil) {
             std::unique_lock lock(m_mutex);

@@ -17,6 +17,15 @@
 
 namespace gatehouse::login {
 
+/// A thing of the provider's that may serve once, whatever else holds, such as an assertion's ID (SAML V2.0 Profiles,
+/// 4.1.4.5).
+struct UsedOnce {
+    std::string kind;
+    std::string id;
+    Time until;         ///< nobody would take it afterwards anyway
+    std::string reason; ///< of the refusal where it was used before
+};
+
 /// What a provider was proven to say about a person. Everything in it comes from verified bytes.
 struct AssertedIdentity {
     std::string issuer;
@@ -28,6 +37,14 @@ struct AssertedIdentity {
     std::string upstreamSid;
     std::string idToken; ///< the hint for the provider's logout
     std::optional<Time> sessionExpiry;
+    std::optional<UsedOnce> usedOnce{};
+};
+
+/// Where the browser goes to ask the provider.
+struct Departure {
+    std::string address;
+    http::Parameters form{};         ///< to be posted there; empty: it is a redirect
+    std::vector<Message> messages{}; ///< what it says, for the recording
 };
 
 /// The secrets and demands of one trip to the provider; kept sealed in the attempt.
@@ -72,12 +89,11 @@ struct Proof {
 
 struct Recording;
 
-/// A way of asking an identity provider who someone is. Implemented by oidc/rp; saml/sp follows.
+/// A way of asking an identity provider who someone is. Implemented by oidc/rp and saml/sp.
 class Upstream {
 public:
     virtual ~Upstream() = default;
-    /// The address to send the browser to.
-    [[nodiscard]] virtual Result<std::string> start(const connections::Connection& connection, const Trip& trip) = 0;
+    [[nodiscard]] virtual Result<Departure> start(const connections::Connection& connection, const Trip& trip) = 0;
     /// Proves the provider's answer (the callback's parameters). Blocks on the provider, with a deadline.
     [[nodiscard]] virtual Proof finish(const connections::Connection& connection, const Trip& trip,
                                        const http::Parameters& answer) = 0;

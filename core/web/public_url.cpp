@@ -11,6 +11,10 @@ std::string PublicUrl::oidcCallback(const ConnectionId& connection) const {
     return m_base + "/sso/oidc/" + connection.text() + "/callback";
 }
 
+std::string PublicUrl::samlService(const ConnectionId& connection, std::string_view what) const {
+    return m_base + "/sso/saml/" + connection.text() + "/" + std::string(what);
+}
+
 std::string PublicUrl::testSignIn(std::string_view slug, std::string_view ticket) const {
     return m_base + "/t/" + std::string(slug) + "/test-sign-in/" + std::string(ticket);
 }

@@ -20,6 +20,8 @@ public:
     /// The issuer of a tenant: `<public-url>/t/{slug}`. The front door's is base().
     [[nodiscard]] std::string tenantIssuer(std::string_view slug) const;
     [[nodiscard]] std::string oidcCallback(const ConnectionId& connection) const;
+    /// `<public-url>/sso/saml/{connectionId}/{what}`: metadata (also our entity ID), acs, slo.
+    [[nodiscard]] std::string samlService(const ConnectionId& connection, std::string_view what) const;
     /// Where a browser begins an administrator's test of a connection; the ticket is a secret.
     [[nodiscard]] std::string testSignIn(std::string_view slug, std::string_view ticket) const;
     /// A cookie's full name: with `__Host-` where the address is https, plain on loopback http, where browsers and

@@ -26,12 +26,28 @@ struct AcrPair {
     std::string theirs;
 };
 
-/// `T/connections/{id}`: an upstream identity provider (OpenID Connect).
+/// One thing that ends at its time, such as a certificate of a SAML provider.
+struct SigningCertificate {
+    std::string subject;
+    std::string fingerprint; ///< SHA-256, "AB:CD:..."
+    std::optional<Time> notBefore;
+    std::optional<Time> notAfter;
+};
+
+/// What a connection of type saml is set up with at the provider. Read-only.
+struct SamlService {
+    std::string entityId; ///< ours; also where our metadata is
+    std::string acsUrl;
+    std::string sloUrl;
+    std::vector<SigningCertificate> certificates; ///< the provider's, as they are used now
+};
+
+/// `T/connections/{id}`: an upstream identity provider.
 struct Connection {
     std::string id;          ///< UUIDv7; may be chosen at creation, fixed afterwards
     std::string name;        ///< unique within the tenant, [a-z0-9-]; the `idp` claim
     std::string displayName; ///< on the button of the sign-in page
-    std::string type = "oidc";
+    std::string type = "oidc"; ///< oidc | saml; fixed once it is made
     bool enabled = true;
     std::string issuer;                        ///< byte for byte; may hold Entra's {tenantid}
     std::vector<std::string> allowedTenantIds; ///< for the Entra template: the tid values that may sign in
@@ -41,6 +57,23 @@ struct Connection {
     std::string clientAuth =
         "client_secret_basic"; ///< client_secret_basic | client_secret_post | private_key_jwt | none
     std::vector<std::string> scopes = {"openid", "email", "profile"};
+    // Of type saml. What the provider publishes is taken from its metadata; what is given here comes before it.
+    std::string metadataUrl;
+    std::string metadataXml;
+    std::string entityId; ///< the provider's
+    std::string ssoUrl;
+    std::string ssoBinding = "redirect"; ///< redirect | post
+    std::string sloUrl;
+    std::vector<std::string> certificates; ///< PEM, each one
+    bool signRequests = true;
+    bool wantAssertionsSigned = true;
+    bool wantAssertionsEncrypted = false;
+    std::string nameIdFormat;
+    std::vector<std::string> authnContext;
+    bool allowIdpInitiated = false;
+    std::int64_t clockSkew = 120;    ///< seconds
+    std::optional<SamlService> saml; ///< read-only
+    // Of both.
     std::vector<std::string> acrValues;
     std::vector<AcrPair> acrMapping;
     bool trustEmail = false;

@@ -183,6 +183,30 @@ struct Fields<AcrPair> {
 };
 
 template <>
+struct Fields<SigningCertificate> {
+    static constexpr std::string_view name = "SigningCertificate";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("subject", s.subject, {});
+        v("fingerprint", s.fingerprint, {.about = "SHA-256"});
+        v("notBefore", s.notBefore, {});
+        v("notAfter", s.notAfter, {});
+    }
+};
+
+template <>
+struct Fields<SamlService> {
+    static constexpr std::string_view name = "SamlService";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("entityId", s.entityId, {.about = "Ours, and the address of our metadata"});
+        v("acsUrl", s.acsUrl, {.about = "Assertion consumer service (reply URL)"});
+        v("sloUrl", s.sloUrl, {.about = "Single logout service"});
+        v("certificates", s.certificates, {.about = "The provider's, as they are used now"});
+    }
+};
+
+template <>
 struct Fields<Connection> {
     static constexpr std::string_view name = "Connection";
     template <class S, class V>
@@ -190,16 +214,31 @@ struct Fields<Connection> {
         v("id", s.id, {.maxLength = 36, .about = "A UUIDv7; may be chosen at creation, fixed afterwards"});
         v("name", s.name, {.required = true, .maxLength = 100});
         v("displayName", s.displayName, {.maxLength = 200});
-        v("type", s.type, {.required = true, .oneOf = "oidc"});
+        v("type", s.type, {.required = true, .oneOf = "oidc|saml", .about = "Fixed once the connection is made"});
         v("enabled", s.enabled, {});
-        v("issuer", s.issuer, {.required = true, .about = "Exactly as the IdP's discovery document spells it"});
+        v("issuer", s.issuer, {.about = "Of type oidc: exactly as the IdP's discovery document spells it"});
         v("allowedTenantIds", s.allowedTenantIds, {.maxLength = 64, .about = "For Entra's {tenantid} issuer"});
-        v("clientId", s.clientId, {.required = true, .maxLength = 256});
+        v("clientId", s.clientId, {.maxLength = 256, .about = "Of type oidc"});
         v("clientSecret", s.clientSecret,
           {.access = Access::WriteOnly, .maxLength = 1024, .about = "Asked for again when issuer changes"});
         v("hasClientSecret", s.hasClientSecret, kReadOnly);
         v("clientAuth", s.clientAuth, {.oneOf = "client_secret_basic|client_secret_post|private_key_jwt|none"});
         v("scopes", s.scopes, {.maxLength = 256});
+        v("metadataUrl", s.metadataUrl, {.about = "Of type saml: fetched again by itself"});
+        v("metadataXml", s.metadataXml, {.maxLength = 262144, .about = "Of type saml: the same as a text"});
+        v("entityId", s.entityId, {.maxLength = 1024, .about = "The provider's, where its metadata does not say it"});
+        v("ssoUrl", s.ssoUrl, {});
+        v("ssoBinding", s.ssoBinding, {.oneOf = "redirect|post"});
+        v("sloUrl", s.sloUrl, {});
+        v("certificates", s.certificates, {.maxLength = 16384, .about = "PEM, each one"});
+        v("signRequests", s.signRequests, {});
+        v("wantAssertionsSigned", s.wantAssertionsSigned, {.about = "Else a signature over the response does"});
+        v("wantAssertionsEncrypted", s.wantAssertionsEncrypted, {});
+        v("nameIdFormat", s.nameIdFormat, {.maxLength = 256});
+        v("authnContext", s.authnContext, {.maxLength = 256, .about = "Asked for where nobody asks for a level"});
+        v("allowIdpInitiated", s.allowIdpInitiated, {.about = "Weak: a sign-in that nobody here began"});
+        v("clockSkew", s.clockSkew, {.max = 300, .about = "Seconds"});
+        v("saml", s.saml, {.access = Access::ReadOnly, .about = "What the provider is to be told"});
         v("acrValues", s.acrValues, {.maxLength = 256});
         v("acrMapping", s.acrMapping, {.about = "Levels by our name and the IdP's; others are called the same"});
         v("trustEmail", s.trustEmail, {.about = "Take an e-mail address on a verified domain as verified"});

@@ -125,6 +125,8 @@ json::Object schemas() {
     writer.add<Tenant>();
     writer.add<Domain>();
     writer.add<DomainVerification>();
+    writer.add<SigningCertificate>();
+    writer.add<SamlService>();
     writer.add<Connection>();
     writer.add<ConnectionTest>();
     writer.add<CertificateRequest>();

@@ -200,7 +200,7 @@ void askForLevel(const connections::Connection& connection, const connections::P
 
 } // namespace
 
-Result<std::string> OidcUpstream::start(const connections::Connection& connection, const login::Trip& trip) {
+Result<login::Departure> OidcUpstream::start(const connections::Connection& connection, const login::Trip& trip) {
     TRY(provider, m_providers.get(connection));
     http::Parameters query;
     query.append("response_type", "code");
@@ -224,7 +224,7 @@ Result<std::string> OidcUpstream::start(const connections::Connection& connectio
     if (!trip.uiLocales.empty()) {
         query.append("ui_locales", trip.uiLocales);
     }
-    return http::withQuery(provider->metadata.authorizationEndpoint, query);
+    return login::Departure{http::withQuery(provider->metadata.authorizationEndpoint, query)};
 }
 
 login::Proof OidcUpstream::finish(const connections::Connection& connection, const login::Trip& trip,

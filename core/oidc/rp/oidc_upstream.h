@@ -21,8 +21,8 @@ public:
         , m_client(client)
         , m_keys(keys)
         , m_clock(clock) {}
-    [[nodiscard]] Result<std::string> start(const connections::Connection& connection,
-                                            const login::Trip& trip) override;
+    [[nodiscard]] Result<login::Departure> start(const connections::Connection& connection,
+                                                 const login::Trip& trip) override;
     [[nodiscard]] login::Proof finish(const connections::Connection& connection, const login::Trip& trip,
                                       const http::Parameters& answer) override;
     [[nodiscard]] login::Proof replay(const connections::Connection& connection,

@@ -114,7 +114,7 @@ private slots:
     void aQueryInTheProvidersAddressIsKept() {
         m_idp->metadata["authorization_endpoint"] = TestProvider::url("/authorize?p=b2c");
         m_idp->publish();
-        const std::string address = m_upstream->start(m_idp->connection, m_trip).value();
+        const std::string address = m_upstream->start(m_idp->connection, m_trip).value().address;
         QVERIFY(address.starts_with("https://idp.example/authorize?p=b2c&response_type=code"));
     }
     void withoutMetadataNobodyIsSentAnywhere() {
@@ -423,7 +423,7 @@ private:
         return std::string(parameters.get(name).value_or(""));
     }
     http::Parameters askedFor() {
-        const std::string address = m_upstream->start(m_idp->connection, m_trip).value();
+        const std::string address = m_upstream->start(m_idp->connection, m_trip).value().address;
         return http::Parameters::parse(address.substr(address.find('?') + 1)).value();
     }
     void giveTokens() { giveTokens(m_idp->key.sign(m_claims)); }

@@ -6,17 +6,11 @@
 #include <vector>
 
 #include "base/time.h"
+#include "saml/wire/name_id.h"
 
 namespace gatehouse::saml::sp {
 
-/// SAML V2.0 Core, 2.2.3. Compared as a whole, white space and all.
-struct NameId {
-    std::string value;
-    std::string format;
-    std::string nameQualifier;
-    std::string spNameQualifier;
-    friend bool operator==(const NameId&, const NameId&) = default;
-};
+using wire::NameId;
 
 /// SAML V2.0 Core, 2.7.3.1, with all its values in their order. A value that is not text is left out.
 struct Attribute {

@@ -39,6 +39,7 @@ public:
         if (!held("saml.xml", "XML of the kind that SAML needs", tree, "XML 1.0")) {
             return;
         }
+        m_verdict.clear = tree->text();
         const auto form = xml::CanonicalForm::of(*tree);
         if (!held("saml.xml.readers", "the same document for two readers", form, "XML 1.0")) {
             return;
@@ -79,6 +80,10 @@ private:
     /// The element as its own signature proves it. A signature that is there has to hold, wanted or not.
     std::optional<xml::Verified> proveIfSigned(const xml::Tree& tree, const xml::CanonicalForm& form,
                                                const xml::Element& element, const char* name, bool wanted) {
+        if (m_rules.provenBefore) {
+            m_list.skip(name, "judged when it came");
+            return std::nullopt;
+        }
         const auto signature = xml::signatureIn(element);
         if (signature && !*signature && !wanted) {
             m_list.skip(name, "not signed itself");
@@ -181,7 +186,8 @@ private:
     void readCarried(const xml::Tree& tree, const xml::CanonicalForm& form, const Carried& carried,
                      const xml::Tree& response, bool responseProven) {
         if (carried.encrypted) {
-            readEncrypted(responseProven ? *response.root().child(kAssertionSpace, "EncryptedAssertion")
+            readEncrypted(tree, carried.element,
+                          responseProven ? *response.root().child(kAssertionSpace, "EncryptedAssertion")
                                          : carried.element,
                           responseProven);
             return;
@@ -194,11 +200,15 @@ private:
         read(own ? own->tree.root() : *response.root().child(kAssertionSpace, "Assertion"), false);
     }
 
-    void readEncrypted(const xml::Element& element, bool responseProven) {
+    /// `place`: where it stands in the message; `element`: the same as it was proven.
+    void readEncrypted(const xml::Tree& message, const xml::Element& place, const xml::Element& element,
+                       bool responseProven) {
         auto text = xml::decrypt(element, m_rules.decryptionKeys, responseProven ? xml::Cbc::Allow : xml::Cbc::Refuse);
         if (!held("saml.decryption", "encrypted with AES-GCM for one of our keys", text, "SAML V2.0 Core, 6.1")) {
             return;
         }
+        m_verdict.clear.replace(std::size_t(place.source().data() - message.text().data()), place.source().size(),
+                                *text);
         auto tree = xml::Tree::parse(std::move(*text));
         if (!held("saml.decryption.xml", "XML of the kind that SAML needs", tree, "XML 1.0")) {
             return;
@@ -215,6 +225,10 @@ private:
     }
 
     void checkCovered(bool isSigned) {
+        if (m_rules.provenBefore) {
+            m_list.skip("saml.signature", "judged when it came");
+            return;
+        }
         m_list.add("saml.signature", isSigned, "a signature over the response or the assertion",
                    isSigned ? "given" : "none", "Let the identity provider sign.", kSignatures);
     }

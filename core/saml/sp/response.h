@@ -40,6 +40,7 @@ struct ResponseRules {
     std::optional<Seconds> longestUnderWay{300}; ///< from the provider to us
     std::vector<std::string> authnContext;       ///< class references of which each will do; empty: any
     std::optional<Seconds> maxAge;               ///< of the sign-in; 0 after ForceAuthn
+    bool provenBefore = false; ///< it was proven when it came: what is judged is its recording, without signatures
 };
 
 struct ResponseVerdict {
@@ -50,6 +51,7 @@ struct ResponseVerdict {
     std::string inResponseTo;
     std::string issuer;
     std::string status; ///< the second status code if it has one, else the first
+    std::string clear;  ///< the message as it was judged, with its assertion decrypted; empty where it is no XML
 };
 
 /// Pure. Every value of the assertion comes from the octets that a signature was proven over. Replay, and whose browser

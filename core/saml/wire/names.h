@@ -10,6 +10,20 @@ inline constexpr std::string_view kProtocolSpace = "urn:oasis:names:tc:SAML:2.0:
 inline constexpr std::string_view kMetadataSpace = "urn:oasis:names:tc:SAML:2.0:metadata";
 inline constexpr std::string_view kSignatureSpace = "http://www.w3.org/2000/09/xmldsig#";
 inline constexpr std::string_view kBearer = "urn:oasis:names:tc:SAML:2.0:cm:bearer";
+
+inline constexpr std::string_view kRedirectBinding = "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect";
+inline constexpr std::string_view kPostBinding = "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST";
+
+inline constexpr std::string_view kPersistent = "urn:oasis:names:tc:SAML:2.0:nameid-format:persistent";
+inline constexpr std::string_view kTransient = "urn:oasis:names:tc:SAML:2.0:nameid-format:transient";
+inline constexpr std::string_view kEmailAddress = "urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress";
+
 inline constexpr std::string_view kStatusSuccess = "urn:oasis:names:tc:SAML:2.0:status:Success";
+inline constexpr std::string_view kStatusRequester = "urn:oasis:names:tc:SAML:2.0:status:Requester";
+inline constexpr std::string_view kStatusResponder = "urn:oasis:names:tc:SAML:2.0:status:Responder";
+inline constexpr std::string_view kStatusNoAuthnContext = "urn:oasis:names:tc:SAML:2.0:status:NoAuthnContext";
+inline constexpr std::string_view kStatusNoPassive = "urn:oasis:names:tc:SAML:2.0:status:NoPassive";
+inline constexpr std::string_view kStatusRequestDenied = "urn:oasis:names:tc:SAML:2.0:status:RequestDenied";
+inline constexpr std::string_view kStatusPartialLogout = "urn:oasis:names:tc:SAML:2.0:status:PartialLogout";
 
 } // namespace gatehouse::saml::wire

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/ids.h"
+#include "base/time.h"
+#include "store/store.h"
+
+namespace gatehouse::saml::sp {
+
+[[nodiscard]] std::vector<store::Migration> migrations();
+
+/// What was last fetched from a connection's metadataUrl. It outlives a restart and a provider that does not answer.
+struct KeptMetadata {
+    std::string url;
+    std::string text; ///< in use
+    Time fetchedAt;
+    std::string pending; ///< fetched since, and changed in a way that a person has to approve; may be empty
+    std::optional<Time> pendingSince;
+};
+/// nullopt: nothing was fetched yet.
+[[nodiscard]] Result<std::optional<KeptMetadata>> findMetadata(store::Reader& reader, const TenantId& tenant,
+                                                               const ConnectionId& connection);
+/// Nothing happens if the connection was deleted meanwhile.
+[[nodiscard]] Status keepMetadata(store::Writer& writer, const TenantId& tenant, const ConnectionId& connection,
+                                  const KeptMetadata& kept);
+
+} // namespace gatehouse::saml::sp
