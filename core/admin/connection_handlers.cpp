@@ -7,6 +7,7 @@
 #include "admin/trusted_authorities.h"
 #include "admin/usage.h"
 #include "oidc/rp/connection_test.h"
+#include "saml/sp/connection_test.h"
 
 namespace gatehouse::admin {
 
@@ -14,18 +15,18 @@ namespace {
 
 constexpr std::size_t kMaxRunName = 64;
 
-json::Object toJson(const oidc::rp::Fix& fix) {
+json::Object toJson(const connections::Fix& fix) {
     return {{"kind", fix.kind}, {"value", fix.value}};
 }
 
-json::Object toJson(const oidc::rp::Stage& stage) {
+json::Object toJson(const connections::Stage& stage) {
     json::Object step{{"name", stage.name},     {"status", statusName(stage.status)},
                       {"detail", stage.actual}, {"hint", stage.cure},
                       {"fix", nullptr},         {"fixes", json::Array()}};
     if (!stage.fix.kind.empty()) {
         step["fix"] = toJson(stage.fix);
         json::Array fixes{toJson(stage.fix)};
-        for (const oidc::rp::Fix& other : stage.more) {
+        for (const connections::Fix& other : stage.more) {
             fixes.push_back(toJson(other));
         }
         step["fixes"] = std::move(fixes);
@@ -38,25 +39,38 @@ Result<connections::Connection> load(const Context& context, const Scoped& scope
         [&](store::Reader& reader) { return ConnectionResource::find(reader, scoped, context.request.object); });
 }
 
-// The stages as they go, and all of them at the end.
-Answered runTest(const Context& context, const connections::Connection& connection, const LastSignIn& last) {
+// The test of the connection's protocol.
+connections::Stages stagesOf(const Context& context, const connections::Connection& connection, const LastSignIn& last,
+                             std::function<void(const connections::Stage&)> onStage) {
     const Services& services = context.services;
-    const std::string run = context.request.argument("run");
+    if (connection.type == connections::Type::Saml) {
+        saml::sp::TestInputs inputs{connection, services.outbound, services.clock.now(), last.signIn, last.claims,
+                                    std::move(onStage), services.outboundProxy};
+        return saml::sp::testConnection(inputs);
+    }
     oidc::rp::TestInputs inputs{connection,        services.publicUrl.oidcCallback(connection.id),
                                 services.outbound, services.keys,
                                 services.clock,    services.allowHttp,
                                 last.signIn,       last.claims};
     inputs.proxy = services.outboundProxy;
+    inputs.onStage = std::move(onStage);
+    return oidc::rp::testConnection(inputs);
+}
+
+// The stages as they go, and all of them at the end.
+Answered runTest(const Context& context, const connections::Connection& connection, const LastSignIn& last) {
+    const std::string run = context.request.argument("run");
+    std::function<void(const connections::Stage&)> onStage;
     if (!run.empty()) {
-        inputs.onStage = [&context, &run](const oidc::rp::Stage& stage) {
+        onStage = [&context, &run](const connections::Stage& stage) {
             context.live.onTestStage(
                 context.tenantId(),
                 {{"tenant", context.tenant().slug}, {"run", run.substr(0, kMaxRunName)}, {"step", toJson(stage)}});
         };
     }
-    const oidc::rp::Stages stages = oidc::rp::testConnection(inputs);
+    const connections::Stages stages = stagesOf(context, connection, last, std::move(onStage));
     json::Array steps;
-    for (const oidc::rp::Stage& stage : stages) {
+    for (const connections::Stage& stage : stages) {
         steps.push_back(toJson(stage));
     }
     return ok(json::Object{{"ok", firstFailure(stages) == nullptr}, {"steps", std::move(steps)}});

@@ -7,7 +7,7 @@ namespace gatehouse::admin {
 
 namespace {
 
-using oidc::rp::Stage;
+using connections::Stage;
 
 constexpr std::size_t kLookedAt = 20; // attempts that nobody came back from stand before the one that counts
 
@@ -33,7 +33,7 @@ std::string spentOn(const login::Flow& flow) {
     return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " s";
 }
 
-Stage stage(std::string name, Check::Status status, std::string detail, std::string cure, oidc::rp::Fix fix) {
+Stage stage(std::string name, Check::Status status, std::string detail, std::string cure, connections::Fix fix) {
     return Stage{{std::move(name), status, {}, std::move(detail), std::move(cure), {}}, std::move(fix)};
 }
 

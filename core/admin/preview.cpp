@@ -4,6 +4,9 @@
 #include "admin/api/codec.h"
 #include "claims/mapping.h"
 #include "jose/jws.h"
+#include "saml/sp/claims_of.h"
+#include "saml/sp/response.h"
+#include "saml/wire/pasted.h"
 
 namespace gatehouse::admin {
 
@@ -37,13 +40,28 @@ Result<json::Object> claimsOfToken(const std::string& token) {
                   : fail(Code::InvalidArgument, "preview_id_token", claims.error().reason);
 }
 
+/// The claims of a SAML response as it stands, in clear; not proven either.
+Result<json::Object> claimsOfResponse(const std::string& pasted) {
+    const auto message = saml::wire::readPasted(pasted);
+    if (!message) {
+        return fail(Code::InvalidArgument, "preview_saml_response", message.error().reason);
+    }
+    const auto assertion = saml::sp::readUnproven(message->text);
+    return assertion ? Result<json::Object>(saml::sp::claimsOf(*assertion))
+                     : fail(Code::InvalidArgument, "preview_saml_response", assertion.error().reason);
+}
+
 Result<json::Object> claimsOf(const Context& context, const Scoped& scoped, const api::PreviewRequest& wanted) {
-    const int given = int(wanted.claims.has_value()) + int(wanted.idToken.has_value()) + int(wanted.flowId.has_value());
-    if (given != 1 || wanted.samlResponse) {
+    const int given = int(wanted.claims.has_value()) + int(wanted.idToken.has_value()) +
+                      int(wanted.samlResponse.has_value()) + int(wanted.flowId.has_value());
+    if (given != 1) {
         return fail(Code::InvalidArgument, "preview_source");
     }
     if (wanted.claims) {
         return api::parsed(*wanted.claims).get_object();
+    }
+    if (wanted.samlResponse) {
+        return claimsOfResponse(*wanted.samlResponse);
     }
     return wanted.idToken ? claimsOfToken(*wanted.idToken) : claimsOfFlow(context, scoped, *wanted.flowId);
 }

@@ -17,7 +17,7 @@ constexpr std::string_view kTicket = "/test-sign-in/"; // what follows is one
 constexpr auto kAsked = std::to_array<std::string_view>(
     {"response_type", "response_mode", "client_id", "redirect_uri", "scope", "prompt", "max_age", "acr_values",
      "login_hint", "claims", "domain_hint", "ui_locales", "display", "organization", "connection", "resource",
-     "audience", "code_challenge", "code_challenge_method", "SigAlg"});
+     "audience", "code_challenge", "code_challenge_method"});
 constexpr auto kAnswered = std::to_array<std::string_view>(
     {"iss", "error", "error_description", "error_uri", "scope", "authuser", "hd", "prompt"});
 

@@ -170,6 +170,8 @@ Result<ThenMapped> replayThen(const Upstream& upstream, const RecordedLogin& rec
         return fail(Code::FailedPrecondition, "flow.not_replayable", "no connection");
     }
     connections::Connection connection;
+    connection.id = recorded.flow.connection;
+    connection.tenant = recorded.flow.tenant;
     Problems problems; // it was sound when it was in use
     connections::readJson(recorded.configuration->connection, connection, problems);
     Proof proof = upstream.replay(connection, recorded.recording);

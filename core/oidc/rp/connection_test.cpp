@@ -14,56 +14,14 @@
 namespace gatehouse::oidc::rp {
 namespace {
 
-constexpr std::string_view kStages[] = {"address", "connect", "tls",   "fetch",   "parse", "identity",
-                                        "keys",    "client",  "clock", "sign_in", "claims"};
-constexpr Seconds kClockLimit{120};
-constexpr Milliseconds kFetchDeadline{5000};
+using connections::failTls;
+using connections::kFetchDeadline;
+using connections::Progress;
+
 constexpr Milliseconds kGuessDeadline{1500};
 constexpr std::int64_t kSoonDays = 30;
 constexpr const char* kDiscovery = "OpenID Connect Discovery 1.0, 4";
 constexpr std::string_view kSuffix = "/.well-known/openid-configuration";
-
-// The stages so far, each told as it comes, and the means to end the test at one of them.
-class Progress {
-public:
-    explicit Progress(const std::function<void(const Stage&)>& onStage)
-        : m_onStage(onStage) {}
-    void ok(std::string_view stage, std::string detail) {
-        put(Stage{{std::string(stage), Check::Status::Ok, {}, std::move(detail), {}, kDiscovery}, {}});
-    }
-    void warn(std::string_view stage, std::string detail, std::string cure, Fix fix = {}) {
-        put(Stage{{std::string(stage), Check::Status::Warn, {}, std::move(detail), std::move(cure), kDiscovery},
-                  std::move(fix)});
-    }
-    void fail(std::string_view stage, std::string detail, std::string cure, Fix fix,
-              const char* specification = kDiscovery, std::vector<Fix> more = {}) {
-        put(Stage{{std::string(stage), Check::Status::Fail, {}, std::move(detail), std::move(cure), specification},
-                  std::move(fix),
-                  std::move(more)});
-    }
-    void put(Stage stage) {
-        if (m_onStage) {
-            m_onStage(stage);
-        }
-        m_stages.push_back(std::move(stage));
-    }
-    /// All stages in their order; one that was not reached is Skipped.
-    Stages finish() {
-        Stages ordered;
-        for (const std::string_view name : kStages) {
-            const auto done =
-                std::find_if(m_stages.begin(), m_stages.end(), [&](const Stage& stage) { return stage.name == name; });
-            ordered.push_back(done != m_stages.end()
-                                  ? *done
-                                  : Stage{{std::string(name), Check::Status::Skipped, {}, {}, {}, kDiscovery}, {}});
-        }
-        return ordered;
-    }
-
-private:
-    const std::function<void(const Stage&)>& m_onStage;
-    Stages m_stages;
-};
 
 http::OutboundRequest get(const connections::Connection& connection, const std::string& url,
                           Milliseconds deadline = kFetchDeadline) {
@@ -73,60 +31,6 @@ http::OutboundRequest get(const connections::Connection& connection, const std::
     request.headers.set("Accept", "application/json");
     request.deadline = deadline;
     return request;
-}
-
-// Which stage an outbound failure belongs to: everything before it was passed.
-std::string_view stageOf(const Error& error) {
-    const std::string& reason = error.reason;
-    if (reason == "outbound.url" || reason == "outbound.scheme" || reason == "outbound.resolve") {
-        return "address";
-    }
-    if (reason == "outbound.connect" || reason == "outbound.timeout" || reason == "outbound.address_refused" ||
-        reason == "outbound.proxy") {
-        return "connect";
-    }
-    return reason.starts_with("outbound.tls") ? "tls" : "fetch";
-}
-
-// A certificate that was not believed: seen, and where nobody knows who signed it, trusted.
-void failTls(Progress& progress, std::string_view stage, const Error& error, const std::string& address) {
-    const bool unknown = error.reason == "outbound.tls_authority";
-    progress.fail(stage, error.detail, unknown ? "View certificate, or trust its authority" : "View certificate",
-                  {"view_certificate", address}, kDiscovery,
-                  unknown ? std::vector<Fix>{{"trust_authority", address}} : std::vector<Fix>());
-}
-
-void failOutbound(Progress& progress, std::string_view stage, const Error& error, const http::Url& address,
-                  const std::string& proxy) {
-    const std::vector<Fix> askProxy{{"proxy_settings", proxy}};
-    const std::string port = std::to_string(address.port);
-    if (error.reason == "outbound.resolve") {
-        return progress.fail(stage, "No such host: " + address.host + ".", "Fix address", {"fix_address", {}});
-    }
-    if (stage == "address") {
-        return progress.fail(stage, error.detail, "Fix address", {"fix_address", {}});
-    }
-    if (error.reason == "outbound.connect") {
-        return progress.fail(stage, address.host + " refused the connection on port " + port + ".",
-                             "Retry, or check the port and the firewall", {"retry", {}}, kDiscovery, askProxy);
-    }
-    if (error.reason == "outbound.proxy") {
-        return progress.fail(stage, error.detail, "Proxy settings", {"proxy_settings", proxy}, kDiscovery,
-                             {{"retry", {}}});
-    }
-    if (error.reason == "outbound.timeout") {
-        const auto seconds = std::chrono::duration_cast<Seconds>(kFetchDeadline).count();
-        return progress.fail(
-            stage, "No answer in " + std::to_string(seconds) + " s from " + address.host + " on port " + port + ".",
-            "Retry, or check the firewall", {"retry", {}}, kDiscovery, askProxy);
-    }
-    if (stage == "connect") {
-        return progress.fail(stage, error.detail, "Fix address, or allow that network", {"fix_address", {}});
-    }
-    if (stage == "tls") {
-        return failTls(progress, stage, error, "https://" + address.host + ":" + port);
-    }
-    progress.fail(stage, error.detail, "Retry", {"retry", {}});
 }
 
 // Another spelling of the issuer, when its metadata address gives no document.
@@ -160,12 +64,6 @@ std::optional<Suggestion> suggestion(http::Client& client, const connections::Co
         }
     }
     return std::nullopt;
-}
-
-std::string inWords(Seconds difference) {
-    const long long seconds = std::llabs(difference.count());
-    return seconds < 60 ? std::to_string(seconds) + " s"
-                        : std::to_string(seconds / 60) + " min " + std::to_string(seconds % 60) + " s";
 }
 
 // True if the provider publishes a key that can prove a token; tells what it publishes otherwise.
@@ -253,19 +151,6 @@ void testClient(const TestInputs& inputs, const connections::ProviderMetadata& m
     progress.ok("client", "The provider knows the client (" + error + " for a made-up code, as it should).");
 }
 
-void testClock(const TestInputs& inputs, const std::optional<Time>& theirs, Progress& progress) {
-    if (!theirs) {
-        return progress.warn("clock", "The provider sends no Date header.", "Compare the clocks by hand",
-                             {"show_time_settings", {}});
-    }
-    const Seconds difference = std::chrono::round<Seconds>(*theirs - inputs.clock.now());
-    if (std::llabs(difference.count()) > kClockLimit.count()) {
-        return progress.fail("clock", "Provider clock differs by " + inWords(difference) + "; limit is 2 min.",
-                             "Show time settings", {"show_time_settings", {}}, "RFC 7519, 4.1.4");
-    }
-    progress.ok("clock", inWords(difference) + " apart");
-}
-
 void testSignIn(const TestInputs& inputs, const connections::ProviderMetadata& metadata, Progress& progress) {
     if (refusesRedirectUri(inputs.connection, metadata, inputs.redirectUri, inputs.client)) {
         progress.fail("sign_in", "Provider says redirect URI not allowed. Register exactly: " + inputs.redirectUri,
@@ -286,30 +171,9 @@ struct Fetched {
 std::optional<Fetched> fetchMetadata(const TestInputs& inputs, const http::Url& address, Progress& progress) {
     const connections::Connection& connection = inputs.connection;
     const std::string url = connections::discoveryUrl(connection.issuer);
-    const auto answer = inputs.client.send(connection.tenant.text(), get(connection, url));
-    const std::string_view failed = answer ? std::string_view() : stageOf(answer.error());
-    if (failed == "address") {
-        failOutbound(progress, failed, answer.error(), address, inputs.proxy);
-        return std::nullopt;
-    }
-    progress.ok("address", address.host);
-    if (failed == "connect") {
-        failOutbound(progress, failed, answer.error(), address, inputs.proxy);
-        return std::nullopt;
-    }
-    progress.ok("connect",
-                answer ? answer->peerAddress + " in " + std::to_string(answer->elapsed.count()) + " ms" : "reached");
-    if (failed == "tls") {
-        failOutbound(progress, failed, answer.error(), address, inputs.proxy);
-        return std::nullopt;
-    }
-    if (address.scheme == "https") {
-        progress.ok("tls", "The certificate is valid for " + address.host + ".");
-    } else {
-        progress.warn("tls", "Plain http, allowed on this machine only.", "Use https outside of a test");
-    }
+    const auto answer =
+        connections::reach(inputs.client, connection, get(connection, url), address, inputs.proxy, progress);
     if (!answer) {
-        failOutbound(progress, failed, answer.error(), address, inputs.proxy);
         return std::nullopt;
     }
     if (answer->status != 200) {
@@ -341,14 +205,8 @@ std::optional<Fetched> fetchMetadata(const TestInputs& inputs, const http::Url& 
 
 } // namespace
 
-const Stage* firstFailure(const Stages& stages) {
-    const auto failed = std::find_if(stages.begin(), stages.end(),
-                                     [](const Stage& stage) { return stage.status == Check::Status::Fail; });
-    return failed == stages.end() ? nullptr : &*failed;
-}
-
 Stages testConnection(const TestInputs& inputs) {
-    Progress progress(inputs.onStage);
+    Progress progress(inputs.onStage, kDiscovery);
     const std::string& issuer = inputs.connection.issuer;
     const bool entra = connections::isEntraTemplate(issuer);
     const auto address = http::parseUrl(entra ? "https://login.microsoftonline.com/" : issuer);
@@ -361,7 +219,7 @@ Stages testConnection(const TestInputs& inputs) {
         return progress.finish();
     }
     testClient(inputs, fetched->metadata, progress);
-    testClock(inputs, fetched->date, progress);
+    connections::tellClock(fetched->date, inputs.clock.now(), progress);
     testSignIn(inputs, fetched->metadata, progress);
     return progress.finish();
 }

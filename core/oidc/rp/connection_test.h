@@ -6,29 +6,18 @@
 #include <string>
 #include <vector>
 
-#include "base/check.h"
 #include "base/time.h"
 #include "connections/connection.h"
+#include "connections/test_stages.h"
 #include "http/client.h"
 #include "keys/key_ring.h"
 
 namespace gatehouse::oidc::rp {
 
-/// What a button beside a failed stage can do. `kind`: fix_address, retry, proxy_settings (the proxy, empty: none),
-/// view_certificate and trust_authority (an https address), use_suggested_address (an issuer), open_in_browser (an
-/// address), use_their_issuer (an issuer), remind_me (a time), reenter_secret, show_time_settings, copy_redirect_uri
-/// (the address), open_flow (a reference), open_mapping; empty: nothing to press.
-struct Fix {
-    std::string kind;
-    std::string value;
-};
-
-/// One stage: its name, status, what was seen (`actual`) and what to do (`cure`).
-struct Stage : Check {
-    Fix fix;
-    std::vector<Fix> more = {}; ///< other ways
-};
-using Stages = std::vector<Stage>;
+using connections::firstFailure;
+using connections::Fix;
+using connections::Stage;
+using connections::Stages;
 
 /// What a connection test needs.
 struct TestInputs {
@@ -48,8 +37,5 @@ struct TestInputs {
 /// machine, sign_in and claims from the last sign-in. After a failure up to keys the rest is Skipped. At sign_in the
 /// provider is asked, without a person, whether it knows our redirect URI. The last fetch is made within 20 s.
 [[nodiscard]] Stages testConnection(const TestInputs& inputs);
-
-/// The first stage that failed, or nullptr.
-[[nodiscard]] const Stage* firstFailure(const Stages& stages);
 
 } // namespace gatehouse::oidc::rp

@@ -92,9 +92,9 @@ std::vector<std::string> changesToApprove(const Idp& used, const Idp& fetched) {
 std::shared_ptr<IdpCache::Entry> IdpCache::entryOf(const Connection& connection) {
     const std::lock_guard lock(m_mutex);
     auto& entry = m_entries[connection.id];
-    if (!entry || entry->version != connection.version) {
+    if (!entry || entry->settings != connection.saml) {
         entry = std::make_shared<Entry>();
-        entry->version = connection.version;
+        entry->settings = connection.saml;
     }
     return entry;
 }
@@ -212,15 +212,29 @@ Status IdpCache::approve(const Connection& connection) {
     return use(*entry, connection, text, m_clock.now()).map([](const Held&) {});
 }
 
-Held IdpCache::held(const Connection& connection) {
-    const auto entry = entryOf(connection);
-    {
+Held IdpCache::held(const Connection& connection) const {
+    const std::shared_ptr<Entry> entry = [&] {
+        const std::lock_guard lock(m_mutex);
+        const auto found = m_entries.find(connection.id);
+        return found == m_entries.end() || found->second->settings != connection.saml ? nullptr : found->second;
+    }();
+    if (entry) {
         const std::lock_guard lock(entry->guard);
         if (entry->idp) {
             return entry->idp;
         }
     }
-    return isFetched(connection) ? nullptr : use(*entry, connection, {}, Time()).value_or(nullptr);
+    if (!isFetched(connection)) {
+        auto idp = idpOf(connection);
+        return idp ? heldOf(*std::move(idp), Time()) : nullptr;
+    }
+    const auto kept = m_store.read(
+        [&](store::Reader& reader) { return findMetadata(reader, connection.tenant, connection.id); });
+    if (!kept || !*kept || (*kept)->url != connection.saml.metadataUrl) {
+        return nullptr;
+    }
+    auto idp = idpFrom(connection, (*kept)->text);
+    return idp ? heldOf(*std::move(idp), (*kept)->fetchedAt) : nullptr;
 }
 
 void IdpCache::drop(const ConnectionId& id) {

@@ -49,15 +49,16 @@ public:
     [[nodiscard]] Result<std::shared_ptr<const HeldIdp>> refresh(const connections::Connection& connection);
     /// What is pending becomes what is used. `metadata.none_pending`.
     [[nodiscard]] Status approve(const connections::Connection& connection);
-    /// What is in memory or in the connection itself; nothing is fetched. nullptr where there is nothing.
-    [[nodiscard]] std::shared_ptr<const HeldIdp> held(const connections::Connection& connection);
+    /// What is in memory, in the connection itself or in the store; nothing is fetched. nullptr where there is nothing.
+    /// `connection` may be a draft.
+    [[nodiscard]] std::shared_ptr<const HeldIdp> held(const connections::Connection& connection) const;
     void drop(const ConnectionId& id);
 
 private:
     struct Entry {
         std::mutex fetching;
         std::mutex guard;
-        std::int64_t version = 0; ///< of the connection
+        connections::SamlSettings settings; ///< that it was made by
         std::shared_ptr<const HeldIdp> idp;
         Time nextAttempt;
     };
@@ -70,7 +71,7 @@ private:
     http::Client& m_client;
     store::Store& m_store;
     const Clock& m_clock;
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::unordered_map<ConnectionId, std::shared_ptr<Entry>> m_entries;
 };
 

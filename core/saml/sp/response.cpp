@@ -80,11 +80,12 @@ private:
     /// The element as its own signature proves it. A signature that is there has to hold, wanted or not.
     std::optional<xml::Verified> proveIfSigned(const xml::Tree& tree, const xml::CanonicalForm& form,
                                                const xml::Element& element, const char* name, bool wanted) {
-        if (m_rules.provenBefore) {
-            m_list.skip(name, "judged when it came");
+        const auto signature = xml::signatureIn(element);
+        if (m_rules.provenBefore && signature && *signature) {
+            m_list.add(name, true, "signed by a key of the connection", "held when it came", {}, kSignatures);
+            m_coveredBefore = true;
             return std::nullopt;
         }
-        const auto signature = xml::signatureIn(element);
         if (signature && !*signature && !wanted) {
             m_list.skip(name, "not signed itself");
             return std::nullopt;
@@ -225,10 +226,7 @@ private:
     }
 
     void checkCovered(bool isSigned) {
-        if (m_rules.provenBefore) {
-            m_list.skip("saml.signature", "judged when it came");
-            return;
-        }
+        isSigned = isSigned || m_coveredBefore;
         m_list.add("saml.signature", isSigned, "a signature over the response or the assertion",
                    isSigned ? "given" : "none", "Let the identity provider sign.", kSignatures);
     }
@@ -248,9 +246,26 @@ private:
     ResponseVerdict& m_verdict;
     CheckList m_list;
     std::optional<std::string> m_destination;
+    bool m_coveredBefore = false; ///< a signature is there that held when the message came
 };
 
 } // namespace
+
+Result<Assertion> readUnproven(std::string message) {
+    TRY(tree, xml::Tree::parse(std::move(message)));
+    TRY(carried, readShape(tree.root()));
+    if (!carried) {
+        return fail(Code::InvalidArgument, "saml.shape", "no assertion");
+    }
+    if (carried->encrypted) {
+        return fail(Code::InvalidArgument, "saml.decryption", "the assertion is encrypted");
+    }
+    Checks ignored;
+    CheckList list(ignored);
+    ResponseRules rules;
+    rules.needsNameId = false;
+    return readAssertion(carried->element, {}, rules, Time(), list);
+}
 
 ResponseVerdict judgeResponse(std::string message, const ResponseRules& rules, Time now) {
     ResponseVerdict verdict;

@@ -58,4 +58,8 @@ struct ResponseVerdict {
 /// it is, are for the caller to see.
 [[nodiscard]] ResponseVerdict judgeResponse(std::string message, const ResponseRules& rules, Time now);
 
+/// The assertion of a response as it stands, proven by nothing: for a person who tries a mapping. `saml.shape`,
+/// `saml.decryption` where it is encrypted, and those of xml::Tree::parse.
+[[nodiscard]] Result<Assertion> readUnproven(std::string message);
+
 } // namespace gatehouse::saml::sp

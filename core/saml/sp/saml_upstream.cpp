@@ -266,18 +266,14 @@ login::Proof SamlUpstream::replay(const Connection& connection, const login::Rec
         return proof;
     }
     const auto held = m_parts.idps.held(connection);
-    Idp idp;
-    if (held) {
-        idp = held->idp;
-    } else if (auto described = idpOf(connection)) {
-        idp = *std::move(described);
-    } else {
-        idp.entityId = connection.saml.entityId;
+    if (!held) {
+        proof.error = Error{Code::FailedPrecondition, "flow.not_replayable", "the provider's metadata is not there"};
+        return proof;
     }
     const Time then = *recording.proven.at;
     const Demand demand{recording.nonce, recording.acrValues, recording.acrMeeting, recording.acrEssential,
                         recording.maxAge};
-    ResponseRules rules = rulesFor(connection, idp, demand);
+    ResponseRules rules = rulesFor(connection, held->idp, demand);
     rules.provenBefore = true;
     rules.wantEncrypted = false; // it was opened before it was recorded
     conclude(connection, demand, judgeResponse(answer->body, rules, then), then, proof);

@@ -39,6 +39,7 @@ std::vector<wire::RequestedAttribute> wantedAttributes() {
             {"urn:oid:2.5.4.42", "givenName", false},
             {"urn:oid:2.5.4.4", "sn", false},
             {"urn:oid:2.16.840.1.113730.3.1.241", "displayName", false},
+            {"urn:oid:1.3.6.1.4.1.5923.1.5.1.1", "isMemberOf", false},
             {"urn:oasis:names:tc:SAML:attribute:subject-id", "subject-id", false}};
 }
 

@@ -2,6 +2,7 @@
 // What the SAML identity providers of saml_idp_*.mjs share: keys, a process that answers, and messages as text.
 import { execFile, spawn } from 'node:child_process';
 import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -65,6 +66,15 @@ ${Object.entries(fields).filter(([, value]) => value !== undefined).map(([name, 
 <noscript><button>Continue</button></noscript></form></body></html>
 `;
 
+/** A port of the loopback address that nobody listens on. */
+export const freePort = () => new Promise((resolve) => {
+    const server = net.createServer();
+    server.listen(0, '127.0.0.1', () => {
+        const { port } = server.address();
+        server.close(() => resolve(port));
+    });
+});
+
 /** A program that serves on the loopback address, and a folder of its own that goes with it. */
 export class Program {
     constructor(folder) {
@@ -101,9 +111,13 @@ export class Program {
         }
     }
 
-    async stop() {
+    async end() {
         this.process.kill('SIGTERM');
         await this.exited;
+    }
+
+    async stop() {
+        await this.end();
         rmSync(this.folder, { recursive: true, force: true });
     }
 }

@@ -6,7 +6,7 @@ import { rmSync } from 'node:fs';
 import http from 'node:http';
 import { createRequire } from 'node:module';
 import { attributesOf, entityIdOf, escapeXml, kBinding, kNameId, kPassword, makeCertificate, messageText, newFolder, postPage } from './saml_idp_parts.mjs';
-import { validate } from './saml_schema.mjs';
+import { stopValidating, validate } from './saml_schema.mjs';
 
 // Its modules are CommonJS with a default export, which only require() gives as it is meant.
 const samlify = createRequire(import.meta.url)('samlify');
@@ -182,7 +182,8 @@ class SamlifyIdp {
         response.writeHead(302, { location: context, 'cache-control': 'no-store' }).end();
     }
 
-    stop() {
+    async stop() {
+        await stopValidating();
         this.server.closeAllConnections();
         return new Promise((resolve) => this.server.close(resolve));
     }

@@ -26,6 +26,12 @@ export function validate(xml) {
     });
 }
 
+/** Ends the thread, which would keep the process alive. */
+export async function stopValidating() {
+    await worker?.terminate();
+    worker = undefined;
+}
+
 if (!isMainThread) {
     const said = [];
     console.error = (...words) => said.push(words.join(' '));
