@@ -79,20 +79,24 @@ Result<RedirectMessage> readRedirect(std::string_view query) {
         return fail(Code::InvalidArgument, "saml.too_large");
     }
     TRY(pairs, rawPairs(query));
+    const auto raw = [&pairs](std::string_view name) {
+        const auto found = pairs.find(name);
+        return found == pairs.end() ? std::string_view() : found->second;
+    };
     const bool isRequest = pairs.count("SAMLRequest") != 0;
     if (isRequest == (pairs.count("SAMLResponse") != 0)) {
         return malformed("not one of SAMLRequest and SAMLResponse");
     }
     RedirectMessage out;
     out.kind = isRequest ? MessageKind::Request : MessageKind::Response;
-    TRY(packed, decoded(pairs[nameOf(out.kind)]));
+    TRY(packed, decoded(raw(nameOf(out.kind))));
     TRY(xml, inflate(packed));
     out.xml = std::move(xml);
-    TRY(relayState, http::percentDecode(pairs["RelayState"]));
+    TRY(relayState, http::percentDecode(raw("RelayState")));
     out.relayState = std::move(relayState);
-    if (!pairs["Signature"].empty()) {
-        TRY(algorithm, http::percentDecode(pairs["SigAlg"]));
-        TRY(signature, decoded(pairs["Signature"]));
+    if (!raw("Signature").empty()) {
+        TRY(algorithm, http::percentDecode(raw("SigAlg")));
+        TRY(signature, decoded(raw("Signature")));
         out.signedText = signedTextOf(pairs);
         out.algorithm = std::move(algorithm);
         out.signature = std::move(signature);
