@@ -44,8 +44,8 @@ connections::Stages stagesOf(const Context& context, const connections::Connecti
                              std::function<void(const connections::Stage&)> onStage) {
     const Services& services = context.services;
     if (connection.type == connections::Type::Saml) {
-        saml::sp::TestInputs inputs{connection, services.outbound, services.clock.now(), last.signIn, last.claims,
-                                    std::move(onStage), services.outboundProxy};
+        saml::sp::TestInputs inputs{connection,  services.outbound,  services.clock.now(),  last.signIn,
+                                    last.claims, std::move(onStage), services.outboundProxy};
         return saml::sp::testConnection(inputs);
     }
     oidc::rp::TestInputs inputs{connection,        services.publicUrl.oidcCallback(connection.id),
@@ -176,6 +176,21 @@ Answered refresh(const Context& context) {
     });
 }
 
+// Metadata that was fetched and changes more than keys counts from now on.
+Answered approveMetadata(const Context& context) {
+    TRY(scoped, scopedTo(context));
+    return change(context, [&](Change& inProgress) -> Result<Answer> {
+        TRY(current, ConnectionResource::find(inProgress.writer(), scoped, context.request.object));
+        if (current.type != connections::Type::Saml) {
+            return fail(Code::FailedPrecondition, "metadata.none_pending");
+        }
+        TRY(changes, context.services.samlIdps->approve(inProgress.writer(), current));
+        ENSURE(recordItem<ConnectionResource>(inProgress, scoped, "MetadataApproved", current,
+                                              {{"changes", json::toArray(changes)}}));
+        return showItem<ConnectionResource>(inProgress.writer(), scoped, current);
+    });
+}
+
 constexpr Handler kHandlers[] = {
     {"connection.list", listAll<ConnectionResource>},
     {"connection.create", createOne<ConnectionResource>},
@@ -191,6 +206,7 @@ constexpr Handler kHandlers[] = {
     {"connection.preview", preview},
     {"connection.replay", replayConnection},
     {"connection.refresh", refresh},
+    {"connection.approve-metadata", approveMetadata},
 };
 
 } // namespace

@@ -57,10 +57,13 @@ json::Object samlService(const Scoped& scoped, const connections::Connection& it
                                             {"notBefore", toRfc3339(each.notBefore)},
                                             {"notAfter", toRfc3339(each.notAfter)}});
     }
+    const auto pending = services.samlIdps == nullptr ? std::nullopt : services.samlIdps->pending(item);
     return {{"entityId", services.publicUrl.samlService(item.id, "metadata")},
             {"acsUrl", services.publicUrl.samlService(item.id, "acs")},
             {"sloUrl", services.publicUrl.samlService(item.id, "slo")},
-            {"certificates", std::move(certificates)}};
+            {"certificates", std::move(certificates)},
+            {"pendingChanges", pending ? json::toArray(pending->changes) : json::Array()},
+            {"pendingSince", pending ? json::Value(toRfc3339(pending->since)) : json::Value()}};
 }
 
 /// That what was given of the provider can be read, each member by itself.

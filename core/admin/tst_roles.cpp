@@ -50,6 +50,7 @@ constexpr std::pair<std::string_view, std::string_view> kMay[] = {
     {"connection.replay", "ot"},
     {"connection.preview", "ot"},
     {"connection.refresh", "ot"},
+    {"connection.approve-metadata", "ot"},
     {"app.list", "otaA"},
     {"app.create", "ot"},
     {"app.get", "otaA"},

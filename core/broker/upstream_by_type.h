@@ -12,14 +12,16 @@ public:
     UpstreamByType(login::Upstream& oidc, login::Upstream& saml)
         : m_oidc(oidc)
         , m_saml(saml) {}
-    [[nodiscard]] Result<login::Departure> start(const connections::Connection& connection, const login::Trip& trip) override {
+    [[nodiscard]] Result<login::Departure> start(const connections::Connection& connection,
+                                                 const login::Trip& trip) override {
         return of(connection).start(connection, trip);
     }
     [[nodiscard]] login::Proof finish(const connections::Connection& connection, const login::Trip& trip,
-                               const http::Parameters& answer) override {
+                                      const http::Parameters& answer) override {
         return of(connection).finish(connection, trip, answer);
     }
-    [[nodiscard]] login::Proof replay(const connections::Connection& connection, const login::Recording& recording) const override {
+    [[nodiscard]] login::Proof replay(const connections::Connection& connection,
+                                      const login::Recording& recording) const override {
         return of(connection).replay(connection, recording);
     }
     [[nodiscard]] std::string logoutUrl(const connections::Connection& connection, const std::string& idTokenHint,

@@ -59,8 +59,7 @@ void readAcrMapping(json::ObjectReader& outer, Problems& problems, std::vector<A
     }
 }
 
-constexpr std::pair<std::string_view, Binding> kBindings[] = {{"redirect", Binding::Redirect},
-                                                              {"post", Binding::Post}};
+constexpr std::pair<std::string_view, Binding> kBindings[] = {{"redirect", Binding::Redirect}, {"post", Binding::Post}};
 
 void writeOidc(const Connection& connection, json::Object& out) {
     out["issuer"] = connection.issuer;

@@ -31,9 +31,9 @@ enum class Binding { Redirect, Post };
 /// What a connection of type saml has besides. The provider's own entity ID, addresses and certificates come from its
 /// metadata; what is given here by hand comes before it.
 struct SamlSettings {
-    std::string metadataUrl;               ///< fetched again by itself
-    std::string metadataXml;               ///< as it was pasted
-    std::string entityId;                  ///< of the provider
+    std::string metadataUrl; ///< fetched again by itself
+    std::string metadataXml; ///< as it was pasted
+    std::string entityId;    ///< of the provider
     std::string ssoUrl;
     Binding ssoBinding = Binding::Redirect;
     std::string sloUrl;

@@ -39,8 +39,7 @@ void failOutbound(Progress& progress, std::string_view stage, const Error& error
                              "Retry, or check the port and the firewall", {"retry", {}}, {}, askProxy);
     }
     if (error.reason == "outbound.proxy") {
-        return progress.fail(stage, error.detail, "Proxy settings", {"proxy_settings", proxy}, {},
-                             {{"retry", {}}});
+        return progress.fail(stage, error.detail, "Proxy settings", {"proxy_settings", proxy}, {}, {{"retry", {}}});
     }
     if (error.reason == "outbound.timeout") {
         const auto seconds = std::chrono::duration_cast<Seconds>(kFetchDeadline).count();
@@ -82,7 +81,11 @@ void Progress::warn(std::string_view stage, std::string detail, std::string cure
 
 void Progress::fail(std::string_view stage, std::string detail, std::string cure, Fix fix,
                     std::string_view specification, std::vector<Fix> more) {
-    put(Stage{{std::string(stage), Check::Status::Fail, {}, std::move(detail), std::move(cure),
+    put(Stage{{std::string(stage),
+               Check::Status::Fail,
+               {},
+               std::move(detail),
+               std::move(cure),
                specification.empty() ? m_specification : std::string(specification)},
               std::move(fix),
               std::move(more)});

@@ -154,8 +154,7 @@ void sortByState(std::vector<SamlKey>& keys) {
     const auto rank = [](const SamlKey& key) {
         return key.state == KeyState::Active ? 0 : key.state == KeyState::Next ? 1 : 2;
     };
-    std::stable_sort(keys.begin(), keys.end(),
-                     [&](const SamlKey& a, const SamlKey& b) { return rank(a) < rank(b); });
+    std::stable_sort(keys.begin(), keys.end(), [&](const SamlKey& a, const SamlKey& b) { return rank(a) < rank(b); });
 }
 
 /// In the order of tokenAlgorithms(), so that the default is the first.

@@ -37,7 +37,7 @@ struct KeyInfo {
     std::optional<Time> activateAt; ///< of a next key: when it was asked to take over
     std::optional<Time> replacedAt; ///< since when it signs nothing any more
     Seconds longestLife{0};         ///< of the tokens that it signed
-    json::Object publicJwk; ///< of kUseSaml and kUseEncryption with a certificate (x5c, RFC 7517 section 4.7)
+    json::Object publicJwk;         ///< of kUseSaml and kUseEncryption with a certificate (x5c, RFC 7517 section 4.7)
 };
 /// kid, use, alg, state, createdAt, activatedAt, replacedAt, retiredAt, jwk.
 [[nodiscard]] json::Object toJson(const KeyInfo& key);
@@ -90,7 +90,8 @@ struct Revocation {
                                            const std::optional<NewSigningKey>& spare, Time now);
 
 /// When nothing that a retiring key signed is valid any more, tokens living for `tokenLife` now. nullopt: it is not
-/// retiring, or it is for SAML, where only a person knows when the last partner has heard of the new one. `ring` is all of listKeys.
+/// retiring, or it is for SAML, where only a person knows when the last partner has heard of the new one. `ring` is all
+/// of listKeys.
 [[nodiscard]] std::optional<Time> retirementTime(const std::vector<KeyInfo>& ring, const KeyInfo& key,
                                                  Seconds tokenLife);
 /// Retires the retiring keys whose retirementTime has come, and gives them.

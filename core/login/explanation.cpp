@@ -153,11 +153,11 @@ constexpr Explanation kExplanations[] = {
 
 // The many checks of a SAML answer, by what can be done about them.
 constexpr std::pair<std::string_view, std::string_view> kSamlGroups[] = {
-    {"saml.signature", "saml.signature"},    {"saml.audience", "saml.audience"},
-    {"saml.conditions.time", "saml.time"},   {"saml.issue_instant", "saml.time"},
-    {"saml.session_expiry", "saml.time"},    {"saml.authn_statement.instant", "saml.time"},
-    {"saml.authn_instant", "saml.time"},     {"saml.subject", "saml.subject"},
-    {"saml.name_id", "saml.subject"},        {"saml.", "saml.refused"},
+    {"saml.signature", "saml.signature"},  {"saml.audience", "saml.audience"},
+    {"saml.conditions.time", "saml.time"}, {"saml.issue_instant", "saml.time"},
+    {"saml.session_expiry", "saml.time"},  {"saml.authn_statement.instant", "saml.time"},
+    {"saml.authn_instant", "saml.time"},   {"saml.subject", "saml.subject"},
+    {"saml.name_id", "saml.subject"},      {"saml.", "saml.refused"},
 };
 
 std::string_view groupOf(std::string_view reason) {

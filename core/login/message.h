@@ -18,8 +18,9 @@ enum class Twin { None, WithTokens };
 
 /// One message of a login as it is recorded, with no secret left in it (redaction.h).
 struct Message {
-    /// authorize | saml.request | redirect | callback | saml.response | token.request | token.answer | userinfo.request | userinfo.answer |
-    /// keys.request | keys.answer | answer | app.token.request | app.token.answer: who speaks to whom follows from it.
+    /// authorize | saml.request | redirect | callback | saml.response | token.request | token.answer | userinfo.request
+    /// | userinfo.answer | keys.request | keys.answer | answer | app.token.request | app.token.answer: who speaks to
+    /// whom follows from it.
     std::string name;
     Time at;
     std::string method;  ///< of a request

@@ -29,10 +29,10 @@ http::Response LoginService::signInAgain(const store::Sealer& sealer, const tena
         return failed(sealer, tenant, std::move(flow), std::move(tape), startReason(departure.error()), false);
     }
     flow.checks.clear(); // those that count are of the last answer
-    flow.steps.push_back(
-        {"redirect",
-         now,
-         {{"to", departure->address.substr(0, departure->address.find('?'))}, {"signInAfter", toRfc3339(demand.after)}}});
+    flow.steps.push_back({"redirect",
+                          now,
+                          {{"to", departure->address.substr(0, departure->address.find('?'))},
+                           {"signInAfter", toRfc3339(demand.after)}}});
     const Twin twin = flow.trip.twin;
     if (FlightRecorder::isOn(tenant)) {
         flow.messages = std::move(tape.recording.messages); // kept without secrets already

@@ -40,13 +40,15 @@ struct SamlService {
     std::string acsUrl;
     std::string sloUrl;
     std::vector<SigningCertificate> certificates; ///< the provider's, as they are used now
+    std::vector<std::string> pendingChanges;      ///< of its metadata, to be approved: entityId, ssoUrl, sloUrl, keys
+    std::optional<Time> pendingSince;
 };
 
 /// `T/connections/{id}`: an upstream identity provider.
 struct Connection {
-    std::string id;          ///< UUIDv7; may be chosen at creation, fixed afterwards
-    std::string name;        ///< unique within the tenant, [a-z0-9-]; the `idp` claim
-    std::string displayName; ///< on the button of the sign-in page
+    std::string id;            ///< UUIDv7; may be chosen at creation, fixed afterwards
+    std::string name;          ///< unique within the tenant, [a-z0-9-]; the `idp` claim
+    std::string displayName;   ///< on the button of the sign-in page
     std::string type = "oidc"; ///< oidc | saml; fixed once it is made
     bool enabled = true;
     std::string issuer;                        ///< byte for byte; may hold Entra's {tenantid}

@@ -203,6 +203,8 @@ struct Fields<SamlService> {
         v("acsUrl", s.acsUrl, {.about = "Assertion consumer service (reply URL)"});
         v("sloUrl", s.sloUrl, {.about = "Single logout service"});
         v("certificates", s.certificates, {.about = "The provider's, as they are used now"});
+        v("pendingChanges", s.pendingChanges, {.about = "Fetched metadata waits for approval because these differ"});
+        v("pendingSince", s.pendingSince, {});
     }
 };
 

@@ -47,6 +47,7 @@ constexpr auto kRoutes = std::to_array<Route>({
     {"connection.preview", "connection", "preview", "POST", "/admin/v1/tenants/{tenant}/connections/{id}/preview", ConnectionsTest, Tenant, Normal, One, 200, "PreviewRequest", "Preview", "", "What a login with these claims would do; changes nothing"},
     {"connection.replay", "connection", "replay", "POST", "/admin/v1/tenants/{tenant}/connections/{id}/replay", ConnectionsTest, Tenant, Normal, One, 200, "BatchReplayRequest", "BatchReplay", "", "What the last recorded logins would come to with a draft; changes nothing"},
     {"connection.refresh", "connection", "refresh", "POST", "/admin/v1/tenants/{tenant}/connections/{id}/refresh", ConnectionsTest, Tenant, Normal, One, 200, "", "Connection", "", "Fetch metadata and keys now"},
+    {"connection.approve-metadata", "connection", "approve-metadata", "POST", "/admin/v1/tenants/{tenant}/connections/{id}/approve-metadata", ConnectionsWrite, Tenant, Privileged, One, 200, "", "Connection", "", "Use the fetched metadata of a SAML provider that changes more than keys"},
     {"app.list", "app", "list", "GET", "/admin/v1/tenants/{tenant}/apps", AppsRead, Tenant, Normal, Page, 200, "", "App", "", "Apps of the tenant"},
     {"app.create", "app", "create", "POST", "/admin/v1/tenants/{tenant}/apps", AppsWrite, Tenant, Normal, One, 201, "App", "App", "", "Register an app; the answer holds its secret once"},
     {"app.get", "app", "get", "GET", "/admin/v1/tenants/{tenant}/apps/{id}", AppsRead, Tenant, Normal, One, 200, "", "App", "", "One app"},

@@ -33,8 +33,8 @@ private slots:
     void theyStayTheSame() {
         const auto first = ring();
         QCOMPARE(ring()->samlSigning[0].kid, first->samlSigning[0].kid);
-        const auto reopened = *keys::KeyRing::open(
-            *m_world->store, *keys::MasterKey::fromBytes(std::string(32, 'm')), m_world->now);
+        const auto reopened =
+            *keys::KeyRing::open(*m_world->store, *keys::MasterKey::fromBytes(std::string(32, 'm')), m_world->now);
         QCOMPARE(reopened->ring(m_world->acme).value()->samlSigning[0].certificate.der,
                  first->samlSigning[0].certificate.der);
     }

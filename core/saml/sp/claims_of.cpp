@@ -90,8 +90,8 @@ json::Value valueOf(const Attribute& attribute) {
 std::vector<std::string> methodsOf(const std::vector<std::string>& values) {
     std::vector<std::string> methods;
     for (const std::string& value : values) {
-        const auto* known =
-            std::find_if(std::begin(kMethods), std::end(kMethods), [&](const Pair& pair) { return pair.first == value; });
+        const auto* known = std::find_if(std::begin(kMethods), std::end(kMethods),
+                                         [&](const Pair& pair) { return pair.first == value; });
         methods.emplace_back(known == std::end(kMethods) ? std::string_view(value) : known->second);
     }
     return methods;

@@ -86,9 +86,10 @@ void tellKeys(const Idp& idp, Time now, Progress& progress) {
                                        [](const auto& a, const auto& b) { return a.notAfter < b.notAfter; });
     const auto days = std::chrono::floor<std::chrono::days>(last->notAfter - now).count();
     if (days >= kSoonDays) {
-        progress.ok("keys", std::to_string(idp.certificates.size()) +
-                                (idp.certificates.size() == 1 ? " certificate, good until " : " certificates, good until ") +
-                                toRfc3339(last->notAfter).substr(0, 10));
+        progress.ok("keys",
+                    std::to_string(idp.certificates.size()) +
+                        (idp.certificates.size() == 1 ? " certificate, good until " : " certificates, good until ") +
+                        toRfc3339(last->notAfter).substr(0, 10));
         return;
     }
     // It goes on proving what it signs (SAML V2.0 Metadata Interoperability Profile, 2.6.1), but its owner will change

@@ -19,9 +19,8 @@ constexpr std::size_t kLargestDocument = std::size_t(4) * 1024 * 1024;
 json::Object descriptionOf(const Idp& idp) {
     json::Array certificates;
     for (const crypto::Certificate& each : idp.certificates) {
-        certificates.push_back(json::Object{{"subject", each.subject},
-                                            {"fingerprint", each.fingerprint},
-                                            {"notAfter", toRfc3339(each.notAfter)}});
+        certificates.push_back(json::Object{
+            {"subject", each.subject}, {"fingerprint", each.fingerprint}, {"notAfter", toRfc3339(each.notAfter)}});
     }
     return {{"entityId", idp.entityId},
             {"ssoUrl", idp.ssoUrl},
@@ -114,8 +113,8 @@ Result<Held> IdpCache::fetch(Entry& entry, const Connection& connection) {
     if (fetched.validUntil && *fetched.validUntil <= now) {
         return fail(Code::FailedPrecondition, "metadata.expired", toRfc3339(*fetched.validUntil));
     }
-    TRY(before, m_store.read(
-                    [&](store::Reader& reader) { return findMetadata(reader, connection.tenant, connection.id); }));
+    TRY(before,
+        m_store.read([&](store::Reader& reader) { return findMetadata(reader, connection.tenant, connection.id); }));
     KeptMetadata kept{connection.saml.metadataUrl, text, now, {}, {}};
     if (before && before->url == kept.url) {
         const auto used = idpFrom(connection, before->text);
@@ -125,9 +124,8 @@ Result<Held> IdpCache::fetch(Entry& entry, const Connection& connection) {
             kept.pendingSince = before->pending == text ? before->pendingSince : std::optional(now);
         }
     }
-    ENSURE(m_store.write([&](store::Writer& writer) {
-        return keepMetadata(writer, connection.tenant, connection.id, kept);
-    }));
+    ENSURE(m_store.write(
+        [&](store::Writer& writer) { return keepMetadata(writer, connection.tenant, connection.id, kept); }));
     return use(entry, connection, kept.text, now);
 }
 
@@ -196,20 +194,31 @@ Result<Held> IdpCache::refresh(const Connection& connection) {
     return isFetched(connection) ? fetch(*entry, connection) : use(*entry, connection, {}, Time());
 }
 
-Status IdpCache::approve(const Connection& connection) {
-    const auto entry = entryOf(connection);
-    const std::lock_guard fetching(entry->fetching);
-    std::string text;
-    ENSURE(m_store.write([&](store::Writer& writer) -> Status {
-        TRY(kept, findMetadata(writer, connection.tenant, connection.id));
-        if (!kept || kept->pending.empty() || kept->url != connection.saml.metadataUrl) {
-            return fail(Code::FailedPrecondition, "metadata.none_pending");
-        }
-        text = kept->text = std::exchange(kept->pending, {});
-        kept->pendingSince.reset();
-        return keepMetadata(writer, connection.tenant, connection.id, *kept);
-    }));
-    return use(*entry, connection, text, m_clock.now()).map([](const Held&) {});
+std::optional<IdpCache::Pending> IdpCache::pending(const Connection& connection) const {
+    const auto kept =
+        m_store.read([&](store::Reader& reader) { return findMetadata(reader, connection.tenant, connection.id); });
+    if (!kept || !*kept || (*kept)->pending.empty() || (*kept)->url != connection.saml.metadataUrl) {
+        return std::nullopt;
+    }
+    const auto used = idpFrom(connection, (*kept)->text);
+    const auto fetched = idpFrom(connection, (*kept)->pending);
+    return used && fetched
+               ? std::optional(Pending{changesToApprove(*used, *fetched), (*kept)->pendingSince.value_or(Time())})
+               : std::nullopt;
+}
+
+Result<std::vector<std::string>> IdpCache::approve(store::Writer& writer, const Connection& connection) {
+    TRY(kept, findMetadata(writer, connection.tenant, connection.id));
+    if (!kept || kept->pending.empty() || kept->url != connection.saml.metadataUrl) {
+        return fail(Code::FailedPrecondition, "metadata.none_pending");
+    }
+    TRY(used, idpFrom(connection, kept->text));
+    TRY(fetched, idpFrom(connection, kept->pending));
+    kept->text = std::exchange(kept->pending, {});
+    kept->pendingSince.reset();
+    ENSURE(keepMetadata(writer, connection.tenant, connection.id, *kept));
+    writer.afterCommit([this, id = connection.id] { drop(id); });
+    return changesToApprove(used, fetched);
 }
 
 Held IdpCache::held(const Connection& connection) const {
@@ -228,8 +237,8 @@ Held IdpCache::held(const Connection& connection) const {
         auto idp = idpOf(connection);
         return idp ? heldOf(*std::move(idp), Time()) : nullptr;
     }
-    const auto kept = m_store.read(
-        [&](store::Reader& reader) { return findMetadata(reader, connection.tenant, connection.id); });
+    const auto kept =
+        m_store.read([&](store::Reader& reader) { return findMetadata(reader, connection.tenant, connection.id); });
     if (!kept || !*kept || (*kept)->url != connection.saml.metadataUrl) {
         return nullptr;
     }

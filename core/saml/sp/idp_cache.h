@@ -21,8 +21,8 @@ namespace gatehouse::saml::sp {
 /// A provider as it is used now.
 struct HeldIdp {
     Idp idp;
-    Time fetchedAt;                                             ///< of its metadata; zero where it stands in the connection
-    std::shared_ptr<const connections::Provider> description;   ///< for recordings: its metadata as JSON
+    Time fetchedAt; ///< of its metadata; zero where it stands in the connection
+    std::shared_ptr<const connections::Provider> description; ///< for recordings: its metadata as JSON
 };
 
 /// What of a provider's metadata differs from what is in use: "entityId", "ssoUrl", "sloUrl", "keys" (none of the known
@@ -47,8 +47,16 @@ public:
                                                                      const std::shared_ptr<const HeldIdp>& seen);
     /// Fetches now. What has to be approved is kept as pending.
     [[nodiscard]] Result<std::shared_ptr<const HeldIdp>> refresh(const connections::Connection& connection);
-    /// What is pending becomes what is used. `metadata.none_pending`.
-    [[nodiscard]] Status approve(const connections::Connection& connection);
+    /// What was fetched and waits for an administrator; nullopt: nothing does.
+    struct Pending {
+        std::vector<std::string> changes; ///< changesToApprove()
+        Time since;
+    };
+    [[nodiscard]] std::optional<Pending> pending(const connections::Connection& connection) const;
+    /// What is pending becomes what is used, in this transaction and after its commit. Its changes.
+    /// `metadata.none_pending`.
+    [[nodiscard]] Result<std::vector<std::string>> approve(store::Writer& writer,
+                                                           const connections::Connection& connection);
     /// What is in memory, in the connection itself or in the store; nothing is fetched. nullptr where there is nothing.
     /// `connection` may be a draft.
     [[nodiscard]] std::shared_ptr<const HeldIdp> held(const connections::Connection& connection) const;
@@ -65,8 +73,7 @@ private:
     [[nodiscard]] std::shared_ptr<Entry> entryOf(const connections::Connection& connection);
     [[nodiscard]] Result<std::shared_ptr<const HeldIdp>> use(Entry& entry, const connections::Connection& connection,
                                                              const std::string& text, Time fetchedAt);
-    [[nodiscard]] Result<std::shared_ptr<const HeldIdp>> fetch(Entry& entry,
-                                                               const connections::Connection& connection);
+    [[nodiscard]] Result<std::shared_ptr<const HeldIdp>> fetch(Entry& entry, const connections::Connection& connection);
 
     http::Client& m_client;
     store::Store& m_store;

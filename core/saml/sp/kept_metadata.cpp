@@ -4,11 +4,12 @@
 namespace gatehouse::saml::sp {
 
 std::vector<store::Migration> migrations() {
-    return {{"saml_sp", 1,
-             "CREATE TABLE saml_metadata (tenant TEXT NOT NULL, connection TEXT NOT NULL, url TEXT NOT NULL,"
-             " text TEXT NOT NULL, fetched_at INTEGER NOT NULL, pending TEXT NOT NULL DEFAULT '', pending_since INTEGER,"
-             " PRIMARY KEY (tenant, connection),"
-             " FOREIGN KEY (tenant, connection) REFERENCES connections (tenant, id) ON DELETE CASCADE) {table};"}};
+    return {
+        {"saml_sp", 1,
+         "CREATE TABLE saml_metadata (tenant TEXT NOT NULL, connection TEXT NOT NULL, url TEXT NOT NULL,"
+         " text TEXT NOT NULL, fetched_at INTEGER NOT NULL, pending TEXT NOT NULL DEFAULT '', pending_since INTEGER,"
+         " PRIMARY KEY (tenant, connection),"
+         " FOREIGN KEY (tenant, connection) REFERENCES connections (tenant, id) ON DELETE CASCADE) {table};"}};
 }
 
 Result<std::optional<KeptMetadata>> findMetadata(store::Reader& reader, const TenantId& tenant,
@@ -32,11 +33,12 @@ Status keepMetadata(store::Writer& writer, const TenantId& tenant, const Connect
     const std::optional<std::int64_t> since =
         kept.pendingSince ? std::optional<std::int64_t>(toMillis(*kept.pendingSince)) : std::nullopt;
     return writer
-        .execute("INSERT INTO saml_metadata (tenant, connection, url, text, fetched_at, pending, pending_since)"
-                 " SELECT tenant, id, $1, $2, $3, $4, $5 FROM connections WHERE tenant = $6 AND id = $7"
-                 " ON CONFLICT (tenant, connection) DO UPDATE SET url = excluded.url, text = excluded.text,"
-                 " fetched_at = excluded.fetched_at, pending = excluded.pending, pending_since = excluded.pending_since",
-                 {kept.url, kept.text, toMillis(kept.fetchedAt), kept.pending, since, tenant.text(), connection.text()})
+        .execute(
+            "INSERT INTO saml_metadata (tenant, connection, url, text, fetched_at, pending, pending_since)"
+            " SELECT tenant, id, $1, $2, $3, $4, $5 FROM connections WHERE tenant = $6 AND id = $7"
+            " ON CONFLICT (tenant, connection) DO UPDATE SET url = excluded.url, text = excluded.text,"
+            " fetched_at = excluded.fetched_at, pending = excluded.pending, pending_since = excluded.pending_since",
+            {kept.url, kept.text, toMillis(kept.fetchedAt), kept.pending, since, tenant.text(), connection.text()})
         .map([](std::int64_t) {});
 }
 

@@ -75,10 +75,10 @@ login::Proof failWith(login::Proof proof, const Error& error) {
 
 /// What the provider's own refusal is to the app.
 std::string_view reasonOfStatus(const std::string& status) {
-    return status == wire::kStatusNoAuthnContext   ? kUnmet
-           : status == wire::kStatusNoPassive      ? std::string_view("upstream.login_required")
-           : status == wire::kStatusRequestDenied  ? std::string_view("upstream.cancelled")
-                                                   : std::string_view();
+    return status == wire::kStatusNoAuthnContext  ? kUnmet
+           : status == wire::kStatusNoPassive     ? std::string_view("upstream.login_required")
+           : status == wire::kStatusRequestDenied ? std::string_view("upstream.cancelled")
+                                                  : std::string_view();
 }
 
 bool isByUnknownKey(const ResponseVerdict& verdict) {
@@ -136,8 +136,8 @@ Result<login::Departure> SamlUpstream::start(const Connection& connection, const
         departure.form.append("RelayState", trip.state);
         return departure;
     }
-    TRY(address, wire::redirectAddress(idp.ssoUrl, wire::MessageKind::Request, xml, trip.state,
-                                       isSigned ? &*own.key : nullptr));
+    TRY(address,
+        wire::redirectAddress(idp.ssoUrl, wire::MessageKind::Request, xml, trip.state, isSigned ? &*own.key : nullptr));
     departure.address = std::move(address);
     return departure;
 }
@@ -199,9 +199,9 @@ login::Proof SamlUpstream::finish(const Connection& connection, const login::Tri
     proof.messages.push_back(recordedMessage(login::message::kSamlResponse, now, "",
                                              m_parts.publicUrl.samlService(connection.id, "acs"), verdict.clear));
     proof.facts.at = now;
-    proof.facts.signatureHeld =
-        std::any_of(verdict.checks.begin(), verdict.checks.end(),
-                    [](const Check& check) { return check.name == "saml.signature" && check.status == Check::Status::Ok; });
+    proof.facts.signatureHeld = std::any_of(verdict.checks.begin(), verdict.checks.end(), [](const Check& check) {
+        return check.name == "saml.signature" && check.status == Check::Status::Ok;
+    });
     proof.checks.clear();
     conclude(connection, demand, std::move(verdict), now, proof);
     if (proof.identity) {
@@ -235,12 +235,12 @@ void SamlUpstream::conclude(const Connection& connection, const Demand& demand, 
     asserted.sessionExpiry = assertion.sessionNotOnOrAfter;
     asserted.idToken = assertion.nameId ? logoutHint(*assertion.nameId, assertion.sessionIndex) : std::string();
     asserted.usedOnce = login::UsedOnce{{}, assertion.id, assertion.goodUntil, std::string(kReplayed)};
-    proof.checks.push_back({"saml.subject.known", asserted.subject.empty() ? Check::Status::Fail : Check::Status::Ok,
-                            "a NameID that lasts, or an attribute that names the account",
-                            asserted.subject.empty() ? (assertion.nameId ? "a transient NameID alone" : "none") : "given",
-                            asserted.subject.empty() ? "Let the identity provider send subject-id or a persistent NameID."
-                                                     : "",
-                            "SAML V2.0 Subject Identifier Attributes Profile, 3"});
+    proof.checks.push_back(
+        {"saml.subject.known", asserted.subject.empty() ? Check::Status::Fail : Check::Status::Ok,
+         "a NameID that lasts, or an attribute that names the account",
+         asserted.subject.empty() ? (assertion.nameId ? "a transient NameID alone" : "none") : "given",
+         asserted.subject.empty() ? "Let the identity provider send subject-id or a persistent NameID." : "",
+         "SAML V2.0 Subject Identifier Attributes Profile, 3"});
     if (demand.acrEssential && !demand.acrValues.empty()) {
         const bool met = std::any_of(asserted.levels.begin(), asserted.levels.end(), [&](const std::string& level) {
             return std::find(demand.acrMeeting.begin(), demand.acrMeeting.end(), level) != demand.acrMeeting.end();
@@ -261,8 +261,8 @@ login::Proof SamlUpstream::replay(const Connection& connection, const login::Rec
     login::Proof proof;
     const login::Message* answer = lastAnswer(recording);
     if (answer == nullptr || answer->cut || !recording.proven.at || !recording.proven.signatureHeld) {
-        proof.error = Error{Code::FailedPrecondition, "flow.not_replayable",
-                            "it never came to a response with a good signature"};
+        proof.error =
+            Error{Code::FailedPrecondition, "flow.not_replayable", "it never came to a response with a good signature"};
         return proof;
     }
     const auto held = m_parts.idps.held(connection);

@@ -39,8 +39,8 @@ private:
     struct Demand; // of one sign-in
     [[nodiscard]] ResponseRules rulesFor(const connections::Connection& connection, const Idp& idp,
                                          const Demand& demand) const;
-    static void conclude(const connections::Connection& connection, const Demand& demand,
-                                       ResponseVerdict verdict, Time now, login::Proof& proof);
+    static void conclude(const connections::Connection& connection, const Demand& demand, ResponseVerdict verdict,
+                         Time now, login::Proof& proof);
 
     Parts m_parts;
 };

@@ -119,10 +119,10 @@ audit::Record recordOf(const Connection& connection, const std::string& ip) {
 }
 
 http::Response donePage(const http::Request& request, const tenants::Tenant& tenant) {
-    const web::Language language = web::chooseLanguage({}, request.headers.get("Accept-Language").value_or(""),
-                                                       tenant.settings.language);
-    return web::page(200, "signed_out",
-                     {{"title", web::text(language, "signedOut.title")}, {"brand", tenant.name}}, language);
+    const web::Language language =
+        web::chooseLanguage({}, request.headers.get("Accept-Language").value_or(""), tenant.settings.language);
+    return web::page(200, "signed_out", {{"title", web::text(language, "signedOut.title")}, {"brand", tenant.name}},
+                     language);
 }
 
 } // namespace
@@ -136,8 +136,8 @@ http::Response SingleLogout::receive(const ConnectionId& id, const http::Request
     const bool ours = taken.error().code == Code::Unavailable || taken.error().code == Code::Internal;
     web::ErrorPage error;
     error.status = ours ? 503 : 400;
-    error.language = web::chooseLanguage({}, request.headers.get("Accept-Language").value_or(""),
-                                         web::Language::English);
+    error.language =
+        web::chooseLanguage({}, request.headers.get("Accept-Language").value_or(""), web::Language::English);
     error.message = web::text(error.language, "signedOut.refused");
     error.advice = web::text(error.language, "signedOut.refusedAdvice");
     error.cureBy = web::CureBy::Administrator;
@@ -200,8 +200,8 @@ Result<std::int64_t> SingleLogout::end(const Connection& connection, const wire:
     TRY(sealer, m_parts.keys.sealerFor(connection.tenant));
     return m_parts.store.write([&](store::Writer& writer) -> Result<std::int64_t> {
         const Time until = now + wire::kLogoutLife + 2 * connection.saml.clockSkew;
-        TRY(first, sessions::spendOnce(writer, connection.tenant, "saml_logout " + connection.id.text(), request.id,
-                                       until));
+        TRY(first,
+            sessions::spendOnce(writer, connection.tenant, "saml_logout " + connection.id.text(), request.id, until));
         if (!first) {
             return fail(Code::PermissionDenied, "saml.replay");
         }

@@ -72,8 +72,13 @@ private slots:
         QVERIFY(read.notOnOrAfter == sent.notOnOrAfter);
     }
     void anAnswerToItToo() {
-        LogoutResponse sent{newMessageId(), m_now, "https://idp.example/slo", "https://sp.example", "_7",
-                            std::string(kStatusResponder), std::string(kStatusPartialLogout)};
+        LogoutResponse sent{newMessageId(),
+                            m_now,
+                            "https://idp.example/slo",
+                            "https://sp.example",
+                            "_7",
+                            std::string(kStatusResponder),
+                            std::string(kStatusPartialLogout)};
         const xml::Tree tree = treeOf(toXml(sent));
         const LogoutResponse read = readLogoutResponse(tree.root()).value();
         QCOMPARE(read.inResponseTo, sent.inResponseTo);

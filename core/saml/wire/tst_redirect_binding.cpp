@@ -42,9 +42,8 @@ private slots:
         QCOMPARE(verifyRedirect(read, {}).error().reason, std::string("signature.key"));
     }
     void anAddressWithAQueryKeepsIt() {
-        const std::string address = redirectAddress("https://idp.example/sso?tenant=1", MessageKind::Request, "<a/>", {},
-                                                    nullptr)
-                                        .value();
+        const std::string address =
+            redirectAddress("https://idp.example/sso?tenant=1", MessageKind::Request, "<a/>", {}, nullptr).value();
         QVERIFY(address.starts_with("https://idp.example/sso?tenant=1&SAMLRequest="));
     }
     void theOrderOfTheQueryDoesNotMatter() {
@@ -79,10 +78,10 @@ private slots:
         const std::string unsignedQuery = queryOf(MessageKind::Request, "<a/>", "s", nullptr);
         QCOMPARE(verifyRedirect(readRedirect(unsignedQuery).value(), {m_key.publicKey()}).error().reason,
                  std::string("signature.absent"));
-        for (const char* algorithm :
-             {"http://www.w3.org/2000/09/xmldsig#rsa-sha1", "http://www.w3.org/2001/04/xmldsig-more#rsa-md5", "none",
-              ""}) {
-            const auto read = readRedirect(unsignedQuery + "&SigAlg=" + http::percentEncode(algorithm) + "&Signature=AAAA");
+        for (const char* algorithm : {"http://www.w3.org/2000/09/xmldsig#rsa-sha1",
+                                      "http://www.w3.org/2001/04/xmldsig-more#rsa-md5", "none", ""}) {
+            const auto read =
+                readRedirect(unsignedQuery + "&SigAlg=" + http::percentEncode(algorithm) + "&Signature=AAAA");
             QCOMPARE(verifyRedirect(read.value(), {m_key.publicKey()}).error().reason,
                      std::string("signature.algorithm"));
         }
