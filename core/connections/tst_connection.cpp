@@ -123,6 +123,81 @@ private slots:
         QCOMPARE(read(object, listed), QStringList());
         QVERIFY(connections::isEntraTemplate(listed.issuer));
     }
+
+    // SAML
+
+    void aSamlConnectionNeedsItsProviderInOneWay() {
+        Connection byAddress;
+        QCOMPARE(read({{"name", "adfs"}, {"type", "saml"}, {"metadataUrl", "https://idp.example/m"}}, byAddress),
+                 QStringList());
+        QVERIFY(byAddress.type == connections::Type::Saml);
+        QVERIFY(byAddress.saml.signRequests && byAddress.saml.wantAssertionsSigned);
+        QVERIFY(byAddress.saml.clockSkew == Seconds(120));
+        Connection nothing;
+        QCOMPARE(read({{"name", "adfs"}, {"type", "saml"}}, nothing),
+                 QStringList({"/entityId required", "/ssoUrl required", "/certificates required"}));
+        Connection both;
+        QCOMPARE(read({{"name", "adfs"},
+                       {"type", "saml"},
+                       {"metadataUrl", "https://idp.example/m"},
+                       {"metadataXml", "<EntityDescriptor/>"}},
+                      both),
+                 QStringList("/metadataXml conflicts"));
+    }
+    void aSamlConnectionIsShownAsItWasGiven() {
+        const json::Object given{{"name", "adfs"},
+                                 {"type", "saml"},
+                                 {"entityId", "https://idp.example"},
+                                 {"ssoUrl", "https://idp.example/sso"},
+                                 {"ssoBinding", "post"},
+                                 {"sloUrl", "https://idp.example/slo"},
+                                 {"certificates", json::Array{"PEM"}},
+                                 {"signRequests", false},
+                                 {"wantAssertionsSigned", false},
+                                 {"wantAssertionsEncrypted", true},
+                                 {"nameIdFormat", "urn:format"},
+                                 {"authnContext", json::Array{"urn:context"}},
+                                 {"clockSkew", 300}};
+        Connection connection;
+        QCOMPARE(read(given, connection), QStringList());
+        const json::Object shown = connections::toJson(connection);
+        for (const auto& member : given) {
+            QVERIFY2(shown.at(member.key()) == member.value(), std::string(member.key()).c_str());
+        }
+        QVERIFY(!shown.contains("clientId"));
+        Connection again;
+        QCOMPARE(read(shown, again), QStringList());
+        QVERIFY(again.saml == connection.saml);
+    }
+    void whatBelongsToTheOtherProtocolIsRefused() {
+        Connection saml;
+        QCOMPARE(read({{"name", "adfs"}, {"type", "saml"}, {"metadataUrl", "https://idp.example/m"}, {"clientId", "x"}},
+                      saml),
+                 QStringList("/clientId not_of_type"));
+        json::Object object = good();
+        object["ssoUrl"] = "https://idp.example/sso";
+        Connection oidc;
+        QCOMPARE(read(object, oidc), QStringList("/ssoUrl not_of_type"));
+    }
+    void samlMembersHaveTheirBounds_data() {
+        QTest::addColumn<QString>("member");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("problem");
+        QTest::newRow("address") << "ssoUrl" << "\"javascript:x\"" << "/ssoUrl url_invalid";
+        QTest::newRow("binding") << "ssoBinding" << "\"artifact\"" << "/ssoBinding unknown_value";
+        QTest::newRow("skew") << "clockSkew" << "301" << "/clockSkew out_of_range";
+        QTest::newRow("begun at the provider") << "allowIdpInitiated" << "true" << "/allowIdpInitiated unsupported";
+        QTest::newRow("certificates") << "certificates" << "\"PEM\"" << "/certificates wrong_type";
+    }
+    void samlMembersHaveTheirBounds() {
+        QFETCH(QString, member);
+        QFETCH(QString, value);
+        QFETCH(QString, problem);
+        json::Object object{{"name", "adfs"}, {"type", "saml"}, {"metadataUrl", "https://idp.example/m"}};
+        object[member.toStdString()] = json::parse(value.toStdString()).value();
+        Connection connection;
+        QCOMPARE(read(object, connection), QStringList(problem));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestConnection)

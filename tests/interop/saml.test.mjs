@@ -125,6 +125,12 @@ for (const software of [samlify, simplesamlphp, pysaml2].filter((each) => each.a
             }
         });
 
+        if (software.name === 'samlify') it('takes no sign-in that nobody here began', async () => {
+            const { walkOn } = await import('./lib/saml_world.mjs');
+            const { page } = await walkOn(new Browser(), await idp.unsolicited(undefined, 'https://evil.example/'));
+            assert.equal((await flowOf(acme, page)).reason, 'saml.unsolicited');
+        });
+
         if (software.name === 'samlify') it('ends sessions where the provider says so, and tells it of a sign-out', async () => {
             const browser = new Browser();
             await signInBySaml({ idp, tenant: acme, person: 'cyd', browser });

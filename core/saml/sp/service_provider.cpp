@@ -5,6 +5,7 @@
 #include "http/forms.h"
 #include "saml/keys/saml_keys.h"
 #include "saml/wire/logout.h"
+#include "saml/wire/names.h"
 #include "saml/wire/sp_metadata.h"
 #include "web/page.h"
 #include "web/security_headers.h"
@@ -41,6 +42,14 @@ std::vector<wire::RequestedAttribute> wantedAttributes() {
             {"urn:oid:2.16.840.1.113730.3.1.241", "displayName", false},
             {"urn:oid:1.3.6.1.4.1.5923.1.5.1.1", "isMemberOf", false},
             {"urn:oasis:names:tc:SAML:attribute:subject-id", "subject-id", false}};
+}
+
+/// A response that says itself that nobody asked for it (SAML V2.0 Profiles, 4.1.5). What is no response at all is for
+/// the checks to tell.
+bool isUnsolicited(const http::Parameters& answer) {
+    auto text = base64Decode(answer.get("SAMLResponse").value_or(""));
+    const auto tree = text ? xml::Tree::parse(std::move(*text)) : fail(Code::InvalidArgument, "saml.malformed");
+    return tree && tree->root().is(wire::kProtocolSpace, "Response") && !tree->root().attribute("InResponseTo");
 }
 
 http::Response notFound() {
@@ -130,6 +139,11 @@ http::Response ServiceProvider::consume(const ConnectionId& id, const http::Requ
         answer.append("RelayState", std::string(form->get("RelayState").value_or("")));
         answer.append(std::string(kOnceMore), "1");
         return web::formPostPage(m_parts.publicUrl.samlService(id, "acs"), answer, login::languageOf(browser, nullptr));
+    }
+    if (isUnsolicited(answer)) {
+        const auto tenant = m_parts.connections.tenantOf(id);
+        return m_parts.logins.refuse(tenant ? m_parts.tenants.byId(*tenant) : nullptr, "saml.unsolicited",
+                                     "a response that names no request", browser);
     }
     answer.append("state", std::string(form->get("RelayState").value_or("")));
     return m_parts.logins.resume(id, answer, browser);
