@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// The authorization endpoint: is the request sound, is the browser signed in already, and if not, with whom should it
-// sign in?
+// The authorization endpoint: is the request sound? What it comes to then is told in sign_in.cpp.
 #include "apps/pairwise.h"
-#include "base/log.h"
 #include "crypto/random.h"
 #include "oauth/error.h"
-#include "oidc/provider/about_app.h"
 #include "oidc/provider/answer.h"
 #include "oidc/provider/asking.h"
 #include "oidc/provider/consent.h"
 #include "oidc/provider/grants.h"
 #include "oidc/provider/home_realm.h"
-#include "oidc/provider/levels.h"
 #include "oidc/provider/provider.h"
 #include "oidc/provider/pushed_request.h"
+#include "oidc/provider/sign_in.h"
 #include "oidc/provider/token_claims.h"
 #include "web/security_headers.h"
 
@@ -88,6 +85,41 @@ Result<http::Response> answerFromSession(const Parts& parts, const Issuer& issue
                   std::move(parameters), now);
 }
 
+/// An app that speaks OpenID Connect.
+class RelyingParty final : public Asker {
+public:
+    using Tell = std::function<http::Response(std::string_view error, std::string_view description)>;
+    RelyingParty(const Parts& parts, const Issuer& issuer, const apps::App& app, const AuthorizeRequest& request,
+                 std::optional<Hinted> hinted, const http::Parameters& inAddress, const Tell& tell)
+        : m_parts(parts)
+        , m_issuer(issuer)
+        , m_app(app)
+        , m_request(request)
+        , m_hinted(std::move(hinted))
+        , m_inAddress(inAddress)
+        , m_tell(tell) {}
+    http::Response tell(std::string_view error, std::string_view description) override {
+        return m_tell(error, description);
+    }
+    bool isMeant(const BrowserSession& candidate) const override {
+        return !m_hinted || isHinted(m_parts, *m_hinted, candidate);
+    }
+    Result<http::Response> answerFrom(const BrowserSession& signedIn, web::Language language) override {
+        return answerFromSession(m_parts, m_issuer, m_app, m_request, signedIn, language);
+    }
+    json::Object carried(const AuthorizeRequest& request) const override { return toJson(request, m_issuer.keys); }
+    Result<Again> again() override { return Again{m_issuer.url + "/oauth2/authorize", m_inAddress}; }
+
+private:
+    const Parts& m_parts;
+    const Issuer& m_issuer;
+    const apps::App& m_app;
+    const AuthorizeRequest& m_request;
+    const std::optional<Hinted> m_hinted;
+    const http::Parameters& m_inAddress;
+    const Tell m_tell;
+};
+
 } // namespace
 
 http::Response Provider::authorize(const Issuer& issuer, const http::Request& http) {
@@ -152,97 +184,8 @@ http::Response Provider::authorize(const Issuer& issuer, const http::Request& ht
         hinted = *std::move(named);
     }
 
-    const auto tenant = tenantFor(m_parts, issuer, **app, *request);
-    if (!tenant) {
-        return m_parts.logins.refuse(nullptr, tenant.error().reason, tenant.error().detail, browser);
-    }
-    auto sessions = browserSessions(m_parts, issuer, http);
-    if (!sessions) {
-        log::error("provider.sessions", {{"reason", sessions.error().reason}});
-        return tell(sessions.error().reason == "tenant_sealed" ? "temporarily_unavailable" : "server_error",
-                    sessions.error().reason);
-    }
-    const Time now = m_parts.clock.now();
-    std::vector<BrowserSession> fitting;
-    std::optional<BrowserSession> ofTenant; // to be raised, should it come to a sign-in
-    for (BrowserSession& candidate : *sessions) {
-        const bool served = apps::servesTenant(**app, candidate.tenant->id, candidate.tenant->slug);
-        const bool here = *tenant && candidate.tenant->id == (*tenant)->id;
-        if (!served || (*tenant && !here) || !isMeant(candidate, *request) ||
-            (hinted && !isHinted(m_parts, *hinted, candidate))) {
-            continue;
-        }
-        if (here) {
-            ofTenant = candidate;
-        }
-        if (isEnough(candidate, *request, **app, now)) {
-            fitting.push_back(std::move(candidate));
-        }
-    }
-    const bool mayReuse =
-        !request->prompt.login && !request->prompt.selectAccount && !(request->maxAge && request->maxAge->count() == 0);
-    if (mayReuse && fitting.size() == 1) {
-        auto answer = answerFromSession(m_parts, issuer, **app, *request, fitting.front(),
-                                        login::languageOf(browser, tenant->get()));
-        if (answer) {
-            return *std::move(answer);
-        }
-        const Error& error = answer.error();
-        return tell(error.code == Code::PermissionDenied       ? "access_denied"
-                    : error.reason == "login.state_used"       ? "invalid_request_uri"
-                    : error.reason == "oauth.consent_required" ? "consent_required"
-                                                               : "server_error",
-                    error.reason);
-    }
-    if (request->prompt.none) {
-        return tell(fitting.size() > 1 ? "account_selection_required" : "login_required", "");
-    }
-    const auto asking = [&] {
-        return Asking{issuer,
-                      **app,
-                      aboutApp(m_parts, **app),
-                      what->inAddress,
-                      login::languageOf(browser, tenant->get()),
-                      issuer.url + "/oauth2/authorize"};
-    };
-    if (!*tenant) {
-        return fitting.empty() || request->prompt.login ? organisationPage(asking(), request->loginHint)
-                                                        : chooserPage(asking(), fitting);
-    }
-
-    const auto sealer = m_parts.keys.sealerFor((*tenant)->id);
-    if (!sealer) {
-        return tell("temporarily_unavailable", sealer.error().reason);
-    }
-    const LevelDemand demand = levelDemand(*request, **app, **tenant);
-    if (demand.demanded && demand.any.empty()) {
-        return tell("unmet_authentication_requirements", conflictOf(*request, **app, **tenant));
-    }
-    if (ofTenant && fitting.empty() && request->connection.empty() && !request->prompt.selectAccount) {
-        // The same person, only stronger or anew: nobody has to be asked whom to sign in with.
-        request->connection = ofTenant->session.connection.text();
-        request->loginHint = request->loginHint.empty() ? ofTenant->userName : request->loginHint;
-    }
-    const auto choices = connectionsFor(m_parts, *sealer, *request);
-    if (!choices) {
-        return m_parts.logins.refuse(*tenant, choices.error().reason, choices.error().detail, browser);
-    }
-    if (choices->size() > 1 || (request->prompt.selectAccount && request->connection.empty())) {
-        return connectionPage(asking(), **tenant, *choices, fitting);
-    }
-    login::LoginRequest login;
-    login.tenant = *tenant;
-    login.app = *app;
-    login.connection = choices->front();
-    login.acrValues = demand.any;
-    login.acrEssential = demand.demanded;
-    login.session = ofTenant ? ofTenant->session.id : SessionId();
-    login.maxAge = request->maxAge;
-    login.forceLogin = request->prompt.login || (request->maxAge && request->maxAge->count() == 0);
-    login.loginHint = request->loginHint;
-    login.uiLocales = request->uiLocales;
-    login.downstream = toJson(*request, issuer.keys);
-    return m_parts.logins.begin(login, browser);
+    RelyingParty asker(m_parts, issuer, **app, *request, std::move(hinted), what->inAddress, tell);
+    return signIn(m_parts, issuer, *app, *request, asker, http, browser);
 }
 
 } // namespace gatehouse::oidc::provider
