@@ -282,7 +282,7 @@ json::Object toJson(const App& app) {
         out["tenants"] = json::toArray(app.tenants);
     }
     writeGrants(app, out);
-    out["spMetadataXml"] = app.spMetadataXml;
+    writeSaml(app, out);
     out["createdAt"] = toRfc3339(app.createdAt);
     out["updatedAt"] = toRfc3339(app.updatedAt);
     return out;
@@ -292,7 +292,7 @@ void readJson(const json::Object& object, App& app, Problems& problems) {
     json::ObjectReader reader(object, "", problems);
     reader.ignore({"id", "secrets", "createdAt", "updatedAt", "version"});
     reader.string("name", app.name, 200);
-    reader.string("clientId", app.clientId, 200);
+    reader.string("clientId", app.clientId, 1024); // an entity ID may be as long
     for (const ShownAddress& each : kShownAddresses) {
         reader.string(each.member, app.*each.value);
     }
@@ -326,7 +326,8 @@ void readJson(const json::Object& object, App& app, Problems& problems) {
     reader.boolean("firstParty", app.firstParty);
     readTenants(reader, app);
     readGrants(reader, app, problems);
-    reader.string("spMetadataXml", app.spMetadataXml, 128 * 1024);
+    readSaml(reader, app, problems);
+    checkSaml(app, reader);
     if (app.name.empty()) {
         reader.problem("name", "required", "is required");
     }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "apps/app_grants.h"
+#include "apps/saml_app.h"
 #include "base/encoding.h"
 #include "base/ids.h"
 #include "base/problem.h"
@@ -101,7 +102,8 @@ struct App {
     RefreshPolicy refreshPolicy = RefreshPolicy::Rotate;
     std::string person;            ///< the member `owner`: whose service it is, a user's id or an address
     std::optional<Time> expiresAt; ///< of a service; empty: never
-    std::string spMetadataXml;
+    std::string spMetadataXml;     ///< of an app of type saml; its entity ID is the client id
+    SamlApp saml;
     std::vector<SecretHash> secrets;
     Time createdAt;
     Time updatedAt;
@@ -113,7 +115,8 @@ struct App {
 /// Reads a submitted resource over `app` (a new one or the stored one); members that only the server writes are
 /// ignored. Problems: those of json::ObjectReader and `redirect_uri_invalid`, `auth_type_mismatch`,
 /// `grant_type_unknown`, `jwks_invalid`, `jwks_missing`, `jwks_twice`, `url_invalid`, `tls_client_auth_name`,
-/// `binding_twice`, and those of app_grants.h.
+/// `binding_twice`, and those of app_grants.h
+/// and saml_app.h.
 void readJson(const json::Object& object, App& app, Problems& problems);
 
 /// True if `secret` is one of the app's, in constant time, and not past its grace.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "apps/app.h"
+#include "apps/read_list.h"
 #include "http/forms.h"
 #include "oauth/scope.h"
 #include "json/reader.h"
@@ -11,7 +12,6 @@
 namespace gatehouse::apps {
 namespace {
 
-constexpr std::size_t kMostEntries = 50;
 constexpr std::string_view kSpiffe = "spiffe://";
 constexpr std::pair<std::string_view, RefreshPolicy> kPolicies[] = {{"rotate", RefreshPolicy::Rotate},
                                                                     {"static_bound", RefreshPolicy::StaticBound}};
@@ -25,31 +25,6 @@ bool isAddress(std::string_view text) {
 bool isToken(std::string_view text) {
     return !text.empty() && text.size() <= 200 &&
            std::all_of(text.begin(), text.end(), [](char c) { return c > 0x20 && c < 0x7f; });
-}
-
-/// Reads a list of objects, each through a reader of its own.
-template <class T, class Read>
-void readList(json::ObjectReader& reader, std::string_view name, std::vector<T>& field, Problems& problems,
-              const Read& read) {
-    const json::Value* value = reader.take(name);
-    if (value == nullptr || value->is_null()) {
-        return;
-    }
-    if (!value->is_array() || value->get_array().size() > kMostEntries) {
-        reader.problem(name, "wrong_type", "must be an array of at most 50 objects");
-        return;
-    }
-    field.clear();
-    for (const json::Value& each : value->get_array()) {
-        const std::string pointer = reader.pointerTo(name) + "/" + std::to_string(field.size());
-        if (!each.is_object()) {
-            problems.push_back({pointer, "wrong_type", "must be an object"});
-            return;
-        }
-        json::ObjectReader inner(each.get_object(), pointer, problems);
-        read(inner, field.emplace_back());
-        inner.finish();
-    }
 }
 
 void readTrustedIssuer(json::ObjectReader& reader, TrustedIssuer& trusted) {

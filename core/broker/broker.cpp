@@ -14,6 +14,7 @@
 #include "broker/apply_file.h"
 #include "broker/data_dir.h"
 #include "broker/demo.h"
+#include "broker/downstream_by_protocol.h"
 #include "broker/hold_gate.h"
 #include "broker/home_client.h"
 #include "broker/key_maintenance.h"
@@ -29,6 +30,9 @@
 #include "oidc/rp/callback.h"
 #include "oidc/rp/oidc_upstream.h"
 #include "oidc/rp/revocation_token.h"
+#include "saml/idp/downstream.h"
+#include "saml/idp/identity_provider.h"
+#include "saml/idp/participants.h"
 #include "saml/sp/saml_upstream.h"
 #include "saml/sp/service_provider.h"
 #include "tenants/tenants.h"
@@ -90,6 +94,7 @@ std::vector<store::Migration> allMigrations() {
     add(outbox::migrations());
     add(login::migrations());
     add(saml::sp::migrations());
+    add(saml::idp::migrations());
     add(admin::migrations());
     return all;
 }
@@ -172,7 +177,12 @@ private:
     std::unique_ptr<login::LoginService> m_logins;
     std::unique_ptr<saml::sp::SingleLogout> m_singleLogout;
     std::unique_ptr<saml::sp::ServiceProvider> m_serviceProvider;
+    std::unique_ptr<oidc::provider::Parts> m_providerParts;
     std::unique_ptr<oidc::provider::Provider> m_provider;
+    saml::idp::ServiceProviders m_samlApps;
+    std::unique_ptr<saml::idp::IdentityProvider> m_samlProvider;
+    std::unique_ptr<saml::idp::Downstream> m_samlDownstream;
+    std::unique_ptr<DownstreamByProtocol> m_downstream;
     std::unique_ptr<account::AccountPage> m_account;
     std::unique_ptr<admin::Admin> m_admin;
     Demo m_demo;
@@ -290,19 +300,9 @@ void RunningBroker::build() {
         *m_store, m_clock, *m_keys, m_tenants, *m_connections, *m_samlIdps, *m_shares, *m_endings, *m_publicUrl});
     m_serviceProvider = std::make_unique<saml::sp::ServiceProvider>(saml::sp::ServiceProvider::Parts{
         *m_store, m_clock, *m_keys, m_tenants, *m_connections, *m_logins, *m_publicUrl, *m_singleLogout});
-    const oidc::provider::Parts parts{
-        *m_store,
-        m_clock,
-        *m_keys,
-        m_tenants,
-        *m_apps,
-        *m_connections,
-        *m_logins,
-        *m_capped,
-        *m_publicUrl,
-        *m_client,
-        *m_endings,
-        *m_providers,
+    m_providerParts = std::make_unique<oidc::provider::Parts>(oidc::provider::Parts{
+        *m_store, m_clock, *m_keys, m_tenants, *m_apps, *m_connections, *m_logins, *m_capped, *m_publicUrl, *m_client,
+        *m_endings, *m_providers,
         [this](store::Reader& reader, const TenantId& tenant, const UserId& user) -> Result<bool> {
             TRY(platform, m_keys->sealerFor(platformTenant()));
             TRY(found, admin::findAppointmentOf(reader, platform, tenant, user));
@@ -311,11 +311,17 @@ void RunningBroker::build() {
         [this](const TenantId& tenant, std::string_view token, const std::string& endpoint) {
             return m_revocations->prove(tenant, token, endpoint);
         },
-        m_config.mutualTlsUrl,
-        &m_jwksFetches};
-    m_provider = std::make_unique<oidc::provider::Provider>(parts);
-    m_account = std::make_unique<account::AccountPage>(parts);
-    m_logins->setDownstream(*m_provider);
+        m_config.mutualTlsUrl, &m_jwksFetches,
+        [this](const TenantId& tenant, const SessionId& session, const AppId& except) {
+            return m_samlProvider->logoutFrames(tenant, session, except);
+        }});
+    m_provider = std::make_unique<oidc::provider::Provider>(*m_providerParts);
+    m_account = std::make_unique<account::AccountPage>(*m_providerParts);
+    const saml::idp::Parts samlParts{*m_providerParts, m_samlApps};
+    m_samlProvider = std::make_unique<saml::idp::IdentityProvider>(samlParts);
+    m_samlDownstream = std::make_unique<saml::idp::Downstream>(samlParts);
+    m_downstream = std::make_unique<DownstreamByProtocol>(*m_provider, *m_samlDownstream);
+    m_logins->setDownstream(*m_downstream);
     admin::Services services{*m_store,     m_clock,           *m_keys,     m_tenants,     *m_connections,
                              *m_providers, *m_apps,           *m_logins,   *m_client,     *m_publicUrl,
                              *m_endings,   GATEHOUSE_VERSION, m_startedAt, m_loopbackOnly};
@@ -340,6 +346,7 @@ void RunningBroker::mount() {
     oidc::rp::mountCallback(*m_router, *m_logins, *m_publicUrl);
     m_upstreamLogouts->mount(*m_router);
     m_serviceProvider->mount(*m_router);
+    m_samlProvider->mount(*m_router);
     m_router->add("GET", "/assets/{name}",
                   [](const web::Context& context) { return web::asset(context.parameters.front()); });
     for (const char* path : {"/healthz", "/readyz", "/metrics"}) {

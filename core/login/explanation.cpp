@@ -149,6 +149,22 @@ constexpr Explanation kExplanations[] = {
      CureBy::Wait, 429},
     {"oauth.request", "The app's request could not be read.", "Tell the makers of the app.", CureBy::Administrator,
      400},
+    {"idp.request", "The app's request could not be read.", "Tell the makers of the app.", CureBy::Administrator, 400},
+    {"idp.request.sig", "The app's request could not be proven to come from it.", "Tell the makers of the app.",
+     CureBy::Administrator, 403},
+    {"idp.request.expired", "The app's request is too old, or of a time to come.",
+     "Go back to the app and start again.", CureBy::You, 403},
+    {"idp.request.destination", "The app's request was meant for another address.", "Tell the makers of the app.",
+     CureBy::Administrator, 403},
+    {"idp.acs", "The app asked for its answer at an address that is not registered for it.",
+     "Tell the makers of the app.", CureBy::Administrator, 400},
+    {"idp.launch", "This app cannot be opened from here.", "Open the app itself and sign in there.", CureBy::You, 403},
+    {"idp.name_id_policy", "The app asked for a kind of name that you do not have here.", "Tell the makers of the app.",
+     CureBy::Administrator, 403},
+    {"idp.attr.invalid", "Something that is known about you cannot be told to the app.",
+     "Your administrator has to correct your profile.", CureBy::Administrator, 403},
+    {"metadata.expired", "What is known about the app has expired.", "Your administrator has to renew its metadata.",
+     CureBy::Administrator, 403},
 };
 
 // The many checks of a SAML answer, by what can be done about them.

@@ -9,6 +9,7 @@
 #include "base/log.h"
 #include "crypto/hash.h"
 #include "web/assets.h"
+#include "web/security_headers.h"
 #include "web/texts.h"
 
 namespace gatehouse::web {
@@ -16,8 +17,12 @@ namespace {
 
 using kainjow::mustache::data;
 
-constexpr const char* kCsp = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action *; base-uri "
-                             "'none'; frame-ancestors 'none'";
+constexpr const char* kCspWithoutForms =
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'; form-action ";
+
+std::string csp(std::string_view formAction) {
+    return kCspWithoutForms + std::string(formAction);
+}
 
 data toData(const json::Value& value) {
     if (value.is_object()) {
@@ -108,7 +113,7 @@ http::Response render(const Look& look, int status, std::string_view name, const
     response.headers.set("Content-Type", "text/html; charset=utf-8");
     response.headers.set("Content-Language", std::string(tagOf(language)));
     response.headers.set("Vary", "Accept-Language");
-    response.headers.set("Content-Security-Policy", kCsp);
+    response.headers.set("Content-Security-Policy", csp("*"));
     response.headers.set("Cache-Control", "no-store");
     response.body = layout.render(values);
     return response;
@@ -126,8 +131,7 @@ http::Response practicePage(int status, std::string_view name, const json::Objec
 
 http::Response formPostPage(const std::string& action, const http::Parameters& parameters, Language language) {
     constexpr std::string_view kScript = "document.forms[0].submit()";
-    static const std::string csp =
-        std::string(kCsp) + "; script-src 'sha256-" + base64Encode(crypto::sha256(kScript)) + "'"; // this one alone
+    static const std::string script = "; script-src 'sha256-" + base64Encode(crypto::sha256(kScript)) + "'";
     json::Array hidden;
     for (const auto& [name, value] : parameters.pairs()) {
         hidden.push_back(json::Object{{"name", name}, {"value", value}});
@@ -138,7 +142,8 @@ http::Response formPostPage(const std::string& action, const http::Parameters& p
                                     {"hidden", std::move(hidden)},
                                     {"script", "<script>" + std::string(kScript) + "</script>"}},
                                    language);
-    response.headers.set("Content-Security-Policy", csp);
+    // To the app and, since browsers hold a form's redirects to this as well, to wherever it goes on to.
+    response.headers.set("Content-Security-Policy", csp(originOf(action) + " https:") + script);
     return response;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/security_headers.h"
 
+#include <algorithm>
+
 namespace gatehouse::web {
 namespace {
 
@@ -27,6 +29,19 @@ void addSecurityHeaders(http::Response& response, bool secure) {
     if (secure) {
         setIfAbsent(headers, "Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
+}
+
+std::string originOf(std::string_view address) {
+    const std::size_t scheme = address.find("://");
+    if (scheme == std::string::npos) {
+        return {};
+    }
+    const std::string_view origin = address.substr(0, address.find_first_of("/?", scheme + 3));
+    const bool plain = std::all_of(origin.begin(), origin.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+               std::string_view(":/.-[]").find(c) != std::string_view::npos;
+    });
+    return plain ? std::string(origin) : std::string();
 }
 
 http::Response jsonResponse(int status, std::string body) {

@@ -33,6 +33,24 @@ struct DetailsType {
     std::vector<std::string> members;
 };
 
+/// An attribute that an app of type saml gets.
+struct ReleasedAttribute {
+    std::string name;
+    std::string claim; ///< email | name | given_name | family_name | preferred_username | groups | roles | sub
+    std::string friendlyName;
+};
+
+/// How an app of type saml is answered, beside what its metadata says.
+struct SamlApp {
+    std::string nameIdFormat; ///< URI; empty: as the request or the metadata wants it
+    bool signResponses = true;
+    bool encryptAssertions = true;
+    bool requireSignedRequests = false;
+    bool idpInitiated = false;
+    std::string relayState;
+    std::vector<ReleasedAttribute> attributes;
+};
+
 /// A client secret as it may be shown: what it ends with, and how long it counts.
 struct AppSecret {
     std::string hint;              ///< its last four characters; empty where they were not kept
@@ -97,10 +115,11 @@ struct App {
     std::vector<DetailsType> authorizationDetails;
     std::vector<std::string> actors;
     bool impersonation = false;
-    std::string refreshPolicy = "rotate"; ///< rotate | static_bound
-    std::string owner;                    ///< a user's id or an address; services only
-    std::optional<Time> expiresAt;        ///< services only
-    std::string spMetadataXml;
+    std::string refreshPolicy = "rotate";    ///< rotate | static_bound
+    std::string owner;                       ///< a user's id or an address; services only
+    std::optional<Time> expiresAt;           ///< services only
+    std::string spMetadataXml;               ///< of type saml; its entity ID is the client id
+    std::optional<SamlApp> saml;             ///< of type saml
     std::vector<AppSecret> secrets;          ///< read-only; oldest first, the last is the current one
     std::optional<std::string> clientSecret; ///< read-only; in the answer to creation and rotate-secret alone
     std::optional<Time> createdAt;           ///< read-only

@@ -125,6 +125,33 @@ struct Fields<DetailsType> {
     }
 };
 
+template <>
+struct Fields<ReleasedAttribute> {
+    static constexpr std::string_view name = "ReleasedAttribute";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("name", s.name, {.required = true, .maxLength = 500, .about = "As the assertion names it"});
+        v("claim", s.claim,
+          {.required = true, .oneOf = "email|name|given_name|family_name|preferred_username|groups|roles|sub"});
+        v("friendlyName", s.friendlyName, {.maxLength = 200});
+    }
+};
+
+template <>
+struct Fields<SamlApp> {
+    static constexpr std::string_view name = "SamlApp";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("nameIdFormat", s.nameIdFormat, {.maxLength = 200, .about = "Empty: as request or metadata want it"});
+        v("signResponses", s.signResponses, {.about = "The Response too, beside its Assertion"});
+        v("encryptAssertions", s.encryptAssertions, {.about = "Where the metadata has a key for that"});
+        v("requireSignedRequests", s.requireSignedRequests, {});
+        v("idpInitiated", s.idpInitiated, {.about = "May be opened with a response that it did not ask for"});
+        v("relayState", s.relayState, {.maxLength = 80, .about = "Of such a response"});
+        v("attributes", s.attributes, {.about = "Empty: what the metadata asks for, else the usual ones"});
+    }
+};
+
 inline constexpr Rule kSignedWith{.oneOf = "ES256|PS256|EdDSA|RS256",
                                   .about = "Absent: the issuer's default; of userinfo: it is not signed"};
 
@@ -146,7 +173,7 @@ struct Fields<App> {
     static void visit(S& s, V& v) {
         v("id", s.id, kReadOnly);
         v("name", s.name, {.required = true, .maxLength = 200});
-        v("clientId", s.clientId, {.maxLength = 128, .about = "Made by the broker where absent; fixed after creation"});
+        v("clientId", s.clientId, {.maxLength = 1024, .about = "Made by the broker where absent; fixed after creation"});
         v("clientUri", s.clientUri, {.about = "The app's own page; https, a link where people are asked"});
         v("logoUri", s.logoUri, {.about = "https; read once, when it is set: PNG, JPEG or WebP, at most 128 KiB"});
         v("policyUri", s.policyUri, {.about = "Its privacy policy; https"});
@@ -202,7 +229,8 @@ struct Fields<App> {
         v("refreshPolicy", s.refreshPolicy, {.oneOf = "rotate|static_bound"});
         v("owner", s.owner, {.maxLength = 320, .about = "A user's id or an address; services only"});
         v("expiresAt", s.expiresAt, {.about = "From then on it is refused; services only"});
-        v("spMetadataXml", s.spMetadataXml, {.maxLength = 131072});
+        v("spMetadataXml", s.spMetadataXml, {.maxLength = 131072, .about = "Of type saml: what the app is known by"});
+        v("saml", s.saml, {.about = "Of type saml"});
         v("secrets", s.secrets, {.access = Access::ReadOnly, .about = "Oldest first; what may be shown of them"});
         v("clientSecret", s.clientSecret, {.access = Access::Once});
         v("createdAt", s.createdAt, kReadOnly);

@@ -13,6 +13,7 @@
 #include "keys/key_ring.h"
 #include "login/login_service.h"
 #include "login/upstream.h"
+#include "oidc/provider/logout_frame.h"
 #include "sessions/sessions.h"
 #include "store/store.h"
 #include "tenants/tenant_cache.h"
@@ -42,6 +43,9 @@ struct Parts {
     std::function<Result<ConnectionId>(const TenantId&, std::string_view, const std::string&)> proveRevocation = {};
     std::string mutualTlsUrl{}; ///< where the same addresses take client certificates, instead of the base; or empty
     keys::JwksFetches* jwksFetches = nullptr; ///< nullptr: nobody counts who fetches our keys
+    /// Frames for a session's apps of other protocols, but for the app given last. Unset: there are none.
+    std::function<Result<std::vector<LogoutFrame>>(const TenantId&, const SessionId&, const AppId&)> moreLogoutFrames =
+        {};
 };
 
 } // namespace gatehouse::oidc::provider

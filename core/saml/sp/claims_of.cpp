@@ -5,54 +5,13 @@
 #include <string_view>
 #include <utility>
 
+#include "saml/wire/attribute_names.h"
 #include "saml/wire/names.h"
 
 namespace gatehouse::saml::sp {
 namespace {
 
 using Pair = std::pair<std::string_view, std::string_view>;
-
-// What providers call the things that OpenID Connect has a claim for, the most telling name first.
-constexpr Pair kKnown[] = {
-    {"email", "mail"},
-    {"email", "urn:oid:0.9.2342.19200300.100.1.3"},
-    {"email", "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress"},
-    {"email", "emailAddress"},
-    {"email", "Email"},
-    {"email", "User.email"},
-    {"given_name", "givenName"},
-    {"given_name", "urn:oid:2.5.4.42"},
-    {"given_name", "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/givenname"},
-    {"given_name", "firstName"},
-    {"given_name", "FirstName"},
-    {"given_name", "first_name"},
-    {"given_name", "User.FirstName"},
-    {"family_name", "sn"},
-    {"family_name", "urn:oid:2.5.4.4"},
-    {"family_name", "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/surname"},
-    {"family_name", "surname"},
-    {"family_name", "lastName"},
-    {"family_name", "LastName"},
-    {"family_name", "last_name"},
-    {"family_name", "User.LastName"},
-    {"name", "displayName"},
-    {"name", "urn:oid:2.16.840.1.113730.3.1.241"},
-    {"name", "http://schemas.microsoft.com/identity/claims/displayname"},
-    {"name", "cn"},
-    {"name", "urn:oid:2.5.4.3"},
-    {"preferred_username", "uid"},
-    {"preferred_username", "urn:oid:0.9.2342.19200300.100.1.1"},
-    {"preferred_username", "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn"},
-    {"preferred_username", "urn:oid:1.3.6.1.4.1.5923.1.1.1.6"},
-    {"groups", "memberOf"},
-    {"groups", "isMemberOf"},
-    {"groups", "urn:oid:1.3.6.1.4.1.5923.1.5.1.1"},
-    {"groups", "http://schemas.microsoft.com/ws/2008/06/identity/claims/groups"},
-    {"groups", "http://schemas.xmlsoap.org/claims/Group"},
-    {"oid", "http://schemas.microsoft.com/identity/claims/objectidentifier"},
-    {"tid", "http://schemas.microsoft.com/identity/claims/tenantid"},
-    {"amr", "http://schemas.microsoft.com/claims/authnmethodsreferences"},
-};
 
 // Entra's and AD FS' names of methods, and those of RFC 8176.
 constexpr Pair kMethods[] = {
@@ -98,7 +57,7 @@ std::vector<std::string> methodsOf(const std::vector<std::string>& values) {
 }
 
 void addKnown(const Assertion& assertion, json::Object& claims) {
-    for (const auto& [claim, name] : kKnown) {
+    for (const auto& [claim, name] : wire::knownAttributes()) {
         if (claims.contains(claim)) {
             continue;
         }

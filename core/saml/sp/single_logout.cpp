@@ -3,17 +3,14 @@
 
 #include "audit/audit.h"
 #include "base/log.h"
-#include "http/forms.h"
 #include "saml/keys/saml_keys.h"
 #include "saml/sp/logout_hint.h"
-#include "saml/wire/deflate.h"
 #include "saml/wire/names.h"
-#include "saml/wire/redirect_binding.h"
+#include "saml/wire/received.h"
 #include "web/language.h"
 #include "web/page.h"
 #include "web/security_headers.h"
 #include "web/texts.h"
-#include "xml/signature.h"
 
 namespace gatehouse::saml::sp {
 namespace {
@@ -30,37 +27,12 @@ struct Proven {
     std::string relayState;
 };
 
-Result<xml::Tree> proveQuery(const wire::RedirectMessage& message, const Idp& idp) {
-    ENSURE(wire::verifyRedirect(message, idp.keys));
-    TRY(tree, xml::Tree::parse(message.xml));
-    if (tree.root().child(wire::kSignatureSpace, "Signature")) { // two signatures, and only one was looked at
-        return fail(Code::InvalidArgument, "saml.shape", "a signature in the XML and one in the query");
-    }
-    return tree;
-}
-
-Result<Proven> readForm(const http::Request& request, const Idp& idp) {
-    TRY(form, http::Parameters::parse(request.body));
-    const auto asked = form.get("SAMLRequest");
-    const auto answered = form.get("SAMLResponse");
-    if (form.repeated() || asked.has_value() == answered.has_value()) {
-        return fail(Code::InvalidArgument, "saml.malformed", "not one of SAMLRequest and SAMLResponse");
-    }
-    TRY(text, base64Decode(asked ? *asked : *answered));
-    TRY(tree, xml::Tree::parse(std::move(text)));
-    TRY(canonical, xml::CanonicalForm::of(tree));
-    TRY(verified, xml::verify(tree, canonical, tree.root(), idp.keys));
-    return Proven{asked ? MessageKind::Request : MessageKind::Response, std::move(verified.tree),
-                  std::string(form.get("RelayState").value_or(""))};
-}
-
 Result<Proven> prove(const http::Request& request, const Idp& idp) {
-    if (request.method == "POST") {
-        return readForm(request, idp);
-    }
-    TRY(message, wire::readRedirect(request.query));
-    TRY(tree, proveQuery(message, idp));
-    return Proven{message.kind, std::move(tree), message.relayState};
+    TRY(received, wire::readReceived(request));
+    const MessageKind kind = received.kind;
+    std::string relayState = received.relayState;
+    TRY(tree, wire::prove(std::move(received), idp.keys));
+    return Proven{kind, std::move(tree), std::move(relayState)};
 }
 
 /// That a proven message is for us, from this provider, and of now.

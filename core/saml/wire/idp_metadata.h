@@ -9,16 +9,9 @@
 #include "base/result.h"
 #include "base/time.h"
 #include "crypto/certificate.h"
-#include "xml/tree.h"
+#include "saml/wire/role_descriptor.h"
 
 namespace gatehouse::saml::wire {
-
-/// Where a message may be sent, and how (SAML V2.0 Metadata, 2.2.2).
-struct Endpoint {
-    std::string binding;
-    std::string location;
-    std::string responseLocation; ///< for answers, where they go elsewhere; may be empty
-};
 
 /// What an identity provider publishes of itself (SAML V2.0 Metadata, 2.4.3).
 struct IdpMetadata {

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "apps/app.h"
+#include "base/cache.h"
+#include "base/result.h"
+#include "saml/wire/published_sp.h"
+
+namespace gatehouse::saml::idp {
+
+/// What the apps of type saml publish of themselves, read once for each version of their records.
+class ServiceProviders {
+public:
+    /// Errors of wire::readPublishedSp, of a record that was kept under older rules; `metadata.expired` where
+    /// validUntil is over.
+    [[nodiscard]] Result<std::shared_ptr<const wire::PublishedSp>> of(const apps::App& app, Time now);
+
+private:
+    Cache<std::string, wire::PublishedSp> m_read;
+};
+
+} // namespace gatehouse::saml::idp
