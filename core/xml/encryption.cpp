@@ -187,7 +187,7 @@ Result<std::string> decrypt(const Element& around, const std::vector<crypto::Pri
 Result<std::string> encrypt(std::string_view element, const crypto::PublicKey& recipient) {
     const Secret key(crypto::randomBytes(32));
     const Bytes nonce = crypto::randomBytes(kGcmNonce);
-    TRY(wrapped, crypto::rsaOaepEncrypt(recipient, {crypto::OaepHash::Sha256, crypto::OaepHash::Sha1}, key.reveal()));
+    TRY(wrapped, crypto::rsaOaepEncrypt(recipient, crypto::OaepHash::Sha1, key.reveal()));
     TRY(sealed, crypto::aesGcmEncrypt(key.reveal(), nonce, element, {}));
     const auto algorithm = [](std::string_view uri) { return " Algorithm=\"" + std::string(uri) + "\""; };
     const auto value = [](BytesView octets) {
@@ -196,7 +196,7 @@ Result<std::string> encrypt(std::string_view element, const crypto::PublicKey& r
     return "<xenc:EncryptedData xmlns:xenc=\"" + std::string(kEncryptionSpace) + "\" Type=\"" +
            std::string(kEncryptionSpace) + "Element\"><xenc:EncryptionMethod" + algorithm(kAes256Gcm) +
            "/><ds:KeyInfo xmlns:ds=\"" + std::string(kSignatureSpace) + "\"><xenc:EncryptedKey><xenc:EncryptionMethod" +
-           algorithm(kOaepMgf1p) + "><ds:DigestMethod" + algorithm(kSha256) + "/></xenc:EncryptionMethod>" +
+           algorithm(kOaepMgf1p) + "><ds:DigestMethod" + algorithm(kSha1) + "/></xenc:EncryptionMethod>" +
            value(wrapped) + "</xenc:EncryptedKey></ds:KeyInfo>" + value(nonce + sealed.ciphertext + sealed.tag) +
            "</xenc:EncryptedData>";
 }

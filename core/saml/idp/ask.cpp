@@ -10,7 +10,7 @@ namespace {
 
 using wire::Comparison;
 
-constexpr std::size_t kLongestRelayState = 80; // SAML V2.0 Bindings, 3.4.3
+constexpr std::size_t kLongestRelayState = 1024; // 80 by SAML V2.0 Bindings, 3.4.3; many apps put an address in it
 constexpr std::string_view kProtocol = "saml";
 constexpr std::pair<std::string_view, Comparison> kComparisons[] = {{"exact", Comparison::Exact},
                                                                     {"minimum", Comparison::Minimum},
@@ -58,7 +58,7 @@ Result<Ask> judge(const wire::ReceivedAuthnRequest& request, const std::string& 
         return fail(Code::PermissionDenied, "idp.request.expired", toRfc3339(request.issueInstant));
     }
     if (relayState.size() > kLongestRelayState) {
-        return fail(Code::InvalidArgument, "idp.request", "a RelayState of more than 80 octets");
+        return fail(Code::InvalidArgument, "idp.request", "a RelayState of more than 1024 octets");
     }
     TRY(acsUrl, consumerFor(request, sp));
     Ask ask;

@@ -31,7 +31,7 @@ struct Ask {
 
 /// Judges a proven AuthnRequest by the app's metadata (SAML V2.0 Core, 3.4.1; Metadata, 2.4.4). `idp.acs` for an answer
 /// that should go where, or as, the metadata does not say; `idp.request.destination`, `idp.request.expired`,
-/// `idp.request` for a RelayState of more than 80 octets.
+/// `idp.request` for a RelayState of more than 1,024 octets.
 [[nodiscard]] Result<Ask> judge(const wire::ReceivedAuthnRequest& request, const std::string& relayState,
                                 const wire::PublishedSp& sp, const std::string& ssoUrl, Time now);
 

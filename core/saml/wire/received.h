@@ -20,8 +20,9 @@ struct Received {
     bool isSigned = false;
     std::optional<RedirectMessage> query; ///< of one that came by redirect
 };
-/// `saml.malformed`, `saml.shape` for a redirect with a signature in its XML, errors of inflate() and of
-/// xml::Tree::parse.
+/// Of a redirect the query's signature counts, which covers all of the XML; one in the XML, which should not be there
+/// (3.4.4.1), is passed over beside it. `saml.malformed`, `saml.shape` for a redirect that is signed in its XML alone,
+/// errors of inflate() and of xml::Tree::parse.
 [[nodiscard]] Result<Received> readReceived(const http::Request& request);
 /// What one of the keys signed: the tree to read from. `signature.*`.
 [[nodiscard]] Result<xml::Tree> prove(Received received, const std::vector<crypto::PublicKey>& keys);

@@ -55,6 +55,9 @@ export const entityIdOf = (metadata) => /<(?:\w+:)?EntityDescriptor\b[^>]*\senti
 
 const escape = (text) => String(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
+/** The certificates in a metadata document, as PEM bodies, each once. */
+export const certificatesIn = (metadata) => [...new Set([...metadata.matchAll(/<(?:\w+:)?X509Certificate>([^<]+)</g)].map(([, text]) => text.replace(/\s/g, '')))];
+
 export { escape as escapeXml };
 
 /** The page that takes a message to `action` by itself. */
