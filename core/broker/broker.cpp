@@ -19,6 +19,7 @@
 #include "broker/home_client.h"
 #include "broker/key_maintenance.h"
 #include "broker/maintenance.h"
+#include "broker/opened_app.h"
 #include "broker/operations.h"
 #include "broker/upstream_by_type.h"
 #include "http/client.h"
@@ -299,7 +300,10 @@ void RunningBroker::build() {
     m_singleLogout = std::make_unique<saml::sp::SingleLogout>(saml::sp::SingleLogout::Parts{
         *m_store, m_clock, *m_keys, m_tenants, *m_connections, *m_samlIdps, *m_shares, *m_endings, *m_publicUrl});
     m_serviceProvider = std::make_unique<saml::sp::ServiceProvider>(saml::sp::ServiceProvider::Parts{
-        *m_store, m_clock, *m_keys, m_tenants, *m_connections, *m_logins, *m_publicUrl, *m_singleLogout});
+        *m_store, m_clock, *m_keys, m_tenants, *m_connections, *m_logins, *m_publicUrl, *m_singleLogout,
+        [this](const tenants::Tenant& tenant, const std::string& relayState) {
+            return openedApp(*m_store, *m_apps, *m_publicUrl, tenant, relayState);
+        }});
     m_providerParts = std::make_unique<oidc::provider::Parts>(oidc::provider::Parts{
         *m_store, m_clock, *m_keys, m_tenants, *m_apps, *m_connections, *m_logins, *m_capped, *m_publicUrl, *m_client,
         *m_endings, *m_providers,

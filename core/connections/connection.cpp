@@ -168,9 +168,6 @@ void judgeSaml(json::ObjectReader& reader, const Connection& connection) {
     if (!hasMetadata && saml.certificates.empty()) {
         reader.problem("certificates", "required", "is required without metadataUrl and metadataXml");
     }
-    if (saml.allowIdpInitiated) {
-        reader.problem("allowIdpInitiated", "unsupported", "sign-ins that begin at the provider are not taken");
-    }
     for (const auto& [member, url] :
          {std::pair("metadataUrl", &saml.metadataUrl), {"ssoUrl", &saml.ssoUrl}, {"sloUrl", &saml.sloUrl}}) {
         if (!url->empty() && !http::parseUrl(*url)) {

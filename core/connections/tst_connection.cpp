@@ -186,7 +186,7 @@ private slots:
         QTest::newRow("address") << "ssoUrl" << "\"javascript:x\"" << "/ssoUrl url_invalid";
         QTest::newRow("binding") << "ssoBinding" << "\"artifact\"" << "/ssoBinding unknown_value";
         QTest::newRow("skew") << "clockSkew" << "301" << "/clockSkew out_of_range";
-        QTest::newRow("begun at the provider") << "allowIdpInitiated" << "true" << "/allowIdpInitiated unsupported";
+        QTest::newRow("begun at the provider") << "allowIdpInitiated" << "1" << "/allowIdpInitiated wrong_type";
         QTest::newRow("certificates") << "certificates" << "\"PEM\"" << "/certificates wrong_type";
     }
     void samlMembersHaveTheirBounds() {

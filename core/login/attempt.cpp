@@ -24,6 +24,17 @@ Flow newFlow(const tenants::Tenant& tenant, const Browser& browser, Time now) {
     return flow;
 }
 
+audit::Record attemptRecord(const LoginRequest& request, const Flow& flow) {
+    audit::Record record;
+    record.type = "SSOLoginAttempt";
+    record.actor = {audit::ActorType::Service, request.app->id.text(), {}};
+    record.target = {"connection", flow.connection.text(), flow.connectionName};
+    record.ip = flow.ip;
+    record.flowId = flow.id;
+    record.data = {{"app", flow.appName}, {"connection", flow.connectionName}, {"reference", flow.reference}};
+    return record;
+}
+
 std::string_view tenantProblem(const tenants::Tenant& tenant) {
     switch (tenant.status) {
     case tenants::TenantStatus::Active:

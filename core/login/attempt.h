@@ -10,6 +10,8 @@ namespace gatehouse::login {
 
 /// An attempt of this browser that begins now.
 [[nodiscard]] Flow newFlow(const tenants::Tenant& tenant, const Browser& browser, Time now);
+/// For the log: that it began.
+[[nodiscard]] audit::Record attemptRecord(const LoginRequest& request, const Flow& flow);
 /// Why nobody of this tenant may sign in, or empty.
 [[nodiscard]] std::string_view tenantProblem(const tenants::Tenant& tenant);
 /// The reason of an attempt that could not be sent to its provider.

@@ -131,14 +131,7 @@ http::Response LoginService::begin(const LoginRequest& request, const Browser& b
         flow.messages.push_back(redirectTo(departure->address, setCookie, now, twin));
     }
 
-    audit::Record record;
-    record.type = "SSOLoginAttempt";
-    record.actor = {audit::ActorType::Service, request.app->id.text(), {}};
-    record.target = {"connection", connection.id.text(), connection.name};
-    record.ip = browser.ip;
-    record.flowId = flow.id;
-    record.data = {{"app", request.app->name}, {"connection", connection.name}, {"reference", flow.reference}};
-    const audit::Prepared prepared = audit::prepare(*sealer, record, now);
+    const audit::Prepared prepared = audit::prepare(*sealer, attemptRecord(request, flow), now);
     const Status saved = m_parts.store.write([&](store::Writer& writer) -> Status {
         ENSURE(insertFlow(writer, *sealer, flow));
         ENSURE(audit::append(writer, prepared));

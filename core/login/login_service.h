@@ -101,6 +101,9 @@ public:
     /// The provider's answer at a connection's callback.
     [[nodiscard]] http::Response resume(const ConnectionId& connection, const http::Parameters& answer,
                                         const Browser& browser);
+    /// An answer that the provider gives by itself, which the connection has to allow: a login of a browser that nobody
+    /// sent anywhere, from its first record to its end. Of `request` only tenant, app, connection and downstream count.
+    [[nodiscard]] http::Response takeUnasked(const LoginRequest& request, http::Parameters answer, Browser browser);
     /// A page for an error that has no flow of its own; makes a failed flow where the tenant is known, so that the
     /// reference is found.
     [[nodiscard]] http::Response refuse(const std::shared_ptr<const tenants::Tenant>& tenant, std::string_view reason,

@@ -50,7 +50,7 @@ struct Departure {
 /// The secrets and demands of one trip to the provider; kept sealed in the attempt.
 struct Trip {
     std::string state;
-    std::string nonce;
+    std::string nonce; ///< empty: nobody was sent to the provider, which began by itself
     std::string codeVerifier;
     std::string redirectUri;
     std::vector<std::string> acrValues; ///< levels that are asked for, in our names: any of them

@@ -131,6 +131,48 @@ for (const software of [samlify, simplesamlphp, pysaml2].filter((each) => each.a
             assert.equal((await flowOf(acme, page)).reason, 'saml.unsolicited');
         });
 
+        if (software.name === 'samlify') it('has the app begin where a sign-in began at the provider', async () => {
+            const startAt = 'https://app.example/start';
+            await daemon.admin('PATCH', `${acme.T}/apps/${acme.app.id}`, { initiateLoginUri: startAt });
+            const stop = (url) => url.startsWith(startAt);
+            const landed = async (browser, relayState) =>
+                (await browser.follow(await idp.unsolicited(undefined, relayState), { stop })).url;
+            idp.person = 'ann';
+            const address = `${startAt}?iss=${encodeURIComponent(acme.issuer)}`;
+            const browser = new Browser();
+            assert.equal(await landed(browser, acme.app.clientId), address);
+            assert.equal(await landed(browser, 'https://evil.example/'), address, 'the only app that can be begun so');
+            assert.deepEqual(browser.cookies(), [], 'nobody is signed in');
+        });
+
+        if (software.name === 'samlify') it('signs in whoever began at the provider, where the connection allows that', async () => {
+            const connection = `${acme.T}/connections/${acme.connection.id}`;
+            await daemon.admin('PATCH', connection, { allowIdpInitiated: true });
+            try {
+                idp.person = 'ann';
+                const browser = new Browser();
+                const stop = (url) => url.startsWith('https://app.example/');
+                const message = await idp.unsolicited(undefined, acme.app.clientId);
+                assert.match((await browser.follow(message, { stop })).url, /^https:\/\/app\.example\/start/);
+                const before = idp.requests.length;
+                const { claims } = await signInBySaml({ idp, tenant: acme, browser, parameters: { prompt: 'none' } });
+                assert.equal(claims.email, 'ann@acme.test');
+                assert.equal(idp.requests.length, before, 'from the session');
+                const again = await new Browser().follow(message, { stop });
+                assert.equal((await flowOf(acme, again.page)).reason, 'saml.replay');
+                const answer = Buffer.from(message.form.SAMLResponse, 'base64').toString('utf8');
+                const changed = answer.replaceAll('ann@acme.test', 'bob@acme.test').replaceAll('Ann@acme.test', 'bob@acme.test');
+                assert.notEqual(changed, answer);
+                const forged = { ...message, form: { ...message.form, SAMLResponse: Buffer.from(changed).toString('base64') } };
+                assert.match((await flowOf(acme, (await new Browser().follow(forged, { stop })).page)).reason, /^saml\.signature/);
+                await daemon.admin('PATCH', connection, { enabled: false });
+                const off = await new Browser().follow(await idp.unsolicited(undefined, acme.app.clientId), { stop });
+                assert.equal((await flowOf(acme, off.page)).reason, 'login.connection_disabled');
+            } finally {
+                await daemon.admin('PATCH', connection, { allowIdpInitiated: false, enabled: true });
+            }
+        });
+
         if (software.name === 'samlify') it('ends sessions where the provider says so, and tells it of a sign-out', async () => {
             const browser = new Browser();
             await signInBySaml({ idp, tenant: acme, person: 'cyd', browser });

@@ -108,6 +108,9 @@ Result<http::Response> Provider::grant(store::Writer& writer, const store::Seale
     if (textOf(flow.request, "page") == "account") { // whoever signed in to look after their own account
         return web::seeOther(m_parts.publicUrl.tenantIssuer(tenant->slug) + "/account");
     }
+    if (const std::string startAt = textOf(flow.request, "startAt"); !startAt.empty()) { // of an app that has not asked
+        return web::seeOther(startAt);
+    }
     if (!textOf(flow.request, "device").empty()) {
         return web::seeOther(deviceQuestion(issuerOf(m_parts, flow.request, flow.tenantSlug), *tenant, flow.request));
     }

@@ -37,6 +37,7 @@ using gatehouse::keys::SamlKey;
 
 constexpr std::string_view kUnmet = "unmet_authentication_requirements";
 constexpr std::string_view kReplayed = "saml.replay";
+constexpr Seconds kUnaskedUnderWay{120};
 
 // An NCName, whatever the nonce begins with (SAML V2.0 Core, 1.3.4).
 std::string requestId(const std::string& nonce) {
@@ -148,7 +149,12 @@ ResponseRules SamlUpstream::rulesFor(const Connection& connection, const Idp& id
     rules.spEntityId = m_parts.publicUrl.samlService(connection.id, "metadata");
     rules.acsUrl = m_parts.publicUrl.samlService(connection.id, "acs");
     rules.keys = idp.keys;
-    rules.inResponseTo = requestId(demand.nonce);
+    if (demand.nonce.empty()) { // it began there: standards/03, section 8
+        rules.answers = Answers::Nothing;
+        rules.longestUnderWay = kUnaskedUnderWay;
+    } else {
+        rules.inResponseTo = requestId(demand.nonce);
+    }
     rules.wantAssertionSigned = connection.saml.wantAssertionsSigned;
     rules.wantEncrypted = connection.saml.wantAssertionsEncrypted;
     rules.needsNameId = false; // an attribute may name the person: conclude() sees to it
@@ -166,6 +172,11 @@ login::Proof SamlUpstream::finish(const Connection& connection, const login::Tri
     auto held = m_parts.idps.get(connection);
     if (!held) {
         return failWith(std::move(proof), held.error());
+    }
+    if (trip.nonce.empty() && !connection.saml.allowIdpInitiated) {
+        proof.checks.push_back({"saml.unsolicited", Check::Status::Fail, "a response that was asked for", "no request",
+                                "Begin at the app, or allow it in the connection.", "SAML V2.0 Profiles, 4.1.5"});
+        return proof;
     }
     const Time now = m_parts.clock.now();
     const auto ring = saml::keys::ringForSaml(m_parts.store, m_parts.keys, connection.tenant, now);

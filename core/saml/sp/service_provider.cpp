@@ -135,18 +135,43 @@ http::Response ServiceProvider::consume(const ConnectionId& id, const http::Requ
     }
     http::Parameters answer;
     answer.append("SAMLResponse", std::string(form->get("SAMLResponse").value_or("")));
+    const std::string relayState(form->get("RelayState").value_or(""));
+    if (isUnsolicited(answer)) {
+        return takeUnasked(id, answer, relayState, browser);
+    }
     if (!hasCookie && !form->get(kOnceMore)) {
-        answer.append("RelayState", std::string(form->get("RelayState").value_or("")));
+        answer.append("RelayState", relayState);
         answer.append(std::string(kOnceMore), "1");
         return web::formPostPage(m_parts.publicUrl.samlService(id, "acs"), answer, login::languageOf(browser, nullptr));
     }
-    if (isUnsolicited(answer)) {
-        const auto tenant = m_parts.connections.tenantOf(id);
-        return m_parts.logins.refuse(tenant ? m_parts.tenants.byId(*tenant) : nullptr, "saml.unsolicited",
-                                     "a response that names no request", browser);
-    }
-    answer.append("state", std::string(form->get("RelayState").value_or("")));
+    answer.append("state", relayState);
     return m_parts.logins.resume(id, answer, browser);
+}
+
+http::Response ServiceProvider::takeUnasked(const ConnectionId& id, const http::Parameters& answer,
+                                            const std::string& relayState, const login::Browser& browser) const {
+    std::shared_ptr<const tenants::Tenant> tenant;
+    const auto taken = [&]() -> Result<http::Response> {
+        TRY(tenantId, m_parts.connections.tenantOf(id));
+        tenant = m_parts.tenants.byId(tenantId);
+        if (!tenant) {
+            return fail(Code::NotFound, "login.connection_unknown");
+        }
+        TRY(sealer, m_parts.keys.sealerFor(tenantId));
+        TRY(connection, m_parts.connections.get(sealer, id));
+        TRY(opened, m_parts.opens(*tenant, relayState));
+        if (!connection->saml.allowIdpInitiated) {
+            log::info("saml.unsolicited", {{"connection", id.text()}, {"app", opened.app->id.text()}});
+            return web::seeOther(opened.startAt);
+        }
+        login::LoginRequest request;
+        request.tenant = tenant;
+        request.app = opened.app;
+        request.connection = connection;
+        request.downstream = opened.downstream;
+        return m_parts.logins.takeUnasked(request, answer, browser);
+    }();
+    return taken ? *taken : m_parts.logins.refuse(tenant, taken.error().reason, taken.error().detail, browser);
 }
 
 } // namespace gatehouse::saml::sp
