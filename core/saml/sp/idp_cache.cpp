@@ -51,6 +51,10 @@ bool isFetched(const Connection& connection) {
     return !connection.saml.metadataUrl.empty();
 }
 
+bool isInForce(const Held& held, Time now) {
+    return !held->idp.validUntil || now < *held->idp.validUntil;
+}
+
 Result<std::string> fetchText(http::Client& client, const Connection& connection) {
     http::OutboundRequest request;
     request.url = connection.saml.metadataUrl;
@@ -132,21 +136,36 @@ Result<Held> IdpCache::fetch(Entry& entry, const Connection& connection) {
 Result<Held> IdpCache::get(const Connection& connection) {
     const auto entry = entryOf(connection);
     const Time now = m_clock.now();
+    struct Now {
+        Held held;
+        Time next;
+        std::uint64_t attempts;
+    };
     const auto current = [&] {
         const std::lock_guard lock(entry->guard);
-        return std::pair(entry->idp, entry->nextAttempt);
+        return Now{entry->idp, entry->nextAttempt, entry->attempts};
     };
     const auto isFresh = [&](const Held& held) {
         return held && (!isFetched(connection) || now < held->fetchedAt + kFreshFor);
     };
-    if (auto [held, next] = current(); isFresh(held) || (held && now < next)) {
-        return held;
+    const Now before = current();
+    if (isFresh(before.held) || (before.held && now < before.next)) {
+        return before.held;
     }
     if (!isFetched(connection)) {
         return use(*entry, connection, {}, Time());
     }
-    const std::lock_guard fetching(entry->fetching);
-    auto [held, next] = current();
+    std::unique_lock fetching(entry->fetching, std::defer_lock);
+    if (before.held && isInForce(before.held, now) && !fetching.try_lock()) {
+        return before.held; // somebody fetches
+    }
+    if (!fetching.owns_lock()) {
+        fetching.lock();
+    }
+    auto [held, next, attempts] = current();
+    if (!held && attempts != before.attempts && entry->failure) {
+        return tl::unexpected<Error>(*entry->failure);
+    }
     if (!held) {
         TRY(kept, m_store.read(
                       [&](store::Reader& reader) { return findMetadata(reader, connection.tenant, connection.id); }));
@@ -158,10 +177,15 @@ Result<Held> IdpCache::get(const Connection& connection) {
         return held;
     }
     auto fetched = fetch(*entry, connection);
+    {
+        const std::lock_guard lock(entry->guard);
+        ++entry->attempts;
+        entry->failure = fetched ? std::nullopt : std::optional(fetched.error());
+    }
     if (fetched || !held) {
         return fetched;
     }
-    if (held->idp.validUntil && *held->idp.validUntil <= now) {
+    if (!isInForce(held, now)) {
         return fail(Code::FailedPrecondition, "metadata.expired", toRfc3339(*held->idp.validUntil));
     }
     const std::lock_guard lock(entry->guard);

@@ -31,7 +31,8 @@ struct HeldIdp {
 
 /// Fetches and keeps the metadata of SAML providers. The last good document is used until it says that it has ended
 /// (validUntil); a new key is taken by itself, whatever changesToApprove() names waits for an administrator. One fetch
-/// at a time for each connection. Thread safe.
+/// at a time for each connection: who waited for one that failed has its failure, and where there is a document, old as
+/// it may be, nobody waits but the one who fetches. Thread safe.
 class IdpCache {
 public:
     IdpCache(http::Client& client, store::Store& store, const Clock& clock)
@@ -69,6 +70,8 @@ private:
         connections::SamlSettings settings; ///< that it was made by
         std::shared_ptr<const HeldIdp> idp;
         Time nextAttempt;
+        std::uint64_t attempts = 0;   ///< to fetch, so far
+        std::optional<Error> failure; ///< of the last one
     };
     [[nodiscard]] std::shared_ptr<Entry> entryOf(const connections::Connection& connection);
     [[nodiscard]] Result<std::shared_ptr<const HeldIdp>> use(Entry& entry, const connections::Connection& connection,

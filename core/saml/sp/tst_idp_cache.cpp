@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <atomic>
+#include <future>
+#include <thread>
+
 #include <QTest>
 
 #include "saml/sp/tst_saml_provider.h"
@@ -16,6 +20,26 @@ class TestIdpCache : public QObject {
     std::vector<std::string> pending() const {
         const auto found = m_idp->idps.pending(m_idp->connection);
         return found ? found->changes : std::vector<std::string>();
+    }
+
+    /// Holds a fetch back until it is opened.
+    struct Gate {
+        std::promise<void> arrived, opened;
+        std::atomic_flag came = ATOMIC_FLAG_INIT;
+        void waitForArrival() { arrived.get_future().wait(); }
+        void open() { opened.set_value(); }
+    };
+    void holdBack(Gate& gate, int status) {
+        m_idp->client.on(TestSamlProvider::kMetadataUrl,
+                         [&gate, status, open = gate.opened.get_future().share()](const http::OutboundRequest&) {
+                             if (!gate.came.test_and_set()) {
+                                 gate.arrived.set_value();
+                             }
+                             open.wait();
+                             http::OutboundResponse response;
+                             response.status = status;
+                             return Result<http::OutboundResponse>(response);
+                         });
     }
 
 private slots:
@@ -43,6 +67,32 @@ private slots:
         QVERIFY(get());
         m_idp->clock.time += Seconds(2 * 86400);
         QCOMPARE(get().error().reason, std::string("metadata.expired"));
+    }
+    void whoWaitsForAFetchThatFailsHasItsFailure() {
+        Gate gate;
+        holdBack(gate, 503);
+        std::vector<std::future<bool>> logins;
+        for (int i = 0; i < 4; ++i) {
+            logins.push_back(std::async(std::launch::async, [&] { return get().has_value(); }));
+        }
+        gate.waitForArrival();
+        std::this_thread::sleep_for(std::chrono::milliseconds(200)); // the others are at the door by then
+        gate.open();
+        for (auto& each : logins) {
+            QVERIFY(!each.get());
+        }
+        QCOMPARE(fetches(), 1);
+    }
+    void nobodyWaitsForAFetchWhereThereIsADocument() {
+        (void)get();
+        m_idp->clock.time += std::chrono::hours(7);
+        Gate gate;
+        holdBack(gate, 503);
+        auto first = std::async(std::launch::async, [&] { return get().has_value(); });
+        gate.waitForArrival();
+        QVERIFY(get()); // with the gate still shut
+        gate.open();
+        QVERIFY(first.get());
     }
     void aNewKeyBesideAKnownOneIsTakenAtOnce() {
         (void)get();
