@@ -19,8 +19,8 @@
 #include "broker/home_client.h"
 #include "broker/key_maintenance.h"
 #include "broker/maintenance.h"
-#include "broker/opened_app.h"
 #include "broker/operations.h"
+#include "broker/saml_side.h"
 #include "broker/upstream_by_type.h"
 #include "http/client.h"
 #include "http/server.h"
@@ -31,11 +31,7 @@
 #include "oidc/rp/callback.h"
 #include "oidc/rp/oidc_upstream.h"
 #include "oidc/rp/revocation_token.h"
-#include "saml/idp/downstream.h"
-#include "saml/idp/identity_provider.h"
 #include "saml/idp/participants.h"
-#include "saml/sp/saml_upstream.h"
-#include "saml/sp/service_provider.h"
 #include "tenants/tenants.h"
 #include "web/page.h"
 #include "web/security_headers.h"
@@ -168,21 +164,15 @@ private:
     std::unique_ptr<connections::ConnectionCache> m_connections;
     std::unique_ptr<connections::ProviderCache> m_providers;
     std::unique_ptr<oidc::rp::OidcUpstream> m_oidcUpstream;
-    std::unique_ptr<saml::sp::IdpCache> m_samlIdps;
-    std::unique_ptr<saml::sp::SamlUpstream> m_samlUpstream;
+    std::unique_ptr<SamlSide> m_saml;
     std::unique_ptr<UpstreamByType> m_upstream;
     std::unique_ptr<login::WorkerShares> m_shares;
     std::unique_ptr<login::CappedUpstream> m_capped;
     std::unique_ptr<oidc::rp::BackchannelLogoutReceiver> m_upstreamLogouts;
     std::unique_ptr<oidc::rp::RevocationTokens> m_revocations;
     std::unique_ptr<login::LoginService> m_logins;
-    std::unique_ptr<saml::sp::SingleLogout> m_singleLogout;
-    std::unique_ptr<saml::sp::ServiceProvider> m_serviceProvider;
     std::unique_ptr<oidc::provider::Parts> m_providerParts;
     std::unique_ptr<oidc::provider::Provider> m_provider;
-    saml::idp::ServiceProviders m_samlApps;
-    std::unique_ptr<saml::idp::IdentityProvider> m_samlProvider;
-    std::unique_ptr<saml::idp::Downstream> m_samlDownstream;
     std::unique_ptr<DownstreamByProtocol> m_downstream;
     std::unique_ptr<account::AccountPage> m_account;
     std::unique_ptr<admin::Admin> m_admin;
@@ -283,10 +273,8 @@ void RunningBroker::build() {
     m_connections = std::make_unique<connections::ConnectionCache>(*m_store);
     m_providers = std::make_unique<connections::ProviderCache>(*m_client, m_clock, m_loopbackOnly);
     m_oidcUpstream = std::make_unique<oidc::rp::OidcUpstream>(*m_providers, *m_client, *m_keys, m_clock);
-    m_samlIdps = std::make_unique<saml::sp::IdpCache>(*m_client, *m_store, m_clock);
-    m_samlUpstream = std::make_unique<saml::sp::SamlUpstream>(
-        saml::sp::SamlUpstream::Parts{*m_samlIdps, *m_store, *m_keys, *m_publicUrl, m_clock});
-    m_upstream = std::make_unique<UpstreamByType>(*m_oidcUpstream, *m_samlUpstream);
+    m_saml = std::make_unique<SamlSide>(*m_client, *m_store, m_clock, *m_keys, *m_publicUrl);
+    m_upstream = std::make_unique<UpstreamByType>(*m_oidcUpstream, m_saml->upstream());
     m_shares = std::make_unique<login::WorkerShares>(workerLimits(m_config));
     m_capped = std::make_unique<login::CappedUpstream>(*m_upstream, *m_shares);
     m_revocations = std::make_unique<oidc::rp::RevocationTokens>(
@@ -297,13 +285,6 @@ void RunningBroker::build() {
     m_logins = std::make_unique<login::LoginService>(
         login::LoginService::Parts{*m_store, m_clock, *m_keys, m_tenants, *m_connections, *m_capped, *m_publicUrl,
                                    [this](const login::Flow& flow) { m_admin->live().onFlow(flow); }});
-    m_singleLogout = std::make_unique<saml::sp::SingleLogout>(saml::sp::SingleLogout::Parts{
-        *m_store, m_clock, *m_keys, m_tenants, *m_connections, *m_samlIdps, *m_shares, *m_endings, *m_publicUrl});
-    m_serviceProvider = std::make_unique<saml::sp::ServiceProvider>(saml::sp::ServiceProvider::Parts{
-        *m_store, m_clock, *m_keys, m_tenants, *m_connections, *m_logins, *m_publicUrl, *m_singleLogout,
-        [this](const tenants::Tenant& tenant, const std::string& relayState) {
-            return openedApp(*m_store, *m_apps, *m_publicUrl, tenant, relayState);
-        }});
     m_providerParts = std::make_unique<oidc::provider::Parts>(oidc::provider::Parts{
         *m_store, m_clock, *m_keys, m_tenants, *m_apps, *m_connections, *m_logins, *m_capped, *m_publicUrl, *m_client,
         *m_endings, *m_providers,
@@ -317,14 +298,12 @@ void RunningBroker::build() {
         },
         m_config.mutualTlsUrl, &m_jwksFetches,
         [this](const TenantId& tenant, const SessionId& session, const AppId& except) {
-            return m_samlProvider->logoutFrames(tenant, session, except);
+            return m_saml->identityProvider().logoutFrames(tenant, session, except);
         }});
     m_provider = std::make_unique<oidc::provider::Provider>(*m_providerParts);
     m_account = std::make_unique<account::AccountPage>(*m_providerParts);
-    const saml::idp::Parts samlParts{*m_providerParts, m_samlApps};
-    m_samlProvider = std::make_unique<saml::idp::IdentityProvider>(samlParts);
-    m_samlDownstream = std::make_unique<saml::idp::Downstream>(samlParts);
-    m_downstream = std::make_unique<DownstreamByProtocol>(*m_provider, *m_samlDownstream);
+    m_saml->build(*m_providerParts, *m_shares);
+    m_downstream = std::make_unique<DownstreamByProtocol>(*m_provider, m_saml->downstream());
     m_logins->setDownstream(*m_downstream);
     admin::Services services{*m_store,     m_clock,           *m_keys,     m_tenants,     *m_connections,
                              *m_providers, *m_apps,           *m_logins,   *m_client,     *m_publicUrl,
@@ -334,7 +313,7 @@ void RunningBroker::build() {
     services.jwksFetches = &m_jwksFetches;
     services.tlsCertificate = m_config.tlsCertificate;
     services.outboundProxy = m_config.outboundProxy;
-    services.samlIdps = m_samlIdps.get();
+    services.samlIdps = &m_saml->idps();
     if (m_config.demo) {
         services.sandbox = sandboxControl(m_demo);
     }
@@ -349,8 +328,7 @@ void RunningBroker::mount() {
     m_account->mount(*m_router);
     oidc::rp::mountCallback(*m_router, *m_logins, *m_publicUrl);
     m_upstreamLogouts->mount(*m_router);
-    m_serviceProvider->mount(*m_router);
-    m_samlProvider->mount(*m_router);
+    m_saml->mount(*m_router);
     m_router->add("GET", "/assets/{name}",
                   [](const web::Context& context) { return web::asset(context.parameters.front()); });
     for (const char* path : {"/healthz", "/readyz", "/metrics"}) {
