@@ -32,6 +32,7 @@ struct Assertion {
     std::vector<Attribute> attributes;
     Time goodUntil; ///< a replay is refused anyway from then on
     bool encrypted = false;
+    std::string openedNameId{}; ///< its XML, where it was encrypted by itself
 };
 
 } // namespace gatehouse::saml::sp

@@ -19,6 +19,7 @@ public:
                             std::move(actual), ok ? std::string() : std::move(cure), std::move(spec)});
         return ok;
     }
+    [[nodiscard]] bool holds() const { return firstFailure(m_checks) == nullptr; }
     void warn(std::string name, std::string expected, std::string actual, std::string cure, std::string spec) {
         m_checks.push_back({std::move(name), Check::Status::Warn, std::move(expected), std::move(actual),
                             std::move(cure), std::move(spec)});

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "saml/wire/names.h"
+#include "xml/encryption.h"
 
 namespace gatehouse::saml::sp {
 namespace {
@@ -150,9 +151,37 @@ std::vector<std::string> audiencesOf(const xml::Element& assertion, const Respon
     return out;
 }
 
+/// The NameID that an EncryptedID holds (SAML V2.0 Core, 2.2.4). It is opened only where everything held so far, the
+/// signature that covers it too: nobody learns anything by it.
+std::optional<xml::Tree> openNameId(const xml::Element& sealed, const ResponseRules& rules, CheckList& list,
+                                    Assertion& assertion) {
+    if (!list.holds()) {
+        list.skip("saml.name_id.decryption", "something else did not hold");
+        return std::nullopt;
+    }
+    auto text = xml::decrypt(sealed, rules.decryptionKeys, xml::Cbc::Allow);
+    auto tree = text ? xml::Tree::parse(*text) : tl::unexpected<Error>(text.error());
+    const bool opened = tree && tree->root().is(kAssertionSpace, "NameID");
+    list.add("saml.name_id.decryption", opened, "a NameID, encrypted with AES for one of our keys",
+             opened  ? "opened"
+             : !tree ? tree.error().reason
+                     : "something else",
+             "Let the identity provider encrypt with our certificate.", section("2.2.4"));
+    if (!opened) {
+        return std::nullopt;
+    }
+    assertion.openedNameId = *text;
+    return *std::move(tree);
+}
+
 std::optional<NameId> readNameId(const xml::Element& subject, const std::vector<std::string>& audiences,
-                                 const ResponseRules& rules, CheckList& list) {
-    const auto element = subject.child(kAssertionSpace, "NameID");
+                                 const ResponseRules& rules, CheckList& list, Assertion& assertion) {
+    auto element = subject.child(kAssertionSpace, "NameID");
+    const auto sealed = subject.child(kAssertionSpace, "EncryptedID");
+    const auto opened = sealed && !element ? openNameId(*sealed, rules, list, assertion) : std::nullopt;
+    if (opened) {
+        element = opened->root();
+    }
     if (!element) {
         if (rules.needsNameId) {
             list.add("saml.name_id", false, "a NameID", "none", "Let the identity provider send a NameID.",
@@ -186,7 +215,7 @@ void readSubject(const xml::Element& element, const Envelope& envelope, const Re
                   "Let the identity provider say who signed in.", kProfile)) {
         return;
     }
-    assertion.nameId = readNameId(*subject, audiencesOf(element, rules), rules, list);
+    assertion.nameId = readNameId(*subject, audiencesOf(element, rules), rules, list, assertion);
     checkConfirmation(*subject, envelope, rules, now, list);
 }
 

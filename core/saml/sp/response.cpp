@@ -231,11 +231,27 @@ private:
                    isSigned ? "given" : "none", "Let the identity provider sign.", kSignatures);
     }
 
+    /// In what is recorded the NameID stands as it was opened.
+    void keepOpened(const std::string& nameId) {
+        const auto tree = xml::Tree::parse(m_verdict.clear);
+        for (const xml::Element& each : tree ? tree->root().withDescendants() : std::vector<xml::Element>()) {
+            if (each.is(kAssertionSpace, "EncryptedID") && each.parent() &&
+                each.parent()->is(kAssertionSpace, "Subject")) {
+                m_verdict.clear.replace(std::size_t(each.source().data() - tree->text().data()), each.source().size(),
+                                        nameId);
+                return;
+            }
+        }
+    }
+
     void read(const xml::Element& element, bool encrypted) {
         Assertion assertion = readAssertion(element, {m_verdict.inResponseTo, m_destination}, m_rules, m_now, m_list);
         assertion.encrypted = encrypted;
         m_list.add("saml.issuers", assertion.issuer == m_verdict.issuer, m_verdict.issuer, assertion.issuer,
                    "Response and assertion have to come from the same identity provider.", kWebSso);
+        if (!assertion.openedNameId.empty()) {
+            keepOpened(assertion.openedNameId);
+        }
         if (firstFailure(m_verdict.checks) == nullptr) {
             m_verdict.assertion = std::move(assertion);
         }

@@ -147,7 +147,12 @@ Result<http::Response> SingleLogout::take(const ConnectionId& id, const http::Re
             ENSURE(judge(response, held->idp, slo, skew, now));
             return donePage(request, *tenant);
         }
-        TRY(asked, wire::readLogoutRequest(proven->tree.root()));
+        TRY(ring, saml::keys::ringForSaml(m_parts.store, m_parts.keys, tenantId, now));
+        std::vector<crypto::PrivateKey> keys;
+        for (const gatehouse::keys::SamlKey& key : ring->samlEncryption) {
+            keys.push_back(*key.key);
+        }
+        TRY(asked, wire::readLogoutRequest(proven->tree.root(), keys));
         ENSURE(judge(asked, held->idp, slo, skew, now));
         if (asked.notOnOrAfter && *asked.notOnOrAfter <= now - skew) {
             return fail(Code::PermissionDenied, "saml.expired", toRfc3339(*asked.notOnOrAfter));

@@ -353,6 +353,27 @@ private slots:
         QCOMPARE(outcome(response(old), asked), std::string("saml.authn_instant"));
     }
 
+    void aNameIdMayBeEncryptedByItself() {
+        const std::string name = elementOf(assertion(), "saml:NameID");
+        const auto sealed = [&](const std::string& element, const crypto::PublicKey& key) {
+            return replaced(assertion(), name,
+                            "<saml:EncryptedID>" + xml::encrypt(element, key).value() + "</saml:EncryptedID>");
+        };
+        const std::string good = sealed(name, ourKey().publicKey());
+        QCOMPARE(person(response(sign(good, "a1"))), person(assertionSigned()));
+        QCOMPARE(person(response(encryptedFor(sign(good, "a1")))), person(assertionSigned()));
+        const ResponseVerdict verdict = saml::sp::judgeResponse(response(sign(good, "a1")), rules(), kNow);
+        QVERIFY(verdict.clear.find("EncryptedID") == std::string::npos);
+        QVERIFY(verdict.clear.find(person(assertionSigned())) != std::string::npos);
+        QCOMPARE(outcome(response(good)), std::string("saml.signature")); // and nothing was opened
+        QCOMPARE(saml::sp::judgeResponse(response(good), rules(), kNow).clear, response(good));
+        QCOMPARE(outcome(response(sign(sealed(name, idpKey().publicKey()), "a1"))),
+                 std::string("saml.name_id.decryption"));
+        QCOMPARE(outcome(response(sign(sealed("<a>x</a>", ourKey().publicKey()), "a1"))),
+                 std::string("saml.name_id.decryption"));
+        QCOMPARE(outcome(response(sign(sealed("<!DOCTYPE a>" + name, ourKey().publicKey()), "a1"))),
+                 std::string("saml.name_id.decryption"));
+    }
     void anEncryptedAssertionIsOpenedAndHasToBeSigned() {
         const std::string message = response(encryptedFor(signedAssertion()));
         const ResponseVerdict verdict = saml::sp::judgeResponse(message, rules(), kNow);

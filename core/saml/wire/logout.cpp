@@ -3,6 +3,7 @@
 
 #include "crypto/random.h"
 #include "saml/wire/names.h"
+#include "xml/encryption.h"
 #include "xml/text.h"
 
 namespace gatehouse::saml::wire {
@@ -44,6 +45,15 @@ Status readCommon(const xml::Element& root, std::string_view name, Message& mess
     return {};
 }
 
+Result<NameId> nameIdOf(const xml::Element& element) {
+    const auto value = element.is(kAssertionSpace, "NameID") ? element.text() : std::nullopt;
+    if (!value || value->empty()) {
+        return misshapen("no NameID of text");
+    }
+    const auto of = [&](std::string_view name) { return std::string(element.attribute(name).value_or("")); };
+    return NameId{*value, of("Format"), of("NameQualifier"), of("SPNameQualifier")};
+}
+
 } // namespace
 
 std::string newMessageId() {
@@ -80,7 +90,7 @@ std::string toXml(const LogoutResponse& response) {
     return out.append("</samlp:Status></samlp:LogoutResponse>");
 }
 
-Result<LogoutRequest> readLogoutRequest(const xml::Element& root) {
+Result<LogoutRequest> readLogoutRequest(const xml::Element& root, const std::vector<crypto::PrivateKey>& keys) {
     LogoutRequest request;
     ENSURE(readCommon(root, "LogoutRequest", request));
     if (const auto end = root.attribute("NotOnOrAfter")) {
@@ -88,12 +98,19 @@ Result<LogoutRequest> readLogoutRequest(const xml::Element& root) {
         request.notOnOrAfter = time;
     }
     const auto names = root.children(kAssertionSpace, "NameID");
-    const auto value = names.size() == 1 ? names.front().text() : std::nullopt;
-    if (!value || value->empty()) {
-        return misshapen("not one NameID in clear");
+    const auto sealed = root.children(kAssertionSpace, "EncryptedID");
+    if (names.size() + sealed.size() != 1) {
+        return misshapen("not one NameID");
     }
-    const auto of = [&](std::string_view name) { return std::string(names.front().attribute(name).value_or("")); };
-    request.nameId = {*value, of("Format"), of("NameQualifier"), of("SPNameQualifier")};
+    if (sealed.empty()) {
+        TRY(nameId, nameIdOf(names.front()));
+        request.nameId = std::move(nameId);
+    } else {
+        TRY(text, xml::decrypt(sealed.front(), keys, xml::Cbc::Allow));
+        TRY(opened, xml::Tree::parse(std::move(text)));
+        TRY(nameId, nameIdOf(opened.root()));
+        request.nameId = std::move(nameId);
+    }
     for (const xml::Element& each : root.children(kProtocolSpace, "SessionIndex")) {
         request.sessionIndexes.push_back(each.text().value_or(""));
     }

@@ -8,6 +8,7 @@
 
 #include "base/result.h"
 #include "base/time.h"
+#include "crypto/keys.h"
 #include "saml/wire/name_id.h"
 #include "xml/tree.h"
 
@@ -40,9 +41,10 @@ struct LogoutResponse {
 };
 [[nodiscard]] std::string toXml(const LogoutResponse& response);
 
-/// Reads what a partner sent; proves nothing. `saml.shape` for any other message, or one without ID, Issuer or a
-/// NameID in clear.
-[[nodiscard]] Result<LogoutRequest> readLogoutRequest(const xml::Element& root);
+/// Reads what a partner sent; proves nothing. An EncryptedID is opened with `keys`, so prove the message first.
+/// `saml.shape` for any other message, or one without ID, Issuer or a NameID; `encryption.*`.
+[[nodiscard]] Result<LogoutRequest> readLogoutRequest(const xml::Element& root,
+                                                      const std::vector<crypto::PrivateKey>& keys = {});
 [[nodiscard]] Result<LogoutResponse> readLogoutResponse(const xml::Element& root);
 
 /// A fresh ID of a message of ours: an NCName that nobody can guess.
