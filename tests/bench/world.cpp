@@ -3,31 +3,13 @@
 
 #include <memory>
 
-#include "base/encoding.h"
-#include "crypto/hash.h"
+#include "app.h"
 #include "wire.h"
 
 namespace gatehouse::bench {
 namespace {
 
 constexpr int kTenants = 10;
-constexpr std::string_view kRedirect = "https://app.bench.test/callback";
-constexpr std::string_view kVerifier = "a-verifier-that-is-the-same-each-time-costs-the-generator-nothing";
-
-std::string basicHeader(const json::Object& app) {
-    const std::string pair = percentEncode(json::stringMember(app, "clientId").value_or("")) + ":" +
-                             percentEncode(json::stringMember(app, "clientSecret").value_or(""));
-    return "Authorization: Basic " + base64Encode(pair) + "\r\n";
-}
-
-std::string text(const json::Object& object, std::string_view name) {
-    const auto value = json::stringMember(object, name);
-    if (!value) {
-        giveUp("an answer lacks " + std::string(name) + ": " + json::write(object));
-    }
-    return std::string(*value);
-}
-
 json::Object parsed(const std::string& body) {
     auto object = json::parseObject(body);
     if (!object) {
@@ -45,14 +27,6 @@ std::string memberOf(const std::string& body, const std::string& name) {
     }
     const std::size_t from = at + before.size();
     return body.substr(from, body.find('"', from) - from);
-}
-
-const Answer& expect(const Answer& answer, int status, const char* what) {
-    if (answer.status != status) {
-        giveUp(std::string(what) + " answered " + std::to_string(answer.status) + " " + answer.location + "\n" +
-               answer.body.substr(0, 2000));
-    }
-    return answer;
 }
 
 /// A connection for a worker, in a form that std::function can hold.
@@ -88,13 +62,7 @@ World::World(Daemon& daemon, const IdpProcess& idp)
                        {{"attributes", json::Array{{{"target", "email"}, {"source", "email"}, {"required", true}},
                                                    {{"target", "displayName"}, {"source", "name"}}}},
                         {"defaultRoles", json::Array{"member"}}}}});
-        const json::Object app = daemon.admin("POST", tenant + "/apps",
-                                              {{"name", "portal"},
-                                               {"type", "web"},
-                                               {"redirectUris", json::Array{kRedirect}},
-                                               {"auth", "client_secret_basic"},
-                                               {"grantTypes", {"authorization_code", "refresh_token"}},
-                                               {"scopes", {"openid", "email", "profile", "offline_access"}}});
+        const json::Object app = daemon.admin("POST", tenant + "/apps", webApp());
         const json::Object service = daemon.admin("POST", tenant + "/apps",
                                                   {{"name", "robot"},
                                                    {"type", "service"},
@@ -106,13 +74,8 @@ World::World(Daemon& daemon, const IdpProcess& idp)
         }
         m_basic = basicHeader(app);
         m_serviceBasic = basicHeader(service);
-        m_authorize =
-            m_issuerPath + "/oauth2/authorize?response_type=code&client_id=" + percentEncode(text(app, "clientId")) +
-            "&redirect_uri=" + percentEncode(kRedirect) +
-            "&scope=openid%20email%20profile%20offline_access&state=s&nonce=n&code_challenge_method=S256" +
-            "&connection=company&code_challenge=" + base64UrlEncode(crypto::sha256(kVerifier)) + "&login_hint=";
-        m_redeem = "grant_type=authorization_code&redirect_uri=" + percentEncode(kRedirect) +
-                   "&code_verifier=" + std::string(kVerifier) + "&code=";
+        m_authorize = authorizeTarget(m_issuerPath, app);
+        m_redeem = redeemForm();
         m_idpAuthorize =
             "/authorize?client_id=direct&nonce=n&state=s&redirect_uri=" + percentEncode(kRedirect) + "&login_hint=";
     }
@@ -121,12 +84,7 @@ World::World(Daemon& daemon, const IdpProcess& idp)
 World::Tokens World::logIn(Connection& broker, Connection& idp, const std::string& person) const {
     const Answer asked = expect(broker.get(m_authorize + person), 303, "authorize");
     const Answer proven = expect(idp.get(targetOf(asked.location)), 303, "the IdP");
-    std::string cookie = "Cookie: ";
-    for (const std::string& pair : asked.cookies) {
-        cookie.append(cookie.size() > 8 ? "; " : "").append(pair);
-    }
-    cookie.append("\r\n");
-    const Answer back = expect(broker.get(targetOf(proven.location), cookie), 303, "callback");
+    const Answer back = expect(broker.get(targetOf(proven.location), cookieHeader(asked)), 303, "callback");
     const std::string_view code = queryValue(back.location, "code");
     if (code.empty()) {
         giveUp("no code: " + back.location);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "saml/keys/saml_keys.h"
 
+#include <mutex>
 #include <vector>
 
 #include "audit/audit.h"
@@ -43,6 +44,12 @@ Result<std::shared_ptr<const Ring>> ringForSaml(store::Store& store, const KeyRi
     TRY(ring, keys.ring(tenant));
     if (!ring->samlSigning.empty()) {
         return ring;
+    }
+    static std::mutex making; // a crowd that comes to new keys would make them once for each of it
+    const std::lock_guard lock(making);
+    TRY(again, keys.ring(tenant));
+    if (!again->samlSigning.empty()) {
+        return again;
     }
     TRY(made, firstKeys(keys, tenant, now));
     TRY(sealer, keys.sealerFor(tenant));
