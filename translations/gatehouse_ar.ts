@@ -2076,6 +2076,94 @@
         <source>Levels that are not listed are called the same there. Behind amr: stands a method that the provider names, such as amr:hwk.</source>
         <translation>المستويات غير المدرجة تحمل الاسم نفسه لديه. بعد amr: طريقة يسمّيها الموفّر، مثل amr:hwk.</translation>
     </message>
+    <message>
+        <source>Is needed where there is no metadata.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redirect (HTTP-Redirect)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A form that sends itself (HTTP-POST)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign what we ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The assertion itself must be signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The assertion must be encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read every six hours: certificates renew themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation type="unfinished">البيانات الوصفية</translation>
+    </message>
+    <message>
+        <source>The document, where it has no address. Not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without metadata only, as the two below: what is given here comes before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEM or base64; several may stand below each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We ask by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished">الطلبات</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise a signature over the whole response does as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NameID format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To ask for; empty: the provider chooses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AuthnContext classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for in every request (RequestedAuthnContext); empty: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clocks may differ by</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ConnectionModel</name>
@@ -2527,6 +2615,26 @@
     <message>
         <source>Metadata and keys of %1 were read.</source>
         <translation>قُرئت البيانات الوصفية والمفاتيح لـ %1.</translation>
+    </message>
+    <message>
+        <source>SAML 2.0, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ACS URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve the new metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new metadata of %1 counts from now on.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3814,6 +3922,18 @@
         <source>Besides the system&apos;s, and for this provider alone.</source>
         <translation>إضافةً إلى سلطات النظام، ولهذا الموفّر وحده.</translation>
     </message>
+    <message>
+        <source>Entity ID: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SSO URL: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>GivePage</name>
@@ -3856,6 +3976,26 @@
     <message>
         <source>To do</source>
         <translation>مطلوب</translation>
+    </message>
+    <message>
+        <source>OpenID Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SAML 2.0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register Gatehouse at %1 as a service provider (SAML 2.0):</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4413,6 +4553,30 @@
     <message>
         <source>Nothing is known. It may verify no tokens, or fetch from elsewhere.</source>
         <translation>لا شيء معروف. ربما لا يتحقق من الرموز، أو يجلب من مكان آخر.</translation>
+    </message>
+    <message>
+        <source>Waits to be published to identity providers, by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is in our SAML metadata already. Make it current once every provider has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens what identity providers encrypt to us, since %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs what we ask SAML providers, since %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens what is still encrypted to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encryption</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5071,6 +5235,14 @@
         <source>taken out</source>
         <translation>أُزيل</translation>
     </message>
+    <message>
+        <source>SAML request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SAML response</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LoginsPanel</name>
@@ -5676,6 +5848,10 @@ Apache License 2.0.</translation>
     <message>
         <source>(empty)</source>
         <translation>(فارغ)</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation type="unfinished">السمات</translation>
     </message>
 </context>
 <context>
@@ -6965,6 +7141,186 @@ Apache License 2.0.</translation>
     <message>
         <source>Line %1, column %2: %3.</source>
         <translation>السطر %1، العمود %2: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>SamlFacts</name>
+    <message>
+        <source>another entity ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another single sign-on URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another single logout URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of the known keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our entity ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our logout address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none are known yet: read the metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metadata of %1 waits for your approval: %2. Until then the former one counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SamlMessage</name>
+    <message>
+        <source>The message&apos;s own name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request that it answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is to go; must be the address that it came to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was made</source>
+        <translation type="unfinished">وقت إصداره</translation>
+    </message>
+    <message>
+        <source>Who made it: an entity ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the provider could do what was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same in the provider&apos;s own words</source>
+        <translation type="unfinished">السبب نفسه بكلمات الموفّر</translation>
+    </message>
+    <message>
+        <source>Who signed in, as the provider names the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may take it: our ACS URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom it was made: our entity ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not valid before</source>
+        <translation type="unfinished">غير صالح قبل</translation>
+    </message>
+    <message>
+        <source>Not valid from then on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the person signed in at the provider</source>
+        <translation type="unfinished">متى سجّل الشخص الدخول لدى الموفّر</translation>
+    </message>
+    <message>
+        <source>The session at the provider</source>
+        <translation type="unfinished">الجلسة لدى الموفّر</translation>
+    </message>
+    <message>
+        <source>How the person proved who they are</source>
+        <translation type="unfinished">كيف أثبت الشخص هويته</translation>
+    </message>
+    <message>
+        <source>How it was signed</source>
+        <translation type="unfinished">طريقة توقيعه</translation>
+    </message>
+    <message>
+        <source>What the signature is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the answer is to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person has to sign in anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person must not be asked anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SamlMetadata</name>
+    <message>
+        <source>A certificate that cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, expired on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, until %2, days left: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SamlSource</name>
+    <message>
+        <source>This XML is no metadata of an identity provider (IDPSSODescriptor).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised: SAML metadata.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised: SAML metadata, %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no https address.</source>
+        <translation type="unfinished">هذا ليس عنوان https.</translation>
+    </message>
+    <message>
+        <source>This is the address of OpenID Connect metadata. SAML metadata was expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised: an address of metadata. It is read by the test, and every six hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is larger than 1 MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised: a certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not recognised. Expected: SAML metadata, its address, or a certificate.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10017,6 +10373,10 @@ Apache License 2.0.</translation>
     <message>
         <source>A level lacks one of its names.</source>
         <translation>ينقص أحدَ المستويات أحدُ اسميه.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s metadata is missing, or its entity ID, single sign-on URL and certificate.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

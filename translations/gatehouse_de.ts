@@ -2020,6 +2020,94 @@
         <source>Levels that are not listed are called the same there. Behind amr: stands a method that the provider names, such as amr:hwk.</source>
         <translation>Nicht aufgeführte Stufen heißen dort gleich. Hinter amr: steht ein Verfahren, das der Anbieter nennt, etwa amr:hwk.</translation>
     </message>
+    <message>
+        <source>Is needed where there is no metadata.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redirect (HTTP-Redirect)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A form that sends itself (HTTP-POST)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign what we ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The assertion itself must be signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The assertion must be encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read every six hours: certificates renew themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation type="unfinished">Metadaten</translation>
+    </message>
+    <message>
+        <source>The document, where it has no address. Not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without metadata only, as the two below: what is given here comes before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEM or base64; several may stand below each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We ask by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished">Anfragen</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise a signature over the whole response does as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NameID format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To ask for; empty: the provider chooses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AuthnContext classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for in every request (RequestedAuthnContext); empty: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clocks may differ by</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ConnectionModel</name>
@@ -2455,6 +2543,26 @@
     <message>
         <source>Metadata and keys of %1 were read.</source>
         <translation>Metadaten und Schlüssel von %1 wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>SAML 2.0, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ACS URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve the new metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new metadata of %1 counts from now on.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3738,6 +3846,18 @@
         <source>Besides the system&apos;s, and for this provider alone.</source>
         <translation>Neben denen des Systems und nur für diesen Anbieter.</translation>
     </message>
+    <message>
+        <source>Entity ID: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SSO URL: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>GivePage</name>
@@ -3780,6 +3900,26 @@
     <message>
         <source>To do</source>
         <translation>Offen</translation>
+    </message>
+    <message>
+        <source>OpenID Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SAML 2.0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register Gatehouse at %1 as a service provider (SAML 2.0):</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4321,6 +4461,30 @@
     <message>
         <source>Nothing is known. It may verify no tokens, or fetch from elsewhere.</source>
         <translation>Nichts ist bekannt. Vielleicht prüft sie keine Tokens oder ruft von anderswo ab.</translation>
+    </message>
+    <message>
+        <source>Waits to be published to identity providers, by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is in our SAML metadata already. Make it current once every provider has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens what identity providers encrypt to us, since %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs what we ask SAML providers, since %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens what is still encrypted to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encryption</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4967,6 +5131,14 @@
         <source>taken out</source>
         <translation>entfernt</translation>
     </message>
+    <message>
+        <source>SAML request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SAML response</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LoginsPanel</name>
@@ -5568,6 +5740,10 @@ Apache License 2.0.</translation>
     <message>
         <source>(empty)</source>
         <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation type="unfinished">Attribute</translation>
     </message>
 </context>
 <context>
@@ -6829,6 +7005,186 @@ Apache License 2.0.</translation>
     <message>
         <source>Line %1, column %2: %3.</source>
         <translation>Zeile %1, Spalte %2: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>SamlFacts</name>
+    <message>
+        <source>another entity ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another single sign-on URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another single logout URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of the known keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our entity ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our logout address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none are known yet: read the metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metadata of %1 waits for your approval: %2. Until then the former one counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SamlMessage</name>
+    <message>
+        <source>The message&apos;s own name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request that it answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is to go; must be the address that it came to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was made</source>
+        <translation type="unfinished">Wann es ausgestellt wurde</translation>
+    </message>
+    <message>
+        <source>Who made it: an entity ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the provider could do what was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same in the provider&apos;s own words</source>
+        <translation type="unfinished">Dasselbe in den Worten des Anbieters</translation>
+    </message>
+    <message>
+        <source>Who signed in, as the provider names the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may take it: our ACS URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom it was made: our entity ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not valid before</source>
+        <translation type="unfinished">Nicht gültig vor</translation>
+    </message>
+    <message>
+        <source>Not valid from then on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the person signed in at the provider</source>
+        <translation type="unfinished">Wann sich die Person beim Anbieter angemeldet hat</translation>
+    </message>
+    <message>
+        <source>The session at the provider</source>
+        <translation type="unfinished">Die Sitzung beim Anbieter</translation>
+    </message>
+    <message>
+        <source>How the person proved who they are</source>
+        <translation type="unfinished">Womit die Person ihre Identität nachgewiesen hat</translation>
+    </message>
+    <message>
+        <source>How it was signed</source>
+        <translation type="unfinished">Wie es signiert wurde</translation>
+    </message>
+    <message>
+        <source>What the signature is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the answer is to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person has to sign in anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person must not be asked anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SamlMetadata</name>
+    <message>
+        <source>A certificate that cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, expired on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, until %2, days left: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SamlSource</name>
+    <message>
+        <source>This XML is no metadata of an identity provider (IDPSSODescriptor).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised: SAML metadata.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised: SAML metadata, %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no https address.</source>
+        <translation type="unfinished">Das ist keine https-Adresse.</translation>
+    </message>
+    <message>
+        <source>This is the address of OpenID Connect metadata. SAML metadata was expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised: an address of metadata. It is read by the test, and every six hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is larger than 1 MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised: a certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not recognised. Expected: SAML metadata, its address, or a certificate.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9825,6 +10181,10 @@ Apache License 2.0.</translation>
     <message>
         <source>A level lacks one of its names.</source>
         <translation>Einer Stufe fehlt einer ihrer Namen.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s metadata is missing, or its entity ID, single sign-on URL and certificate.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
