@@ -2022,91 +2022,91 @@
     </message>
     <message>
         <source>Is needed where there is no metadata.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gebraucht, wo es keine Metadaten gibt.</translation>
     </message>
     <message>
         <source>Redirect (HTTP-Redirect)</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterleitung (HTTP-Redirect)</translation>
     </message>
     <message>
         <source>A form that sends itself (HTTP-POST)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Formular, das sich selbst sendet (HTTP-POST)</translation>
     </message>
     <message>
         <source>Sign what we ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsere Anfragen signieren</translation>
     </message>
     <message>
         <source>The assertion itself must be signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Assertion selbst muss signiert sein</translation>
     </message>
     <message>
         <source>The assertion must be encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Assertion muss verschlüsselt sein</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>Read every six hours: certificates renew themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird alle sechs Stunden gelesen: Zertifikate erneuern sich von selbst.</translation>
     </message>
     <message>
         <source>Metadata</source>
-        <translation type="unfinished">Metadaten</translation>
+        <translation>Metadaten</translation>
     </message>
     <message>
         <source>The document, where it has no address. Not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument, wo es keine Adresse hat. Nicht beides.</translation>
     </message>
     <message>
         <source>Without metadata only, as the two below: what is given here comes before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ohne Metadaten, wie die beiden darunter: was hier steht, geht ihnen vor.</translation>
     </message>
     <message>
         <source>PEM or base64; several may stand below each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM oder base64; mehrere dürfen untereinander stehen.</translation>
     </message>
     <message>
         <source>We ask by</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir fragen per</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished">Anfragen</translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Signatur</translation>
     </message>
     <message>
         <source>Otherwise a signature over the whole response does as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst genügt auch eine Signatur über die ganze Antwort.</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselung</translation>
     </message>
     <message>
         <source>NameID format</source>
-        <translation type="unfinished"></translation>
+        <translation>NameID-Format</translation>
     </message>
     <message>
         <source>To ask for; empty: the provider chooses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu erfragen; leer: der Anbieter wählt.</translation>
     </message>
     <message>
         <source>AuthnContext classes</source>
-        <translation type="unfinished"></translation>
+        <translation>AuthnContext-Klassen</translation>
     </message>
     <message>
         <source>Asked for in every request (RequestedAuthnContext); empty: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>In jeder Anfrage verlangt (RequestedAuthnContext); leer: keine.</translation>
     </message>
     <message>
         <source>Clocks may differ by</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhren dürfen abweichen um</translation>
     </message>
 </context>
 <context>
@@ -2546,23 +2546,23 @@
     </message>
     <message>
         <source>SAML 2.0, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SAML 2.0, %1</translation>
     </message>
     <message>
         <source>ACS URL</source>
-        <translation type="unfinished"></translation>
+        <translation>ACS-URL</translation>
     </message>
     <message>
         <source>New metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Metadaten</translation>
     </message>
     <message>
         <source>Approve the new metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuen Metadaten genehmigen</translation>
     </message>
     <message>
         <source>The new metadata of %1 counts from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuen Metadaten von %1 gelten ab jetzt.</translation>
     </message>
 </context>
 <context>
@@ -3848,15 +3848,15 @@
     </message>
     <message>
         <source>Entity ID: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Entity-ID: %1</translation>
     </message>
     <message>
         <source>SSO URL: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SSO-URL: %1</translation>
     </message>
     <message>
         <source>Certificate: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat: %1</translation>
     </message>
 </context>
 <context>
@@ -3903,23 +3903,23 @@
     </message>
     <message>
         <source>OpenID Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenID Connect</translation>
     </message>
     <message>
         <source>SAML 2.0</source>
-        <translation type="unfinished"></translation>
+        <translation>SAML 2.0</translation>
     </message>
     <message>
         <source>&amp;Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Protokoll</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Register Gatehouse at %1 as a service provider (SAML 2.0):</source>
-        <translation type="unfinished"></translation>
+        <translation>Gatehouse bei %1 als Service Provider eintragen (SAML 2.0):</translation>
     </message>
 </context>
 <context>
@@ -4464,27 +4464,27 @@
     </message>
     <message>
         <source>Waits to be published to identity providers, by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet darauf, den Identitätsanbietern von Hand bekanntgegeben zu werden.</translation>
     </message>
     <message>
         <source>Is in our SAML metadata already. Make it current once every provider has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht schon in unseren SAML-Metadaten. Aktuell machen, sobald jeder Anbieter ihn hat.</translation>
     </message>
     <message>
         <source>Opens what identity providers encrypt to us, since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet, was Identitätsanbieter für uns verschlüsseln, seit %1.</translation>
     </message>
     <message>
         <source>Signs what we ask SAML providers, since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signiert unsere Anfragen an SAML-Anbieter, seit %1.</translation>
     </message>
     <message>
         <source>Opens what is still encrypted to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet, was noch für ihn verschlüsselt wird.</translation>
     </message>
     <message>
         <source>encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselung</translation>
     </message>
 </context>
 <context>
@@ -5133,11 +5133,11 @@
     </message>
     <message>
         <source>SAML request</source>
-        <translation type="unfinished"></translation>
+        <translation>SAML-Anfrage</translation>
     </message>
     <message>
         <source>SAML response</source>
-        <translation type="unfinished"></translation>
+        <translation>SAML-Antwort</translation>
     </message>
 </context>
 <context>
@@ -5743,7 +5743,7 @@ Apache License 2.0.</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished">Attribute</translation>
+        <translation>Attribute</translation>
     </message>
 </context>
 <context>
@@ -7011,180 +7011,180 @@ Apache License 2.0.</translation>
     <name>SamlFacts</name>
     <message>
         <source>another entity ID</source>
-        <translation type="unfinished"></translation>
+        <translation>eine andere Entity-ID</translation>
     </message>
     <message>
         <source>another single sign-on URL</source>
-        <translation type="unfinished"></translation>
+        <translation>eine andere Anmelde-URL</translation>
     </message>
     <message>
         <source>another single logout URL</source>
-        <translation type="unfinished"></translation>
+        <translation>eine andere Abmelde-URL</translation>
     </message>
     <message>
         <source>none of the known keys</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner der bekannten Schlüssel</translation>
     </message>
     <message>
         <source>Our entity ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsere Entity-ID</translation>
     </message>
     <message>
         <source>Our logout address</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsere Abmelde-Adresse</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate</translation>
     </message>
     <message>
         <source>none are known yet: read the metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keine bekannt: Metadaten lesen</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat</translation>
     </message>
     <message>
         <source>Metadata of %1 waits for your approval: %2. Until then the former one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadaten vom %1 warten auf Ihre Genehmigung: %2. Bis dahin gelten die früheren.</translation>
     </message>
 </context>
 <context>
     <name>SamlMessage</name>
     <message>
         <source>The message&apos;s own name</source>
-        <translation type="unfinished"></translation>
+        <translation>Der eigene Name der Nachricht</translation>
     </message>
     <message>
         <source>The request that it answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage, die sie beantwortet</translation>
     </message>
     <message>
         <source>Where it is to go; must be the address that it came to</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin sie soll; muss die Adresse sein, an der sie ankam</translation>
     </message>
     <message>
         <source>When it was made</source>
-        <translation type="unfinished">Wann es ausgestellt wurde</translation>
+        <translation>Wann es ausgestellt wurde</translation>
     </message>
     <message>
         <source>Who made it: an entity ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer sie ausgestellt hat: eine Entity-ID</translation>
     </message>
     <message>
         <source>Whether the provider could do what was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob der Anbieter tun konnte, worum er gebeten wurde</translation>
     </message>
     <message>
         <source>The same in the provider&apos;s own words</source>
-        <translation type="unfinished">Dasselbe in den Worten des Anbieters</translation>
+        <translation>Dasselbe in den Worten des Anbieters</translation>
     </message>
     <message>
         <source>Who signed in, as the provider names the account</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer sich angemeldet hat, wie der Anbieter das Konto nennt</translation>
     </message>
     <message>
         <source>Who may take it: our ACS URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer sie annehmen darf: unsere ACS-URL</translation>
     </message>
     <message>
         <source>For whom it was made: our entity ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Für wen sie ausgestellt wurde: unsere Entity-ID</translation>
     </message>
     <message>
         <source>Not valid before</source>
-        <translation type="unfinished">Nicht gültig vor</translation>
+        <translation>Nicht gültig vor</translation>
     </message>
     <message>
         <source>Not valid from then on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab dann nicht mehr gültig</translation>
     </message>
     <message>
         <source>When the person signed in at the provider</source>
-        <translation type="unfinished">Wann sich die Person beim Anbieter angemeldet hat</translation>
+        <translation>Wann sich die Person beim Anbieter angemeldet hat</translation>
     </message>
     <message>
         <source>The session at the provider</source>
-        <translation type="unfinished">Die Sitzung beim Anbieter</translation>
+        <translation>Die Sitzung beim Anbieter</translation>
     </message>
     <message>
         <source>How the person proved who they are</source>
-        <translation type="unfinished">Womit die Person ihre Identität nachgewiesen hat</translation>
+        <translation>Womit die Person ihre Identität nachgewiesen hat</translation>
     </message>
     <message>
         <source>How it was signed</source>
-        <translation type="unfinished">Wie es signiert wurde</translation>
+        <translation>Wie es signiert wurde</translation>
     </message>
     <message>
         <source>What the signature is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Worüber die Signatur geht</translation>
     </message>
     <message>
         <source>Where the answer is to go</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin die Antwort soll</translation>
     </message>
     <message>
         <source>The person has to sign in anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Person muss sich neu anmelden</translation>
     </message>
     <message>
         <source>The person must not be asked anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Person darf nichts gefragt werden</translation>
     </message>
 </context>
 <context>
     <name>SamlMetadata</name>
     <message>
         <source>A certificate that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zertifikat, das nicht gelesen werden kann</translation>
     </message>
     <message>
         <source>%1, expired on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, abgelaufen am %2</translation>
     </message>
     <message>
         <source>%1, until %2, days left: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, bis %2, verbleibende Tage: %3</translation>
     </message>
 </context>
 <context>
     <name>SamlSource</name>
     <message>
         <source>This XML is no metadata of an identity provider (IDPSSODescriptor).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses XML ist kein Metadatendokument eines Identitätsanbieters (IDPSSODescriptor).</translation>
     </message>
     <message>
         <source>Recognised: SAML metadata.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkannt: SAML-Metadaten.</translation>
     </message>
     <message>
         <source>Recognised: SAML metadata, %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkannt: SAML-Metadaten, %1.</translation>
     </message>
     <message>
         <source>This is no https address.</source>
-        <translation type="unfinished">Das ist keine https-Adresse.</translation>
+        <translation>Das ist keine https-Adresse.</translation>
     </message>
     <message>
         <source>This is the address of OpenID Connect metadata. SAML metadata was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist die Adresse von OpenID-Connect-Metadaten. Erwartet wurden SAML-Metadaten.</translation>
     </message>
     <message>
         <source>Recognised: an address of metadata. It is read by the test, and every six hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkannt: eine Adresse von Metadaten. Der Test liest sie, und danach alle sechs Stunden.</translation>
     </message>
     <message>
         <source>This is larger than 1 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist größer als 1 MiB.</translation>
     </message>
     <message>
         <source>Recognised: a certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkannt: ein Zertifikat.</translation>
     </message>
     <message>
         <source>Not recognised. Expected: SAML metadata, its address, or a certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erkannt. Erwartet: SAML-Metadaten, deren Adresse oder ein Zertifikat.</translation>
     </message>
 </context>
 <context>
@@ -10184,7 +10184,7 @@ Apache License 2.0.</translation>
     </message>
     <message>
         <source>The provider&apos;s metadata is missing, or its entity ID, single sign-on URL and certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlen die Metadaten des Anbieters, oder seine Entity-ID, Anmelde-URL und sein Zertifikat.</translation>
     </message>
 </context>
 <context>
