@@ -3934,6 +3934,10 @@
         <source>Certificate: %1</source>
         <translation>الشهادة: %1</translation>
     </message>
+    <message>
+        <source>&amp;Paste an address of metadata, the document itself or a certificate, or drop a file</source>
+        <translation>ال&amp;صق عنوان البيانات الوصفية أو المستند نفسه أو شهادة، أو أفلت ملفًا</translation>
+    </message>
 </context>
 <context>
     <name>GivePage</name>

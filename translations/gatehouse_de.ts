@@ -3858,6 +3858,10 @@
         <source>Certificate: %1</source>
         <translation>Zertifikat: %1</translation>
     </message>
+    <message>
+        <source>&amp;Paste an address of metadata, the document itself or a certificate, or drop a file</source>
+        <translation>Eine Adresse von Metadaten, das Dokument selbst oder ein Zertifikat &amp;einfügen, oder eine Datei ablegen</translation>
+    </message>
 </context>
 <context>
     <name>GivePage</name>

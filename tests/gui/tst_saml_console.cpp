@@ -184,6 +184,8 @@ private slots:
                  QStringLiteral("Recognised: SAML metadata, Microsoft Entra."));
         QVERIFY(named<QLabel>(setup.wizard(), "idp.facts")->text().contains(QStringLiteral("https://idp.example/sso")));
         QVERIFY(named<QPushButton>(setup.wizard(), "idp.next")->isEnabled());
+        setup.paste(QString());
+        QVERIFY(!named<QPushButton>(setup.wizard(), "idp.next")->isEnabled());
         setup.paste(QStringLiteral("https://idp.example/metadata"));
         QCOMPARE(setup.wizard()->state().connection.metadataUrl, std::string("https://idp.example/metadata"));
         QVERIFY(setup.wizard()->state().connection.metadataXml.empty());

@@ -60,6 +60,7 @@ widgets::Status statusOf(SourceText::Kind kind) {
 GetPage::GetPage(QWidget* parent)
     : QWidget(parent)
     , m_column(new QVBoxLayout(this))
+    , m_sourceLabel(new QLabel(this))
     , m_source(new QPlainTextEdit(this))
     , m_glyph(new widgets::StatusGlyph(widgets::Status::Info, 16, this))
     , m_recognised(widgets::mutedLabel({}, this))
@@ -67,10 +68,8 @@ GetPage::GetPage(QWidget* parent)
     , m_facts(new QLabel(this)) {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(8);
-    auto* label =
-        new QLabel(tr("&Paste an issuer, an address of metadata or the document itself, or drop a file"), this);
-    label->setBuddy(m_source);
-    label->setWordWrap(true);
+    m_sourceLabel->setBuddy(m_source);
+    m_sourceLabel->setWordWrap(true);
     m_source->setObjectName(QStringLiteral("idp.source"));
     m_source->setAccessibleName(tr("Issuer, metadata address or document"));
     m_source->setFont(theme::codeFont(font()));
@@ -84,7 +83,7 @@ GetPage::GetPage(QWidget* parent)
     said->setSpacing(8);
     said->addWidget(m_glyph, 0, Qt::AlignTop);
     said->addWidget(m_recognised, 1);
-    m_column->addWidget(label);
+    m_column->addWidget(m_sourceLabel);
     m_column->addWidget(m_source);
     m_column->addLayout(said);
     m_facts->setObjectName(QStringLiteral("idp.facts"));
@@ -107,6 +106,7 @@ void GetPage::makeForm(const WizardState& state) {
     m_saml.reset();
     if (isSaml(state.connection)) {
         m_saml.emplace(*m_form, samlTermsOf(m_vendor));
+        m_form->setRowVisible(word("/metadataXml"), false); // it is pasted above
     } else {
         makeOidcRows(vendorById(m_vendor));
     }
@@ -174,6 +174,9 @@ void GetPage::show(const WizardState& state) {
     }
     const Vendor& vendor = vendorById(state.vendor);
     const SamlTerms& terms = samlTermsOf(state.vendor);
+    m_sourceLabel->setText(
+        m_saml ? tr("&Paste an address of metadata, the document itself or a certificate, or drop a file")
+               : tr("&Paste an issuer, an address of metadata or the document itself, or drop a file"));
     m_whereFrom->setText(tr("From %1: %2").arg(vendor.name, m_saml ? terms.whereValues : vendor.whereValues));
     if (m_saml) {
         m_saml->setConnection(connection);
@@ -256,7 +259,11 @@ void GetPage::samlSourceEdited() {
     m_recognised->setAccessibleName(source.sentence);
     admin::api::Connection given;
     m_saml->writeTo(given);
-    if (take(source, given)) {
+    const bool emptied = source.kind == SamlSource::Kind::Nothing && !given.metadataXml.empty();
+    if (emptied) {
+        given.metadataXml.clear();
+    }
+    if (take(source, given) || emptied) {
         m_filling = true;
         m_saml->setConnection(given);
         m_filling = false;

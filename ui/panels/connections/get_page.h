@@ -63,6 +63,7 @@ private:
     void showRows();
 
     QVBoxLayout* m_column;
+    QLabel* m_sourceLabel;
     QPlainTextEdit* m_source;
     widgets::StatusGlyph* m_glyph;
     QLabel* m_recognised;

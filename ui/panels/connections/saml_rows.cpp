@@ -44,6 +44,7 @@ QPlainTextEdit* textField(const char* name, QWidget* parent) {
     field->setObjectName(QLatin1String(name));
     field->setFont(theme::codeFont(parent->font()));
     field->setTabChangesFocus(true);
+    field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // else a form takes its room for the help below
     field->setFixedHeight(kTextHeight);
     return field;
 }
