@@ -19,6 +19,7 @@ using client::toQString;
 namespace {
 
 constexpr int kTextHeight = 84;
+constexpr int kHelpHeight = 40; ///< of help in two lines
 constexpr int kMaxSkew = 600;
 
 constexpr const char* kRows[] = {"/metadataUrl",
@@ -44,7 +45,6 @@ QPlainTextEdit* textField(const char* name, QWidget* parent) {
     field->setObjectName(QLatin1String(name));
     field->setFont(theme::codeFont(parent->font()));
     field->setTabChangesFocus(true);
-    field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // else a form takes its room for the help below
     field->setFixedHeight(kTextHeight);
     return field;
 }
@@ -105,6 +105,9 @@ SamlRows::SamlRows(widgets::Form& form, const SamlTerms& terms)
     form.addRow(word("/authnContext"), ConnectionForm::tr("AuthnContext classes"), m_authnContext,
                 ConnectionForm::tr("Asked for in every request (RequestedAuthnContext); empty: none."));
     form.addRow(word("/clockSkew"), ConnectionForm::tr("Clocks may differ by"), m_clockSkew);
+    for (QPlainTextEdit* field : {m_metadataXml, m_certificates}) { // a form counts the room of a label below too low
+        field->parentWidget()->setMinimumHeight(kTextHeight + kHelpHeight);
+    }
 }
 
 void SamlRows::setConnection(const admin::api::Connection& connection) {
