@@ -19,7 +19,7 @@ using client::toQString;
 namespace {
 
 constexpr int kTextHeight = 84;
-constexpr int kHelpHeight = 40; ///< of help in two lines
+constexpr int kLeastHeight = 38;
 constexpr int kMaxSkew = 600;
 
 constexpr const char* kRows[] = {"/metadataUrl",
@@ -45,7 +45,8 @@ QPlainTextEdit* textField(const char* name, QWidget* parent) {
     field->setObjectName(QLatin1String(name));
     field->setFont(theme::codeFont(parent->font()));
     field->setTabChangesFocus(true);
-    field->setFixedHeight(kTextHeight);
+    field->setMinimumHeight(kLeastHeight); // a form whose help wraps takes its room from here
+    field->setMaximumHeight(kTextHeight);
     return field;
 }
 
@@ -105,9 +106,6 @@ SamlRows::SamlRows(widgets::Form& form, const SamlTerms& terms)
     form.addRow(word("/authnContext"), ConnectionForm::tr("AuthnContext classes"), m_authnContext,
                 ConnectionForm::tr("Asked for in every request (RequestedAuthnContext); empty: none."));
     form.addRow(word("/clockSkew"), ConnectionForm::tr("Clocks may differ by"), m_clockSkew);
-    for (QPlainTextEdit* field : {m_metadataXml, m_certificates}) { // a form counts the room of a label below too low
-        field->parentWidget()->setMinimumHeight(kTextHeight + kHelpHeight);
-    }
 }
 
 void SamlRows::setConnection(const admin::api::Connection& connection) {
