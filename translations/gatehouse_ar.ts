@@ -2076,6 +2076,94 @@
         <source>Levels that are not listed are called the same there. Behind amr: stands a method that the provider names, such as amr:hwk.</source>
         <translation>المستويات غير المدرجة تحمل الاسم نفسه لديه. بعد amr: طريقة يسمّيها الموفّر، مثل amr:hwk.</translation>
     </message>
+    <message>
+        <source>Is needed where there is no metadata.</source>
+        <translation>مطلوب حيث لا توجد بيانات وصفية.</translation>
+    </message>
+    <message>
+        <source>Redirect (HTTP-Redirect)</source>
+        <translation>إعادة توجيه (HTTP-Redirect)</translation>
+    </message>
+    <message>
+        <source>A form that sends itself (HTTP-POST)</source>
+        <translation>نموذج يرسل نفسه (HTTP-POST)</translation>
+    </message>
+    <message>
+        <source>Sign what we ask</source>
+        <translation>توقيع ما نطلبه</translation>
+    </message>
+    <message>
+        <source>The assertion itself must be signed</source>
+        <translation>يجب أن يكون التأكيد نفسه موقعًا</translation>
+    </message>
+    <message>
+        <source>The assertion must be encrypted</source>
+        <translation>يجب أن يكون التأكيد مشفرًا</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> ث</translation>
+    </message>
+    <message>
+        <source>Read every six hours: certificates renew themselves.</source>
+        <translation>تُقرأ كل ست ساعات: تتجدد الشهادات تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>البيانات الوصفية</translation>
+    </message>
+    <message>
+        <source>The document, where it has no address. Not both.</source>
+        <translation>المستند حيث لا عنوان له. لا كلاهما معًا.</translation>
+    </message>
+    <message>
+        <source>Without metadata only, as the two below: what is given here comes before it.</source>
+        <translation>بدون بيانات وصفية فقط، كالحقلين أدناه: ما يُكتب هنا يسبقها.</translation>
+    </message>
+    <message>
+        <source>PEM or base64; several may stand below each other.</source>
+        <translation>PEM أو base64؛ يمكن وضع عدة شهادات تحت بعضها.</translation>
+    </message>
+    <message>
+        <source>We ask by</source>
+        <translation>نطلب عبر</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>الطلبات</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>التوقيع</translation>
+    </message>
+    <message>
+        <source>Otherwise a signature over the whole response does as well.</source>
+        <translation>وإلا فيكفي توقيع على الاستجابة كلها.</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>التشفير</translation>
+    </message>
+    <message>
+        <source>NameID format</source>
+        <translation>صيغة NameID</translation>
+    </message>
+    <message>
+        <source>To ask for; empty: the provider chooses.</source>
+        <translation>المطلوبة؛ إن تُركت فارغة اختار المزوّد.</translation>
+    </message>
+    <message>
+        <source>AuthnContext classes</source>
+        <translation>فئات AuthnContext</translation>
+    </message>
+    <message>
+        <source>Asked for in every request (RequestedAuthnContext); empty: none.</source>
+        <translation>تُطلب في كل طلب (RequestedAuthnContext)؛ فارغة: لا شيء.</translation>
+    </message>
+    <message>
+        <source>Clocks may differ by</source>
+        <translation>يجوز اختلاف الساعات بمقدار</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionModel</name>
@@ -2527,6 +2615,26 @@
     <message>
         <source>Metadata and keys of %1 were read.</source>
         <translation>قُرئت البيانات الوصفية والمفاتيح لـ %1.</translation>
+    </message>
+    <message>
+        <source>SAML 2.0, %1</source>
+        <translation>SAML 2.0، %1</translation>
+    </message>
+    <message>
+        <source>ACS URL</source>
+        <translation>عنوان ACS</translation>
+    </message>
+    <message>
+        <source>New metadata</source>
+        <translation>بيانات وصفية جديدة</translation>
+    </message>
+    <message>
+        <source>Approve the new metadata</source>
+        <translation>الموافقة على البيانات الوصفية الجديدة</translation>
+    </message>
+    <message>
+        <source>The new metadata of %1 counts from now on.</source>
+        <translation>البيانات الوصفية الجديدة لـ %1 سارية من الآن.</translation>
     </message>
 </context>
 <context>
@@ -3814,6 +3922,22 @@
         <source>Besides the system&apos;s, and for this provider alone.</source>
         <translation>إضافةً إلى سلطات النظام، ولهذا الموفّر وحده.</translation>
     </message>
+    <message>
+        <source>Entity ID: %1</source>
+        <translation>معرّف الكيان: %1</translation>
+    </message>
+    <message>
+        <source>SSO URL: %1</source>
+        <translation>عنوان SSO: %1</translation>
+    </message>
+    <message>
+        <source>Certificate: %1</source>
+        <translation>الشهادة: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Paste an address of metadata, the document itself or a certificate, or drop a file</source>
+        <translation>ال&amp;صق عنوان البيانات الوصفية أو المستند نفسه أو شهادة، أو أفلت ملفًا</translation>
+    </message>
 </context>
 <context>
     <name>GivePage</name>
@@ -3856,6 +3980,26 @@
     <message>
         <source>To do</source>
         <translation>مطلوب</translation>
+    </message>
+    <message>
+        <source>OpenID Connect</source>
+        <translation>OpenID Connect</translation>
+    </message>
+    <message>
+        <source>SAML 2.0</source>
+        <translation>SAML 2.0</translation>
+    </message>
+    <message>
+        <source>&amp;Protocol</source>
+        <translation>ال&amp;بروتوكول</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>البروتوكول</translation>
+    </message>
+    <message>
+        <source>Register Gatehouse at %1 as a service provider (SAML 2.0):</source>
+        <translation>سجّل Gatehouse لدى %1 كمزوّد خدمة (SAML 2.0):</translation>
     </message>
 </context>
 <context>
@@ -4413,6 +4557,30 @@
     <message>
         <source>Nothing is known. It may verify no tokens, or fetch from elsewhere.</source>
         <translation>لا شيء معروف. ربما لا يتحقق من الرموز، أو يجلب من مكان آخر.</translation>
+    </message>
+    <message>
+        <source>Waits to be published to identity providers, by hand.</source>
+        <translation>ينتظر نشره لمزوّدي الهوية يدويًا.</translation>
+    </message>
+    <message>
+        <source>Is in our SAML metadata already. Make it current once every provider has it.</source>
+        <translation>موجود في بياناتنا الوصفية لـ SAML. اجعله الحالي متى حصل عليه كل مزوّد.</translation>
+    </message>
+    <message>
+        <source>Opens what identity providers encrypt to us, since %1.</source>
+        <translation>يفتح ما يشفره لنا مزوّدو الهوية، منذ %1.</translation>
+    </message>
+    <message>
+        <source>Signs what we ask SAML providers, since %1.</source>
+        <translation>يوقّع ما نطلبه من مزوّدي SAML، منذ %1.</translation>
+    </message>
+    <message>
+        <source>Opens what is still encrypted to it.</source>
+        <translation>يفتح ما لا يزال يُشفر له.</translation>
+    </message>
+    <message>
+        <source>encryption</source>
+        <translation>تشفير</translation>
     </message>
 </context>
 <context>
@@ -5071,6 +5239,14 @@
         <source>taken out</source>
         <translation>أُزيل</translation>
     </message>
+    <message>
+        <source>SAML request</source>
+        <translation>طلب SAML</translation>
+    </message>
+    <message>
+        <source>SAML response</source>
+        <translation>استجابة SAML</translation>
+    </message>
 </context>
 <context>
     <name>LoginsPanel</name>
@@ -5676,6 +5852,10 @@ Apache License 2.0.</translation>
     <message>
         <source>(empty)</source>
         <translation>(فارغ)</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>السمات</translation>
     </message>
 </context>
 <context>
@@ -6965,6 +7145,186 @@ Apache License 2.0.</translation>
     <message>
         <source>Line %1, column %2: %3.</source>
         <translation>السطر %1، العمود %2: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>SamlFacts</name>
+    <message>
+        <source>another entity ID</source>
+        <translation>معرّف كيان آخر</translation>
+    </message>
+    <message>
+        <source>another single sign-on URL</source>
+        <translation>عنوان تسجيل دخول آخر</translation>
+    </message>
+    <message>
+        <source>another single logout URL</source>
+        <translation>عنوان تسجيل خروج آخر</translation>
+    </message>
+    <message>
+        <source>none of the known keys</source>
+        <translation>لا شيء من المفاتيح المعروفة</translation>
+    </message>
+    <message>
+        <source>Our entity ID</source>
+        <translation>معرّف كياننا</translation>
+    </message>
+    <message>
+        <source>Our logout address</source>
+        <translation>عنوان تسجيل الخروج لدينا</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>الشهادات</translation>
+    </message>
+    <message>
+        <source>none are known yet: read the metadata</source>
+        <translation>لا شيء معروف بعد: اقرأ البيانات الوصفية</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>الشهادة</translation>
+    </message>
+    <message>
+        <source>Metadata of %1 waits for your approval: %2. Until then the former one counts.</source>
+        <translation>بيانات وصفية بتاريخ %1 تنتظر موافقتك: %2. وحتى ذلك تسري السابقة.</translation>
+    </message>
+</context>
+<context>
+    <name>SamlMessage</name>
+    <message>
+        <source>The message&apos;s own name</source>
+        <translation>اسم الرسالة نفسها</translation>
+    </message>
+    <message>
+        <source>The request that it answers</source>
+        <translation>الطلب الذي تجيب عنه</translation>
+    </message>
+    <message>
+        <source>Where it is to go; must be the address that it came to</source>
+        <translation>وجهتها؛ يجب أن تكون العنوان الذي وصلت إليه</translation>
+    </message>
+    <message>
+        <source>When it was made</source>
+        <translation>وقت إنشائها</translation>
+    </message>
+    <message>
+        <source>Who made it: an entity ID</source>
+        <translation>من أنشأها: معرّف كيان</translation>
+    </message>
+    <message>
+        <source>Whether the provider could do what was asked</source>
+        <translation>هل استطاع المزوّد فعل ما طُلب</translation>
+    </message>
+    <message>
+        <source>The same in the provider&apos;s own words</source>
+        <translation>الشيء نفسه بكلمات المزوّد</translation>
+    </message>
+    <message>
+        <source>Who signed in, as the provider names the account</source>
+        <translation>من سجّل الدخول كما يسمي المزوّد الحساب</translation>
+    </message>
+    <message>
+        <source>Who may take it: our ACS URL</source>
+        <translation>من يجوز له أخذها: عنوان ACS لدينا</translation>
+    </message>
+    <message>
+        <source>For whom it was made: our entity ID</source>
+        <translation>لمن أُنشئت: معرّف كياننا</translation>
+    </message>
+    <message>
+        <source>Not valid before</source>
+        <translation>غير صالحة قبل</translation>
+    </message>
+    <message>
+        <source>Not valid from then on</source>
+        <translation>غير صالحة من ذلك الحين</translation>
+    </message>
+    <message>
+        <source>When the person signed in at the provider</source>
+        <translation>متى سجّل الشخص الدخول لدى المزوّد</translation>
+    </message>
+    <message>
+        <source>The session at the provider</source>
+        <translation>الجلسة لدى المزوّد</translation>
+    </message>
+    <message>
+        <source>How the person proved who they are</source>
+        <translation>كيف أثبت الشخص هويته</translation>
+    </message>
+    <message>
+        <source>How it was signed</source>
+        <translation>كيف وُقّعت</translation>
+    </message>
+    <message>
+        <source>What the signature is over</source>
+        <translation>ما يشمله التوقيع</translation>
+    </message>
+    <message>
+        <source>Where the answer is to go</source>
+        <translation>وجهة الجواب</translation>
+    </message>
+    <message>
+        <source>The person has to sign in anew</source>
+        <translation>على الشخص تسجيل الدخول من جديد</translation>
+    </message>
+    <message>
+        <source>The person must not be asked anything</source>
+        <translation>يجب ألا يُسأل الشخص شيئًا</translation>
+    </message>
+</context>
+<context>
+    <name>SamlMetadata</name>
+    <message>
+        <source>A certificate that cannot be read</source>
+        <translation>شهادة لا يمكن قراءتها</translation>
+    </message>
+    <message>
+        <source>%1, expired on %2</source>
+        <translation>%1، انتهت في %2</translation>
+    </message>
+    <message>
+        <source>%1, until %2, days left: %3</source>
+        <translation>%1، حتى %2، الأيام المتبقية: %3</translation>
+    </message>
+</context>
+<context>
+    <name>SamlSource</name>
+    <message>
+        <source>This XML is no metadata of an identity provider (IDPSSODescriptor).</source>
+        <translation>هذا XML ليس بيانات وصفية لمزوّد هوية (IDPSSODescriptor).</translation>
+    </message>
+    <message>
+        <source>Recognised: SAML metadata.</source>
+        <translation>تم التعرف: بيانات SAML الوصفية.</translation>
+    </message>
+    <message>
+        <source>Recognised: SAML metadata, %1.</source>
+        <translation>تم التعرف: بيانات SAML الوصفية، %1.</translation>
+    </message>
+    <message>
+        <source>This is no https address.</source>
+        <translation>هذا ليس عنوان https.</translation>
+    </message>
+    <message>
+        <source>This is the address of OpenID Connect metadata. SAML metadata was expected.</source>
+        <translation>هذا عنوان بيانات OpenID Connect الوصفية. المتوقع بيانات SAML الوصفية.</translation>
+    </message>
+    <message>
+        <source>Recognised: an address of metadata. It is read by the test, and every six hours.</source>
+        <translation>تم التعرف: عنوان بيانات وصفية. يقرؤها الاختبار، ثم كل ست ساعات.</translation>
+    </message>
+    <message>
+        <source>This is larger than 1 MiB.</source>
+        <translation>هذا أكبر من 1 MiB.</translation>
+    </message>
+    <message>
+        <source>Recognised: a certificate.</source>
+        <translation>تم التعرف: شهادة.</translation>
+    </message>
+    <message>
+        <source>Not recognised. Expected: SAML metadata, its address, or a certificate.</source>
+        <translation>لم يتم التعرف. المتوقع: بيانات SAML الوصفية أو عنوانها أو شهادة.</translation>
     </message>
 </context>
 <context>
@@ -10017,6 +10377,10 @@ Apache License 2.0.</translation>
     <message>
         <source>A level lacks one of its names.</source>
         <translation>ينقص أحدَ المستويات أحدُ اسميه.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s metadata is missing, or its entity ID, single sign-on URL and certificate.</source>
+        <translation>تنقص البيانات الوصفية للمزوّد، أو معرّف كيانه وعنوان تسجيل الدخول وشهادته.</translation>
     </message>
 </context>
 <context>

@@ -2020,6 +2020,94 @@
         <source>Levels that are not listed are called the same there. Behind amr: stands a method that the provider names, such as amr:hwk.</source>
         <translation>Nicht aufgeführte Stufen heißen dort gleich. Hinter amr: steht ein Verfahren, das der Anbieter nennt, etwa amr:hwk.</translation>
     </message>
+    <message>
+        <source>Is needed where there is no metadata.</source>
+        <translation>Wird gebraucht, wo es keine Metadaten gibt.</translation>
+    </message>
+    <message>
+        <source>Redirect (HTTP-Redirect)</source>
+        <translation>Weiterleitung (HTTP-Redirect)</translation>
+    </message>
+    <message>
+        <source>A form that sends itself (HTTP-POST)</source>
+        <translation>Ein Formular, das sich selbst sendet (HTTP-POST)</translation>
+    </message>
+    <message>
+        <source>Sign what we ask</source>
+        <translation>Unsere Anfragen signieren</translation>
+    </message>
+    <message>
+        <source>The assertion itself must be signed</source>
+        <translation>Die Assertion selbst muss signiert sein</translation>
+    </message>
+    <message>
+        <source>The assertion must be encrypted</source>
+        <translation>Die Assertion muss verschlüsselt sein</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Read every six hours: certificates renew themselves.</source>
+        <translation>Wird alle sechs Stunden gelesen: Zertifikate erneuern sich von selbst.</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>The document, where it has no address. Not both.</source>
+        <translation>Das Dokument, wo es keine Adresse hat. Nicht beides.</translation>
+    </message>
+    <message>
+        <source>Without metadata only, as the two below: what is given here comes before it.</source>
+        <translation>Nur ohne Metadaten, wie die beiden darunter: was hier steht, geht ihnen vor.</translation>
+    </message>
+    <message>
+        <source>PEM or base64; several may stand below each other.</source>
+        <translation>PEM oder base64; mehrere dürfen untereinander stehen.</translation>
+    </message>
+    <message>
+        <source>We ask by</source>
+        <translation>Wir fragen per</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Otherwise a signature over the whole response does as well.</source>
+        <translation>Sonst genügt auch eine Signatur über die ganze Antwort.</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>NameID format</source>
+        <translation>NameID-Format</translation>
+    </message>
+    <message>
+        <source>To ask for; empty: the provider chooses.</source>
+        <translation>Zu erfragen; leer: der Anbieter wählt.</translation>
+    </message>
+    <message>
+        <source>AuthnContext classes</source>
+        <translation>AuthnContext-Klassen</translation>
+    </message>
+    <message>
+        <source>Asked for in every request (RequestedAuthnContext); empty: none.</source>
+        <translation>In jeder Anfrage verlangt (RequestedAuthnContext); leer: keine.</translation>
+    </message>
+    <message>
+        <source>Clocks may differ by</source>
+        <translation>Uhren dürfen abweichen um</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionModel</name>
@@ -2455,6 +2543,26 @@
     <message>
         <source>Metadata and keys of %1 were read.</source>
         <translation>Metadaten und Schlüssel von %1 wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>SAML 2.0, %1</source>
+        <translation>SAML 2.0, %1</translation>
+    </message>
+    <message>
+        <source>ACS URL</source>
+        <translation>ACS-URL</translation>
+    </message>
+    <message>
+        <source>New metadata</source>
+        <translation>Neue Metadaten</translation>
+    </message>
+    <message>
+        <source>Approve the new metadata</source>
+        <translation>Die neuen Metadaten genehmigen</translation>
+    </message>
+    <message>
+        <source>The new metadata of %1 counts from now on.</source>
+        <translation>Die neuen Metadaten von %1 gelten ab jetzt.</translation>
     </message>
 </context>
 <context>
@@ -3738,6 +3846,22 @@
         <source>Besides the system&apos;s, and for this provider alone.</source>
         <translation>Neben denen des Systems und nur für diesen Anbieter.</translation>
     </message>
+    <message>
+        <source>Entity ID: %1</source>
+        <translation>Entity-ID: %1</translation>
+    </message>
+    <message>
+        <source>SSO URL: %1</source>
+        <translation>SSO-URL: %1</translation>
+    </message>
+    <message>
+        <source>Certificate: %1</source>
+        <translation>Zertifikat: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Paste an address of metadata, the document itself or a certificate, or drop a file</source>
+        <translation>Eine Adresse von Metadaten, das Dokument selbst oder ein Zertifikat &amp;einfügen, oder eine Datei ablegen</translation>
+    </message>
 </context>
 <context>
     <name>GivePage</name>
@@ -3780,6 +3904,26 @@
     <message>
         <source>To do</source>
         <translation>Offen</translation>
+    </message>
+    <message>
+        <source>OpenID Connect</source>
+        <translation>OpenID Connect</translation>
+    </message>
+    <message>
+        <source>SAML 2.0</source>
+        <translation>SAML 2.0</translation>
+    </message>
+    <message>
+        <source>&amp;Protocol</source>
+        <translation>&amp;Protokoll</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Register Gatehouse at %1 as a service provider (SAML 2.0):</source>
+        <translation>Gatehouse bei %1 als Service Provider eintragen (SAML 2.0):</translation>
     </message>
 </context>
 <context>
@@ -4321,6 +4465,30 @@
     <message>
         <source>Nothing is known. It may verify no tokens, or fetch from elsewhere.</source>
         <translation>Nichts ist bekannt. Vielleicht prüft sie keine Tokens oder ruft von anderswo ab.</translation>
+    </message>
+    <message>
+        <source>Waits to be published to identity providers, by hand.</source>
+        <translation>Wartet darauf, den Identitätsanbietern von Hand bekanntgegeben zu werden.</translation>
+    </message>
+    <message>
+        <source>Is in our SAML metadata already. Make it current once every provider has it.</source>
+        <translation>Steht schon in unseren SAML-Metadaten. Aktuell machen, sobald jeder Anbieter ihn hat.</translation>
+    </message>
+    <message>
+        <source>Opens what identity providers encrypt to us, since %1.</source>
+        <translation>Öffnet, was Identitätsanbieter für uns verschlüsseln, seit %1.</translation>
+    </message>
+    <message>
+        <source>Signs what we ask SAML providers, since %1.</source>
+        <translation>Signiert unsere Anfragen an SAML-Anbieter, seit %1.</translation>
+    </message>
+    <message>
+        <source>Opens what is still encrypted to it.</source>
+        <translation>Öffnet, was noch für ihn verschlüsselt wird.</translation>
+    </message>
+    <message>
+        <source>encryption</source>
+        <translation>Verschlüsselung</translation>
     </message>
 </context>
 <context>
@@ -4967,6 +5135,14 @@
         <source>taken out</source>
         <translation>entfernt</translation>
     </message>
+    <message>
+        <source>SAML request</source>
+        <translation>SAML-Anfrage</translation>
+    </message>
+    <message>
+        <source>SAML response</source>
+        <translation>SAML-Antwort</translation>
+    </message>
 </context>
 <context>
     <name>LoginsPanel</name>
@@ -5568,6 +5744,10 @@ Apache License 2.0.</translation>
     <message>
         <source>(empty)</source>
         <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
     </message>
 </context>
 <context>
@@ -6829,6 +7009,186 @@ Apache License 2.0.</translation>
     <message>
         <source>Line %1, column %2: %3.</source>
         <translation>Zeile %1, Spalte %2: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>SamlFacts</name>
+    <message>
+        <source>another entity ID</source>
+        <translation>eine andere Entity-ID</translation>
+    </message>
+    <message>
+        <source>another single sign-on URL</source>
+        <translation>eine andere Anmelde-URL</translation>
+    </message>
+    <message>
+        <source>another single logout URL</source>
+        <translation>eine andere Abmelde-URL</translation>
+    </message>
+    <message>
+        <source>none of the known keys</source>
+        <translation>keiner der bekannten Schlüssel</translation>
+    </message>
+    <message>
+        <source>Our entity ID</source>
+        <translation>Unsere Entity-ID</translation>
+    </message>
+    <message>
+        <source>Our logout address</source>
+        <translation>Unsere Abmelde-Adresse</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>none are known yet: read the metadata</source>
+        <translation>noch keine bekannt: Metadaten lesen</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Metadata of %1 waits for your approval: %2. Until then the former one counts.</source>
+        <translation>Metadaten vom %1 warten auf Ihre Genehmigung: %2. Bis dahin gelten die früheren.</translation>
+    </message>
+</context>
+<context>
+    <name>SamlMessage</name>
+    <message>
+        <source>The message&apos;s own name</source>
+        <translation>Der eigene Name der Nachricht</translation>
+    </message>
+    <message>
+        <source>The request that it answers</source>
+        <translation>Die Anfrage, die sie beantwortet</translation>
+    </message>
+    <message>
+        <source>Where it is to go; must be the address that it came to</source>
+        <translation>Wohin sie soll; muss die Adresse sein, an der sie ankam</translation>
+    </message>
+    <message>
+        <source>When it was made</source>
+        <translation>Wann es ausgestellt wurde</translation>
+    </message>
+    <message>
+        <source>Who made it: an entity ID</source>
+        <translation>Wer sie ausgestellt hat: eine Entity-ID</translation>
+    </message>
+    <message>
+        <source>Whether the provider could do what was asked</source>
+        <translation>Ob der Anbieter tun konnte, worum er gebeten wurde</translation>
+    </message>
+    <message>
+        <source>The same in the provider&apos;s own words</source>
+        <translation>Dasselbe in den Worten des Anbieters</translation>
+    </message>
+    <message>
+        <source>Who signed in, as the provider names the account</source>
+        <translation>Wer sich angemeldet hat, wie der Anbieter das Konto nennt</translation>
+    </message>
+    <message>
+        <source>Who may take it: our ACS URL</source>
+        <translation>Wer sie annehmen darf: unsere ACS-URL</translation>
+    </message>
+    <message>
+        <source>For whom it was made: our entity ID</source>
+        <translation>Für wen sie ausgestellt wurde: unsere Entity-ID</translation>
+    </message>
+    <message>
+        <source>Not valid before</source>
+        <translation>Nicht gültig vor</translation>
+    </message>
+    <message>
+        <source>Not valid from then on</source>
+        <translation>Ab dann nicht mehr gültig</translation>
+    </message>
+    <message>
+        <source>When the person signed in at the provider</source>
+        <translation>Wann sich die Person beim Anbieter angemeldet hat</translation>
+    </message>
+    <message>
+        <source>The session at the provider</source>
+        <translation>Die Sitzung beim Anbieter</translation>
+    </message>
+    <message>
+        <source>How the person proved who they are</source>
+        <translation>Womit die Person ihre Identität nachgewiesen hat</translation>
+    </message>
+    <message>
+        <source>How it was signed</source>
+        <translation>Wie es signiert wurde</translation>
+    </message>
+    <message>
+        <source>What the signature is over</source>
+        <translation>Worüber die Signatur geht</translation>
+    </message>
+    <message>
+        <source>Where the answer is to go</source>
+        <translation>Wohin die Antwort soll</translation>
+    </message>
+    <message>
+        <source>The person has to sign in anew</source>
+        <translation>Die Person muss sich neu anmelden</translation>
+    </message>
+    <message>
+        <source>The person must not be asked anything</source>
+        <translation>Die Person darf nichts gefragt werden</translation>
+    </message>
+</context>
+<context>
+    <name>SamlMetadata</name>
+    <message>
+        <source>A certificate that cannot be read</source>
+        <translation>Ein Zertifikat, das nicht gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>%1, expired on %2</source>
+        <translation>%1, abgelaufen am %2</translation>
+    </message>
+    <message>
+        <source>%1, until %2, days left: %3</source>
+        <translation>%1, bis %2, verbleibende Tage: %3</translation>
+    </message>
+</context>
+<context>
+    <name>SamlSource</name>
+    <message>
+        <source>This XML is no metadata of an identity provider (IDPSSODescriptor).</source>
+        <translation>Dieses XML ist kein Metadatendokument eines Identitätsanbieters (IDPSSODescriptor).</translation>
+    </message>
+    <message>
+        <source>Recognised: SAML metadata.</source>
+        <translation>Erkannt: SAML-Metadaten.</translation>
+    </message>
+    <message>
+        <source>Recognised: SAML metadata, %1.</source>
+        <translation>Erkannt: SAML-Metadaten, %1.</translation>
+    </message>
+    <message>
+        <source>This is no https address.</source>
+        <translation>Das ist keine https-Adresse.</translation>
+    </message>
+    <message>
+        <source>This is the address of OpenID Connect metadata. SAML metadata was expected.</source>
+        <translation>Das ist die Adresse von OpenID-Connect-Metadaten. Erwartet wurden SAML-Metadaten.</translation>
+    </message>
+    <message>
+        <source>Recognised: an address of metadata. It is read by the test, and every six hours.</source>
+        <translation>Erkannt: eine Adresse von Metadaten. Der Test liest sie, und danach alle sechs Stunden.</translation>
+    </message>
+    <message>
+        <source>This is larger than 1 MiB.</source>
+        <translation>Das ist größer als 1 MiB.</translation>
+    </message>
+    <message>
+        <source>Recognised: a certificate.</source>
+        <translation>Erkannt: ein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Not recognised. Expected: SAML metadata, its address, or a certificate.</source>
+        <translation>Nicht erkannt. Erwartet: SAML-Metadaten, deren Adresse oder ein Zertifikat.</translation>
     </message>
 </context>
 <context>
@@ -9825,6 +10185,10 @@ Apache License 2.0.</translation>
     <message>
         <source>A level lacks one of its names.</source>
         <translation>Einer Stufe fehlt einer ihrer Namen.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s metadata is missing, or its entity ID, single sign-on URL and certificate.</source>
+        <translation>Es fehlen die Metadaten des Anbieters, oder seine Entity-ID, Anmelde-URL und sein Zertifikat.</translation>
     </message>
 </context>
 <context>

@@ -79,14 +79,26 @@ private slots:
         QVERIFY(vendors().size() >= 9);
         for (const Vendor& vendor : vendors()) {
             QVERIFY(ids.insert(vendor.id).second);
+            if (vendor.saml) {
+                const SamlTerms& terms = *vendor.saml;
+                for (const QString& text :
+                     {terms.entityId, terms.acsUrl, terms.issuer, terms.ssoUrl, terms.logoutUrl, terms.certificate,
+                      terms.metadataUrl, terms.example, terms.where, terms.whereValues, terms.hint}) {
+                    QVERIFY2(!text.isEmpty(), qPrintable(vendor.id));
+                }
+            }
+            if (!vendor.speaksOidc()) {
+                QVERIFY2(vendor.saml, qPrintable(vendor.id));
+                continue;
+            }
             for (const QString& text :
                  {vendor.name, vendor.mark, vendor.issuerExample, vendor.redirectUri, vendor.issuer, vendor.clientId,
                   vendor.clientSecret, vendor.where, vendor.whereValues, vendor.hint}) {
                 QVERIFY2(!text.isEmpty(), qPrintable(vendor.id));
             }
         }
-        for (const char* id :
-             {"entra", "okta", "google", "adfs", "ping", "onelogin", "jumpcloud", "keycloak", "oidc"}) {
+        for (const char* id : {"entra", "okta", "google", "adfs", "ping", "onelogin", "jumpcloud", "keycloak",
+                               "shibboleth", "oidc", "saml"}) {
             QCOMPARE(vendorById(QLatin1String(id)).id, QLatin1String(id));
         }
         QCOMPARE(vendorById(QStringLiteral("nobody")).id, QStringLiteral("oidc"));

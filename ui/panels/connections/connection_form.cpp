@@ -9,6 +9,7 @@
 
 #include "ui/client/convert.h"
 #include "ui/panels/connections/authorities_field.h"
+#include "ui/panels/connections/wizard_state.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/secret_field.h"
 
@@ -79,6 +80,7 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     m_form->addRow(word("/clientSecret"), tr("Client &secret"), m_secret,
                    tr("Kept encrypted and never shown again. Asked for anew when the issuer changes."));
     m_form->addRow(word("/scopes"), tr("Scopes"), m_scopes);
+    m_saml.emplace(*m_form, samlTerms());
     m_form->addRow(word("/acrValues"), tr("Ask for level"), m_acrValues,
                    tr("Authentication levels (acr) to ask for; empty: none."));
     m_levelNames.emplace(*m_form);
@@ -119,6 +121,7 @@ void ConnectionForm::setConnection(const admin::api::Connection& connection) {
     m_domains->setWords(client::toStringList(connection.domains));
     m_tenantIds->setWords(client::toStringList(connection.allowedTenantIds));
     m_authorities->setPem(connection.trustedAuthorities);
+    m_saml->setConnection(connection);
     m_trustEmail->setChecked(connection.trustEmail);
     showSecretRow();
 }
@@ -127,14 +130,18 @@ admin::api::Connection ConnectionForm::connection() const {
     admin::api::Connection connection = m_connection;
     connection.displayName = m_displayName->text().trimmed().toStdString();
     connection.name = m_name->text().trimmed().toStdString();
-    connection.issuer = m_issuer->text().trimmed().toStdString();
-    connection.clientId = m_clientId->text().trimmed().toStdString();
-    connection.clientAuth = m_clientAuth->value().toStdString();
-    connection.scopes = client::toStrings(m_scopes->words());
+    if (isSaml(connection)) {
+        m_saml->writeTo(connection);
+    } else {
+        connection.issuer = m_issuer->text().trimmed().toStdString();
+        connection.clientId = m_clientId->text().trimmed().toStdString();
+        connection.clientAuth = m_clientAuth->value().toStdString();
+        connection.scopes = client::toStrings(m_scopes->words());
+        connection.allowedTenantIds = client::toStrings(m_tenantIds->words());
+    }
     connection.acrValues = client::toStrings(m_acrValues->words());
     m_levelNames->writeTo(connection);
     connection.domains = client::toStrings(m_domains->words());
-    connection.allowedTenantIds = client::toStrings(m_tenantIds->words());
     connection.trustedAuthorities = m_authorities->pem();
     connection.trustEmail = m_trustEmail->isChecked();
     connection.clientSecret.reset();
@@ -149,11 +156,15 @@ std::vector<widgets::FieldError> ConnectionForm::problems() const {
     const auto refuse = [&problems](const char* pointer, const QString& message) {
         problems.push_back({word(pointer), word("malformed"), message});
     };
+    const bool saml = isSaml(m_connection);
     for (const auto& [pointer, field] :
          {std::pair("/name", m_name), std::pair("/issuer", m_issuer), std::pair("/clientId", m_clientId)}) {
-        if (field->text().trimmed().isEmpty()) {
+        if (field->text().trimmed().isEmpty() && (!saml || field == m_name)) {
             refuse(pointer, tr("Is needed."));
         }
+    }
+    if (const QString missing = saml ? missingOfSaml(connection()) : QString(); !missing.isEmpty()) {
+        problems.push_back({missing, word("required"), tr("Is needed where there is no metadata.")});
     }
     const QString name = m_name->text().trimmed();
     const bool plain = std::all_of(name.begin(), name.end(), [](QChar c) {
@@ -165,7 +176,7 @@ std::vector<widgets::FieldError> ConnectionForm::problems() const {
     }
     const QUrl issuer(m_issuer->text().trimmed());
     const bool web = issuer.scheme() == QLatin1String("https") || issuer.scheme() == QLatin1String("http");
-    if (!m_issuer->text().trimmed().isEmpty() && (!web || issuer.host().isEmpty())) {
+    if (!saml && !m_issuer->text().trimmed().isEmpty() && (!web || issuer.host().isEmpty())) {
         refuse("/issuer", tr("This is no https address. It begins like https://login.company.com"));
     }
     if (const QString level = unpairedLevel(connection()); !level.isEmpty()) {
@@ -175,6 +186,10 @@ std::vector<widgets::FieldError> ConnectionForm::problems() const {
 }
 
 void ConnectionForm::focusIssuer() {
+    if (isSaml(m_connection)) {
+        m_saml->focusFirst();
+        return;
+    }
     m_issuer->setFocus(Qt::OtherFocusReason);
     m_issuer->selectAll();
 }
@@ -184,10 +199,16 @@ void ConnectionForm::focusSecret() {
 }
 
 void ConnectionForm::showSecretRow() {
-    m_form->setRowVisible(word("/clientSecret"), m_clientAuth->value().startsWith(QLatin1String("client_secret")));
+    const bool saml = isSaml(m_connection);
+    m_saml->setVisible(saml);
+    for (const char* row : {"/issuer", "/clientId", "/clientAuth", "/scopes"}) {
+        m_form->setRowVisible(word(row), !saml);
+    }
+    m_form->setRowVisible(word("/clientSecret"),
+                          !saml && m_clientAuth->value().startsWith(QLatin1String("client_secret")));
     m_form->setRowVisible(word("/trustedAuthorities"), !m_authorities->isEmpty());
-    m_form->setRowVisible(word("/allowedTenantIds"),
-                          m_issuer->text().contains(QLatin1String("{tenantid}")) || !m_tenantIds->text().isEmpty());
+    m_form->setRowVisible(word("/allowedTenantIds"), !saml && (m_issuer->text().contains(QLatin1String("{tenantid}")) ||
+                                                               !m_tenantIds->text().isEmpty()));
 }
 
 } // namespace gatehouse::ui::panels::connections

@@ -7,6 +7,7 @@
 
 #include "admin/api/connection.h"
 #include "ui/panels/connections/level_names.h"
+#include "ui/panels/connections/saml_rows.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/form.h"
 
@@ -20,7 +21,7 @@ namespace gatehouse::ui::panels::connections {
 
 class AuthoritiesField;
 
-/// What an admin sets of an OpenID Connect identity provider. Knows no transport: values in, values out.
+/// What an admin sets of an identity provider, of either protocol. Knows no transport: values in, values out.
 class ConnectionForm final : public QWidget {
     Q_OBJECT
 public:
@@ -49,6 +50,7 @@ private:
     widgets::SecretField* m_secret;
     widgets::WordsField* m_scopes;
     widgets::WordsField* m_acrValues;
+    std::optional<SamlRows> m_saml;
     std::optional<LevelNames> m_levelNames;
     widgets::WordsField* m_domains;
     widgets::WordsField* m_tenantIds;

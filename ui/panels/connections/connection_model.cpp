@@ -2,6 +2,7 @@
 #include "ui/panels/connections/connection_model.h"
 
 #include "ui/client/convert.h"
+#include "ui/panels/connections/saml_facts.h"
 #include "ui/widgets/format.h"
 
 namespace gatehouse::ui::panels::connections {
@@ -49,7 +50,7 @@ QVariant ConnectionModel::cell(const admin::api::Connection& connection, int col
         case Name:
             return titleOf(connection);
         case Issuer:
-            return toQString(connection.issuer);
+            return providerOf(connection);
         case Domains:
             return client::toStringList(connection.domains).join(QStringLiteral(", "));
         case LastLogin:
@@ -62,7 +63,7 @@ QVariant ConnectionModel::cell(const admin::api::Connection& connection, int col
     }
     if (role == Qt::ToolTipRole) {
         return column == LastLogin ? widgets::absoluteTime(last)
-               : column == Issuer  ? toQString(connection.issuer)
+               : column == Issuer  ? providerOf(connection)
                : column == Name    ? toQString(connection.name)
                                    : QVariant();
     }

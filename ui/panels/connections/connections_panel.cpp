@@ -13,6 +13,7 @@
 #include "ui/client/convert.h"
 #include "ui/panels/connections/connection_form.h"
 #include "ui/panels/connections/connection_model.h"
+#include "ui/panels/connections/saml_facts.h"
 #include "ui/panels/connections/stage_fixes.h"
 #include "ui/panels/connections/test_card.h"
 #include "ui/panels/connections/wizard.h"
@@ -319,9 +320,11 @@ void ConnectionsPanel::showConnection() {
     const client::api::Connection& value = m_shown.value;
     const auto [status, word] = stateOf(value);
     m_detail->banner()->dismiss();
-    m_detail->setTitle(titleOf(value), tr("OpenID Connect, %1").arg(toQString(value.issuer)));
+    m_detail->setTitle(titleOf(value),
+                       (value.saml ? tr("SAML 2.0, %1") : tr("OpenID Connect, %1")).arg(providerOf(value)));
     m_detail->setChip(status, word);
-    m_redirectUri->setValue(toQString(value.redirectUri));
+    m_redirectUri->setWhat(value.saml ? tr("ACS URL") : tr("redirect URI"));
+    m_redirectUri->setValue(toQString(value.saml ? value.saml->acsUrl : value.redirectUri));
     m_enable->setText(value.enabled ? tr("Disable") : tr("Enable"));
     m_enable->setAccessibleName(m_enable->text());
     showEdits();
@@ -341,6 +344,27 @@ void ConnectionsPanel::showHealth() {
         m_health->addCode(tr("Reference"), toQString(health.lastFailureReference));
     }
     addTime(tr("Metadata read"), health.lastRefresh);
+    addSamlFacts(*m_health, m_shown.value, QDateTime::currentDateTimeUtc());
+    if (const QString pending = pendingSentence(m_shown.value); !pending.isEmpty()) {
+        m_health->addText(tr("New metadata"), pending);
+        auto* approve = new QPushButton(tr("Approve the new metadata"), m_health);
+        approve->setObjectName(QStringLiteral("idp.approveMetadata"));
+        approve->setAccessibleName(approve->text());
+        connect(approve, &QPushButton::clicked, this, [this] {
+            ask(client().call(
+                    "POST",
+                    QStringLiteral("/admin/v1/tenants/%1/connections/%2/approve-metadata").arg(tenant(), shownId())),
+                [this](const auto& outcome) {
+                    if (!outcome) {
+                        m_detail->banner()->showError(shell::errorText(outcome.error()));
+                        return;
+                    }
+                    emit notice(tr("The new metadata of %1 counts from now on.").arg(titleOf(m_shown.value)));
+                    refresh();
+                });
+        });
+        m_health->addWidget({}, approve);
+    }
     auto* again = new QPushButton(tr("Read metadata now"), m_health);
     again->setObjectName(QStringLiteral("idp.readMetadata"));
     again->setAccessibleName(again->text());

@@ -11,6 +11,7 @@
 #include "ui/panels/connections/connection_form.h"
 #include "ui/panels/connections/connection_model.h"
 #include "ui/panels/connections/connections_panel.h"
+#include "ui/panels/connections/saml_facts.h"
 #include "ui/panels/connections/stage_fixes.h"
 #include "ui/panels/connections/test_card.h"
 #include "ui/panels/connections/wizard.h"
@@ -178,7 +179,7 @@ void ConnectionsPanel::test() {
     if (drafts().find(subject()) != nullptr) {
         m_testCard->testDraft(tenant(), m_form->connection());
     } else {
-        m_testCard->testSaved(tenant(), shownId(), toQString(m_shown.value.issuer));
+        m_testCard->testSaved(tenant(), shownId(), providerOf(m_shown.value));
     }
 }
 

@@ -12,6 +12,8 @@
 
 #include "ui/client/convert.h"
 #include "ui/panels/connections/authorities_field.h"
+#include "ui/panels/connections/saml_metadata.h"
+#include "ui/panels/connections/saml_source.h"
 #include "ui/panels/connections/vendors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/fields.h"
@@ -30,6 +32,12 @@ constexpr int kSourceHeight = 58;
 
 QString word(const char* text) {
     return QLatin1String(text);
+}
+
+widgets::Status statusOf(SamlSource::Kind kind) {
+    return kind == SamlSource::Kind::Nothing   ? widgets::Status::Info
+           : kind == SamlSource::Kind::Unknown ? widgets::Status::Warning
+                                               : widgets::Status::Ok;
 }
 
 widgets::Status statusOf(SourceText::Kind kind) {
@@ -52,16 +60,16 @@ widgets::Status statusOf(SourceText::Kind kind) {
 GetPage::GetPage(QWidget* parent)
     : QWidget(parent)
     , m_column(new QVBoxLayout(this))
+    , m_sourceLabel(new QLabel(this))
     , m_source(new QPlainTextEdit(this))
     , m_glyph(new widgets::StatusGlyph(widgets::Status::Info, 16, this))
     , m_recognised(widgets::mutedLabel({}, this))
-    , m_whereFrom(widgets::mutedLabel({}, this)) {
+    , m_whereFrom(widgets::mutedLabel({}, this))
+    , m_facts(new QLabel(this)) {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(8);
-    auto* label =
-        new QLabel(tr("&Paste an issuer, an address of metadata or the document itself, or drop a file"), this);
-    label->setBuddy(m_source);
-    label->setWordWrap(true);
+    m_sourceLabel->setBuddy(m_source);
+    m_sourceLabel->setWordWrap(true);
     m_source->setObjectName(QStringLiteral("idp.source"));
     m_source->setAccessibleName(tr("Issuer, metadata address or document"));
     m_source->setFont(theme::codeFont(font()));
@@ -75,19 +83,56 @@ GetPage::GetPage(QWidget* parent)
     said->setSpacing(8);
     said->addWidget(m_glyph, 0, Qt::AlignTop);
     said->addWidget(m_recognised, 1);
-    m_column->addWidget(label);
+    m_column->addWidget(m_sourceLabel);
     m_column->addWidget(m_source);
     m_column->addLayout(said);
+    m_facts->setObjectName(QStringLiteral("idp.facts"));
+    m_facts->setTextFormat(Qt::PlainText);
+    m_facts->setWordWrap(true);
+    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_facts->setMaximumWidth(theme::kFormWidth);
+    m_facts->hide();
     m_column->addWidget(m_whereFrom);
+    m_column->addWidget(m_facts);
     m_column->addStretch(1);
     connect(m_source, &QPlainTextEdit::textChanged, this, &GetPage::sourceEdited);
 }
 
-void GetPage::makeForm(const QString& vendorId) {
-    m_vendor = vendorId;
+void GetPage::makeForm(const WizardState& state) {
+    m_vendor = state.vendor;
+    m_type = toQString(state.connection.type);
     delete m_form;
-    const Vendor& vendor = vendorById(vendorId);
     m_form = new widgets::Form(this);
+    m_saml.reset();
+    if (isSaml(state.connection)) {
+        m_saml.emplace(*m_form, samlTermsOf(m_vendor));
+        m_form->setRowVisible(word("/metadataXml"), false); // it is pasted above
+    } else {
+        makeOidcRows(vendorById(m_vendor));
+    }
+    m_acrValues = new widgets::WordsField(m_form);
+    m_acrValues->setFont(theme::codeFont(font()));
+    m_domains = new widgets::WordsField(m_form);
+    m_domains->setPlaceholderText(QStringLiteral("company.com"));
+    m_authorities = new AuthoritiesField(m_form);
+    m_form->addRow(word("/acrValues"), tr("Ask for level"), m_acrValues,
+                   tr("Authentication levels (acr) to ask for; empty: none."));
+    m_levelNames.emplace(*m_form);
+    m_form->addRow(word("/domains"), tr("Domains"), m_domains,
+                   tr("People with these addresses are led here. They must be verified for the tenant."));
+    m_form->addRow(word("/trustedAuthorities"), tr("Trusted authorities"), m_authorities,
+                   tr("Besides the system's, and for this provider alone."));
+    m_column->insertWidget(5, m_form);
+    connect(m_authorities, &AuthoritiesField::edited, this, &GetPage::showRows);
+    connect(m_form, &widgets::Form::edited, this, [this] {
+        if (!m_filling) {
+            showSamlFacts();
+            emit edited();
+        }
+    });
+}
+
+void GetPage::makeOidcRows(const Vendor& vendor) {
     m_issuer = new QLineEdit(m_form);
     m_clientId = new QLineEdit(m_form);
     m_secret = new widgets::SecretField(m_form);
@@ -97,21 +142,17 @@ void GetPage::makeForm(const QString& vendorId) {
                                              {word("none"), tr("None (public client, PKCE only)")}},
                                             m_form);
     m_scopes = new widgets::WordsField(m_form);
-    m_acrValues = new widgets::WordsField(m_form);
-    m_domains = new widgets::WordsField(m_form);
     m_tenantIds = new widgets::WordsField(m_form);
-    m_authorities = new AuthoritiesField(m_form);
     m_issuer->setObjectName(QStringLiteral("idp.issuer"));
     m_clientId->setObjectName(QStringLiteral("idp.clientId"));
     m_secret->setObjectName(QStringLiteral("idp.clientSecret"));
     m_clientAuth->setObjectName(QStringLiteral("idp.clientAuth"));
     const QFont code = theme::codeFont(font());
-    for (QLineEdit* field : {m_issuer, m_clientId, static_cast<QLineEdit*>(m_scopes),
-                             static_cast<QLineEdit*>(m_acrValues), static_cast<QLineEdit*>(m_tenantIds)}) {
+    for (QLineEdit* field :
+         {m_issuer, m_clientId, static_cast<QLineEdit*>(m_scopes), static_cast<QLineEdit*>(m_tenantIds)}) {
         field->setFont(code);
     }
     m_issuer->setPlaceholderText(vendor.issuerExample);
-    m_domains->setPlaceholderText(QStringLiteral("company.com"));
     m_form->addRow(word("/issuer"), vendor.issuer, m_issuer, tr("Exactly as the provider spells it, slash by slash."));
     m_form->addRow(word("/allowedTenantIds"), tr("Entra directories"), m_tenantIds,
                    tr("The directory ids that may sign in; needed with {tenantid} in the issuer."));
@@ -119,34 +160,43 @@ void GetPage::makeForm(const QString& vendorId) {
     m_form->addRow(word("/clientAuth"), tr("We prove ourselves by"), m_clientAuth);
     m_form->addRow(word("/clientSecret"), vendor.clientSecret, m_secret, tr("Kept encrypted and never shown again."));
     m_form->addRow(word("/scopes"), tr("Scopes"), m_scopes);
-    m_form->addRow(word("/acrValues"), tr("Ask for level"), m_acrValues,
-                   tr("Authentication levels (acr) to ask for; empty: none."));
-    m_levelNames.emplace(*m_form);
-    m_form->addRow(word("/domains"), tr("Domains"), m_domains,
-                   tr("People with these addresses are led here. They must be verified for the tenant."));
-    m_form->addRow(word("/trustedAuthorities"), tr("Trusted authorities"), m_authorities,
-                   tr("Besides the system's, and for this provider alone."));
-    m_column->insertWidget(4, m_form);
     connect(m_clientAuth, &QComboBox::activated, this, &GetPage::showRows);
     connect(m_issuer, &QLineEdit::textChanged, this, &GetPage::showRows);
-    connect(m_authorities, &AuthoritiesField::edited, this, &GetPage::showRows);
-    connect(m_form, &widgets::Form::edited, this, [this] {
-        if (!m_filling) {
-            emit edited();
-        }
-    });
 }
 
 void GetPage::show(const WizardState& state) {
     m_filling = true;
-    if (m_form == nullptr || m_vendor != state.vendor) {
-        makeForm(state.vendor);
+    const admin::api::Connection& connection = state.connection;
+    if (m_form == nullptr || m_vendor != state.vendor || m_type != toQString(connection.type)) {
+        makeForm(state);
         const QSignalBlocker quiet(m_source);
         m_source->clear();
     }
     const Vendor& vendor = vendorById(state.vendor);
-    const admin::api::Connection& connection = state.connection;
-    m_whereFrom->setText(tr("From %1: %2").arg(vendor.name, vendor.whereValues));
+    const SamlTerms& terms = samlTermsOf(state.vendor);
+    m_sourceLabel->setText(
+        m_saml ? tr("&Paste an address of metadata, the document itself or a certificate, or drop a file")
+               : tr("&Paste an issuer, an address of metadata or the document itself, or drop a file"));
+    m_whereFrom->setText(tr("From %1: %2").arg(vendor.name, m_saml ? terms.whereValues : vendor.whereValues));
+    if (m_saml) {
+        m_saml->setConnection(connection);
+    } else {
+        fillOidc(connection);
+    }
+    m_acrValues->setWords(client::toStringList(connection.acrValues));
+    m_levelNames->setConnection(connection);
+    m_domains->setWords(client::toStringList(connection.domains));
+    m_authorities->setPem(connection.trustedAuthorities);
+    showRows();
+    showSamlFacts();
+    if (m_source->toPlainText().isEmpty()) {
+        m_glyph->setStatus(widgets::Status::Info);
+        m_recognised->setText(tr("For example %1").arg(m_saml ? terms.example : vendor.issuerExample));
+    }
+    m_filling = false;
+}
+
+void GetPage::fillOidc(const admin::api::Connection& connection) {
     m_issuer->setText(toQString(connection.issuer));
     m_clientId->setText(toQString(connection.clientId));
     m_clientAuth->setValue(toQString(connection.clientAuth));
@@ -156,33 +206,32 @@ void GetPage::show(const WizardState& state) {
         m_secret->setModified(true);
     }
     m_scopes->setWords(client::toStringList(connection.scopes));
-    m_acrValues->setWords(client::toStringList(connection.acrValues));
-    m_levelNames->setConnection(connection);
-    m_domains->setWords(client::toStringList(connection.domains));
     m_tenantIds->setWords(client::toStringList(connection.allowedTenantIds));
-    m_authorities->setPem(connection.trustedAuthorities);
-    showRows();
-    if (m_source->toPlainText().isEmpty()) {
-        m_glyph->setStatus(widgets::Status::Info);
-        m_recognised->setText(tr("For example %1").arg(vendor.issuerExample));
-    }
-    m_filling = false;
 }
 
 void GetPage::read(WizardState& state) const {
-    if (m_form == nullptr) {
+    if (m_form == nullptr || m_type != toQString(state.connection.type)) {
         return;
     }
+    admin::api::Connection& connection = state.connection;
+    if (m_saml) {
+        m_saml->writeTo(connection);
+    } else {
+        readOidc(state);
+    }
+    connection.acrValues = client::toStrings(m_acrValues->words());
+    m_levelNames->writeTo(connection);
+    connection.domains = client::toStrings(m_domains->words());
+    connection.trustedAuthorities = m_authorities->pem();
+}
+
+void GetPage::readOidc(WizardState& state) const {
     admin::api::Connection& connection = state.connection;
     connection.issuer = m_issuer->text().trimmed().toStdString();
     connection.clientId = m_clientId->text().trimmed().toStdString();
     connection.clientAuth = m_clientAuth->value().toStdString();
     connection.scopes = client::toStrings(m_scopes->words());
-    connection.acrValues = client::toStrings(m_acrValues->words());
-    m_levelNames->writeTo(connection);
-    connection.domains = client::toStrings(m_domains->words());
     connection.allowedTenantIds = client::toStrings(m_tenantIds->words());
-    connection.trustedAuthorities = m_authorities->pem();
     if (const auto secret = m_secret->changedValue(); secret && !secret->isEmpty()) {
         connection.clientSecret = secret->toStdString();
         state.lostSecret = false;
@@ -196,11 +245,57 @@ void GetPage::setSource(const QString& text) {
 }
 
 void GetPage::setIssuer(const QString& issuer) {
+    if (m_saml) {
+        return;
+    }
     m_issuer->setText(issuer);
     emit edited();
 }
 
+void GetPage::samlSourceEdited() {
+    const SamlSource source = recogniseSaml(m_source->toPlainText());
+    m_glyph->setStatus(statusOf(source.kind));
+    m_recognised->setText(source.sentence);
+    m_recognised->setAccessibleName(source.sentence);
+    admin::api::Connection given;
+    m_saml->writeTo(given);
+    const bool emptied = source.kind == SamlSource::Kind::Nothing && !given.metadataXml.empty();
+    if (emptied) {
+        given.metadataXml.clear();
+    }
+    if (take(source, given) || emptied) {
+        m_filling = true;
+        m_saml->setConnection(given);
+        m_filling = false;
+        showSamlFacts();
+        emit edited();
+    }
+}
+
+void GetPage::showSamlFacts() {
+    QStringList lines;
+    admin::api::Connection given;
+    if (m_saml) {
+        m_saml->writeTo(given);
+    }
+    QStringList certificates = client::toStringList(given.certificates);
+    if (const auto metadata =
+            given.metadataXml.empty() ? std::nullopt : readSamlMetadata(toQString(given.metadataXml))) {
+        lines << tr("Entity ID: %1").arg(metadata->entityId) << tr("SSO URL: %1").arg(metadata->ssoUrl);
+        certificates = certificates.isEmpty() ? metadata->certificates : certificates;
+    }
+    for (const QString& pem : std::as_const(certificates)) {
+        lines << tr("Certificate: %1").arg(certificateLine(pem, QDateTime::currentDateTimeUtc()));
+    }
+    m_facts->setText(lines.join(u'\n'));
+    m_facts->setVisible(!lines.isEmpty());
+}
+
 void GetPage::sourceEdited() {
+    if (m_saml) {
+        samlSourceEdited();
+        return;
+    }
     const SourceText source = recognise(m_source->toPlainText());
     m_glyph->setStatus(statusOf(source.kind));
     QStringList filled;
@@ -264,18 +359,29 @@ void GetPage::focusFirst() {
 }
 
 void GetPage::focusIssuer() {
+    if (m_saml) {
+        m_saml->focusFirst();
+        return;
+    }
     m_issuer->setFocus(Qt::OtherFocusReason);
     m_issuer->selectAll();
 }
 
 void GetPage::focusSecret() {
+    if (m_saml) {
+        m_saml->focusFirst();
+        return;
+    }
     (m_clientAuth->value().startsWith(QLatin1String("client_secret")) ? static_cast<QWidget*>(m_secret) : m_clientId)
         ->setFocus(Qt::OtherFocusReason);
 }
 
 void GetPage::showRows() {
-    m_form->setRowVisible(word("/clientSecret"), m_clientAuth->value().startsWith(QLatin1String("client_secret")));
     m_form->setRowVisible(word("/trustedAuthorities"), !m_authorities->isEmpty());
+    if (m_saml) {
+        return;
+    }
+    m_form->setRowVisible(word("/clientSecret"), m_clientAuth->value().startsWith(QLatin1String("client_secret")));
     m_form->setRowVisible(word("/allowedTenantIds"),
                           m_issuer->text().contains(QLatin1String("{tenantid}")) || !m_tenantIds->text().isEmpty());
 }

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include "ui/panels/connections/level_names.h"
+#include "ui/panels/connections/saml_rows.h"
 #include "ui/panels/connections/source_text.h"
 #include "ui/panels/connections/wizard_state.h"
 
@@ -51,12 +52,18 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void makeForm(const QString& vendor);
+    void makeForm(const WizardState& state);
+    void makeOidcRows(const Vendor& vendor);
+    void fillOidc(const admin::api::Connection& connection);
+    void readOidc(WizardState& state) const;
     void sourceEdited();
+    void samlSourceEdited();
+    void showSamlFacts();
     void takeFile(const QString& path);
     void showRows();
 
     QVBoxLayout* m_column;
+    QLabel* m_sourceLabel;
     QPlainTextEdit* m_source;
     widgets::StatusGlyph* m_glyph;
     QLabel* m_recognised;
@@ -72,7 +79,10 @@ private:
     widgets::WordsField* m_domains = nullptr;
     widgets::WordsField* m_tenantIds = nullptr;
     AuthoritiesField* m_authorities = nullptr;
+    std::optional<SamlRows> m_saml; ///< of that form
+    QLabel* m_facts;                ///< what the metadata says
     QString m_vendor;
+    QString m_type; ///< oidc | saml
     bool m_filling = false;
 };
 

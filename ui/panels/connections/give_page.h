@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+
 #include <QWidget>
 
 #include "ui/panels/connections/wizard_state.h"
 
 class QLabel;
-class QPushButton;
 
 namespace gatehouse::ui::widgets {
 class Card;
+class ChoiceField;
 class CopyButton;
 class CopyField;
 class StatusChip;
@@ -17,7 +19,8 @@ class StatusChip;
 
 namespace gatehouse::ui::panels::connections {
 
-/// Our values under the vendor's own field names, each with a copy button that ticks.
+/// Our values under the vendor's own field names, each with a copy button that ticks; and by which protocol, where the
+/// vendor speaks both.
 class GivePage final : public QWidget {
     Q_OBJECT
 public:
@@ -29,15 +32,29 @@ public:
     void focusFirst();
 
 signals:
+    /// redirectUri; entityId, acsUrl, sloUrl or metadata.
     void copied(const QString& which);
+    /// oidc or saml.
+    void protocolChosen(const QString& type);
 
 private:
-    void showTick(bool copied);
+    /// One of our values. Out of use: `which` is empty.
+    struct Value {
+        QString which;
+        QWidget* line;
+        QLabel* term;
+        widgets::CopyField* field;
+        widgets::StatusChip* tick;
+    };
+    Value makeValue();
+    static void setValue(Value& value, const QString& which, const QString& term, const QString& text, bool copied);
+    void showSaml(const WizardState& state, const QString& publicUrl);
+    void showOidc(const WizardState& state, const QString& publicUrl);
 
     widgets::Card* m_card;
-    QLabel* m_term;
-    widgets::CopyField* m_redirectUri;
-    widgets::StatusChip* m_tick;
+    QWidget* m_protocolRow;
+    widgets::ChoiceField* m_protocol;
+    std::array<Value, 4> m_values;
     QLabel* m_scopes;
     widgets::CopyButton* m_all;
     widgets::Card* m_whereCard;

@@ -13,11 +13,33 @@
 namespace gatehouse::ui::panels::connections {
 namespace {
 
+SamlTerms samlFrom(const QJsonObject& object) {
+    const auto text = [&object](const char* name) { return object.value(QLatin1String(name)).toString(); };
+    return {text("entityId"), text("acsUrl"),      text("sloUrl"),      text("metadata"),    text("issuer"),
+            text("ssoUrl"),   text("logoutUrl"),   text("certificate"), text("metadataUrl"), text("example"),
+            text("where"),    text("whereValues"), text("hint")};
+}
+
 Vendor vendorFrom(const QJsonObject& object) {
     const auto text = [&object](const char* name) { return object.value(QLatin1String(name)).toString(); };
-    return {text("id"),           text("name"),        text("mark"),   text("words"),    text("issuerExample"),
-            text("issuer_fixed"), text("redirectUri"), text("issuer"), text("clientId"), text("clientSecret"),
-            text("where"),        text("whereValues"), text("hint")};
+    std::optional<SamlTerms> saml;
+    if (const QJsonObject terms = object.value(QLatin1String("saml")).toObject(); !terms.isEmpty()) {
+        saml = samlFrom(terms);
+    }
+    return {text("id"),
+            text("name"),
+            text("mark"),
+            text("words"),
+            text("issuerExample"),
+            text("issuer_fixed"),
+            text("redirectUri"),
+            text("issuer"),
+            text("clientId"),
+            text("clientSecret"),
+            text("where"),
+            text("whereValues"),
+            text("hint"),
+            saml};
 }
 
 std::vector<Vendor> readVendors() {
@@ -34,7 +56,7 @@ std::vector<Vendor> readVendors() {
 
 const Vendor& sandboxVendor() {
     static const Vendor kSandbox = [] {
-        Vendor vendor = vendorById(QStringLiteral("oidc"));
+        Vendor vendor = vendorById(QLatin1String(kOidcVendor));
         vendor.id = QLatin1String(kSandboxVendor);
         vendor.name = QCoreApplication::translate("Vendors", "Practice provider");
         vendor.mark = QStringLiteral("S");
@@ -62,8 +84,20 @@ const Vendor& vendorById(const QString& id) {
         return sandboxVendor();
     }
     const std::vector<Vendor>& all = vendors();
-    const auto found = std::find_if(all.begin(), all.end(), [&id](const Vendor& each) { return each.id == id; });
-    return found == all.end() ? all.back() : *found;
+    const auto byId = [&all](const QString& wanted) {
+        return std::find_if(all.begin(), all.end(), [&wanted](const Vendor& each) { return each.id == wanted; });
+    };
+    const auto found = byId(id);
+    return found == all.end() ? *byId(QLatin1String(kOidcVendor)) : *found;
+}
+
+const SamlTerms& samlTerms() {
+    return *vendorById(QLatin1String(kSamlVendor)).saml; // NOLINT(bugprone-unchecked-optional-access): of our own file
+}
+
+const SamlTerms& samlTermsOf(const QString& vendor) {
+    const std::optional<SamlTerms>& terms = vendorById(vendor).saml;
+    return terms ? *terms : samlTerms();
 }
 
 bool matches(const Vendor& vendor, const QString& text) {

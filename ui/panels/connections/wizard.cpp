@@ -99,6 +99,11 @@ ConnectionWizard::ConnectionWizard(shell::Services services, client::Requests& r
         }
         keep();
     });
+    connect(m_give, &GivePage::protocolChosen, this, [this](const QString& type) {
+        setProtocol(m_state, type);
+        store();
+        showPage();
+    });
     connect(m_get, &GetPage::edited, this, &ConnectionWizard::edited);
     connect(m_finish, &FinishPage::edited, this, &ConnectionWizard::edited);
     connect(m_finish, &FinishPage::openDomains, this, [this] {
@@ -263,10 +268,14 @@ void ConnectionWizard::choose(const QString& vendorId) {
         const bool unnamed =
             connection.displayName.empty() || toQString(connection.displayName) == vendorById(m_state.vendor).name;
         if (unnamed) {
-            const QString title = vendorId == QLatin1String("oidc") ? tr("Company sign-in") : vendor.name;
+            const QString title = vendorId == QLatin1String(kOidcVendor) || vendorId == QLatin1String(kSamlVendor)
+                                      ? tr("Company sign-in")
+                                      : vendor.name;
             connection.displayName = title.toStdString();
             connection.name = freeName(suggestName(title), m_taken).toStdString();
         }
+        m_state.vendor = vendorId;
+        setProtocol(m_state, vendor.speaksOidc() ? QStringLiteral("oidc") : QStringLiteral("saml"));
         connection.issuer = vendor.issuerFixed.toStdString();
         if (vendorId == QLatin1String(kSandboxVendor) && m_sandbox) {
             connection.issuer = m_sandbox->issuer;

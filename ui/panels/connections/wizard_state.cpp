@@ -11,6 +11,7 @@
 #include "ui/client/convert.h"
 #include "ui/client/document.h"
 #include "ui/panels/connections/level_names.h"
+#include "ui/panels/connections/saml_rows.h"
 #include "ui/panels/connections/suggested_mapping.h"
 #include "ui/panels/connections/vendors.h"
 
@@ -37,6 +38,12 @@ bool hasSecret(const WizardState& state) {
 
 QString missingValue(const WizardState& state) {
     const admin::api::Connection& connection = state.connection;
+    if (isSaml(connection)) {
+        return missingOfSaml(connection).isEmpty()
+                   ? QString()
+                   : say(QT_TRANSLATE_NOOP("Wizard", "The provider's metadata is missing, or its entity ID, single "
+                                                     "sign-on URL and certificate."));
+    }
     if (connection.issuer.empty()) {
         return say(QT_TRANSLATE_NOOP("Wizard", "The issuer is missing."));
     }
@@ -82,7 +89,7 @@ WizardState freshState(const QString& tenant) {
 WizardState clonedState(const QString& tenant, const admin::api::Connection& from) {
     WizardState state;
     state.tenant = tenant;
-    state.vendor = QStringLiteral("oidc");
+    state.vendor = QLatin1String(isSaml(from) ? kSamlVendor : kOidcVendor);
     state.page = WizardPage::Give;
     state.mapped = true;
     state.connection = from;
@@ -95,7 +102,34 @@ WizardState clonedState(const QString& tenant, const admin::api::Connection& fro
     state.connection.clientSecret.reset();
     state.connection.hasClientSecret = false;
     state.connection.health = {};
+    state.connection.saml.reset();
     return state;
+}
+
+bool isSaml(const admin::api::Connection& connection) {
+    return connection.type == "saml";
+}
+
+void setProtocol(WizardState& state, const QString& type) {
+    if (state.created || toQString(state.connection.type) == type) {
+        return;
+    }
+    const admin::api::Connection before = state.connection;
+    state.connection = {};
+    state.connection.id = before.id;
+    state.connection.name = before.name;
+    state.connection.displayName = before.displayName;
+    state.connection.enabled = before.enabled;
+    state.connection.domains = before.domains;
+    state.connection.mapping = before.mapping;
+    state.connection.type = type.toStdString();
+    state.copied.clear();
+    state.lostSecret = false;
+    if (isSaml(state.connection)) {
+        state.connection.scopes.clear();
+    } else {
+        state.connection.issuer = vendorById(state.vendor).issuerFixed.toStdString();
+    }
 }
 
 drafts::Draft toDraft(const WizardState& state) {
@@ -184,6 +218,10 @@ QString obstacle(const WizardState& state) {
                                              : QString();
     }
     return {};
+}
+
+QString samlAddressOf(const WizardState& state, const QString& publicUrl, const char* service) {
+    return publicUrl + QStringLiteral("/sso/saml/") + toQString(state.connection.id) + u'/' + QLatin1String(service);
 }
 
 QString redirectUriOf(const WizardState& state, const QString& publicUrl) {

@@ -45,6 +45,12 @@ struct WizardState {
 [[nodiscard]] QString titleOf(const WizardState& state);
 /// Why this page cannot be left forwards; empty: it can.
 [[nodiscard]] QString obstacle(const WizardState& state);
+/// Whether people will sign in by SAML, not by OpenID Connect.
+[[nodiscard]] bool isSaml(const admin::api::Connection& connection);
+/// Another protocol: what was entered for the former one is of no use to it.
+void setProtocol(WizardState& state, const QString& type);
+/// "<publicUrl>/sso/saml/<id>/<service>" (contract section 2); service: metadata, which is our entity ID too, acs, slo.
+[[nodiscard]] QString samlAddressOf(const WizardState& state, const QString& publicUrl, const char* service);
 /// "<publicUrl>/sso/oidc/<id>/callback" (contract section 2).
 [[nodiscard]] QString redirectUriOf(const WizardState& state, const QString& publicUrl);
 /// A UUIDv7 (RFC 9562, 5.7) for an object that is to be made.

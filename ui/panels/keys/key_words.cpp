@@ -22,6 +22,24 @@ QString at(const std::optional<Time>& time) {
     return widgets::clockTime(toDateTime(time));
 }
 
+/// Of keys that a tenant speaks SAML with; empty for others, and for states that are the same for all.
+QString samlWords(const admin::api::Key& key) {
+    const bool opens = key.use == "enc";
+    if (!opens && key.use != "saml") {
+        return {};
+    }
+    if (key.state == "next") {
+        return opens ? KeyWords::tr("Waits to be published to identity providers, by hand.")
+                     : KeyWords::tr("Is in our SAML metadata already. Make it current once every provider has it.");
+    }
+    if (key.state == "active") {
+        return (opens ? KeyWords::tr("Opens what identity providers encrypt to us, since %1.")
+                      : KeyWords::tr("Signs what we ask SAML providers, since %1."))
+            .arg(at(key.activatedAt));
+    }
+    return opens && key.state == "retiring" ? KeyWords::tr("Opens what is still encrypted to it.") : QString();
+}
+
 } // namespace
 
 QString shortId(const admin::api::Key& key) {
@@ -29,7 +47,11 @@ QString shortId(const admin::api::Key& key) {
 }
 
 QString titleOf(const admin::api::Key& key) {
-    return toQString(key.alg) + QStringLiteral("  ") + shortId(key);
+    const QString title = toQString(key.alg) + QStringLiteral("  ") + shortId(key);
+    if (key.use == "saml") {
+        return title + QStringLiteral("  SAML");
+    }
+    return key.use == "enc" ? title + QStringLiteral("  ") + KeyWords::tr("encryption") : title;
 }
 
 bool isAudit(const admin::api::Key& key) {
@@ -65,6 +87,9 @@ Status stageStatus(const admin::api::Key& key) {
 QString whatNext(const admin::api::Key& key) {
     if (isAudit(key) && key.state == "active") {
         return KeyWords::tr("Signs the audit log's checkpoints, never a token.");
+    }
+    if (const QString words = samlWords(key); !words.isEmpty()) {
+        return words;
     }
     if (key.state == "next") {
         if (key.activatesAt) {

@@ -12,6 +12,7 @@
 #include "ui/client/convert.h"
 #include "ui/panels/logins/flow_detail.h"
 #include "ui/panels/logins/message_text.h"
+#include "ui/panels/logins/saml_message.h"
 #include "ui/theme/tokens.h"
 
 namespace gatehouse::ui::panels::logins {
@@ -44,7 +45,14 @@ bool differsBetweenAnyTwo(const QString& field) {
                                      QStringLiteral("claim family_name"),
                                      QStringLiteral("claim upn"),
                                      QStringLiteral("claim preferred_username")};
-    return kFields.contains(field);
+    // Of a SAML message: its name, its times, and who it is about.
+    static const QStringList kSaml{QStringLiteral(" ID"),           QStringLiteral(" InResponseTo"),
+                                   QStringLiteral(" IssueInstant"), QStringLiteral(" NotBefore"),
+                                   QStringLiteral(" NotOnOrAfter"), QStringLiteral(" AuthnInstant"),
+                                   QStringLiteral(" SessionIndex"), QStringLiteral(" SessionNotOnOrAfter"),
+                                   QStringLiteral(" Reference"),    QStringLiteral(" NameID")};
+    return kFields.contains(field) ||
+           std::any_of(kSaml.begin(), kSaml.end(), [&field](const QString& end) { return field.endsWith(end); });
 }
 
 ComparedLine lineOf(const QString& field, const QString* mine, const QString* theirs) {
@@ -107,7 +115,11 @@ Fields fieldsOf(const admin::api::FlowMessage* message) {
     if (!token || message->name == "token.answer") {
         addObject(body, {}, out);
     }
-    if (body.isEmpty() && !token && !message->body.empty()) {
+    const std::vector<SamlPart> saml = samlParts(toQString(message->body));
+    for (const SamlPart& part : saml) {
+        out.emplace_back(part.section + u' ' + part.name, part.value);
+    }
+    if (saml.empty() && body.isEmpty() && !token && !message->body.empty()) {
         out.emplace_back(ComparisonModel::tr("Body"), toQString(message->body));
     }
     return out;
@@ -145,9 +157,9 @@ std::vector<ComparedLine> compare(const admin::api::Flow& mine, const admin::api
                    {ComparisonModel::tr("Version of the tenant"), QString::number(theirs.tenantVersion)}},
                   out);
     // The order of a login that goes all the way, whichever of the two did.
-    for (const char* name :
-         {"authorize", "redirect", "callback", "token.request", "token.answer", "keys.request", "keys.answer",
-          "userinfo.request", "userinfo.answer", "answer", "app.token.request", "app.token.answer"}) {
+    for (const char* name : {"authorize", "saml.request", "redirect", "callback", "saml.response", "token.request",
+                             "token.answer", "keys.request", "keys.answer", "userinfo.request", "userinfo.answer",
+                             "answer", "app.token.request", "app.token.answer"}) {
         const admin::api::FlowMessage* one = messageIn(mine, name);
         const admin::api::FlowMessage* other = messageIn(theirs, name);
         if (one == nullptr && other == nullptr) {

@@ -11,6 +11,7 @@
 
 #include "ui/client/convert.h"
 #include "ui/panels/logins/message_text.h"
+#include "ui/panels/logins/saml_message.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/layout.h"
@@ -90,6 +91,15 @@ void MessageDetail::showMessage(const admin::api::FlowMessage* message) {
         addSection(message->name == "token.answer" ? tr("Claims of the ID token") : tr("Claims"));
         addObject(token->claims);
     }
+    const std::vector<SamlPart> saml = samlParts(toQString(message->body));
+    QString section;
+    for (const SamlPart& part : saml) {
+        if (part.section != section) {
+            section = part.section;
+            addSection(section == QLatin1String("Attributes") ? tr("Attributes") : section);
+        }
+        addLine(part.name, shownValue(part.value), part.meaning);
+    }
     const QJsonObject body = QJsonDocument::fromJson(QByteArray::fromStdString(message->body)).object();
     if (!body.isEmpty() && message->name != "userinfo.answer") {
         addSection(tr("Body"));
@@ -98,7 +108,7 @@ void MessageDetail::showMessage(const admin::api::FlowMessage* message) {
                 addLine(it.key(), shownValue(claimText(it.key(), it.value())), parameterMeaning(it.key()));
             }
         }
-    } else if (body.isEmpty() && !message->body.empty() && !tokenOf(*message)) {
+    } else if (saml.empty() && body.isEmpty() && !message->body.empty() && !tokenOf(*message)) {
         addSection(tr("Body"));
         addLine(message->cut ? tr("Beginning") : tr("Text"), shownValue(toQString(message->body)), {});
     }

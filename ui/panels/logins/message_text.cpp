@@ -118,6 +118,12 @@ QString messageTitle(const admin::api::FlowMessage& message) {
     if (name == "redirect") {
         return LoginMessages::tr("On to the provider");
     }
+    if (name == "saml.request") {
+        return LoginMessages::tr("SAML request");
+    }
+    if (name == "saml.response") {
+        return LoginMessages::tr("SAML response");
+    }
     if (name == "callback") {
         return LoginMessages::tr("Provider's answer");
     }
