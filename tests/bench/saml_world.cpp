@@ -62,6 +62,8 @@ SamlWorld::SamlWorld(Daemon& daemon)
     const json::Object* service = json::objectMember(connection, "saml");
     m_acsUrl = text(*service, "acsUrl");
     m_spEntityId = text(*service, "entityId");
+    // As a provider's administrator does before anything else; it makes the tenant's keys.
+    expect(Connection::tcp(m_port).get(targetOf(m_spEntityId)), 200, "our metadata");
     const json::Object app = daemon.admin("POST", tenant + "/apps", webApp());
     m_basic = basicHeader(app);
     m_authorize = authorizeTarget(kIssuerPath, app);
