@@ -451,6 +451,7 @@ Status RunningBroker::begin() {
     m_maintenance = std::make_unique<Maintenance>(*m_store, m_clock, [this](Time now) {
         m_logins->secrets().forget(now);
         maintainKeys(now);
+        m_saml->refreshOne(now);
     });
     log::info("broker.ready", {{"url", publicUrl()}});
     return {};

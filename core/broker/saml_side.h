@@ -8,6 +8,7 @@
 #include "oidc/provider/parts.h"
 #include "saml/idp/downstream.h"
 #include "saml/idp/identity_provider.h"
+#include "saml/sp/kept_metadata.h"
 #include "saml/sp/saml_upstream.h"
 #include "saml/sp/service_provider.h"
 
@@ -23,6 +24,9 @@ public:
     /// Towards providers and apps. `parts` and `shares` outlive this object.
     void build(const oidc::provider::Parts& parts, login::WorkerShares& shares);
     void mount(web::Router& router);
+    /// Fetches the metadata of one connection that nobody has signed in through for longer than it is fresh, so that
+    /// its provider's next key is known before it signs. Called once a minute; each gets its turn.
+    void refreshOne(Time now);
 
     [[nodiscard]] login::Upstream& upstream() { return m_upstream; }
     [[nodiscard]] login::Downstream& downstream() { return *m_downstream; }
@@ -37,6 +41,8 @@ private:
     saml::idp::ServiceProviders m_apps;
     std::unique_ptr<saml::idp::IdentityProvider> m_identityProvider;
     std::unique_ptr<saml::idp::Downstream> m_downstream;
+    const oidc::provider::Parts* m_parts = nullptr;
+    saml::sp::MetadataOwner m_refreshed; ///< the last one
 };
 
 } // namespace gatehouse::broker

@@ -21,8 +21,8 @@ enum class Cbc { Refuse, Allow };
                                           Cbc cbc = Cbc::Refuse);
 
 /// An xenc:EncryptedData over an element's text: AES-256-GCM with a fresh key, which is put beside it by RSA-OAEP with
-/// SHA-1 in both places (`rsa-oaep-mgf1p`): some readers know no other, and what OAEP needs of its hash holds for it. `crypto.alg_mismatch` unless the key is
-/// RSA.
+/// SHA-1 in both places (`rsa-oaep-mgf1p`): some readers know no other, and what OAEP needs of its hash holds for it.
+/// `crypto.alg_mismatch` unless the key is RSA.
 [[nodiscard]] Result<std::string> encrypt(std::string_view element, const crypto::PublicKey& recipient);
 
 } // namespace gatehouse::xml

@@ -173,7 +173,8 @@ struct Fields<App> {
     static void visit(S& s, V& v) {
         v("id", s.id, kReadOnly);
         v("name", s.name, {.required = true, .maxLength = 200});
-        v("clientId", s.clientId, {.maxLength = 1024, .about = "Made by the broker where absent; fixed after creation"});
+        v("clientId", s.clientId,
+          {.maxLength = 1024, .about = "Made by the broker where absent; fixed after creation"});
         v("clientUri", s.clientUri, {.about = "The app's own page; https, a link where people are asked"});
         v("logoUri", s.logoUri, {.about = "https; read once, when it is set: PNG, JPEG or WebP, at most 128 KiB"});
         v("policyUri", s.policyUri, {.about = "Its privacy policy; https"});

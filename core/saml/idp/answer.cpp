@@ -84,6 +84,7 @@ Result<std::string> encrypted(const std::string& assertion, const wire::Publishe
 audit::Record recordOf(const apps::App& app, const directory::User& user, const wire::IssuedAssertion& assertion,
                        bool isEncrypted, const std::string& ip, const FlowId& flow) {
     std::vector<std::string> released;
+    released.reserve(assertion.attributes.size());
     for (const wire::IssuedAttribute& each : assertion.attributes) {
         released.push_back(each.friendlyName.empty() ? each.name : each.friendlyName);
     }

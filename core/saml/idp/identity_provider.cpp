@@ -31,14 +31,6 @@ Bytes hashOf(std::string_view ticket) {
     return crypto::sha256("saml request " + std::string(ticket));
 }
 
-std::vector<crypto::PublicKey> keysOf(const wire::PublishedSp& sp) {
-    std::vector<crypto::PublicKey> keys;
-    for (const crypto::Certificate& each : sp.signing) {
-        keys.push_back(each.key);
-    }
-    return keys;
-}
-
 } // namespace
 
 /// An app that speaks SAML.

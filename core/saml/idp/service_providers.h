@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "apps/app.h"
 #include "base/cache.h"
@@ -10,6 +11,9 @@
 #include "saml/wire/published_sp.h"
 
 namespace gatehouse::saml::idp {
+
+/// The keys that prove what a service provider sends.
+[[nodiscard]] std::vector<crypto::PublicKey> keysOf(const wire::PublishedSp& sp);
 
 /// What the apps of type saml publish of themselves, read once for each version of their records.
 class ServiceProviders {

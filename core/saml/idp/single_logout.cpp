@@ -163,11 +163,7 @@ Result<http::Response> IdentityProvider::takeLogout(const Issuer& issuer, const 
     TRY(sp, m_parts.serviceProviders.of(*app, now));
     const MessageKind kind = received.kind;
     const std::string relayState = received.relayState;
-    std::vector<crypto::PublicKey> keys;
-    for (const crypto::Certificate& each : sp->signing) {
-        keys.push_back(each.key);
-    }
-    TRY(tree, wire::prove(std::move(received), keys));
+    TRY(tree, wire::prove(std::move(received), keysOf(*sp)));
     if (kind == MessageKind::Response) { // of an app that a frame signed out: its page is nobody's to see
         TRY(response, wire::readLogoutResponse(tree.root()));
         ENSURE(judge(response, *sp, slo, now));

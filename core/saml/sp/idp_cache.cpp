@@ -11,7 +11,6 @@ namespace {
 using connections::Connection;
 using Held = std::shared_ptr<const HeldIdp>;
 
-constexpr Seconds kFreshFor{6 * 3600};
 constexpr Seconds kRetryAfterFailure{60};
 constexpr Seconds kUnknownKeyPause{60};
 constexpr std::size_t kLargestDocument = std::size_t(4) * 1024 * 1024;

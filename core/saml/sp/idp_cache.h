@@ -35,6 +35,7 @@ struct HeldIdp {
 /// it may be, nobody waits but the one who fetches. Thread safe.
 class IdpCache {
 public:
+    static constexpr Seconds kFreshFor{6 * 3600};
     IdpCache(http::Client& client, store::Store& store, const Clock& clock)
         : m_client(client)
         , m_store(store)

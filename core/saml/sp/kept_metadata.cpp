@@ -28,6 +28,18 @@ Result<std::optional<KeptMetadata>> findMetadata(store::Reader& reader, const Te
     return found;
 }
 
+Result<std::optional<MetadataOwner>> nextStale(store::Reader& reader, Time before, const MetadataOwner& after) {
+    std::optional<MetadataOwner> found;
+    ENSURE(reader.query("SELECT tenant, connection FROM saml_metadata WHERE fetched_at < $1 AND (tenant, connection) >"
+                        " ($2, $3) ORDER BY tenant, connection LIMIT 1",
+                        {toMillis(before), after.tenant.text(), after.connection.text()}, [&](const store::Row& row) {
+                            found = MetadataOwner{TenantId(std::string(row.text(0))),
+                                                  ConnectionId(std::string(row.text(1)))};
+                            return false;
+                        }));
+    return found;
+}
+
 Status keepMetadata(store::Writer& writer, const TenantId& tenant, const ConnectionId& connection,
                     const KeptMetadata& kept) {
     const std::optional<std::int64_t> since =

@@ -24,6 +24,14 @@ struct KeptMetadata {
 /// nullopt: nothing was fetched yet.
 [[nodiscard]] Result<std::optional<KeptMetadata>> findMetadata(store::Reader& reader, const TenantId& tenant,
                                                                const ConnectionId& connection);
+/// Whose metadata was fetched before `before`: the first one after `after` by tenant and id, or
+/// nullopt behind the last. Over all tenants: for the broker's own upkeep alone.
+struct MetadataOwner {
+    TenantId tenant;
+    ConnectionId connection;
+};
+[[nodiscard]] Result<std::optional<MetadataOwner>> nextStale(store::Reader& reader, Time before,
+                                                             const MetadataOwner& after);
 /// Nothing happens if the connection was deleted meanwhile.
 [[nodiscard]] Status keepMetadata(store::Writer& writer, const TenantId& tenant, const ConnectionId& connection,
                                   const KeptMetadata& kept);

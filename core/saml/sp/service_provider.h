@@ -41,7 +41,7 @@ public:
         std::function<Result<Opened>(const tenants::Tenant&, const std::string& relayState)> opens;
     };
     explicit ServiceProvider(Parts parts)
-        : m_parts(parts) {}
+        : m_parts(std::move(parts)) {}
     void mount(web::Router& router);
 
 private:

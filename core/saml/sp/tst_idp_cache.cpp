@@ -68,6 +68,23 @@ private slots:
         m_idp->clock.time += Seconds(2 * 86400);
         QCOMPARE(get().error().reason, std::string("metadata.expired"));
     }
+    void whatNobodyUsesIsFoundWhenItIsStale() {
+        const auto next = [&](const saml::sp::MetadataOwner& after) {
+            return m_idp->store
+                ->read([&](store::Reader& reader) {
+                    return saml::sp::nextStale(reader, m_idp->clock.time - saml::sp::IdpCache::kFreshFor, after);
+                })
+                .value();
+        };
+        (void)get();
+        QVERIFY(!next({}));
+        m_idp->clock.time += std::chrono::hours(7);
+        const auto stale = next({});
+        QVERIFY(stale && stale->connection == m_idp->connection.id);
+        QVERIFY(!next(*stale)); // the last one
+        (void)get();
+        QVERIFY(!next({}));
+    }
     void whoWaitsForAFetchThatFailsHasItsFailure() {
         Gate gate;
         holdBack(gate, 503);
