@@ -195,10 +195,13 @@ Preset keycloak() {
         .moreGroups = {"member"},
         .singleLogout = true,
         .certificates = "Ten years for each realm. Keys rotate by priority; the metadata has all that are active.",
-        .notes = {"Import our metadata as a client: it takes addresses and certificates from there.",
-                  "Add the predefined mappers X500 email, givenName and surname, and a Group list mapper.",
-                  "With Full group path a group is called /staff, without it staff.",
-                  "Force name ID format has to be off, or its Name ID format persistent: user names may change."},
+        .notes =
+            {"Import our metadata as a client: it takes addresses and certificates from there.",
+             "Add the predefined mappers X500 email, givenName and surname, and a Group list mapper.",
+             "Switch Single Role Attribute of the client scope role_list on, and Single Group Attribute of the group "
+             "mapper: an attribute that comes twice is refused (saml.attributes).",
+             "With Full group path a group is called /staff, without it staff.",
+             "Force name ID format has to be off, or its Name ID format persistent: user names may change."},
     };
 }
 
