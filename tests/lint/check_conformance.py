@@ -12,7 +12,7 @@ DATA = ROOT / "tests/data/oidf-conformance"
 ROW = re.compile(r"^\| `([\w-]+)` \| (.*) \| (.*) \| (.*) \|$")
 PLAN = re.compile(r"^## .*`([\w-]+)`$")
 TITLE = re.compile(r"\b(?:it|test)\((['`])(.*?)(?<!\\)\1,")
-SLOT = re.compile(r"^    void (\w+)\(\)", re.M)
+SLOT = re.compile(r"^    (?:static )?void (\w+)\(\)", re.M)
 STATES = ("passes", "passes; ", "not offered: ", "differs: ", "open: ")
 
 

@@ -3,6 +3,7 @@
 """The checks must find what they are for."""
 import unittest
 
+import check_attacks
 import check_conformance
 import check_desktop
 import check_files
@@ -104,6 +105,25 @@ class Desktop(unittest.TestCase):
     def test_an_option_without_manual_is_found(self):
         self.assertEqual(len(list(check_desktop.check_manual(r"\-\-data\-dir \-\-help", {"data-dir", "demo"}))), 1)
         self.assertEqual(len(list(check_desktop.check_manual(r"\-\-gone", set()))), 1)
+
+
+class Attacks(unittest.TestCase):
+    KNOWN = {"tst_b.cpp": {"three"}}
+
+    def found(self, *rows):
+        every = [row for row in check_attacks.ROWS if not any(f"`{row}`" in given for given in rows)]
+        rest = [f"| `{row}` | a | `tst_b.cpp: three` | holds |" for row in every]
+        return len(list(check_attacks.check("\n".join([*rest, *rows]), self.KNOWN)))
+
+    def test_a_row_names_a_test_or_is_open(self):
+        self.assertEqual(self.found(), 0)
+        self.assertEqual(self.found("| `SP-45` | a |  | open: nobody looks |"), 0)
+        for row in ["| `SP-45` | a |  | holds |", "| `SP-45` | a | `tst_b.cpp: four` | holds |", "| `SP-45` | a | `tst_b.cpp: three` | fine |",
+                    "| `SP-07` | a | `tst_b.cpp: three` | holds |"]:
+            self.assertEqual(self.found(row), 1, row)
+
+    def test_a_row_that_is_missing_is_found(self):
+        self.assertEqual(len(list(check_attacks.check("", self.KNOWN))), len(check_attacks.ROWS))
 
 
 class Conformance(unittest.TestCase):
