@@ -163,8 +163,6 @@ constexpr Explanation kExplanations[] = {
      CureBy::Administrator, 403},
     {"idp.attr.invalid", "Something that is known about you cannot be told to the app.",
      "Your administrator has to correct your profile.", CureBy::Administrator, 403},
-    {"metadata.expired", "What is known about the app has expired.", "Your administrator has to renew its metadata.",
-     CureBy::Administrator, 403},
 };
 
 // The many checks of a SAML answer, by what can be done about them.

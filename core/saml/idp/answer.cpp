@@ -134,7 +134,7 @@ Result<http::Response> grant(const Parts& parts, store::Writer& writer, const st
                              const sessions::Session& session, const std::string& ip, const FlowId& flow, Time now) {
     const Ask& ask = to.ask;
     const oidc::provider::Parts& provider = parts.provider;
-    TRY(sp, parts.serviceProviders.of(to.app, now));
+    TRY(sp, parts.serviceProviders.of(to.app));
     if (!ask.inResponseTo.empty()) {
         TRY(first, sessions::spendOnce(writer, to.tenant.id, "saml_request " + to.app.id.text(), ask.inResponseTo,
                                        now + 4 * kRequestAge));

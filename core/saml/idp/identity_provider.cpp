@@ -173,7 +173,7 @@ Result<IdentityProvider::Proven> IdentityProvider::prove(const Issuer& issuer, c
                     asked ? std::string("a response") : asked.error().reason + " " + asked.error().detail);
     }
     TRY(app, appOf(issuer, asked->issuer));
-    TRY(sp, m_parts.serviceProviders.of(*app, now));
+    TRY(sp, m_parts.serviceProviders.of(*app));
     const std::string relayState = received->relayState;
     if (received->isSigned || sp->signsRequests || app->saml.requireSignedRequests) {
         const auto proven = wire::prove(*std::move(received), keysOf(*sp));
@@ -291,7 +291,7 @@ http::Response IdentityProvider::launch(const Issuer& issuer, const http::Reques
     if (!(*app)->initiateLoginUri.empty()) {
         return web::seeOther((*app)->initiateLoginUri); // it asks us itself, which is safer
     }
-    const auto sp = m_parts.serviceProviders.of(**app, m_parts.provider.clock.now());
+    const auto sp = m_parts.serviceProviders.of(**app);
     if (!(*app)->saml.idpInitiated || !sp) {
         return refused("idp.launch", "the app takes no response that it did not ask for");
     }

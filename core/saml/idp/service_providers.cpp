@@ -12,13 +12,9 @@ std::vector<crypto::PublicKey> keysOf(const wire::PublishedSp& sp) {
     return keys;
 }
 
-Result<std::shared_ptr<const wire::PublishedSp>> ServiceProviders::of(const apps::App& app, Time now) {
-    TRY(sp, m_read.get(app.id.text() + " " + std::to_string(app.version),
-                       [&] { return wire::readPublishedSp(app.spMetadataXml); }));
-    if (sp->validUntil && *sp->validUntil <= now) {
-        return fail(Code::FailedPrecondition, "metadata.expired", toRfc3339(*sp->validUntil));
-    }
-    return sp;
+Result<std::shared_ptr<const wire::PublishedSp>> ServiceProviders::of(const apps::App& app) {
+    return m_read.get(app.id.text() + " " + std::to_string(app.version),
+                      [&] { return wire::readPublishedSp(app.spMetadataXml); });
 }
 
 } // namespace gatehouse::saml::idp

@@ -18,9 +18,9 @@ namespace gatehouse::saml::idp {
 /// What the apps of type saml publish of themselves, read once for each version of their records.
 class ServiceProviders {
 public:
-    /// Errors of wire::readPublishedSp, of a record that was kept under older rules; `metadata.expired` where
-    /// validUntil is over.
-    [[nodiscard]] Result<std::shared_ptr<const wire::PublishedSp>> of(const apps::App& app, Time now);
+    /// Errors of wire::readPublishedSp, of a record that was kept under older rules. Its validUntil does not matter: it
+    /// is there by an administrator's hand, and stays until that hand renews it.
+    [[nodiscard]] Result<std::shared_ptr<const wire::PublishedSp>> of(const apps::App& app);
 
 private:
     Cache<std::string, wire::PublishedSp> m_read;

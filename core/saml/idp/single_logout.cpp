@@ -112,7 +112,7 @@ Result<std::vector<LogoutFrame>> IdentityProvider::logoutFrames(const TenantId& 
         TRY(app,
             provider.store.read([&](store::Reader& reader) { return apps::findAtIssuer(reader, tenantId, each.app); }));
         const auto sp =
-            app && each.app != except ? m_parts.serviceProviders.of(*app, now) : fail(Code::NotFound, "apps.not_found");
+            app && each.app != except ? m_parts.serviceProviders.of(*app) : fail(Code::NotFound, "apps.not_found");
         const wire::Endpoint* endpoint = sp ? endpointOf(**sp, wire::kRedirectBinding) : nullptr;
         if (endpoint == nullptr) {
             continue; // it cannot be told by redirect, or not at all
@@ -160,7 +160,7 @@ Result<http::Response> IdentityProvider::takeLogout(const Issuer& issuer, const 
     TRY(received, wire::readReceived(request));
     const auto claimed = received.tree.root().child(wire::kAssertionSpace, "Issuer");
     TRY(app, appOf(issuer, claimed ? claimed->text().value_or("") : std::string()));
-    TRY(sp, m_parts.serviceProviders.of(*app, now));
+    TRY(sp, m_parts.serviceProviders.of(*app));
     const MessageKind kind = received.kind;
     const std::string relayState = received.relayState;
     TRY(tree, wire::prove(std::move(received), keysOf(*sp)));

@@ -85,7 +85,6 @@ Result<PublishedSp> readPublishedSp(std::string_view text) {
     }
     PublishedSp out;
     TRY(name, entityIdOf(entity));
-    TRY(end, validUntilOf(entity, *role));
     TRY(consumers, consumersOf(*role));
     TRY(logout, endpointsOf(*role, "SingleLogoutService"));
     for (const Endpoint& each : logout) {
@@ -94,7 +93,6 @@ Result<PublishedSp> readPublishedSp(std::string_view text) {
     }
     RoleKeys keys = keysOf(*role, crypto::Strength::Today);
     out.entityId = std::move(name);
-    out.validUntil = end;
     out.signsRequests = isTrue(role->attribute("AuthnRequestsSigned"));
     out.wantsAssertionsSigned = isTrue(role->attribute("WantAssertionsSigned"));
     out.signing = std::move(keys.signing);

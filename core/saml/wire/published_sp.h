@@ -22,7 +22,6 @@ struct AssertionConsumer {
 /// What a service provider publishes of itself (SAML V2.0 Metadata, 2.4.4).
 struct PublishedSp {
     std::string entityId;
-    std::optional<Time> validUntil;
     bool signsRequests = false;
     bool wantsAssertionsSigned = false;
     std::vector<crypto::Certificate> signing;
