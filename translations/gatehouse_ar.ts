@@ -2117,10 +2117,6 @@
         <translation>المستند حيث لا عنوان له. لا كلاهما معًا.</translation>
     </message>
     <message>
-        <source>Without metadata only, as the two below: what is given here comes before it.</source>
-        <translation>بدون بيانات وصفية فقط، كالحقلين أدناه: ما يُكتب هنا يسبقها.</translation>
-    </message>
-    <message>
         <source>PEM or base64; several may stand below each other.</source>
         <translation>PEM أو base64؛ يمكن وضع عدة شهادات تحت بعضها.</translation>
     </message>
@@ -2163,6 +2159,42 @@
     <message>
         <source>Clocks may differ by</source>
         <translation>يجوز اختلاف الساعات بمقدار</translation>
+    </message>
+    <message>
+        <source>A sign-in may begin at the provider</source>
+        <translation>يجوز أن يبدأ تسجيل الدخول عند المزوّد</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>البداية</translation>
+    </message>
+    <message>
+        <source>Without it somebody who comes from the provider&apos;s portal is asked to begin at the app. A response that nobody asked for is easier to plant on somebody.</source>
+        <translation>بدونه يُطلب ممن يأتي من بوابة المزوّد أن يبدأ من التطبيق. الاستجابة التي لم يطلبها أحد يسهل دسّها على شخص ما.</translation>
+    </message>
+    <message>
+        <source>The address is a query responder&apos;s (MDQ)</source>
+        <translation>العنوان لخدمة استعلام عن البيانات الوصفية (MDQ)</translation>
+    </message>
+    <message>
+        <source>Without metadata only, as the two below: what is given here comes before it. Of an aggregate or a query it says whose metadata is meant.</source>
+        <translation>من دون بيانات وصفية فقط، كالحقلين أدناه: ما يُكتب هنا يتقدّم عليها. في مجموعة أو استعلام يحدّد صاحب البيانات الوصفية المقصودة.</translation>
+    </message>
+    <message>
+        <source>Metadata signed by</source>
+        <translation>البيانات الوصفية موقّعة من</translation>
+    </message>
+    <message>
+        <source>Certificates got by another way, of a federation for instance: without a signature by one of them no metadata is taken. Empty: it needs none.</source>
+        <translation>شهادات وصلت بطريق آخر، من اتحاد مثلًا: لا تُقبل بيانات وصفية من دون توقيع بإحداها. فارغ: لا يلزم توقيع.</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>الاستعلام</translation>
+    </message>
+    <message>
+        <source>The metadata is asked for by the entity ID below that address.</source>
+        <translation>تُطلب البيانات الوصفية تحت ذلك العنوان بمعرّف الكيان.</translation>
     </message>
 </context>
 <context>
@@ -2635,6 +2667,14 @@
     <message>
         <source>The new metadata of %1 counts from now on.</source>
         <translation>البيانات الوصفية الجديدة لـ %1 سارية من الآن.</translation>
+    </message>
+    <message>
+        <source>Check a response</source>
+        <translation>فحص استجابة</translation>
+    </message>
+    <message>
+        <source>Paste a SAML response and see each check of a login</source>
+        <translation>الصق استجابة SAML لترى كل فحص من فحوص تسجيل الدخول</translation>
     </message>
 </context>
 <context>
@@ -3133,6 +3173,34 @@
     <message>
         <source>Have its administrators publish the next key; Gatehouse reads it by itself.</source>
         <translation>اطلب من مسؤوليه نشر المفتاح التالي؛ يقرؤه Gatehouse تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>The metadata of the identity provider %1</source>
+        <translation>البيانات الوصفية لموفّر الهوية %1</translation>
+    </message>
+    <message>
+        <source>The SAML encryption certificate of %1</source>
+        <translation>شهادة تشفير SAML الخاصة بـ %1</translation>
+    </message>
+    <message>
+        <source>The SAML signing certificate of %1</source>
+        <translation>شهادة توقيع SAML الخاصة بـ %1</translation>
+    </message>
+    <message>
+        <source>Paste its current one, or give the address where it is published.</source>
+        <translation>ألصق البيانات الحالية، أو أعطِ العنوان الذي تُنشر فيه.</translation>
+    </message>
+    <message>
+        <source>Rotate the key, once every provider and app has read the next one from our metadata.</source>
+        <translation>بدّل المفتاح حين يكون كل موفّر وكل تطبيق قد قرأ المفتاح التالي من بياناتنا الوصفية.</translation>
+    </message>
+    <message>
+        <source>The SCIM token “%1” of %2</source>
+        <translation>رمز SCIM «%1» للمستأجر %2</translation>
+    </message>
+    <message>
+        <source>Rotate it with gatehousectl scim-token rotate, and enter the new one at the directory.</source>
+        <translation>جدّده بالأمر gatehousectl scim-token rotate، ثم أدخل الرمز الجديد في الدليل.</translation>
     </message>
 </context>
 <context>
@@ -6753,6 +6821,207 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>ResponseDialog</name>
+    <message>
+        <source>SAML response</source>
+        <translation>استجابة SAML</translation>
+    </message>
+    <message>
+        <source>When it was issued</source>
+        <translation>وقت إصدارها</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>فحص</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>نسخ كنص</translation>
+    </message>
+    <message>
+        <source>Check a response of %1</source>
+        <translation>فحص استجابة من %1</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>فتح ملف</translation>
+    </message>
+    <message>
+        <source>Open a file with the response</source>
+        <translation>فتح ملف فيه الاستجابة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Close the check</source>
+        <translation>إغلاق الفحص</translation>
+    </message>
+    <message>
+        <source>Check the response</source>
+        <translation>فحص الاستجابة</translation>
+    </message>
+    <message>
+        <source>Copy the result as text</source>
+        <translation>نسخ النتيجة كنص</translation>
+    </message>
+    <message>
+        <source>&amp;Response</source>
+        <translation>&amp;الاستجابة</translation>
+    </message>
+    <message>
+        <source>XML or base64, the form that the browser sent, or a whole address. A file can be dropped here. Nobody is signed in by it, and nothing of it is kept.</source>
+        <translation>نص XML أو base64، أو النموذج الذي أرسله المتصفح، أو عنوان كامل. يمكن إسقاط ملف هنا. لا يُسجَّل دخول أحد بذلك، ولا يُحفظ منه شيء.</translation>
+    </message>
+    <message>
+        <source>Request &amp;ID</source>
+        <translation>&amp;معرّف الطلب</translation>
+    </message>
+    <message>
+        <source>Empty: which request it answers is not looked at.</source>
+        <translation>إن تُرك فارغًا فلا يُنظر في الطلب الذي تجيب عنه.</translation>
+    </message>
+    <message>
+        <source>&amp;Judged as of</source>
+        <translation>&amp;وقت الحكم</translation>
+    </message>
+    <message>
+        <source>A SAML response</source>
+        <translation>استجابة SAML</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read, or is larger than 512 KiB.</source>
+        <translation>تتعذر قراءة %1، أو أن حجمه أكبر من 512 كيبيبايت.</translation>
+    </message>
+    <message>
+        <source>Each check of a sign-in is listed here.</source>
+        <translation>يُسرد هنا كل فحص من فحوص تسجيل الدخول.</translation>
+    </message>
+</context>
+<context>
+    <name>ResponseView</name>
+    <message>
+        <source>A login with it would have passed every check, judged as of %1.</source>
+        <translation>كان تسجيل الدخول بها سيجتاز كل فحص، بحسب وقت %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) failed, judged as of %1.</source>
+        <translation>
+            <numerusform>لم يفشل أي فحص (%n)، بحسب وقت %1.</numerusform>
+            <numerusform>فشل فحص واحد، بحسب وقت %1.</numerusform>
+            <numerusform>فشل فحصان، بحسب وقت %1.</numerusform>
+            <numerusform>فشلت %n فحوص، بحسب وقت %1.</numerusform>
+            <numerusform>فشل %n فحصًا، بحسب وقت %1.</numerusform>
+            <numerusform>فشل %n فحص، بحسب وقت %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a new person is made</source>
+        <translation>يُنشأ شخص جديد</translation>
+    </message>
+    <message>
+        <source>a known person is signed in</source>
+        <translation>يُسجَّل دخول شخص معروف</translation>
+    </message>
+    <message>
+        <source>nobody is signed in</source>
+        <translation>لا يُسجَّل دخول أحد</translation>
+    </message>
+    <message>
+        <source>What the response says of the person</source>
+        <translation>ما تقوله الاستجابة عن الشخص</translation>
+    </message>
+    <message>
+        <source>XML of the response</source>
+        <translation>نص XML للاستجابة</translation>
+    </message>
+    <message>
+        <source>Parts of the result</source>
+        <translation>أجزاء النتيجة</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>الفحوص</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>ما تقوله</translation>
+    </message>
+    <message>
+        <source>XML</source>
+        <translation>XML</translation>
+    </message>
+    <message>
+        <source>Checks, in the order in which they are made</source>
+        <translation>الفحوص بترتيب إجرائها</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>مقبولة</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>مرفوضة</translation>
+    </message>
+    <message>
+        <source>Pasted as</source>
+        <translation>صيغة اللصق</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>جهة الإصدار</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>الشخص</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>التعيين</translation>
+    </message>
+    <message>
+        <source>There is no assertion that can be read.</source>
+        <translation>لا يوجد تأكيد يمكن قراءته.</translation>
+    </message>
+    <message>
+        <source>With this mapping</source>
+        <translation>بهذا التعيين</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>الأدوار</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>المجموعات</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>المتوقع</translation>
+    </message>
+    <message>
+        <source>Got</source>
+        <translation>الفعلي</translation>
+    </message>
+</context>
+<context>
     <name>ResultView</name>
     <message>
         <source>Name</source>
@@ -7148,6 +7417,396 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>SamlAppRows</name>
+    <message>
+        <source>Metadata</source>
+        <translation>البيانات الوصفية</translation>
+    </message>
+    <message>
+        <source>As the app asks for it</source>
+        <translation>كما يطلبه التطبيق</translation>
+    </message>
+    <message>
+        <source>The same for ever, for this app alone</source>
+        <translation>ثابت دائمًا، لهذا التطبيق وحده</translation>
+    </message>
+    <message>
+        <source>Another at each sign-in</source>
+        <translation>مختلف عند كل تسجيل دخول</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>عنوان البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Not specified</source>
+        <translation>غير محدد</translation>
+    </message>
+    <message>
+        <source>Sign the response, beside the assertion</source>
+        <translation>توقيع الاستجابة أيضًا، إلى جانب التأكيد</translation>
+    </message>
+    <message>
+        <source>Encrypt, where its metadata has a key for that</source>
+        <translation>التشفير إن كان في بياناته الوصفية مفتاح لذلك</translation>
+    </message>
+    <message>
+        <source>Its requests must be signed</source>
+        <translation>يجب أن تكون طلباته موقعة</translation>
+    </message>
+    <message>
+        <source>May be opened with a response that it did not ask for</source>
+        <translation>يجوز فتحه باستجابة لم يطلبها</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>السمة</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>claim</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>الاسم القصير</translation>
+    </message>
+    <message>
+        <source>Attribute %1</source>
+        <translation>السمة %1</translation>
+    </message>
+    <message>
+        <source>Add an attribute</source>
+        <translation>إضافة سمة</translation>
+    </message>
+    <message>
+        <source>SAML 2.0</source>
+        <translation>SAML 2.0</translation>
+    </message>
+    <message>
+        <source>Metadata of the app</source>
+        <translation>بيانات التطبيق الوصفية</translation>
+    </message>
+    <message>
+        <source>Paste the document of the service provider, or drop its file here. It says where answers go and by which keys. To renew it, put the new one in its place.</source>
+        <translation>الصق مستند مزوّد الخدمة، أو أسقط ملفه هنا. يبيّن إلى أين تذهب الإجابات وبأي مفاتيح. لتجديده ضع الجديد مكانه.</translation>
+    </message>
+    <message>
+        <source>Entity ID</source>
+        <translation>معرّف الكيان</translation>
+    </message>
+    <message>
+        <source>Of the metadata; it stays the same as long as the app is here.</source>
+        <translation>من البيانات الوصفية؛ ويبقى نفسه ما دام التطبيق هنا.</translation>
+    </message>
+    <message>
+        <source>NameID</source>
+        <translation>NameID</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>التوقيع</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>التشفير</translation>
+    </message>
+    <message>
+        <source>Off for software that knows AES-CBC alone.</source>
+        <translation>أوقفه للبرامج التي لا تعرف سوى AES-CBC.</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>الطلبات</translation>
+    </message>
+    <message>
+        <source>Also where its metadata does not say that they are.</source>
+        <translation>حتى إن لم تقل بياناته الوصفية إنها موقعة.</translation>
+    </message>
+    <message>
+        <source>From a portal</source>
+        <translation>من بوابة</translation>
+    </message>
+    <message>
+        <source>RelayState</source>
+        <translation>RelayState</translation>
+    </message>
+    <message>
+        <source>That goes with such a response: where in the app people land. At most 80 characters.</source>
+        <translation>يُرسل مع استجابة كهذه: الموضع الذي يصل إليه الناس في التطبيق. 80 حرفًا على الأكثر.</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>السمات</translation>
+    </message>
+    <message>
+        <source>Claims: email, name, given_name, family_name, preferred_username, groups, roles, sub. Without any it gets those that its metadata asks for, else the usual ones; never more than its scopes release.</source>
+        <translation>قيم claim: email وname وgiven_name وfamily_name وpreferred_username وgroups وroles وsub. إن لم يُذكر شيء حصل على ما تطلبه بياناته الوصفية، وإلا فعلى المعتاد؛ ولا يتجاوز ما تتيحه قيم scope الخاصة به.</translation>
+    </message>
+    <message>
+        <source>Is needed: the app is known by it.</source>
+        <translation>مطلوب: به يُعرف التطبيق.</translation>
+    </message>
+    <message>
+        <source>This is not the metadata of a service provider.</source>
+        <translation>هذه ليست بيانات وصفية لمزوّد خدمة.</translation>
+    </message>
+    <message>
+        <source>Each has a name, and one of the claims that are named below.</source>
+        <translation>لكل منها اسم وإحدى قيم claim المذكورة أدناه.</translation>
+    </message>
+</context>
+<context>
+    <name>SamlChecks</name>
+    <message>
+        <source>Let the provider&apos;s administrator correct it.</source>
+        <translation>على مسؤول المزوّد تصحيح ذلك.</translation>
+    </message>
+    <message>
+        <source>Show it to the provider&apos;s administrator: it is not as SAML wants it, or was changed on its way.</source>
+        <translation>اعرضها على مسؤول المزوّد: فهي ليست كما يريدها SAML، أو تغيّرت في الطريق.</translation>
+    </message>
+    <message>
+        <source>Compare the provider&apos;s certificate with that of the connection; it has to sign what the connection wants signed, with SHA-256.</source>
+        <translation>قارن شهادة المزوّد بشهادة الاتصال؛ عليه أن يوقّع بـ SHA-256 ما يريد الاتصال توقيعه.</translation>
+    </message>
+    <message>
+        <source>Set the clocks right on both sides.</source>
+        <translation>اضبط الساعات على الجانبين.</translation>
+    </message>
+    <message>
+        <source>Give the provider our current metadata: it has to encrypt with our certificate.</source>
+        <translation>أعطِ المزوّد بياناتنا الوصفية الحالية: عليه أن يشفّر بشهادتنا.</translation>
+    </message>
+    <message>
+        <source>Correct the NameID at the provider.</source>
+        <translation>صحّح NameID لدى المزوّد.</translation>
+    </message>
+    <message>
+        <source>Begin the sign-in again at the app.</source>
+        <translation>ابدأ تسجيل الدخول من جديد من التطبيق.</translation>
+    </message>
+    <message>
+        <source>Sign in again at the provider.</source>
+        <translation>سجّل الدخول من جديد لدى المزوّد.</translation>
+    </message>
+    <message>
+        <source>Correct the reply URL (ACS URL) at the provider; it is on the connection&apos;s page.</source>
+        <translation>صحّح عنوان الرد (ACS URL) لدى المزوّد؛ وهو في صفحة الاتصال.</translation>
+    </message>
+    <message>
+        <source>It is sound XML</source>
+        <translation>هي XML سليم</translation>
+    </message>
+    <message>
+        <source>Two readers see the same in it</source>
+        <translation>يرى قارئان فيها الشيء نفسه</translation>
+    </message>
+    <message>
+        <source>It is built as a response is</source>
+        <translation>هي مبنية كما تُبنى الاستجابة</translation>
+    </message>
+    <message>
+        <source>Signature of the response</source>
+        <translation>توقيع الاستجابة</translation>
+    </message>
+    <message>
+        <source>It is of SAML 2.0 and has an ID</source>
+        <translation>هي من SAML 2.0 ولها معرّف</translation>
+    </message>
+    <message>
+        <source>It was sent to our address</source>
+        <translation>أُرسلت إلى عنواننا</translation>
+    </message>
+    <message>
+        <source>It was issued a moment ago</source>
+        <translation>صدرت قبل لحظات</translation>
+    </message>
+    <message>
+        <source>It answers our request</source>
+        <translation>تجيب عن طلبنا</translation>
+    </message>
+    <message>
+        <source>It comes from this provider</source>
+        <translation>تأتي من هذا المزوّد</translation>
+    </message>
+    <message>
+        <source>Correct the provider&apos;s entity ID at the connection.</source>
+        <translation>صحّح معرّف كيان المزوّد في الاتصال.</translation>
+    </message>
+    <message>
+        <source>The provider says that it succeeded</source>
+        <translation>يقول المزوّد إنها نجحت</translation>
+    </message>
+    <message>
+        <source>The provider refused: its own log says why.</source>
+        <translation>رفض المزوّد: وسجله الخاص يبيّن السبب.</translation>
+    </message>
+    <message>
+        <source>There is an assertion in it</source>
+        <translation>فيها تأكيد</translation>
+    </message>
+    <message>
+        <source>It is encrypted where it has to be</source>
+        <translation>هي مشفّرة حيث يجب</translation>
+    </message>
+    <message>
+        <source>One of our keys opens it</source>
+        <translation>يفتحها أحد مفاتيحنا</translation>
+    </message>
+    <message>
+        <source>What was opened is sound XML</source>
+        <translation>ما فُتح هو XML سليم</translation>
+    </message>
+    <message>
+        <source>What was opened is an assertion</source>
+        <translation>ما فُتح هو تأكيد</translation>
+    </message>
+    <message>
+        <source>Signature of the assertion</source>
+        <translation>توقيع التأكيد</translation>
+    </message>
+    <message>
+        <source>It is signed with SHA-256 or better</source>
+        <translation>هي موقعة بـ SHA-256 أو أفضل</translation>
+    </message>
+    <message>
+        <source>Let the provider sign with SHA-256.</source>
+        <translation>على المزوّد أن يوقّع بـ SHA-256.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s key is long enough</source>
+        <translation>مفتاح المزوّد طويل بما يكفي</translation>
+    </message>
+    <message>
+        <source>Let the provider make a new key of at least 2,048 bits.</source>
+        <translation>على المزوّد إنشاء مفتاح جديد لا يقل عن 2048 بت.</translation>
+    </message>
+    <message>
+        <source>A signature covers what is read</source>
+        <translation>توقيعٌ يشمل ما يُقرأ</translation>
+    </message>
+    <message>
+        <source>Let the provider sign the response or the assertion.</source>
+        <translation>على المزوّد توقيع الاستجابة أو التأكيد.</translation>
+    </message>
+    <message>
+        <source>The assertion is of SAML 2.0 and has an ID</source>
+        <translation>التأكيد من SAML 2.0 وله معرّف</translation>
+    </message>
+    <message>
+        <source>The assertion names its issuer</source>
+        <translation>يذكر التأكيد جهة إصداره</translation>
+    </message>
+    <message>
+        <source>It has a subject</source>
+        <translation>فيها صاحب</translation>
+    </message>
+    <message>
+        <source>The NameID is a plain text</source>
+        <translation>NameID نص بسيط</translation>
+    </message>
+    <message>
+        <source>One of our keys opens the NameID</source>
+        <translation>يفتح أحد مفاتيحنا NameID</translation>
+    </message>
+    <message>
+        <source>The NameID is meant for us</source>
+        <translation>NameID موجّه إلينا</translation>
+    </message>
+    <message>
+        <source>Correct the SPNameQualifier at the provider: it is our entity ID.</source>
+        <translation>صحّح SPNameQualifier لدى المزوّد: فهو معرّف كياننا.</translation>
+    </message>
+    <message>
+        <source>Whoever brings it here may use it</source>
+        <translation>يجوز لمن يحضرها إلى هنا أن يستعملها</translation>
+    </message>
+    <message>
+        <source>It has conditions</source>
+        <translation>فيها شروط</translation>
+    </message>
+    <message>
+        <source>All of its conditions are understood</source>
+        <translation>كل شروطها مفهومة</translation>
+    </message>
+    <message>
+        <source>Remove the unknown condition at the provider.</source>
+        <translation>أزل الشرط غير المعروف لدى المزوّد.</translation>
+    </message>
+    <message>
+        <source>It is valid at that time</source>
+        <translation>هي صالحة في ذلك الوقت</translation>
+    </message>
+    <message>
+        <source>Set the clocks right on both sides, or let them differ by more at the connection. A response that is some minutes old is refused rightly.</source>
+        <translation>اضبط الساعات على الجانبين، أو اسمح في الاتصال بفارق أكبر. الاستجابة التي مضت عليها دقائق تُرفض بحق.</translation>
+    </message>
+    <message>
+        <source>It is meant for us</source>
+        <translation>هي موجّهة إلينا</translation>
+    </message>
+    <message>
+        <source>Set the audience (entity ID) at the provider to ours.</source>
+        <translation>اضبط الجمهور (معرّف الكيان) لدى المزوّد على معرّفنا.</translation>
+    </message>
+    <message>
+        <source>It says when and how the person signed in</source>
+        <translation>تبيّن متى وكيف سجّل الشخص دخوله</translation>
+    </message>
+    <message>
+        <source>That sign-in has happened</source>
+        <translation>تسجيل الدخول ذاك قد حدث</translation>
+    </message>
+    <message>
+        <source>That sign-in is recent enough</source>
+        <translation>تسجيل الدخول ذاك حديث بما يكفي</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s session is not over</source>
+        <translation>جلسة المزوّد لم تنتهِ</translation>
+    </message>
+    <message>
+        <source>The sign-in was strong enough</source>
+        <translation>كان تسجيل الدخول قويًا بما يكفي</translation>
+    </message>
+    <message>
+        <source>Require the second factor at the provider, or correct the names of levels at the connection.</source>
+        <translation>اطلب العامل الثاني لدى المزوّد، أو صحّح أسماء المستويات في الاتصال.</translation>
+    </message>
+    <message>
+        <source>Each attribute is there once</source>
+        <translation>كل سمة ترد مرة واحدة</translation>
+    </message>
+    <message>
+        <source>Let the provider send each attribute once, with all of its values.</source>
+        <translation>على المزوّد إرسال كل سمة مرة واحدة بكل قيمها.</translation>
+    </message>
+    <message>
+        <source>Response and assertion have the same issuer</source>
+        <translation>للاستجابة والتأكيد جهة الإصدار نفسها</translation>
+    </message>
+    <message>
+        <source>It was asked for</source>
+        <translation>طُلبت من هنا</translation>
+    </message>
+    <message>
+        <source>Begin at the app, or allow sign-ins that begin at the provider.</source>
+        <translation>ابدأ من التطبيق، أو اسمح بتسجيلات الدخول التي تبدأ عند المزوّد.</translation>
+    </message>
+    <message>
+        <source>It names the person for good</source>
+        <translation>تسمّي الشخص تسمية دائمة</translation>
+    </message>
+    <message>
+        <source>Let the provider send a persistent NameID or subject-id.</source>
+        <translation>على المزوّد إرسال NameID دائم أو subject-id.</translation>
+    </message>
+    <message>
+        <source>It was not used before</source>
+        <translation>لم تُستعمل من قبل</translation>
+    </message>
+</context>
+<context>
     <name>SamlFacts</name>
     <message>
         <source>another entity ID</source>
@@ -7325,6 +7984,53 @@ Apache License 2.0.</translation>
     <message>
         <source>Not recognised. Expected: SAML metadata, its address, or a certificate.</source>
         <translation>لم يتم التعرف. المتوقع: بيانات SAML الوصفية أو عنوانها أو شهادة.</translation>
+    </message>
+</context>
+<context>
+    <name>SamlValues</name>
+    <message>
+        <source>SHA-256 of the certificate</source>
+        <translation>بصمة SHA-256 للشهادة</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>الشهادة</translation>
+    </message>
+    <message>
+        <source>Our metadata</source>
+        <translation>بياناتنا الوصفية</translation>
+    </message>
+    <message>
+        <source>Our entity ID</source>
+        <translation>معرّف كياننا</translation>
+    </message>
+    <message>
+        <source>Single sign-on URL</source>
+        <translation>عنوان تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Single logout URL</source>
+        <translation>عنوان تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>Signing certificate</source>
+        <translation>شهادة التوقيع</translation>
+    </message>
+    <message>
+        <source>The next certificate</source>
+        <translation>الشهادة التالية</translation>
+    </message>
+    <message>
+        <source>It is made when our metadata is first read.</source>
+        <translation>تُنشأ حين تُقرأ بياناتنا الوصفية أول مرة.</translation>
+    </message>
+    <message>
+        <source>Opens the app</source>
+        <translation>يفتح التطبيق</translation>
+    </message>
+    <message>
+        <source>Its entity ID</source>
+        <translation>معرّف كيان التطبيق</translation>
     </message>
 </context>
 <context>
@@ -8333,6 +9039,44 @@ Apache License 2.0.</translation>
     <message>
         <source>From 10 min to 30 days.</source>
         <translation>من 10 دقائق إلى 30 يومًا.</translation>
+    </message>
+    <message>
+        <source> /s</source>
+        <comment>requests a second</comment>
+        <translation> /ث</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>unit</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>The company&apos;s directory (SCIM)</source>
+        <translation>دليل الشركة (SCIM)</translation>
+    </message>
+    <message>
+        <source>First sign-in</source>
+        <translation>أول تسجيل دخول</translation>
+    </message>
+    <message>
+        <source>By what it finds the person that the directory made: externalId, userName, email, in this order.</source>
+        <translation>ما تُعرف به الشخصية التي أنشأها الدليل: externalId ثم userName ثم email، بهذا الترتيب.</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>الطلبات</translation>
+    </message>
+    <message>
+        <source>Of all its clients together; for a moment twice as many.</source>
+        <translation>من جميع عملائه معًا؛ وضِعفها للحظة.</translation>
+    </message>
+    <message>
+        <source>Deactivations</source>
+        <translation>عمليات التعطيل</translation>
+    </message>
+    <message>
+        <source>Of the active people, in an hour. More is refused until you raise this; 100 % lets all pass.</source>
+        <translation>من الأشخاص النشطين خلال ساعة. ويُرفض ما زاد حتى ترفع هذا الحد؛ و100 % تسمح للجميع.</translation>
     </message>
 </context>
 <context>
@@ -10236,6 +10980,34 @@ Apache License 2.0.</translation>
     <message>
         <source>Built in, with people to sign in as. Nothing leaves this machine.</source>
         <translation>مدمج، وفيه مستخدمون لتسجيل الدخول بأسمائهم. لا شيء يغادر هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Metadata address</source>
+        <translation>عنوان البيانات الوصفية</translation>
+    </message>
+    <message>
+        <source>Single sign-on URL</source>
+        <translation>عنوان تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Single logout URL</source>
+        <translation>عنوان تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>Signing certificate</source>
+        <translation>شهادة التوقيع</translation>
+    </message>
+    <message>
+        <source>Where the provider registers service providers (relying parties)</source>
+        <translation>حيث يسجّل الموفّر مزوّدي الخدمة (الأطراف المعتمِدة)</translation>
+    </message>
+    <message>
+        <source>Where the provider publishes its metadata, or shows its single sign-on URL and certificate</source>
+        <translation>حيث ينشر الموفّر بياناته الوصفية، أو يعرض عنوان الدخول الموحّد وشهادته</translation>
+    </message>
+    <message>
+        <source>Any provider of SAML 2.0 with the Web Browser SSO profile.</source>
+        <translation>أي موفّر لـ SAML 2.0 بملف تعريف Web Browser SSO.</translation>
     </message>
 </context>
 <context>

@@ -2061,10 +2061,6 @@
         <translation>Das Dokument, wo es keine Adresse hat. Nicht beides.</translation>
     </message>
     <message>
-        <source>Without metadata only, as the two below: what is given here comes before it.</source>
-        <translation>Nur ohne Metadaten, wie die beiden darunter: was hier steht, geht ihnen vor.</translation>
-    </message>
-    <message>
         <source>PEM or base64; several may stand below each other.</source>
         <translation>PEM oder base64; mehrere dürfen untereinander stehen.</translation>
     </message>
@@ -2107,6 +2103,42 @@
     <message>
         <source>Clocks may differ by</source>
         <translation>Uhren dürfen abweichen um</translation>
+    </message>
+    <message>
+        <source>A sign-in may begin at the provider</source>
+        <translation>Eine Anmeldung darf beim Anbieter beginnen</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Without it somebody who comes from the provider&apos;s portal is asked to begin at the app. A response that nobody asked for is easier to plant on somebody.</source>
+        <translation>Sonst wird, wer aus dem Portal des Anbieters kommt, gebeten, in der App zu beginnen. Eine Antwort, um die niemand gebeten hat, lässt sich jemandem leichter unterschieben.</translation>
+    </message>
+    <message>
+        <source>The address is a query responder&apos;s (MDQ)</source>
+        <translation>Die Adresse ist die eines Abfragedienstes (MDQ)</translation>
+    </message>
+    <message>
+        <source>Without metadata only, as the two below: what is given here comes before it. Of an aggregate or a query it says whose metadata is meant.</source>
+        <translation>Nur ohne Metadaten, wie die beiden darunter: was hier steht, geht ihnen vor. Bei einer Sammlung oder Abfrage sagt sie, wessen Metadaten gemeint sind.</translation>
+    </message>
+    <message>
+        <source>Metadata signed by</source>
+        <translation>Metadaten signiert von</translation>
+    </message>
+    <message>
+        <source>Certificates got by another way, of a federation for instance: without a signature by one of them no metadata is taken. Empty: it needs none.</source>
+        <translation>Zertifikate, die auf anderem Weg kamen, etwa die einer Föderation: ohne Signatur durch eines davon werden keine Metadaten übernommen. Leer: es braucht keine.</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>The metadata is asked for by the entity ID below that address.</source>
+        <translation>Die Metadaten werden unter dieser Adresse nach der Entity-ID erfragt.</translation>
     </message>
 </context>
 <context>
@@ -2563,6 +2595,14 @@
     <message>
         <source>The new metadata of %1 counts from now on.</source>
         <translation>Die neuen Metadaten von %1 gelten ab jetzt.</translation>
+    </message>
+    <message>
+        <source>Check a response</source>
+        <translation>Antwort prüfen</translation>
+    </message>
+    <message>
+        <source>Paste a SAML response and see each check of a login</source>
+        <translation>Eine SAML-Antwort einfügen und jede Prüfung einer Anmeldung sehen</translation>
     </message>
 </context>
 <context>
@@ -3061,6 +3101,34 @@
     <message>
         <source>Have its administrators publish the next key; Gatehouse reads it by itself.</source>
         <translation>Lassen Sie dessen Administration den nächsten Schlüssel veröffentlichen; Gatehouse liest ihn von selbst.</translation>
+    </message>
+    <message>
+        <source>The metadata of the identity provider %1</source>
+        <translation>Die Metadaten des Identitätsanbieters %1</translation>
+    </message>
+    <message>
+        <source>The SAML encryption certificate of %1</source>
+        <translation>Das SAML-Verschlüsselungszertifikat von %1</translation>
+    </message>
+    <message>
+        <source>The SAML signing certificate of %1</source>
+        <translation>Das SAML-Signaturzertifikat von %1</translation>
+    </message>
+    <message>
+        <source>Paste its current one, or give the address where it is published.</source>
+        <translation>Fügen Sie die aktuellen ein, oder geben Sie die Adresse an, an der sie veröffentlicht werden.</translation>
+    </message>
+    <message>
+        <source>Rotate the key, once every provider and app has read the next one from our metadata.</source>
+        <translation>Wechseln Sie den Schlüssel, sobald jeder Anbieter und jede App den nächsten aus unseren Metadaten gelesen hat.</translation>
+    </message>
+    <message>
+        <source>The SCIM token “%1” of %2</source>
+        <translation>Das SCIM-Token „%1“ von %2</translation>
+    </message>
+    <message>
+        <source>Rotate it with gatehousectl scim-token rotate, and enter the new one at the directory.</source>
+        <translation>Erneuere es mit gatehousectl scim-token rotate, und trag das neue beim Verzeichnis ein.</translation>
     </message>
 </context>
 <context>
@@ -6637,6 +6705,203 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>ResponseDialog</name>
+    <message>
+        <source>SAML response</source>
+        <translation>SAML-Antwort</translation>
+    </message>
+    <message>
+        <source>When it was issued</source>
+        <translation>Als sie ausgestellt wurde</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Check a response of %1</source>
+        <translation>Antwort von %1 prüfen</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Open a file with the response</source>
+        <translation>Eine Datei mit der Antwort öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the check</source>
+        <translation>Die Prüfung schließen</translation>
+    </message>
+    <message>
+        <source>Check the response</source>
+        <translation>Die Antwort prüfen</translation>
+    </message>
+    <message>
+        <source>Copy the result as text</source>
+        <translation>Das Ergebnis als Text kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Response</source>
+        <translation>&amp;Antwort</translation>
+    </message>
+    <message>
+        <source>XML or base64, the form that the browser sent, or a whole address. A file can be dropped here. Nobody is signed in by it, and nothing of it is kept.</source>
+        <translation>XML oder Base64, das Formular, das der Browser gesendet hat, oder eine ganze Adresse. Eine Datei kann hierher gezogen werden. Niemand wird dadurch angemeldet, und nichts davon wird aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Request &amp;ID</source>
+        <translation>Anfrage-&amp;ID</translation>
+    </message>
+    <message>
+        <source>Empty: which request it answers is not looked at.</source>
+        <translation>Leer: Auf welche Anfrage sie antwortet, wird nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>&amp;Judged as of</source>
+        <translation>&amp;Beurteilt zum Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>A SAML response</source>
+        <translation>Eine SAML-Antwort</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read, or is larger than 512 KiB.</source>
+        <translation>%1 lässt sich nicht lesen oder ist größer als 512 KiB.</translation>
+    </message>
+    <message>
+        <source>Each check of a sign-in is listed here.</source>
+        <translation>Hier steht jede Prüfung einer Anmeldung.</translation>
+    </message>
+</context>
+<context>
+    <name>ResponseView</name>
+    <message>
+        <source>A login with it would have passed every check, judged as of %1.</source>
+        <translation>Eine Anmeldung damit hätte jede Prüfung bestanden, beurteilt zum Zeitpunkt %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) failed, judged as of %1.</source>
+        <translation>
+            <numerusform>%n Prüfung nicht bestanden, beurteilt zum Zeitpunkt %1.</numerusform>
+            <numerusform>%n Prüfungen nicht bestanden, beurteilt zum Zeitpunkt %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a new person is made</source>
+        <translation>eine neue Person wird angelegt</translation>
+    </message>
+    <message>
+        <source>a known person is signed in</source>
+        <translation>eine bekannte Person wird angemeldet</translation>
+    </message>
+    <message>
+        <source>nobody is signed in</source>
+        <translation>niemand wird angemeldet</translation>
+    </message>
+    <message>
+        <source>What the response says of the person</source>
+        <translation>Was die Antwort über die Person sagt</translation>
+    </message>
+    <message>
+        <source>XML of the response</source>
+        <translation>XML der Antwort</translation>
+    </message>
+    <message>
+        <source>Parts of the result</source>
+        <translation>Teile des Ergebnisses</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Was sie sagt</translation>
+    </message>
+    <message>
+        <source>XML</source>
+        <translation>XML</translation>
+    </message>
+    <message>
+        <source>Checks, in the order in which they are made</source>
+        <translation>Prüfungen in ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Pasted as</source>
+        <translation>Eingefügt als</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>There is no assertion that can be read.</source>
+        <translation>Es gibt keine Assertion, die sich lesen lässt.</translation>
+    </message>
+    <message>
+        <source>With this mapping</source>
+        <translation>Mit dieser Zuordnung</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Got</source>
+        <translation>Erhalten</translation>
+    </message>
+</context>
+<context>
     <name>ResultView</name>
     <message>
         <source>Name</source>
@@ -7012,6 +7277,396 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>SamlAppRows</name>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>As the app asks for it</source>
+        <translation>Wie die App sie verlangt</translation>
+    </message>
+    <message>
+        <source>The same for ever, for this app alone</source>
+        <translation>Immer dieselbe, für diese App allein</translation>
+    </message>
+    <message>
+        <source>Another at each sign-in</source>
+        <translation>Bei jeder Anmeldung eine andere</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Not specified</source>
+        <translation>Nicht festgelegt</translation>
+    </message>
+    <message>
+        <source>Sign the response, beside the assertion</source>
+        <translation>Auch die Antwort signieren, nicht nur die Assertion</translation>
+    </message>
+    <message>
+        <source>Encrypt, where its metadata has a key for that</source>
+        <translation>Verschlüsseln, wenn ihre Metadaten einen Schlüssel dafür haben</translation>
+    </message>
+    <message>
+        <source>Its requests must be signed</source>
+        <translation>Ihre Anfragen müssen signiert sein</translation>
+    </message>
+    <message>
+        <source>May be opened with a response that it did not ask for</source>
+        <translation>Darf mit einer Antwort geöffnet werden, um die sie nicht gebeten hat</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Claim</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Kurzname</translation>
+    </message>
+    <message>
+        <source>Attribute %1</source>
+        <translation>Attribut %1</translation>
+    </message>
+    <message>
+        <source>Add an attribute</source>
+        <translation>Attribut hinzufügen</translation>
+    </message>
+    <message>
+        <source>SAML 2.0</source>
+        <translation>SAML 2.0</translation>
+    </message>
+    <message>
+        <source>Metadata of the app</source>
+        <translation>Metadaten der App</translation>
+    </message>
+    <message>
+        <source>Paste the document of the service provider, or drop its file here. It says where answers go and by which keys. To renew it, put the new one in its place.</source>
+        <translation>Fügen Sie das Dokument des Service Providers ein oder ziehen Sie seine Datei hierher. Es sagt, wohin Antworten gehen und mit welchen Schlüsseln. Zum Erneuern setzen Sie das neue an seine Stelle.</translation>
+    </message>
+    <message>
+        <source>Entity ID</source>
+        <translation>Entity-ID</translation>
+    </message>
+    <message>
+        <source>Of the metadata; it stays the same as long as the app is here.</source>
+        <translation>Aus den Metadaten; sie bleibt dieselbe, solange es die App hier gibt.</translation>
+    </message>
+    <message>
+        <source>NameID</source>
+        <translation>NameID</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Off for software that knows AES-CBC alone.</source>
+        <translation>Aus für Software, die nur AES-CBC kennt.</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Also where its metadata does not say that they are.</source>
+        <translation>Auch wenn ihre Metadaten nicht sagen, dass sie es sind.</translation>
+    </message>
+    <message>
+        <source>From a portal</source>
+        <translation>Aus einem Portal</translation>
+    </message>
+    <message>
+        <source>RelayState</source>
+        <translation>RelayState</translation>
+    </message>
+    <message>
+        <source>That goes with such a response: where in the app people land. At most 80 characters.</source>
+        <translation>Geht mit einer solchen Antwort mit: wo in der App man landet. Höchstens 80 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>Claims: email, name, given_name, family_name, preferred_username, groups, roles, sub. Without any it gets those that its metadata asks for, else the usual ones; never more than its scopes release.</source>
+        <translation>Claims: email, name, given_name, family_name, preferred_username, groups, roles, sub. Ohne Angabe bekommt sie die, um die ihre Metadaten bitten, sonst die üblichen; nie mehr, als ihre Scopes freigeben.</translation>
+    </message>
+    <message>
+        <source>Is needed: the app is known by it.</source>
+        <translation>Wird gebraucht: Daran wird die App erkannt.</translation>
+    </message>
+    <message>
+        <source>This is not the metadata of a service provider.</source>
+        <translation>Das sind nicht die Metadaten eines Service Providers.</translation>
+    </message>
+    <message>
+        <source>Each has a name, and one of the claims that are named below.</source>
+        <translation>Jedes hat einen Namen und einen der Claims, die unten genannt sind.</translation>
+    </message>
+</context>
+<context>
+    <name>SamlChecks</name>
+    <message>
+        <source>Let the provider&apos;s administrator correct it.</source>
+        <translation>Die Administration des Anbieters muss es berichtigen.</translation>
+    </message>
+    <message>
+        <source>Show it to the provider&apos;s administrator: it is not as SAML wants it, or was changed on its way.</source>
+        <translation>Zeigen Sie sie der Administration des Anbieters: Sie ist nicht so, wie SAML es verlangt, oder wurde unterwegs verändert.</translation>
+    </message>
+    <message>
+        <source>Compare the provider&apos;s certificate with that of the connection; it has to sign what the connection wants signed, with SHA-256.</source>
+        <translation>Vergleichen Sie das Zertifikat des Anbieters mit dem der Verbindung; er muss mit SHA-256 signieren, was die Verbindung signiert haben will.</translation>
+    </message>
+    <message>
+        <source>Set the clocks right on both sides.</source>
+        <translation>Stellen Sie die Uhren auf beiden Seiten richtig.</translation>
+    </message>
+    <message>
+        <source>Give the provider our current metadata: it has to encrypt with our certificate.</source>
+        <translation>Geben Sie dem Anbieter unsere aktuellen Metadaten: Er muss mit unserem Zertifikat verschlüsseln.</translation>
+    </message>
+    <message>
+        <source>Correct the NameID at the provider.</source>
+        <translation>Berichtigen Sie die NameID beim Anbieter.</translation>
+    </message>
+    <message>
+        <source>Begin the sign-in again at the app.</source>
+        <translation>Beginnen Sie die Anmeldung noch einmal in der App.</translation>
+    </message>
+    <message>
+        <source>Sign in again at the provider.</source>
+        <translation>Melden Sie sich noch einmal beim Anbieter an.</translation>
+    </message>
+    <message>
+        <source>Correct the reply URL (ACS URL) at the provider; it is on the connection&apos;s page.</source>
+        <translation>Berichtigen Sie die Antwort-URL (ACS URL) beim Anbieter; sie steht auf der Seite der Verbindung.</translation>
+    </message>
+    <message>
+        <source>It is sound XML</source>
+        <translation>Sie ist einwandfreies XML</translation>
+    </message>
+    <message>
+        <source>Two readers see the same in it</source>
+        <translation>Zwei Leser sehen dasselbe darin</translation>
+    </message>
+    <message>
+        <source>It is built as a response is</source>
+        <translation>Sie ist gebaut wie eine Antwort</translation>
+    </message>
+    <message>
+        <source>Signature of the response</source>
+        <translation>Signatur der Antwort</translation>
+    </message>
+    <message>
+        <source>It is of SAML 2.0 and has an ID</source>
+        <translation>Sie ist von SAML 2.0 und hat eine ID</translation>
+    </message>
+    <message>
+        <source>It was sent to our address</source>
+        <translation>Sie ging an unsere Adresse</translation>
+    </message>
+    <message>
+        <source>It was issued a moment ago</source>
+        <translation>Sie wurde eben erst ausgestellt</translation>
+    </message>
+    <message>
+        <source>It answers our request</source>
+        <translation>Sie antwortet auf unsere Anfrage</translation>
+    </message>
+    <message>
+        <source>It comes from this provider</source>
+        <translation>Sie kommt von diesem Anbieter</translation>
+    </message>
+    <message>
+        <source>Correct the provider&apos;s entity ID at the connection.</source>
+        <translation>Berichtigen Sie die Entity-ID des Anbieters bei der Verbindung.</translation>
+    </message>
+    <message>
+        <source>The provider says that it succeeded</source>
+        <translation>Der Anbieter meldet Erfolg</translation>
+    </message>
+    <message>
+        <source>The provider refused: its own log says why.</source>
+        <translation>Der Anbieter hat abgelehnt: Sein eigenes Protokoll sagt, warum.</translation>
+    </message>
+    <message>
+        <source>There is an assertion in it</source>
+        <translation>Sie enthält eine Assertion</translation>
+    </message>
+    <message>
+        <source>It is encrypted where it has to be</source>
+        <translation>Sie ist verschlüsselt, wo sie es sein muss</translation>
+    </message>
+    <message>
+        <source>One of our keys opens it</source>
+        <translation>Einer unserer Schlüssel öffnet sie</translation>
+    </message>
+    <message>
+        <source>What was opened is sound XML</source>
+        <translation>Das Geöffnete ist einwandfreies XML</translation>
+    </message>
+    <message>
+        <source>What was opened is an assertion</source>
+        <translation>Das Geöffnete ist eine Assertion</translation>
+    </message>
+    <message>
+        <source>Signature of the assertion</source>
+        <translation>Signatur der Assertion</translation>
+    </message>
+    <message>
+        <source>It is signed with SHA-256 or better</source>
+        <translation>Sie ist mit SHA-256 oder besser signiert</translation>
+    </message>
+    <message>
+        <source>Let the provider sign with SHA-256.</source>
+        <translation>Der Anbieter muss mit SHA-256 signieren.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s key is long enough</source>
+        <translation>Der Schlüssel des Anbieters ist lang genug</translation>
+    </message>
+    <message>
+        <source>Let the provider make a new key of at least 2,048 bits.</source>
+        <translation>Der Anbieter muss einen neuen Schlüssel mit mindestens 2048 Bit erzeugen.</translation>
+    </message>
+    <message>
+        <source>A signature covers what is read</source>
+        <translation>Eine Signatur deckt, was gelesen wird</translation>
+    </message>
+    <message>
+        <source>Let the provider sign the response or the assertion.</source>
+        <translation>Der Anbieter muss die Antwort oder die Assertion signieren.</translation>
+    </message>
+    <message>
+        <source>The assertion is of SAML 2.0 and has an ID</source>
+        <translation>Die Assertion ist von SAML 2.0 und hat eine ID</translation>
+    </message>
+    <message>
+        <source>The assertion names its issuer</source>
+        <translation>Die Assertion nennt ihren Aussteller</translation>
+    </message>
+    <message>
+        <source>It has a subject</source>
+        <translation>Sie nennt ein Subjekt</translation>
+    </message>
+    <message>
+        <source>The NameID is a plain text</source>
+        <translation>Die NameID ist schlichter Text</translation>
+    </message>
+    <message>
+        <source>One of our keys opens the NameID</source>
+        <translation>Einer unserer Schlüssel öffnet die NameID</translation>
+    </message>
+    <message>
+        <source>The NameID is meant for us</source>
+        <translation>Die NameID ist für uns bestimmt</translation>
+    </message>
+    <message>
+        <source>Correct the SPNameQualifier at the provider: it is our entity ID.</source>
+        <translation>Berichtigen Sie den SPNameQualifier beim Anbieter: Er ist unsere Entity-ID.</translation>
+    </message>
+    <message>
+        <source>Whoever brings it here may use it</source>
+        <translation>Wer sie hierher bringt, darf sie benutzen</translation>
+    </message>
+    <message>
+        <source>It has conditions</source>
+        <translation>Sie nennt Bedingungen</translation>
+    </message>
+    <message>
+        <source>All of its conditions are understood</source>
+        <translation>Alle ihre Bedingungen werden verstanden</translation>
+    </message>
+    <message>
+        <source>Remove the unknown condition at the provider.</source>
+        <translation>Entfernen Sie die unbekannte Bedingung beim Anbieter.</translation>
+    </message>
+    <message>
+        <source>It is valid at that time</source>
+        <translation>Sie gilt zu dieser Zeit</translation>
+    </message>
+    <message>
+        <source>Set the clocks right on both sides, or let them differ by more at the connection. A response that is some minutes old is refused rightly.</source>
+        <translation>Stellen Sie die Uhren auf beiden Seiten richtig, oder lassen Sie bei der Verbindung mehr Abweichung zu. Eine Antwort, die einige Minuten alt ist, wird zu Recht abgelehnt.</translation>
+    </message>
+    <message>
+        <source>It is meant for us</source>
+        <translation>Sie ist für uns bestimmt</translation>
+    </message>
+    <message>
+        <source>Set the audience (entity ID) at the provider to ours.</source>
+        <translation>Setzen Sie die Audience (Entity-ID) beim Anbieter auf unsere.</translation>
+    </message>
+    <message>
+        <source>It says when and how the person signed in</source>
+        <translation>Sie sagt, wann und wie sich die Person angemeldet hat</translation>
+    </message>
+    <message>
+        <source>That sign-in has happened</source>
+        <translation>Diese Anmeldung liegt in der Vergangenheit</translation>
+    </message>
+    <message>
+        <source>That sign-in is recent enough</source>
+        <translation>Diese Anmeldung ist jung genug</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s session is not over</source>
+        <translation>Die Sitzung beim Anbieter ist nicht vorbei</translation>
+    </message>
+    <message>
+        <source>The sign-in was strong enough</source>
+        <translation>Die Anmeldung war stark genug</translation>
+    </message>
+    <message>
+        <source>Require the second factor at the provider, or correct the names of levels at the connection.</source>
+        <translation>Verlangen Sie beim Anbieter den zweiten Faktor, oder berichtigen Sie die Namen der Stufen bei der Verbindung.</translation>
+    </message>
+    <message>
+        <source>Each attribute is there once</source>
+        <translation>Jedes Attribut kommt einmal vor</translation>
+    </message>
+    <message>
+        <source>Let the provider send each attribute once, with all of its values.</source>
+        <translation>Der Anbieter muss jedes Attribut einmal senden, mit allen seinen Werten.</translation>
+    </message>
+    <message>
+        <source>Response and assertion have the same issuer</source>
+        <translation>Antwort und Assertion haben denselben Aussteller</translation>
+    </message>
+    <message>
+        <source>It was asked for</source>
+        <translation>Um sie wurde gebeten</translation>
+    </message>
+    <message>
+        <source>Begin at the app, or allow sign-ins that begin at the provider.</source>
+        <translation>Beginnen Sie in der App, oder erlauben Sie Anmeldungen, die beim Anbieter beginnen.</translation>
+    </message>
+    <message>
+        <source>It names the person for good</source>
+        <translation>Sie benennt die Person auf Dauer</translation>
+    </message>
+    <message>
+        <source>Let the provider send a persistent NameID or subject-id.</source>
+        <translation>Der Anbieter muss eine dauerhafte NameID oder subject-id senden.</translation>
+    </message>
+    <message>
+        <source>It was not used before</source>
+        <translation>Sie wurde noch nicht benutzt</translation>
+    </message>
+</context>
+<context>
     <name>SamlFacts</name>
     <message>
         <source>another entity ID</source>
@@ -7189,6 +7844,53 @@ Apache License 2.0.</translation>
     <message>
         <source>Not recognised. Expected: SAML metadata, its address, or a certificate.</source>
         <translation>Nicht erkannt. Erwartet: SAML-Metadaten, deren Adresse oder ein Zertifikat.</translation>
+    </message>
+</context>
+<context>
+    <name>SamlValues</name>
+    <message>
+        <source>SHA-256 of the certificate</source>
+        <translation>SHA-256 des Zertifikats</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Our metadata</source>
+        <translation>Unsere Metadaten</translation>
+    </message>
+    <message>
+        <source>Our entity ID</source>
+        <translation>Unsere Entity-ID</translation>
+    </message>
+    <message>
+        <source>Single sign-on URL</source>
+        <translation>Anmelde-URL</translation>
+    </message>
+    <message>
+        <source>Single logout URL</source>
+        <translation>Abmelde-URL</translation>
+    </message>
+    <message>
+        <source>Signing certificate</source>
+        <translation>Signaturzertifikat</translation>
+    </message>
+    <message>
+        <source>The next certificate</source>
+        <translation>Das nächste Zertifikat</translation>
+    </message>
+    <message>
+        <source>It is made when our metadata is first read.</source>
+        <translation>Es entsteht, wenn unsere Metadaten zum ersten Mal gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Opens the app</source>
+        <translation>Öffnet die App</translation>
+    </message>
+    <message>
+        <source>Its entity ID</source>
+        <translation>Ihre Entity-ID</translation>
     </message>
 </context>
 <context>
@@ -8177,6 +8879,44 @@ Apache License 2.0.</translation>
     <message>
         <source>From 10 min to 30 days.</source>
         <translation>Von 10 Minuten bis 30 Tage.</translation>
+    </message>
+    <message>
+        <source> /s</source>
+        <comment>requests a second</comment>
+        <translation> /s</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>unit</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>The company&apos;s directory (SCIM)</source>
+        <translation>Das Verzeichnis der Firma (SCIM)</translation>
+    </message>
+    <message>
+        <source>First sign-in</source>
+        <translation>Erste Anmeldung</translation>
+    </message>
+    <message>
+        <source>By what it finds the person that the directory made: externalId, userName, email, in this order.</source>
+        <translation>Woran sie die Person findet, die das Verzeichnis angelegt hat: externalId, userName, email, in dieser Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Of all its clients together; for a moment twice as many.</source>
+        <translation>Von allen seinen Clients zusammen; für einen Moment doppelt so viele.</translation>
+    </message>
+    <message>
+        <source>Deactivations</source>
+        <translation>Deaktivierungen</translation>
+    </message>
+    <message>
+        <source>Of the active people, in an hour. More is refused until you raise this; 100 % lets all pass.</source>
+        <translation>Von den aktiven Personen, in einer Stunde. Mehr wird abgelehnt, bis du dies erhöhst; 100 % lässt alle durch.</translation>
     </message>
 </context>
 <context>
@@ -10044,6 +10784,34 @@ Apache License 2.0.</translation>
     <message>
         <source>Built in, with people to sign in as. Nothing leaves this machine.</source>
         <translation>Eingebaut, mit Personen zum Anmelden. Nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Metadata address</source>
+        <translation>Adresse der Metadaten</translation>
+    </message>
+    <message>
+        <source>Single sign-on URL</source>
+        <translation>Anmelde-URL</translation>
+    </message>
+    <message>
+        <source>Single logout URL</source>
+        <translation>Abmelde-URL</translation>
+    </message>
+    <message>
+        <source>Signing certificate</source>
+        <translation>Signaturzertifikat</translation>
+    </message>
+    <message>
+        <source>Where the provider registers service providers (relying parties)</source>
+        <translation>Wo der Anbieter Service Provider (Relying Parties) registriert</translation>
+    </message>
+    <message>
+        <source>Where the provider publishes its metadata, or shows its single sign-on URL and certificate</source>
+        <translation>Wo der Anbieter seine Metadaten veröffentlicht oder seine Anmelde-URL und sein Zertifikat zeigt</translation>
+    </message>
+    <message>
+        <source>Any provider of SAML 2.0 with the Web Browser SSO profile.</source>
+        <translation>Jeder Anbieter von SAML 2.0 mit dem Profil Web Browser SSO.</translation>
     </message>
 </context>
 <context>

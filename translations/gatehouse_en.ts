@@ -244,6 +244,16 @@
     </message>
 </context>
 <context>
+    <name>ResponseView</name>
+    <message numerus="yes">
+        <source>%n check(s) failed, judged as of %1.</source>
+        <translation>
+            <numerusform>%n check failed, judged as of %1.</numerusform>
+            <numerusform>%n checks failed, judged as of %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewDialog</name>
     <message numerus="yes">
         <source>Review %n change(s)</source>

@@ -194,7 +194,7 @@ std::string render(const Route& route, const admin::api::Reply& reply, Format fo
         }
         return table(columns, rows);
     }
-    if (route.noun == "flow" || route.verb == "preview") {
+    if (route.noun == "flow" || route.verb == "preview" || route.verb == "check-response") {
         return json::writePretty(*body) + "\n";
     }
     return renderOne(body->get_object());

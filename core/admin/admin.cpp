@@ -224,7 +224,7 @@ api::Dispatcher Admin::dispatcher() {
     };
 }
 
-Status Admin::keepSandbox(std::string_view slug, const std::string& connection, const std::string& app) {
+Status Admin::keepSandbox(std::string_view slug, const Renewed& renewed) {
     const auto tenant = m_services.tenants.bySlug(slug);
     if (!tenant || tenant->kind != tenants::Kind::Sandbox) {
         return {}; // made a live one since: nothing is reset there
@@ -232,7 +232,11 @@ Status Admin::keepSandbox(std::string_view slug, const std::string& connection, 
     TRY(sealer, m_services.keys.sealerFor(tenant->id));
     return m_services.store.write([&](store::Writer& writer) -> Status {
         if (findSnapshot(writer, tenant->id)) {
-            return renewSnapshot(writer, sealer, {connection, app});
+            const Status done = renewSnapshot(writer, sealer, renewed);
+            if (done || done.error().reason != "sandbox.snapshot_broken") {
+                return done;
+            }
+            log::info("sandbox.snapshot", {{"reason", "of an older version: taken anew"}});
         }
         return takeSnapshot(writer, sealer, {}, m_services.clock.now()).map([](const Snapshot&) {});
     });

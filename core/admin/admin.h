@@ -8,6 +8,7 @@
 #include "admin/caller.h"
 #include "admin/live.h"
 #include "admin/services.h"
+#include "admin/snapshot.h"
 #include "http/message.h"
 #include "outbox/outbox.h"
 
@@ -27,7 +28,7 @@ public:
     [[nodiscard]] api::Dispatcher dispatcher();
     /// At the start of a practice world: takes the tenant's first snapshot, or renews in the kept one what this start
     /// has renewed (snapshot.h). What a reset goes back to stays the same otherwise.
-    [[nodiscard]] Status keepSandbox(std::string_view slug, const std::string& connection, const std::string& app);
+    [[nodiscard]] Status keepSandbox(std::string_view slug, const Renewed& renewed);
     /// Events and numbers; give its onFlow to the login service.
     [[nodiscard]] Live& live() { return *m_live; }
     /// What an app said when it was told of a session's end: to whoever watches.

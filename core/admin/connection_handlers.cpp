@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "admin/connection_preset.h"
 #include "admin/connection_resource.h"
 #include "admin/handlers.h"
 #include "admin/last_sign_in.h"
 #include "admin/preview.h"
 #include "admin/replay.h"
+#include "admin/response_check.h"
 #include "admin/trusted_authorities.h"
 #include "admin/usage.h"
 #include "oidc/rp/connection_test.h"
@@ -88,12 +90,14 @@ Answered test(const Context& context) {
 Outcome<connections::Connection> drafted(const Context& context, const Scoped& scoped, json::Object document) {
     connections::Connection connection = ConnectionResource::blank(scoped);
     connection.name = "draft";
+    bool isSaved = false;
     const std::string id(json::stringMember(document, "id").value_or(""));
     if (!id.empty()) {
         auto saved = context.services.store.read(
             [&](store::Reader& reader) { return connections::find(reader, scoped.sealer, ConnectionId(id)); });
         if (saved) {
             connection = *std::move(saved);
+            isSaved = true;
         } else if (saved.error().code != Code::NotFound) {
             return tl::unexpected(Refusal(saved.error()));
         } else if (isUuidV7(id)) {
@@ -104,6 +108,9 @@ Outcome<connections::Connection> drafted(const Context& context, const Scoped& s
         document.stable_erase(member);
     }
     Problems problems;
+    if (!isSaved) {
+        document = withPreset(document, problems);
+    }
     connections::readJson(document, connection, problems); // a kept secret goes to no other issuer: secret_required
     judgeAuthorities(connection.trustedAuthorities, context.request.now, "/trustedAuthorities", problems);
     // What is wrong with the address is for the first stage to say.
@@ -157,6 +164,12 @@ Answered preview(const Context& context) {
     return previewLogin(context, scoped, connection);
 }
 
+Answered judgeResponse(const Context& context) {
+    TRY(scoped, scopedTo(context));
+    TRY(connection, load(context, scoped));
+    return checkResponse(context, connection);
+}
+
 Answered refresh(const Context& context) {
     TRY(scoped, scopedTo(context));
     TRY(connection, load(context, scoped));
@@ -204,6 +217,7 @@ constexpr Handler kHandlers[] = {
     {"connection.test-sign-in", testSignIn},
     {"connection.usage", usage},
     {"connection.preview", preview},
+    {"connection.check-response", judgeResponse},
     {"connection.replay", replayConnection},
     {"connection.refresh", refresh},
     {"connection.approve-metadata", approveMetadata},

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "admin/connection_resource.h"
 
+#include "admin/connection_preset.h"
 #include "admin/trusted_authorities.h"
 #include "claims/mapping.h"
 #include "crypto/random.h"
+#include "saml/presets/presets.h"
 #include "sessions/sessions.h"
 
 namespace gatehouse::admin {
@@ -46,6 +48,14 @@ Status readId(Change& change, const json::Object& document, connections::Connect
     return {};
 }
 
+std::string_view recognised(const saml::sp::Idp& idp) {
+    saml::wire::IdpMetadata metadata;
+    metadata.entityId = idp.entityId;
+    metadata.singleSignOn.push_back({{}, idp.ssoUrl, {}});
+    const saml::presets::Preset* preset = saml::presets::recognise(metadata);
+    return preset == nullptr ? std::string_view() : preset->name;
+}
+
 /// What the provider is to be told of us, and its certificates as they are used now; nothing is fetched.
 json::Object samlService(const Scoped& scoped, const connections::Connection& item) {
     const Services& services = scoped.context.services;
@@ -63,15 +73,19 @@ json::Object samlService(const Scoped& scoped, const connections::Connection& it
             {"sloUrl", services.publicUrl.samlService(item.id, "slo")},
             {"certificates", std::move(certificates)},
             {"pendingChanges", pending ? json::toArray(pending->changes) : json::Array()},
-            {"pendingSince", pending ? json::Value(toRfc3339(pending->since)) : json::Value()}};
+            {"pendingSince", pending ? json::Value(toRfc3339(pending->since)) : json::Value()},
+            {"recognised", held ? recognised(held->idp) : ""}};
 }
 
 /// That what was given of the provider can be read, each member by itself.
 void judgeSaml(const connections::Connection& item, Problems& problems) {
-    for (std::size_t i = 0; i < item.saml.certificates.size(); ++i) {
-        if (const auto read = crypto::readCertificate(item.saml.certificates[i]); !read) {
-            problems.push_back({"/certificates/" + std::to_string(i), "certificate_invalid",
-                                "is no PEM certificate that can be used: " + read.error().reason});
+    for (const auto& [member, all] :
+         {std::pair("/certificates/", &item.saml.certificates), {"/metadataSigners/", &item.saml.metadataSigners}}) {
+        for (std::size_t i = 0; i < all->size(); ++i) {
+            if (const auto read = crypto::readCertificate((*all)[i]); !read) {
+                problems.push_back({member + std::to_string(i), "certificate_invalid",
+                                    "is no PEM certificate that can be used: " + read.error().reason});
+            }
         }
     }
     if (item.saml.metadataXml.empty()) {
@@ -172,7 +186,7 @@ connections::Connection ConnectionResource::renewed(const Item& item) {
 Status ConnectionResource::read(Change& change, const Scoped&, const json::Object& document, Item& item,
                                 const Item* before) {
     ENSURE(readId(change, document, item, before));
-    connections::readJson(document, item, change.problems);
+    connections::readJson(withPreset(document, change.problems), item, change.problems);
     if (before != nullptr && before->type != item.type) {
         change.problems.push_back({"/type", "read_only", "is fixed once the connection is made"});
     }

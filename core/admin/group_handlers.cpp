@@ -16,11 +16,29 @@ bool mayTouch(const Scoped& scoped, const directory::Group& group) {
            std::find(caller.groups.begin(), caller.groups.end(), group.name) != caller.groups.end();
 }
 
+template <class T>
+void sortOnce(std::vector<T>& list) {
+    std::sort(list.begin(), list.end());
+    list.erase(std::unique(list.begin(), list.end()), list.end());
+}
+
 /// A delegate manages members; making, renaming and deleting groups is not theirs.
 Status managesGroups(const Scoped& scoped) {
     return scoped.context.request.caller.role == api::AdminRole::Delegate
                ? fail(Code::PermissionDenied, "permission_denied")
                : Status();
+}
+
+Status recordRoles(Change& change, const Scoped& scoped, const std::vector<directory::RoleChange>& roles) {
+    for (const directory::RoleChange& each : roles) {
+        ENSURE(change.record(scoped.tenant, {each.gained ? "RoleAssigned" : "RoleRemoved",
+                                             "user",
+                                             each.user.text(),
+                                             "",
+                                             {{"role", each.role}, {"source", "scim"}},
+                                             {}}));
+    }
+    return {};
 }
 
 } // namespace
@@ -47,8 +65,9 @@ Result<json::Object> GroupResource::show(store::Reader&, const Scoped&, const It
 
 json::Object GroupResource::state(const Item& item) {
     json::Object out = directory::toJson(item);
-    out.stable_erase("id");
-    out.stable_erase("createdAt");
+    for (const char* member : {"id", "source", "externalId", "createdAt", "updatedAt"}) {
+        out.stable_erase(member);
+    }
     return out;
 }
 
@@ -65,13 +84,17 @@ directory::Group GroupResource::blank(const Scoped& scoped) {
     Item item;
     item.id = GroupId(crypto::newUuid(scoped.context.request.now));
     item.createdAt = scoped.context.request.now;
+    item.updatedAt = item.createdAt;
     return item;
 }
 
 directory::Group GroupResource::renewed(const Item& item) {
     Item out;
     out.id = item.id;
+    out.source = item.source;
+    out.externalId = item.externalId;
     out.createdAt = item.createdAt;
+    out.updatedAt = item.updatedAt;
     out.version = item.version;
     return out;
 }
@@ -79,23 +102,33 @@ directory::Group GroupResource::renewed(const Item& item) {
 Status GroupResource::read(Change& change, const Scoped& scoped, const json::Object& document, Item& item,
                            const Item* before) {
     directory::readJson(document, item, change.problems);
-    std::sort(item.members.begin(), item.members.end());
-    item.members.erase(std::unique(item.members.begin(), item.members.end()), item.members.end());
-    const bool onlyMembers = before != nullptr && item.name == before->name && item.description == before->description;
+    sortOnce(item.members);
+    sortOnce(item.groups);
+    sortOnce(item.roles);
+    const bool onlyMembers = before != nullptr && item.name == before->name &&
+                             item.description == before->description && item.groups == before->groups &&
+                             item.roles == before->roles && item.isProtected == before->isProtected;
+    if (item.roles != (before == nullptr ? std::vector<std::string>() : before->roles)) {
+        ENSURE(change.demand(api::Permission::RolesWrite));
+    }
     return onlyMembers ? Status() : managesGroups(scoped);
 }
 
 Status GroupResource::insert(Change& change, const Scoped& scoped, Item& item) {
-    return directory::insertGroup(change.writer(), scoped.tenant, item);
+    TRY(roles, directory::insertGroup(change.writer(), scoped.tenant, item));
+    return recordRoles(change, scoped, roles);
 }
 
 Status GroupResource::update(Change& change, const Scoped& scoped, Item& item, const Item&) {
-    return directory::updateGroup(change.writer(), scoped.tenant, item);
+    item.updatedAt = change.now();
+    TRY(roles, directory::updateGroup(change.writer(), scoped.tenant, item));
+    return recordRoles(change, scoped, roles);
 }
 
 Status GroupResource::remove(Change& change, const Scoped& scoped, const Item& item) {
     ENSURE(managesGroups(scoped));
-    return directory::removeGroup(change.writer(), scoped.tenant, item.id);
+    TRY(roles, directory::removeGroup(change.writer(), scoped.tenant, item.id));
+    return recordRoles(change, scoped, roles);
 }
 
 namespace {

@@ -8,27 +8,15 @@ namespace gatehouse::admin {
 Handle findHandler(std::string_view id) {
     static const std::unordered_map<std::string_view, Handle> kHandlers = [] {
         std::unordered_map<std::string_view, Handle> all;
-        for (const auto& table : {tenantHandlers(),
-                                  domainHandlers(),
-                                  connectionHandlers(),
-                                  appHandlers(),
-                                  registrationTokenHandlers(),
-                                  userHandlers(),
-                                  groupHandlers(),
-                                  roleHandlers(),
-                                  permissionHandlers(),
-                                  adminHandlers(),
-                                  sessionHandlers(),
-                                  consentHandlers(),
-                                  keyHandlers(),
-                                  auditHandlers(),
-                                  expiryHandlers(),
-                                  flowHandlers(),
-                                  recorderHandlers(),
-                                  tokenHandlers(),
-                                  sandboxHandlers(),
-                                  brokerHandlers(),
-                                  configurationHandlers()}) {
+        for (const auto& table : {tenantHandlers(),        domainHandlers(),      connectionHandlers(),
+                                  presetHandlers(),        appHandlers(),         registrationTokenHandlers(),
+                                  userHandlers(),          groupHandlers(),       roleHandlers(),
+                                  permissionHandlers(),    adminHandlers(),       sessionHandlers(),
+                                  consentHandlers(),       keyHandlers(),         auditHandlers(),
+                                  expiryHandlers(),        flowHandlers(),        recorderHandlers(),
+                                  tokenHandlers(),         sandboxHandlers(),     brokerHandlers(),
+                                  configurationHandlers(), entitlementHandlers(), scimTokenHandlers(),
+                                  scimRequestHandlers()}) {
             for (const Handler& handler : table) {
                 all.emplace(handler.id, handler.handle);
             }

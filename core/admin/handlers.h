@@ -20,8 +20,12 @@ struct Handler {
 [[nodiscard]] std::span<const Handler> tenantHandlers();
 [[nodiscard]] std::span<const Handler> domainHandlers();
 [[nodiscard]] std::span<const Handler> connectionHandlers();
+[[nodiscard]] std::span<const Handler> presetHandlers();
 [[nodiscard]] std::span<const Handler> appHandlers();
 [[nodiscard]] std::span<const Handler> registrationTokenHandlers();
+[[nodiscard]] std::span<const Handler> entitlementHandlers();
+[[nodiscard]] std::span<const Handler> scimTokenHandlers();
+[[nodiscard]] std::span<const Handler> scimRequestHandlers();
 [[nodiscard]] std::span<const Handler> userHandlers();
 [[nodiscard]] std::span<const Handler> groupHandlers();
 [[nodiscard]] std::span<const Handler> roleHandlers();

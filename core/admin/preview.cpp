@@ -129,6 +129,16 @@ json::Object previewJson(const login::Decision& decision, const claims::Outcome&
     return out;
 }
 
+Result<json::Object> previewOf(const Context& context, const connections::Connection& connection, json::Object claims,
+                               const json::Value* mapping) {
+    const login::AssertedIdentity asserted = assertedBy(connection, std::move(claims), context.request.now);
+    TRY(preview, context.services.login.preview(context.tenant(), connection, asserted, mapping));
+    json::Object answer = previewJson(preview.decision, preview.mapped);
+    answer["claims"] = asserted.claims;
+    answer["roleMode"] = context.tenant().settings.roleMode == tenants::RoleMode::Merge ? "merge" : "replace";
+    return answer;
+}
+
 Answered previewLogin(const Context& context, const Scoped& scoped, const connections::Connection& connection) {
     const auto body = bodyOf(context.request);
     if (!body) {
@@ -148,12 +158,7 @@ Answered previewLogin(const Context& context, const Scoped& scoped, const connec
         }
     }
     TRY(claims, claimsOf(context, scoped, *wanted));
-    const login::AssertedIdentity asserted = assertedBy(connection, std::move(claims), context.request.now);
-    TRY(preview,
-        context.services.login.preview(context.tenant(), connection, asserted, wanted->mapping ? &draft : nullptr));
-    json::Object answer = previewJson(preview.decision, preview.mapped);
-    answer["claims"] = asserted.claims;
-    answer["roleMode"] = context.tenant().settings.roleMode == tenants::RoleMode::Merge ? "merge" : "replace";
+    TRY(answer, previewOf(context, connection, std::move(claims), wanted->mapping ? &draft : nullptr));
     return ok(std::move(answer));
 }
 

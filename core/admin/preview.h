@@ -12,6 +12,10 @@ namespace gatehouse::admin {
 [[nodiscard]] Answered previewLogin(const Context& context, const Scoped& scoped,
                                     const connections::Connection& connection);
 
+/// What a login with these claims would come to, as an answer shows it. `mapping`: a draft; nullptr: the stored one.
+[[nodiscard]] Result<json::Object> previewOf(const Context& context, const connections::Connection& connection,
+                                             json::Object claims, const json::Value* mapping);
+
 /// A decision and the mapping behind it as a preview shows them: outcome, userId, user, roles, groups, trace, errors.
 [[nodiscard]] json::Object previewJson(const login::Decision& decision, const claims::Outcome& mapped);
 

@@ -27,6 +27,9 @@ const std::vector<store::Migration>& migrations() {
          " updated_at INTEGER NOT NULL, last_seen INTEGER, last_session TEXT NOT NULL, version INTEGER NOT NULL,"
          " FOREIGN KEY (tenant, user_id) REFERENCES users (tenant, id) ON DELETE CASCADE) {table};"
          "CREATE UNIQUE INDEX admins_person ON admins (tenant, user_id);"},
+        {"admin", 3,
+         "CREATE TABLE certificate_warnings (tenant TEXT NOT NULL REFERENCES tenants(id) ON DELETE CASCADE,"
+         " id TEXT NOT NULL, expires_at INTEGER NOT NULL, stage INTEGER NOT NULL, PRIMARY KEY (tenant, id)) {table};"},
     };
     return kMigrations;
 }

@@ -6,6 +6,7 @@
 #include "admin/snapshot_tables.h"
 #include "base/encoding.h"
 #include "crypto/hash.h"
+#include "directory/lookup.h"
 #include "json/json.h"
 
 namespace gatehouse::admin {
@@ -257,13 +258,18 @@ Result<PutBack> putBackSnapshot(store::Writer& writer, const store::Sealer& seal
         }
         out.rows += *put;
     }
+    if (out.rows > 0) {
+        ENSURE(directory::markAllChanged(writer, sealer.tenant()));
+    }
     return out;
 }
 
 Status renewSnapshot(store::Writer& writer, const store::Sealer& sealer, const Renewed& renewed) {
     TRY(kept, load(writer, sealer));
-    ENSURE(renewRow(writer, sealer.tenant(), kept.state, "connections", renewed.connection, "secret",
-                    {"issuer", "clientId"}));
+    for (const std::string& connection : renewed.connections) {
+        ENSURE(renewRow(writer, sealer.tenant(), kept.state, "connections", connection, "secret",
+                        {"issuer", "clientId", "metadataXml"}));
+    }
     ENSURE(renewRow(writer, sealer.tenant(), kept.state, "apps", renewed.app, "secrets",
                     {"redirectUris", "postLogoutRedirectUris"}));
     kept.snapshot.checksum = checksumOf(kept.state, kept.snapshot.faults);

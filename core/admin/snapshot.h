@@ -45,8 +45,9 @@ struct PutBack {
 
 /// What changes with each start of the practice world, and so is taken over from the state as it is now.
 struct Renewed {
-    std::string connection; ///< id: its secret and the members of its document that say where the provider is
-    std::string app;        ///< id: its secrets and redirect URIs
+    /// ids: their secrets and the members of their documents that say where the provider is
+    std::vector<std::string> connections;
+    std::string app; ///< id: its secrets and redirect URIs
 };
 [[nodiscard]] Status renewSnapshot(store::Writer& writer, const store::Sealer& sealer, const Renewed& renewed);
 

@@ -111,6 +111,10 @@ Status removeToken(store::Writer& writer, std::string_view id) {
     return rows == 1 ? Status() : fail(Code::NotFound, "token.not_found");
 }
 
+Status removeTokensOf(store::Writer& writer, const TenantId&, const UserId& user) {
+    return writer.execute("DELETE FROM admin_tokens WHERE created_by = $1", {user.text()}).map([](std::int64_t) {});
+}
+
 Status touchToken(store::Writer& writer, std::string_view id, Time now) {
     return writer.execute("UPDATE admin_tokens SET last_used = $1 WHERE id = $2", {toMillis(now), id})
         .map([](std::int64_t) {});

@@ -44,6 +44,8 @@ struct Token {
 [[nodiscard]] Result<std::vector<Token>> listTokens(store::Reader& reader, const store::Sealer& sealer,
                                                     const std::optional<TenantId>& tenant);
 [[nodiscard]] Status removeToken(store::Writer& writer, std::string_view id);
+/// Those that a person made: what they could do ends with them.
+[[nodiscard]] Status removeTokensOf(store::Writer& writer, const TenantId& tenant, const UserId& user);
 [[nodiscard]] Status touchToken(store::Writer& writer, std::string_view id, Time now);
 
 } // namespace gatehouse::admin

@@ -2,6 +2,7 @@
 #include "admin/tst_world.h"
 
 #include "admin/api/codec.h"
+#include "admin/certificate_warnings.h"
 #include "http/certificate_file.h"
 #include "tests/support/test_certificate.h"
 
@@ -144,6 +145,38 @@ private slots:
         // The next key is there already: what counts is the last.
         QVERIFY(parseRfc3339(text(only, "expiresAt")).value() > now + std::chrono::hours(24 * 39));
     }
+    void aCertificateIsWarnedOfOnceAtEachStage() {
+        m_world->clock.set(SystemClock().now());
+        const std::string path = "/tenants/acme/connections/" + connectionOf("acme");
+        const auto trust = [&](int days) {
+            const std::string pem = testing::TestCertificate(authority("Corp Root", days)).pem();
+            QCOMPARE(m_world->call("PATCH", path, json::write(json::Object{{"trustedAuthorities", pem}})).status, 200);
+        };
+        trust(100);
+        QCOMPARE(warnedDays(), QStringList());
+        const std::pair<int, QStringList> rounds[] = {{9, {}},      {2, {"90"}}, {1, {}},    {57, {}},   {2, {"30"}},
+                                                      {16, {"14"}}, {7, {"7"}},  {5, {"1"}}, {1, {"0"}}, {40, {}}};
+        for (const auto& [days, expected] : rounds) {
+            m_world->clock.advance(Seconds(days * 86400));
+            QCOMPARE(warnedDays(), expected);
+            QCOMPARE(warnedDays(), QStringList()); // a round that is made again says nothing twice
+        }
+        const json::Object last = warnings().front().as_object();
+        QCOMPARE(text(last.at("target").as_object(), "id"), connectionOf("acme"));
+        QCOMPARE(text(last.at("target").as_object(), "type"), std::string("connection"));
+        QCOMPARE(text(last.at("data").as_object(), "kind"), std::string("trusted-authority"));
+        QCOMPARE(text(last.at("data").as_object(), "name"), std::string("CN = Corp Root"));
+        QCOMPARE(m_world->call("GET", "/tenants/evil/audit?type=CertificateExpiring").items().size(), std::size_t(0));
+    }
+    void aRenewedCertificateBeginsAnew() {
+        m_world->clock.set(SystemClock().now());
+        const std::string path = "/tenants/acme/connections/" + connectionOf("acme");
+        for (const auto& [days, expected] : {std::pair(20, QStringList{"30"}), {80, {"90"}}, {20, {"30"}}, {200, {}}}) {
+            const std::string pem = testing::TestCertificate(authority("Corp Root", days)).pem();
+            QCOMPARE(m_world->call("PATCH", path, json::write(json::Object{{"trustedAuthorities", pem}})).status, 200);
+            QCOMPARE(warnedDays(), expected);
+        }
+    }
     void keysWithoutACertificateDoNotEnd() {
         publishKeys({20, 0});
         QVERIFY(m_world->providers->get(*connection("acme")));
@@ -164,6 +197,18 @@ private:
     }
     static std::string text(const json::Object& object, std::string_view name) {
         return std::string(json::stringMember(object, name).value_or(""));
+    }
+    json::Array warnings() { return m_world->call("GET", "/tenants/acme/audit?type=CertificateExpiring").items(); }
+    /// The stages that one more round tells of.
+    QStringList warnedDays() {
+        const std::size_t before = warnings().size();
+        const auto recorded = warnOfCertificates(m_world->admin->services(), m_world->clock.now());
+        QStringList days;
+        const json::Array all = warnings();
+        for (std::size_t i = 0; recorded && i < all.size() - before; ++i) {
+            days.append(QString::number(all[i].as_object().at("data").at("days").to_number<int>()));
+        }
+        return recorded && *recorded == days.size() ? days : QStringList{"failed"};
     }
     json::Array expiries(std::string_view kind) {
         json::Array out;

@@ -181,7 +181,7 @@ private slots:
         change("PATCH", "/apps/" + app, "{'redirectUris':['https://new.example/cb']}");
         change("POST", "/apps/" + app + "/rotate-secret");
         QVERIFY(m_world->store->write(
-            [&](store::Writer& writer) { return renewSnapshot(writer, sealer("acme"), {connection, app}); }));
+            [&](store::Writer& writer) { return renewSnapshot(writer, sealer("acme"), {{connection}, app}); }));
         QVERIFY(putBack("acme"));
         const Got shown = m_world->call("GET", "/tenants/acme/connections/" + connection);
         QCOMPARE(shown.member("issuer"), std::string("https://new.acme.com"));
@@ -189,7 +189,7 @@ private slots:
         QVERIFY(m_world->call("GET", "/tenants/acme/apps/" + app).text.find("new.example") != std::string::npos);
         QVERIFY(checksum("acme") != then);
         QVERIFY(m_world->store->write([&](store::Writer& writer) {
-            return renewSnapshot(writer, sealer("acme"), {"gone", "gone"}); // and what is not there is left alone
+            return renewSnapshot(writer, sealer("acme"), {{"gone"}, "gone"}); // and what is not there is left alone
         }));
     }
     void itGoesWithItsTenant() {

@@ -13,6 +13,7 @@
 #include "directory/directory.h"
 #include "login/flow.h"
 #include "oidc/provider/access_tokens.h"
+#include "provisioning/schema.h"
 #include "sessions/sessions.h"
 #include "tenants/tenants.h"
 
@@ -102,6 +103,7 @@ public:
         add(apps::migrations());
         add(sessions::migrations());
         add(outbox::migrations());
+        add(provisioning::migrations());
         add(audit::migrations());
         add(login::migrations());
         add(migrations());

@@ -4,9 +4,9 @@
 #include <algorithm>
 
 #include "admin/admin_resource.h"
+#include "admin/tokens.h"
 #include "crypto/random.h"
-#include "sessions/consents.h"
-#include "sessions/sessions.h"
+#include "provisioning/end_access.h"
 
 namespace gatehouse::admin {
 
@@ -23,6 +23,30 @@ void guardSources(Change& change, const directory::User& item, const directory::
             (before == nullptr || !hasRole(*before, item.roles[i]))) {
             change.problems.push_back(
                 {"/roles/" + std::to_string(i) + "/source", "read_only", "only manual roles are given here"});
+        }
+    }
+}
+
+/// What belongs to the directory that provisions the person is not changed by hand: its next run would undo it.
+void guardProvisioned(Change& change, const directory::User& item, const directory::User& before) {
+    const auto guard = [&](std::string_view member, bool same) {
+        if (!same && directory::isProvisioned(before, member)) {
+            std::string pointer = "/" + std::string(member);
+            std::replace(pointer.begin(), pointer.end(), '.', '/');
+            change.problems.push_back({pointer, "provisioned", "belongs to the directory that provisions this person"});
+        }
+    };
+    guard("userName", item.userName == before.userName);
+    guard("email", item.email == before.email);
+    guard("displayName", item.displayName == before.displayName);
+    guard("givenName", item.givenName == before.givenName);
+    guard("familyName", item.familyName == before.familyName);
+    for (const std::string& member : before.provisioned) {
+        if (member.starts_with("attributes.")) {
+            const std::string name = member.substr(member.find('.') + 1);
+            const json::Value* old = json::member(before.attributes, name);
+            const json::Value* now = json::member(item.attributes, name);
+            guard(member, old == nullptr ? now == nullptr : now != nullptr && *old == *now);
         }
     }
 }
@@ -63,7 +87,8 @@ Result<json::Object> UserResource::show(store::Reader&, const Scoped&, const Ite
 
 json::Object UserResource::state(const Item& item) {
     json::Object out = directory::toJson(item);
-    for (const char* member : {"id", "groups", "identities", "federated", "lastLogin", "createdAt", "updatedAt"}) {
+    for (const char* member : {"id", "groups", "identities", "federated", "lastLogin", "createdAt", "updatedAt",
+                               "externalId", "authority"}) {
         out.stable_erase(member);
     }
     return out;
@@ -87,6 +112,10 @@ directory::User UserResource::renewed(const Item& item) {
     out.groups = item.groups;
     out.identities = item.identities;
     out.lastLogin = item.lastLogin;
+    out.externalId = item.externalId;
+    out.resource = item.resource;
+    out.provisioned = item.provisioned;
+    out.provisionedBy = item.provisionedBy;
     out.createdAt = item.createdAt;
     out.updatedAt = item.updatedAt;
     out.version = item.version;
@@ -96,6 +125,9 @@ directory::User UserResource::renewed(const Item& item) {
 Status UserResource::read(Change& change, const Scoped&, const json::Object& document, Item& item, const Item* before) {
     directory::readJson(document, item, change.problems);
     guardSources(change, item, before);
+    if (before != nullptr) {
+        guardProvisioned(change, item, *before);
+    }
     const bool sameRoles = before == nullptr ? item.roles.empty() : item.roles == before->roles;
     return sameRoles ? Status() : change.demand(api::Permission::RolesWrite);
 }
@@ -110,8 +142,8 @@ Status UserResource::update(Change& change, const Scoped& scoped, Item& item, co
     item.updatedAt = change.now();
     ENSURE(directory::updateUser(change.writer(), scoped.sealer, item));
     if (before.active && !item.active) {
-        TRY(ended, sessions::endAllOf(change.writer(), change.endings(), scoped.tenant, item.id, "user_deactivated",
-                                      change.now()));
+        TRY(ended, provisioning::endAccess(change.writer(), change.endings(), removeTokensOf, scoped.tenant, item.id,
+                                           "user_deactivated", change.now()));
         ENSURE(change.record(
             scoped.tenant, {"UserDeactivated", "user", item.id.text(), item.userName, {{"sessionsEnded", ended}}, {}}));
     }
@@ -121,9 +153,9 @@ Status UserResource::update(Change& change, const Scoped& scoped, Item& item, co
 
 Status UserResource::remove(Change& change, const Scoped& scoped, const Item& item) {
     ENSURE(guardPerson(change, scoped.tenant, item.id));
-    ENSURE(sessions::endAllOf(change.writer(), change.endings(), scoped.tenant, item.id, "user_deleted", change.now()));
-    ENSURE(sessions::forgetConsentsOf(change.writer(), scoped.tenant, item.id));
-    return directory::removeUser(change.writer(), scoped.tenant, item.id);
+    ENSURE(provisioning::endAccess(change.writer(), change.endings(), removeTokensOf, scoped.tenant, item.id,
+                                   "user_deleted", change.now()));
+    return directory::removeUser(change.writer(), scoped.tenant, item.id, change.now());
 }
 
 } // namespace gatehouse::admin

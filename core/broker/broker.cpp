@@ -7,10 +7,14 @@
 #include "account/account_page.h"
 #include "admin/admin.h"
 #include "admin/admins.h"
+#include "admin/certificate_warnings.h"
 #include "admin/schema.h"
+#include "admin/tokens.h"
 #include "apps/console_app.h"
 #include "base/forward_clock.h"
 #include "base/log.h"
+#include "broker/addresses.h"
+#include "broker/all_migrations.h"
 #include "broker/apply_file.h"
 #include "broker/data_dir.h"
 #include "broker/demo.h"
@@ -21,6 +25,7 @@
 #include "broker/maintenance.h"
 #include "broker/operations.h"
 #include "broker/saml_side.h"
+#include "broker/scim_clients.h"
 #include "broker/upstream_by_type.h"
 #include "http/client.h"
 #include "http/server.h"
@@ -32,69 +37,13 @@
 #include "oidc/rp/oidc_upstream.h"
 #include "oidc/rp/revocation_token.h"
 #include "saml/idp/participants.h"
+#include "scim/server/server.h"
 #include "tenants/tenants.h"
 #include "web/page.h"
 #include "web/security_headers.h"
 
 namespace gatehouse::broker {
 namespace {
-
-bool isLoopbackAddress(std::string_view address) {
-    return address.empty() || address.starts_with("127.") || address == "::1" || address.starts_with("::ffff:127.");
-}
-
-bool isLoopbackListener(std::string_view listener) {
-    return listener.starts_with("127.") || listener.starts_with("[::1]") || listener.starts_with("localhost:") ||
-           listener.starts_with("unix:");
-}
-
-std::string inUrl(const std::string& host) {
-    return host.find(':') == std::string::npos ? host : "[" + host + "]";
-}
-
-// The names that a request may be addressed to: the public one, and loopback where that is listened on (security.md
-// AD-26, NW-05).
-std::vector<std::string> allowedHosts(const Config& config, bool loopbackOnly) {
-    std::vector<std::string> hosts;
-    if (loopbackOnly) {
-        hosts = {"127.0.0.1", "localhost", "[::1]"};
-    }
-    for (const std::string& address : {config.publicUrl, config.mutualTlsUrl}) {
-        if (const auto url = http::parseUrl(address)) {
-            hosts.push_back(inUrl(url->host));
-        }
-    }
-    return hosts;
-}
-
-// The public address's host and path, with the port of a listener.
-std::string mutualTlsUrl(const std::string& publicUrl, const std::string& listener) {
-    const auto url = http::parseUrl(publicUrl);
-    if (!url) {
-        return {};
-    }
-    return "https://" + inUrl(url->host) + listener.substr(listener.rfind(':')) + (url->path == "/" ? "" : url->path);
-}
-
-std::vector<store::Migration> allMigrations() {
-    std::vector<store::Migration> all;
-    const auto add = [&](const std::vector<store::Migration>& some) {
-        all.insert(all.end(), some.begin(), some.end());
-    };
-    add(tenants::migrations());
-    add(keys::migrations());
-    add(audit::migrations());
-    add(apps::migrations());
-    add(connections::migrations());
-    add(directory::migrations());
-    add(sessions::migrations());
-    add(outbox::migrations());
-    add(login::migrations());
-    add(saml::sp::migrations());
-    add(saml::idp::migrations());
-    add(admin::migrations());
-    return all;
-}
 
 login::WorkerLimits workerLimits(const Config& config) {
     login::WorkerLimits limits;
@@ -142,6 +91,7 @@ private:
     Status startDemo();
     http::Response operations(const http::Request& request);
     void maintainKeys(Time now);
+    void warnOfCertificates(Time now);
 
     Config m_config;
     DataDir m_dataDir;
@@ -174,12 +124,14 @@ private:
     std::unique_ptr<oidc::provider::Parts> m_providerParts;
     std::unique_ptr<oidc::provider::Provider> m_provider;
     std::unique_ptr<DownstreamByProtocol> m_downstream;
+    std::unique_ptr<scim::server::Server> m_scim;
     std::unique_ptr<account::AccountPage> m_account;
     std::unique_ptr<admin::Admin> m_admin;
     Demo m_demo;
     std::unique_ptr<HoldGate> m_gate; ///< with the demo only
     std::unique_ptr<web::Router> m_router;
     std::unique_ptr<Maintenance> m_maintenance;
+    Time m_certificatesDue; ///< of the maintenance thread alone
     std::unique_ptr<http::Server> m_server;
 };
 
@@ -223,8 +175,9 @@ Status RunningBroker::startServer() {
     ENSURE(listenForCertificates(options));
     options.listeners.push_back({"unix:" + m_dataDir.adminSocket().string()});
     options.trustedProxies = m_config.trustedProxies;
-    options.allowedHosts = allowedHosts(m_config, m_loopbackOnly);
+    options.allowedHosts = allowedHosts(m_config.publicUrl, m_config.mutualTlsUrl, m_loopbackOnly);
     options.workers = m_config.workers;
+    options.bodyLimits = {{"/scim/v2/", std::size_t{1} << 20}}; // Bulk, and groups with many members
     TRY(server,
         http::Server::start(std::move(options), [this](const http::Request& request) { return handle(request); }));
     m_server = std::move(server);
@@ -285,26 +238,29 @@ void RunningBroker::build() {
     m_logins = std::make_unique<login::LoginService>(
         login::LoginService::Parts{*m_store, m_clock, *m_keys, m_tenants, *m_connections, *m_capped, *m_publicUrl,
                                    [this](const login::Flow& flow) { m_admin->live().onFlow(flow); }});
-    m_providerParts = std::make_unique<oidc::provider::Parts>(oidc::provider::Parts{
-        *m_store, m_clock, *m_keys, m_tenants, *m_apps, *m_connections, *m_logins, *m_capped, *m_publicUrl, *m_client,
-        *m_endings, *m_providers,
-        [this](store::Reader& reader, const TenantId& tenant, const UserId& user) -> Result<bool> {
-            TRY(platform, m_keys->sealerFor(platformTenant()));
-            TRY(found, admin::findAppointmentOf(reader, platform, tenant, user));
-            return found.has_value();
-        },
-        [this](const TenantId& tenant, std::string_view token, const std::string& endpoint) {
-            return m_revocations->prove(tenant, token, endpoint);
-        },
-        m_config.mutualTlsUrl, &m_jwksFetches,
-        [this](const TenantId& tenant, const SessionId& session, const AppId& except) {
-            return m_saml->identityProvider().logoutFrames(tenant, session, except);
-        }});
+    const auto administers = [this](store::Reader& reader, const TenantId& tenant, const UserId& user) -> Result<bool> {
+        TRY(platform, m_keys->sealerFor(platformTenant()));
+        TRY(found, admin::findAppointmentOf(reader, platform, tenant, user));
+        return found.has_value();
+    };
+    m_providerParts = std::make_unique<oidc::provider::Parts>(
+        oidc::provider::Parts{*m_store, m_clock, *m_keys, m_tenants, *m_apps, *m_connections, *m_logins, *m_capped,
+                              *m_publicUrl, *m_client, *m_endings, *m_providers, administers,
+                              [this](const TenantId& tenant, std::string_view token, const std::string& endpoint) {
+                                  return m_revocations->prove(tenant, token, endpoint);
+                              },
+                              m_config.mutualTlsUrl, &m_jwksFetches,
+                              [this](const TenantId& tenant, const SessionId& session, const AppId& except) {
+                                  return m_saml->identityProvider().logoutFrames(tenant, session, except);
+                              }});
     m_provider = std::make_unique<oidc::provider::Provider>(*m_providerParts);
     m_account = std::make_unique<account::AccountPage>(*m_providerParts);
     m_saml->build(*m_providerParts, *m_shares);
     m_downstream = std::make_unique<DownstreamByProtocol>(*m_provider, m_saml->downstream());
     m_logins->setDownstream(*m_downstream);
+    m_scim = std::make_unique<scim::server::Server>(
+        scim::server::Server::Parts{*m_store, m_clock, *m_keys, *m_publicUrl, *m_endings, admin::removeTokensOf,
+                                    administers, scimClientsOf(*m_provider, *m_publicUrl)});
     admin::Services services{*m_store,     m_clock,           *m_keys,     m_tenants,     *m_connections,
                              *m_providers, *m_apps,           *m_logins,   *m_client,     *m_publicUrl,
                              *m_endings,   GATEHOUSE_VERSION, m_startedAt, m_loopbackOnly};
@@ -314,6 +270,7 @@ void RunningBroker::build() {
     services.tlsCertificate = m_config.tlsCertificate;
     services.outboundProxy = m_config.outboundProxy;
     services.samlIdps = &m_saml->idps();
+    services.scim = m_scim.get();
     if (m_config.demo) {
         services.sandbox = sandboxControl(m_demo);
     }
@@ -329,6 +286,7 @@ void RunningBroker::mount() {
     oidc::rp::mountCallback(*m_router, *m_logins, *m_publicUrl);
     m_upstreamLogouts->mount(*m_router);
     m_saml->mount(*m_router);
+    m_scim->mount(*m_router);
     m_router->add("GET", "/assets/{name}",
                   [](const web::Context& context) { return web::asset(context.parameters.front()); });
     for (const char* path : {"/healthz", "/readyz", "/metrics"}) {
@@ -399,7 +357,7 @@ Status RunningBroker::startDemo() {
     };
     TRY(demo, makeDemo({dispatcher, [this](const http::Request& request) { return handle(request); }, publicUrl(),
                         m_clock, onHold, [this](const std::string& id) { m_providers->drop(ConnectionId(id)); }}));
-    ENSURE(m_admin->keepSandbox(kDemoTenant, demo.connectionId, demo.appId));
+    ENSURE(m_admin->keepSandbox(kDemoTenant, {{demo.connectionId, demo.samlConnectionId}, demo.appId}));
     m_ready = false;
     m_demo = std::move(demo);
     m_gate = std::make_unique<HoldGate>(*m_demo.hold, m_tenants, *m_connections, *m_demo.app, std::string(kDemoTenant));
@@ -413,6 +371,16 @@ void RunningBroker::maintainKeys(Time now) {
     }
     if (const auto steps = broker::maintainKeys(*m_store, *m_keys, m_startedAt, now); !steps) {
         log::warn("keys.rotation", {{"reason", steps.error().reason}});
+    }
+}
+
+void RunningBroker::warnOfCertificates(Time now) {
+    if (now < m_certificatesDue) {
+        return;
+    }
+    m_certificatesDue = now + std::chrono::hours(1);
+    if (const auto warned = admin::warnOfCertificates(m_admin->services(), now); !warned) {
+        log::warn("certificates.warn", {{"reason", warned.error().reason}});
     }
 }
 
@@ -452,6 +420,7 @@ Status RunningBroker::begin() {
         m_logins->secrets().forget(now);
         maintainKeys(now);
         m_saml->refreshOne(now);
+        warnOfCertificates(now);
     });
     log::info("broker.ready", {{"url", publicUrl()}});
     return {};

@@ -8,6 +8,7 @@ namespace gatehouse::broker {
 namespace {
 
 constexpr std::string_view kDemoAppName = "Demo app";
+constexpr std::string_view kDemoDomain = "acme.example";
 
 // The Admin API as the demo needs it: JSON in, JSON out, an error for anything but success.
 class AdminCalls {
@@ -60,8 +61,8 @@ Status ensureTenant(const AdminCalls& admin) {
     }
     ENSURE(
         admin.call("POST", "/admin/v1/tenants", {{"slug", kDemoTenant}, {"name", "Acme Corp"}, {"kind", "sandbox"}}));
-    ENSURE(admin.call("POST", kTenant + "/domains", {{"name", "acme.example"}}));
-    ENSURE(admin.call("POST", kTenant + "/domains/acme.example/verify", {{"assert", true}}));
+    ENSURE(admin.call("POST", kTenant + "/domains", {{"name", kDemoDomain}}));
+    ENSURE(admin.call("POST", kTenant + "/domains/" + std::string(kDemoDomain) + "/verify", {{"assert", true}}));
     for (const auto& [name, description] :
          {std::pair("admin", "Runs the workspace"), std::pair("member", "Works in it")}) {
         ENSURE(admin.call("POST", kTenant + "/roles", {{"name", name}, {"description", description}}));
@@ -97,7 +98,25 @@ Status ensureConnection(const AdminCalls& admin, const std::string& issuer, cons
     connection["type"] = "oidc";
     connection["enabled"] = true;
     connection["scopes"] = json::Array{"openid", "email", "profile", "groups"};
-    connection["domains"] = json::Array{"acme.example"};
+    connection["domains"] = json::Array{kDemoDomain};
+    connection["mapping"] = mapping();
+    return admin.call("POST", kTenant + "/connections", connection).map([](const json::Object&) {});
+}
+
+// It has no domain: who comes by e-mail address goes to the other one.
+Status ensureSamlConnection(const AdminCalls& admin, const std::string& metadata) {
+    const std::string id = admin.idOf(kTenant + "/connections", "name", kDemoSamlConnection);
+    // The document, not its address: its key is another after each start, which nobody should have to approve.
+    json::Object connection{{"metadataXml", metadata}};
+    if (!id.empty()) {
+        return admin.call("PATCH", kTenant + "/connections/" + id, connection).map([](const json::Object&) {});
+    }
+    connection["name"] = kDemoSamlConnection;
+    connection["displayName"] = "Acme practice IdP (SAML)";
+    connection["type"] = "saml";
+    connection["enabled"] = true;
+    connection["trustEmail"] = true;
+    connection["acrMapping"] = json::Array{json::Object{{"ours", "phr"}, {"theirs", sandbox::kMfaContext}}};
     connection["mapping"] = mapping();
     return admin.call("POST", kTenant + "/connections", connection).map([](const json::Object&) {});
 }
@@ -143,15 +162,18 @@ Result<Demo> makeDemo(DemoParts parts) {
     demo.idp = std::move(made);
     ENSURE(ensureTenant(admin));
     ENSURE(ensureConnection(admin, idp.issuer, secret));
+    ENSURE(ensureSamlConnection(admin, demo.idp->saml().metadata()));
     demo.appUrl = publicUrl + "/demo";
     TRY(client, ensureApp(admin, demo.appUrl));
     demo.connectionId = admin.idOf(kTenant + "/connections", "name", kDemoConnection);
+    demo.samlConnectionId = admin.idOf(kTenant + "/connections", "name", kDemoSamlConnection);
     demo.appId = admin.idOf(kTenant + "/apps", "name", kDemoAppName);
     demo.forgetProvider = [forget = std::move(parts.forgetProvider), id = demo.connectionId] { forget(id); };
     sandbox::DemoAppOptions app;
     app.url = demo.appUrl;
     app.path = "/demo";
     app.issuer = publicUrl + "/t/" + std::string(kDemoTenant);
+    app.domain = kDemoDomain;
     app.clientId = client.id;
     app.clientSecret = std::move(client.secret);
     demo.app = std::make_unique<sandbox::DemoApp>(std::move(app),

@@ -16,20 +16,22 @@
 
 namespace gatehouse::broker {
 
-/// The world of `--demo`: tenant Acme with a verified domain, the practice IdP as its connection, and a small app that
-/// signs in. Filled through the Admin API like anybody else's; started again, it takes up what is there and renews the
-/// secrets.
+/// The world of `--demo`: tenant Acme with a verified domain, the practice IdP as a connection of each protocol, and a
+/// small app that signs in. Filled through the Admin API like anybody else's; started again, it takes up what is there
+/// and renews the secrets.
 struct Demo {
     std::unique_ptr<sandbox::SandboxIdp> idp;
     std::unique_ptr<sandbox::DemoApp> app;
     std::unique_ptr<sandbox::Hold> hold;
-    std::string appUrl;       ///< the demo app's address
-    std::string connectionId; ///< of the practice IdP, in the tenant
+    std::string appUrl;           ///< the demo app's address
+    std::string connectionId;     ///< of the practice IdP, in the tenant
+    std::string samlConnectionId; ///< of its SAML side
     std::string appId;
     std::function<void()> forgetProvider; ///< what the broker remembers of the practice IdP's metadata and keys
 };
 inline constexpr std::string_view kDemoTenant = "acme";
 inline constexpr std::string_view kDemoConnection = "practice";
+inline constexpr std::string_view kDemoSamlConnection = "sandbox-saml";
 /// T/sandbox for the demo's tenant; `demo` must outlive it and may still be empty.
 [[nodiscard]] admin::SandboxControl sandboxControl(Demo& demo);
 /// A held step as the Admin API says it.

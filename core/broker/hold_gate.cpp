@@ -32,7 +32,12 @@ std::optional<HoldGate::Step> HoldGate::stepOf(const http::Request& request) {
         const auto kind = sandbox::stepOfEndpoint(segments[3]);
         return kind && isHeld(tenant) ? std::optional(Step{tenant->slug, *kind}) : std::nullopt;
     }
-    if (segments[0] == "sso" && segments[1] == "oidc" && segments[3] == "callback") {
+    if (segments[0] == "sandbox" && segments[2] == "saml" && segments[3] == "sso") {
+        const auto tenant = m_tenants.bySlug(segments[1]);
+        return isHeld(tenant) ? std::optional(Step{tenant->slug, sandbox::StepKind::Respond}) : std::nullopt;
+    }
+    if (segments[0] == "sso" &&
+        ((segments[1] == "oidc" && segments[3] == "callback") || (segments[1] == "saml" && segments[3] == "acs"))) {
         const auto id = m_connections.tenantOf(ConnectionId(std::string(segments[2])));
         const auto tenant = id ? m_tenants.byId(*id) : nullptr;
         return isHeld(tenant) ? std::optional(Step{tenant->slug, sandbox::StepKind::Callback}) : std::nullopt;
@@ -47,7 +52,7 @@ http::Response HoldGate::answer(const http::Request& request, const http::Handle
     }
     const auto step = stepOf(request);
     http::Response response = route(request);
-    if (!step) {
+    if (!step || (step->kind == sandbox::StepKind::Respond && !sandbox::postsSamlResponse(response))) {
         return response;
     }
     sandbox::Narration told = sandbox::narrate(step->kind, request, response);

@@ -25,6 +25,7 @@ public:
         auto answer = m_home(request);
         if (answer) {
             answer->date = m_clock.now();
+            answer = http::handedOver(request, *std::move(answer));
         }
         return answer;
     }

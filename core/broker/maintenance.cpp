@@ -5,6 +5,7 @@
 #include "login/flow.h"
 #include "login/recording.h"
 #include "outbox/outbox.h"
+#include "provisioning/requests.h"
 #include "sessions/sessions.h"
 #include "tenants/tenants.h"
 
@@ -16,8 +17,21 @@ constexpr Seconds kKeepExpired{24 * 3600}; // longer than any token lives, so th
 constexpr Seconds kKeepReceipts{7 * 24 * 3600};
 constexpr Seconds kKeepFlows{30 * 24 * 3600};
 constexpr std::int64_t kFlowsOfATenant = 10000;
+constexpr Seconds kKeepRequests{30 * 24 * 3600};
+constexpr std::int64_t kRequestsOfATenant = 10000;
 constexpr std::int64_t kAtOnce = 200;
 constexpr int kTenantsAtOnce = 500;
+
+Status forgetRequestsOf(store::Store& store, const TenantId& tenant, Time now) {
+    TRY(due, store.read([&](store::Reader& reader) {
+        return provisioning::requestsToForget(reader, tenant, now, kKeepRequests, kRequestsOfATenant);
+    }));
+    if (due.empty()) {
+        return {};
+    }
+    return store.write([&](store::Writer& writer) { return provisioning::forgetRequests(writer, tenant, due); })
+        .map([](std::int64_t) {});
+}
 
 Result<std::int64_t> forgetRecordingsOf(store::Store& store, const tenants::Tenant& tenant, Time now) {
     TRY(last, store.read([&](store::Reader& reader) {
@@ -70,6 +84,7 @@ Result<std::int64_t> Maintenance::forgetRecordings(store::Store& store, Time now
             return tenants::listTenants(reader, "", *cursor, kTenantsAtOnce);
         }));
         for (const tenants::Tenant& tenant : page.items) {
+            ENSURE(forgetRequestsOf(store, tenant.id, now));
             TRY(dropped, forgetRecordingsOf(store, tenant, now));
             all += dropped;
         }

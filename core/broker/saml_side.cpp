@@ -28,9 +28,8 @@ void SamlSide::mount(web::Router& router) {
 
 void SamlSide::refreshOne(Time now) {
     const Status done = [&]() -> Status {
-        TRY(next, m_parts->store.read([&](store::Reader& reader) {
-            return saml::sp::nextStale(reader, now - saml::sp::IdpCache::kFreshFor, m_refreshed);
-        }));
+        TRY(next,
+            m_parts->store.read([&](store::Reader& reader) { return saml::sp::nextDue(reader, now, m_refreshed); }));
         m_refreshed = next.value_or(saml::sp::MetadataOwner());
         if (!next) {
             return {};

@@ -66,7 +66,8 @@ Result<admin::api::ScenarioStart> start(Demo& demo, const tenants::Tenant& tenan
         return fail(Code::NotFound, "sandbox.scenario_unknown");
     }
     admin::api::ScenarioStart out;
-    out.url = sandbox::startUrl(*scenario, demo.appUrl, kDemoConnection);
+    out.url = sandbox::startUrl(*scenario, demo.appUrl,
+                                scenario->protocol == sandbox::Protocol::Saml ? kDemoSamlConnection : kDemoConnection);
     out.scenario = scenario->name;
     out.persona = scenario->persona;
     out.expects = scenario->expects;

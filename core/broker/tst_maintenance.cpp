@@ -6,6 +6,7 @@
 #include "login/flow.h"
 #include "login/recording.h"
 #include "outbox/outbox.h"
+#include "provisioning/schema.h"
 #include "sessions/sessions.h"
 #include "tenants/tenants.h"
 #include "tests/support/test_store.h"
@@ -20,6 +21,8 @@ std::vector<store::Migration> migrations() {
     auto all = sessions::migrations();
     const auto more = login::migrations();
     all.insert(all.end(), more.begin(), more.end());
+    const auto requests = provisioning::migrations();
+    all.insert(all.end(), requests.begin(), requests.end());
     const auto receipts = outbox::migrations();
     all.insert(all.end(), receipts.begin(), receipts.end());
     return all;

@@ -171,6 +171,7 @@ void Run::standard(const AttributeRule& rule, const Source::Found& found) {
         return;
     }
     std::string& member = rule.target == "userName"      ? m_outcome.userName
+                          : rule.target == "externalId"  ? m_outcome.externalId
                           : rule.target == "displayName" ? m_outcome.displayName
                           : rule.target == "givenName"   ? m_outcome.givenName
                                                          : m_outcome.familyName;

@@ -32,7 +32,8 @@ struct MappingError {
 
 /// What the claims say about the person. With any error the login is refused and nobody is provisioned.
 struct Outcome {
-    std::string userName; ///< empty where nothing gave one
+    std::string userName;   ///< empty where nothing gave one
+    std::string externalId; ///< what the provider's provisioning calls the person; empty where nothing gave it
     std::string email;
     bool emailVerified = false;
     std::string displayName;
@@ -59,7 +60,7 @@ struct Outcome {
 /// map next.
 [[nodiscard]] std::vector<std::string> unmappedClaims(const Mapping& mapping, const json::Object& claims);
 
-/// {"user":{"userName","email","emailVerified","displayName","givenName","familyName","attributes"},"roles":[],"groups":[],
+/// {"user":{"userName","externalId","email","emailVerified","displayName","givenName","familyName","attributes"},"roles":[],"groups":[],
 /// "trace":[{"target","source","value","step"}],"errors":[{"code","claim","message"}]}: the mapping's part of a preview
 /// (contract section 4). Members of `user` that nothing gave are left out.
 [[nodiscard]] json::Object toJson(const Outcome& outcome);

@@ -10,7 +10,8 @@
 namespace gatehouse::claims {
 namespace {
 
-constexpr std::array<std::string_view, 5> kStandard = {"userName", "email", "displayName", "givenName", "familyName"};
+constexpr std::array<std::string_view, 6> kStandard = {"userName",    "externalId", "email",
+                                                       "displayName", "givenName",  "familyName"};
 /// Members of a person that a mapping may not write.
 constexpr std::array<std::string_view, 15> kReserved = {
     "id",        "emailVerified", "active",    "attributes", "roles",  "groups",   "identities", "federated",

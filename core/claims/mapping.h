@@ -15,8 +15,8 @@
 
 namespace gatehouse::claims {
 
-/// One attribute of the person. `target` is userName, email, displayName, givenName, familyName or a name of the
-/// tenant's own.
+/// One attribute of the person. `target` is userName, externalId, email, displayName, givenName, familyName or a
+/// name of the tenant's own.
 struct AttributeRule {
     std::string target;
     Source source;
@@ -56,7 +56,7 @@ struct Mapping {
 /// The same for a document that was judged before: `mapping.invalid`, the first problem in the detail.
 [[nodiscard]] Result<Mapping> parseMapping(const json::Value& document);
 
-/// True for userName, email, displayName, givenName and familyName.
+/// True for userName, externalId, email, displayName, givenName and familyName.
 [[nodiscard]] bool isStandardTarget(std::string_view target);
 
 } // namespace gatehouse::claims

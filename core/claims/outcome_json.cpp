@@ -28,6 +28,7 @@ json::Object toJson(const Outcome& outcome) {
         }
     };
     text("userName", outcome.userName);
+    text("externalId", outcome.externalId);
     text("email", outcome.email);
     user["emailVerified"] = outcome.emailVerified;
     text("displayName", outcome.displayName);

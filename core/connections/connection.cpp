@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "connections/connection.h"
 
+#include <algorithm>
+
 #include "http/forms.h"
 #include "json/reader.h"
 
@@ -59,6 +61,18 @@ void readAcrMapping(json::ObjectReader& outer, Problems& problems, std::vector<A
     }
 }
 
+/// RFC 3986, 4.3, as far as it matters for a name: a scheme and something behind it, of visible ASCII.
+bool isUri(const std::string& text) {
+    const std::size_t colon = text.find(':');
+    const auto visible = [](char c) { return c > ' ' && c < '\x7f' && c != '"' && c != '<' && c != '>'; };
+    const auto ofScheme = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '-';
+    };
+    return colon != std::string::npos && colon > 0 && colon + 1 < text.size() &&
+           std::all_of(text.begin(), text.begin() + std::ptrdiff_t(colon), ofScheme) &&
+           std::all_of(text.begin(), text.end(), visible);
+}
+
 constexpr std::pair<std::string_view, Binding> kBindings[] = {{"redirect", Binding::Redirect}, {"post", Binding::Post}};
 
 void writeOidc(const Connection& connection, json::Object& out) {
@@ -110,9 +124,12 @@ void judgeOidc(json::ObjectReader& reader, const Connection& connection) {
     const SamlSettings& saml = connection.saml;
     for (const auto& [member, given] : {std::pair("metadataUrl", !saml.metadataUrl.empty()),
                                         {"metadataXml", !saml.metadataXml.empty()},
+                                        {"metadataSigners", !saml.metadataSigners.empty()},
                                         {"entityId", !saml.entityId.empty()},
                                         {"ssoUrl", !saml.ssoUrl.empty()},
-                                        {"certificates", !saml.certificates.empty()}}) {
+                                        {"certificates", !saml.certificates.empty()},
+                                        {"preset", !saml.preset.empty()},
+                                        {"entityCategories", !saml.entityCategories.empty()}}) {
         if (given) {
             reader.problem(member, "not_of_type", "is of a connection of type saml");
         }
@@ -122,6 +139,8 @@ void judgeOidc(json::ObjectReader& reader, const Connection& connection) {
 void writeSaml(const SamlSettings& saml, json::Object& out) {
     out["metadataUrl"] = saml.metadataUrl;
     out["metadataXml"] = saml.metadataXml;
+    out["metadataQuery"] = saml.metadataQuery;
+    out["metadataSigners"] = json::toArray(saml.metadataSigners);
     out["entityId"] = saml.entityId;
     out["ssoUrl"] = saml.ssoUrl;
     out["ssoBinding"] = saml.ssoBinding == Binding::Post ? "post" : "redirect";
@@ -134,11 +153,15 @@ void writeSaml(const SamlSettings& saml, json::Object& out) {
     out["authnContext"] = json::toArray(saml.authnContext);
     out["allowIdpInitiated"] = saml.allowIdpInitiated;
     out["clockSkew"] = saml.clockSkew.count();
+    out["preset"] = saml.preset;
+    out["entityCategories"] = json::toArray(saml.entityCategories);
 }
 
 void readSaml(json::ObjectReader& reader, SamlSettings& saml) {
     reader.string("metadataUrl", saml.metadataUrl, 2048);
     reader.string("metadataXml", saml.metadataXml, kLongestMetadata);
+    reader.boolean("metadataQuery", saml.metadataQuery);
+    reader.strings("metadataSigners", saml.metadataSigners, kMostCertificates);
     reader.string("entityId", saml.entityId, 1024);
     reader.string("ssoUrl", saml.ssoUrl, 2048);
     reader.choice("ssoBinding", saml.ssoBinding, kBindings);
@@ -151,6 +174,8 @@ void readSaml(json::ObjectReader& reader, SamlSettings& saml) {
     reader.strings("authnContext", saml.authnContext, 20);
     reader.boolean("allowIdpInitiated", saml.allowIdpInitiated);
     reader.seconds("clockSkew", saml.clockSkew, 0, kLargestSkew);
+    reader.string("preset", saml.preset, 64);
+    reader.strings("entityCategories", saml.entityCategories, 20);
 }
 
 void judgeSaml(json::ObjectReader& reader, const Connection& connection) {
@@ -168,11 +193,17 @@ void judgeSaml(json::ObjectReader& reader, const Connection& connection) {
     if (!hasMetadata && saml.certificates.empty()) {
         reader.problem("certificates", "required", "is required without metadataUrl and metadataXml");
     }
+    if (saml.metadataQuery && (saml.metadataUrl.empty() || saml.entityId.empty())) {
+        reader.problem("metadataQuery", "required", "needs metadataUrl, where to ask, and entityId, what for");
+    }
     for (const auto& [member, url] :
          {std::pair("metadataUrl", &saml.metadataUrl), {"ssoUrl", &saml.ssoUrl}, {"sloUrl", &saml.sloUrl}}) {
         if (!url->empty() && !http::parseUrl(*url)) {
             reader.problem(member, "url_invalid", "must be an absolute https URL without fragment");
         }
+    }
+    if (!std::all_of(saml.entityCategories.begin(), saml.entityCategories.end(), isUri)) {
+        reader.problem("entityCategories", "url_invalid", "must be absolute URIs");
     }
     for (const auto& [member, given] : {std::pair("issuer", !connection.issuer.empty()),
                                         {"clientId", !connection.clientId.empty()},

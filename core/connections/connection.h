@@ -31,9 +31,11 @@ enum class Binding { Redirect, Post };
 /// What a connection of type saml has besides. The provider's own entity ID, addresses and certificates come from its
 /// metadata; what is given here by hand comes before it.
 struct SamlSettings {
-    std::string metadataUrl; ///< fetched again by itself
-    std::string metadataXml; ///< as it was pasted
-    std::string entityId;    ///< of the provider
+    std::string metadataUrl;                  ///< fetched again by itself
+    std::string metadataXml;                  ///< as it was pasted
+    bool metadataQuery = false;               ///< metadataUrl is the base of a Metadata Query Protocol responder
+    std::vector<std::string> metadataSigners; ///< PEM: one of them has to have signed the metadata; empty: nobody
+    std::string entityId;                     ///< of the provider
     std::string ssoUrl;
     Binding ssoBinding = Binding::Redirect;
     std::string sloUrl;
@@ -45,6 +47,8 @@ struct SamlSettings {
     std::vector<std::string> authnContext; ///< asked for where nobody asks for a level
     bool allowIdpInitiated = false;
     Seconds clockSkew{120};
+    std::string preset;                        ///< a name of saml::presets; empty: none
+    std::vector<std::string> entityCategories; ///< URIs that our metadata claims for itself
     friend bool operator==(const SamlSettings&, const SamlSettings&) = default;
 };
 

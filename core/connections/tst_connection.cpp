@@ -157,7 +157,9 @@ private slots:
                                  {"wantAssertionsEncrypted", true},
                                  {"nameIdFormat", "urn:format"},
                                  {"authnContext", json::Array{"urn:context"}},
-                                 {"clockSkew", 300}};
+                                 {"clockSkew", 300},
+                                 {"preset", "okta"},
+                                 {"entityCategories", json::Array{"https://refeds.org/category/personalized"}}};
         Connection connection;
         QCOMPARE(read(given, connection), QStringList());
         const json::Object shown = connections::toJson(connection);
@@ -178,6 +180,10 @@ private slots:
         object["ssoUrl"] = "https://idp.example/sso";
         Connection oidc;
         QCOMPARE(read(object, oidc), QStringList("/ssoUrl not_of_type"));
+        object.erase("ssoUrl");
+        object["preset"] = "okta";
+        Connection vendor;
+        QCOMPARE(read(object, vendor), QStringList("/preset not_of_type"));
     }
     void samlMembersHaveTheirBounds_data() {
         QTest::addColumn<QString>("member");
@@ -187,6 +193,9 @@ private slots:
         QTest::newRow("binding") << "ssoBinding" << "\"artifact\"" << "/ssoBinding unknown_value";
         QTest::newRow("skew") << "clockSkew" << "301" << "/clockSkew out_of_range";
         QTest::newRow("begun at the provider") << "allowIdpInitiated" << "1" << "/allowIdpInitiated wrong_type";
+        QTest::newRow("category") << "entityCategories" << "[\"personalized\"]" << "/entityCategories url_invalid";
+        QTest::newRow("category with markup") << "entityCategories" << "[\"urn:a<b\"]"
+                                              << "/entityCategories url_invalid";
         QTest::newRow("certificates") << "certificates" << "\"PEM\"" << "/certificates wrong_type";
     }
     void samlMembersHaveTheirBounds() {

@@ -72,6 +72,15 @@ private slots:
         QVERIFY(!crypto::verifyRsaSha1(old->key, "hello", signature.substr(1)));
         QVERIFY(!crypto::verifyRsaSha1(crypto::readCertificate(kCurve)->key, "hello", signature));
     }
+    void whatIsSignedWithSha1ProvesByItAlone() {
+        const auto key = crypto::PrivateKey::generate(crypto::KeyType::Rsa).value();
+        const Bytes signature = crypto::signRsaSha1(key, "hello").value();
+        QVERIFY(crypto::verifyRsaSha1(key.publicKey(), "hello", signature));
+        QVERIFY(!crypto::verifyRsaSha1(key.publicKey(), "hello.", signature));
+        QVERIFY(!key.publicKey().verify(crypto::Signature::RS256, "hello", signature));
+        const auto curve = crypto::PrivateKey::generate(crypto::KeyType::EcP256).value();
+        QCOMPARE(crypto::signRsaSha1(curve, "hello").error().reason, std::string("crypto.alg_mismatch"));
+    }
 
     void whatIsNoCertificateIsRefused() {
         const Bytes der = crypto::readCertificate(kCurve)->der;

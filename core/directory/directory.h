@@ -53,21 +53,34 @@ struct UserPage {
 /// Writes the person with roles (not groups or identities) and raises the version; `directory.stale` unless the stored
 /// version is user.version.
 [[nodiscard]] Status updateUser(store::Writer& writer, const store::Sealer& sealer, User& user);
-[[nodiscard]] Status removeUser(store::Writer& writer, const TenantId& tenant, const UserId& id);
+[[nodiscard]] Status removeUser(store::Writer& writer, const TenantId& tenant, const UserId& id, Time now);
 /// Binds an upstream account to a person, once: `directory.identity_bound` if it is bound to anyone already.
 [[nodiscard]] Status bindIdentity(store::Writer& writer, const store::Sealer& sealer, const UserId& user,
                                   const Identity& identity, Time now);
 /// Sets the last login of the identity, and thereby of its person.
 [[nodiscard]] Status touchLogin(store::Writer& writer, const store::Sealer& sealer, const Identity& identity, Time now);
 
-/// A group. JSON: {"id","name","description","members":[userId],"createdAt"}.
+/// A group. JSON: {"id","name","description","members":[userId],"groups":[groupId],"roles":[],"protected","source",
+/// "externalId","createdAt","updatedAt"}.
 struct Group {
     GroupId id;
     std::string name;
     std::string description;
-    std::vector<UserId> members;
+    std::vector<UserId> members;    ///< people; those of the groups below are members too, but not listed here
+    std::vector<GroupId> groups;    ///< within this one
+    std::vector<std::string> roles; ///< that every member has because of it
+    bool isProtected = false;       ///< only administrators change it: provisioning is refused
+    Source source = Source::Manual; ///< who made it: Scim, Sso or Manual
+    std::string externalId;         ///< what the client that provisions it calls it
     Time createdAt;
+    Time updatedAt;
     std::int64_t version = 1;
+};
+/// A role that somebody got or lost because of groups.
+struct RoleChange {
+    UserId user;
+    std::string role;
+    bool gained = true;
 };
 /// A role. JSON: {"name","description","permissions":[]}.
 struct Role {
@@ -90,16 +103,20 @@ void readJson(const json::Object& object, Role& role, Problems& problems);
 void readJson(const json::Object& object, Permission& permission, Problems& problems);
 
 // `directory.group_not_found`, `directory.group_name_taken`, `directory.role_not_found`, `directory.role_name_taken`,
-// `directory.stale`.
+// `directory.group_circle`, `directory.stale`. membership.h has what costs the change, not the group.
 [[nodiscard]] Result<Group> findGroup(store::Reader& reader, const TenantId& tenant, const GroupId& id);
 [[nodiscard]] Result<std::vector<Group>> listGroups(store::Reader& reader, const TenantId& tenant);
-[[nodiscard]] Status insertGroup(store::Writer& writer, const TenantId& tenant, const Group& group);
-[[nodiscard]] Status updateGroup(store::Writer& writer, const TenantId& tenant, Group& group);
-[[nodiscard]] Status removeGroup(store::Writer& writer, const TenantId& tenant, const GroupId& id);
+// These say whose roles they changed.
+[[nodiscard]] Result<std::vector<RoleChange>> insertGroup(store::Writer& writer, const TenantId& tenant,
+                                                          const Group& group);
+[[nodiscard]] Result<std::vector<RoleChange>> updateGroup(store::Writer& writer, const TenantId& tenant, Group& group);
+[[nodiscard]] Result<std::vector<RoleChange>> removeGroup(store::Writer& writer, const TenantId& tenant,
+                                                          const GroupId& id);
 /// Makes the person's memberships of source sso exactly `names`; groups that do not exist are made if `create`, else
-/// left out.
-[[nodiscard]] Status setSsoGroups(store::Writer& writer, const TenantId& tenant, const UserId& user,
-                                  const std::vector<std::string>& names, bool create, Time now);
+/// left out. Roles that come of groups follow.
+[[nodiscard]] Result<std::vector<RoleChange>> setSsoGroups(store::Writer& writer, const TenantId& tenant,
+                                                           const UserId& user, const std::vector<std::string>& names,
+                                                           bool create, Time now);
 [[nodiscard]] Result<Role> findRole(store::Reader& reader, const TenantId& tenant, std::string_view name);
 [[nodiscard]] Result<std::vector<Role>> listRoles(store::Reader& reader, const TenantId& tenant);
 /// Permissions that the role names and that are not there yet are made, without a description; so in updateRole.

@@ -39,7 +39,32 @@ std::vector<store::Migration> migrations() {
             {"directory", 2,
              "CREATE TABLE permissions (tenant TEXT NOT NULL REFERENCES tenants (id) ON DELETE CASCADE, name TEXT NOT "
              "NULL,"
-             " description TEXT NOT NULL, version INTEGER NOT NULL, PRIMARY KEY (tenant, name)) {table};"}};
+             " description TEXT NOT NULL, version INTEGER NOT NULL, PRIMARY KEY (tenant, name)) {table};"},
+            // `changed` numbers the changes to the people of a tenant, so that an index in memory can follow them.
+            {"directory", 3,
+             "ALTER TABLE users ADD COLUMN external_hash BLOB;"
+             "ALTER TABLE users ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;"
+             "CREATE INDEX users_external ON users (tenant, external_hash);"
+             "CREATE INDEX users_changed ON users (tenant, changed);"
+             "CREATE TABLE users_gone (tenant TEXT NOT NULL REFERENCES tenants (id) ON DELETE CASCADE, id TEXT NOT "
+             "NULL,"
+             " changed INTEGER NOT NULL, gone_at INTEGER NOT NULL, PRIMARY KEY (tenant, id)) {table};"
+             "CREATE INDEX users_gone_changed ON users_gone (tenant, changed);"
+             "CREATE TABLE user_emails (tenant TEXT NOT NULL, email_hash BLOB NOT NULL, user_id TEXT NOT NULL,"
+             " PRIMARY KEY (tenant, email_hash, user_id),"
+             " FOREIGN KEY (tenant, user_id) REFERENCES users (tenant, id) ON DELETE CASCADE) {table};"
+             "CREATE INDEX user_emails_user ON user_emails (tenant, user_id);"
+             "ALTER TABLE groups ADD COLUMN external_id TEXT NOT NULL DEFAULT '';"
+             "ALTER TABLE groups ADD COLUMN updated_at INTEGER NOT NULL DEFAULT 0;"
+             "ALTER TABLE groups ADD COLUMN roles TEXT NOT NULL DEFAULT '[]';"
+             "ALTER TABLE groups ADD COLUMN source TEXT NOT NULL DEFAULT 'manual';"
+             "ALTER TABLE groups ADD COLUMN protected INTEGER NOT NULL DEFAULT 0;"
+             "UPDATE groups SET updated_at = created_at;"
+             "CREATE TABLE subgroups (tenant TEXT NOT NULL, child_id TEXT NOT NULL, parent_id TEXT NOT NULL,"
+             " PRIMARY KEY (tenant, child_id, parent_id),"
+             " FOREIGN KEY (tenant, child_id) REFERENCES groups (tenant, id) ON DELETE CASCADE,"
+             " FOREIGN KEY (tenant, parent_id) REFERENCES groups (tenant, id) ON DELETE CASCADE) {table};"
+             "CREATE INDEX subgroups_parent ON subgroups (tenant, parent_id);"}};
 }
 
 } // namespace gatehouse::directory

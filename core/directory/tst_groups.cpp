@@ -110,7 +110,8 @@ private slots:
 private:
     template <class F>
     Status write(F&& f) {
-        return (*m_store)->write(std::forward<F>(f));
+        const auto done = (*m_store)->write(std::forward<F>(f));
+        return done ? Status() : Status(tl::unexpected<Error>(done.error()));
     }
     Status insert(const char* id, const char* name, const std::vector<std::string>& members) {
         Group group;

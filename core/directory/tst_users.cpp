@@ -90,8 +90,9 @@ private slots:
             }();
             return {};
         });
-        QVERIFY(!(*m_store)->write(
-            [&](store::Writer& writer) { return directory::removeUser(writer, m_store->evil().id, UserId("u1")); }));
+        QVERIFY(!(*m_store)->write([&](store::Writer& writer) {
+            return directory::removeUser(writer, m_store->evil().id, UserId("u1"), Time());
+        }));
         QVERIFY(find("u1"));
     }
     void aSearchFindsNamesAndAddressesAnywhere() {
@@ -142,8 +143,9 @@ private slots:
     void aRemovedPersonLeavesNoAccountBehind() {
         QVERIFY(insert(make("u1", "ann")));
         QVERIFY(bind("u1", "s-1"));
-        QVERIFY((*m_store)->write(
-            [&](store::Writer& writer) { return directory::removeUser(writer, m_store->acme().id, UserId("u1")); }));
+        QVERIFY((*m_store)->write([&](store::Writer& writer) {
+            return directory::removeUser(writer, m_store->acme().id, UserId("u1"), Time());
+        }));
         QVERIFY(!boundTo("c1", "https://idp.example", "s-1"));
         QVERIFY(insert(make("u2", "ann")));
         QVERIFY(bind("u2", "s-1"));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "directory/user.h"
 
+#include <algorithm>
+
 #include "base/encoding.h"
 #include "json/reader.h"
 
@@ -27,10 +29,7 @@ void readRoles(json::ObjectReader& reader, User& user) {
             role.name = json::view(item.get_string());
         } else if (item.is_object()) {
             role.name = json::stringMember(item.get_object(), "name").value_or("");
-            const auto source = json::stringMember(item.get_object(), "source");
-            for (const Source known : {Source::Sso, Source::Scim, Source::Policy, Source::Grant}) {
-                role.source = source == sourceName(known) ? known : role.source;
-            }
+            role.source = sourceOf(json::stringMember(item.get_object(), "source").value_or(""));
             if (const auto expires = json::stringMember(item.get_object(), "expiresAt")) {
                 const auto time = parseRfc3339(*expires);
                 if (!time) {
@@ -80,6 +79,19 @@ const char* sourceName(Source source) {
     return "manual";
 }
 
+Source sourceOf(std::string_view name) {
+    for (const Source source : {Source::Sso, Source::Scim, Source::Policy, Source::Grant}) {
+        if (name == sourceName(source)) {
+            return source;
+        }
+    }
+    return Source::Manual;
+}
+
+bool isProvisioned(const User& user, std::string_view member) {
+    return std::find(user.provisioned.begin(), user.provisioned.end(), member) != user.provisioned.end();
+}
+
 json::Object toJson(const User& user) {
     json::Object out;
     out["id"] = user.id.text();
@@ -109,6 +121,12 @@ json::Object toJson(const User& user) {
     out["federated"] = !user.identities.empty();
     out["lastLogin"] = timeOrNull(user.lastLogin);
     out["signInAfter"] = timeOrNull(user.signInAfter);
+    out["externalId"] = user.externalId;
+    json::Object authority;
+    for (const std::string& name : user.provisioned) {
+        authority[name] = sourceName(Source::Scim);
+    }
+    out["authority"] = std::move(authority);
     out["createdAt"] = toRfc3339(user.createdAt);
     out["updatedAt"] = toRfc3339(user.updatedAt);
     return out;
@@ -116,7 +134,8 @@ json::Object toJson(const User& user) {
 
 void readJson(const json::Object& object, User& user, Problems& problems) {
     json::ObjectReader reader(object, "", problems);
-    reader.ignore({"id", "groups", "identities", "federated", "lastLogin", "createdAt", "updatedAt", "version"});
+    reader.ignore({"id", "groups", "identities", "federated", "lastLogin", "createdAt", "updatedAt", "version",
+                   "externalId", "authority"});
     reader.string("userName", user.userName, 254);
     reader.string("email", user.email, 254);
     reader.boolean("emailVerified", user.emailVerified);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "directory/directory.h"
+#include "directory/lookup.h"
+#include "directory/membership.h"
 
 #include <algorithm>
 
@@ -16,15 +18,15 @@ std::string sealedText(const User& user) {
     if (user.signInAfter) {
         personal["signInAfter"] = toMillis(*user.signInAfter);
     }
+    if (!user.externalId.empty()) {
+        personal["externalId"] = user.externalId;
+    }
+    if (!user.resource.empty()) {
+        personal["resource"] = user.resource;
+        personal["provisioned"] = json::toArray(user.provisioned);
+        personal["provisionedBy"] = user.provisionedBy;
+    }
     return json::write(personal);
-}
-
-Bytes userNameHash(const store::Sealer& sealer, std::string_view userName) {
-    return sealer.lookupHash("user.name", asciiLower(userName));
-}
-
-Bytes emailHash(const store::Sealer& sealer, std::string_view email) {
-    return sealer.lookupHash("user.email", normalizedEmail(email));
 }
 
 // Columns: id, active, sealed, created_at, updated_at, version.
@@ -40,21 +42,12 @@ SealedUser sealedFrom(const store::Row& row) {
     return out;
 }
 
-Source sourceFrom(std::string_view name) {
-    for (const Source source : {Source::Sso, Source::Scim, Source::Policy, Source::Grant}) {
-        if (name == sourceName(source)) {
-            return source;
-        }
-    }
-    return Source::Manual;
-}
-
 Result<std::vector<RoleAssignment>> readRoles(store::Reader& reader, const TenantId& tenant, const UserId& id) {
     std::vector<RoleAssignment> roles;
     ENSURE(reader.query(
         "SELECT name, source, expires_at FROM user_roles WHERE tenant = $1 AND user_id = $2 ORDER BY name, source",
         {tenant.text(), id.text()}, [&](const store::Row& row) {
-            RoleAssignment role{std::string(row.text(0)), sourceFrom(row.text(1)), std::nullopt};
+            RoleAssignment role{std::string(row.text(0)), sourceOf(row.text(1)), std::nullopt};
             if (!row.isNull(2)) {
                 role.expiresAt = fromMillis(row.integer(2));
             }
@@ -67,12 +60,10 @@ Result<std::vector<RoleAssignment>> readRoles(store::Reader& reader, const Tenan
 Status readRolesAndGroups(store::Reader& reader, const TenantId& tenant, User& user) {
     TRY(roles, readRoles(reader, tenant, user.id));
     user.roles = std::move(roles);
-    ENSURE(reader.query("SELECT g.name FROM memberships m JOIN groups g ON g.tenant = m.tenant AND g.id = m.group_id"
-                        " WHERE m.tenant = $1 AND m.user_id = $2 ORDER BY g.name",
-                        {tenant.text(), user.id.text()}, [&](const store::Row& row) {
-                            user.groups.emplace_back(row.text(0));
-                            return true;
-                        }));
+    TRY(groups, groupsOf(reader, tenant, user.id));
+    for (GroupOf& group : groups) {
+        user.groups.push_back(std::move(group.name));
+    }
     return {};
 }
 
@@ -128,6 +119,10 @@ Status refuseDuplicates(store::Reader& reader, const store::Sealer& sealer, cons
     return status;
 }
 
+store::Arg blobOrNull(const Bytes& bytes) {
+    return bytes.empty() ? store::Arg(nullptr) : store::Arg::blob(bytes);
+}
+
 } // namespace
 
 Result<User> opened(const store::Sealer& sealer, SealedUser sealed) {
@@ -148,6 +143,12 @@ Result<User> opened(const store::Sealer& sealer, SealedUser sealed) {
     }
     if (const auto after = json::integerMember(personal, "signInAfter")) {
         user.signInAfter = fromMillis(*after);
+    }
+    user.externalId = member("externalId");
+    if (json::Value* resource = personal.if_contains("resource"); resource != nullptr && resource->is_object()) {
+        user.resource = std::move(resource->get_object());
+        user.provisioned = json::stringsMember(personal, "provisioned").value_or(std::vector<std::string>());
+        user.provisionedBy = member("provisionedBy");
     }
     return user;
 }
@@ -234,26 +235,30 @@ Result<UserPage> listUsers(store::Reader& reader, const store::Sealer& sealer, s
 Status insertUser(store::Writer& writer, const store::Sealer& sealer, const User& user) {
     ENSURE(refuseDuplicates(writer, sealer, user));
     const Bytes email = user.email.empty() ? Bytes() : emailHash(sealer, user.email);
+    const Bytes external = user.externalId.empty() ? Bytes() : externalIdHash(sealer, user.externalId);
+    TRY(change, nextChange(writer, sealer.tenant()));
     ENSURE(writer.execute(
-        "INSERT INTO users (tenant, id, user_name_hash, email_hash, active, sealed, created_at, updated_at, version)"
-        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1)",
+        "INSERT INTO users (tenant, id, user_name_hash, email_hash, external_hash, active, sealed, created_at,"
+        " updated_at, changed, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1)",
         {sealer.tenant().text(), user.id.text(), store::Arg::blob(userNameHash(sealer, user.userName)),
-         email.empty() ? store::Arg(nullptr) : store::Arg::blob(email), user.active ? 1 : 0,
+         blobOrNull(email), blobOrNull(external), user.active ? 1 : 0,
          store::Arg::blob(sealer.seal({kTable, user.id.text(), "sealed"}, sealedText(user))), toMillis(user.createdAt),
-         toMillis(user.updatedAt)}));
+         toMillis(user.updatedAt), change}));
     return writeRoles(writer, sealer.tenant(), user);
 }
 
 Status updateUser(store::Writer& writer, const store::Sealer& sealer, User& user) {
     ENSURE(refuseDuplicates(writer, sealer, user));
     const Bytes email = user.email.empty() ? Bytes() : emailHash(sealer, user.email);
-    TRY(rows, writer.execute(
-                  "UPDATE users SET user_name_hash = $1, email_hash = $2, active = $3, sealed = $4, updated_at = $5,"
-                  " version = version + 1 WHERE tenant = $6 AND id = $7 AND version = $8",
-                  {store::Arg::blob(userNameHash(sealer, user.userName)),
-                   email.empty() ? store::Arg(nullptr) : store::Arg::blob(email), user.active ? 1 : 0,
-                   store::Arg::blob(sealer.seal({kTable, user.id.text(), "sealed"}, sealedText(user))),
-                   toMillis(user.updatedAt), sealer.tenant().text(), user.id.text(), user.version}));
+    const Bytes external = user.externalId.empty() ? Bytes() : externalIdHash(sealer, user.externalId);
+    TRY(change, nextChange(writer, sealer.tenant()));
+    TRY(rows,
+        writer.execute(
+            "UPDATE users SET user_name_hash = $1, email_hash = $2, external_hash = $3, active = $4, sealed = $5,"
+            " updated_at = $6, changed = $7, version = version + 1 WHERE tenant = $8 AND id = $9 AND version = $10",
+            {store::Arg::blob(userNameHash(sealer, user.userName)), blobOrNull(email), blobOrNull(external),
+             user.active ? 1 : 0, store::Arg::blob(sealer.seal({kTable, user.id.text(), "sealed"}, sealedText(user))),
+             toMillis(user.updatedAt), change, sealer.tenant().text(), user.id.text(), user.version}));
     if (rows != 1) {
         return fail(Code::Conflict, "directory.stale");
     }
@@ -261,12 +266,16 @@ Status updateUser(store::Writer& writer, const store::Sealer& sealer, User& user
     return writeRoles(writer, sealer.tenant(), user);
 }
 
-Status removeUser(store::Writer& writer, const TenantId& tenant, const UserId& id) {
+Status removeUser(store::Writer& writer, const TenantId& tenant, const UserId& id, Time now) {
+    TRY(change, nextChange(writer, tenant));
     TRY(rows, writer.execute("DELETE FROM users WHERE tenant = $1 AND id = $2", {tenant.text(), id.text()}));
     if (rows != 1) {
         return fail(Code::NotFound, "directory.user_not_found");
     }
-    return {};
+    return writer
+        .execute("INSERT INTO users_gone (tenant, id, changed, gone_at) VALUES ($1, $2, $3, $4)",
+                 {tenant.text(), id.text(), change, toMillis(now)})
+        .map([](std::int64_t) {});
 }
 
 } // namespace gatehouse::directory

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -30,6 +32,8 @@ struct OutboundRequest {
     std::string body;
     std::chrono::milliseconds deadline{10000};
     std::size_t maxBytes = 1024 * 1024;
+    /// Takes the body of an answer 200 as it comes, instead of the answer; false: it has enough, the rest is not read.
+    std::function<bool(std::string_view)> onBody;
     std::string authorities; ///< PEM of those trusted for this call besides; connections are shared by equal ones only
 };
 
@@ -42,6 +46,9 @@ struct OutboundResponse {
     std::chrono::milliseconds elapsed{0};
     std::optional<Time> date; ///< of the Date header
 };
+
+/// The answer as `request` wants it, where it is there at once.
+[[nodiscard]] OutboundResponse handedOver(const OutboundRequest& request, OutboundResponse response);
 
 /// What a server shows of itself before anything is asked of it.
 struct PresentedChain {

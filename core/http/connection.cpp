@@ -222,7 +222,8 @@ void Connection::readHead() {
 
     m_phase = Phase::Body;
     m_bodyOnWire = 0;
-    m_parser.reset(m_server.options.maxHeaderBytes, m_server.options.maxBodyBytes);
+    m_mostBody = maxBodyBytes(m_server.rules, m_request.path);
+    m_parser.reset(m_server.options.maxHeaderBytes, m_mostBody);
     const bool chunked = head->chunked;
     const std::uint64_t length = head->contentLength.value_or(0);
     readBody();
@@ -262,7 +263,7 @@ void Connection::readBody() {
     case RequestParser::State::NeedMore:
         if (m_input.size() > kMaxUnparsed) {
             refuse({400, "http.chunk"});
-        } else if (m_bodyOnWire > m_server.options.maxHeaderBytes + m_server.options.maxBodyBytes * kWirePerBodyOctet) {
+        } else if (m_bodyOnWire > m_server.options.maxHeaderBytes + m_mostBody * kWirePerBodyOctet) {
             refuse({413, "http.body_size"});
         }
         return;

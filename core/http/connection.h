@@ -131,6 +131,7 @@ private:
     std::string m_input;
     std::size_t m_scanned = 0;
     std::size_t m_bodyOnWire = 0;
+    std::size_t m_mostBody = 0; ///< octets that this request's may have
     RequestParser m_parser;
     Request m_request;
     std::string m_output;

@@ -29,6 +29,7 @@ constexpr long kSlowestBytesASecond = 64;
 constexpr long kSlowSeconds = 5;
 constexpr std::size_t kMaxHeaderBytes = 64 * 1024; ///< interim answers included
 constexpr std::size_t kMaxHeaders = 200;
+constexpr long kOk = 200;
 constexpr std::string_view kAdminPath = "/admin/v1";
 constexpr std::string_view kThisMachine = "localhost";
 
@@ -43,6 +44,9 @@ struct Call {
     bool viaProxy = false;
     bool onlyConnects = false;
     std::size_t maxBytes = 0;
+    std::function<bool(std::string_view)> onBody;
+    std::size_t bodyBytes = 0;
+    bool hasEnough = false;
     OutboundResponse response;
     std::size_t headerBytes = 0;
     bool tooLarge = false;
@@ -131,12 +135,19 @@ std::size_t onHeader(char* data, std::size_t, std::size_t size, void* user) {
 
 std::size_t onBody(char* data, std::size_t, std::size_t size, void* user) {
     auto& call = *static_cast<Call*>(user);
-    if (size > call.maxBytes - call.response.body.size()) {
+    if (size > call.maxBytes - call.bodyBytes) {
         call.tooLarge = true;
         return 0;
     }
-    call.response.body.append(data, size);
-    return size;
+    call.bodyBytes += size;
+    long status = 0;
+    curl_easy_getinfo(call.handle->easy, CURLINFO_RESPONSE_CODE, &status);
+    if (!call.onBody || status != kOk) {
+        call.response.body.append(data, size);
+        return size;
+    }
+    call.hasEnough = !call.onBody({data, size});
+    return call.hasEnough ? 0 : size;
 }
 
 using HeaderList = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
@@ -375,6 +386,7 @@ private:
         call.options = &m_options;
         call.authorities = request.authorities;
         call.maxBytes = request.maxBytes;
+        call.onBody = request.onBody;
         ENSURE(checkRequest(request, m_options.policy, call.url));
         const bool proxied = !m_options.proxy.empty() && !staysHere(call.url);
         // An address that is spelled out is judged here; a name is the proxy's to resolve.
@@ -402,10 +414,11 @@ private:
         curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, &onBody);
         curl_easy_setopt(easy, CURLOPT_WRITEDATA, &call);
         const CURLcode code = curl_easy_perform(easy);
-        if (code == CURLE_OK) {
+        const bool isDone = code == CURLE_OK || (code == CURLE_WRITE_ERROR && call.hasEnough);
+        if (isDone) {
             readFacts(call);
         }
-        return code;
+        return isDone ? CURLE_OK : code;
     }
 
     static void readFacts(Call& call) {

@@ -286,7 +286,7 @@ Verdict checkContentLength(const Framing& framing, const GuardRules& rules, Head
         error != std::errc() || end != digits.data() + digits.size()) {
         return bad("http.content_length");
     }
-    if (length > rules.maxBodyBytes) {
+    if (length > maxBodyBytes(rules, head.path)) {
         return Refusal{413, "http.body_size"};
     }
     head.contentLength = length;
@@ -336,6 +336,13 @@ Verdict checkMeaning(const Framing& framing, const GuardRules& rules, GuardPeer 
 }
 
 } // namespace
+
+std::size_t maxBodyBytes(const GuardRules& rules, std::string_view path) {
+    const auto found = std::find_if(rules.bodyLimits.begin(), rules.bodyLimits.end(), [&](const BodyLimit& limit) {
+        return path.find(limit.within) != std::string_view::npos;
+    });
+    return found == rules.bodyLimits.end() ? rules.maxBodyBytes : found->octets;
+}
 
 HeadScan scanHead(std::string_view input, std::size_t resumeAt) {
     HeadScan scan;

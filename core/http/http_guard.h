@@ -10,6 +10,7 @@
 
 #include <tl/expected.hpp>
 
+#include "http/body_limit.h"
 #include "http/message.h"
 
 namespace gatehouse::http {
@@ -25,6 +26,7 @@ struct GuardRules {
     std::size_t maxHeaders = 100;
     std::size_t maxLine = 8 * 1024; ///< of the target, and of one field
     std::size_t maxBodyBytes = 256 * 1024;
+    std::vector<BodyLimit> bodyLimits;     ///< the first that fits counts instead
     std::vector<std::string> allowedHosts; ///< lower case; one without a port stands for every port. Empty: any
 };
 
@@ -52,6 +54,9 @@ struct HeadScan {
     std::optional<Refusal> refusal; ///< a line that cannot become right any more
     std::size_t resumeAt = 0;       ///< give it back with more input
 };
+
+/// How large a body of a request to `path` may be.
+[[nodiscard]] std::size_t maxBodyBytes(const GuardRules& rules, std::string_view path);
 
 /// Looks for the end of the head from `resumeAt` on. Refuses a bare LF and a first byte that begins no method.
 [[nodiscard]] HeadScan scanHead(std::string_view input, std::size_t resumeAt);

@@ -27,13 +27,11 @@ constexpr bool isUnreserved(char c) {
 } // namespace
 
 Result<std::string> decodePercent(std::string_view text, PlusSign plus) {
-    std::string decoded;
-    decoded.reserve(text.size());
+    std::string decoded(text.size(), '\0'); // written in place: a message of SAML has thousands of characters
+    char* end = decoded.data();
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '+' && plus == PlusSign::IsSpace) {
-            decoded += ' ';
-        } else if (text[i] != '%') {
-            decoded += text[i];
+        if (text[i] != '%') {
+            *end++ = text[i] == '+' && plus == PlusSign::IsSpace ? ' ' : text[i];
         } else {
             const int high = text.size() - i > 2 ? hexValue(text[i + 1]) : -1;
             const int low = text.size() - i > 2 ? hexValue(text[i + 2]) : -1;
@@ -41,10 +39,11 @@ Result<std::string> decodePercent(std::string_view text, PlusSign plus) {
                 return fail(Code::InvalidArgument, "http.form_encoding",
                             "a percent sign without two hexadecimal digits");
             }
-            decoded += static_cast<char>(high * 16 + low);
+            *end++ = static_cast<char>(high * 16 + low);
             i += 2;
         }
     }
+    decoded.resize(std::size_t(end - decoded.data()));
     if (decoded.find('\0') != std::string::npos) {
         return fail(Code::InvalidArgument, "http.form_encoding", "a NUL character");
     }

@@ -67,6 +67,7 @@ Status RunningServer::prepare() {
     m_context->rules.maxHeaders = options.maxHeaders;
     m_context->rules.maxLine = std::min(m_context->rules.maxLine, options.maxHeaderBytes);
     m_context->rules.maxBodyBytes = options.maxBodyBytes;
+    m_context->rules.bodyLimits = options.bodyLimits;
     for (const std::string& host : options.allowedHosts) {
         m_context->rules.allowedHosts.push_back(asciiLower(host));
     }

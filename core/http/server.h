@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "http/body_limit.h"
 #include "http/message.h"
 
 namespace gatehouse::http {
@@ -46,6 +47,7 @@ struct ServerOptions {
     std::size_t maxHeaderBytes = 16 * 1024;
     std::size_t maxHeaders = 100;
     std::size_t maxBodyBytes = 256 * 1024;
+    std::vector<BodyLimit> bodyLimits;               ///< instead of it, on paths that hold a text
     std::chrono::milliseconds headerDeadline{10000}; ///< from the first byte, or from the accept; the TLS handshake too
     std::chrono::milliseconds bodyDeadline{30000};
     std::chrono::milliseconds idleDeadline{60000};

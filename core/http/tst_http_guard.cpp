@@ -64,6 +64,20 @@ private slots:
         QCOMPARE(verdictOf(post("Content-Length: 262145\r\n")), std::string("413 http.body_size"));
         QCOMPARE(verdictOf(post("Content-Length: 18446744073709551615\r\n")), std::string("413 http.body_size"));
     }
+    void someAddressesTakeLargerBodies() {
+        GuardRules rules;
+        rules.bodyLimits = {{"/large/", 1000000}, {"/small/", 10}};
+        const auto sent = [&](const std::string& path, int octets) {
+            return verdictOf("POST " + path + " HTTP/1.1\r\nHost: a.example\r\nContent-Length: " +
+                                 std::to_string(octets) + "\r\n\r\n",
+                             rules);
+        };
+        QCOMPARE(sent("/t/a/large/x", 1000000), std::string("200"));
+        QCOMPARE(sent("/t/a/large/x", 1000001), std::string("413 http.body_size"));
+        QCOMPARE(sent("/t/a/small/x", 11), std::string("413 http.body_size"));
+        QCOMPARE(sent("/t/a/x?/large/", 262145), std::string("413 http.body_size")); // a query is no path
+        QCOMPARE(sent("/t/a/x", 262144), std::string("200"));
+    }
     void exactlyOneValidHostIsNeeded() {
         for (const char* bad : {"",
                                 "Host:\r\n",

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "connections/connections.h"
 #include "crypto/random.h"
+#include "directory/lookup.h"
 #include "tenants/domains.h"
 
 namespace gatehouse::login {
@@ -63,17 +65,24 @@ void applyRoles(const tenants::Tenant& tenant, const claims::Outcome& mapped, De
     decision.user.roles = std::move(roles);
 }
 
+// What belongs to the directory that provisions the person stays as that says.
 void applyProfile(const claims::Outcome& mapped, bool emailProven, directory::User& user) {
-    const auto set = [](std::string& field, const std::string& value) {
-        if (!value.empty()) {
+    const auto set = [&user](std::string_view name, std::string& field, const std::string& value) {
+        if (!value.empty() && !directory::isProvisioned(user, name)) {
             field = value;
         }
     };
-    set(user.displayName, mapped.displayName);
-    set(user.givenName, mapped.givenName);
-    set(user.familyName, mapped.familyName);
+    set("displayName", user.displayName, mapped.displayName);
+    set("givenName", user.givenName, mapped.givenName);
+    set("familyName", user.familyName, mapped.familyName);
     for (const auto& attribute : mapped.attributes) {
-        user.attributes[attribute.key()] = attribute.value();
+        if (!directory::isProvisioned(user, "attributes." + std::string(attribute.key()))) {
+            user.attributes[attribute.key()] = attribute.value();
+        }
+    }
+    if (directory::isProvisioned(user, "email") &&
+        directory::normalizedEmail(user.email) != directory::normalizedEmail(mapped.email)) {
+        return;
     }
     if (directory::normalizedEmail(user.email) != directory::normalizedEmail(mapped.email)) {
         user.email = mapped.email;
@@ -102,6 +111,63 @@ Result<Decision> forExisting(const tenants::Tenant& tenant, const claims::Outcom
     decision.changed = !sameProfile(before, decision.user);
     decision.checks.push_back(passed("user.active", "active"));
     return decision;
+}
+
+// The person whom the provider of this connection provisions and who now comes through it for the first time, and by
+// what they are known. Whom another provider provisions is not theirs to speak for.
+struct Provisioned {
+    directory::User user;
+    std::string_view by;
+};
+
+Result<bool> provisions(store::Reader& reader, const store::Sealer& sealer, const connections::Connection& connection,
+                        const directory::User& user) {
+    if (user.resource.empty()) {
+        return false;
+    }
+    if (!user.provisionedBy.empty()) {
+        return user.provisionedBy == connection.id.text();
+    }
+    TRY(all, connections::list(reader, sealer, "", "", 2)); // a directory of no connection's is that of the only one
+    return all.items.size() == 1;
+}
+
+Result<std::optional<Provisioned>> findProvisioned(store::Reader& reader, const store::Sealer& sealer,
+                                                   const tenants::Tenant& tenant,
+                                                   const connections::Connection& connection,
+                                                   const AssertedIdentity& asserted, const claims::Outcome& mapped) {
+    for (const tenants::Matching matching : tenant.settings.matching) {
+        std::vector<UserId> candidates;
+        if (matching == tenants::Matching::ExternalId) {
+            TRY(found, directory::findByExternalId(reader, sealer,
+                                                   mapped.externalId.empty() ? asserted.subject : mapped.externalId));
+            candidates = std::move(found);
+        } else if (matching == tenants::Matching::UserName) {
+            TRY(found,
+                directory::findByUserName(reader, sealer, mapped.userName.empty() ? mapped.email : mapped.userName));
+            candidates.assign(found ? 1 : 0, found.value_or(UserId()));
+        } else {
+            TRY(found, directory::findByEmail(reader, sealer, mapped.email));
+            if (!found.empty()) {
+                return std::optional<Provisioned>(); // by the rules for e-mail addresses
+            }
+        }
+        if (candidates.size() == 1) {
+            TRY(user, directory::findWithoutIdentities(reader, sealer, candidates.front()));
+            TRY(theirs, provisions(reader, sealer, connection, user));
+            if (theirs) {
+                return std::optional(
+                    Provisioned{std::move(user), matching == tenants::Matching::UserName ? "userName" : "externalId"});
+            }
+        }
+    }
+    return std::optional<Provisioned>();
+}
+
+Decision rejectSecondAccount(Decision decision) {
+    return reject(std::move(decision), "login.link_conflict", "link.once", "no other account of this connection",
+                  "another account of this connection is bound to the user",
+                  "Remove the old identity first if the person changed.");
 }
 
 } // namespace
@@ -137,6 +203,19 @@ Result<Decision> decide(store::Reader& reader, const store::Sealer& sealer, cons
     }
 
     decision.bindsIdentity = true;
+    TRY(provisioned, findProvisioned(reader, sealer, tenant, connection, asserted, mapped));
+    if (provisioned) {
+        decision.user = std::move(provisioned->user);
+        TRY(other, directory::hasIdentityOf(reader, tenant.id, decision.user.id, connection.id));
+        if (other) {
+            return rejectSecondAccount(std::move(decision));
+        }
+        decision.checks.push_back(passed("link.provisioned", "matched by " + std::string(provisioned->by)));
+        const bool taken = !sameEmail.empty() && sameEmail.front() != decision.user.id;
+        claims::Outcome kept = mapped;
+        kept.email = taken ? decision.user.email : mapped.email;
+        return forExisting(tenant, kept, std::move(decision), emailProven && !taken);
+    }
     if (!sameEmail.empty()) {
         TRY(user, directory::findWithoutIdentities(reader, sealer, sameEmail.front()));
         decision.user = std::move(user);
@@ -153,10 +232,7 @@ Result<Decision> decide(store::Reader& reader, const store::Sealer& sealer, cons
         }
         TRY(other, directory::hasIdentityOf(reader, tenant.id, decision.user.id, connection.id));
         if (other) {
-            return reject(std::move(decision), "login.link_conflict", "link.once",
-                          "no other account of this connection",
-                          "another account of this connection is bound to the user",
-                          "Remove the old identity first if the person changed.");
+            return rejectSecondAccount(std::move(decision));
         }
         decision.checks.push_back(passed("link.proven", "matched by verified e-mail"));
         return forExisting(tenant, mapped, std::move(decision), true);
@@ -171,6 +247,14 @@ Result<Decision> decide(store::Reader& reader, const store::Sealer& sealer, cons
     decision.user = directory::User();
     decision.user.id = UserId(crypto::newUuid(now));
     decision.user.userName = mapped.userName.empty() ? mapped.email : mapped.userName;
+    TRY(sameName, directory::findByUserName(reader, sealer, decision.user.userName));
+    if (sameName) { // somebody whom this provider does not speak for, or another matching order would have said so
+        return reject(
+            std::move(decision), "login.link_conflict", "user.name_free", "a user name that nobody has",
+            "another user has it, and nothing proves that it is the same person",
+            "Link the account by hand, let the mapping give another user name, or say at the SCIM token whose "
+            "connection it belongs to.");
+    }
     decision.user.createdAt = now;
     applyProfile(mapped, emailProven, decision.user);
     applyRoles(tenant, mapped, decision);
@@ -196,6 +280,7 @@ Status apply(store::Writer& writer, const store::Sealer& sealer, const connectio
         ENSURE(directory::setSsoGroups(writer, sealer.tenant(), user.id, mapped.groups, mapped.createGroups, now));
         TRY(stored, directory::findWithoutIdentities(writer, sealer, user.id));
         user.groups = std::move(stored.groups);
+        user.roles = std::move(stored.roles);
     }
     user.lastLogin = now;
     return directory::touchLogin(writer, sealer, identity, now);

@@ -106,6 +106,9 @@ http::Response DemoApp::begin(const http::Request& request) {
             question.append(name, std::string(*value));
         }
     }
+    if (!m_options.domain.empty()) {
+        question.append("domain_hint", m_options.domain);
+    }
     http::Response response = seeOther(http::withQuery(known->authorization, question));
     response.headers.add("Set-Cookie", setBrowser(trip.browser));
     m_trips.put(state, std::move(trip), m_clock.now() + kTripLife);

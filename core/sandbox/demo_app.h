@@ -26,9 +26,10 @@ using Send = std::function<Result<http::OutboundResponse>(const http::OutboundRe
 [[nodiscard]] Send inProcess(http::Handler handler, std::string publicUrl);
 
 struct DemoAppOptions {
-    std::string url;    ///< "<public-url>/demo", where it is reached
-    std::string path;   ///< "/demo": how the paths of its requests begin
-    std::string issuer; ///< whose app it is: "<public-url>/t/acme"
+    std::string url;      ///< "<public-url>/demo", where it is reached
+    std::string path;     ///< "/demo": how the paths of its requests begin
+    std::string issuer;   ///< whose app it is: "<public-url>/t/acme"
+    std::string domain{}; ///< whose people it is for, told as domain_hint; empty: it does not say
     std::string clientId;
     Secret clientSecret;
     std::string scope = "openid profile email groups offline_access";

@@ -9,11 +9,13 @@
 namespace gatehouse::sandbox {
 
 const std::vector<Fault>& allFaults() {
-    static const std::vector<Fault> all{
-        Fault::NoEmail,      Fault::WrongAudience, Fault::WrongNonce,     Fault::WrongIssuer,
-        Fault::Expired,      Fault::WeakAcr,       Fault::ClockOff,       Fault::UnknownKey,
-        Fault::BadSignature, Fault::AccessDenied,  Fault::ReplayedAnswer, Fault::AuthorizeError,
-        Fault::TokenError,   Fault::UserinfoError, Fault::JwksError,      Fault::DiscoveryError};
+    static const std::vector<Fault> all{Fault::NoEmail,        Fault::WrongAudience,    Fault::WrongNonce,
+                                        Fault::WrongIssuer,    Fault::Expired,          Fault::WeakAcr,
+                                        Fault::ClockOff,       Fault::UnknownKey,       Fault::BadSignature,
+                                        Fault::AccessDenied,   Fault::ReplayedAnswer,   Fault::AuthorizeError,
+                                        Fault::TokenError,     Fault::UserinfoError,    Fault::JwksError,
+                                        Fault::DiscoveryError, Fault::WrappedSignature, Fault::ReplayedAssertion,
+                                        Fault::Unsigned,       Fault::Sha1Signature,    Fault::CommentInNameId};
     return all;
 }
 
@@ -51,6 +53,16 @@ std::string_view faultName(Fault fault) {
         return "jwks_error";
     case Fault::DiscoveryError:
         return "discovery_error";
+    case Fault::WrappedSignature:
+        return "wrapped_signature";
+    case Fault::ReplayedAssertion:
+        return "replayed_assertion";
+    case Fault::Unsigned:
+        return "unsigned";
+    case Fault::Sha1Signature:
+        return "sha1_signature";
+    case Fault::CommentInNameId:
+        return "comment_in_name_id";
     }
     return "";
 }
@@ -66,6 +78,36 @@ std::optional<Fault> parseFault(std::string_view name) {
         }
     }
     return std::nullopt;
+}
+
+bool concerns(Fault fault, Protocol protocol) {
+    switch (fault) {
+    case Fault::TokenError:
+    case Fault::UserinfoError:
+    case Fault::JwksError:
+    case Fault::DiscoveryError:
+        return protocol == Protocol::Oidc;
+    case Fault::WrappedSignature:
+    case Fault::ReplayedAssertion:
+    case Fault::Unsigned:
+    case Fault::Sha1Signature:
+    case Fault::CommentInNameId:
+        return protocol == Protocol::Saml;
+    case Fault::NoEmail:
+    case Fault::WrongAudience:
+    case Fault::WrongNonce:
+    case Fault::WrongIssuer:
+    case Fault::Expired:
+    case Fault::WeakAcr:
+    case Fault::ClockOff:
+    case Fault::UnknownKey:
+    case Fault::BadSignature:
+    case Fault::AccessDenied:
+    case Fault::ReplayedAnswer:
+    case Fault::AuthorizeError:
+        return true;
+    }
+    return false;
 }
 
 void Faults::set(Fault fault, bool on) {
@@ -84,6 +126,12 @@ std::vector<Fault> Faults::active() const {
         }
     }
     return active;
+}
+
+std::vector<Fault> Faults::active(Protocol protocol) const {
+    std::vector<Fault> those = active();
+    std::erase_if(those, [&](Fault fault) { return !concerns(fault, protocol); });
+    return those;
 }
 
 json::Array toJson(const Faults& faults) {

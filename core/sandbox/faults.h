@@ -8,16 +8,20 @@
 #include <vector>
 
 #include "base/problem.h"
+#include "base/time.h"
 #include "web/language.h"
 #include "json/json.h"
 
 namespace gatehouse::sandbox {
 
+/// How the practice IdP is asked.
+enum class Protocol { Oidc, Saml };
+
 /// What the practice IdP can do wrong on purpose.
 enum class Fault {
     NoEmail,
     WrongAudience,
-    WrongNonce,
+    WrongNonce, ///< in SAML: it answers another request
     WrongIssuer,
     Expired,
     WeakAcr,
@@ -30,14 +34,25 @@ enum class Fault {
     TokenError,
     UserinfoError,
     JwksError,
-    DiscoveryError
+    DiscoveryError,
+    // Of SAML alone.
+    WrappedSignature,  ///< the signed assertion is put inside a forged one
+    ReplayedAssertion, ///< an assertion has the ID of the one before
+    Unsigned,
+    Sha1Signature,
+    CommentInNameId
 };
+/// By how much Expired and ClockOff are off.
+inline constexpr Seconds kExpiredBy{3600};
+inline constexpr Seconds kClockOffBy{420};
 
 /// The name in the Admin API: "no_email", "wrong_audience", ... and what it does, for people.
 [[nodiscard]] const std::vector<Fault>& allFaults();
 [[nodiscard]] std::string_view faultName(Fault fault);
 [[nodiscard]] std::string_view faultTitle(Fault fault, web::Language language = web::Language::English);
 [[nodiscard]] std::optional<Fault> parseFault(std::string_view name);
+/// Whether a sign-in by that protocol can show it.
+[[nodiscard]] bool concerns(Fault fault, Protocol protocol);
 
 /// Which faults are on. Thread safe; a change shows at the next request.
 class Faults {
@@ -47,6 +62,8 @@ public:
     void clear() { m_bits = 0; }
     /// Those that are on.
     [[nodiscard]] std::vector<Fault> active() const;
+    /// Those of them that a sign-in by that protocol can show.
+    [[nodiscard]] std::vector<Fault> active(Protocol protocol) const;
 
 private:
     static std::uint32_t bit(Fault fault) { return std::uint32_t(1) << unsigned(fault); }

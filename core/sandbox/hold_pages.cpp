@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "sandbox/page.h"
 #include "web/texts.h"
@@ -37,9 +38,13 @@ Words wordsOf(Gone why, Language language) {
 
 /// Gatehouse is called so in every language.
 std::string partyOf(const std::string& party, Language language) {
-    return party == "Browser" || party == "App"
-               ? std::string(text(language, party == "App" ? "hold.app" : "hold.browser"))
-               : party;
+    for (const auto& [name, key] :
+         {std::pair("Browser", "hold.browser"), std::pair("App", "hold.app"), std::pair("Provider", "hold.provider")}) {
+        if (party == name) {
+            return std::string(text(language, key));
+        }
+    }
+    return party;
 }
 
 http::Response errorAnswer(int status, std::string_view description) {

@@ -6,8 +6,8 @@
 #include "crypto/random.h"
 #include "oauth/pkce.h"
 #include "sandbox/page.h"
+#include "sandbox/people_page.h"
 #include "sandbox/sandbox_idp.h"
-#include "web/page.h"
 #include "web/texts.h"
 
 namespace gatehouse::sandbox {
@@ -91,7 +91,7 @@ http::Response SandboxIdp::authorize(const http::Request& request) {
         client != m_options.clientId && client != kPublicClient) {
         return errorPage(web::text(language, "practice.client"), language);
     }
-    if (!isCallback(text(*parameters, "redirect_uri"))) {
+    if (connectionIn(text(*parameters, "redirect_uri"), m_options.publicUrl + "/sso/oidc/", "/callback").empty()) {
         return errorPage(web::text(language, "practice.redirect"), language);
     }
     return answerAuthorize(request, *parameters);
@@ -136,7 +136,9 @@ http::Response SandboxIdp::answerAuthorize(const http::Request& request, const h
             return signIn({persona->name, crypto::randomToken(16), m_clock.now()}, parameters, languageOf(request));
         }
     }
-    return personaPage(parameters, languageOf(request));
+    return peoplePage({m_options.company, m_options.path + "/authorize", parameters, text(parameters, "login_hint"),
+                       m_faults.active(Protocol::Oidc)},
+                      languageOf(request));
 }
 
 http::Response SandboxIdp::signIn(const Session& session, const http::Parameters& parameters, web::Language language) {
@@ -168,43 +170,6 @@ http::Response SandboxIdp::signIn(const Session& session, const http::Parameters
     options.path = m_options.path;
     response.headers.add("Set-Cookie", http::setCookie(cookieName(), cookie, options));
     return response;
-}
-
-http::Response SandboxIdp::personaPage(const http::Parameters& parameters, web::Language language) const {
-    const std::string hint = text(parameters, "login_hint");
-    const std::string place = m_options.path + "/authorize";
-    json::Array faults;
-    for (const Fault fault : m_faults.active()) {
-        faults.push_back(json::Object{{"fault", faultTitle(fault, language)}});
-    }
-    json::Array people;
-    for (const Persona& persona : personas()) {
-        http::Parameters link;
-        for (const auto& [name, value] : parameters.pairs()) {
-            if (name != "persona") {
-                link.append(name, value);
-            }
-        }
-        link.append("persona", persona.name);
-        const auto email = json::stringMember(persona.claims, "email");
-        const std::string name(json::stringMember(persona.claims, "name").value_or(persona.name));
-        people.push_back(json::Object{{"id", persona.name},
-                                      {"href", http::withQuery(place, link)},
-                                      {"initial", name.substr(0, 1)},
-                                      {"name", name},
-                                      {"email", email.value_or(web::text(language, "practice.noEmail"))},
-                                      {"about", titleOf(persona, language)},
-                                      {"hinted", !hint.empty() && email && asciiLower(hint) == *email}});
-    }
-    const bool faulty = !faults.empty();
-    return htmlPage(200, "practice_people",
-                    {{"title", web::text(language, "practice.title")},
-                     {"company", m_options.company},
-                     {"faulty", faulty},
-                     {"faults", std::move(faults)},
-                     {"people", std::move(people)},
-                     {"languages", web::languageLinks(language, place, parameters)}},
-                    language);
 }
 
 } // namespace gatehouse::sandbox

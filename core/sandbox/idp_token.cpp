@@ -14,8 +14,6 @@ namespace gatehouse::sandbox {
 namespace {
 
 constexpr Seconds kTokenLife{300};
-constexpr Seconds kExpiredBy{3600};
-constexpr Seconds kClockOffBy{420};
 
 /// OpenID Connect Core 1.0, 3.1.3.6: the left half of the hash.
 std::string halfHash(std::string_view token) {

@@ -6,6 +6,7 @@
 
 #include "base/encoding.h"
 #include "http/forms.h"
+#include "saml/wire/pasted.h"
 #include "sandbox/page.h"
 #include "web/texts.h"
 
@@ -22,15 +23,17 @@ bool isOneOf(std::string_view name, const std::array<std::string_view, N>& names
 }
 
 bool isSecret(std::string_view name) {
-    constexpr std::array<std::string_view, 13> kSecret{
-        "code",     "access_token",     "refresh_token", "id_token", "id_token_hint", "client_secret", "code_verifier",
-        "password", "client_assertion", "assertion",     "token",    "logout_token",  "device_code"};
+    constexpr std::array<std::string_view, 16> kSecret{
+        "code",          "access_token", "refresh_token",    "id_token",  "id_token_hint", "client_secret",
+        "code_verifier", "password",     "client_assertion", "assertion", "token",         "logout_token",
+        "device_code",   "SAMLRequest",  "SAMLResponse",     "Signature"};
     return isOneOf(name, kSecret);
 }
 
 /// Long random values that are compared by eye: their beginning is enough.
 bool isLong(std::string_view name) {
-    constexpr std::array<std::string_view, 6> kLong{"state", "nonce", "code_challenge", "at_hash", "sid", "jti"};
+    constexpr std::array<std::string_view, 8> kLong{"state", "nonce", "code_challenge", "at_hash",
+                                                    "sid",   "jti",   "RelayState",     "ticket"};
     return isOneOf(name, kLong);
 }
 
@@ -44,10 +47,39 @@ std::string shown(std::string_view name, std::string_view value) {
     return std::string(value);
 }
 
+/// The XML of a SAML message, as it is shown line by line: what proves it, or is still sealed, is taken out. It may be
+/// XML that no reader takes: then it is all the more to be seen.
+json::Array samlElements(std::string_view name, std::string_view value) {
+    const auto read = name == "SAMLRequest" || name == "SAMLResponse" ? saml::wire::readPasted(value)
+                                                                      : fail(Code::NotFound, "saml.malformed");
+    json::Array elements;
+    if (!read) {
+        return elements;
+    }
+    std::string text = read->text;
+    for (const char* proof : {"SignatureValue", "CipherValue"}) {
+        for (std::size_t at = text.find(proof); at != std::string::npos; at = text.find(proof, at)) {
+            const std::size_t begin = std::min(text.find('>', at), text.size() - 1) + 1;
+            const std::size_t end = std::min(text.find('<', begin), text.size());
+            text.replace(begin, end - begin, "(hidden)");
+            at = text.find('>', begin); // of the closing tag
+        }
+    }
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find("><", begin), text.size() - 1) + 1;
+        elements.push_back(json::Value(text.substr(begin, end - begin)));
+        begin = end;
+    }
+    return elements;
+}
+
 json::Object shown(const http::Parameters& parameters) {
     json::Object out;
     for (const auto& [name, value] : parameters.pairs()) {
         out[name] = shown(name, value);
+        if (json::Array elements = samlElements(name, value); !elements.empty()) {
+            out[name + " (decoded)"] = std::move(elements);
+        }
     }
     return out;
 }
@@ -114,11 +146,45 @@ json::Object requestOf(const http::Request& request, const http::Parameters& par
     return out;
 }
 
-json::Object responseOf(const http::Response& answer, const http::Parameters& location) {
-    json::Object out{{"status", answer.status}};
+/// A hidden field of a page that posts itself: base64 and random words stand in it as they are.
+std::string hiddenField(std::string_view page, std::string_view name) {
+    const std::string before = "name=\"" + std::string(name) + "\" value=\"";
+    const std::size_t at = page.find(before);
+    return at == std::string_view::npos
+               ? std::string()
+               : std::string(page.substr(at + before.size(), page.find('"', at + before.size()) - at - before.size()));
+}
+
+/// Where an answer sends the browser, and with what: by redirect, or by a page that posts a SAML message.
+struct Sent {
+    std::string place; ///< without the query; empty: nowhere
+    http::Parameters parameters;
+};
+
+Sent sentBy(const http::Response& answer) {
+    Sent sent;
     if (const auto address = answer.headers.get("Location")) {
-        out["location"] = address->substr(0, address->find('?'));
-        out["parameters"] = shown(location);
+        sent.place = address->substr(0, address->find('?'));
+        sent.parameters = http::Parameters::parse(queryOf(*address)).value_or(http::Parameters());
+        return sent;
+    }
+    for (const char* name : {"SAMLRequest", "SAMLResponse", "RelayState"}) {
+        if (std::string value = hiddenField(answer.body, name); !value.empty()) {
+            sent.parameters.append(name, std::move(value));
+        }
+    }
+    if (constexpr std::string_view kAction = "action=\""; !sent.parameters.pairs().empty()) {
+        const std::size_t at = answer.body.find(kAction) + kAction.size();
+        sent.place = answer.body.substr(at, answer.body.find('"', at) - at);
+    }
+    return sent;
+}
+
+json::Object responseOf(const http::Response& answer, const Sent& sent) {
+    json::Object out{{"status", answer.status}};
+    if (!sent.place.empty()) {
+        out["location"] = sent.place;
+        out["parameters"] = shown(sent.parameters);
     }
     const std::string_view type = answer.headers.get("Content-Type").value_or("");
     if (type.starts_with("application/json")) {
@@ -149,7 +215,7 @@ std::string referenceIn(std::string_view page) {
 struct Told {
     const http::Parameters& asked;
     const http::Response& answer;
-    const http::Parameters& location;
+    const Sent& sent;
     const std::string& reference;
 };
 
@@ -167,20 +233,26 @@ Caption authorizeCaption(const Told& told) {
     if (told.answer.status >= 400) {
         return refusal(told);
     }
-    if (!told.answer.headers.get("Location")) {
+    if (told.sent.place.empty()) {
         return {"step.choose"};
     }
-    if (told.location.get("error")) {
-        return {"step.backWithError", text(told.location, "error")};
+    if (told.sent.parameters.get("error")) {
+        return {"step.backWithError", text(told.sent.parameters, "error")};
     }
-    return {told.location.get("code") ? "step.known" : "step.onwards"};
+    if (told.sent.parameters.get("SAMLRequest")) {
+        return {"step.onwardsSaml"};
+    }
+    return {told.sent.parameters.get("code") ? "step.known" : "step.onwards"};
 }
 
 Caption callbackCaption(const Told& told) {
     if (told.answer.status >= 400) {
         return refusal(told);
     }
-    return told.location.get("error") ? Caption{"step.unmet", text(told.location, "error")} : Caption{"step.redeemed"};
+    if (told.sent.parameters.get("error")) {
+        return {"step.unmet", text(told.sent.parameters, "error")};
+    }
+    return {told.asked.get("SAMLResponse") ? "step.checked" : "step.redeemed"};
 }
 
 Caption captionOf(StepKind kind, const Told& told) {
@@ -188,6 +260,8 @@ Caption captionOf(StepKind kind, const Told& told) {
     switch (kind) {
     case StepKind::Authorize:
         return authorizeCaption(told);
+    case StepKind::Respond:
+        return {"step.responds"};
     case StepKind::Callback:
         return callbackCaption(told);
     case StepKind::Token:
@@ -212,6 +286,8 @@ std::string_view stepName(StepKind kind) {
     switch (kind) {
     case StepKind::Authorize:
         return "authorize";
+    case StepKind::Respond:
+        return "respond";
     case StepKind::Callback:
         return "callback";
     case StepKind::Token:
@@ -229,7 +305,8 @@ std::string_view stepName(StepKind kind) {
 }
 
 bool goesToBrowser(StepKind kind) {
-    return kind == StepKind::Authorize || kind == StepKind::Callback || kind == StepKind::Logout;
+    return kind == StepKind::Authorize || kind == StepKind::Respond || kind == StepKind::Callback ||
+           kind == StepKind::Logout;
 }
 
 std::optional<StepKind> stepOfEndpoint(std::string_view endpoint) {
@@ -242,6 +319,10 @@ std::optional<StepKind> stepOfEndpoint(std::string_view endpoint) {
     return std::nullopt;
 }
 
+bool postsSamlResponse(const http::Response& answer) {
+    return !hiddenField(answer.body, "SAMLResponse").empty();
+}
+
 std::string captionIn(const Narration& told, web::Language language) {
     return told.key.empty() ? told.caption : web::text(language, told.key, told.value);
 }
@@ -249,20 +330,19 @@ std::string captionIn(const Narration& told, web::Language language) {
 Narration narrate(StepKind kind, const http::Request& request, const http::Response& answer) {
     const bool inBody = request.method == "POST";
     const auto asked = http::Parameters::parse(inBody ? request.body : request.query).value_or(http::Parameters());
-    const std::string address(answer.headers.get("Location").value_or(""));
-    const auto location = http::Parameters::parse(queryOf(address)).value_or(http::Parameters());
+    const Sent sent = sentBy(answer);
     Narration out;
     out.step = stepName(kind);
     out.direction = goesToBrowser(kind) ? "to-browser" : "to-app";
-    out.from = "Gatehouse";
+    out.from = kind == StepKind::Respond ? "Provider" : "Gatehouse";
     out.to = goesToBrowser(kind) ? "Browser" : "App";
     out.reference = answer.status >= 400 ? referenceIn(answer.body) : std::string();
-    const Caption caption = captionOf(kind, {asked, answer, location, out.reference});
+    const Caption caption = captionOf(kind, {asked, answer, sent, out.reference});
     out.key = caption.key;
     out.value = caption.value;
     out.caption = captionIn(out, web::Language::English);
     out.language = languageOf(request);
-    out.message = {{"request", requestOf(request, asked)}, {"response", responseOf(answer, location)}};
+    out.message = {{"request", requestOf(request, asked)}, {"response", responseOf(answer, sent)}};
     return out;
 }
 

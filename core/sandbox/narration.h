@@ -11,8 +11,8 @@
 
 namespace gatehouse::sandbox {
 
-/// The endpoints of a login at the broker.
-enum class StepKind { Authorize, Callback, Token, Userinfo, Introspect, Revoke, Logout };
+/// The endpoints of a login at the broker; Respond is the practice IdP's own in SAML, which posts the response.
+enum class StepKind { Authorize, Respond, Callback, Token, Userinfo, Introspect, Revoke, Logout };
 [[nodiscard]] std::string_view stepName(StepKind kind);
 /// Whether a browser gets the answer, and not a server.
 [[nodiscard]] bool goesToBrowser(StepKind kind);
@@ -23,7 +23,7 @@ enum class StepKind { Authorize, Callback, Token, Userinfo, Introspect, Revoke, 
 struct Narration {
     std::string step;                                ///< authorize, callback, token, ...
     std::string direction;                           ///< to-browser | to-app
-    std::string from;                                ///< who speaks: "Gatehouse"
+    std::string from;                                ///< who speaks: "Gatehouse", "Provider"
     std::string to;                                  ///< who gets the answer: "Browser", "App"
     std::string caption;                             ///< what happens here, in a sentence; English
     std::string key;                                 ///< the caption's in resources/pages/messages
@@ -36,7 +36,11 @@ struct Narration {
 /// The caption in a language.
 [[nodiscard]] std::string captionIn(const Narration& told, web::Language language);
 
-/// Tells a request and its answer. Codes, tokens, secrets and verifiers are left out; of a JWT its claims are told.
+/// Whether a page brings a SAML response to somebody: of the practice IdP's answers only those are a step.
+[[nodiscard]] bool postsSamlResponse(const http::Response& answer);
+
+/// Tells a request and its answer. Codes, tokens, secrets and verifiers are left out; of a JWT its claims are told, of
+/// a SAML message its XML, element by element, without the values of its signatures.
 [[nodiscard]] Narration narrate(StepKind kind, const http::Request& request, const http::Response& answer);
 
 } // namespace gatehouse::sandbox

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/sandbox_idp.h"
 
-#include <algorithm>
-
 #include "jose/jwk.h"
 #include "sandbox/page.h"
 
@@ -16,14 +14,17 @@ Result<std::unique_ptr<SandboxIdp>> SandboxIdp::create(IdpOptions options, const
     TRY(stranger, crypto::PrivateKey::generate(crypto::KeyType::EcP256));
     Key own{key, jose::thumbprint(key.publicKey())};
     Key other{stranger, jose::thumbprint(stranger.publicKey())};
-    return std::unique_ptr<SandboxIdp>(new SandboxIdp(std::move(options), clock, std::move(own), std::move(other)));
+    TRY(saml, SamlIdp::create(options, clock));
+    return std::unique_ptr<SandboxIdp>(
+        new SandboxIdp(std::move(options), clock, std::move(own), std::move(other), std::move(saml)));
 }
 
-SandboxIdp::SandboxIdp(IdpOptions options, const Clock& clock, Key key, Key stranger)
+SandboxIdp::SandboxIdp(IdpOptions options, const Clock& clock, Key key, Key stranger, std::unique_ptr<SamlIdp> saml)
     : m_options(std::move(options))
     , m_clock(clock)
     , m_key(std::move(key))
-    , m_stranger(std::move(stranger)) {}
+    , m_stranger(std::move(stranger))
+    , m_saml(std::move(saml)) {}
 
 http::Response SandboxIdp::handle(const http::Request& request) {
     if (!request.path.starts_with(m_options.path)) {
@@ -32,6 +33,9 @@ http::Response SandboxIdp::handle(const http::Request& request) {
     const std::string_view rest = std::string_view(request.path).substr(m_options.path.size());
     const bool get = request.method == "GET" || request.method == "HEAD";
     const bool post = request.method == "POST";
+    if (constexpr std::string_view kSaml = "/saml/"; rest.starts_with(kSaml)) {
+        return m_saml->handle(request, rest.substr(kSaml.size()), m_faults);
+    }
     if (rest == "/authorize") {
         return get || post ? authorize(request) : wrongMethod("GET, POST");
     }
@@ -126,18 +130,6 @@ std::string SandboxIdp::cookieName() const {
 std::optional<SandboxIdp::Session> SandboxIdp::sessionOf(const http::Request& request) const {
     const auto value = http::cookie(request.headers, cookieName());
     return value && *value ? m_sessions.find(**value, m_clock.now()) : std::nullopt;
-}
-
-bool SandboxIdp::isCallback(std::string_view uri) const {
-    const std::string prefix = m_options.publicUrl + "/sso/oidc/";
-    constexpr std::string_view kSuffix = "/callback";
-    if (!uri.starts_with(prefix) || !uri.ends_with(kSuffix) || uri.size() <= prefix.size() + kSuffix.size()) {
-        return false;
-    }
-    const std::string_view id = uri.substr(prefix.size(), uri.size() - prefix.size() - kSuffix.size());
-    return std::all_of(id.begin(), id.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-    });
 }
 
 } // namespace gatehouse::sandbox

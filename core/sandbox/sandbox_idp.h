@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "base/problem.h"
-#include "base/secret.h"
 #include "base/time.h"
 #include "crypto/keys.h"
 #include "http/forms.h"
@@ -15,23 +14,16 @@
 #include "oauth/client_credentials.h"
 #include "sandbox/expiring_map.h"
 #include "sandbox/faults.h"
+#include "sandbox/idp_options.h"
 #include "sandbox/persona.h"
+#include "sandbox/saml_idp.h"
 
 namespace gatehouse::sandbox {
 
-struct IdpOptions {
-    std::string issuer;    ///< "<public-url>/sandbox/{name}"
-    std::string path;      ///< "/sandbox/{name}": how the paths of its requests begin
-    std::string company{}; ///< whose provider it is, over the title of its page
-    std::string clientId;  ///< the client of the broker's own connection
-    Secret clientSecret;
-    std::string
-        publicUrl; ///< redirect URIs are `<publicUrl>/sso/oidc/{connectionId}/callback`; logout returns below it
-};
-
 /// A complete OpenID provider for practice, in this process: discovery, jwks, authorize (a page of personas to click),
-/// token, userinfo and end_session. `login_hint=<persona>` (or `persona=`) signs in without a page. Thread safe; ES256
-/// keys made at creation.
+/// token, userinfo and end_session. `login_hint=<persona>` (or `persona=`) signs in without a page. Below `saml/` it is
+/// a SAML provider with the same personas and faults (saml_idp.h). Thread safe; keys made at creation, ES256 for
+/// tokens.
 class SandboxIdp {
 public:
     /// A client without a secret, for connections that people set up to practise. PKCE protects it, and its redirect
@@ -44,6 +36,7 @@ public:
 
     [[nodiscard]] Faults& faults() { return m_faults; }
     [[nodiscard]] const std::string& issuer() const { return m_options.issuer; }
+    [[nodiscard]] const SamlIdp& saml() const { return *m_saml; }
     /// T/sandbox: {"issuer","clientId","personas":[{"name","title","claims"}],"faults":[{"name","title","on"}]}.
     [[nodiscard]] json::Object describe() const;
     /// Takes `faults` of a submitted T/sandbox; `issuer` and `personas` are ignored, other members `unknown_member`.
@@ -72,7 +65,7 @@ private:
         crypto::PrivateKey key;
         std::string kid;
     };
-    SandboxIdp(IdpOptions options, const Clock& clock, Key key, Key stranger);
+    SandboxIdp(IdpOptions options, const Clock& clock, Key key, Key stranger, std::unique_ptr<SamlIdp> saml);
 
     [[nodiscard]] http::Response discovery() const;
     [[nodiscard]] http::Response jwks() const;
@@ -80,7 +73,6 @@ private:
     [[nodiscard]] http::Response answerAuthorize(const http::Request& request, const http::Parameters& parameters);
     [[nodiscard]] http::Response signIn(const Session& session, const http::Parameters& parameters,
                                         web::Language language);
-    [[nodiscard]] http::Response personaPage(const http::Parameters& parameters, web::Language language) const;
     [[nodiscard]] http::Response token(const http::Request& request);
     [[nodiscard]] Result<json::Object> redeem(const http::Request& request);
     [[nodiscard]] Result<std::string> idToken(const Grant& grant, const std::string& accessToken) const;
@@ -89,12 +81,12 @@ private:
     [[nodiscard]] std::optional<Session> sessionOf(const http::Request& request) const;
     [[nodiscard]] std::string cookieName() const;
     [[nodiscard]] bool isClient(const oauth::ClientCredentials& client) const;
-    [[nodiscard]] bool isCallback(std::string_view uri) const;
 
     const IdpOptions m_options;
     const Clock& m_clock;
     const Key m_key;
     const Key m_stranger; ///< never published
+    const std::unique_ptr<SamlIdp> m_saml;
     Faults m_faults;
     ExpiringMap<Grant> m_codes;
     ExpiringMap<Access> m_accessTokens;

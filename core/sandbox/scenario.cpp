@@ -20,6 +20,7 @@ std::string asked() {
 /// One that ends at the callback.
 Scenario lesson(const std::string& name, Fault fault, const std::string& acr, const std::string& expects) {
     return {name,
+            Protocol::Oidc,
             word(name, "title"),
             word(name, "teaches"),
             "ana",
@@ -29,10 +30,29 @@ Scenario lesson(const std::string& name, Fault fault, const std::string& acr, co
             {{"authorize", asked()}, {"callback", word(name, "look")}}};
 }
 
+/// The same through SAML.
+Scenario samlLesson(const std::string& name, Fault fault, const std::string& expects) {
+    Scenario scenario = lesson(name, fault, "", expects);
+    scenario.protocol = Protocol::Saml;
+    scenario.steps = {{"authorize", std::string(web::text(web::Language::English, "step.askedSaml"))},
+                      {"respond", std::string(web::text(web::Language::English, "step.responds"))},
+                      {"callback", word(name, "look")}};
+    return scenario;
+}
+
+Scenario goodSaml() {
+    const std::string name = "saml-sp-initiated";
+    Scenario scenario = samlLesson(name, Fault::NoEmail, "");
+    scenario.faults.clear();
+    scenario.steps.push_back({"token", word("code-flow", "token")});
+    return scenario;
+}
+
 std::vector<Scenario> all() {
     const std::string good = "code-flow";
     return {
         {good,
+         Protocol::Oidc,
          word(good, "title"),
          word(good, "teaches"),
          "ana",
@@ -52,6 +72,16 @@ std::vector<Scenario> all() {
         lesson("clock-off", Fault::ClockOff, "", "id_token.iat"),
         lesson("cancelled", Fault::AccessDenied, "", "upstream.cancelled"),
         lesson("unknown-key", Fault::UnknownKey, "", "id_token.key"),
+        goodSaml(),
+        samlLesson("saml-wrapped", Fault::WrappedSignature, "saml.shape"),
+        samlLesson("saml-comment", Fault::CommentInNameId, "saml.xml"),
+        samlLesson("saml-unsigned", Fault::Unsigned, "saml.signature.absent"),
+        samlLesson("saml-old-hash", Fault::Sha1Signature, "saml.signature.algorithm"),
+        samlLesson("saml-changed", Fault::BadSignature, "saml.signature.digest"),
+        samlLesson("saml-audience", Fault::WrongAudience, "saml.audience"),
+        samlLesson("saml-expired", Fault::Expired, "saml.subject_confirmation"),
+        samlLesson("saml-clock", Fault::ClockOff, "saml.issue_instant"),
+        samlLesson("saml-replay", Fault::ReplayedAssertion, "saml.replay"),
     };
 }
 

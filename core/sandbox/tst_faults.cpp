@@ -32,9 +32,21 @@ private slots:
     }
     void theSwitchesOfTheIssueAreThere() {
         for (const char* name :
-             {"no_email", "wrong_audience", "wrong_nonce", "expired", "weak_acr", "clock_off", "unknown_key"}) {
+             {"no_email", "wrong_audience", "wrong_nonce", "expired", "weak_acr", "clock_off", "unknown_key",
+              "wrapped_signature", "replayed_assertion", "unsigned", "sha1_signature", "comment_in_name_id"}) {
             QVERIFY2(parseFault(name), name);
         }
+    }
+    void everyFaultCanBeShownBySomeProtocol() {
+        for (const Fault fault : allFaults()) {
+            QVERIFY2(concerns(fault, Protocol::Oidc) || concerns(fault, Protocol::Saml), faultName(fault).data());
+        }
+        Faults faults;
+        faults.set(Fault::TokenError, true);
+        faults.set(Fault::Unsigned, true);
+        faults.set(Fault::Expired, true);
+        QCOMPARE(faults.active(Protocol::Oidc), (std::vector{Fault::Expired, Fault::TokenError}));
+        QCOMPARE(faults.active(Protocol::Saml), (std::vector{Fault::Expired, Fault::Unsigned}));
     }
     void bothFormsAreRead() {
         Faults faults;

@@ -4,6 +4,8 @@
 #include <QtTest>
 
 #include "base/encoding.h"
+#include "http/forms.h"
+#include "saml/wire/redirect_binding.h"
 #include "sandbox/narration.h"
 
 namespace gatehouse::sandbox {
@@ -38,6 +40,64 @@ private slots:
         QCOMPARE(told.step, std::string("token"));
         QCOMPARE(told.direction, std::string("to-app"));
         QVERIFY(!told.caption.empty());
+    }
+    void aSamlRequestIsToldAsItsXml() {
+        http::Response answer;
+        answer.status = 303;
+        answer.headers.set("Location",
+                           saml::wire::redirectAddress("https://idp.example/sso", saml::wire::MessageKind::Request,
+                                                       "<a><b>question</b></a>", "0123456789abcdef", nullptr)
+                               .value());
+        const Narration told = narrate(StepKind::Authorize, get("/t/acme/oauth2/authorize"), answer);
+        QCOMPARE(told.key, std::string("step.onwardsSaml"));
+        const std::string text = json::write(json::Value(told.message));
+        QVERIFY2(text.find("[\"<a>\",\"<b>question</b>\",\"</a>\"]") != std::string::npos, text.c_str());
+        QVERIFY(text.find("0123456789abcdef") == std::string::npos);
+        QVERIFY(text.find("https://idp.example/sso") != std::string::npos);
+    }
+    void ofASamlResponseNothingIsToldThatProvesIt() {
+        const std::string message = "<r><ds:SignatureValue Id=\"x\">PROOF</ds:SignatureValue><xenc:CipherValue>SEALED"
+                                    "</xenc:CipherValue><n>ana</n><ds:SignatureValue>PROOF</ds:SignatureValue></r>";
+        http::Response answer;
+        answer.headers.set("Content-Type", "text/html; charset=utf-8");
+        answer.body = "<form method=\"post\" action=\"https://sp.example/acs\"><input type=\"hidden\" "
+                      "name=\"SAMLResponse\" value=\"" +
+                      base64Encode(message) + "\"></form>";
+        QVERIFY(postsSamlResponse(answer));
+        const Narration told = narrate(StepKind::Respond, get("/sandbox/acme/saml/sso"), answer);
+        QCOMPARE(told.step, std::string("respond"));
+        QCOMPARE(told.from, std::string("Provider"));
+        QCOMPARE(told.key, std::string("step.responds"));
+        const std::string text = json::write(json::Value(told.message));
+        for (const std::string& secret : {std::string("PROOF"), std::string("SEALED"), base64Encode(message)}) {
+            QVERIFY2(text.find(secret) == std::string::npos, text.c_str());
+        }
+        QVERIFY(text.find("<n>ana</n>") != std::string::npos);
+        QVERIFY(text.find("https://sp.example/acs") != std::string::npos);
+
+        http::Request posted = get("/sso/saml/1/acs");
+        posted.method = "POST";
+        http::Parameters form;
+        form.append("SAMLResponse", base64Encode(message));
+        posted.body = form.encode();
+        http::Response onwards;
+        onwards.status = 303;
+        onwards.headers.set("Location", "https://app.example/cb?code=c");
+        const Narration callback = narrate(StepKind::Callback, posted, onwards);
+        QCOMPARE(callback.key, std::string("step.checked"));
+        QVERIFY(json::write(json::Value(callback.message)).find("PROOF") == std::string::npos);
+    }
+    void whatIsCutShortIsToldWithoutAborting() {
+        for (const char* message : {"<r><SignatureValue", "<r><SignatureValue>", "<r><SignatureValue>PROOF", "<"}) {
+            http::Request posted = get("/sso/saml/1/acs");
+            posted.method = "POST";
+            http::Parameters form;
+            form.append("SAMLResponse", base64Encode(message));
+            posted.body = form.encode();
+            const Narration told = narrate(StepKind::Callback, posted, {});
+            QVERIFY(json::write(json::Value(told.message)).find("PROOF") == std::string::npos);
+        }
+        QVERIFY(!postsSamlResponse({}));
     }
     void aBearerTokenIsNotTold() {
         http::Request request;

@@ -26,12 +26,20 @@ private slots:
             QCOMPARE(scenario.faults.empty(), scenario.expects.empty());
             QCOMPARE(findScenario(scenario.name), &scenario);
         }
-        QCOMPARE(names.size(), std::size_t(10));
+        QCOMPARE(names.size(), std::size_t(20));
     }
     void noTwoScenariosEndAlike() {
         std::set<std::string> ends;
         for (const Scenario& scenario : scenarios()) {
-            QVERIFY2(ends.insert(scenario.expects).second, scenario.name.c_str());
+            const std::string protocol = scenario.protocol == Protocol::Saml ? "saml " : "";
+            QVERIFY2(ends.insert(protocol + scenario.expects).second, scenario.name.c_str());
+        }
+    }
+    void everyFaultOfAScenarioCanBeShownByItsProtocol() {
+        for (const Scenario& scenario : scenarios()) {
+            for (const Fault fault : scenario.faults) {
+                QVERIFY2(concerns(fault, scenario.protocol), scenario.name.c_str());
+            }
         }
     }
     void whatIsNotThereIsNotFound() {

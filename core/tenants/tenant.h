@@ -39,10 +39,22 @@ struct KeyRotation {
     friend bool operator==(const KeyRotation&, const KeyRotation&) = default;
 };
 
+/// By what somebody who signs in for the first time is known to be one of those whom the same provider provisions.
+enum class Matching { ExternalId, UserName, Email };
+
+/// How a tenant takes what its directory sends over SCIM.
+struct Scim {
+    std::int64_t requestsPerSecond = 100; ///< of all its clients; for a moment twice as many
+    std::int64_t deactivationPercent =
+        10; ///< of the active people, in an hour; more waits for an administrator. 100: all
+    friend bool operator==(const Scim&, const Scim&) = default;
+};
+
 /// How a tenant's sign-ins behave (contract section 4, Tenant).
 struct Settings {
     Provisioning provisioning = Provisioning::Jit;
     Linking linking = Linking::VerifiedEmail;
+    std::vector<Matching> matching{Matching::ExternalId, Matching::UserName, Matching::Email}; ///< in this order
     RoleMode roleMode = RoleMode::Replace;
     LocalLogin localLogin = LocalLogin::Off;
     Seconds sessionTtl{43200};
@@ -57,6 +69,7 @@ struct Settings {
     Language language = Language::English; ///< of pages for who asks for none of ours
     Recording recording;
     KeyRotation keyRotation;
+    Scim scim;
     friend bool operator==(const Settings&, const Settings&) = default;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tenants/tenant_json.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "http/network_address.h"
@@ -16,6 +17,8 @@ using Word = std::pair<std::string_view, Enum>;
 constexpr Word<Provisioning> kProvisioning[]{
     {"jit", Provisioning::Jit}, {"scim", Provisioning::Scim}, {"off", Provisioning::Off}};
 constexpr Word<Linking> kLinking[]{{"verified-email", Linking::VerifiedEmail}, {"never", Linking::Never}};
+constexpr Word<Matching> kMatching[]{
+    {"externalId", Matching::ExternalId}, {"userName", Matching::UserName}, {"email", Matching::Email}};
 constexpr Word<RoleMode> kRoleMode[]{{"replace", RoleMode::Replace}, {"merge", RoleMode::Merge}};
 constexpr Word<LocalLogin> kLocalLogin[]{
     {"off", LocalLogin::Off}, {"on", LocalLogin::On}, {"break-glass", LocalLogin::BreakGlass}};
@@ -123,11 +126,55 @@ void readKeyRotation(json::ObjectReader& outer, Problems& problems, KeyRotation&
     reader.finish();
 }
 
+json::Array toJson(const std::vector<Matching>& matching) {
+    json::Array out;
+    for (const Matching each : matching) {
+        out.emplace_back(wordFor(kMatching, each));
+    }
+    return out;
+}
+
+void readMatching(json::ObjectReader& reader, std::vector<Matching>& matching) {
+    std::vector<std::string> words;
+    words.reserve(matching.size());
+    for (const Matching each : matching) {
+        words.emplace_back(wordFor(kMatching, each));
+    }
+    reader.strings("matching", words, std::size(kMatching));
+    matching.clear();
+    for (const std::string& word : words) {
+        const auto* known = std::find_if(std::begin(kMatching), std::end(kMatching),
+                                         [&](const Word<Matching>& each) { return each.first == word; });
+        if (known == std::end(kMatching) ||
+            std::find(matching.begin(), matching.end(), known->second) != matching.end()) {
+            reader.problem("matching", "unknown_value", "must be any of externalId, userName and email, each once");
+            return;
+        }
+        matching.push_back(known->second);
+    }
+}
+
+void readScim(json::ObjectReader& outer, Problems& problems, Scim& scim) {
+    const json::Value* value = outer.take("scim");
+    if (value == nullptr) {
+        return;
+    }
+    if (!value->is_object()) {
+        outer.problem("scim", "wrong_type", "must be an object");
+        return;
+    }
+    json::ObjectReader reader(value->get_object(), outer.pointerTo("scim"), problems);
+    reader.integer("requestsPerSecond", scim.requestsPerSecond, 1, 100000);
+    reader.integer("deactivationPercent", scim.deactivationPercent, 0, 100);
+    reader.finish();
+}
+
 } // namespace
 
 json::Object toJson(const Settings& settings) {
     return {{"provisioning", wordFor(kProvisioning, settings.provisioning)},
             {"linking", wordFor(kLinking, settings.linking)},
+            {"matching", toJson(settings.matching)},
             {"roleMode", wordFor(kRoleMode, settings.roleMode)},
             {"localLogin", wordFor(kLocalLogin, settings.localLogin)},
             {"sessionTtl", settings.sessionTtl.count()},
@@ -144,7 +191,9 @@ json::Object toJson(const Settings& settings) {
                                        {"bytes", settings.recording.bytes},
                                        {"age", settings.recording.age.count()}}},
             {"keyRotation", json::Object{{"every", settings.keyRotation.every.count()},
-                                         {"publishAhead", settings.keyRotation.publishAhead.count()}}}};
+                                         {"publishAhead", settings.keyRotation.publishAhead.count()}}},
+            {"scim", json::Object{{"requestsPerSecond", settings.scim.requestsPerSecond},
+                                  {"deactivationPercent", settings.scim.deactivationPercent}}}};
 }
 
 Problems readSettings(const json::Object& object, std::string_view prefix, Settings& settings) {
@@ -153,6 +202,7 @@ Problems readSettings(const json::Object& object, std::string_view prefix, Setti
     json::ObjectReader reader(object, std::string(prefix), problems);
     reader.choice("provisioning", read.provisioning, kProvisioning);
     reader.choice("linking", read.linking, kLinking);
+    readMatching(reader, read.matching);
     reader.choice("roleMode", read.roleMode, kRoleMode);
     reader.choice("localLogin", read.localLogin, kLocalLogin);
     reader.seconds("sessionTtl", read.sessionTtl, kMinute, 90 * kDay);
@@ -172,6 +222,7 @@ Problems readSettings(const json::Object& object, std::string_view prefix, Setti
     reader.choice("anomaly", read.anomaly, kAnomaly);
     reader.choice("language", read.language, kLanguage);
     readRecording(reader, problems, read.recording);
+    readScim(reader, problems, read.scim);
     readKeyRotation(reader, problems, read.keyRotation);
     reader.finish();
     if (problems.empty()) {

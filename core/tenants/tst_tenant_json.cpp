@@ -24,17 +24,17 @@ private slots:
     void theDefaultsAreThoseOfTheContract() {
         QCOMPARE(
             json::write(toJson(Settings())),
-            R"({"provisioning":"jit","linking":"verified-email","roleMode":"replace","localLogin":"off",)"
+            R"({"provisioning":"jit","linking":"verified-email","matching":["externalId","userName","email"],"roleMode":"replace","localLogin":"off",)"
             R"("sessionTtl":43200,"idleTtl":3600,"accessTokenTtl":300,"refreshTokenTtl":2592000,"requiredAcr":[],)"
             R"("acrOrder":[],"ipPinning":"off","blockedAddresses":[],"anomaly":"off","language":"en","recording":{"logins":1000,"bytes":52428800,"age":2592000},)"
-            R"("keyRotation":{"every":7776000,"publishAhead":86400}})");
+            R"("keyRotation":{"every":7776000,"publishAhead":86400},"scim":{"requestsPerSecond":100,"deactivationPercent":10}})");
     }
     void everyWordIsReadAndWrittenBack() {
-        const auto settings =
-            object(R"({"provisioning":"scim","linking":"never","roleMode":"merge","localLogin":"break-glass",
+        const auto settings = object(
+            R"({"provisioning":"scim","linking":"never","matching":["email","userName"],"roleMode":"merge","localLogin":"break-glass",
             "sessionTtl":60,"idleTtl":61,"accessTokenTtl":62,"refreshTokenTtl":63,"requiredAcr":["phr"],"acrOrder":[{"acr":"vault","satisfies":["phr"]}],"blockedAddresses":["192.0.2.0/24","2001:db8::1"],"ipPinning":"terminate",
             "anomaly":"challenge","language":"ar","recording":{"logins":0,"bytes":65536,"age":60},
-            "keyRotation":{"every":0,"publishAhead":600}})");
+            "keyRotation":{"every":0,"publishAhead":600},"scim":{"requestsPerSecond":5,"deactivationPercent":0}})");
         Settings read;
         QVERIFY(readSettings(settings, "/settings", read).empty());
         QCOMPARE(json::canonical(toJson(read)), json::canonical(settings));

@@ -17,13 +17,6 @@ namespace {
 
 using kainjow::mustache::data;
 
-constexpr const char* kCspWithoutForms =
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'; form-action ";
-
-std::string csp(std::string_view formAction) {
-    return kCspWithoutForms + std::string(formAction);
-}
-
 data toData(const json::Value& value) {
     if (value.is_object()) {
         data out(data::type::object);
@@ -113,7 +106,7 @@ http::Response render(const Look& look, int status, std::string_view name, const
     response.headers.set("Content-Type", "text/html; charset=utf-8");
     response.headers.set("Content-Language", std::string(tagOf(language)));
     response.headers.set("Vary", "Accept-Language");
-    response.headers.set("Content-Security-Policy", csp("*"));
+    response.headers.set("Content-Security-Policy", contentPolicy("*"));
     response.headers.set("Cache-Control", "no-store");
     response.body = layout.render(values);
     return response;
@@ -121,30 +114,18 @@ http::Response render(const Look& look, int status, std::string_view name, const
 
 } // namespace
 
+std::string contentPolicy(std::string_view formAction) {
+    return "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'; "
+           "form-action " +
+           std::string(formAction);
+}
+
 http::Response page(int status, std::string_view name, const json::Object& pageData, Language language) {
     return render(kCompany, status, name, pageData, language);
 }
 
 http::Response practicePage(int status, std::string_view name, const json::Object& pageData, Language language) {
     return render(kPractice, status, name, pageData, language);
-}
-
-http::Response formPostPage(const std::string& action, const http::Parameters& parameters, Language language) {
-    constexpr std::string_view kScript = "document.forms[0].submit()";
-    static const std::string script = "; script-src 'sha256-" + base64Encode(crypto::sha256(kScript)) + "'";
-    json::Array hidden;
-    for (const auto& [name, value] : parameters.pairs()) {
-        hidden.push_back(json::Object{{"name", name}, {"value", value}});
-    }
-    http::Response response = page(200, "form_post",
-                                   {{"title", text(language, "formPost.title")},
-                                    {"action", action},
-                                    {"hidden", std::move(hidden)},
-                                    {"script", "<script>" + std::string(kScript) + "</script>"}},
-                                   language);
-    // To the app and, since browsers hold a form's redirects to this as well, to wherever it goes on to.
-    response.headers.set("Content-Security-Policy", csp(originOf(action) + " https:") + script);
-    return response;
 }
 
 json::Array languageLinks(Language current, std::string_view address, const http::Parameters& parameters) {

@@ -23,6 +23,8 @@ namespace gatehouse::web {
 /// A form that sends itself to an app (OAuth 2.0 Form Post Response Mode), with a button where scripts are off.
 [[nodiscard]] http::Response formPostPage(const std::string& action, const http::Parameters& parameters,
                                           Language language);
+/// The Content-Security-Policy of a page whose forms may go to these sources alone.
+[[nodiscard]] std::string contentPolicy(std::string_view formAction);
 /// The languages to choose from on a page that `address` with `parameters` gives again: the same with ui_locales. Not
 /// for a page that says how something went, since to see it again would be to do it again.
 [[nodiscard]] json::Array languageLinks(Language current, std::string_view address, const http::Parameters& parameters);

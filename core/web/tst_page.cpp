@@ -222,6 +222,24 @@ private slots:
         web::addSecurityHeaders(page, false);
         QCOMPARE(header(page, "Content-Security-Policy"), csp);
     }
+    void aFormThatSendsItselfCarriesItsWordsAndNoMarkup() {
+        http::Parameters parameters;
+        parameters.append("RelayState", "a\"><script>x</script>&'");
+        parameters.append("SAMLResponse", std::string(8192, 'A'));
+        for (const web::Language language : web::languages()) {
+            const http::Response page = web::formPostPage("https://app.example/acs?a=1&b=2", parameters, language);
+            QVERIFY(page.body.find("<form method=\"post\" action=\"https://app.example/acs?a=1&amp;b=2\">") !=
+                    std::string::npos);
+            QVERIFY(
+                page.body.find("<input type=\"hidden\" name=\"RelayState\" value=\"a&quot;&gt;&lt;script&gt;x"
+                               "&lt;/script&gt;&amp;'\"><input type=\"hidden\" name=\"SAMLResponse\" value=\"AAAA") !=
+                std::string::npos);
+            QCOMPARE(page.body.find('@'), std::string::npos);
+            QVERIFY(header(page, "Content-Security-Policy")
+                        .find("form-action https://app.example https:; script-src 'sha256-") != std::string::npos);
+            QCOMPARE(header(page, "Content-Language"), std::string(web::tagOf(language)));
+        }
+    }
     // OP-41, NW-10
     void aRedirectIs303AndNeverSplitsTheAnswer() {
         QCOMPARE(web::seeOther("https://app.example/cb?code=x").status, 303);

@@ -14,11 +14,13 @@ using crypto::Digest;
 using crypto::Signature;
 
 constexpr DigestMethod kDigests[] = {
-    {"http://www.w3.org/2001/04/xmlenc#sha256", [](BytesView data) { return crypto::hash(Digest::Sha256, data); }},
-    {"http://www.w3.org/2001/04/xmldsig-more#sha384",
-     [](BytesView data) { return crypto::hash(Digest::Sha384, data); }},
-    {"http://www.w3.org/2001/04/xmlenc#sha512", [](BytesView data) { return crypto::hash(Digest::Sha512, data); }},
-    {"http://www.w3.org/2000/09/xmldsig#sha1", &crypto::sha1, true},
+    {"http://www.w3.org/2001/04/xmlenc#sha256", [](BytesView data) { return crypto::hash(Digest::Sha256, data); },
+     Digest::Sha256},
+    {"http://www.w3.org/2001/04/xmldsig-more#sha384", [](BytesView data) { return crypto::hash(Digest::Sha384, data); },
+     Digest::Sha384},
+    {"http://www.w3.org/2001/04/xmlenc#sha512", [](BytesView data) { return crypto::hash(Digest::Sha512, data); },
+     Digest::Sha512},
+    {"http://www.w3.org/2000/09/xmldsig#sha1", &crypto::sha1, std::nullopt},
 };
 
 constexpr SignatureMethod kSignatures[] = {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/encoding.h"
+#include "crypto/hash.h"
 #include "crypto/keys.h"
 
 namespace gatehouse::xml {
@@ -19,7 +20,7 @@ inline constexpr std::string_view kExclusive = "http://www.w3.org/2001/10/xml-ex
 struct DigestMethod {
     std::string_view uri;
     Bytes (*digest)(BytesView);
-    bool isSha1 = false;
+    std::optional<crypto::Digest> algorithm; ///< none: SHA-1
 };
 [[nodiscard]] const DigestMethod* digestMethod(std::string_view uri);
 

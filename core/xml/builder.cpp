@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "xml/character_set.h"
 #include "xml/syntax.h"
 
 namespace gatehouse::xml {
@@ -13,21 +14,7 @@ constexpr std::string_view kXmlSpace = "http://www.w3.org/XML/1998/namespace";
 constexpr std::string_view kXmlnsSpace = "http://www.w3.org/2000/xmlns/";
 constexpr std::size_t kLongestId = 256;
 
-struct QName {
-    std::string_view prefix;
-    std::string_view local;
-};
-
-QName split(std::string_view name) {
-    const std::size_t colon = name.find(':');
-    return colon == std::string_view::npos ? QName{{}, name} : QName{name.substr(0, colon), name.substr(colon + 1)};
-}
-
-bool isDeclaration(std::string_view name) {
-    return name == "xmlns" || name.starts_with("xmlns:");
-}
-
-bool isUriCharacter(char c) {
+constexpr bool isUriCharacter(char c) {
     return isNameCharacter(c) || c == '~' || c == ':' || c == '/' || c == '?' || c == '#' || c == '@' || c == '%' ||
            c == '!' || c == '$' || (c >= '&' && c <= ',') || c == ';' || c == '=';
 }
@@ -35,9 +22,10 @@ bool isUriCharacter(char c) {
 /// An absolute URI: a scheme, and the characters of one (RFC 3986, 2 and 4.3). libxml2 canonicalises a document with a
 /// relative one to nothing.
 bool isAbsolute(std::string_view uri) {
+    static constexpr CharacterSet kUriCharacters(isUriCharacter);
     const std::size_t colon = uri.find(':');
     return colon != std::string_view::npos && isNcName(uri.substr(0, colon)) &&
-           std::all_of(uri.begin(), uri.end(), isUriCharacter);
+           kUriCharacters.end(uri, colon) == uri.size();
 }
 
 bool isIdName(std::string_view local) {
@@ -87,21 +75,21 @@ Status Builder::declaration() {
     constexpr std::string_view kNames[] = {"version", "encoding", "standalone"};
     std::size_t next = 0;
     for (const Written& each : m_written) {
-        while (next < std::size(kNames) && kNames[next] != each.name) {
+        const std::string_view name = each.name.prefix.empty() ? each.name.local : "";
+        while (next < std::size(kNames) && kNames[next] != name) {
             ++next;
         }
         std::string value(each.value);
         std::transform(value.begin(), value.end(), value.begin(),
                        [](char c) { return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c; });
-        const bool known = (each.name == "version" && value == "1.0") ||
-                           (each.name == "encoding" && value == "utf-8") ||
-                           (each.name == "standalone" && (value == "yes" || value == "no"));
+        const bool known = (name == "version" && value == "1.0") || (name == "encoding" && value == "utf-8") ||
+                           (name == "standalone" && (value == "yes" || value == "no"));
         if (next == std::size(kNames) || !known) {
             return wrong("xml.encoding", "only XML 1.0 in UTF-8");
         }
         ++next;
     }
-    if (m_written.empty() || m_written.front().name != "version" || !looksAt("?>")) {
+    if (m_written.empty() || m_written.front().name.local != "version" || !looksAt("?>")) {
         return wrong("xml.malformed", "the XML declaration");
     }
     m_at += 2;
@@ -109,19 +97,21 @@ Status Builder::declaration() {
 }
 
 Status Builder::markup() {
+    switch (m_at + 1 < m_text.size() ? m_text[m_at + 1] : '\0') {
+    case '/':
+        return endTag();
+    case '?':
+        return wrong("xml.instruction", "a processing instruction");
+    case '!':
+        break;
+    default:
+        return startTag();
+    }
     if (looksAt("<!--")) {
         return m_limits.comments ? comment() : Status(wrong("xml.comment", "a comment"));
     }
-    if (looksAt("<![CDATA[")) {
-        return wrong("xml.cdata", "a CDATA section");
-    }
-    if (looksAt("<!")) {
-        return wrong("xml.doctype", "a document type or a declaration");
-    }
-    if (looksAt("<?")) {
-        return wrong("xml.instruction", "a processing instruction");
-    }
-    return looksAt("</") ? endTag() : startTag();
+    return looksAt("<![CDATA[") ? wrong("xml.cdata", "a CDATA section")
+                                : wrong("xml.doctype", "a document type or a declaration");
 }
 
 Status Builder::comment() {
@@ -139,14 +129,21 @@ void Builder::skipSpace() {
     }
 }
 
-Result<std::string_view> Builder::readName() {
-    const std::size_t begin = m_at;
-    while (!isOver() && (isNameCharacter(m_text[m_at]) || m_text[m_at] == ':')) {
+Result<Builder::Name> Builder::readName() {
+    static constexpr CharacterSet kNameCharacters(isNameCharacter);
+    const auto readPart = [&] {
+        const std::size_t begin = m_at;
+        m_at = kNameCharacters.end(m_text, begin);
+        return m_text.substr(begin, m_at - begin);
+    };
+    Name name{{}, readPart()};
+    const bool hasPrefix = looksAt(":");
+    if (hasPrefix) {
         ++m_at;
+        name = {name.local, readPart()};
     }
-    const std::string_view name = m_text.substr(begin, m_at - begin);
-    const QName parts = split(name);
-    if (!isNcName(parts.local) || (name.size() != parts.local.size() && !isNcName(parts.prefix))) {
+    const auto isName = [](std::string_view part) { return !part.empty() && isNameStart(part.front()); };
+    if (!isName(name.local) || (hasPrefix && !isName(name.prefix)) || looksAt(":")) {
         return wrong("xml.malformed", "a name is expected");
     }
     return name;
@@ -203,7 +200,7 @@ Result<std::string_view> Builder::decoded(std::string_view text, bool attribute)
         return text;
     }
     TRY(out, decode(text, place));
-    return std::string_view(m_tree.m_decoded.emplace_back(std::move(out)));
+    return std::string_view(m_tree.m_decoded.emplace_front(std::move(out)));
 }
 
 void Builder::append(Tree::Node node) {
@@ -242,8 +239,8 @@ Status Builder::startTag() {
     }
     m_at += isEmpty ? 2 : 1;
     ENSURE(declareNamespaces(node));
-    node.prefix = split(name).prefix;
-    node.local = split(name).local;
+    node.prefix = name.prefix;
+    node.local = name.local;
     TRY(space, spaceOf(node.prefix));
     node.space = space;
     ENSURE(resolveAttributes(node));
@@ -271,9 +268,8 @@ Status Builder::endTag() {
         return wrong("xml.malformed", "an end tag that does not end");
     }
     ++m_at;
-    const QName parts = split(name);
-    if (m_open.empty() || m_tree.m_nodes[m_open.back()].local != parts.local ||
-        m_tree.m_nodes[m_open.back()].prefix != parts.prefix) {
+    if (m_open.empty() || m_tree.m_nodes[m_open.back()].local != name.local ||
+        m_tree.m_nodes[m_open.back()].prefix != name.prefix) {
         return wrong("xml.malformed", "an end tag of another element");
     }
     close(m_open.back());
@@ -305,10 +301,10 @@ Status Builder::characters() {
 Status Builder::declareNamespaces(Tree::Node& node) {
     node.declarations = std::uint32_t(m_tree.m_declarations.size());
     for (const Written& each : m_written) {
-        if (!isDeclaration(each.name)) {
+        if (!each.isDeclaration()) {
             continue;
         }
-        const std::string_view prefix = each.name == "xmlns" ? std::string_view() : split(each.name).local;
+        const std::string_view prefix = each.name.prefix.empty() ? std::string_view() : each.name.local;
         TRY(space, decoded(each.value, true));
         const bool undoes = space.empty() && prefix.empty();
         if (prefix == "xml" || prefix == "xmlns" || space == kXmlSpace || space == kXmlnsSpace ||
@@ -350,10 +346,10 @@ Result<std::string_view> Builder::spaceOf(std::string_view prefix) const {
 Status Builder::resolveAttributes(Tree::Node& node) {
     node.attributes = std::uint32_t(m_tree.m_attributes.size());
     for (const Written& each : m_written) {
-        if (isDeclaration(each.name)) {
+        if (each.isDeclaration()) {
             continue;
         }
-        const QName name = split(each.name);
+        const Name& name = each.name;
         Tree::Attribute attribute{name.prefix, name.local, {}, {}};
         if (!name.prefix.empty()) {
             TRY(space, spaceOf(name.prefix));

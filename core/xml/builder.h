@@ -15,10 +15,17 @@ public:
     [[nodiscard]] Status build();
 
 private:
+    struct Name {
+        std::string_view prefix; ///< empty: none
+        std::string_view local;
+    };
     /// An attribute as it is written, before its prefix means anything.
     struct Written {
-        std::string_view name;
+        Name name;
         std::string_view value;
+        [[nodiscard]] bool isDeclaration() const {
+            return name.prefix == "xmlns" || (name.prefix.empty() && name.local == "xmlns");
+        }
     };
 
     [[nodiscard]] Status declaration();
@@ -34,7 +41,7 @@ private:
     [[nodiscard]] Status keepId(const Tree::Attribute& attribute, std::uint32_t element);
     [[nodiscard]] Result<std::string_view> spaceOf(std::string_view prefix) const;
     [[nodiscard]] Result<std::string_view> decoded(std::string_view text, bool attribute);
-    [[nodiscard]] Result<std::string_view> readName();
+    [[nodiscard]] Result<Name> readName();
     [[nodiscard]] Status sortIds();
 
     void append(Tree::Node node);

@@ -1,161 +1,208 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xml/canonical.h"
 
-#include <climits>
-#include <mutex>
+#include <algorithm>
 
-#include <libxml/c14n.h>
-#include <libxml/parser.h>
-#include <libxml/tree.h>
+#include "xml/character_set.h"
+#include "xml/syntax.h"
 
 namespace gatehouse::xml {
 namespace {
 
-struct FreeContext {
-    void operator()(xmlParserCtxtPtr context) const { xmlFreeParserCtxt(context); }
-};
-struct FreeDocument {
-    void operator()(xmlDocPtr document) const { xmlFreeDoc(document); }
-};
-struct FreeText {
-    void operator()(xmlChar* text) const { xmlFree(text); }
-};
-struct CloseOutput {
-    void operator()(xmlOutputBufferPtr output) const { xmlOutputBufferClose(output); }
-};
-
-xmlParserInputPtr loadNothing(const char*, const char*, xmlParserCtxtPtr) {
-    return nullptr;
-}
-void sayNothing(void*, const char*, ...) {} // NOLINT(cert-dcl50-cpp): libxml2's type
-
-void prepareOnce() {
-    static std::once_flag once;
-    std::call_once(once, [] {
-        xmlInitParser();
-        xmlSetExternalEntityLoader(loadNothing);
-        xmlSetGenericErrorFunc(nullptr, sayNothing);
-    });
-}
-
-std::string_view view(const xmlChar* text) {
-    return text == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(text));
-}
-
-bool isElement(const xmlNode* node) {
-    return node->type == XML_ELEMENT_NODE;
-}
-
-/// What comes after a node in document order.
-xmlNodePtr after(xmlNodePtr node) {
-    if (node->children != nullptr && isElement(node)) {
-        return node->children;
+/// What a character is written as (Canonical XML 1.0, 1.1 and 2.3); empty: as it is.
+template <Place P>
+constexpr std::string_view written(char c) {
+    switch (c) {
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '\r':
+        return "&#xD;";
+    case '>':
+        return P == Place::Content ? "&gt;" : "";
+    case '"':
+        return P == Place::Attribute ? "&quot;" : "";
+    case '\t':
+        return P == Place::Attribute ? "&#x9;" : "";
+    case '\n':
+        return P == Place::Attribute ? "&#xA;" : "";
+    default:
+        return {};
     }
-    while (node != nullptr && node->next == nullptr) {
-        node = node->parent;
-    }
-    return node == nullptr ? nullptr : node->next;
 }
 
-/// What is canonicalised: an element without another one.
-struct Selection {
-    const xmlNode* element;
-    const xmlNode* without;
-};
-
-int isSelected(void* selection, xmlNodePtr node, xmlNodePtr parent) {
-    const auto& wanted = *static_cast<const Selection*>(selection);
-    const xmlNode* at = node->type == XML_NAMESPACE_DECL ? parent : node;
-    for (; at != nullptr; at = at->parent) {
-        if (at == wanted.without) {
-            return 0;
-        }
-        if (at == wanted.element) {
-            return 1;
-        }
+template <Place P>
+void appendCharacters(std::string_view text, std::string& out) {
+    static constexpr CharacterSet kSpecial([](char c) { return !written<P>(c).empty(); });
+    std::size_t begin = 0;
+    for (std::size_t at = kSpecial.find(text, 0); at < text.size(); at = kSpecial.find(text, begin)) {
+        out.append(text, begin, at - begin).append(written<P>(text[at]));
+        begin = at + 1;
     }
-    return 0;
+    out.append(text, begin);
 }
 
 } // namespace
 
-struct CanonicalForm::Impl {
-    std::unique_ptr<xmlDoc, FreeDocument> document;
+/// Writes one element, from its first tag to its last, with no recursion.
+class Canonicalizer {
+public:
+    Canonicalizer(const Element& apex, const std::optional<Element>& without, const std::vector<std::string>& prefixes)
+        : m_tree(*apex.m_tree)
+        , m_apex(apex.m_index)
+        , m_without(without ? without->m_index : Tree::kNone)
+        , m_prefixes(prefixes) {}
 
-    /// The element that our reader gave this number, if it is the same one.
-    [[nodiscard]] Result<xmlNodePtr> find(const Element& wanted) const {
-        xmlNodePtr node = xmlDocGetRootElement(document.get());
-        for (std::size_t ordinal = 0; node != nullptr; node = after(node)) {
-            if (isElement(node) && ordinal++ == wanted.ordinal()) {
-                break;
-            }
+    Result<std::string> write(std::size_t most) {
+        m_out.reserve(std::min(most, at(m_apex).end - at(m_apex).begin + kRoom));
+        std::uint32_t index = m_apex;
+        while (index != Tree::kNone && m_out.size() <= most) {
+            index = writeOne(index);
         }
-        if (node == nullptr || view(node->name) != wanted.localName() ||
-            view(node->ns == nullptr ? nullptr : node->ns->href) != wanted.namespaceUri() ||
-            idOf(node) != wanted.id()) {
-            return fail(Code::InvalidArgument, "xml.readers_differ", "another element is at that place");
-        }
-        return node;
+        return m_out.size() > most ? Result<std::string>(fail(Code::InvalidArgument, "xml.too_large", "canonical form"))
+                                   : std::move(m_out);
     }
 
-    static std::string idOf(const xmlNode* node) {
-        for (const char* name : {"ID", "Id", "id"}) {
-            const std::unique_ptr<xmlChar, FreeText> value(
-                xmlGetNoNsProp(node, reinterpret_cast<const xmlChar*>(name)));
-            if (value != nullptr) {
-                return std::string(view(value.get()));
+private:
+    static constexpr std::size_t kRoom = 1024;
+
+    [[nodiscard]] const Tree::Node& at(std::uint32_t index) const { return m_tree.m_nodes[index]; }
+
+    /// Writes a text or a tag, and the ends of all that ends with it. The next one, or none.
+    std::uint32_t writeOne(std::uint32_t index) {
+        const Tree::Node& node = at(index);
+        if (node.isText) {
+            appendCharacters<Place::Content>(node.local, m_out);
+        } else if (index != m_without) {
+            open(node, index == m_apex);
+            if (node.firstChild != Tree::kNone) {
+                return node.firstChild;
             }
+            close(node);
         }
-        return {};
+        while (index != m_apex && at(index).next == Tree::kNone) {
+            index = at(index).parent;
+            close(at(index));
+        }
+        return index == m_apex ? Tree::kNone : at(index).next;
     }
+
+    void appendName(std::string_view prefix, std::string_view local) {
+        if (!prefix.empty()) {
+            m_out.append(prefix).push_back(':');
+        }
+        m_out.append(local);
+    }
+
+    void appendValue(std::string_view value) {
+        m_out.append("=\"");
+        appendCharacters<Place::Attribute>(value, m_out);
+        m_out.push_back('"');
+    }
+
+    void open(const Tree::Node& node, bool isApex) {
+        m_out.push_back('<');
+        appendName(node.prefix, node.local);
+        const std::size_t before = m_rendered.size();
+        m_opened.push_back(before);
+        use(node.prefix, node.space);
+        m_sorted.clear();
+        for (std::uint32_t i = node.attributes; i < node.attributes + node.attributeCount; ++i) {
+            const Tree::Attribute& each = m_tree.m_attributes[i];
+            if (!each.prefix.empty()) {
+                use(each.prefix, each.space);
+            }
+            m_sorted.push_back(&each);
+        }
+        if (!m_prefixes.empty()) {
+            useListed(node, isApex);
+        }
+        appendDeclarations(before);
+        appendAttributes();
+        m_out.push_back('>');
+    }
+
+    void close(const Tree::Node& node) {
+        m_out.append("</");
+        appendName(node.prefix, node.local);
+        m_out.push_back('>');
+        m_rendered.resize(m_opened.back());
+        m_opened.pop_back();
+    }
+
+    /// A prefix is declared where it is used and the nearest element above that is written does not declare it so.
+    void use(std::string_view prefix, std::string_view space) {
+        if (prefix == "xml") {
+            return;
+        }
+        const auto nearest = std::find_if(m_rendered.rbegin(), m_rendered.rend(),
+                                          [&](const Tree::Declaration& each) { return each.prefix == prefix; });
+        if (nearest == m_rendered.rend() ? !space.empty() : nearest->space != space) {
+            m_rendered.push_back({prefix, space});
+        }
+    }
+
+    // Those of the list are declared wherever they are in scope: at the first element, which sees all that is declared
+    // around it, and below it where a declaration stands.
+    void useListed(const Tree::Node& node, bool isApex) {
+        m_listed.clear();
+        const Tree::Node* scope = &node;
+        while (true) {
+            for (std::uint32_t i = scope->declarations; i < scope->declarations + scope->declarationCount; ++i) {
+                const Tree::Declaration& each = m_tree.m_declarations[i];
+                const bool isNearer = std::find(m_listed.begin(), m_listed.end(), each.prefix) != m_listed.end();
+                if (!isNearer && isListed(each.prefix)) {
+                    m_listed.push_back(each.prefix);
+                    use(each.prefix, each.space);
+                }
+            }
+            if (!isApex || scope->parent == Tree::kNone) {
+                return;
+            }
+            scope = &at(scope->parent);
+        }
+    }
+
+    [[nodiscard]] bool isListed(std::string_view prefix) const {
+        return std::find(m_prefixes.begin(), m_prefixes.end(), prefix.empty() ? "#default" : prefix) !=
+               m_prefixes.end();
+    }
+
+    void appendDeclarations(std::size_t first) {
+        std::sort(m_rendered.begin() + std::ptrdiff_t(first), m_rendered.end(),
+                  [](const Tree::Declaration& a, const Tree::Declaration& b) { return a.prefix < b.prefix; });
+        for (std::size_t i = first; i < m_rendered.size(); ++i) {
+            m_out.append(m_rendered[i].prefix.empty() ? " xmlns" : " xmlns:").append(m_rendered[i].prefix);
+            appendValue(m_rendered[i].space);
+        }
+    }
+
+    void appendAttributes() {
+        std::sort(m_sorted.begin(), m_sorted.end(), [](const Tree::Attribute* a, const Tree::Attribute* b) {
+            return a->space != b->space ? a->space < b->space : a->local < b->local;
+        });
+        for (const Tree::Attribute* each : m_sorted) {
+            m_out.push_back(' ');
+            appendName(each->prefix, each->local);
+            appendValue(each->value);
+        }
+    }
+
+    const Tree& m_tree;
+    const std::uint32_t m_apex;
+    const std::uint32_t m_without;
+    const std::vector<std::string>& m_prefixes;
+    std::string m_out;
+    std::vector<Tree::Declaration> m_rendered; ///< what is declared around here, the nearest last
+    std::vector<std::size_t> m_opened;         ///< how many that were before each element that is open
+    std::vector<std::string_view> m_listed;
+    std::vector<const Tree::Attribute*> m_sorted;
 };
 
-void CanonicalForm::Free::operator()(Impl* impl) const {
-    delete impl;
-}
-
-Result<CanonicalForm> CanonicalForm::of(const Tree& tree) {
-    prepareOnce();
-    const std::unique_ptr<xmlParserCtxt, FreeContext> context(xmlNewParserCtxt());
-    const std::string_view text = tree.text();
-    if (context == nullptr || text.size() > INT_MAX) {
-        return fail(Code::Internal, "xml.readers_differ", "no parser");
-    }
-    std::unique_ptr<Impl, Free> impl(new Impl{std::unique_ptr<xmlDoc, FreeDocument>(
-        xmlCtxtReadMemory(context.get(), text.data(), int(text.size()), nullptr, "UTF-8",
-                          XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING))});
-    if (impl->document == nullptr || context->wellFormed != 1 || context->nsWellFormed != 1) {
-        return fail(Code::InvalidArgument, "xml.readers_differ", "libxml2 refuses the document");
-    }
-    return CanonicalForm(std::move(impl));
-}
-
-Result<std::string> CanonicalForm::exclusive(const Element& element, const std::optional<Element>& without,
-                                             const std::vector<std::string>& prefixes) const {
-    TRY(node, m_impl->find(element));
-    Selection selection{node, nullptr};
-    if (without) {
-        TRY(leftOut, m_impl->find(*without));
-        selection.without = leftOut;
-    }
-    std::vector<xmlChar*> inclusive;
-    inclusive.reserve(prefixes.size() + 1);
-    std::vector<std::string> names = prefixes;
-    for (std::string& each : names) {
-        inclusive.push_back(reinterpret_cast<xmlChar*>(each.data()));
-    }
-    inclusive.push_back(nullptr);
-    const std::unique_ptr<xmlOutputBuffer, CloseOutput> output(xmlAllocOutputBuffer(nullptr));
-    if (output == nullptr) {
-        return fail(Code::Internal, "xml.canonicalization", "no memory");
-    }
-    const int done = xmlC14NExecute(m_impl->document.get(), isSelected, &selection, XML_C14N_EXCLUSIVE_1_0,
-                                    prefixes.empty() ? nullptr : inclusive.data(), 0, output.get());
-    const std::size_t size = xmlOutputBufferGetSize(output.get());
-    if (done < 0 || size == 0) {
-        return fail(Code::InvalidArgument, "xml.canonicalization");
-    }
-    return std::string(reinterpret_cast<const char*>(xmlOutputBufferGetContent(output.get())), size);
+Result<std::string> canonical(const Element& element, const std::optional<Element>& without,
+                              const std::vector<std::string>& prefixes, const Limits& limits) {
+    return Canonicalizer(element, without, prefixes).write(limits.octets);
 }
 
 } // namespace gatehouse::xml

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "crypto/hash.h"
 #include "xml/algorithms.h"
+#include "xml/canonical.h"
 #include "xml/signature.h"
 
 namespace gatehouse::xml {
@@ -59,8 +60,7 @@ Result<std::string> sign(std::string document, std::string_view id, std::string_
     if (!element) {
         return fail(Code::Internal, "signature.reference", "no element with that ID");
     }
-    TRY(form, CanonicalForm::of(tree));
-    TRY(content, form.exclusive(*element));
+    TRY(content, canonical(*element, {}, {}, limits));
     const Bytes digest = crypto::sha256(content);
     const std::string declaration = " xmlns:ds=\"" + std::string(kSignatureSpace) + "\"";
     TRY(value, signing.key.sign(signing.algorithm, signedInfo(declaration, id, method, digest)));

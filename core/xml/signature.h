@@ -8,7 +8,6 @@
 
 #include "crypto/certificate.h"
 #include "crypto/keys.h"
-#include "xml/canonical.h"
 #include "xml/tree.h"
 
 namespace gatehouse::xml {
@@ -32,14 +31,14 @@ struct Verified {
 /// canonicalisation, in that order and nothing else; digest and signature of the allowed ones. KeyInfo is not read:
 /// keys come from the caller alone (security.md SP-30).
 /// `signature.absent`, `signature.shape`, `signature.reference`, `signature.transforms`, `signature.algorithm`,
-/// `signature.digest`, `signature.key`, and those of CanonicalForm and Tree::parse.
-[[nodiscard]] Result<Verified> verify(const Tree& tree, const CanonicalForm& form, const Element& element,
+/// `signature.digest`, `signature.key`, and those of canonical() and Tree::parse.
+[[nodiscard]] Result<Verified> verify(const Tree& tree, const Element& element,
                                       const std::vector<crypto::PublicKey>& keys, Sha1 sha1 = Sha1::Refuse,
                                       const Limits& limits = {});
 
 /// The text of a document with an element in it signed, found by its ID: enveloped, exclusive canonicalisation. The
 /// signature becomes the child behind the one that is named (SAML wants it behind Issuer), or the first where `behind`
-/// is empty. With the certificate in KeyInfo. `signature.reference`: no such ID; errors of Tree, CanonicalForm, crypto.
+/// is empty. With the certificate in KeyInfo. `signature.reference`: no such ID; errors of Tree, canonical(), crypto.
 struct Signing {
     const crypto::PrivateKey& key;
     crypto::Signature algorithm;

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <utility>
 
+#include "xml/character_set.h"
+
 namespace gatehouse::xml {
 namespace {
 
@@ -102,15 +104,8 @@ std::size_t plainFrom(std::string_view text, std::size_t at) {
 } // namespace
 
 bool isNcName(std::string_view text) {
-    if (text.empty() || !isNameStart(text.front())) {
-        return false;
-    }
-    for (const char c : text) {
-        if (!isNameCharacter(c)) {
-            return false;
-        }
-    }
-    return true;
+    static constexpr CharacterSet kNameCharacters(isNameCharacter);
+    return !text.empty() && isNameStart(text.front()) && kNameCharacters.end(text, 0) == text.size();
 }
 
 std::optional<std::size_t> firstForbidden(std::string_view text) {
@@ -125,12 +120,9 @@ std::optional<std::size_t> firstForbidden(std::string_view text) {
 }
 
 bool needsDecoding(std::string_view text, Place place) {
-    const bool attribute = place == Place::Attribute;
-    bool needs = false;
-    for (const char c : text) {
-        needs |= c == '&' || c == '\r' || (attribute && (c == '\n' || c == '\t'));
-    }
-    return needs;
+    static constexpr CharacterSet kInContent([](char c) { return c == '&' || c == '\r'; });
+    static constexpr CharacterSet kInAttribute([](char c) { return c == '&' || c == '\r' || c == '\n' || c == '\t'; });
+    return (place == Place::Content ? kInContent : kInAttribute).find(text, 0) < text.size();
 }
 
 Result<std::string> decode(std::string_view text, Place place) {

@@ -10,13 +10,13 @@
 
 namespace gatehouse::xml {
 
-[[nodiscard]] inline bool isSpace(char c) {
+[[nodiscard]] constexpr bool isSpace(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
-[[nodiscard]] inline bool isNameStart(char c) {
+[[nodiscard]] constexpr bool isNameStart(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
-[[nodiscard]] inline bool isNameCharacter(char c) {
+[[nodiscard]] constexpr bool isNameCharacter(char c) {
     return isNameStart(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
 }
 /// An NCName of ASCII letters, digits, '_', '-' and '.': all that the names and IDs of these protocols consist of.

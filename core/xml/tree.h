@@ -3,7 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
+#include <forward_list>
 #include <memory>
 #include <optional>
 #include <string>
@@ -47,6 +47,7 @@ public:
 private:
     friend class Element;
     friend class Builder;
+    friend class Canonicalizer;
     static constexpr std::uint32_t kNone = ~std::uint32_t(0);
     struct Node {
         bool isText = false;
@@ -77,7 +78,7 @@ private:
     };
 
     std::unique_ptr<const std::string> m_text;
-    std::deque<std::string> m_decoded; ///< values that differ from the text
+    std::forward_list<std::string> m_decoded; ///< values that differ from the text
     std::vector<Node> m_nodes;
     std::vector<Attribute> m_attributes;
     std::vector<Declaration> m_declarations;
@@ -124,6 +125,7 @@ public:
 
 private:
     friend class Tree;
+    friend class Canonicalizer;
     Element(const Tree& tree, std::uint32_t index)
         : m_tree(&tree)
         , m_index(index) {}

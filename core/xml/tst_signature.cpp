@@ -26,15 +26,11 @@ Proof prove(const std::string& document, std::string_view id, const std::vector<
     if (!tree) {
         return {tree.error().reason, {}};
     }
-    const auto form = xml::CanonicalForm::of(*tree);
-    if (!form) {
-        return {form.error().reason, {}};
-    }
     const auto element = tree->withId(id);
     if (!element) {
         return {"no such ID", {}};
     }
-    const auto verified = xml::verify(*tree, *form, *element, keys, sha1);
+    const auto verified = xml::verify(*tree, *element, keys, sha1);
     return verified ? Proof{{}, std::string(verified->tree.text())} : Proof{verified.error().reason, {}};
 }
 

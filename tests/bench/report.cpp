@@ -16,7 +16,7 @@ void print(const std::vector<Row>& rows, const std::vector<Figure>& figures) {
                         100 * row.measured.perSecond / row.limit);
         }
         if (row.goal > 0) {
-            std::printf("%s, goal %.0f", row.measured.perSecond >= row.goal ? "" : "  BELOW", row.goal);
+            std::printf("%s, goal %g", row.measured.perSecond >= row.goal ? "" : "  BELOW", row.goal);
         }
         std::printf("\n");
     }
@@ -27,7 +27,7 @@ void print(const std::vector<Row>& rows, const std::vector<Figure>& figures) {
             std::printf("   %.2f %s", figure.limit, figure.limitName.c_str());
         }
         if (figure.goal > 0) {
-            std::printf("%s   goal: under %.0f", figure.value < figure.goal ? "" : "   ABOVE", figure.goal);
+            std::printf("%s   goal: under %g", figure.value < figure.goal ? "" : "   ABOVE", figure.goal);
         }
         std::printf("\n");
     }

@@ -2,7 +2,8 @@
 // Whether the time of a secret comparison tells how much of a guess was right (security.md CR-20), by Welch's t-test on
 // two classes of guesses, in the manner of dudect (Reparaz, Balasch, Verbauwhede, "Dude, is my code constant time?",
 // 2017): one class shares all octets with the secret but the last eight, the other any. A leak shows as |t|
-// above 4.5; a comparison that stops at the first difference is measured beside them, and has to show.
+// above 4.5; a comparison that stops at the first difference is measured beside them, and has to show. And whether the
+// time to open an encrypted assertion tells what was wrong with it, its key or its content (SP-33).
 #include <algorithm>
 #include <array>
 #include <atomic>
@@ -20,6 +21,7 @@
 #include "crypto/hash.h"
 #include "oauth/pkce.h"
 #include "wire.h"
+#include "xml/encryption.h"
 
 namespace {
 
@@ -42,6 +44,21 @@ struct Spread {
 
 double tValue(const Spread& a, const Spread& b) {
     return (a.mean - b.mean) / std::sqrt(a.variance() / a.count + b.variance() / b.count);
+}
+
+/// Of two classes of times. What the machine did in between (interrupts, another process) is not what was measured:
+/// the slowest twentieth goes.
+double tValue(const std::vector<double>& times, const std::vector<char>& isSecond) {
+    std::vector<double> sorted = times;
+    const auto cut = sorted.begin() + std::ptrdiff_t(times.size() * 95 / 100);
+    std::nth_element(sorted.begin(), cut, sorted.end());
+    std::array<Spread, 2> classes;
+    for (std::size_t i = 0; i < times.size(); ++i) {
+        if (times[i] <= *cut) {
+            classes[isSecond[i] ? 1 : 0].add(times[i]);
+        }
+    }
+    return tValue(classes[0], classes[1]);
 }
 
 // What came of one comparison many times over.
@@ -80,18 +97,40 @@ double measure(const Subject& subject, std::mt19937_64& random) {
     if (any) {
         bench::giveUp(std::string(subject.name) + " took a wrong guess");
     }
-    // What the machine did in between (interrupts, another process) is not the comparison's: the slowest twentieth
-    // goes.
-    std::vector<double> sorted = times;
-    std::nth_element(sorted.begin(), sorted.begin() + std::ptrdiff_t(kSamples * 95 / 100), sorted.end());
-    const double cut = sorted[kSamples * 95 / 100];
-    std::array<Spread, 2> classes;
-    for (std::size_t i = 0; i < kSamples; ++i) {
-        if (times[i] <= cut) {
-            classes[isNear[i] ? 1 : 0].add(times[i]);
+    return tValue(times, isNear);
+}
+
+/// An encrypted assertion with one octet of an xenc:CipherValue changed: of the key (the first), or the content.
+xml::Tree spoilt(const std::string& good, bool content, std::mt19937_64& random) {
+    constexpr std::string_view kOpening = "<xenc:CipherValue>";
+    const std::size_t begin = (content ? good.rfind(kOpening) : good.find(kOpening)) + kOpening.size();
+    const std::size_t end = good.find('<', begin);
+    Bytes octets = base64Decode(std::string_view(good).substr(begin, end - begin)).value();
+    octets[random() % octets.size()] ^= char(1U << (random() % 8));
+    std::string text = good;
+    return xml::Tree::parse(text.replace(begin, end - begin, base64Encode(octets))).value();
+}
+
+double measureOpening(std::mt19937_64& random) {
+    using Clock = std::chrono::steady_clock;
+    constexpr std::size_t kOpenings = 10'000;
+    const crypto::PrivateKey key = crypto::PrivateKey::generate(crypto::KeyType::Rsa).value();
+    const std::vector<crypto::PrivateKey> keys{key};
+    const std::string good =
+        "<a>" + xml::encrypt("<b>" + std::string(4096, 'x') + "</b>", key.publicKey()).value() + "</a>";
+    std::vector<double> times(kOpenings);
+    std::vector<char> isContent(kOpenings);
+    for (std::size_t i = 0; i < kOpenings; ++i) {
+        isContent[i] = char(random() & 1);
+        const xml::Tree tree = spoilt(good, isContent[i] != 0, random);
+        const auto begun = Clock::now();
+        const auto opened = xml::decrypt(tree.root(), keys);
+        times[i] = double((Clock::now() - begun).count());
+        if (opened) {
+            bench::giveUp("a spoilt assertion was opened");
         }
     }
-    return tValue(classes[0], classes[1]);
+    return tValue(times, isContent);
 }
 
 std::vector<Subject> subjects() {
@@ -118,21 +157,25 @@ std::vector<Subject> subjects() {
     return out;
 }
 
+/// A neighbour on the machine can move a mean: what is there shows each time, so the calmest of three counts.
+int judge(const char* name, bool leaks, const std::function<double()>& measured) {
+    double t = measured();
+    for (int i = 0; i < 2 && (std::abs(t) < kLeak) == leaks; ++i) {
+        t = measured();
+    }
+    const bool asItShouldBe = (std::abs(t) >= kLeak) == leaks;
+    std::printf("%-46s %8.2f  %s\n", name, t, asItShouldBe ? "as it should be" : "WRONG");
+    return asItShouldBe ? 0 : 1;
+}
+
 } // namespace
 
 int main() {
     std::mt19937_64 random(std::random_device{}());
     int wrong = 0;
-    std::printf("%-46s %8s\n", "1,000,000 comparisons each", "t");
+    std::printf("%-46s %8s\n", "1,000,000 comparisons each, 10,000 openings", "t");
     for (const Subject& subject : subjects()) {
-        // A neighbour on the machine can move a mean: what is there shows each time, so the calmest of three counts.
-        double t = measure(subject, random);
-        for (int i = 0; i < 2 && (std::abs(t) < kLeak) == subject.leaks; ++i) {
-            t = measure(subject, random);
-        }
-        const bool leaks = std::abs(t) >= kLeak;
-        std::printf("%-46s %8.2f  %s\n", subject.name, t, leaks == subject.leaks ? "as it should be" : "WRONG");
-        wrong += leaks == subject.leaks ? 0 : 1;
+        wrong += judge(subject.name, subject.leaks, [&] { return measure(subject, random); });
     }
-    return wrong;
+    return wrong + judge("an encrypted assertion, its key or content", false, [&] { return measureOpening(random); });
 }

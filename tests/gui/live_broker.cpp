@@ -115,8 +115,14 @@ private:
     std::unique_ptr<ui::client::HttpFeed> m_feed;
 };
 
+struct Page {
+    QUrl url;
+    QString text;
+};
+
 /// Follows every redirect, as a browser does: also from https to an app's loopback port.
-QUrl fetch(QNetworkAccessManager& browser, QUrl url) {
+Page fetch(QNetworkAccessManager& browser, QUrl url) {
+    QString text;
     for (int hops = 0; hops < 20; ++hops) {
         QNetworkRequest request(url);
         request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
@@ -129,25 +135,32 @@ QUrl fetch(QNetworkAccessManager& browser, QUrl url) {
         if (reply->error() != QNetworkReply::NoError) {
             qInfo("%s: %s", qPrintable(reply->url().toString()), qPrintable(reply->errorString()));
         }
+        text = QString::fromUtf8(reply->readAll());
         const QUrl next = reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
         if (next.isEmpty()) {
             break;
         }
         url = url.resolved(next);
     }
-    return url;
+    return {url, text};
 }
 
-/// From there to the end, by way of the practice IdP's question who one is.
+/// From there to the end, by way of the practice IdP's question who one is, and before it, where a page asks, by which
+/// protocol.
 QUrl walk(QNetworkAccessManager& browser, const QUrl& from, const QString& persona) {
-    QUrl page = fetch(browser, from);
-    if (page.path().contains(QLatin1String("/sandbox/"))) {
-        QUrlQuery query(page);
-        query.addQueryItem(QStringLiteral("persona"), persona);
-        page.setQuery(query);
-        page = fetch(browser, page);
+    static const QRegularExpression kByOidc(QStringLiteral("href=\"([^\"]+)\">[^<]*<bdi>Acme practice IdP</bdi></a>"));
+    Page page = fetch(browser, from);
+    if (const auto choice = kByOidc.match(page.text); choice.hasMatch()) {
+        const QString link = choice.captured(1).replace(QLatin1String("&amp;"), QLatin1String("&"));
+        page = fetch(browser, page.url.resolved(QUrl(link)));
     }
-    return page;
+    if (page.url.path().contains(QLatin1String("/sandbox/"))) {
+        QUrlQuery query(page.url);
+        query.addQueryItem(QStringLiteral("persona"), persona);
+        page.url.setQuery(query);
+        page = fetch(browser, page.url);
+    }
+    return page.url;
 }
 
 } // namespace

@@ -11,7 +11,7 @@ const char* const kState =
     "\"signInUrl\":\"http://127.0.0.1:8480/demo/login?connection=practice&prompt=login\","
     "\"snapshot\":{\"takenAt\":\"2026-11-21T08:00:00Z\",\"checksum\":\"5f0c\"},"
     "\"faults\":[{\"name\":\"no_email\",\"title\":\"Leaves the e-mail address out\",\"on\":false},"
-    "{\"name\":\"wrong_audience\",\"title\":\"Makes the ID token out to somebody else\",\"on\":false},"
+    "{\"name\":\"wrong_audience\",\"title\":\"Makes the token or assertion out to somebody else\",\"on\":false},"
     "{\"name\":\"expired\",\"title\":\"Issues ID tokens that have expired\",\"on\":true},"
     "{\"name\":\"weak_acr\",\"title\":\"Signs in by password alone, whatever was asked for\",\"on\":false},"
     "{\"name\":\"clock_off\",\"title\":\"Has its clock seven minutes ahead\",\"on\":false},"

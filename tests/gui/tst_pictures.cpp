@@ -14,10 +14,10 @@
 #include <QPushButton>
 #include <QSet>
 #include <QTabWidget>
-#include <QTranslator>
 
 #include "tests/gui/clipped_text.h"
 #include "tests/gui/console_fixture.h"
+#include "tests/gui/speaking.h"
 #include "ui/connect/connect_dialog.h"
 #include "ui/connect/token_store.h"
 #include "ui/panels/apps/app_form.h"
@@ -26,8 +26,6 @@
 #include "ui/panels/mapping/rules_model.h"
 #include "ui/panels/sessions/sign_out_dialog.h"
 #include "ui/panels/tenants/settings_form.h"
-#include "ui/shell/catalogue.h"
-#include "ui/shell/console_locale.h"
 #include "ui/shell/environment_band.h"
 #include "ui/shell/frame.h"
 #include "ui/shell/help/help_window.h"
@@ -62,31 +60,6 @@ public:
     void save(const QUrl&, const QByteArray&, std::function<void(bool)> answer) override { answer(false); }
     void remove(const QUrl&) override {}
     void probe(std::function<void(bool)> answer) override { answer(true); }
-};
-
-/// A language, for as long as it lives.
-class Speaking {
-public:
-    explicit Speaking(const QString& tag)
-        : m_before() {
-        const QString name = tag.isEmpty() ? QStringLiteral("en") : tag; // English for its plurals
-        if (m_translator.load(QStringLiteral(":/i18n/gatehouse_") + name)) {
-            QLocale::setDefault(consoleLocale(QLocale(name)));
-            QApplication::installTranslator(&m_translator);
-            QApplication::setLayoutDirection(QLocale().textDirection());
-        }
-    }
-    ~Speaking() {
-        QApplication::removeTranslator(&m_translator);
-        QApplication::setLayoutDirection(Qt::LeftToRight);
-        QLocale::setDefault(m_before);
-    }
-    Speaking(const Speaking&) = delete;
-    Speaking& operator=(const Speaking&) = delete;
-
-private:
-    QLocale m_before;
-    Catalogue m_translator;
 };
 
 int coloursOf(const QImage& picture) {

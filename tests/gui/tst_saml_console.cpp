@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // SAML in the console: the wizard's way through it, what was pasted, what a connection says, and recorded messages.
 #include <QClipboard>
+#include <QJsonArray>
 
 #include "tests/gui/clipped_text.h"
 #include "tests/gui/connections_fixture.h"
+#include "ui/client/convert.h"
 #include "ui/panels/connections/connection_form.h"
 #include "ui/panels/connections/saml_facts.h"
 #include "ui/panels/connections/saml_metadata.h"
@@ -145,7 +147,7 @@ private slots:
         toSaml(setup, vendorById(vendor).name);
         QCOMPARE(setup.wizard()->state().vendor, vendor);
         QCOMPARE(setup.wizard()->state().connection.type, std::string("saml"));
-        const SamlTerms& terms = samlTermsOf(vendor);
+        const SamlTerms terms = samlTermsOf(vendor);
         const QString shown = words(setup.wizard());
         QVERIFY(shown.contains(terms.entityId));
         QVERIFY(shown.contains(terms.acsUrl));
@@ -172,6 +174,34 @@ private slots:
             QCOMPARE(setup.wizard()->state().connection.type, std::string(type));
         }
         QCOMPARE(setup.wizard()->state().connection.issuer, std::string("https://accounts.google.com"));
+    }
+    void aVendorsPresetIsWhatTheConnectionBegins() {
+        Setup setup;
+        setup.broker.put(
+            QStringLiteral("presets/okta"),
+            {{QStringLiteral("name"), QStringLiteral("okta")},
+             {QStringLiteral("defaults"),
+              QJsonObject{
+                  {QStringLiteral("wantAssertionsSigned"), false},
+                  {QStringLiteral("nameIdFormat"), QStringLiteral("urn:x:email")},
+                  {QStringLiteral("mapping"),
+                   QJsonObject{{QStringLiteral("attributes"),
+                                QJsonArray{QJsonObject{{QStringLiteral("target"), QStringLiteral("email")},
+                                                       {QStringLiteral("source"), QStringLiteral("Login")}}}}}}}}});
+        toSaml(setup, QStringLiteral("okta"));
+        const auto& connection = [&setup]() -> const admin::api::Connection& {
+            return setup.wizard()->state().connection;
+        };
+        QTRY_COMPARE(connection().preset, std::string("okta"));
+        QVERIFY(!connection().wantAssertionsSigned);
+        QCOMPARE(connection().nameIdFormat, std::string("urn:x:email"));
+        QVERIFY(client::toJsonObject(connection().mapping).value(QLatin1String("attributes")).toArray().size() == 1);
+        // Another protocol, or another vendor, has nothing of it.
+        auto* protocol = named<widgets::ChoiceField>(setup.wizard(), "idp.protocol");
+        protocol->setValue(QStringLiteral("oidc"));
+        emit protocol->activated(protocol->currentIndex());
+        QVERIFY(connection().preset.empty() && connection().nameIdFormat.empty());
+        QVERIFY(client::toJsonObject(connection().mapping).value(QLatin1String("attributes")).toArray().size() > 1);
     }
     void pastedMetadataIsEnough() {
         Setup setup;
@@ -251,6 +281,8 @@ private slots:
         connection.type = "saml";
         connection.name = "contoso";
         connection.metadataUrl = "https://idp.example/metadata";
+        connection.metadataQuery = true;
+        connection.metadataSigners = {"-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"};
         connection.ssoBinding = "post";
         connection.signRequests = false;
         connection.wantAssertionsEncrypted = true;
@@ -262,6 +294,8 @@ private slots:
         const client::api::Connection read = form.connection();
         QCOMPARE(read.ssoBinding, connection.ssoBinding);
         QCOMPARE(read.metadataUrl, connection.metadataUrl);
+        QVERIFY(read.metadataQuery);
+        QCOMPARE(read.metadataSigners, connection.metadataSigners);
         QCOMPARE(read.nameIdFormat, connection.nameIdFormat);
         QVERIFY(read.authnContext == connection.authnContext);
         QCOMPARE(read.clockSkew, connection.clockSkew);

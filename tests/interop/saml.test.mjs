@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Sign-ins through SAML identity providers that others wrote: the app speaks OpenID Connect, as ever.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { Browser } from './lib/browser.mjs';
 import { Daemon } from './lib/daemon.mjs';
 import * as pysaml2 from './lib/saml_idp_pysaml2.mjs';
 import * as samlify from './lib/saml_idp_samlify.mjs';
 import * as simplesamlphp from './lib/saml_idp_simplesamlphp.mjs';
+import { problemsOfMetadata } from './lib/saml_schema.mjs';
 import { addSamlTenant, flowOf, signInBySaml, walkSaml } from './lib/saml_world.mjs';
 import { peopleOf } from './lib/world.mjs';
+import { proves, signingCertificate } from './lib/xmlsec.mjs';
 
 const decoded = (post) => Buffer.from(post.form.SAMLResponse, 'base64').toString('utf8');
 
@@ -224,6 +227,63 @@ for (const software of [samlify, simplesamlphp, pysaml2].filter((each) => each.a
         });
     });
 }
+
+describe('SAML: what we publish, and presets', () => {
+    const kCategory = 'https://refeds.org/category/personalized';
+    const fixture = (name) => readFileSync(new URL(`../data/saml/presets/${name}/metadata.xml`, import.meta.url), 'utf8').replace(/^\ufeff/, '');
+    const T = '/admin/v1/tenants/acme';
+    let daemon;
+
+    before(async () => {
+        daemon = await Daemon.start();
+        await daemon.admin('POST', '/admin/v1/tenants', { slug: 'acme', name: 'Acme & Söhne', settings: { language: 'de' } });
+    });
+    after(async () => {
+        await daemon?.stop();
+    });
+
+    const prove = (xml) => proves(xml, signingCertificate(xml), 'urn:oasis:names:tc:SAML:2.0:metadata:EntityDescriptor');
+
+    it('publishes metadata that is signed and valid, and asks for what the mapping reads', async () => {
+        const made = await daemon.admin('POST', `${T}/connections`, {
+            name: 'federation', type: 'saml', metadataXml: fixture('shibboleth'), entityCategories: [kCategory],
+            mapping: { attributes: [{ target: 'department', source: 'urn:oid:2.5.4.11', required: true }], groups: { source: 'staffGroups' } },
+        });
+        const xml = await (await fetch(made.saml.entityId)).text();
+        assert.deepEqual(problemsOfMetadata(xml), []);
+        assert.notDeepEqual(problemsOfMetadata(xml.replace(' index="0" isDefault="true"/>', '/>')), [], 'the schema is looked at');
+        assert.ok(prove(xml), 'the signature holds');
+        assert.ok(!prove(xml.replace(kCategory, 'https://refeds.org/category/anonymous')), 'and covers the categories');
+        assert.match(xml, /<mdui:DisplayName xml:lang="de">Acme &amp; Söhne</);
+        assert.match(xml, new RegExp(`entity-category"[^>]*><saml:AttributeValue>${kCategory}<`));
+        assert.match(xml, /subject-id:req"[^>]*><saml:AttributeValue>any</);
+        assert.equal(xml.match(/<md:KeyDescriptor use="signing">/g).length, 2, 'the key of now and the next one');
+        const asked = [...xml.matchAll(/<md:RequestedAttribute ([^>]*)\/>/g)].map(([, rest]) => rest);
+        const named = (name) => asked.find((rest) => rest.includes(`Name="${name}"`));
+        assert.match(named('urn:oid:2.5.4.11'), /attrname-format:uri".*isRequired="true"/);
+        assert.match(named('staffGroups'), /attrname-format:basic".*isRequired="false"/);
+        assert.match(named('urn:oid:0.9.2342.19200300.100.1.3'), /isRequired="true"/);
+        const valid = new Date(/validUntil="([^"]+)"/.exec(xml)[1]) - Date.now();
+        assert.ok(Math.abs(valid - 7 * 86400e3) < 60e3, `${valid}`);
+        assert.match(xml, /cacheDuration="PT21600S"/);
+    });
+
+    for (const name of ['entra', 'okta', 'google', 'adfs', 'ping', 'onelogin', 'jumpcloud', 'keycloak', 'shibboleth']) {
+        it(`connects ${name} by its preset, and recognises it`, async () => {
+            const preset = await daemon.admin('GET', `/admin/v1/presets/${name}`);
+            const made = await daemon.admin('POST', `${T}/connections`, { name, preset: name, metadataXml: fixture(name) });
+            for (const [member, value] of Object.entries(preset.defaults)) assert.deepEqual(made[member], value, member);
+            const { ok, steps } = await daemon.admin('POST', `${T}/connections/${made.id}/test`, {});
+            assert.ok(ok, JSON.stringify(steps));
+            await daemon.admin('POST', `${T}/connections/${made.id}/refresh`, {});
+            assert.equal((await daemon.admin('GET', `${T}/connections/${made.id}`)).saml.recognised, name);
+            const xml = await (await fetch(made.saml.entityId)).text();
+            assert.deepEqual(problemsOfMetadata(xml), []);
+            const email = preset.attributes.find(({ target }) => target === 'email').name;
+            assert.match(xml, new RegExp(`Name="${email.replace(/[.]/g, '\\.')}"[^>]*isRequired=`));
+        });
+    }
+});
 
 async function walkSamlPost(tenant, browser, post) {
     const { walkOn } = await import('./lib/saml_world.mjs');

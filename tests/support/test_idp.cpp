@@ -10,12 +10,11 @@ namespace gatehouse::test {
 Result<http::OutboundResponse> ScriptedClient::send(const std::string&, const http::OutboundRequest& request) {
     requests.push_back(request);
     const auto answer = m_answers.find(request.url);
-    if (answer == m_answers.end() && m_otherwise) {
-        return m_otherwise(request);
+    if (answer == m_answers.end() && !m_otherwise) {
+        return fail(Code::Unavailable, "outbound.connect", "nobody listens");
     }
-    return answer == m_answers.end()
-               ? Result<http::OutboundResponse>(fail(Code::Unavailable, "outbound.connect", "nobody listens"))
-               : answer->second(request);
+    return (answer == m_answers.end() ? m_otherwise : answer->second)(request).map(
+        [&](http::OutboundResponse response) { return http::handedOver(request, std::move(response)); });
 }
 
 void ScriptedClient::onJson(const std::string& url, const json::Object& body, int status) {

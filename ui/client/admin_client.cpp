@@ -95,6 +95,10 @@ Answer<bool> AdminClient::deleteDomain(const QString& tenant, const QString& nam
     return erase(m_transport, below(tenant, {kDomains, name}));
 }
 
+Answer<api::Preset> AdminClient::preset(const QString& name) {
+    return get<api::Preset>(m_transport, pathOf({QStringLiteral("presets"), name}));
+}
+
 Answer<api::Page<api::Connection>> AdminClient::connections(const QString& tenant, const ListQuery& query) {
     return get<api::Page<api::Connection>>(m_transport, below(tenant, {kConnections}, listQuery(query)));
 }

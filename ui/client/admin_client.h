@@ -73,6 +73,8 @@ public:
     [[nodiscard]] Answer<Versioned<api::Domain>> verifyDomain(const QString& tenant, const QString& name, Proof proof);
     [[nodiscard]] Answer<bool> deleteDomain(const QString& tenant, const QString& name);
 
+    /// What is known of a vendor of SAML providers. `name`: of a connection's `preset`.
+    [[nodiscard]] Answer<api::Preset> preset(const QString& name);
     [[nodiscard]] Answer<api::Page<api::Connection>> connections(const QString& tenant, const ListQuery& query = {});
     [[nodiscard]] Answer<Versioned<api::Connection>> connection(const QString& tenant, const QString& id);
     [[nodiscard]] Answer<Versioned<api::Connection>> createConnection(const QString& tenant,

@@ -34,7 +34,8 @@ QString say(const char* text) {
 /// provider's certificate proves nothing here: its keys do.
 bool stopsSomething(const admin::api::Expiry& expiry) {
     return expiry.kind == "tls-certificate" || expiry.kind == "token" || expiry.kind == "trusted-authority" ||
-           expiry.kind == "app";
+           expiry.kind == "app" || expiry.kind == "saml-certificate" || expiry.kind == "provider-metadata" ||
+           expiry.kind == "scim-token";
 }
 
 QString subjectOf(const admin::api::Expiry& expiry) {
@@ -65,6 +66,17 @@ QString expiringName(const admin::api::Expiry& expiry) {
     }
     if (expiry.kind == "provider-certificate") {
         return say(QT_TRANSLATE_NOOP("ExpiryCard", "The signing certificate of the identity provider %1")).arg(name);
+    }
+    if (expiry.kind == "provider-metadata") {
+        return say(QT_TRANSLATE_NOOP("ExpiryCard", "The metadata of the identity provider %1")).arg(name);
+    }
+    if (expiry.kind == "saml-certificate") {
+        return (expiry.name == "enc" ? say(QT_TRANSLATE_NOOP("ExpiryCard", "The SAML encryption certificate of %1"))
+                                     : say(QT_TRANSLATE_NOOP("ExpiryCard", "The SAML signing certificate of %1")))
+            .arg(toQString(expiry.tenant));
+    }
+    if (expiry.kind == "scim-token") {
+        return say(QT_TRANSLATE_NOOP("ExpiryCard", "The SCIM token “%1” of %2")).arg(name, toQString(expiry.tenant));
     }
     return say(QT_TRANSLATE_NOOP("ExpiryCard", "Admin token “%1”")).arg(name);
 }
@@ -119,6 +131,19 @@ QString expiryCure(const admin::api::Expiry& expiry) {
     if (expiry.kind == "provider-certificate") {
         return say(QT_TRANSLATE_NOOP("ExpiryCard", "Have its administrators publish the next key; Gatehouse reads "
                                                    "it by itself."));
+    }
+    if (expiry.kind == "provider-metadata") {
+        return say(
+            QT_TRANSLATE_NOOP("ExpiryCard", "Paste its current one, or give the address where it is published."));
+    }
+    if (expiry.kind == "saml-certificate") {
+        return say(QT_TRANSLATE_NOOP("ExpiryCard", "Rotate the key, once every provider and app has read the next one "
+                                                   "from our metadata."));
+    }
+    if (expiry.kind == "scim-token") {
+        return say(QT_TRANSLATE_NOOP("ExpiryCard",
+                                     "Rotate it with gatehousectl scim-token rotate, and enter the new one "
+                                     "at the directory."));
     }
     return say(QT_TRANSLATE_NOOP("ExpiryCard", "Make a new one with gatehousectl token create."));
 }

@@ -3,10 +3,14 @@
 
 #include "admin/api/activity_fields.h"
 #include "admin/api/app_checks_fields.h"
+#include "admin/api/entitlement_fields.h"
 #include "admin/api/fields.h"
 #include "admin/api/key_fields.h"
+#include "admin/api/preset_fields.h"
 #include "admin/api/read_fields.h"
 #include "admin/api/replay_fields.h"
+#include "admin/api/response_check_fields.h"
+#include "admin/api/scim_fields.h"
 #include "admin/api/session_fields.h"
 #include "admin/api/statistics_fields.h"
 #include "admin/api/subject_fields.h"
@@ -49,6 +53,7 @@ template struct Codec<Tenant>;
 template struct Codec<Domain>;
 template struct Codec<DomainVerification>;
 template struct Codec<Connection>;
+template struct Codec<Preset>;
 template struct Codec<Health>;
 template struct Codec<ConnectionTest>;
 template struct Codec<CertificateRequest>;
@@ -58,6 +63,8 @@ template struct Codec<TestSignIn>;
 template struct Codec<Usage>;
 template struct Codec<PreviewRequest>;
 template struct Codec<Preview>;
+template struct Codec<ResponseCheckRequest>;
+template struct Codec<ResponseCheck>;
 template struct Codec<User>;
 template struct Codec<Group>;
 template struct Codec<Role>;
@@ -93,6 +100,13 @@ template struct Codec<BatchReplay>;
 template struct Codec<FlowBundle>;
 template struct Codec<Token>;
 template struct Codec<RegistrationToken>;
+template struct Codec<Entitlement>;
+template struct Codec<GroupPreviewRequest>;
+template struct Codec<GroupPreview>;
+template struct Codec<ScimToken>;
+template struct Codec<ScimTokenRotation>;
+template struct Codec<ScimRequest>;
+template struct Codec<ScimReplay>;
 template struct Codec<Admin>;
 template struct Codec<Sandbox>;
 template struct Codec<SandboxSnapshot>;

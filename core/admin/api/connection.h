@@ -42,6 +42,7 @@ struct SamlService {
     std::vector<SigningCertificate> certificates; ///< the provider's, as they are used now
     std::vector<std::string> pendingChanges;      ///< of its metadata, to be approved: entityId, ssoUrl, sloUrl, keys
     std::optional<Time> pendingSince;
+    std::string recognised; ///< name of the preset that its metadata looks like; empty: of none
 };
 
 /// `T/connections/{id}`: an upstream identity provider.
@@ -62,7 +63,9 @@ struct Connection {
     // Of type saml. What the provider publishes is taken from its metadata; what is given here comes before it.
     std::string metadataUrl;
     std::string metadataXml;
-    std::string entityId; ///< the provider's
+    bool metadataQuery = false;               ///< metadataUrl is the base of a Metadata Query Protocol responder
+    std::vector<std::string> metadataSigners; ///< PEM: one of them has to have signed the metadata
+    std::string entityId;                     ///< the provider's
     std::string ssoUrl;
     std::string ssoBinding = "redirect"; ///< redirect | post
     std::string sloUrl;
@@ -73,8 +76,10 @@ struct Connection {
     std::string nameIdFormat;
     std::vector<std::string> authnContext;
     bool allowIdpInitiated = false;
-    std::int64_t clockSkew = 120;    ///< seconds
-    std::optional<SamlService> saml; ///< read-only
+    std::int64_t clockSkew = 120;              ///< seconds
+    std::string preset;                        ///< a name of /presets, which gives what is left out
+    std::vector<std::string> entityCategories; ///< URIs that our metadata claims
+    std::optional<SamlService> saml;           ///< read-only
     // Of both.
     std::vector<std::string> acrValues;
     std::vector<AcrPair> acrMapping;

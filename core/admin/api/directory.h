@@ -42,6 +42,8 @@ struct User {
     bool federated = false;           ///< read-only
     std::optional<Time> lastLogin;    ///< read-only
     std::optional<Time> signInAfter;  ///< only sign-ins count that the provider proves to be newer; null lifts it
+    std::string externalId;           ///< what the directory that provisions the person calls them; read-only
+    RawJson authority;                ///< {"email":"scim"}: members that belong to that directory; read-only
     std::optional<Time> createdAt;    ///< read-only
     std::optional<Time> updatedAt;    ///< read-only
 };
@@ -52,7 +54,13 @@ struct Group {
     std::string name;
     std::string description;
     std::vector<std::string> members; ///< user ids
+    std::vector<std::string> groups;  ///< ids of groups within this one
+    std::vector<std::string> roles;   ///< what every member has because of the group
+    bool isProtected = false;         ///< only administrators change it
+    std::string source = "manual";    ///< scim | sso | manual: who made it; read-only
+    std::string externalId;           ///< read-only
     std::optional<Time> createdAt;    ///< read-only
+    std::optional<Time> updatedAt;    ///< read-only
 };
 
 /// `T/roles/{name}`

@@ -93,12 +93,28 @@ struct Fields<KeyRotationSettings> {
 };
 
 template <>
+struct Fields<ScimSettings> {
+    static constexpr std::string_view name = "ScimSettings";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("requestsPerSecond", s.requestsPerSecond, {.min = 1, .max = 100000, .about = "Of all clients together"});
+        v("deactivationPercent", s.deactivationPercent,
+          {.min = 0,
+           .max = 100,
+           .about = "Of the active people, in an hour: more than that waits for an administrator"});
+    }
+};
+
+template <>
 struct Fields<Settings> {
     static constexpr std::string_view name = "Settings";
     template <class S, class V>
     static void visit(S& s, V& v) {
         v("provisioning", s.provisioning, {.oneOf = "jit|scim|off"});
         v("linking", s.linking, {.oneOf = "verified-email|never"});
+        v("matching", s.matching,
+          {.maxLength = 10,
+           .about = "externalId, userName, email: how a first sign-in finds the person that SCIM made, in this order"});
         v("roleMode", s.roleMode, {.oneOf = "replace|merge"});
         v("localLogin", s.localLogin, {.oneOf = "off|on|break-glass"});
         v("sessionTtl", s.sessionTtl,
@@ -116,6 +132,7 @@ struct Fields<Settings> {
           {.oneOf = "en|de|ar", .about = "Of pages, where neither the app nor the browser asks for one of these"});
         v("recording", s.recording, {});
         v("keyRotation", s.keyRotation, {});
+        v("scim", s.scim, {});
     }
 };
 
@@ -205,6 +222,7 @@ struct Fields<SamlService> {
         v("certificates", s.certificates, {.about = "The provider's, as they are used now"});
         v("pendingChanges", s.pendingChanges, {.about = "Fetched metadata waits for approval because these differ"});
         v("pendingSince", s.pendingSince, {});
+        v("recognised", s.recognised, {.about = "The preset that its metadata looks like"});
     }
 };
 
@@ -228,6 +246,9 @@ struct Fields<Connection> {
         v("scopes", s.scopes, {.maxLength = 256});
         v("metadataUrl", s.metadataUrl, {.about = "Of type saml: fetched again by itself"});
         v("metadataXml", s.metadataXml, {.maxLength = 262144, .about = "Of type saml: the same as a text"});
+        v("metadataQuery", s.metadataQuery, {.about = "metadataUrl is the base of a metadata query responder"});
+        v("metadataSigners", s.metadataSigners,
+          {.maxLength = 16384, .about = "PEM: one of them has to have signed the metadata"});
         v("entityId", s.entityId, {.maxLength = 1024, .about = "The provider's, where its metadata does not say it"});
         v("ssoUrl", s.ssoUrl, {});
         v("ssoBinding", s.ssoBinding, {.oneOf = "redirect|post"});
@@ -240,6 +261,8 @@ struct Fields<Connection> {
         v("authnContext", s.authnContext, {.maxLength = 256, .about = "Asked for where nobody asks for a level"});
         v("allowIdpInitiated", s.allowIdpInitiated, {.about = "Weak: a sign-in that nobody here began"});
         v("clockSkew", s.clockSkew, {.max = 300, .about = "Seconds"});
+        v("preset", s.preset, {.maxLength = 64, .about = "Of type saml: gives what is left out"});
+        v("entityCategories", s.entityCategories, {.maxLength = 512, .about = "Claimed by our metadata"});
         v("saml", s.saml, {.access = Access::ReadOnly, .about = "What the provider is to be told"});
         v("acrValues", s.acrValues, {.maxLength = 256});
         v("acrMapping", s.acrMapping, {.about = "Levels by our name and the IdP's; others are called the same"});

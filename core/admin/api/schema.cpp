@@ -4,9 +4,13 @@
 #include "admin/api/activity_fields.h"
 #include "admin/api/app_checks_fields.h"
 #include "admin/api/codec.h"
+#include "admin/api/entitlement_fields.h"
 #include "admin/api/fields.h"
 #include "admin/api/key_fields.h"
+#include "admin/api/preset_fields.h"
 #include "admin/api/replay_fields.h"
+#include "admin/api/response_check_fields.h"
+#include "admin/api/scim_fields.h"
 #include "admin/api/session_fields.h"
 #include "admin/api/statistics_fields.h"
 #include "admin/api/subject_fields.h"
@@ -128,6 +132,9 @@ json::Object schemas() {
     writer.add<SigningCertificate>();
     writer.add<SamlService>();
     writer.add<Connection>();
+    writer.add<PresetLabels>();
+    writer.add<PresetAttribute>();
+    writer.add<Preset>();
     writer.add<ConnectionTest>();
     writer.add<CertificateRequest>();
     writer.add<PresentedCertificates>();
@@ -136,6 +143,8 @@ json::Object schemas() {
     writer.add<Usage>();
     writer.add<PreviewRequest>();
     writer.add<Preview>();
+    writer.add<ResponseCheckRequest>();
+    writer.add<ResponseCheck>();
     writer.add<User>();
     writer.add<Group>();
     writer.add<Role>();
@@ -168,6 +177,13 @@ json::Object schemas() {
     writer.add<FlowBundle>();
     writer.add<Token>();
     writer.add<RegistrationToken>();
+    writer.add<Entitlement>();
+    writer.add<GroupPreviewRequest>();
+    writer.add<GroupPreview>();
+    writer.add<ScimToken>();
+    writer.add<ScimTokenRotation>();
+    writer.add<ScimRequest>();
+    writer.add<ScimReplay>();
     writer.add<Admin>();
     writer.add<Sandbox>();
     writer.add<SandboxSnapshot>();

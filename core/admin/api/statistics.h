@@ -33,7 +33,8 @@ struct Expiry {
     std::string id; ///< kind and id of the thing, unique in the list
     /// tls-certificate | app-secret | token | signing-key (which is due for rotation then) | trusted-authority (that a
     /// connection proves its provider's servers by) | provider-certificate (the last of those that its keys come with)
-    /// | app (a service that is refused from then on)
+    /// | app (a service that is refused from then on) | saml-certificate (that our key for SAML is published with)
+    /// | scim-token | provider-metadata (what a provider publishes, where it is not fetched again)
     std::string kind;
     std::string tenant; ///< slug; empty: the whole broker's
     std::string object; ///< id of the app, token, key or connection; empty for the TLS certificate

@@ -39,7 +39,8 @@ struct Fields<Expiry> {
     static void visit(S& s, V& v) {
         v("id", s.id, {});
         v("kind", s.kind,
-          {.oneOf = "tls-certificate|app-secret|app|token|signing-key|trusted-authority|provider-certificate"});
+          {.oneOf = "tls-certificate|app-secret|app|token|signing-key|trusted-authority|provider-certificate|"
+                    "provider-metadata|saml-certificate|scim-token"});
         v("tenant", s.tenant, {.about = "Slug; empty: the whole broker's"});
         v("object", s.object, {});
         v("name", s.name, {});

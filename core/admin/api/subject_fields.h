@@ -50,6 +50,11 @@ struct Fields<User> {
         v("lastLogin", s.lastLogin, kReadOnly);
         v("signInAfter", s.signInAfter,
           {.about = "Only sign-ins count that the identity provider proves to be newer; null lifts it"});
+        v("externalId", s.externalId,
+          {.access = Access::ReadOnly, .about = "What the directory that provisions the person calls them"});
+        v("authority", s.authority,
+          {.access = Access::ReadOnly,
+           .about = "Members that belong to that directory: neither sign-ins nor administrators change them"});
         v("createdAt", s.createdAt, kReadOnly);
         v("updatedAt", s.updatedAt, kReadOnly);
     }
@@ -64,7 +69,13 @@ struct Fields<Group> {
         v("name", s.name, {.required = true, .maxLength = 200});
         v("description", s.description, {});
         v("members", s.members, {.maxLength = 64, .about = "User ids"});
+        v("groups", s.groups, {.maxLength = 64, .about = "Ids of groups within this one"});
+        v("roles", s.roles, {.maxLength = 100, .about = "What every member has because of the group"});
+        v("protected", s.isProtected, {.about = "Only administrators change it: provisioning is refused"});
+        v("source", s.source, {.access = Access::ReadOnly, .about = "Who made it: scim, sso or manual"});
+        v("externalId", s.externalId, kReadOnly);
         v("createdAt", s.createdAt, kReadOnly);
+        v("updatedAt", s.updatedAt, kReadOnly);
     }
 };
 

@@ -29,12 +29,19 @@ struct KeyRotationSettings {
     std::int64_t publishAhead = 86400; ///< how long the next one is published before it signs
 };
 
+/// How a tenant takes what its directory sends over SCIM.
+struct ScimSettings {
+    std::int64_t requestsPerSecond = 100;
+    std::int64_t deactivationPercent = 10; ///< of the active people, in an hour; more waits for an administrator
+};
+
 /// How a tenant's people get in and how long they stay. Durations in seconds.
 struct Settings {
-    std::string provisioning = "jit";       ///< jit | scim | off
-    std::string linking = "verified-email"; ///< verified-email | never
-    std::string roleMode = "replace";       ///< replace | merge
-    std::string localLogin = "off";         ///< off | on | break-glass
+    std::string provisioning = "jit";                                     ///< jit | scim | off
+    std::string linking = "verified-email";                               ///< verified-email | never
+    std::vector<std::string> matching{"externalId", "userName", "email"}; ///< any of these, in this order
+    std::string roleMode = "replace";                                     ///< replace | merge
+    std::string localLogin = "off";                                       ///< off | on | break-glass
     std::int64_t sessionTtl = 43200;
     std::int64_t idleTtl = 3600;
     std::int64_t accessTokenTtl = 300;
@@ -47,6 +54,7 @@ struct Settings {
     std::string language = "en";               ///< en | de | ar
     RecordingSettings recording;
     KeyRotationSettings keyRotation;
+    ScimSettings scim;
 };
 
 /// `/admin/v1/tenants/{tenant}`

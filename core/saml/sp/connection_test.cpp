@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "saml/sp/provider_metadata.h"
+
 namespace gatehouse::saml::sp {
 namespace {
 
@@ -11,23 +13,20 @@ using connections::Stages;
 
 constexpr const char* kMetadata = "SAML V2.0 Metadata, 2.4";
 constexpr std::int64_t kSoonDays = 30;
-constexpr std::size_t kLargestDocument = std::size_t(4) * 1024 * 1024;
+
+using Metadata = Result<wire::IdpMetadata>;
 
 /// The metadata as it is there now, up to and with the stage fetch; nullopt if one of them failed.
-std::optional<std::string> fetch(const TestInputs& inputs, Progress& progress) {
-    const std::string& url = inputs.connection.saml.metadataUrl;
+std::optional<Metadata> fetch(const TestInputs& inputs, Progress& progress) {
+    const std::string url = metadataAddress(inputs.connection.saml);
     const auto address = http::parseUrl(url);
     if (!address) {
         progress.fail("address", "\"" + url + "\" is not an https address.", "Fix address", {"fix_address", {}});
         return std::nullopt;
     }
-    http::OutboundRequest request;
-    request.url = url;
-    request.authorities = inputs.connection.trustedAuthorities;
-    request.headers.set("Accept", "application/samlmetadata+xml, application/xml;q=0.9, text/xml;q=0.8");
-    request.deadline = connections::kFetchDeadline;
-    request.maxBytes = kLargestDocument;
-    auto answer = connections::reach(inputs.client, inputs.connection, request, *address, inputs.proxy, progress);
+    MetadataFetch metadata(inputs.connection);
+    auto answer =
+        connections::reach(inputs.client, inputs.connection, metadata.request(), *address, inputs.proxy, progress);
     if (!answer) {
         return std::nullopt;
     }
@@ -36,19 +35,19 @@ std::optional<std::string> fetch(const TestInputs& inputs, Progress& progress) {
                       {"fix_address", {}});
         return std::nullopt;
     }
-    progress.ok("fetch", "HTTP 200, " + std::to_string(answer->body.size()) + " bytes");
+    progress.ok("fetch", "HTTP 200, " + std::to_string(metadata.octets()) + " bytes");
     connections::tellClock(answer->date, inputs.now, progress);
-    return std::move(answer->body);
+    return metadata.finish().and_then([&](const std::string& text) { return readFetched(inputs.connection, text); });
 }
 
 std::string inWords(const Error& error) {
     return error.reason + (error.detail.empty() ? "" : ": " + error.detail);
 }
 
-/// The stages parse and identity; nullopt if one of them failed.
-std::optional<Idp> read(const TestInputs& inputs, const std::string& text, Progress& progress) {
+/// The stages parse and identity; nullopt if one of them failed. `metadata`: nullopt where there is none.
+std::optional<Idp> read(const TestInputs& inputs, const std::optional<Metadata>& metadata, Progress& progress) {
     const connections::Connection& connection = inputs.connection;
-    if (text.empty()) {
+    if (!metadata) {
         auto idp = idpOf(connection, nullptr);
         if (!idp) {
             progress.fail("identity", inWords(idp.error()), "Complete the connection", {"fix_address", {}});
@@ -57,23 +56,26 @@ std::optional<Idp> read(const TestInputs& inputs, const std::string& text, Progr
         progress.ok("identity", idp->entityId);
         return *std::move(idp);
     }
-    const auto metadata = wire::readIdpMetadata(text, connection.saml.entityId);
-    if (!metadata) {
-        const bool other = metadata.error().reason == "metadata.no_entity";
-        progress.fail(other ? "identity" : "parse", inWords(metadata.error()),
+    if (!*metadata) {
+        const Error& error = metadata->error();
+        const bool other = error.reason == "metadata.no_entity";
+        progress.fail(other ? "identity" : "parse", inWords(error),
                       other ? "Compare the entity IDs" : "Open in browser",
                       {"open_in_browser", connection.saml.metadataUrl});
         return std::nullopt;
     }
     progress.ok("parse", "A metadata document.");
-    auto idp = idpOf(connection, &*metadata);
+    auto idp = idpOf(connection, &**metadata);
     if (!idp) {
         progress.fail(idp.error().reason == "metadata.no_key" ? "keys" : "identity", inWords(idp.error()),
                       "Ask the provider's administrator", {"retry", {}});
         return std::nullopt;
     }
-    if (idp->validUntil && *idp->validUntil <= inputs.now) {
-        progress.fail("parse", "The metadata ended on " + toRfc3339(*idp->validUntil) + ".",
+    if (const auto dates = checkDates(connection, *idp, nullptr, inputs.now); !dates) {
+        progress.fail("parse",
+                      idp->validUntil && *idp->validUntil <= inputs.now
+                          ? "The metadata ended on " + toRfc3339(*idp->validUntil) + "."
+                          : inWords(dates.error()),
                       "Ask the provider for its current metadata", {"retry", {}});
         return std::nullopt;
     }
@@ -105,15 +107,17 @@ void tellKeys(const Idp& idp, Time now, Progress& progress) {
 
 Stages testConnection(const TestInputs& inputs) {
     Progress progress(inputs.onStage, kMetadata);
-    std::string text = inputs.connection.saml.metadataXml;
-    if (!inputs.connection.saml.metadataUrl.empty()) {
-        auto fetched = fetch(inputs, progress);
-        if (!fetched) {
+    const connections::SamlSettings& settings = inputs.connection.saml;
+    std::optional<Metadata> metadata;
+    if (!settings.metadataUrl.empty()) {
+        metadata = fetch(inputs, progress);
+        if (!metadata) {
             return progress.finish();
         }
-        text = *std::move(fetched);
+    } else if (!settings.metadataXml.empty()) {
+        metadata = readPasted(inputs.connection);
     }
-    const auto idp = read(inputs, text, progress);
+    const auto idp = read(inputs, metadata, progress);
     if (!idp) {
         return progress.finish();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "saml/sp/idp.h"
 
+#include "saml/sp/provider_metadata.h"
 #include "saml/wire/names.h"
 
 namespace gatehouse::saml::sp {
@@ -54,6 +55,8 @@ Result<Idp> idpOf(const Connection& connection, const wire::IdpMetadata* metadat
         idp.entityId = idp.entityId.empty() ? metadata->entityId : idp.entityId;
         idp.wantsSignedRequests = metadata->wantAuthnRequestsSigned;
         idp.validUntil = metadata->validUntil;
+        idp.cacheDuration = metadata->cacheDuration;
+        idp.isOfMany = metadata->isOfMany;
         idp.certificates = metadata->signing;
     }
     if (idp.entityId.empty()) {
@@ -85,7 +88,7 @@ Result<Idp> idpOf(const Connection& connection) {
     if (connection.saml.metadataXml.empty()) {
         return idpOf(connection, nullptr);
     }
-    TRY(metadata, wire::readIdpMetadata(connection.saml.metadataXml, connection.saml.entityId));
+    TRY(metadata, readPasted(connection));
     return idpOf(connection, &metadata);
 }
 

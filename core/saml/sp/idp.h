@@ -21,6 +21,8 @@ struct Idp {
     std::vector<crypto::Certificate> certificates; ///< of which each may prove a message
     std::vector<crypto::PublicKey> keys;           ///< of these
     std::optional<Time> validUntil;
+    std::optional<Seconds> cacheDuration;
+    bool isOfMany = false; ///< one of an aggregate
 };
 
 /// What the connection says by hand comes before what the metadata says; nullptr: it has none. The redirect binding

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "crypto/hash.h"
+#include "saml/sp/provider_metadata.h"
 
 namespace gatehouse::saml::sp {
 namespace {
@@ -13,7 +14,8 @@ using Held = std::shared_ptr<const HeldIdp>;
 
 constexpr Seconds kRetryAfterFailure{60};
 constexpr Seconds kUnknownKeyPause{60};
-constexpr std::size_t kLargestDocument = std::size_t(4) * 1024 * 1024;
+constexpr Seconds kNotFoundPause{600}; // Metadata Query Protocol: what is not there is remembered too
+constexpr std::size_t kLongestEtag = 256;
 
 json::Object descriptionOf(const Idp& idp) {
     json::Array certificates;
@@ -29,7 +31,7 @@ json::Object descriptionOf(const Idp& idp) {
             {"certificates", std::move(certificates)}};
 }
 
-Held heldOf(Idp idp, Time fetchedAt) {
+Held heldOf(Idp idp, Time fetchedAt, Time refreshAt) {
     auto description = std::make_shared<connections::Provider>();
     description->metadataText = json::write(descriptionOf(idp));
     description->digest = crypto::sha256(description->metadataText);
@@ -38,11 +40,11 @@ Held heldOf(Idp idp, Time fetchedAt) {
         auto& end = description->certificatesEnd;
         end = end ? std::max(*end, each.notAfter) : each.notAfter;
     }
-    return std::make_shared<const HeldIdp>(HeldIdp{std::move(idp), fetchedAt, std::move(description)});
+    return std::make_shared<const HeldIdp>(HeldIdp{std::move(idp), fetchedAt, refreshAt, std::move(description)});
 }
 
 Result<Idp> idpFrom(const Connection& connection, const std::string& text) {
-    TRY(metadata, wire::readIdpMetadata(text, connection.saml.entityId));
+    TRY(metadata, readFetched(connection, text));
     return idpOf(connection, &metadata);
 }
 
@@ -50,23 +52,36 @@ bool isFetched(const Connection& connection) {
     return !connection.saml.metadataUrl.empty();
 }
 
+/// Whether it was fetched from where it is fetched now, and is proven by whom it has to be.
+bool isOf(const Connection& connection, const KeptMetadata& kept) {
+    return kept.url == metadataAddress(connection.saml) && kept.signers == signersOf(connection.saml);
+}
+
 bool isInForce(const Held& held, Time now) {
     return !held->idp.validUntil || now < *held->idp.validUntil;
 }
 
-Result<std::string> fetchText(http::Client& client, const Connection& connection) {
-    http::OutboundRequest request;
-    request.url = connection.saml.metadataUrl;
-    request.authorities = connection.trustedAuthorities;
-    request.headers.set("Accept", "application/samlmetadata+xml, application/xml;q=0.9, text/xml;q=0.8");
-    request.deadline = Milliseconds(5000);
-    request.maxBytes = kLargestDocument;
-    TRY(answer, client.send(connection.tenant.text(), request));
+struct Fetched {
+    bool isTheSame = false; ///< as it was when it had the etag
+    std::string text;
+    std::string etag;
+};
+Result<Fetched> fetchDocument(http::Client& client, const Connection& connection, const std::string& etag) {
+    MetadataFetch fetch(connection, etag);
+    TRY(answer, client.send(connection.tenant.text(), fetch.request()));
+    if (answer.status == 304 && !etag.empty()) {
+        return Fetched{true, {}, etag};
+    }
+    if (answer.status == 404 && connection.saml.metadataQuery) {
+        return fail(Code::NotFound, "metadata.no_entity", connection.saml.entityId);
+    }
     if (answer.status != 200) {
         return fail(Code::Unavailable, "metadata.http_status",
-                    "Got HTTP " + std::to_string(answer.status) + " at " + request.url + ".");
+                    "Got HTTP " + std::to_string(answer.status) + " at " + fetch.request().url + ".");
     }
-    return std::move(answer.body);
+    TRY(text, fetch.finish());
+    const std::string_view tag = answer.headers.get("ETag").value_or("");
+    return Fetched{false, std::move(text), std::string(tag.size() > kLongestEtag ? "" : tag)};
 }
 
 } // namespace
@@ -101,9 +116,9 @@ std::shared_ptr<IdpCache::Entry> IdpCache::entryOf(const Connection& connection)
     return entry;
 }
 
-Result<Held> IdpCache::use(Entry& entry, const Connection& connection, const std::string& text, Time fetchedAt) {
-    TRY(idp, isFetched(connection) ? idpFrom(connection, text) : idpOf(connection));
-    Held held = heldOf(std::move(idp), fetchedAt);
+Result<Held> IdpCache::use(Entry& entry, const Connection& connection, const KeptMetadata& kept) {
+    TRY(idp, isFetched(connection) ? idpFrom(connection, kept.text) : idpOf(connection));
+    Held held = heldOf(std::move(idp), kept.fetchedAt, kept.refreshAt);
     const std::lock_guard lock(entry.guard);
     entry.idp = held;
     return held;
@@ -111,25 +126,43 @@ Result<Held> IdpCache::use(Entry& entry, const Connection& connection, const std
 
 Result<Held> IdpCache::fetch(Entry& entry, const Connection& connection) {
     const Time now = m_clock.now();
-    TRY(text, fetchText(m_client, connection));
-    TRY(fetched, idpFrom(connection, text));
-    if (fetched.validUntil && *fetched.validUntil <= now) {
-        return fail(Code::FailedPrecondition, "metadata.expired", toRfc3339(*fetched.validUntil));
-    }
     TRY(before,
         m_store.read([&](store::Reader& reader) { return findMetadata(reader, connection.tenant, connection.id); }));
-    KeptMetadata kept{connection.saml.metadataUrl, text, now, {}, {}};
-    if (before && before->url == kept.url) {
-        const auto used = idpFrom(connection, before->text);
-        if (used && !changesToApprove(*used, fetched).empty()) {
-            kept.text = before->text;
-            kept.pending = text;
-            kept.pendingSince = before->pending == text ? before->pendingSince : std::optional(now);
+    if (before && !isOf(connection, *before)) {
+        before.reset();
+    }
+    auto used = before ? idpFrom(connection, before->text).map([](Idp idp) { return std::optional(std::move(idp)); })
+                       : Result<std::optional<Idp>>(std::nullopt);
+    if (!used) {
+        before.reset(); // by today's settings it is none, so there is nothing to compare with
+        used = std::optional<Idp>();
+    }
+    TRY(document, fetchDocument(m_client, connection, before ? before->etag : ""));
+    KeptMetadata kept = before ? *before : KeptMetadata();
+    kept.url = metadataAddress(connection.saml);
+    kept.signers = signersOf(connection.saml);
+    kept.fetchedAt = now;
+    kept.etag = document.etag;
+    Idp fetched;
+    if (document.isTheSame) {
+        fetched = **used;
+    } else {
+        TRY(read, idpFrom(connection, document.text));
+        ENSURE(checkDates(connection, read, *used ? &**used : nullptr, now));
+        fetched = std::move(read);
+        if (*used && !changesToApprove(**used, fetched).empty()) {
+            kept.pendingSince = kept.pending == document.text ? kept.pendingSince : std::optional(now);
+            kept.pending = document.text;
+        } else {
+            kept.text = document.text;
+            kept.pending.clear();
+            kept.pendingSince.reset();
         }
     }
+    kept.refreshAt = refreshAt(connection, fetched, now);
     ENSURE(m_store.write(
         [&](store::Writer& writer) { return keepMetadata(writer, connection.tenant, connection.id, kept); }));
-    return use(entry, connection, kept.text, now);
+    return use(entry, connection, kept);
 }
 
 Result<Held> IdpCache::get(const Connection& connection) {
@@ -144,15 +177,13 @@ Result<Held> IdpCache::get(const Connection& connection) {
         const std::lock_guard lock(entry->guard);
         return Now{entry->idp, entry->nextAttempt, entry->attempts};
     };
-    const auto isFresh = [&](const Held& held) {
-        return held && (!isFetched(connection) || now < held->fetchedAt + kFreshFor);
-    };
+    const auto isFresh = [&](const Held& held) { return held && (!isFetched(connection) || now < held->refreshAt); };
     const Now before = current();
     if (isFresh(before.held) || (before.held && now < before.next)) {
         return before.held;
     }
     if (!isFetched(connection)) {
-        return use(*entry, connection, {}, Time());
+        return use(*entry, connection, {});
     }
     std::unique_lock fetching(entry->fetching, std::defer_lock);
     if (before.held && isInForce(before.held, now) && !fetching.try_lock()) {
@@ -162,14 +193,14 @@ Result<Held> IdpCache::get(const Connection& connection) {
         fetching.lock();
     }
     auto [held, next, attempts] = current();
-    if (!held && attempts != before.attempts && entry->failure) {
+    if (!held && (attempts != before.attempts || now < next) && entry->failure) {
         return tl::unexpected<Error>(*entry->failure);
     }
     if (!held) {
         TRY(kept, m_store.read(
                       [&](store::Reader& reader) { return findMetadata(reader, connection.tenant, connection.id); }));
-        if (kept && kept->url == connection.saml.metadataUrl) {
-            held = use(*entry, connection, kept->text, kept->fetchedAt).value_or(nullptr);
+        if (kept && isOf(connection, *kept)) {
+            held = use(*entry, connection, *kept).value_or(nullptr);
         }
     }
     if (isFresh(held) || (held && now < next)) {
@@ -180,6 +211,9 @@ Result<Held> IdpCache::get(const Connection& connection) {
         const std::lock_guard lock(entry->guard);
         ++entry->attempts;
         entry->failure = fetched ? std::nullopt : std::optional(fetched.error());
+        if (!fetched && fetched.error().code == Code::NotFound && connection.saml.metadataQuery) {
+            entry->nextAttempt = now + kNotFoundPause;
+        }
     }
     if (fetched || !held) {
         return fetched;
@@ -188,7 +222,7 @@ Result<Held> IdpCache::get(const Connection& connection) {
         return fail(Code::FailedPrecondition, "metadata.expired", toRfc3339(*held->idp.validUntil));
     }
     const std::lock_guard lock(entry->guard);
-    entry->nextAttempt = now + kRetryAfterFailure;
+    entry->nextAttempt = std::max(entry->nextAttempt, now + kRetryAfterFailure);
     return held;
 }
 
@@ -214,13 +248,13 @@ Result<Held> IdpCache::refreshKeys(const Connection& connection, const Held& see
 Result<Held> IdpCache::refresh(const Connection& connection) {
     const auto entry = entryOf(connection);
     const std::lock_guard fetching(entry->fetching);
-    return isFetched(connection) ? fetch(*entry, connection) : use(*entry, connection, {}, Time());
+    return isFetched(connection) ? fetch(*entry, connection) : use(*entry, connection, {});
 }
 
 std::optional<IdpCache::Pending> IdpCache::pending(const Connection& connection) const {
     const auto kept =
         m_store.read([&](store::Reader& reader) { return findMetadata(reader, connection.tenant, connection.id); });
-    if (!kept || !*kept || (*kept)->pending.empty() || (*kept)->url != connection.saml.metadataUrl) {
+    if (!kept || !*kept || (*kept)->pending.empty() || !isOf(connection, **kept)) {
         return std::nullopt;
     }
     const auto used = idpFrom(connection, (*kept)->text);
@@ -232,7 +266,7 @@ std::optional<IdpCache::Pending> IdpCache::pending(const Connection& connection)
 
 Result<std::vector<std::string>> IdpCache::approve(store::Writer& writer, const Connection& connection) {
     TRY(kept, findMetadata(writer, connection.tenant, connection.id));
-    if (!kept || kept->pending.empty() || kept->url != connection.saml.metadataUrl) {
+    if (!kept || kept->pending.empty() || !isOf(connection, *kept)) {
         return fail(Code::FailedPrecondition, "metadata.none_pending");
     }
     TRY(used, idpFrom(connection, kept->text));
@@ -258,15 +292,15 @@ Held IdpCache::held(const Connection& connection) const {
     }
     if (!isFetched(connection)) {
         auto idp = idpOf(connection);
-        return idp ? heldOf(*std::move(idp), Time()) : nullptr;
+        return idp ? heldOf(*std::move(idp), Time(), Time()) : nullptr;
     }
     const auto kept =
         m_store.read([&](store::Reader& reader) { return findMetadata(reader, connection.tenant, connection.id); });
-    if (!kept || !*kept || (*kept)->url != connection.saml.metadataUrl) {
+    if (!kept || !*kept || !isOf(connection, **kept)) {
         return nullptr;
     }
     auto idp = idpFrom(connection, (*kept)->text);
-    return idp ? heldOf(*std::move(idp), (*kept)->fetchedAt) : nullptr;
+    return idp ? heldOf(*std::move(idp), (*kept)->fetchedAt, (*kept)->refreshAt) : nullptr;
 }
 
 void IdpCache::drop(const ConnectionId& id) {

@@ -22,6 +22,7 @@ namespace gatehouse::saml::sp {
 struct HeldIdp {
     Idp idp;
     Time fetchedAt; ///< of its metadata; zero where it stands in the connection
+    Time refreshAt; ///< when that is due again
     std::shared_ptr<const connections::Provider> description; ///< for recordings: its metadata as JSON
 };
 
@@ -35,13 +36,13 @@ struct HeldIdp {
 /// it may be, nobody waits but the one who fetches. Thread safe.
 class IdpCache {
 public:
-    static constexpr Seconds kFreshFor{6 * 3600};
     IdpCache(http::Client& client, store::Store& store, const Clock& clock)
         : m_client(client)
         , m_store(store)
         , m_clock(clock) {}
     /// Fresh enough, from memory, from the store or fetched. Errors of idpOf(), readIdpMetadata() and http::Client;
-    /// `metadata.http_status`, `metadata.expired`.
+    /// checkDates(); `metadata.http_status`; `metadata.no_entity` where a query finds none, which is not asked again
+    /// for ten minutes.
     [[nodiscard]] Result<std::shared_ptr<const HeldIdp>> get(const connections::Connection& connection);
     /// After a signature by a key that `seen` does not have: fetches the whole document again, unless that was done
     /// within the last minute, or it stands in the connection.
@@ -76,7 +77,7 @@ private:
     };
     [[nodiscard]] std::shared_ptr<Entry> entryOf(const connections::Connection& connection);
     [[nodiscard]] Result<std::shared_ptr<const HeldIdp>> use(Entry& entry, const connections::Connection& connection,
-                                                             const std::string& text, Time fetchedAt);
+                                                             const KeptMetadata& kept);
     [[nodiscard]] Result<std::shared_ptr<const HeldIdp>> fetch(Entry& entry, const connections::Connection& connection);
 
     http::Client& m_client;

@@ -40,18 +40,13 @@ public:
             return;
         }
         m_verdict.clear = tree->text();
-        const auto form = xml::CanonicalForm::of(*tree);
-        if (!held("saml.xml.readers", "the same document for two readers", form, "XML 1.0")) {
-            return;
-        }
         const auto carried = readShape(tree->root());
         if (!held("saml.shape", "one response with one assertion in it", carried, "SAML V2.0 Core, 3.3.3")) {
             return;
         }
         // What a signature does not prove is still looked at, so that all that is wrong is said at once. It comes to
         // nothing: a check has failed.
-        const auto proven =
-            proveIfSigned(*tree, *form, tree->root(), "saml.signature.response", m_rules.wantResponseSigned);
+        const auto proven = proveIfSigned(*tree, tree->root(), "saml.signature.response", m_rules.wantResponseSigned);
         const xml::Tree& response = proven ? proven->tree : *tree;
         readEnvelope(response.root(), proven.has_value());
         if (!readStatus(response.root())) {
@@ -62,7 +57,7 @@ public:
                        "SAML V2.0 Core, 3.3.3");
             return;
         }
-        readCarried(*tree, *form, **carried, response, proven.has_value());
+        readCarried(*tree, **carried, response, proven.has_value());
     }
 
 private:
@@ -78,8 +73,8 @@ private:
     }
 
     /// The element as its own signature proves it. A signature that is there has to hold, wanted or not.
-    std::optional<xml::Verified> proveIfSigned(const xml::Tree& tree, const xml::CanonicalForm& form,
-                                               const xml::Element& element, const char* name, bool wanted) {
+    std::optional<xml::Verified> proveIfSigned(const xml::Tree& tree, const xml::Element& element, const char* name,
+                                               bool wanted) {
         const auto signature = xml::signatureIn(element);
         if (m_rules.provenBefore && signature && *signature) {
             m_list.add(name, true, "signed by a key of the connection", "held when it came", {}, kSignatures);
@@ -90,7 +85,7 @@ private:
             m_list.skip(name, "not signed itself");
             return std::nullopt;
         }
-        auto verified = xml::verify(tree, form, element, m_rules.keys, m_rules.sha1);
+        auto verified = xml::verify(tree, element, m_rules.keys, m_rules.sha1);
         m_list.add(name, verified.has_value(), "signed by a key of the connection",
                    verified ? verified->signatureMethod
                             : verified.error().reason +
@@ -184,8 +179,7 @@ private:
     }
 
     /// Finds the octets that the assertion is to be read from, and reads it.
-    void readCarried(const xml::Tree& tree, const xml::CanonicalForm& form, const Carried& carried,
-                     const xml::Tree& response, bool responseProven) {
+    void readCarried(const xml::Tree& tree, const Carried& carried, const xml::Tree& response, bool responseProven) {
         if (carried.encrypted) {
             readEncrypted(tree, carried.element,
                           responseProven ? *response.root().child(kAssertionSpace, "EncryptedAssertion")
@@ -195,8 +189,7 @@ private:
         }
         m_list.add("saml.encryption", !m_rules.wantEncrypted, m_rules.wantEncrypted ? "an encrypted assertion" : "any",
                    "in clear", "Let the identity provider encrypt with our certificate.", "SAML V2.0 Core, 6.1");
-        const auto own =
-            proveIfSigned(tree, form, carried.element, "saml.signature.assertion", m_rules.wantAssertionSigned);
+        const auto own = proveIfSigned(tree, carried.element, "saml.signature.assertion", m_rules.wantAssertionSigned);
         checkCovered(responseProven || own);
         read(own ? own->tree.root() : *response.root().child(kAssertionSpace, "Assertion"), false);
     }
@@ -214,13 +207,11 @@ private:
         if (!held("saml.decryption.xml", "XML of the kind that SAML needs", tree, "XML 1.0")) {
             return;
         }
-        const auto form = xml::CanonicalForm::of(*tree);
-        const Status shape = form ? checkAssertionShape(tree->root()) : Status(tl::unexpected<Error>(form.error()));
-        if (!held("saml.decryption.shape", "one assertion", shape, "SAML V2.0 Core, 2.3.3")) {
+        if (!held("saml.decryption.shape", "one assertion", checkAssertionShape(tree->root()),
+                  "SAML V2.0 Core, 2.3.3")) {
             return;
         }
-        const auto own =
-            proveIfSigned(*tree, *form, tree->root(), "saml.signature.assertion", m_rules.wantAssertionSigned);
+        const auto own = proveIfSigned(*tree, tree->root(), "saml.signature.assertion", m_rules.wantAssertionSigned);
         checkCovered(responseProven || own);
         read(own ? own->tree.root() : tree->root(), true);
     }

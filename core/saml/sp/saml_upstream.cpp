@@ -10,6 +10,7 @@
 #include "saml/sp/claims_of.h"
 #include "saml/sp/logout_hint.h"
 #include "saml/sp/recorded.h"
+#include "saml/sp/rules.h"
 #include "saml/wire/authn_request.h"
 #include "saml/wire/deflate.h"
 #include "saml/wire/logout.h"
@@ -37,7 +38,6 @@ using gatehouse::keys::SamlKey;
 
 constexpr std::string_view kUnmet = "unmet_authentication_requirements";
 constexpr std::string_view kReplayed = "saml.replay";
-constexpr Seconds kUnaskedUnderWay{120};
 
 // An NCName, whatever the nonce begins with (SAML V2.0 Core, 1.3.4).
 std::string requestId(const std::string& nonce) {
@@ -80,6 +80,15 @@ std::string_view reasonOfStatus(const std::string& status) {
            : status == wire::kStatusNoPassive     ? std::string_view("upstream.login_required")
            : status == wire::kStatusRequestDenied ? std::string_view("upstream.cancelled")
                                                   : std::string_view();
+}
+
+/// Why a signature did not count: of all that a check named after its place may find, what can be cured each in its own
+/// way. Empty: it was no signature that failed.
+std::string reasonOfSignature(const Check& failed) {
+    constexpr std::string_view kFound = "signature.";
+    return failed.name.starts_with("saml.signature.") && failed.actual.starts_with(kFound)
+               ? "saml." + failed.actual.substr(0, failed.actual.find(':'))
+               : std::string();
 }
 
 bool isByUnknownKey(const ResponseVerdict& verdict) {
@@ -144,24 +153,16 @@ Result<login::Departure> SamlUpstream::start(const Connection& connection, const
 }
 
 ResponseRules SamlUpstream::rulesFor(const Connection& connection, const Idp& idp, const Demand& demand) const {
-    ResponseRules rules;
-    rules.idpEntityId = idp.entityId;
-    rules.spEntityId = m_parts.publicUrl.samlService(connection.id, "metadata");
-    rules.acsUrl = m_parts.publicUrl.samlService(connection.id, "acs");
-    rules.keys = idp.keys;
-    if (demand.nonce.empty()) { // it began there: standards/03, section 8
+    ResponseRules rules = rulesOf(connection, idp, m_parts.publicUrl);
+    if (demand.nonce.empty()) { // it began there
         rules.answers = Answers::Nothing;
         rules.longestUnderWay = kUnaskedUnderWay;
     } else {
         rules.inResponseTo = requestId(demand.nonce);
     }
-    rules.wantAssertionSigned = connection.saml.wantAssertionsSigned;
-    rules.wantEncrypted = connection.saml.wantAssertionsEncrypted;
-    rules.needsNameId = false; // an attribute may name the person: conclude() sees to it
-    rules.skew = connection.saml.clockSkew;
     rules.maxAge = demand.maxAge;
-    if (demand.acrValues.empty()) {
-        rules.authnContext = connection.saml.authnContext;
+    if (!demand.acrValues.empty()) {
+        rules.authnContext.clear();
     }
     return rules;
 }
@@ -227,10 +228,12 @@ void SamlUpstream::conclude(const Connection& connection, const Demand& demand, 
     proof.checks = std::move(verdict.checks);
     if (!verdict.assertion) {
         const Check* failed = firstFailure(proof.checks);
-        const std::string_view reason =
-            failed != nullptr && failed->name == "saml.status" ? reasonOfStatus(verdict.status) : std::string_view();
+        const std::string reason = failed == nullptr               ? std::string()
+                                   : failed->name == "saml.status" ? std::string(reasonOfStatus(verdict.status))
+                                                                   : reasonOfSignature(*failed);
         if (!reason.empty()) {
-            proof.error = Error{Code::FailedPrecondition, std::string(reason), verdict.status};
+            proof.error = Error{Code::FailedPrecondition, reason,
+                                failed->name == "saml.status" ? verdict.status : failed->actual};
         }
         return;
     }
@@ -246,12 +249,7 @@ void SamlUpstream::conclude(const Connection& connection, const Demand& demand, 
     asserted.sessionExpiry = assertion.sessionNotOnOrAfter;
     asserted.idToken = assertion.nameId ? logoutHint(*assertion.nameId, assertion.sessionIndex) : std::string();
     asserted.usedOnce = login::UsedOnce{{}, assertion.id, assertion.goodUntil, std::string(kReplayed)};
-    proof.checks.push_back(
-        {"saml.subject.known", asserted.subject.empty() ? Check::Status::Fail : Check::Status::Ok,
-         "a NameID that lasts, or an attribute that names the account",
-         asserted.subject.empty() ? (assertion.nameId ? "a transient NameID alone" : "none") : "given",
-         asserted.subject.empty() ? "Let the identity provider send subject-id or a persistent NameID." : "",
-         "SAML V2.0 Subject Identifier Attributes Profile, 3"});
+    proof.checks.push_back(subjectKnown(assertion, asserted.subject));
     if (demand.acrEssential && !demand.acrValues.empty()) {
         const bool met = std::any_of(asserted.levels.begin(), asserted.levels.end(), [&](const std::string& level) {
             return std::find(demand.acrMeeting.begin(), demand.acrMeeting.end(), level) != demand.acrMeeting.end();

@@ -4,9 +4,11 @@
 #include "base/log.h"
 #include "http/forms.h"
 #include "saml/keys/saml_keys.h"
+#include "saml/sp/requested_attributes.h"
 #include "saml/wire/logout.h"
 #include "saml/wire/names.h"
 #include "saml/wire/sp_metadata.h"
+#include "web/language.h"
 #include "web/page.h"
 #include "web/security_headers.h"
 #include "xml/signature.h"
@@ -32,16 +34,6 @@ login::Browser browserOf(const http::Request& request, std::string flowCookie) {
     browser.path = request.path;
     browser.query = request.body;
     return browser;
-}
-
-/// What mappings mostly want, so that a provider's administrator sees what to send.
-std::vector<wire::RequestedAttribute> wantedAttributes() {
-    return {{"urn:oid:0.9.2342.19200300.100.1.3", "mail", true},
-            {"urn:oid:2.5.4.42", "givenName", false},
-            {"urn:oid:2.5.4.4", "sn", false},
-            {"urn:oid:2.16.840.1.113730.3.1.241", "displayName", false},
-            {"urn:oid:1.3.6.1.4.1.5923.1.5.1.1", "isMemberOf", false},
-            {"urn:oasis:names:tc:SAML:attribute:subject-id", "subject-id", false}};
 }
 
 /// A response that says itself that nobody asked for it (SAML V2.0 Profiles, 4.1.5). What is no response at all is for
@@ -95,11 +87,17 @@ http::Response ServiceProvider::metadata(const ConnectionId& id, bool currentAlo
         metadata.sloUrl = m_parts.publicUrl.samlService(id, "slo");
         metadata.validUntil = now + kMetadataLife;
         metadata.cacheDuration = kMetadataCached;
-        metadata.displayName = owner ? owner->name : std::string();
+        if (owner) {
+            metadata.displayName = owner->name;
+            metadata.language = web::tagOf(owner->settings.language);
+        }
+        metadata.entityCategories = connection->saml.entityCategories;
+        // Whoever asks for a NameID format does with that.
+        metadata.subjectIdRequirement = connection->saml.nameIdFormat.empty() ? "any" : "";
         metadata.requestsSigned = connection->saml.signRequests;
         metadata.wantAssertionsSigned = connection->saml.wantAssertionsSigned;
         metadata.nameIdFormat = connection->saml.nameIdFormat;
-        metadata.attributes = wantedAttributes();
+        metadata.attributes = requestedAttributes(*connection);
         for (const SamlKey& key : ring->samlSigning) {
             if (key.state == KeyState::Active || (key.state == KeyState::Next && !currentAlone)) {
                 metadata.signing.push_back(&key.certificate);

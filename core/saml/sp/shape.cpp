@@ -60,15 +60,25 @@ Status inOrder(const xml::Element& parent, const std::array<Place, N>& places) {
     return {};
 }
 
-/// How many elements of a local name, of whatever namespace, there are; not counting what an Advice of the assertion
-/// holds, which is read by nobody.
-int count(const xml::Element& below, std::string_view name) {
-    int found = below.localName() == name ? 1 : 0;
+/// How many elements of these local names, of whatever namespace, there are; not counting what an Advice of the
+/// assertion holds, which is read by nobody.
+struct Found {
+    int responses = 0;
+    int assertions = 0;
+    int encrypted = 0;
+    std::size_t signatures = 0;
+};
+
+void count(const xml::Element& below, Found& found) {
+    const std::string_view name = below.localName();
+    found.responses += name == "Response" ? 1 : 0;
+    found.assertions += name == "Assertion" ? 1 : 0;
+    found.encrypted += name == "EncryptedAssertion" ? 1 : 0;
+    found.signatures += name == "Signature" ? 1 : 0;
     const bool isAdvice = below.is(kAssertionSpace, "Advice");
     for (auto each = below.firstChild(); each && !isAdvice; each = each->nextSibling()) {
-        found += count(*each, name);
+        count(*each, found);
     }
-    return found;
 }
 
 } // namespace
@@ -77,11 +87,12 @@ Status checkAssertionShape(const xml::Element& assertion) {
     if (!assertion.is(kAssertionSpace, "Assertion")) {
         return wrong("no Assertion but " + std::string(assertion.localName()));
     }
-    if (count(assertion, "Assertion") != 1 || count(assertion, "EncryptedAssertion") != 0 ||
-        count(assertion, "Response") != 0) {
+    Found found;
+    count(assertion, found);
+    if (found.assertions != 1 || found.encrypted != 0 || found.responses != 0) {
         return wrong("an assertion within the assertion");
     }
-    if (std::size_t(count(assertion, "Signature")) != assertion.children(xml::kSignatureSpace, "Signature").size()) {
+    if (found.signatures != assertion.children(xml::kSignatureSpace, "Signature").size()) {
         return wrong("a signature that is not the assertion's");
     }
     return inOrder(assertion, kInAssertion);
@@ -92,14 +103,14 @@ Result<std::optional<Carried>> readShape(const xml::Element& response) {
         return wrong("no Response but " + std::string(response.localName()));
     }
     ENSURE(inOrder(response, kInResponse));
-    const int clear = count(response, "Assertion");
-    const int encrypted = count(response, "EncryptedAssertion");
-    if (count(response, "Response") != 1 || clear + encrypted > 1) {
-        return wrong(std::to_string(clear + encrypted) + " assertions in one message");
+    Found found;
+    count(response, found);
+    if (found.responses != 1 || found.assertions + found.encrypted > 1) {
+        return wrong(std::to_string(found.assertions + found.encrypted) + " assertions in one message");
     }
     const auto assertion = response.child(kAssertionSpace, "Assertion");
     const auto sealed = response.child(kAssertionSpace, "EncryptedAssertion");
-    if ((clear == 1 && !assertion) || (encrypted == 1 && !sealed)) {
+    if ((found.assertions == 1 && !assertion) || (found.encrypted == 1 && !sealed)) {
         return wrong("an assertion that is not the response's own");
     }
     if (assertion) {
@@ -107,7 +118,7 @@ Result<std::optional<Carried>> readShape(const xml::Element& response) {
     }
     const std::size_t places = response.children(xml::kSignatureSpace, "Signature").size() +
                                (assertion ? assertion->children(xml::kSignatureSpace, "Signature").size() : 0);
-    if (std::size_t(count(response, "Signature")) != places) {
+    if (found.signatures != places) {
         return wrong("a signature that is neither the response's nor the assertion's");
     }
     if (assertion || sealed) {

@@ -71,9 +71,7 @@ private slots:
     void whatNobodyUsesIsFoundWhenItIsStale() {
         const auto next = [&](const saml::sp::MetadataOwner& after) {
             return m_idp->store
-                ->read([&](store::Reader& reader) {
-                    return saml::sp::nextStale(reader, m_idp->clock.time - saml::sp::IdpCache::kFreshFor, after);
-                })
+                ->read([&](store::Reader& reader) { return saml::sp::nextDue(reader, m_idp->clock.time, after); })
                 .value();
         };
         (void)get();

@@ -63,18 +63,33 @@ public:
     }
 
     /// Puts the metadata where it is fetched from.
-    void publish() {
-        client.on(kMetadataUrl, [this](const http::OutboundRequest&) -> Result<http::OutboundResponse> {
+    void publish(const std::string& url = kMetadataUrl) {
+        client.on(url, [this](const http::OutboundRequest& request) -> Result<http::OutboundResponse> {
             http::OutboundResponse response;
-            response.status = status;
-            response.body = metadata();
+            const bool isKnown = !etag.empty() && request.headers.get("If-None-Match") == etag;
+            response.status = isKnown ? 304 : status;
+            response.body = isKnown ? "" : metadata();
+            if (!etag.empty()) {
+                response.headers.set("ETag", etag);
+            }
             return response;
         });
     }
+    /// Signed by `signer`, if there is one.
     [[nodiscard]] std::string metadata() const {
-        std::string out = "<md:EntityDescriptor" + xml::attribute("xmlns:md", wire::kMetadataSpace) +
-                          xml::attribute("xmlns:ds", wire::kSignatureSpace) + xml::attribute("entityID", entityId) +
-                          xml::attribute("validUntil", validUntil) + "><md:IDPSSODescriptor" +
+        const std::string head = xml::attribute("xmlns:md", wire::kMetadataSpace) + " ID=\"_m\"" +
+                                 xml::attribute("validUntil", validUntil) +
+                                 xml::attribute("cacheDuration", cacheDuration) + ">";
+        const std::string document = inAggregate ? "<md:EntitiesDescriptor" + head + entity(">") +
+                                                       "<md:EntityDescriptor entityID=\"https://other.example\"/>" +
+                                                       "</md:EntitiesDescriptor>"
+                                                 : entity(head);
+        return signer == nullptr ? document
+                                 : xml::sign(document, "_m", "", {signer->key, crypto::Signature::RS256}).value();
+    }
+    [[nodiscard]] std::string entity(const std::string& head) const {
+        std::string out = "<md:EntityDescriptor" + xml::attribute("xmlns:ds", wire::kSignatureSpace) +
+                          xml::attribute("entityID", entityId) + head + "<md:IDPSSODescriptor" +
                           xml::attribute("protocolSupportEnumeration", wire::kProtocolSpace) + ">";
         for (const Pair* pair : published) {
             out += "<md:KeyDescriptor use=\"signing\"><ds:KeyInfo><ds:X509Data>" +
@@ -148,6 +163,10 @@ public:
     std::string entityId = kEntityId;
     std::string ssoUrl = "https://idp.example/sso";
     std::string validUntil;
+    std::string cacheDuration;
+    std::string etag;
+    const Pair* signer = nullptr; ///< of its metadata
+    bool inAggregate = false;
     int status = 200;
 
 private:

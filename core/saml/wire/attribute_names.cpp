@@ -37,9 +37,9 @@ constexpr KnownAttribute kKnown[] = {
     {"preferred_username", "urn:oid:0.9.2342.19200300.100.1.1"},
     {"preferred_username", "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn"},
     {"preferred_username", "urn:oid:1.3.6.1.4.1.5923.1.1.1.6"},
-    {"groups", "memberOf"},
     {"groups", "isMemberOf"},
     {"groups", "urn:oid:1.3.6.1.4.1.5923.1.5.1.1"},
+    {"groups", "memberOf"},
     {"groups", "http://schemas.microsoft.com/ws/2008/06/identity/claims/groups"},
     {"groups", "http://schemas.xmlsoap.org/claims/Group"},
     {"oid", "http://schemas.microsoft.com/identity/claims/objectidentifier"},
@@ -51,6 +51,18 @@ constexpr KnownAttribute kKnown[] = {
 
 std::span<const KnownAttribute> knownAttributes() {
     return kKnown;
+}
+
+AttributeName nameOf(std::string_view claim) {
+    AttributeName out;
+    for (const auto& [meant, name] : kKnown) {
+        if (meant == claim && name.starts_with("urn:oid:") && out.uri.empty()) {
+            out.uri = name;
+        } else if (meant == claim && out.friendly.empty()) {
+            out.friendly = name;
+        }
+    }
+    return out;
 }
 
 std::string_view claimOf(std::string_view attributeName) {

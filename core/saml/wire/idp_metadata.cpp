@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "saml/wire/idp_metadata.h"
 
+#include "saml/wire/names.h"
+
 namespace gatehouse::saml::wire {
 
-Result<IdpMetadata> readIdpMetadata(std::string_view text, std::string_view entityId, crypto::Strength least) {
+Result<IdpMetadata> readIdpMetadata(std::string_view text, std::string_view entityId, crypto::Strength least,
+                                    const std::vector<crypto::PublicKey>& signers) {
     TRY(tree, parseMetadata(text));
+    if (!signers.empty()) {
+        TRY(proven, proveMetadata(tree, signers));
+        tree = std::move(proven);
+    }
     TRY(entity, chooseEntity(tree.root(), entityId));
     const auto role = roleOf(entity, "IDPSSODescriptor");
     if (!role) {
@@ -12,12 +19,15 @@ Result<IdpMetadata> readIdpMetadata(std::string_view text, std::string_view enti
     }
     IdpMetadata out;
     TRY(name, entityIdOf(entity));
-    TRY(end, validUntilOf(entity, *role));
+    TRY(end, validUntilOf(*role));
+    TRY(cached, cacheDurationOf(*role));
     TRY(signOn, endpointsOf(*role, "SingleSignOnService"));
     TRY(logout, endpointsOf(*role, "SingleLogoutService"));
     RoleKeys keys = keysOf(*role, least);
     out.entityId = std::move(name);
     out.validUntil = end;
+    out.cacheDuration = cached;
+    out.isOfMany = !tree.root().is(kMetadataSpace, "EntityDescriptor");
     out.wantAuthnRequestsSigned = isTrue(role->attribute("WantAuthnRequestsSigned"));
     out.signing = std::move(keys.signing);
     out.encryption = std::move(keys.encryption);

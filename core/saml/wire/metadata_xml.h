@@ -37,11 +37,12 @@ template <class Metadata>
     return out.append(">");
 }
 
-/// Nothing for an empty name (MDUI 2.1).
-[[nodiscard]] inline std::string displayNameExtension(std::string_view displayName) {
-    return displayName.empty() ? std::string()
-                               : "<md:Extensions><mdui:UIInfo><mdui:DisplayName xml:lang=\"en\">" +
-                                     xml::escaped(displayName) + "</mdui:DisplayName></mdui:UIInfo></md:Extensions>";
+/// Nothing for an empty name (MDUI 2.1). `language`: BCP 47.
+[[nodiscard]] inline std::string displayNameExtension(std::string_view displayName, std::string_view language = "en") {
+    return displayName.empty()
+               ? std::string()
+               : "<md:Extensions><mdui:UIInfo><mdui:DisplayName" + xml::attribute("xml:lang", language) + ">" +
+                     xml::escaped(displayName) + "</mdui:DisplayName></mdui:UIInfo></md:Extensions>";
 }
 
 } // namespace gatehouse::saml::wire

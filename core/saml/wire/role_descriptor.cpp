@@ -2,9 +2,11 @@
 #include "saml/wire/role_descriptor.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "base/words.h"
 #include "saml/wire/names.h"
+#include "xml/signature.h"
 
 namespace gatehouse::saml::wire {
 namespace {
@@ -23,13 +25,68 @@ void collectEntities(const xml::Element& element, std::vector<xml::Element>& out
     }
 }
 
-Result<std::optional<Time>> endOf(const xml::Element& element) {
-    const auto text = element.attribute("validUntil");
-    if (!text) {
-        return std::optional<Time>();
+/// The least value that an attribute has from an element up to the root; nullopt: none has it.
+template <class T, class Read>
+Result<std::optional<T>> leastOf(const xml::Element& element, std::string_view name, const Read& read) {
+    std::optional<T> least;
+    for (std::optional<xml::Element> at = element; at; at = at->parent()) {
+        if (const auto text = at->attribute(name)) {
+            const auto value = read(*text);
+            if (!value) {
+                return malformedMetadata(name);
+            }
+            least = least ? std::min<T>(*least, *value) : T(*value);
+        }
     }
-    const auto time = parseRfc3339(*text);
-    return time ? Result<std::optional<Time>>(*time) : malformedMetadata("validUntil");
+    return least;
+}
+
+/// An xs:duration (XML Schema Part 2, 3.2.6) in whole seconds; nullopt: it is none, or a negative one.
+std::optional<Seconds> durationOf(std::string_view text) {
+    struct Unit {
+        char letter;
+        bool ofTime;
+        std::int64_t seconds;
+    };
+    constexpr Unit kUnits[] = {{'Y', false, 365 * 86400LL},
+                               {'M', false, 30 * 86400LL},
+                               {'D', false, 86400},
+                               {'H', true, 3600},
+                               {'M', true, 60},
+                               {'S', true, 1}};
+    constexpr std::int64_t kMostOfOne = 1'000'000;
+    if (!text.starts_with('P') || text.size() < 3) {
+        return std::nullopt;
+    }
+    std::int64_t sum = 0;
+    bool inTime = false;
+    const Unit* next = std::begin(kUnits);
+    for (const char* at = text.data() + 1; at != text.data() + text.size();) {
+        const char* const end = text.data() + text.size();
+        if (*at == 'T' && !inTime && at + 1 != end) {
+            inTime = true;
+            ++at;
+            continue;
+        }
+        std::int64_t count = 0;
+        auto [unit, problem] = std::from_chars(at, end, count);
+        if (problem != std::errc() || count < 0 || count > kMostOfOne) {
+            return std::nullopt;
+        }
+        if (unit != end && *unit == '.') { // of seconds
+            unit = std::find_if(unit + 1, end, [](char c) { return c < '0' || c > '9'; });
+        }
+        next = std::find_if(next, std::end(kUnits), [&](const Unit& each) {
+            return unit != end && each.letter == *unit && each.ofTime == inTime;
+        });
+        if (next == std::end(kUnits)) {
+            return std::nullopt;
+        }
+        sum += count * next->seconds;
+        ++next;
+        at = unit + 1;
+    }
+    return Seconds(sum);
 }
 
 bool isWebAddress(std::string_view text) {
@@ -54,6 +111,10 @@ tl::unexpected<Error> malformedMetadata(std::string_view detail) {
     return fail(Code::InvalidArgument, "metadata.malformed", detail);
 }
 
+const xml::Limits& metadataLimits() {
+    return kMetadataLimits;
+}
+
 Result<xml::Tree> parseMetadata(std::string_view text) {
     if (text.starts_with(kByteOrderMark)) {
         text.remove_prefix(kByteOrderMark.size());
@@ -61,9 +122,14 @@ Result<xml::Tree> parseMetadata(std::string_view text) {
     return xml::Tree::parse(std::string(text), kMetadataLimits);
 }
 
-Result<xml::Element> chooseEntity(const xml::Element& root, std::string_view wanted) {
+std::vector<xml::Element> entitiesIn(const xml::Element& root) {
     std::vector<xml::Element> all;
     collectEntities(root, all);
+    return all;
+}
+
+Result<xml::Element> chooseEntity(const xml::Element& root, std::string_view wanted) {
+    const std::vector<xml::Element> all = entitiesIn(root);
     if (all.empty()) {
         return malformedMetadata("neither EntityDescriptor nor EntitiesDescriptor");
     }
@@ -97,10 +163,21 @@ std::optional<xml::Element> roleOf(const xml::Element& entity, std::string_view 
     return std::nullopt;
 }
 
-Result<std::optional<Time>> validUntilOf(const xml::Element& entity, const xml::Element& role) {
-    TRY(entityEnd, endOf(entity));
-    TRY(roleEnd, endOf(role));
-    return entityEnd && roleEnd ? std::min(entityEnd, roleEnd) : entityEnd ? entityEnd : roleEnd;
+Result<std::optional<Time>> validUntilOf(const xml::Element& role) {
+    return leastOf<Time>(role, "validUntil", [](std::string_view text) { return parseRfc3339(text); });
+}
+
+Result<std::optional<Seconds>> cacheDurationOf(const xml::Element& role) {
+    return leastOf<Seconds>(role, "cacheDuration", durationOf);
+}
+
+Result<xml::Tree> proveMetadata(const xml::Tree& tree, const std::vector<crypto::PublicKey>& signers) {
+    auto verified = xml::verify(tree, tree.root(), signers, xml::Sha1::Refuse, kMetadataLimits);
+    return verified ? Result<xml::Tree>(std::move(verified->tree)) : tl::unexpected(signatureRefused(verified.error()));
+}
+
+Error signatureRefused(const Error& why) {
+    return {Code::Unauthenticated, "metadata.signature", why.reason + (why.detail.empty() ? "" : ": " + why.detail)};
 }
 
 Result<std::vector<Endpoint>> endpointsOf(const xml::Element& role, std::string_view name) {

@@ -29,15 +29,26 @@ struct RoleKeys {
 };
 
 [[nodiscard]] tl::unexpected<Error> malformedMetadata(std::string_view detail);
-/// The document, of at most 4 MiB. A byte order mark is passed over, since AD FS writes one.
+/// Of a document, or of a part of one: 4 MiB.
+[[nodiscard]] const xml::Limits& metadataLimits();
+/// The document. A byte order mark is passed over, since AD FS writes one.
 [[nodiscard]] Result<xml::Tree> parseMetadata(std::string_view text);
+/// What the elements of an aggregate, or a part of one, describe, in their order.
+[[nodiscard]] std::vector<xml::Element> entitiesIn(const xml::Element& root);
 /// The entity of that name, or without one the only one that there is.
 [[nodiscard]] Result<xml::Element> chooseEntity(const xml::Element& root, std::string_view wanted);
 [[nodiscard]] Result<std::string> entityIdOf(const xml::Element& entity);
 /// The entity's first role of that kind that speaks SAML 2.0.
 [[nodiscard]] std::optional<xml::Element> roleOf(const xml::Element& entity, std::string_view name);
-/// The sooner one of entity and role.
-[[nodiscard]] Result<std::optional<Time>> validUntilOf(const xml::Element& entity, const xml::Element& role);
+/// The soonest one of the role, its entity and what this is in.
+[[nodiscard]] Result<std::optional<Time>> validUntilOf(const xml::Element& role);
+/// The shortest one of the same: an xs:duration, a month counted as 30 days and a year as 365.
+[[nodiscard]] Result<std::optional<Seconds>> cacheDurationOf(const xml::Element& role);
+/// `metadata.signature`, because of that error of xml::verify().
+[[nodiscard]] Error signatureRefused(const Error& why);
+/// The document as one of the keys proves it by a signature over its root, to be read instead of the one that came
+/// (SAML V2.0 Metadata, 3). `metadata.signature`: why none does.
+[[nodiscard]] Result<xml::Tree> proveMetadata(const xml::Tree& tree, const std::vector<crypto::PublicKey>& signers);
 /// `metadata.location` for one that is neither https nor http.
 [[nodiscard]] Result<std::vector<Endpoint>> endpointsOf(const xml::Element& role, std::string_view name);
 [[nodiscard]] RoleKeys keysOf(const xml::Element& role, crypto::Strength least);

@@ -3,8 +3,7 @@
 
 #include <string_view>
 
-#include "saml/wire/names.h"
-#include "xml/text.h"
+#include "saml/wire/metadata_xml.h"
 
 namespace gatehouse::saml::wire {
 namespace {
@@ -14,15 +13,11 @@ using xml::element;
 
 constexpr std::string_view kUriNames = "urn:oasis:names:tc:SAML:2.0:attrname-format:uri";
 constexpr std::string_view kBasicNames = "urn:oasis:names:tc:SAML:2.0:attrname-format:basic";
-
-std::string_view yes(bool value) {
-    return value ? "true" : "false";
-}
+constexpr std::string_view kEntityCategory = "http://macedir.org/entity-category";
+constexpr std::string_view kSubjectIdRequirement = "urn:oasis:names:tc:SAML:profiles:subject-id:req";
 
 std::string keyDescriptor(std::string_view use, const crypto::Certificate& certificate) {
-    std::string out = "<md:KeyDescriptor" + attribute("use", use) + "><ds:KeyInfo><ds:X509Data>";
-    out.append(element("ds:X509Certificate", base64Encode(certificate.der)));
-    out.append("</ds:X509Data></ds:KeyInfo>");
+    std::string out = "<md:KeyDescriptor" + attribute("use", use) + ">" + keyInfo(certificate);
     if (use == "encryption") { // in the order in which we would like it; both are always taken
         for (const char* method :
              {"http://www.w3.org/2009/xmlenc11#aes256-gcm", "http://www.w3.org/2009/xmlenc11#aes128-gcm",
@@ -33,16 +28,14 @@ std::string keyDescriptor(std::string_view use, const crypto::Certificate& certi
     return out.append("</md:KeyDescriptor>");
 }
 
-std::string service(std::string_view name, std::string_view binding, std::string_view location) {
-    return "<md:" + std::string(name) + attribute("Binding", binding) + attribute("Location", location);
-}
-
 std::string consuming(const SpMetadata& metadata) {
     if (metadata.attributes.empty()) {
         return {};
     }
-    std::string out = "<md:AttributeConsumingService index=\"0\" isDefault=\"true\"><md:ServiceName xml:lang=\"en\">";
-    out.append(xml::escaped(metadata.displayName.empty() ? "Gatehouse" : metadata.displayName));
+    std::string out = "<md:AttributeConsumingService index=\"0\" isDefault=\"true\"><md:ServiceName";
+    out.append(attribute("xml:lang", metadata.language))
+        .append(">")
+        .append(xml::escaped(metadata.displayName.empty() ? "Gatehouse" : metadata.displayName));
     out.append("</md:ServiceName>");
     for (const RequestedAttribute& each : metadata.attributes) {
         out.append("<md:RequestedAttribute").append(attribute("Name", each.name));
@@ -53,23 +46,40 @@ std::string consuming(const SpMetadata& metadata) {
     return out.append("</md:AttributeConsumingService>");
 }
 
+std::string entityAttribute(std::string_view name, const std::vector<std::string>& values) {
+    std::string out = "<saml:Attribute" + attribute("Name", name) + attribute("NameFormat", kUriNames) + ">";
+    for (const std::string& value : values) {
+        out.append(element("saml:AttributeValue", value));
+    }
+    return out.append("</saml:Attribute>");
+}
+
+/// What is claimed for the whole entity (SAML V2.0 Metadata Extension for Entity Attributes).
+std::string entityAttributes(const SpMetadata& metadata) {
+    if (metadata.entityCategories.empty() && metadata.subjectIdRequirement.empty()) {
+        return {};
+    }
+    std::string out = "<md:Extensions><mdattr:EntityAttributes";
+    out.append(attribute("xmlns:mdattr", "urn:oasis:names:tc:SAML:metadata:attribute"));
+    out.append(attribute("xmlns:saml", kAssertionSpace)).append(">");
+    if (!metadata.entityCategories.empty()) {
+        out.append(entityAttribute(kEntityCategory, metadata.entityCategories));
+    }
+    if (!metadata.subjectIdRequirement.empty()) {
+        out.append(entityAttribute(kSubjectIdRequirement, {metadata.subjectIdRequirement}));
+    }
+    return out.append("</mdattr:EntityAttributes></md:Extensions>");
+}
+
 } // namespace
 
 std::string toXml(const SpMetadata& metadata) {
-    std::string out = "<md:EntityDescriptor";
-    out.append(attribute("xmlns:md", kMetadataSpace)).append(attribute("xmlns:ds", kSignatureSpace));
-    out.append(attribute("xmlns:mdui", "urn:oasis:names:tc:SAML:metadata:ui"));
-    out.append(attribute("ID", metadata.id)).append(attribute("entityID", metadata.entityId));
-    out.append(attribute("validUntil", toRfc3339(metadata.validUntil)));
-    out.append(attribute("cacheDuration", "PT" + std::to_string(metadata.cacheDuration.count()) + "S")).append(">");
+    std::string out = entityOpening(metadata);
+    out.append(entityAttributes(metadata));
     out.append("<md:SPSSODescriptor").append(attribute("protocolSupportEnumeration", kProtocolSpace));
     out.append(attribute("AuthnRequestsSigned", yes(metadata.requestsSigned)));
     out.append(attribute("WantAssertionsSigned", yes(metadata.wantAssertionsSigned))).append(">");
-    if (!metadata.displayName.empty()) {
-        out.append("<md:Extensions><mdui:UIInfo><mdui:DisplayName xml:lang=\"en\">");
-        out.append(xml::escaped(metadata.displayName));
-        out.append("</mdui:DisplayName></mdui:UIInfo></md:Extensions>");
-    }
+    out.append(displayNameExtension(metadata.displayName, metadata.language));
     for (const crypto::Certificate* each : metadata.signing) {
         out.append(keyDescriptor("signing", *each));
     }

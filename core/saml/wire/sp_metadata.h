@@ -22,7 +22,10 @@ struct SpMetadata {
     std::string entityId;
     Time validUntil;
     Seconds cacheDuration{0};
-    std::string displayName; ///< to be shown beside a consent at the provider (MDUI 2.1); may be empty
+    std::string displayName;     ///< to be shown beside a consent at the provider (MDUI 2.1); may be empty
+    std::string language = "en"; ///< of displayName, BCP 47
+    std::vector<std::string> entityCategories;       ///< RFC 8409, 3.1
+    std::string subjectIdRequirement;                ///< of Subject Identifier Attributes, 4; may be empty
     std::vector<const crypto::Certificate*> signing; ///< the one in use first
     std::vector<const crypto::Certificate*> encryption;
     bool requestsSigned = true;

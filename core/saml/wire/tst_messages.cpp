@@ -121,8 +121,21 @@ private slots:
         metadata.acsUrl = "https://sp.example/acs";
         metadata.sloUrl = "https://sp.example/slo";
         metadata.attributes = {{"urn:oid:0.9.2342.19200300.100.1.3", "mail", true}, {"role", "", false}};
+        metadata.language = "de";
+        metadata.entityCategories = {"https://refeds.org/category/personalized", "urn:acme:a&b"};
+        metadata.subjectIdRequirement = "any";
         const xml::Tree tree = treeOf(toXml(metadata));
         QCOMPARE(attribute(tree.root(), "entityID"), metadata.entityId);
+        const auto claimed = tree.root()
+                                 .child(kMetadataSpace, "Extensions")
+                                 ->child("urn:oasis:names:tc:SAML:metadata:attribute", "EntityAttributes")
+                                 ->children(kAssertionSpace, "Attribute");
+        QCOMPARE(claimed.size(), std::size_t(2));
+        QCOMPARE(attribute(claimed.front(), "Name"), std::string("http://macedir.org/entity-category"));
+        const auto categories = claimed.front().children(kAssertionSpace, "AttributeValue");
+        QCOMPARE(categories.size(), std::size_t(2));
+        QCOMPARE(categories.back().text().value(), std::string("urn:acme:a&b"));
+        QCOMPARE(attribute(claimed.back(), "Name"), std::string("urn:oasis:names:tc:SAML:profiles:subject-id:req"));
         QCOMPARE(attribute(tree.root(), "cacheDuration"), std::string("PT3600S"));
         const auto role = tree.root().child(kMetadataSpace, "SPSSODescriptor");
         QCOMPARE(attribute(*role, "AuthnRequestsSigned"), std::string("true"));
@@ -136,6 +149,16 @@ private slots:
         QCOMPARE(names, (std::vector<std::string>{"Extensions", "KeyDescriptor", "SingleLogoutService",
                                                   "AssertionConsumerService", "AttributeConsumingService"}));
         QCOMPARE(attribute(*role->child(kMetadataSpace, "AssertionConsumerService"), "Location"), metadata.acsUrl);
+        const auto service = role->child(kMetadataSpace, "AttributeConsumingService");
+        const auto name = service->child(kMetadataSpace, "ServiceName");
+        QCOMPARE(name->attribute("http://www.w3.org/XML/1998/namespace", "lang").value_or(""), std::string_view("de"));
+        const auto asked = service->children(kMetadataSpace, "RequestedAttribute");
+        QVERIFY(attribute(asked.front(), "NameFormat").ends_with(":uri"));
+        QVERIFY(attribute(asked.back(), "NameFormat").ends_with(":basic"));
+
+        metadata.entityCategories.clear();
+        metadata.subjectIdRequirement.clear();
+        QVERIFY(toXml(metadata).find("EntityAttributes") == std::string::npos);
     }
 };
 

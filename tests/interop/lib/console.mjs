@@ -10,6 +10,8 @@ export const program = path.join(path.dirname(daemon), 'gatehouse');
 
 /** Folders that nobody else writes to: home, temporary files, the runtime folder, the working directory. */
 export class Home {
+    #children = new Set();
+
     constructor() {
         this.root = mkdtempSync(path.join(os.tmpdir(), 'gatehouse-home-'));
         for (const name of ['home', 'tmp', 'run', 'here']) mkdirSync(path.join(this.root, name), { mode: 0o700 });
@@ -29,6 +31,7 @@ export class Home {
             env: { PATH: process.env.PATH, HOME: this.at('home'), TMPDIR: this.at('tmp'), XDG_RUNTIME_DIR: this.at('run'),
                 QT_QPA_PLATFORM: 'offscreen', LC_ALL: 'C.UTF-8', NO_AT_BRIDGE: '1' },
         });
+        this.#children.add(child);
         let output = '';
         for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
         child.stdio[3].on('error', () => {}); // where nobody reads it
@@ -53,6 +56,15 @@ export class Home {
 
     /** Everything below a folder: {file, mode, kind}, by path from there. */
     list(folder) {
+        try {
+            return this.#list(folder);
+        } catch (error) {
+            if (error.code !== 'ENOENT') throw error;
+            return this.list(folder); // something went meanwhile, as the place does where Qt makes a socket
+        }
+    }
+
+    #list(folder) {
         const all = readdirSync(this.at(folder), { recursive: true }).map((file) => {
             const status = lstatSync(this.at(folder, file));
             const kind = status.isDirectory() ? 'folder' : status.isFile() ? 'file' : 'other';
@@ -62,6 +74,7 @@ export class Home {
     }
 
     remove() {
+        for (const child of this.#children) child.kill('SIGKILL'); // where a test failed, one may run still
         rmSync(this.root, { recursive: true, force: true });
     }
 }

@@ -88,9 +88,18 @@ export class Recipe {
         return pattern.exec(this.output);
     }
 
+    /** Opens an address, and of the practice provider's two protocols takes OpenID Connect where a page asks. */
+    async open(url, { browser = this.browser ??= new Browser(), stop } = {}) {
+        const there = await browser.follow(url.startsWith('http') ? url : this.home + url, { stop });
+        const practice = there.page && links(there.page).find(({ text }) => /Acme practice IdP$/.test(text.trim()));
+        if (!practice) return there;
+        const then = await browser.follow(practice.url, { stop });
+        return { ...then, visited: [...there.visited, ...then.visited] };
+    }
+
     /** Opens an address and is Ana wherever the practice provider asks. Gives the last page, or the address where `stop` holds. */
     async visit(url, { browser = this.browser ??= new Browser(), stop } = {}) {
-        const there = await browser.follow(url.startsWith('http') ? url : this.home + url, { stop });
+        const there = await this.open(url, { browser, stop });
         const ana = there.page && links(there.page).find(({ url: link }) => /[?&]persona=ana\b/.test(link));
         return ana ? browser.follow(ana.url, { stop }) : there;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whether a message is valid against the schemas of SAML: samlify-node-xmllint, in a thread of its own since it writes to the console and
 // listens to what the process does.
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 
 let worker;
@@ -24,6 +26,12 @@ export function validate(xml) {
         worker.ref();
         worker.postMessage({ id: validate.count, xml });
     });
+}
+
+/** The lines that the schemas of metadata have against `xml`; none where it is valid. */
+export function problemsOfMetadata(xml) {
+    const said = execFileSync('/usr/bin/python3', [path.join(import.meta.dirname, 'saml_metadata_schema.py')], { input: xml, encoding: 'utf8' });
+    return said.split('\n').filter(Boolean);
 }
 
 /** Ends the thread, which would keep the process alive. */

@@ -12,6 +12,7 @@
 #include "ui/panels/apps/field_problems.h"
 #include "ui/panels/apps/grants_field.h"
 #include "ui/panels/apps/lines_field.h"
+#include "ui/panels/apps/saml_app_rows.h"
 #include "ui/panels/apps/token_rows.h"
 #include "ui/panels/apps/trust_rows.h"
 #include "ui/theme/theme.h"
@@ -47,7 +48,7 @@ AppForm::AppForm(QWidget* parent)
     : QWidget(parent)
     , m_form(new widgets::Form(this))
     , m_name(new QLineEdit(this))
-    , m_type(new ChoiceField(choices({"web", "spa", "native", "service"}, AppWords::type), this))
+    , m_type(new ChoiceField(choices({"web", "spa", "native", "service", "saml"}, AppWords::type), this))
     , m_clientId(new QLineEdit(this))
     , m_tenants(new widgets::WordsField(this))
     , m_grants(new GrantsField(this))
@@ -85,12 +86,18 @@ AppForm::AppForm(QWidget* parent)
     }
     m_jwks->setFixedHeight(96);
     addBasics();
+    m_saml = new SamlAppRows(*m_form);
     addSignIn();
     addProof();
     m_tokens = new TokenRows(*m_form);
     addLogout();
     m_about = new AboutRows(*m_form);
     m_trust = new TrustRows(*m_form);
+    connect(m_saml, &SamlAppRows::named, this, [this](const QString& name) {
+        if (m_use == Use::Create && m_name->text().trimmed().isEmpty()) {
+            m_name->setText(name);
+        }
+    });
     connect(m_grants, &GrantsField::edited, this, &AppForm::showRows);
     connect(m_tokens, &TokenRows::turned, this, &AppForm::showRows);
     connect(m_type, &QComboBox::activated, this, &AppForm::takeUsual);
@@ -183,6 +190,7 @@ void AppForm::setApp(const admin::api::App& app, Use use) {
     m_tokens->setApp(app);
     m_about->setApp(app);
     m_trust->setApp(app);
+    m_saml->setApp(app);
     showRows();
 }
 
@@ -225,6 +233,10 @@ admin::api::App AppForm::app() const {
     m_tokens->writeTo(app);
     m_about->writeTo(app);
     m_trust->writeTo(app);
+    m_saml->writeTo(app);
+    if (isSaml(app)) {
+        app.clientId = m_app.clientId; // its entity ID, which the metadata says
+    }
     return app;
 }
 
@@ -247,7 +259,7 @@ std::vector<widgets::FieldError> AppForm::problems() const {
         refuse("/name", tr("Is needed."));
     }
     const admin::api::App wanted = app();
-    if (wanted.grantTypes.empty()) {
+    if (wanted.grantTypes.empty() && !isSaml(wanted)) {
         refuse("/grantTypes", tr("Choose one at least: without, it gets no tokens."));
     }
     if (hasGrant(wanted, "authorization_code") && wanted.redirectUris.empty()) {
@@ -282,7 +294,8 @@ std::vector<widgets::FieldError> AppForm::problems() const {
     if (!m_maxAge->text().trimmed().isEmpty() && (!age || *age > kLongestMaxAge)) {
         refuse("/defaultMaxAge", tr("A time span of at most a year: 12 h or 30 min, for example."));
     }
-    for (const auto& more : {m_tokens->problems(wanted), m_about->problems(), m_trust->problems(wanted)}) {
+    for (const auto& more :
+         {m_tokens->problems(wanted), m_about->problems(), m_trust->problems(wanted), m_saml->problems(wanted)}) {
         problems.insert(problems.end(), more.begin(), more.end());
     }
     return problems;
@@ -301,9 +314,11 @@ void AppForm::takeUsual() {
         const QString type = m_type->value();
         const bool machine = type == QLatin1String("service");
         const bool open = type == QLatin1String("spa") || type == QLatin1String("native");
-        m_auth->setValue(open ? word("none") : word("client_secret_basic"));
-        m_grants->setGrants(machine ? std::vector<std::string>{"client_credentials"}
-                                    : std::vector<std::string>{"authorization_code", "refresh_token"});
+        const bool saml = type == QLatin1String("saml");
+        m_auth->setValue(open || saml ? word("none") : word("client_secret_basic"));
+        m_grants->setGrants(saml      ? std::vector<std::string>()
+                            : machine ? std::vector<std::string>{"client_credentials"}
+                                      : std::vector<std::string>{"authorization_code", "refresh_token"});
         m_scopes->setWords(machine ? QStringList() : toStringList(admin::api::App().scopes));
         emit m_form->edited();
     }
@@ -331,6 +346,7 @@ void AppForm::showRows() {
     m_trust->showRows(wanted);
     m_form->setRowVisible(word("/owner"), isMachine(wanted));
     m_form->setRowVisible(word("/expiresAt"), isMachine(wanted));
+    m_saml->showRows(wanted);
 }
 
 } // namespace gatehouse::ui::panels::apps

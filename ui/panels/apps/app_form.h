@@ -18,6 +18,7 @@ namespace gatehouse::ui::panels::apps {
 class CertificateNameField;
 class GrantsField;
 class LinesField;
+class SamlAppRows;
 class TokenRows;
 class AboutRows;
 class TrustRows;
@@ -81,6 +82,7 @@ private:
     TokenRows* m_tokens = nullptr;
     AboutRows* m_about = nullptr;
     TrustRows* m_trust = nullptr;
+    SamlAppRows* m_saml = nullptr;
 };
 
 } // namespace gatehouse::ui::panels::apps

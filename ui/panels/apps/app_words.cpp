@@ -40,6 +40,10 @@ bool isShared(const admin::api::App& app) {
     return app.tenants.has_value();
 }
 
+bool isSaml(const admin::api::App& app) {
+    return app.type == "saml";
+}
+
 bool isMachine(const admin::api::App& app) {
     return app.type == "service";
 }

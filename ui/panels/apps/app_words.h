@@ -25,6 +25,7 @@ public:
 /// Whether it belongs to the front door, for people of several tenants.
 [[nodiscard]] bool isShared(const admin::api::App& app);
 /// A program that acts for itself: nobody signs in to it.
+[[nodiscard]] bool isSaml(const admin::api::App& app);
 [[nodiscard]] bool isMachine(const admin::api::App& app);
 /// Whether people sign in to it; only what has no way for them does not.
 [[nodiscard]] bool signsPeopleIn(const admin::api::App& app);

@@ -191,6 +191,7 @@ void AppsPanel::tenantChanged() {
     m_shown = {};
     m_apps.clear();
     m_issuer.clear();
+    m_keys.clear();
     m_once->forget();
     m_model->setRows({});
     showSelected({});

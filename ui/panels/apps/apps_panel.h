@@ -65,6 +65,8 @@ private:
     void startNew(Of whose);
     void showApp();
     void showFacts();
+    void showEndpoints();
+    void askForKeys();
     void showForm();
     void edited();
     void validate();
@@ -108,13 +110,15 @@ private:
     std::vector<client::api::App> m_arriving[2];
     bool m_seesFrontDoor = false;
     client::Versioned<client::api::App> m_shown;
-    QString m_issuer; ///< of the tenant
+    QString m_issuer;                     ///< of the tenant
+    std::vector<client::api::Key> m_keys; ///< of the tenant, once an app that speaks SAML was shown
     QString m_freshId;
     QString m_pendingClient; ///< to be shown once it is read
     QString m_pendingUri;    ///< to be checked then
     client::Latest m_reading[2];
     client::Latest m_selected;
     client::Latest m_asksTenant;
+    client::Latest m_asksKeys;
     bool m_creating = false;
     bool m_filling = false;
 };

@@ -16,6 +16,7 @@
 #include "ui/panels/apps/app_model.h"
 #include "ui/panels/apps/app_words.h"
 #include "ui/panels/apps/redirect_checker.h"
+#include "ui/panels/apps/saml_values.h"
 #include "ui/panels/apps/secrets_card.h"
 #include "ui/panels/apps/shown_once.h"
 #include "ui/panels/apps/snippet_card.h"
@@ -87,8 +88,12 @@ void AppsPanel::showApp() {
         m_detail->setTitle(toQString(app.name), AppWords::type(app.type));
         m_detail->setChip(status, word);
     }
-    for (const int tab : {kOverviewTab, kSnippetsTab, kTryTab}) {
-        m_tabs->setTabVisible(tab, !m_creating);
+    m_tabs->setTabVisible(kOverviewTab, !m_creating);
+    for (const int tab : {kSnippetsTab, kTryTab}) {
+        m_tabs->setTabVisible(tab, !m_creating && !isSaml(app));
+    }
+    if (isSaml(app)) {
+        askForKeys();
     }
     m_events->setVisible(!m_creating);
     m_delete->setVisible(!m_creating);
@@ -113,7 +118,9 @@ void AppsPanel::showFacts() {
         m_facts->addTags(tr("For tenants"), client::toStringList(app.tenants->slugs), {},
                          tr("all, also those to come"));
     }
-    m_facts->addText(tr("Proves itself by"), AppWords::auth(app.auth), toQString(app.auth));
+    if (!isSaml(app)) {
+        m_facts->addText(tr("Proves itself by"), AppWords::auth(app.auth), toQString(app.auth));
+    }
     if (isMachine(app)) {
         const QDateTime end = toDateTime(app.expiresAt);
         m_facts->addText(tr("Owner"), toQString(app.owner));
@@ -125,7 +132,22 @@ void AppsPanel::showFacts() {
     const QDateTime changed = toDateTime(app.updatedAt);
     m_facts->addText(tr("Registered"), widgets::relativeTime(created), widgets::absoluteTime(created));
     m_facts->addText(tr("Changed"), widgets::relativeTime(changed), widgets::absoluteTime(changed));
+    showEndpoints();
+    m_snippets->showApp(app, base);
+    m_try->showApp(app, shownTenant(), base);
+    if (m_freshId != shownId()) {
+        m_snippets->setSecret({});
+    }
+}
+
+void AppsPanel::showEndpoints() {
+    const client::api::App& app = m_shown.value;
     m_endpoints->clear();
+    if (isSaml(app)) {
+        addSamlValues(*m_endpoints, app, m_issuer, m_keys);
+        return;
+    }
+    const QString base = issuer();
     m_endpoints->addCode(tr("Client id"), toQString(app.clientId));
     m_endpoints->addCode(tr("Issuer"), base);
     if (!base.isEmpty()) {
@@ -141,11 +163,15 @@ void AppsPanel::showFacts() {
             m_endpoints->addCode(tr("Sign-out"), at + QStringLiteral("logout"));
         }
     }
-    m_snippets->showApp(app, base);
-    m_try->showApp(app, shownTenant(), base);
-    if (m_freshId != shownId()) {
-        m_snippets->setSecret({});
-    }
+}
+
+void AppsPanel::askForKeys() {
+    askLatest(m_asksKeys, client().keys(tenant()), [this](const auto& outcome) {
+        if (outcome) { // without the right to see keys the addresses do
+            m_keys = outcome->items;
+            showEndpoints();
+        }
+    });
 }
 
 void AppsPanel::showForm() {
@@ -293,9 +319,12 @@ void AppsPanel::draftApplied(const drafts::Applied& what) {
     }
     m_creating = false;
     const QString id = what.result.value(QLatin1String("id")).toString();
-    if (const auto app = client::resourceOf<client::api::App>(what.result); app && app->clientSecret) {
+    const auto app = client::resourceOf<client::api::App>(what.result);
+    if (app && app->clientSecret) {
         m_shown = {*app, what.etag};
         tookSecret(m_shown);
+    }
+    if (app && (app->clientSecret || (what.draft.act == drafts::Act::Create && isSaml(*app)))) {
         m_tabs->setCurrentIndex(kOverviewTab);
     }
     m_lists->setCurrentIndex(m_lists->currentIndex() == FrontDoor && of.tenant.isEmpty() ? FrontDoor : All);

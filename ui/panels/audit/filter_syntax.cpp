@@ -18,12 +18,17 @@ const QStringList& outcomes() {
 
 const QStringList& events() {
     static const QStringList kEvents =
-        QStringLiteral("AccessDenied AdminAction AdminSignedIn CmkSealed CmkUnsealed ConnectionCreated "
-                       "ConnectionDeleted ConnectionUpdated GroupCreated GroupDeleted GroupUpdated IdentityLinked "
-                       "KeyActivated KeyCreated KeyRetired KeyRevoked Logout MetadataRefreshed RoleAssigned "
-                       "RoleRemoved SSOLoginAttempt SSOLoginFailure SSOLoginSuccess SessionExpired SessionRevoked "
-                       "SessionStarted TokenIssued TokenRefreshed TokenReuseDetected TokenRevoked UserDeactivated "
-                       "UserErased UserMatched UserProvisioned UserUpdated")
+        QStringLiteral("AccessDenied AdminAction AdminSignedIn AppRegistered AppRegistrationChanged "
+                       "AppRegistrationDeleted AssertionIssued CertificateExpiring CmkSealed CmkUnsealed "
+                       "ConnectionCreated ConnectionDeleted ConnectionUpdated ConsentGiven ConsentWithdrawn "
+                       "DeviceApproved DeviceCodeIssued DeviceDenied GlobalRevocation GroupCreated GroupDeleted "
+                       "GroupUpdated IdentityLinked KeyActivated KeyCreated KeyRetired KeyRevoked Logout "
+                       "LogoutConfirmed LogoutUnconfirmed MetadataApproved MetadataRefreshed "
+                       "RecordingSecretsForgotten RecordingSecretsKept RecordingSecretsRead RiskDetected "
+                       "RoleAssigned RoleRemoved SSOLoginAttempt SSOLoginFailure SSOLoginSuccess SessionExpired "
+                       "SessionRevoked SessionStarted SessionSteppedUp TestSignInFailure TestSignInStarted "
+                       "TestSignInSuccess TokenIssued TokenRefreshed TokenReuseDetected TokenRevoked "
+                       "UpstreamLogout UserDeactivated UserErased UserMatched UserProvisioned UserUpdated")
             .split(u' ');
     return kEvents;
 }

@@ -51,6 +51,7 @@ ConnectionsPanel::ConnectionsPanel(shell::Services services, QWidget* parent)
     , m_test(new QPushButton(theme::icon(QStringLiteral("test")), tr("Test connection"), this))
     , m_signIn(new QPushButton(theme::icon(QStringLiteral("open-external")), tr("Test sign-in"), this))
     , m_mapping(new QPushButton(theme::icon(QStringLiteral("mapping")), tr("Claim mapping"), this))
+    , m_checkResponse(new QPushButton(theme::icon(QStringLiteral("checklist")), tr("Check a response"), m_detail))
     , m_clone(new QPushButton(theme::icon(QStringLiteral("copy")), tr("Clone"), this))
     , m_delete(new QPushButton(theme::icon(QStringLiteral("delete")), tr("Delete"), this))
     , m_enable(new QPushButton(this))
@@ -105,6 +106,7 @@ QWidget* ConnectionsPanel::makeList() {
 void ConnectionsPanel::makeDetail() {
     m_give->body()->addWidget(m_redirectUri);
     m_detail->body()->addWidget(m_give);
+    m_detail->body()->addWidget(m_checkResponse, 0, Qt::AlignLeading);
     m_detail->body()->addWidget(m_testCard);
     m_detail->body()->addWidget(m_form);
     m_detail->body()->addWidget(m_health);
@@ -120,7 +122,9 @@ void ConnectionsPanel::makeDetail() {
     m_detail->addFootRight(m_review);
     m_test->setToolTip(tr("Try the provider stage by stage (Ctrl+T)"));
     m_signIn->setToolTip(tr("Sign in with a browser; nobody is signed in to anything by it"));
-    for (QPushButton* each : {m_test, m_signIn, m_mapping, m_clone, m_delete, m_revert, m_review}) {
+    m_checkResponse->setObjectName(QStringLiteral("idp.checkResponse"));
+    m_checkResponse->setToolTip(tr("Paste a SAML response and see each check of a login"));
+    for (QPushButton* each : {m_test, m_signIn, m_mapping, m_checkResponse, m_clone, m_delete, m_revert, m_review}) {
         each->setAccessibleName(each->text());
     }
     theme::setButtonKind(*m_review, theme::ButtonKind::Primary);
@@ -153,6 +157,7 @@ void ConnectionsPanel::makeDetail() {
     connect(m_enable, &QPushButton::clicked, this, &ConnectionsPanel::toggleEnabled);
     connect(m_clone, &QPushButton::clicked, this, &ConnectionsPanel::clone);
     connect(m_delete, &QPushButton::clicked, this, &ConnectionsPanel::askToDelete);
+    connect(m_checkResponse, &QPushButton::clicked, this, &ConnectionsPanel::checkResponse);
     connect(m_mapping, &QPushButton::clicked, this,
             [this] { emit goTo({QStringLiteral("mapping"), tenant(), shownId()}); });
     connect(&m_form->form(), &widgets::Form::edited, this, &ConnectionsPanel::edited);
@@ -172,7 +177,7 @@ void ConnectionsPanel::makeActions() {
     });
     offer("panel.test", tr("Test the identity provider"),
           [this] { m_stack->currentWidget() == m_wizard ? m_wizard->test() : test(); });
-    for (QPushButton* button : {m_signIn, m_mapping, m_enable, m_clone}) {
+    for (QPushButton* button : {m_signIn, m_mapping, m_checkResponse, m_enable, m_clone}) {
         offer("", button);
     }
     offer("panel.delete", tr("Delete the identity provider"), [this] {
@@ -325,6 +330,7 @@ void ConnectionsPanel::showConnection() {
     m_detail->setChip(status, word);
     m_redirectUri->setWhat(value.saml ? tr("ACS URL") : tr("redirect URI"));
     m_redirectUri->setValue(toQString(value.saml ? value.saml->acsUrl : value.redirectUri));
+    m_checkResponse->setVisible(value.saml.has_value());
     m_enable->setText(value.enabled ? tr("Disable") : tr("Enable"));
     m_enable->setAccessibleName(m_enable->text());
     showEdits();

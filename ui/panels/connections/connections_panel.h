@@ -62,6 +62,7 @@ private:
     void test();
     void fix(const QString& kind, const QString& value);
     void trust(const QString& pem);
+    void checkResponse();
     void toggleEnabled();
     void clone();
     void askToDelete();
@@ -90,6 +91,7 @@ private:
     QPushButton* m_test;
     QPushButton* m_signIn;
     QPushButton* m_mapping;
+    QPushButton* m_checkResponse;
     QPushButton* m_clone;
     QPushButton* m_delete;
     QPushButton* m_enable;

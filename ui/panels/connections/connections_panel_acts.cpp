@@ -11,6 +11,7 @@
 #include "ui/panels/connections/connection_form.h"
 #include "ui/panels/connections/connection_model.h"
 #include "ui/panels/connections/connections_panel.h"
+#include "ui/panels/connections/response_dialog.h"
 #include "ui/panels/connections/saml_facts.h"
 #include "ui/panels/connections/stage_fixes.h"
 #include "ui/panels/connections/test_card.h"
@@ -217,6 +218,12 @@ void ConnectionsPanel::trust(const QString& pem) {
     edited();
     emit notice(tr("Trusted for %1 alone, in the draft.").arg(titleOf(m_shown.value)));
     test();
+}
+
+void ConnectionsPanel::checkResponse() {
+    auto* dialog = new ResponseDialog(client(), tenant(), shownId(), titleOf(m_shown.value), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
 }
 
 void ConnectionsPanel::readMetadata() {

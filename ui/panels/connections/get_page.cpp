@@ -107,6 +107,10 @@ void GetPage::makeForm(const WizardState& state) {
     if (isSaml(state.connection)) {
         m_saml.emplace(*m_form, samlTermsOf(m_vendor));
         m_form->setRowVisible(word("/metadataXml"), false); // it is pasted above
+        const bool isVendors = m_vendor != QLatin1String(kSamlVendor) && m_vendor != QLatin1String("shibboleth");
+        for (const char* ofFederations : {"/metadataSigners", "/metadataQuery"}) {
+            m_form->setRowVisible(word(ofFederations), !isVendors);
+        }
     } else {
         makeOidcRows(vendorById(m_vendor));
     }
@@ -173,7 +177,7 @@ void GetPage::show(const WizardState& state) {
         m_source->clear();
     }
     const Vendor& vendor = vendorById(state.vendor);
-    const SamlTerms& terms = samlTermsOf(state.vendor);
+    const SamlTerms terms = samlTermsOf(state.vendor);
     m_sourceLabel->setText(
         m_saml ? tr("&Paste an address of metadata, the document itself or a certificate, or drop a file")
                : tr("&Paste an issuer, an address of metadata or the document itself, or drop a file"));

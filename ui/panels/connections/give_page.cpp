@@ -156,7 +156,7 @@ void GivePage::showOidc(const WizardState& state, const QString& publicUrl) {
 }
 
 void GivePage::showSaml(const WizardState& state, const QString& publicUrl) {
-    const SamlTerms& terms = samlTermsOf(state.vendor);
+    const SamlTerms terms = samlTermsOf(state.vendor);
     struct Ours {
         const char* which;
         const QString& term;

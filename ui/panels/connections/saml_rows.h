@@ -32,6 +32,8 @@ private:
     widgets::Form& m_form;
     QLineEdit* m_metadataUrl;
     QPlainTextEdit* m_metadataXml;
+    QCheckBox* m_metadataQuery;
+    QPlainTextEdit* m_metadataSigners;
     QLineEdit* m_entityId;
     QLineEdit* m_ssoUrl;
     widgets::ChoiceField* m_ssoBinding;
@@ -40,6 +42,7 @@ private:
     QCheckBox* m_signRequests;
     QCheckBox* m_wantSigned;
     QCheckBox* m_wantEncrypted;
+    QCheckBox* m_allowIdpInitiated;
     QLineEdit* m_nameIdFormat;
     widgets::WordsField* m_authnContext;
     QSpinBox* m_clockSkew;

@@ -20,6 +20,29 @@ SamlTerms samlFrom(const QJsonObject& object) {
             text("where"),    text("whereValues"), text("hint")};
 }
 
+/// Those of no vendor are ours, and are said in the language of the console.
+SamlTerms spoken(SamlTerms terms) {
+    static constexpr const char* kOurs[] = {
+        QT_TRANSLATE_NOOP("Vendors", "Metadata address"),
+        QT_TRANSLATE_NOOP("Vendors", "Single sign-on URL"),
+        QT_TRANSLATE_NOOP("Vendors", "Single logout URL"),
+        QT_TRANSLATE_NOOP("Vendors", "Signing certificate"),
+        QT_TRANSLATE_NOOP("Vendors", "Where the provider registers service providers (relying parties)"),
+        QT_TRANSLATE_NOOP("Vendors", "Where the provider publishes its metadata, or shows its single sign-on URL and "
+                                     "certificate"),
+        QT_TRANSLATE_NOOP("Vendors", "Any provider of SAML 2.0 with the Web Browser SSO profile."),
+    };
+    for (QString* term : {&terms.metadataUrl, &terms.ssoUrl, &terms.logoutUrl, &terms.certificate, &terms.where,
+                          &terms.whereValues, &terms.hint}) {
+        const auto* const known = std::find_if(std::begin(kOurs), std::end(kOurs),
+                                               [term](const char* ours) { return *term == QLatin1String(ours); });
+        if (known != std::end(kOurs)) {
+            *term = QCoreApplication::translate("Vendors", *known);
+        }
+    }
+    return terms;
+}
+
 Vendor vendorFrom(const QJsonObject& object) {
     const auto text = [&object](const char* name) { return object.value(QLatin1String(name)).toString(); };
     std::optional<SamlTerms> saml;
@@ -91,13 +114,13 @@ const Vendor& vendorById(const QString& id) {
     return found == all.end() ? *byId(QLatin1String(kOidcVendor)) : *found;
 }
 
-const SamlTerms& samlTerms() {
-    return *vendorById(QLatin1String(kSamlVendor)).saml; // NOLINT(bugprone-unchecked-optional-access): of our own file
+SamlTerms samlTerms() {
+    return spoken(vendorById(QLatin1String(kSamlVendor)).saml.value_or(SamlTerms()));
 }
 
-const SamlTerms& samlTermsOf(const QString& vendor) {
+SamlTerms samlTermsOf(const QString& vendor) {
     const std::optional<SamlTerms>& terms = vendorById(vendor).saml;
-    return terms ? *terms : samlTerms();
+    return terms && vendor != QLatin1String(kSamlVendor) ? *terms : samlTerms();
 }
 
 bool matches(const Vendor& vendor, const QString& text) {

@@ -59,8 +59,8 @@ inline constexpr const char* kSandboxVendor = "sandbox";
 inline constexpr const char* kOidcVendor = "oidc";
 inline constexpr const char* kSamlVendor = "saml";
 /// What SAML's own words for the values are.
-[[nodiscard]] const SamlTerms& samlTerms();
+[[nodiscard]] SamlTerms samlTerms();
 /// The vendor's, or SAML's own words.
-[[nodiscard]] const SamlTerms& samlTermsOf(const QString& vendor);
+[[nodiscard]] SamlTerms samlTermsOf(const QString& vendor);
 
 } // namespace gatehouse::ui::panels::connections

@@ -100,7 +100,7 @@ ConnectionWizard::ConnectionWizard(shell::Services services, client::Requests& r
         keep();
     });
     connect(m_give, &GivePage::protocolChosen, this, [this](const QString& type) {
-        setProtocol(m_state, type);
+        speak(type);
         store();
         showPage();
     });
@@ -275,7 +275,7 @@ void ConnectionWizard::choose(const QString& vendorId) {
             connection.name = freeName(suggestName(title), m_taken).toStdString();
         }
         m_state.vendor = vendorId;
-        setProtocol(m_state, vendor.speaksOidc() ? QStringLiteral("oidc") : QStringLiteral("saml"));
+        speak(vendor.speaksOidc() ? QStringLiteral("oidc") : QStringLiteral("saml"));
         connection.issuer = vendor.issuerFixed.toStdString();
         if (vendorId == QLatin1String(kSandboxVendor) && m_sandbox) {
             connection.issuer = m_sandbox->issuer;

@@ -68,6 +68,7 @@ private:
     void next();
     void back();
     void choose(const QString& vendor);
+    void speak(const QString& protocol);
     void edited();
     /// Reads the page that is shown, and keeps the draft.
     void keep();
@@ -114,6 +115,7 @@ private:
     client::Latest m_previewing;
     client::Latest m_reading;
     client::Latest m_domains;
+    client::Latest m_presets;
     bool m_signInAfter = false; ///< once it is saved
     bool m_tested = false;      ///< in this window, and no stage failed
 };

@@ -11,6 +11,7 @@
 #include "ui/panels/connections/stage_fixes.h"
 #include "ui/panels/connections/suggested_mapping.h"
 #include "ui/panels/connections/test_card.h"
+#include "ui/panels/connections/vendors.h"
 #include "ui/panels/connections/wizard.h"
 #include "ui/shell/failure_text.h"
 #include "ui/widgets/error_banner.h"
@@ -38,6 +39,20 @@ bool changesAnything(const drafts::Draft& draft) {
 }
 
 } // namespace
+
+void ConnectionWizard::speak(const QString& protocol) {
+    setProtocol(m_state, protocol);
+    if (!isSaml(m_state.connection) || m_state.vendor == QLatin1String(kSamlVendor)) {
+        return;
+    }
+    // Without an answer the connection is as any other is: its sign-in shows what it sends.
+    m_requests.askLatest(m_presets, m_services.client.preset(m_state.vendor), this, [this](const auto& outcome) {
+        if (outcome) {
+            applyPreset(m_state, *outcome);
+            store();
+        }
+    });
+}
 
 void ConnectionWizard::test() {
     keep();

@@ -111,7 +111,8 @@ bool isSaml(const admin::api::Connection& connection) {
 }
 
 void setProtocol(WizardState& state, const QString& type) {
-    if (state.created || toQString(state.connection.type) == type) {
+    const bool isAnothers = !state.connection.preset.empty() && toQString(state.connection.preset) != state.vendor;
+    if (state.created || (toQString(state.connection.type) == type && !isAnothers)) {
         return;
     }
     const admin::api::Connection before = state.connection;
@@ -121,7 +122,8 @@ void setProtocol(WizardState& state, const QString& type) {
     state.connection.displayName = before.displayName;
     state.connection.enabled = before.enabled;
     state.connection.domains = before.domains;
-    state.connection.mapping = before.mapping;
+    state.connection.mapping = before.preset.empty() ? before.mapping : client::toRawJson(suggestedMapping({}));
+    state.mapped = state.mapped && before.preset.empty();
     state.connection.type = type.toStdString();
     state.copied.clear();
     state.lostSecret = false;
@@ -129,6 +131,22 @@ void setProtocol(WizardState& state, const QString& type) {
         state.connection.scopes.clear();
     } else {
         state.connection.issuer = vendorById(state.vendor).issuerFixed.toStdString();
+    }
+}
+
+void applyPreset(WizardState& state, const admin::api::Preset& preset) {
+    if (state.created || state.mapped || !isSaml(state.connection) || toQString(preset.name) != state.vendor) {
+        return;
+    }
+    QJsonObject document = client::documentOf(state.connection);
+    const QJsonObject defaults = client::toJsonObject(preset.defaults);
+    for (auto each = defaults.begin(); each != defaults.end(); ++each) {
+        document.insert(each.key(), each.value());
+    }
+    document.insert(QStringLiteral("preset"), toQString(preset.name));
+    if (const auto connection = client::resourceOf<admin::api::Connection>(document)) {
+        state.connection = *connection;
+        state.mapped = true;
     }
 }
 

@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include "admin/api/connection.h"
+#include "admin/api/preset.h"
 #include "ui/drafts/draft.h"
 
 namespace gatehouse::ui::panels::connections {
@@ -49,6 +50,9 @@ struct WizardState {
 [[nodiscard]] bool isSaml(const admin::api::Connection& connection);
 /// Another protocol: what was entered for the former one is of no use to it.
 void setProtocol(WizardState& state, const QString& type);
+/// Takes what the vendor's preset gives a connection, where that is still to be decided: by SAML, not saved and with no
+/// mapping of its own.
+void applyPreset(WizardState& state, const admin::api::Preset& preset);
 /// "<publicUrl>/sso/saml/<id>/<service>" (contract section 2); service: metadata, which is our entity ID too, acs, slo.
 [[nodiscard]] QString samlAddressOf(const WizardState& state, const QString& publicUrl, const char* service);
 /// "<publicUrl>/sso/oidc/<id>/callback" (contract section 2).

@@ -18,6 +18,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/layout.h"
+#include "ui/widgets/saml_checks.h"
 #include "ui/widgets/status.h"
 
 namespace gatehouse::ui::panels::logins {
@@ -26,6 +27,11 @@ using client::toDateTime;
 using client::toQString;
 
 QString checkTitle(const QString& slug) {
+    if (slug.startsWith(QLatin1String("saml."))) {
+        if (const QString title = widgets::samlCheckTitle(slug); !title.isEmpty()) {
+            return title;
+        }
+    }
     const auto words = [](QString text) { return text.replace(u'_', u' ').replace(u'-', u' '); };
     QString head = words(slug.section(u'.', 0, 0));
     const QString tail = words(slug.section(u'.', 1));
@@ -52,7 +58,10 @@ widgets::CheckLine checkLine(const admin::api::FlowCheck& check) {
     line.expected = toQString(check.expected);
     line.actual = toQString(check.actual);
     line.spec = toQString(check.spec);
-    const QString cure = widgets::reasonCure(toQString(check.name), toQString(check.cure));
+    const QString name = toQString(check.name);
+    const bool ofSaml = name.startsWith(QLatin1String("saml."));
+    const QString cure =
+        ofSaml ? widgets::samlCheckCure(name, toQString(check.cure)) : widgets::reasonCure(name, toQString(check.cure));
     line.cure = (whoCures(check.cureBy) + QLatin1Char(' ') + cure).trimmed();
     if (line.status == widgets::Status::Ok || line.status == widgets::Status::Skipped) {
         line.message = line.actual;

@@ -77,7 +77,10 @@ SettingsForm::SettingsForm(QWidget* parent)
     , m_recordedMegabytes(new QSpinBox(this))
     , m_recordedAge(new widgets::DurationField(this))
     , m_keysEvery(new widgets::DurationField(this))
-    , m_keysAhead(new widgets::DurationField(this)) {
+    , m_keysAhead(new widgets::DurationField(this))
+    , m_matching(new widgets::WordsField(this))
+    , m_scimRequests(new QSpinBox(this))
+    , m_scimDeactivations(new QSpinBox(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_form);
@@ -101,6 +104,19 @@ SettingsForm::SettingsForm(QWidget* parent)
                    tr("Stronger>weaker, for levels of your own: who reached the one has met the other."));
     m_form->addRow(word("/settings/language"), tr("Language of pages"), m_language,
                    tr("For people whose app and browser ask for none of these."));
+    m_scimRequests->setRange(1, 100'000);
+    m_scimRequests->setSuffix(tr(" /s", "requests a second"));
+    m_scimDeactivations->setRange(0, 100);
+    m_scimDeactivations->setSuffix(tr(" %", "unit"));
+    m_form->addSection(tr("The company's directory (SCIM)"));
+    m_matching->setPlaceholderText(QStringLiteral("externalId userName email"));
+    m_form->addRow(
+        word("/settings/matching"), tr("First sign-in"), m_matching,
+        tr("By what it finds the person that the directory made: externalId, userName, email, in this order."));
+    m_form->addRow(word("/settings/scim/requestsPerSecond"), tr("Requests"), m_scimRequests,
+                   tr("Of all its clients together; for a moment twice as many."));
+    m_form->addRow(word("/settings/scim/deactivationPercent"), tr("Deactivations"), m_scimDeactivations,
+                   tr("Of the active people, in an hour. More is refused until you raise this; 100 % lets all pass."));
     m_form->addSection(tr("How long they stay"));
     m_form->addRow(word("/settings/sessionTtl"), tr("Session"), m_sessionTtl, tr("Ends after this, whatever happens."));
     m_form->addRow(word("/settings/idleTtl"), tr("Idle session"), m_idleTtl);
@@ -163,6 +179,11 @@ void SettingsForm::setTenant(const admin::api::Tenant& tenant, Use use) {
     m_recordedAge->setSeconds(settings.recording.age);
     m_keysEvery->setSeconds(settings.keyRotation.every);
     m_keysAhead->setSeconds(settings.keyRotation.publishAhead);
+    const QSignalBlocker quietRequests(m_scimRequests);
+    const QSignalBlocker quietDeactivations(m_scimDeactivations);
+    m_matching->setWords(client::toStringList(settings.matching));
+    m_scimRequests->setValue(static_cast<int>(settings.scim.requestsPerSecond));
+    m_scimDeactivations->setValue(static_cast<int>(settings.scim.deactivationPercent));
 }
 
 admin::api::Tenant SettingsForm::tenant() const {
@@ -200,6 +221,9 @@ admin::api::Tenant SettingsForm::tenant() const {
     settings.recording.age = m_recordedAge->seconds().value_or(settings.recording.age);
     settings.keyRotation.every = m_keysEvery->seconds().value_or(settings.keyRotation.every);
     settings.keyRotation.publishAhead = m_keysAhead->seconds().value_or(settings.keyRotation.publishAhead);
+    settings.matching = client::toStrings(m_matching->words());
+    settings.scim.requestsPerSecond = m_scimRequests->value();
+    settings.scim.deactivationPercent = m_scimDeactivations->value();
     return tenant;
 }
 

@@ -55,6 +55,9 @@ private:
     widgets::DurationField* m_recordedAge;
     widgets::DurationField* m_keysEvery;
     widgets::DurationField* m_keysAhead;
+    widgets::WordsField* m_matching;
+    QSpinBox* m_scimRequests;
+    QSpinBox* m_scimDeactivations;
 };
 
 } // namespace gatehouse::ui::panels::tenants

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "keys/key_ring.h"
+#include "provisioning/requests.h"
+#include "scim/server/call.h"
+#include "scim/server/log_writer.h"
+#include "scim/server/rate_limit.h"
+#include "web/public_url.h"
+#include "web/router.h"
+
+namespace gatehouse::scim::server {
+
+/// What a client that brings an access token of ours is; `scim.insufficient_scope` (PermissionDenied) if the token is
+/// not for this, `scim.invalid_token` otherwise.
+using ProveAccess = std::function<Result<Client>(const std::shared_ptr<const tenants::Tenant>&, const http::Request&,
+                                                 std::string_view)>;
+
+/// The SCIM service of every tenant (RFC 7643, 7644, 9865).
+class Server {
+public:
+    struct Parts {
+        store::Store& store;
+        const Clock& clock;
+        const keys::KeyRing& keys;
+        const web::PublicUrl& publicUrl;
+        sessions::Endings& endings;
+        provisioning::AlsoEnd alsoEnd;
+        Administers administers;
+        ProveAccess proveAccess; ///< unset: only the tenant's own tokens count
+    };
+    explicit Server(Parts parts);
+
+    /// `/t/{tenant}/scim/v2/...`
+    void mount(web::Router& router);
+
+    /// What a request would do now: everything is performed, and nothing of it stays. `scim_request.no_body`.
+    [[nodiscard]] Result<Answer> rehearse(const tenants::Tenant& tenant, const provisioning::Request& request);
+    [[nodiscard]] provisioning::DeactivationGuard& guard() { return m_engine.guard; }
+    /// Writes what the request log has not written yet.
+    void flushLog() { m_log.flush(); }
+    /// The service's address for a tenant, to be entered at its directory.
+    [[nodiscard]] std::string addressFor(const tenants::Tenant& tenant) const;
+
+private:
+    struct Place;
+    [[nodiscard]] http::Response handle(const web::Context& context);
+    [[nodiscard]] Result<Client> authenticate(const web::Context& context, const store::Sealer& sealer, Time now);
+    [[nodiscard]] Result<Call> callOf(const tenants::Tenant& tenant, Client client, std::string ip);
+    [[nodiscard]] Result<Answer> dispatch(const Call& call, const http::Request& request, const Place& place,
+                                          provisioning::Request& row, bool rehearsal);
+    [[nodiscard]] Result<Answer> changeOne(const Call& call, const Operation& operation, provisioning::Request& row,
+                                           bool rehearsal);
+    [[nodiscard]] Result<Answer> bulk(const Call& call, const std::string& body, bool rehearsal);
+    [[nodiscard]] Result<Answer> read(const Call& call, const http::Request& request, const Place& place);
+    [[nodiscard]] Result<Answer> describeService(const Call& call, const Place& place) const;
+    void noteRefusal(const tenants::Tenant& tenant, const store::Sealer& sealer, const http::Request& request,
+                     const Error& error, Time now);
+
+    Parts m_parts;
+    Engine m_engine;
+    RateLimit m_rate;
+    LogWriter m_log;
+    std::mutex m_mutex;
+    std::unordered_map<std::string, Time> m_noted; ///< when a refusal was last recorded, or a token's use
+};
+
+} // namespace gatehouse::scim::server
