@@ -13,6 +13,7 @@
 #include "documents.h"
 #include "resource_command.h"
 #include "saml_doctor.h"
+#include "scim_test.h"
 
 namespace gatehouse::ctl {
 
@@ -100,6 +101,7 @@ private:
     void addDocuments();
     void addDoctors();
     void addSamlDoctors();
+    void addScimTest();
     void addResource(const Route& route);
     Outcome<int> runResource(const Send& send, const ResourceCommand& command) const;
 
@@ -115,6 +117,7 @@ private:
     NewToken m_token;
     JwtVerify m_jwt;
     SamlVerify m_saml;
+    ScimTest m_scim;
     std::string m_file;
     std::string m_keys;
     std::string m_tenant;
@@ -170,6 +173,7 @@ void CommandLine::addDoctors() {
     proven->add_option("--audience", m_jwt.audience, "What aud must hold");
     proven->add_option("--now", m_jwt.now, "Judge as of this time");
     addSamlDoctors();
+    addScimTest();
 }
 
 void CommandLine::addSamlDoctors() {
@@ -191,9 +195,26 @@ void CommandLine::addSamlDoctors() {
     proven->add_flag("--want-response-signed", m_saml.wantResponseSigned, "The response must be signed itself");
 }
 
+void CommandLine::addScimTest() {
+    CLI::App* tested = command(
+        noun("scim", "Provisioning over SCIM 2.0"), "test",
+        "Test a SCIM service for conformance; makes test people in it, and deletes them", [this]() -> Outcome<int> {
+            if (!m_scim.url.empty()) {
+                return testScim(m_scim, format());
+            }
+            const Outcome<Send> send = connect(m_target, m_openOffline);
+            return send ? testOwnScim(*send, m_tenant, m_scim, format()) : tl::unexpected(send.error());
+        });
+    tested->add_option("url", m_scim.url, "Base of the service, as a directory is given it");
+    tested->add_option("--token", m_scim.token, "A bearer token of it");
+    tested->add_option("--token-from", m_scim.tokenFile, "Or a file with it; - for standard input");
+    tested->add_option("--tenant", m_tenant, "Instead of a URL: this tenant's own service, without a token");
+    tested->add_flag("--all", m_scim.all, "Show what passed as well");
+}
+
 void CommandLine::addResource(const Route& route) {
     const bool ownCommand = route.noun == "config" || route.noun == "backup" || route.noun == "doctor" ||
-                            route.noun == "events" || route.id == "token.create";
+                            route.noun == "events" || route.noun == "scim-test" || route.id == "token.create";
     if (ownCommand) {
         return;
     }

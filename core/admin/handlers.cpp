@@ -15,8 +15,8 @@ Handle findHandler(std::string_view id) {
                                   consentHandlers(),       keyHandlers(),         auditHandlers(),
                                   expiryHandlers(),        flowHandlers(),        recorderHandlers(),
                                   tokenHandlers(),         sandboxHandlers(),     brokerHandlers(),
-                                  configurationHandlers(), entitlementHandlers(), scimTokenHandlers(),
-                                  scimRequestHandlers()}) {
+                                  configurationHandlers(), entitlementHandlers(), scimTestHandlers(),
+                                  scimTokenHandlers(),     scimRequestHandlers()}) {
             for (const Handler& handler : table) {
                 all.emplace(handler.id, handler.handle);
             }

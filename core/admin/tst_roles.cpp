@@ -70,6 +70,7 @@ constexpr std::pair<std::string_view, std::string_view> kMay[] = {
     {"registration-token.get", "otaA"},
     {"registration-token.delete", "ot"},
     {"scim-token.list", "otaA"},
+    {"scim-test.run", "ot"},
     {"scim-token.create", "ot"},
     {"scim-token.get", "otaA"},
     {"scim-token.rotate", "ot"},

@@ -107,6 +107,8 @@ template struct Codec<ScimToken>;
 template struct Codec<ScimTokenRotation>;
 template struct Codec<ScimRequest>;
 template struct Codec<ScimReplay>;
+template struct Codec<ScimTestRequest>;
+template struct Codec<ScimTest>;
 template struct Codec<Admin>;
 template struct Codec<Sandbox>;
 template struct Codec<SandboxSnapshot>;

@@ -184,6 +184,8 @@ json::Object schemas() {
     writer.add<ScimTokenRotation>();
     writer.add<ScimRequest>();
     writer.add<ScimReplay>();
+    writer.add<ScimTestRequest>();
+    writer.add<ScimTest>();
     writer.add<Admin>();
     writer.add<Sandbox>();
     writer.add<SandboxSnapshot>();

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "admin/api/activity.h"
 #include "admin/api/raw_json.h"
 #include "base/time.h"
 
@@ -68,6 +69,26 @@ struct ScimReplay {
     std::string detail;
     RawJson answer;
     std::vector<ScimChange> changes;
+};
+
+/// `POST T/scim-tests`: which SCIM service to test. With neither, the tenant's own, by a token made for it.
+struct ScimTestRequest {
+    std::string url;   ///< "https://app.example/scim/v2"
+    std::string token; ///< a bearer token of it; not kept
+};
+
+/// What the tester found (scim/tester).
+struct ScimTest {
+    bool ok = false; ///< nothing failed
+    std::string url;
+    std::int64_t passed = 0;
+    std::int64_t warnings = 0;
+    std::int64_t failed = 0;
+    std::int64_t skipped = 0;
+    std::int64_t requests = 0;
+    std::int64_t millis = 0;
+    std::int64_t leftovers = 0; ///< test people and groups that the service would not delete
+    std::vector<FlowCheck> checks;
 };
 
 } // namespace gatehouse::admin::api

@@ -2,7 +2,9 @@
 #pragma once
 
 // Inside this module only: the members of what belongs to SCIM.
+#include "admin/api/activity_fields.h"
 #include "admin/api/fields.h"
+#include "admin/api/scim.h"
 
 namespace gatehouse::admin::api {
 
@@ -87,6 +89,34 @@ struct Fields<ScimReplay> {
         v("detail", s.detail, kReadOnly);
         v("answer", s.answer, kScimAny);
         v("changes", s.changes, kReadOnly);
+    }
+};
+
+template <>
+struct Fields<ScimTestRequest> {
+    static constexpr std::string_view name = "ScimTestRequest";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("url", s.url, {.maxLength = 2048, .about = "Where empty, the tenant's own service"});
+        v("token", s.token, {.access = Access::WriteOnly, .maxLength = 8192, .about = "A bearer token of it"});
+    }
+};
+
+template <>
+struct Fields<ScimTest> {
+    static constexpr std::string_view name = "ScimTest";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("ok", s.ok, kReadOnly);
+        v("url", s.url, kReadOnly);
+        v("passed", s.passed, kReadOnly);
+        v("warnings", s.warnings, kReadOnly);
+        v("failed", s.failed, kReadOnly);
+        v("skipped", s.skipped, kReadOnly);
+        v("requests", s.requests, kReadOnly);
+        v("millis", s.millis, kReadOnly);
+        v("leftovers", s.leftovers, {.access = Access::ReadOnly, .about = "Test people and groups that stayed"});
+        v("checks", s.checks, kReadOnly);
     }
 };
 

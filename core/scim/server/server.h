@@ -37,6 +37,10 @@ public:
 
     /// `/t/{tenant}/scim/v2/...`
     void mount(web::Router& router);
+    /// Answers a request of that tenant's without a connection. `request.path` as behind mount().
+    [[nodiscard]] http::Response answer(std::shared_ptr<const tenants::Tenant> tenant, const http::Request& request) {
+        return handle({request, std::move(tenant), {}});
+    }
 
     /// What a request would do now: everything is performed, and nothing of it stays. `scim_request.no_body`.
     [[nodiscard]] Result<Answer> rehearse(const tenants::Tenant& tenant, const provisioning::Request& request);

@@ -70,8 +70,11 @@ Result<Answer> answerOf(store::Reader& reader, const Call& call, const Operation
     return answer;
 }
 
-/// Someone leaves: as many as may in an hour.
-Status guard(store::Reader& reader, const Call& call) {
+/// Someone leaves: as many as may in an hour. Who was made within that hour is no loss.
+Status guard(store::Reader& reader, const Call& call, const User& leaving) {
+    if (call.now - leaving.createdAt < provisioning::DeactivationGuard::kWindow) {
+        return {};
+    }
     std::int64_t active = 0;
     if (call.deactivationPercent < 100) {
         ENSURE(reader.query("SELECT count(*) FROM users WHERE tenant = $1 AND active = 1", {call.tenant.text()},
@@ -112,7 +115,7 @@ Result<Answer> update(store::Writer& writer, const Call& call, const Operation& 
     ENSURE(guardNames(writer, call, before, user));
     const bool leaves = before.active && !user.active;
     if (leaves) {
-        ENSURE(guard(writer, call));
+        ENSURE(guard(writer, call, before));
     }
     user.updatedAt = call.now;
     if (const Status written = refined(directory::updateUser(writer, call.sealer, user)); !written) {
@@ -227,7 +230,7 @@ Result<Answer> remove(store::Writer& writer, const Call& call, const Operation& 
     TRY(user, find(writer, call, operation.id));
     ENSURE(matches(operation, user));
     if (user.active) {
-        ENSURE(guard(writer, call));
+        ENSURE(guard(writer, call, user));
     }
     ENSURE(endAccess(writer, call, user, "user_deleted"));
     ENSURE(directory::removeUser(writer, call.tenant, user.id, call.now));
