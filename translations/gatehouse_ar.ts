@@ -666,6 +666,18 @@
         <source>without end</source>
         <translation>بلا نهاية</translation>
     </message>
+    <message>
+        <source>New client secret</source>
+        <translation>سرّ عميل جديد</translation>
+    </message>
+    <message>
+        <source>client secret</source>
+        <translation>سرّ العميل</translation>
+    </message>
+    <message>
+        <source>%1 proves itself with it. It is shown this once and kept nowhere: copy it into the app, or make another one later.</source>
+        <translation>يُثبت %1 هويته به. يظهر هذه المرة فقط ولا يُحفظ في أي مكان: انسخه إلى التطبيق، أو أنشئ غيره لاحقًا.</translation>
+    </message>
 </context>
 <context>
     <name>AttributeRulesModel</name>
@@ -2803,6 +2815,89 @@
     <message>
         <source>After</source>
         <translation>بعد</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoriesDialog</name>
+    <message>
+        <source>address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Directories</source>
+        <translation>الأدلّة</translation>
+    </message>
+    <message>
+        <source>New token</source>
+        <translation>رمز جديد</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>رمز</translation>
+    </message>
+    <message>
+        <source>Make a token</source>
+        <translation>إنشاء رمز</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>تجديد</translation>
+    </message>
+    <message>
+        <source>Refuse from now on</source>
+        <translation>الرفض من الآن</translation>
+    </message>
+    <message>
+        <source>Directories that provision %1</source>
+        <translation>الأدلّة التي تزوّد %1</translation>
+    </message>
+    <message>
+        <source>Address to enter at the directory</source>
+        <translation>العنوان الذي يُدخل في الدليل</translation>
+    </message>
+    <message>
+        <source>No directory provisions this tenant yet.</source>
+        <translation>لا دليل يزوّد هذا المستأجر بعد.</translation>
+    </message>
+    <message>
+        <source>A new token; the old one counts for another day</source>
+        <translation>رمز جديد؛ ويبقى القديم صالحًا يومًا آخر</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Address:</source>
+        <translation>العنوان:</translation>
+    </message>
+    <message>
+        <source>Let another directory provision</source>
+        <translation>السماح لدليل آخر بالتزويد</translation>
+    </message>
+    <message>
+        <source>The tenant&apos;s only provider</source>
+        <translation>المزوّد الوحيد للمستأجر</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>What it is called here, such as Entra ID.</source>
+        <translation>اسمه هنا، مثل Entra ID.</translation>
+    </message>
+    <message>
+        <source>&amp;Provider</source>
+        <translation>المزوّد</translation>
+    </message>
+    <message>
+        <source>Whose people it brings: who signs in there is found by name and external id.</source>
+        <translation>أشخاص أيّ مزوّد يجلب: من يسجّل الدخول هناك يُعثر عليه بالاسم والمعرّف الخارجي.</translation>
+    </message>
+    <message>
+        <source>%1 proves itself with it. It is shown this once and kept nowhere: enter it at the directory, with the address above.</source>
+        <translation>يثبت %1 هويته به. يُعرض هذه المرة فقط ولا يُحفظ في أي مكان: أدخله في الدليل مع العنوان أعلاه.</translation>
     </message>
 </context>
 <context>
@@ -6195,6 +6290,10 @@ Apache License 2.0.</translation>
         <source>Apps</source>
         <translation>التطبيقات</translation>
     </message>
+    <message>
+        <source>Provisioning</source>
+        <translation>التزويد</translation>
+    </message>
 </context>
 <context>
     <name>PersonaList</name>
@@ -6818,6 +6917,151 @@ Apache License 2.0.</translation>
     <message>
         <source>It comes out as it did</source>
         <translation>النتيجة كما كانت</translation>
+    </message>
+</context>
+<context>
+    <name>RequestDetail</name>
+    <message>
+        <source>Attribute</source>
+        <translation>السمة</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>قبل</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>بعد</translation>
+    </message>
+    <message>
+        <source>The same request now</source>
+        <translation>الطلب نفسه الآن</translation>
+    </message>
+    <message>
+        <source>What it would change</source>
+        <translation>ما الذي سيغيّره</translation>
+    </message>
+    <message>
+        <source>What it changed</source>
+        <translation>ما الذي غيّره</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>ما أُرسل</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>الطلب</translation>
+    </message>
+    <message>
+        <source>Why refused</source>
+        <translation>سبب الرفض</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Group id</source>
+        <translation>معرّف المجموعة</translation>
+    </message>
+    <message>
+        <source>User id</source>
+        <translation>معرّف المستخدم</translation>
+    </message>
+    <message>
+        <source>It would be refused with %1. %2</source>
+        <translation>سيُرفض بالرمز %1. %2</translation>
+    </message>
+    <message>
+        <source>It would be answered with %1 and change nothing.</source>
+        <translation>سيُجاب عنه بالرمز %1 ولن يغيّر شيئًا.</translation>
+    </message>
+    <message>
+        <source>It would be answered with %1 and change this. Nothing was written.</source>
+        <translation>سيُجاب عنه بالرمز %1 وسيغيّر هذا. لم يُكتب شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestModel</name>
+    <message>
+        <source>Read</source>
+        <translation>قراءة</translation>
+    </message>
+    <message>
+        <source>Many at once</source>
+        <translation>عدة معًا</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>إنشاء</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>استبدال</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Refused, %1</source>
+        <translation>مرفوض، %1</translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation>لا تغيير</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>لا تغيير</numerusform>
+            <numerusform>تغيير واحد</numerusform>
+            <numerusform>تغييران</numerusform>
+            <numerusform>%n تغييرات</numerusform>
+            <numerusform>%n تغييرًا</numerusform>
+            <numerusform>%n تغيير</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 م.ث</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>الطلب</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>بشأن</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>النتيجة</translation>
     </message>
 </context>
 <context>
@@ -8347,6 +8591,96 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>ScimPanel</name>
+    <message>
+        <source>Requests</source>
+        <translation>الطلبات</translation>
+    </message>
+    <message>
+        <source>All requests</source>
+        <translation>كل الطلبات</translation>
+    </message>
+    <message>
+        <source>Those that changed something</source>
+        <translation>التي غيّرت شيئًا</translation>
+    </message>
+    <message>
+        <source>Those that were refused</source>
+        <translation>التي رُفضت</translation>
+    </message>
+    <message>
+        <source>Let them pass for an hour</source>
+        <translation>السماح بها لمدة ساعة</translation>
+    </message>
+    <message>
+        <source>Directories…</source>
+        <translation>الأدلّة…</translation>
+    </message>
+    <message>
+        <source>Test…</source>
+        <translation>اختبار…</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>الطلب</translation>
+    </message>
+    <message>
+        <source>What would it do now?</source>
+        <translation>ماذا سيفعل الآن؟</translation>
+    </message>
+    <message>
+        <source>Show the person</source>
+        <translation>عرض الشخص</translation>
+    </message>
+    <message>
+        <source>Provisioning</source>
+        <translation>التزويد</translation>
+    </message>
+    <message>
+        <source>What directories sent over SCIM, and what it changed.</source>
+        <translation>ما أرسلته الأدلّة عبر SCIM وما غيّره.</translation>
+    </message>
+    <message>
+        <source>Which requests</source>
+        <translation>أي الطلبات</translation>
+    </message>
+    <message>
+        <source>No directory has sent anything yet. Give one the address and a token.</source>
+        <translation>لم يرسل أي دليل شيئًا بعد. أعطِ أحدها العنوان ورمزًا.</translation>
+    </message>
+    <message>
+        <source>Connect a directory</source>
+        <translation>ربط دليل</translation>
+    </message>
+    <message>
+        <source>Select a request to see what it changed.</source>
+        <translation>اختر طلبًا لترى ما غيّره.</translation>
+    </message>
+    <message>
+        <source>Performs the same on today&apos;s people and undoes it</source>
+        <translation>ينفّذ الأمر نفسه على أشخاص اليوم ثم يتراجع عنه</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deactivations are held back.</source>
+        <translation>
+            <numerusform>لا تعطيلات محجوزة.</numerusform>
+            <numerusform>تعطيل واحد محجوز.</numerusform>
+            <numerusform>تعطيلان محجوزان.</numerusform>
+            <numerusform>%n تعطيلات محجوزة.</numerusform>
+            <numerusform>%n تعطيلًا محجوزًا.</numerusform>
+            <numerusform>%n تعطيل محجوز.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 people have left within an hour; more would go than the tenant lets pass. Look at the directory&apos;s filter first.</source>
+        <translation>غادر %1 خلال ساعة؛ وسيغادر أكثر مما يسمح به المستأجر. تحقّق أولًا من مرشّح الدليل.</translation>
+    </message>
+    <message>
+        <source>Directories may deactivate as many people as they will, for an hour.</source>
+        <translation>يمكن للأدلّة تعطيل أي عدد من الأشخاص لمدة ساعة.</translation>
+    </message>
+</context>
+<context>
     <name>SecretField</name>
     <message>
         <source>Stored. Type to replace it.</source>
@@ -9183,20 +9517,8 @@ Apache License 2.0.</translation>
 <context>
     <name>ShownOnce</name>
     <message>
-        <source>New client secret</source>
-        <translation>سرّ عميل جديد</translation>
-    </message>
-    <message>
-        <source>client secret</source>
-        <translation>سرّ العميل</translation>
-    </message>
-    <message>
         <source>I have kept it</source>
         <translation>حفظتُه</translation>
-    </message>
-    <message>
-        <source>%1 proves itself with it. It is shown this once and kept nowhere: copy it into the app, or make another one later.</source>
-        <translation>يُثبت %1 هويته به. يظهر هذه المرة فقط ولا يُحفظ في أي مكان: انسخه إلى التطبيق، أو أنشئ غيره لاحقًا.</translation>
     </message>
     <message>
         <source>Hide the secret</source>
@@ -9914,6 +10236,80 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>TestDialog</name>
+    <message>
+        <source>Testing</source>
+        <translation>قيد الاختبار</translation>
+    </message>
+    <message>
+        <source>Show what passed as well</source>
+        <translation>عرض ما نجح أيضًا</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>الاختبار</translation>
+    </message>
+    <message>
+        <source>Test a SCIM service</source>
+        <translation>اختبار خدمة SCIM</translation>
+    </message>
+    <message>
+        <source>Test the service</source>
+        <translation>اختبار الخدمة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Close the test</source>
+        <translation>إغلاق الاختبار</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Empty: the service of this tenant itself. The test makes a few people and groups whose names begin with gatehouse-test-, and deletes them again.</source>
+        <translation>فارغ: خدمة هذا المستأجر نفسه. ينشئ الاختبار بعض الأشخاص والمجموعات التي تبدأ أسماؤها بـ gatehouse-test-‎ ثم يحذفها.</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Of another service. It is not kept.</source>
+        <translation>لخدمة أخرى. لا يُحفظ.</translation>
+    </message>
+    <message>
+        <source>Asking some 240 things, one after another…</source>
+        <translation>يُطرح نحو 240 سؤالًا، واحدًا تلو الآخر…</translation>
+    </message>
+    <message>
+        <source>%1 passed, %2 failed, %3 warnings, %4 skipped; %5 requests in %6 s.</source>
+        <translation>نجح %1، وفشل %2، و%3 تحذيرات، وتُخطّي %4؛ %5 طلبًا في %6 ث.</translation>
+    </message>
+    <message>
+        <source>%1 passes.</source>
+        <translation>%1 ناجحة.</translation>
+    </message>
+    <message>
+        <source>%1 does not pass.</source>
+        <translation>%1 غير ناجحة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the test&apos;s people and groups could not be deleted.</source>
+        <translation>
+            <numerusform>حُذف كل أشخاص الاختبار ومجموعاته.</numerusform>
+            <numerusform>تعذّر حذف واحد من أشخاص الاختبار ومجموعاته.</numerusform>
+            <numerusform>تعذّر حذف اثنين من أشخاص الاختبار ومجموعاته.</numerusform>
+            <numerusform>تعذّر حذف %n من أشخاص الاختبار ومجموعاته.</numerusform>
+            <numerusform>تعذّر حذف %n من أشخاص الاختبار ومجموعاته.</numerusform>
+            <numerusform>تعذّر حذف %n من أشخاص الاختبار ومجموعاته.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TestStages</name>
     <message>
         <source>Address</source>
@@ -10220,6 +10616,45 @@ Apache License 2.0.</translation>
     <message>
         <source>No action</source>
         <translation>بلا إجراء</translation>
+    </message>
+</context>
+<context>
+    <name>TokenModel</name>
+    <message>
+        <source>Expired</source>
+        <translation>منتهية الصلاحية</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>استُبدل</translation>
+    </message>
+    <message>
+        <source>Expires soon</source>
+        <translation>تنتهي قريبًا</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>نشط</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>آخر استخدام</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>تنتهي</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
     </message>
 </context>
 <context>

@@ -650,6 +650,18 @@
         <source>without end</source>
         <translation>ohne Ende</translation>
     </message>
+    <message>
+        <source>New client secret</source>
+        <translation>Neues Client-Secret</translation>
+    </message>
+    <message>
+        <source>client secret</source>
+        <translation>Client-Secret</translation>
+    </message>
+    <message>
+        <source>%1 proves itself with it. It is shown this once and kept nowhere: copy it into the app, or make another one later.</source>
+        <translation>%1 weist sich damit aus. Es wird nur dieses eine Mal gezeigt und nirgends aufbewahrt: Kopieren Sie es in die App, oder erzeugen Sie später ein anderes.</translation>
+    </message>
 </context>
 <context>
     <name>AttributeRulesModel</name>
@@ -2731,6 +2743,89 @@
     <message>
         <source>After</source>
         <translation>Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoriesDialog</name>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Directories</source>
+        <translation>Verzeichnisse</translation>
+    </message>
+    <message>
+        <source>New token</source>
+        <translation>Neues Token</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Make a token</source>
+        <translation>Token erzeugen</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>Refuse from now on</source>
+        <translation>Ab jetzt abweisen</translation>
+    </message>
+    <message>
+        <source>Directories that provision %1</source>
+        <translation>Verzeichnisse, die %1 versorgen</translation>
+    </message>
+    <message>
+        <source>Address to enter at the directory</source>
+        <translation>Adresse, die im Verzeichnis einzutragen ist</translation>
+    </message>
+    <message>
+        <source>No directory provisions this tenant yet.</source>
+        <translation>Noch kein Verzeichnis versorgt diesen Mandanten.</translation>
+    </message>
+    <message>
+        <source>A new token; the old one counts for another day</source>
+        <translation>Ein neues Token; das alte gilt noch einen Tag</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Address:</source>
+        <translation>Adresse:</translation>
+    </message>
+    <message>
+        <source>Let another directory provision</source>
+        <translation>Ein weiteres Verzeichnis zulassen</translation>
+    </message>
+    <message>
+        <source>The tenant&apos;s only provider</source>
+        <translation>Der einzige Anbieter des Mandanten</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>What it is called here, such as Entra ID.</source>
+        <translation>Wie es hier heißt, zum Beispiel Entra ID.</translation>
+    </message>
+    <message>
+        <source>&amp;Provider</source>
+        <translation>&amp;Anbieter</translation>
+    </message>
+    <message>
+        <source>Whose people it brings: who signs in there is found by name and external id.</source>
+        <translation>Wessen Personen es bringt: Wer sich dort anmeldet, wird über Namen und externe ID gefunden.</translation>
+    </message>
+    <message>
+        <source>%1 proves itself with it. It is shown this once and kept nowhere: enter it at the directory, with the address above.</source>
+        <translation>%1 weist sich damit aus. Es wird nur dieses eine Mal gezeigt und nirgends aufbewahrt: Tragen Sie es mit der Adresse oben im Verzeichnis ein.</translation>
     </message>
 </context>
 <context>
@@ -6079,6 +6174,10 @@ Apache License 2.0.</translation>
         <source>Apps</source>
         <translation>Apps</translation>
     </message>
+    <message>
+        <source>Provisioning</source>
+        <translation>Provisionierung</translation>
+    </message>
 </context>
 <context>
     <name>PersonaList</name>
@@ -6702,6 +6801,147 @@ Apache License 2.0.</translation>
     <message>
         <source>It comes out as it did</source>
         <translation>Das Ergebnis bleibt gleich</translation>
+    </message>
+</context>
+<context>
+    <name>RequestDetail</name>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>The same request now</source>
+        <translation>Dieselbe Anfrage jetzt</translation>
+    </message>
+    <message>
+        <source>What it would change</source>
+        <translation>Was sie ändern würde</translation>
+    </message>
+    <message>
+        <source>What it changed</source>
+        <translation>Was sie geändert hat</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Was gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Why refused</source>
+        <translation>Warum abgelehnt</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Group id</source>
+        <translation>Gruppen-ID</translation>
+    </message>
+    <message>
+        <source>User id</source>
+        <translation>Benutzer-ID</translation>
+    </message>
+    <message>
+        <source>It would be refused with %1. %2</source>
+        <translation>Sie würde mit %1 abgelehnt. %2</translation>
+    </message>
+    <message>
+        <source>It would be answered with %1 and change nothing.</source>
+        <translation>Sie würde mit %1 beantwortet und nichts ändern.</translation>
+    </message>
+    <message>
+        <source>It would be answered with %1 and change this. Nothing was written.</source>
+        <translation>Sie würde mit %1 beantwortet und dies ändern. Nichts wurde geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestModel</name>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Many at once</source>
+        <translation>Viele auf einmal</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Refused, %1</source>
+        <translation>Abgelehnt, %1</translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation>Keine Änderung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
     </message>
 </context>
 <context>
@@ -8195,6 +8435,92 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>ScimPanel</name>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>All requests</source>
+        <translation>Alle Anfragen</translation>
+    </message>
+    <message>
+        <source>Those that changed something</source>
+        <translation>Die etwas geändert haben</translation>
+    </message>
+    <message>
+        <source>Those that were refused</source>
+        <translation>Die abgelehnt wurden</translation>
+    </message>
+    <message>
+        <source>Let them pass for an hour</source>
+        <translation>Eine Stunde lang durchlassen</translation>
+    </message>
+    <message>
+        <source>Directories…</source>
+        <translation>Verzeichnisse…</translation>
+    </message>
+    <message>
+        <source>Test…</source>
+        <translation>Testen…</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>What would it do now?</source>
+        <translation>Was täte sie jetzt?</translation>
+    </message>
+    <message>
+        <source>Show the person</source>
+        <translation>Person zeigen</translation>
+    </message>
+    <message>
+        <source>Provisioning</source>
+        <translation>Provisionierung</translation>
+    </message>
+    <message>
+        <source>What directories sent over SCIM, and what it changed.</source>
+        <translation>Was Verzeichnisse über SCIM gesendet haben und was es geändert hat.</translation>
+    </message>
+    <message>
+        <source>Which requests</source>
+        <translation>Welche Anfragen</translation>
+    </message>
+    <message>
+        <source>No directory has sent anything yet. Give one the address and a token.</source>
+        <translation>Noch hat kein Verzeichnis etwas gesendet. Geben Sie einem die Adresse und ein Token.</translation>
+    </message>
+    <message>
+        <source>Connect a directory</source>
+        <translation>Verzeichnis verbinden</translation>
+    </message>
+    <message>
+        <source>Select a request to see what it changed.</source>
+        <translation>Wählen Sie eine Anfrage, um zu sehen, was sie geändert hat.</translation>
+    </message>
+    <message>
+        <source>Performs the same on today&apos;s people and undoes it</source>
+        <translation>Führt dasselbe an den heutigen Personen aus und macht es rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deactivations are held back.</source>
+        <translation>
+            <numerusform>%n Deaktivierung wird zurückgehalten.</numerusform>
+            <numerusform>%n Deaktivierungen werden zurückgehalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 people have left within an hour; more would go than the tenant lets pass. Look at the directory&apos;s filter first.</source>
+        <translation>%1 Personen sind binnen einer Stunde gegangen; es würden mehr, als der Mandant durchlässt. Sehen Sie zuerst nach dem Filter des Verzeichnisses.</translation>
+    </message>
+    <message>
+        <source>Directories may deactivate as many people as they will, for an hour.</source>
+        <translation>Verzeichnisse dürfen eine Stunde lang beliebig viele Personen deaktivieren.</translation>
+    </message>
+</context>
+<context>
     <name>SecretField</name>
     <message>
         <source>Stored. Type to replace it.</source>
@@ -9023,20 +9349,8 @@ Apache License 2.0.</translation>
 <context>
     <name>ShownOnce</name>
     <message>
-        <source>New client secret</source>
-        <translation>Neues Client-Secret</translation>
-    </message>
-    <message>
-        <source>client secret</source>
-        <translation>Client-Secret</translation>
-    </message>
-    <message>
         <source>I have kept it</source>
         <translation>Ich habe es gesichert</translation>
-    </message>
-    <message>
-        <source>%1 proves itself with it. It is shown this once and kept nowhere: copy it into the app, or make another one later.</source>
-        <translation>%1 weist sich damit aus. Es wird nur dieses eine Mal gezeigt und nirgends aufbewahrt: Kopieren Sie es in die App, oder erzeugen Sie später ein anderes.</translation>
     </message>
     <message>
         <source>Hide the secret</source>
@@ -9718,6 +10032,76 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>TestDialog</name>
+    <message>
+        <source>Testing</source>
+        <translation>Test läuft</translation>
+    </message>
+    <message>
+        <source>Show what passed as well</source>
+        <translation>Auch Bestandenes zeigen</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Test a SCIM service</source>
+        <translation>Einen SCIM-Dienst testen</translation>
+    </message>
+    <message>
+        <source>Test the service</source>
+        <translation>Den Dienst testen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the test</source>
+        <translation>Den Test schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>Ad&amp;resse</translation>
+    </message>
+    <message>
+        <source>Empty: the service of this tenant itself. The test makes a few people and groups whose names begin with gatehouse-test-, and deletes them again.</source>
+        <translation>Leer: der Dienst dieses Mandanten selbst. Der Test legt einige Personen und Gruppen an, deren Namen mit gatehouse-test- beginnen, und löscht sie wieder.</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>&amp;Token</translation>
+    </message>
+    <message>
+        <source>Of another service. It is not kept.</source>
+        <translation>Eines anderen Dienstes. Es wird nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Asking some 240 things, one after another…</source>
+        <translation>Rund 240 Fragen werden gestellt, eine nach der anderen…</translation>
+    </message>
+    <message>
+        <source>%1 passed, %2 failed, %3 warnings, %4 skipped; %5 requests in %6 s.</source>
+        <translation>%1 bestanden, %2 nicht, %3 Warnungen, %4 übersprungen; %5 Anfragen in %6 s.</translation>
+    </message>
+    <message>
+        <source>%1 passes.</source>
+        <translation>%1 besteht.</translation>
+    </message>
+    <message>
+        <source>%1 does not pass.</source>
+        <translation>%1 besteht nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the test&apos;s people and groups could not be deleted.</source>
+        <translation>
+            <numerusform>%n der Personen und Gruppen des Tests ließ sich nicht löschen.</numerusform>
+            <numerusform>%n der Personen und Gruppen des Tests ließen sich nicht löschen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TestStages</name>
     <message>
         <source>Address</source>
@@ -10024,6 +10408,45 @@ Apache License 2.0.</translation>
     <message>
         <source>No action</source>
         <translation>Keine Aktion</translation>
+    </message>
+</context>
+<context>
+    <name>TokenModel</name>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Abgelöst</translation>
+    </message>
+    <message>
+        <source>Expires soon</source>
+        <translation>Läuft bald ab</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Letzte Nutzung</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
     </message>
 </context>
 <context>

@@ -244,6 +244,16 @@
     </message>
 </context>
 <context>
+    <name>RequestModel</name>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResponseView</name>
     <message numerus="yes">
         <source>%n check(s) failed, judged as of %1.</source>
@@ -315,6 +325,16 @@
         <translation>
             <numerusform>One was there already.</numerusform>
             <numerusform>%n were there already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScimPanel</name>
+    <message numerus="yes">
+        <source>%n deactivations are held back.</source>
+        <translation>
+            <numerusform>%n deactivation is held back.</numerusform>
+            <numerusform>%n deactivations are held back.</numerusform>
         </translation>
     </message>
 </context>
@@ -413,6 +433,16 @@
         <translation>
             <numerusform>One app stops working.</numerusform>
             <numerusform>%n apps stop working.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TestDialog</name>
+    <message numerus="yes">
+        <source>%n of the test&apos;s people and groups could not be deleted.</source>
+        <translation>
+            <numerusform>%n of the test&apos;s people and groups could not be deleted.</numerusform>
+            <numerusform>%n of the test&apos;s people and groups could not be deleted.</numerusform>
         </translation>
     </message>
 </context>

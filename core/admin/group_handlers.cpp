@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "admin/api/codec.h"
 #include "admin/group_resource.h"
 #include "admin/handlers.h"
 #include "base/encoding.h"
 #include "crypto/random.h"
+#include "directory/lookup.h"
+#include "directory/membership.h"
 
 namespace gatehouse::admin {
 
@@ -29,6 +32,12 @@ Status managesGroups(const Scoped& scoped) {
                : Status();
 }
 
+json::Object shown(const directory::Group& group) {
+    json::Object out = directory::toJson(group);
+    out["memberCount"] = std::int64_t(group.members.size());
+    return out;
+}
+
 Status recordRoles(Change& change, const Scoped& scoped, const std::vector<directory::RoleChange>& roles) {
     for (const directory::RoleChange& each : roles) {
         ENSURE(change.record(scoped.tenant, {each.gained ? "RoleAssigned" : "RoleRemoved",
@@ -44,12 +53,23 @@ Status recordRoles(Change& change, const Scoped& scoped, const std::vector<direc
 } // namespace
 
 Result<Listing> GroupResource::list(store::Reader& reader, const Scoped& scoped, const PageQuery& query) {
-    TRY(groups, directory::listGroups(reader, scoped.tenant));
+    const bool lean = scoped.context.request.argument("members") == "false";
     std::vector<KeyedItem> items;
-    for (const Item& group : groups) {
+    ENSURE(directory::eachGroupRow(reader, scoped.tenant, [&](Item&& group) {
         if (mayTouch(scoped, group) && asciiLower(group.name).find(asciiLower(query.search)) != std::string::npos) {
             items.push_back({group.name, directory::toJson(group)});
         }
+        return true;
+    }));
+    for (KeyedItem& each : items) {
+        const GroupId id(std::string(*json::stringMember(each.item, "id")));
+        if (lean) {
+            TRY(count, directory::countMembers(reader, scoped.tenant, id));
+            each.item["memberCount"] = count;
+            continue;
+        }
+        TRY(whole, directory::findGroup(reader, scoped.tenant, id));
+        each.item = shown(whole);
     }
     return listingOf(std::move(items), query);
 }
@@ -60,7 +80,7 @@ Result<directory::Group> GroupResource::find(store::Reader& reader, const Scoped
 }
 
 Result<json::Object> GroupResource::show(store::Reader&, const Scoped&, const Item& item) {
-    return directory::toJson(item);
+    return shown(item);
 }
 
 json::Object GroupResource::state(const Item& item) {
@@ -133,7 +153,99 @@ Status GroupResource::remove(Change& change, const Scoped& scoped, const Item& i
 
 namespace {
 
+/// The group without its members, which may be many. `directory.group_not_found`.
+Result<directory::Group> rowOf(store::Reader& reader, const Scoped& scoped) {
+    TRY(group, directory::findGroupRow(reader, scoped.tenant, GroupId(scoped.context.request.object)));
+    return mayTouch(scoped, group) ? Result<directory::Group>(std::move(group))
+                                   : fail(Code::NotFound, "directory.group_not_found");
+}
+
+Result<json::Object> memberOf(store::Reader& reader, const Scoped& scoped, const UserId& id) {
+    TRY(user, directory::findWithoutIdentities(reader, scoped.sealer, id));
+    const std::string& name = !user.displayName.empty() ? user.displayName
+                              : !user.userName.empty()  ? user.userName
+                                                        : user.email;
+    return json::Object{
+        {"id", id.text()}, {"type", "user"}, {"name", name}, {"userName", user.userName}, {"active", user.active}};
+}
+
+/// Groups within it on the first page, then people by id.
+Answered listMembers(const Context& context) {
+    const auto query = pageQuery(context.request);
+    if (!query) {
+        return tl::unexpected(query.error());
+    }
+    TRY(scoped, scopedTo(context));
+    std::optional<std::string> next;
+    TRY(items, context.services.store.read([&](store::Reader& reader) -> Result<json::Array> {
+        TRY(group, rowOf(reader, scoped));
+        json::Array out;
+        if (query->cursor.empty()) {
+            TRY(within, directory::subgroupsOf(reader, scoped.tenant, group.id));
+            for (const GroupId& id : within) {
+                TRY(inner, directory::findGroupRow(reader, scoped.tenant, id));
+                out.push_back(json::Object{
+                    {"id", id.text()}, {"type", "group"}, {"name", inner.name}, {"userName", ""}, {"active", true}});
+            }
+        }
+        TRY(ids, directory::membersAfter(reader, scoped.tenant, group.id, query->cursor, query->limit + 1));
+        if (std::int64_t(ids.size()) > query->limit) {
+            ids.pop_back();
+            next = ids.back().text();
+        }
+        for (const UserId& id : ids) {
+            TRY(member, memberOf(reader, scoped, id));
+            out.push_back(std::move(member));
+        }
+        return out;
+    }));
+    return pageAnswer(std::move(items), next);
+}
+
+Answered changeMembers(const Context& context) {
+    const auto body = bodyOf(context.request);
+    if (!body) {
+        return tl::unexpected(body.error());
+    }
+    const auto wanted = api::fromJson<api::GroupMembersChange>(*body);
+    if (!wanted) {
+        return invalid(wanted.error());
+    }
+    TRY(scoped, scopedTo(context));
+    return change(context, [&](Change& inProgress) -> Result<Answer> {
+        store::Writer& writer = inProgress.writer();
+        TRY(group, rowOf(writer, scoped));
+        json::Array added;
+        json::Array removed;
+        std::vector<directory::RoleChange> roles;
+        for (const std::string& id : wanted->add) {
+            TRY(isNew, directory::addMember(writer, scoped.tenant, group.id, UserId(id), directory::Source::Manual));
+            if (isNew) {
+                added.emplace_back(id);
+                ENSURE(directory::settleRoles(writer, scoped.tenant, UserId(id), roles));
+            }
+        }
+        for (const std::string& id : wanted->remove) {
+            TRY(wasIn, directory::removeMember(writer, scoped.tenant, group.id, UserId(id)));
+            if (wasIn) {
+                removed.emplace_back(id);
+                ENSURE(directory::settleRoles(writer, scoped.tenant, UserId(id), roles));
+            }
+        }
+        const json::Object counts{{"added", std::int64_t(added.size())}, {"removed", std::int64_t(removed.size())}};
+        if (!added.empty() || !removed.empty()) {
+            ENSURE(directory::touchGroup(writer, scoped.tenant, group.id, inProgress.now()));
+            ENSURE(recordItem<GroupResource>(inProgress, scoped, GroupResource::kUpdated, group,
+                                             {{"added", std::move(added)}, {"removed", std::move(removed)}}));
+            ENSURE(recordRoles(inProgress, scoped, roles));
+        }
+        return ok(counts);
+    });
+}
+
 constexpr Handler kHandlers[] = {
+    {"group.members", listMembers},
+    {"group.change-members", changeMembers},
     {"group.list", listAll<GroupResource>},
     {"group.create", createOne<GroupResource>},
     {"group.get", getOne<GroupResource>},

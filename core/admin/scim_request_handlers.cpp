@@ -113,10 +113,45 @@ Answered replay(const Context& context) {
     return ok(api::toJson(out).get_object());
 }
 
+json::Object describe(const Context& context, scim::server::Server& server) {
+    api::ScimService out;
+    out.url = server.addressFor(context.tenant());
+    if (const auto held = server.guard().held(context.tenantId(), context.request.now)) {
+        out.heldBack = held->refused;
+        out.bound = held->bound;
+        out.heldSince = held->since;
+    }
+    return api::toJson(out).get_object();
+}
+
+Answered service(const Context& context) {
+    if (context.services.scim == nullptr) {
+        return tl::unexpected(Refusal(Error{Code::FailedPrecondition, "scim_request.no_service", {}}));
+    }
+    return ok(describe(context, *context.services.scim));
+}
+
+Answered release(const Context& context) {
+    scim::server::Server* server = context.services.scim;
+    if (server == nullptr) {
+        return tl::unexpected(Refusal(Error{Code::FailedPrecondition, "scim_request.no_service", {}}));
+    }
+    return change(context, [&](Change& inProgress) -> Result<Answer> {
+        json::Object before = describe(context, *server);
+        ENSURE(inProgress.record({"AdminAction",
+                                  "scim",
+                                  context.tenantId().text(),
+                                  "deactivations let pass",
+                                  {{"heldBack", before.at("heldBack")}},
+                                  {}}));
+        server->guard().release(context.tenantId(), inProgress.now());
+        return ok(describe(context, *server));
+    });
+}
+
 constexpr Handler kHandlers[] = {
-    {"scim-request.list", list},
-    {"scim-request.get", get},
-    {"scim-request.replay", replay},
+    {"scim.get", service},     {"scim.release", release},       {"scim-request.list", list},
+    {"scim-request.get", get}, {"scim-request.replay", replay},
 };
 
 } // namespace

@@ -134,7 +134,7 @@ json::Object toJson(const Group& group) {
 
 void readJson(const json::Object& object, Group& group, Problems& problems) {
     json::ObjectReader reader(object, "", problems);
-    reader.ignore({"id", "source", "externalId", "createdAt", "updatedAt", "version"});
+    reader.ignore({"id", "source", "externalId", "createdAt", "updatedAt", "version", "memberCount"});
     reader.string("name", group.name, 200);
     reader.string("description", group.description, 1000);
     readIds(reader, "members", group.members);

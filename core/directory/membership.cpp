@@ -91,6 +91,18 @@ Status eachMember(store::Reader& reader, const TenantId& tenant, const GroupId& 
                         {tenant.text(), group.text()}, [&](const store::Row& row) { return onMember(row.text(0)); });
 }
 
+Result<std::vector<UserId>> membersAfter(store::Reader& reader, const TenantId& tenant, const GroupId& group,
+                                         const std::string& after, std::int64_t count) {
+    std::vector<UserId> ids;
+    ENSURE(reader.query("SELECT user_id FROM memberships WHERE tenant = $1 AND group_id = $2 AND user_id > $3"
+                        " ORDER BY user_id LIMIT $4",
+                        {tenant.text(), group.text(), after, count}, [&](const store::Row& row) {
+                            ids.emplace_back(std::string(row.text(0)));
+                            return true;
+                        }));
+    return ids;
+}
+
 Result<std::vector<GroupId>> subgroupsOf(store::Reader& reader, const TenantId& tenant, const GroupId& group) {
     std::vector<GroupId> groups;
     ENSURE(reader.query("SELECT child_id FROM subgroups WHERE tenant = $1 AND parent_id = $2 ORDER BY child_id",

@@ -27,6 +27,10 @@ struct GroupOf {
 /// The people of a group itself, by id.
 [[nodiscard]] Status eachMember(store::Reader& reader, const TenantId& tenant, const GroupId& group,
                                 const std::function<bool(std::string_view userId)>& onMember);
+/// At most `count` of them, behind that id.
+[[nodiscard]] Result<std::vector<UserId>> membersAfter(store::Reader& reader, const TenantId& tenant,
+                                                       const GroupId& group, const std::string& after,
+                                                       std::int64_t count);
 /// The groups within a group itself, by id.
 [[nodiscard]] Result<std::vector<GroupId>> subgroupsOf(store::Reader& reader, const TenantId& tenant,
                                                        const GroupId& group);

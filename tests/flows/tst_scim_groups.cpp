@@ -139,6 +139,39 @@ private slots:
         QCOMPARE(client().get("/Groups/" + group).at("members").as_array().size(), std::size_t(8));
     }
 
+    void anAdministratorReadsAndChangesMembersInParts() {
+        const std::string ann = client().addUser("ann");
+        const std::string bob = client().addUser("bob");
+        const std::string inner = client().addGroup("inner");
+        const std::string staff = client().addGroup("staff", {inner});
+        const std::string path = world().acme.path("/groups/" + staff);
+        world().admin("POST", world().acme.path("/roles"), {{"name", "auditor"}, {"permissions", json::Array()}});
+        world().admin("PATCH", path, {{"roles", json::Array{"auditor"}}});
+        const json::Object came =
+            world().admin("POST", path + "/members", {{"add", json::Array{ann, bob, ann}}, {"remove", json::Array()}});
+        QCOMPARE(came.at("added"), json::Value(2));
+        QCOMPARE(world().audit(world().acme, "RoleAssigned").size(), std::size_t(2));
+        const json::Object first = world().admin("GET", path + "/members?limit=1");
+        QCOMPARE(textAt(first, "/items/0/type"), std::string("group"));
+        QCOMPARE(textAt(first, "/items/0/name"), std::string("inner"));
+        QCOMPARE(textAt(first, "/items/1/userName"), std::string("ann"));
+        const json::Object second =
+            world().admin("GET", path + "/members?limit=1&cursor=" + textAt(first, "/nextCursor"));
+        QCOMPARE(textAt(second, "/items/0/userName"), std::string("bob"));
+        QVERIFY(second.at("nextCursor").is_null());
+        const json::Object lean = world().list(world().acme.path("/groups?members=false")).at(1).get_object();
+        QCOMPARE(lean.at("memberCount"), json::Value(2));
+        QCOMPARE(lean.at("members"), json::Value(json::Array()));
+        QCOMPARE(world().admin("GET", path).at("memberCount"), json::Value(2));
+        QCOMPARE(world().admin("POST", path + "/members", {{"remove", json::Array{bob}}}).at("removed"),
+                 json::Value(1));
+        QCOMPARE(world().audit(world().acme, "RoleRemoved").size(), std::size_t(1));
+        ScimClient evil(world(), world().evil);
+        const std::string stranger = evil.addUser("stranger");
+        QVERIFY(world().adminStatus("POST", path + "/members", {{"add", json::Array{stranger}}}) >= 400);
+        QCOMPARE(world().adminStatus("GET", world().evil.path("/groups/" + staff + "/members")), 404);
+    }
+
 private:
     World& world() { return *m_world; }
     ScimClient& client() { return *m_client; }

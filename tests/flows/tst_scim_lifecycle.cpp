@@ -232,7 +232,15 @@ private slots:
         QCOMPARE(last.status, 403);
         QCOMPARE(client().send("DELETE", "/Users/" + ids.back()).status, 403);
         QCOMPARE(client().get("/Users/" + ids.back()).at("active"), json::Value(true));
-        world().clock.advance(Seconds(3600));
+        const json::Object held = world().admin("GET", world().acme.path("/scim"));
+        QCOMPARE(held.at("heldBack"), json::Value(8));
+        QCOMPARE(held.at("bound"), json::Value(5));
+        const std::size_t actions = world().audit(world().acme, "AdminAction").size();
+        QCOMPARE(world().admin("POST", world().acme.path("/scim/release")).at("heldBack"), json::Value(0));
+        QCOMPARE(world().audit(world().acme, "AdminAction").size(), actions + 1);
+        QCOMPARE(client().send("DELETE", "/Users/" + ids.back()).status, 204);
+        ids.pop_back();
+        world().clock.advance(Seconds(2 * 3600));
         QCOMPARE(client().send("DELETE", "/Users/" + ids.back()).status, 204); // another hour
     }
 

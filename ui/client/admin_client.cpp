@@ -179,6 +179,10 @@ Answer<Versioned<api::User>> AdminClient::user(const QString& tenant, const QStr
     return getVersioned<api::User>(m_transport, below(tenant, {kUsers, id}));
 }
 
+Answer<api::Entitlement> AdminClient::access(const QString& tenant, const QString& id) {
+    return get<api::Entitlement>(m_transport, below(tenant, {kUsers, id, QStringLiteral("access")}));
+}
+
 Answer<Versioned<api::User>> AdminClient::act(const QString& tenant, const QString& id, UserAct what) {
     QString verb;
     switch (what) {

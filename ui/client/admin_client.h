@@ -46,6 +46,14 @@ struct AuditQuery {
     }
 };
 
+/// Which requests of directories.
+struct ScimQuery {
+    QString client = {};  ///< id of the token or app
+    QString outcome = {}; ///< failure | change; empty: all
+    QString cursor = {};
+    int limit = 200;
+};
+
 /// The Admin API as typed calls (contract section 4). Every act of the console is one of these; where it goes is the
 /// transport's business. `tenant` is a slug or an id.
 class AdminClient {
@@ -119,6 +127,8 @@ public:
 
     [[nodiscard]] Answer<api::Page<api::User>> users(const QString& tenant, const ListQuery& query = {});
     [[nodiscard]] Answer<Versioned<api::User>> user(const QString& tenant, const QString& id);
+    /// What the person may do, and why.
+    [[nodiscard]] Answer<api::Entitlement> access(const QString& tenant, const QString& id);
     enum class UserAct { Activate, Deactivate, RevokeSessions };
     [[nodiscard]] Answer<Versioned<api::User>> act(const QString& tenant, const QString& id, UserAct what);
     /// Sessions that are alive.
@@ -130,6 +140,42 @@ public:
     /// Ends those that are meant, or counts them (dryRun).
     [[nodiscard]] Answer<api::SessionsRevoked> revokeSessions(const QString& tenant,
                                                               const api::SessionRevocation& meant);
+
+    /// Without the ids of their members.
+    [[nodiscard]] Answer<api::Page<api::Group>> groups(const QString& tenant, const ListQuery& query = {});
+    [[nodiscard]] Answer<Versioned<api::Group>> group(const QString& tenant, const QString& id);
+    [[nodiscard]] Answer<Versioned<api::Group>> createGroup(const QString& tenant, const api::Group& group);
+    /// Only the members of `patch` are changed (RFC 7396).
+    [[nodiscard]] Answer<Versioned<api::Group>> updateGroup(const QString& tenant, const QString& id,
+                                                            const QJsonObject& patch, const QString& etag = {});
+    [[nodiscard]] Answer<bool> deleteGroup(const QString& tenant, const QString& id);
+    /// Groups within it, then people, with names.
+    [[nodiscard]] Answer<api::Page<api::GroupMember>> groupMembers(const QString& tenant, const QString& id,
+                                                                   const QString& cursor = {});
+    [[nodiscard]] Answer<api::GroupMembersChanged> changeMembers(const QString& tenant, const QString& id,
+                                                                 const api::GroupMembersChange& change);
+    /// Who would gain and lose roles if the group gave these; writes nothing.
+    [[nodiscard]] Answer<api::GroupPreview> previewGroup(const QString& tenant, const QString& id,
+                                                         const api::GroupPreviewRequest& request);
+    [[nodiscard]] Answer<api::Page<api::Role>> roles(const QString& tenant);
+
+    // Provisioning over SCIM.
+    [[nodiscard]] Answer<api::ScimService> scimService(const QString& tenant);
+    /// What the guard against mass deactivation holds back passes for an hour.
+    [[nodiscard]] Answer<api::ScimService> releaseDeactivations(const QString& tenant);
+    /// Newest first.
+    [[nodiscard]] Answer<api::Page<api::ScimRequest>> scimRequests(const QString& tenant, const ScimQuery& query = {});
+    [[nodiscard]] Answer<api::ScimRequest> scimRequest(const QString& tenant, const QString& id);
+    /// What the same request would do now; writes nothing.
+    [[nodiscard]] Answer<api::ScimReplay> replayScimRequest(const QString& tenant, const QString& id);
+    [[nodiscard]] Answer<api::Page<api::ScimToken>> scimTokens(const QString& tenant);
+    /// The answer holds the token, once.
+    [[nodiscard]] Answer<api::ScimToken> createScimToken(const QString& tenant, const api::ScimToken& token);
+    [[nodiscard]] Answer<api::ScimToken> rotateScimToken(const QString& tenant, const QString& id,
+                                                         const api::ScimTokenRotation& rotation);
+    [[nodiscard]] Answer<bool> deleteScimToken(const QString& tenant, const QString& id);
+    /// The tenant's own service, or the one that the request names; takes seconds.
+    [[nodiscard]] Answer<api::ScimTest> testScim(const QString& tenant, const api::ScimTestRequest& request);
 
     [[nodiscard]] Answer<api::Page<api::Flow>> flows(const QString& tenant, const FlowQuery& query = {});
     /// With steps and checks. By id or reference.

@@ -12,6 +12,7 @@
 #include "ui/panels/logins/logins_panel.h"
 #include "ui/panels/mapping/mapping_panel.h"
 #include "ui/panels/sandbox/sandbox_panel.h"
+#include "ui/panels/scim/scim_panel.h"
 #include "ui/panels/sessions/sessions_panel.h"
 #include "ui/panels/tenants/tenants_panel.h"
 #include "ui/panels/users/users_panel.h"
@@ -43,6 +44,7 @@ std::vector<shell::PanelEntry> standardPanels() {
                                      Of::Tenant),
         entry<apps::AppsPanel>("apps", "app", say(QT_TRANSLATE_NOOP("Panels", "Apps")), Of::Tenant),
         entry<users::UsersPanel>("users", "users", say(QT_TRANSLATE_NOOP("Panels", "Users")), Of::Tenant),
+        entry<scim::ScimPanel>("scim", "server", say(QT_TRANSLATE_NOOP("Panels", "Provisioning")), Of::Tenant),
         entry<sessions::SessionsPanel>("sessions", "session", say(QT_TRANSLATE_NOOP("Panels", "Sessions")), Of::Tenant),
         entry<logins::LoginsPanel>("logins", "logins", say(QT_TRANSLATE_NOOP("Panels", "Logins")), Of::Tenant),
         entry<audit::AuditPanel>("audit", "activity", say(QT_TRANSLATE_NOOP("Panels", "Audit log")), Of::Tenant),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -59,8 +60,29 @@ struct Group {
     bool isProtected = false;         ///< only administrators change it
     std::string source = "manual";    ///< scim | sso | manual: who made it; read-only
     std::string externalId;           ///< read-only
+    std::int64_t memberCount = 0;     ///< people in the group itself; read-only
     std::optional<Time> createdAt;    ///< read-only
     std::optional<Time> updatedAt;    ///< read-only
+};
+
+/// Somebody, or a group, of `T/groups/{id}/members`.
+struct GroupMember {
+    std::string id;
+    std::string type = "user"; ///< user | group
+    std::string name;          ///< display name, else user name, else address
+    std::string userName;      ///< empty for a group
+    bool active = true;
+};
+
+/// `POST T/groups/{id}/members`: changes who is in it without naming everybody.
+struct GroupMembersChange {
+    std::vector<std::string> add;    ///< user ids
+    std::vector<std::string> remove; ///< user ids
+};
+/// How many came and went; who was in it already, or was not, does not count.
+struct GroupMembersChanged {
+    std::int64_t added = 0;
+    std::int64_t removed = 0;
 };
 
 /// `T/roles/{name}`

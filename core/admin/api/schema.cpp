@@ -147,6 +147,9 @@ json::Object schemas() {
     writer.add<ResponseCheck>();
     writer.add<User>();
     writer.add<Group>();
+    writer.add<GroupMember>();
+    writer.add<GroupMembersChange>();
+    writer.add<GroupMembersChanged>();
     writer.add<Role>();
     writer.add<PermissionName>();
     writer.add<App>();
@@ -184,6 +187,7 @@ json::Object schemas() {
     writer.add<ScimTokenRotation>();
     writer.add<ScimRequest>();
     writer.add<ScimReplay>();
+    writer.add<ScimService>();
     writer.add<ScimTestRequest>();
     writer.add<ScimTest>();
     writer.add<Admin>();

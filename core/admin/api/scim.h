@@ -71,6 +71,14 @@ struct ScimReplay {
     std::vector<ScimChange> changes;
 };
 
+/// `T/scim`: the tenant's service, and what the guard against mass deactivation holds back.
+struct ScimService {
+    std::string url;               ///< the address to enter at a directory
+    std::int64_t heldBack = 0;     ///< deactivations that were refused in this hour
+    std::int64_t bound = 0;        ///< how many were let pass; 0 unless something is held back
+    std::optional<Time> heldSince; ///< when the hour began
+};
+
 /// `POST T/scim-tests`: which SCIM service to test. With neither, the tenant's own, by a token made for it.
 struct ScimTestRequest {
     std::string url;   ///< "https://app.example/scim/v2"

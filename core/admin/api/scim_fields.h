@@ -93,6 +93,18 @@ struct Fields<ScimReplay> {
 };
 
 template <>
+struct Fields<ScimService> {
+    static constexpr std::string_view name = "ScimService";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("url", s.url, kReadOnly);
+        v("heldBack", s.heldBack, {.access = Access::ReadOnly, .about = "Deactivations refused in this hour"});
+        v("bound", s.bound, {.access = Access::ReadOnly, .about = "How many were let pass"});
+        v("heldSince", s.heldSince, kReadOnly);
+    }
+};
+
+template <>
 struct Fields<ScimTestRequest> {
     static constexpr std::string_view name = "ScimTestRequest";
     template <class S, class V>

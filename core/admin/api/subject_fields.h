@@ -74,8 +74,42 @@ struct Fields<Group> {
         v("protected", s.isProtected, {.about = "Only administrators change it: provisioning is refused"});
         v("source", s.source, {.access = Access::ReadOnly, .about = "Who made it: scim, sso or manual"});
         v("externalId", s.externalId, kReadOnly);
+        v("memberCount", s.memberCount, {.access = Access::ReadOnly, .about = "People in the group itself"});
         v("createdAt", s.createdAt, kReadOnly);
         v("updatedAt", s.updatedAt, kReadOnly);
+    }
+};
+
+template <>
+struct Fields<GroupMember> {
+    static constexpr std::string_view name = "GroupMember";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("id", s.id, kReadOnly);
+        v("type", s.type, {.access = Access::ReadOnly, .oneOf = "user|group"});
+        v("name", s.name, kReadOnly);
+        v("userName", s.userName, kReadOnly);
+        v("active", s.active, kReadOnly);
+    }
+};
+
+template <>
+struct Fields<GroupMembersChange> {
+    static constexpr std::string_view name = "GroupMembersChange";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("add", s.add, {.maxLength = 64, .about = "User ids"});
+        v("remove", s.remove, {.maxLength = 64, .about = "User ids"});
+    }
+};
+
+template <>
+struct Fields<GroupMembersChanged> {
+    static constexpr std::string_view name = "GroupMembersChanged";
+    template <class S, class V>
+    static void visit(S& s, V& v) {
+        v("added", s.added, kReadOnly);
+        v("removed", s.removed, kReadOnly);
     }
 };
 

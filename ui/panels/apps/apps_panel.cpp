@@ -19,7 +19,6 @@
 #include "ui/panels/apps/app_words.h"
 #include "ui/panels/apps/redirect_checker.h"
 #include "ui/panels/apps/secrets_card.h"
-#include "ui/panels/apps/shown_once.h"
 #include "ui/panels/apps/snippet_card.h"
 #include "ui/panels/apps/try_card.h"
 #include "ui/shell/failure_text.h"
@@ -32,6 +31,7 @@
 #include "ui/widgets/filter_table.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/layout.h"
+#include "ui/widgets/shown_once.h"
 
 namespace gatehouse::ui::panels::apps {
 
@@ -46,7 +46,7 @@ AppsPanel::AppsPanel(shell::Services services, QWidget* parent)
     , m_add(new QPushButton(theme::icon(QStringLiteral("add"), theme::Tone::OnAccent), tr("Add app"), this))
     , m_detail(new widgets::DetailPane(tr("App"), this))
     , m_tabs(new QTabWidget(m_detail))
-    , m_once(new ShownOnce(m_detail))
+    , m_once(new widgets::ShownOnce("app.secret", tr("New client secret"), tr("client secret"), m_detail))
     , m_facts(new widgets::DetailGrid)
     , m_addresses(new widgets::Card(tr("Give this to the app")))
     , m_endpoints(new widgets::DetailGrid(m_addresses))
@@ -146,7 +146,7 @@ void AppsPanel::makeDetail() {
     connect(m_revert, &QPushButton::clicked, this, &AppsPanel::revert);
     connect(m_secrets, &SecretsCard::rotateRequested, this, &AppsPanel::rotate);
     connect(m_secrets, &SecretsCard::finishRequested, this, &AppsPanel::finishRotation);
-    connect(m_once, &ShownOnce::forgotten, this, [this] {
+    connect(m_once, &widgets::ShownOnce::forgotten, this, [this] {
         m_freshId.clear();
         m_snippets->setSecret({});
         m_try->setSecret({});

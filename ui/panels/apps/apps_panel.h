@@ -11,6 +11,7 @@ class QTabWidget;
 class QToolButton;
 
 namespace gatehouse::ui::widgets {
+class ShownOnce;
 class Card;
 class DetailGrid;
 class DetailPane;
@@ -23,7 +24,6 @@ class AppForm;
 class AppModel;
 class RedirectChecker;
 class SecretsCard;
-class ShownOnce;
 class SnippetCard;
 class TryCard;
 
@@ -92,7 +92,7 @@ private:
     QPushButton* m_add;
     widgets::DetailPane* m_detail;
     QTabWidget* m_tabs;
-    ShownOnce* m_once;
+    widgets::ShownOnce* m_once;
     widgets::DetailGrid* m_facts;
     widgets::Card* m_addresses;
     widgets::DetailGrid* m_endpoints;

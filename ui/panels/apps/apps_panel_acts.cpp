@@ -18,7 +18,6 @@
 #include "ui/panels/apps/redirect_checker.h"
 #include "ui/panels/apps/saml_values.h"
 #include "ui/panels/apps/secrets_card.h"
-#include "ui/panels/apps/shown_once.h"
 #include "ui/panels/apps/snippet_card.h"
 #include "ui/panels/apps/try_card.h"
 #include "ui/shell/failure_text.h"
@@ -28,6 +27,7 @@
 #include "ui/widgets/filter_table.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/layout.h"
+#include "ui/widgets/shown_once.h"
 
 namespace gatehouse::ui::panels::apps {
 
@@ -256,7 +256,10 @@ void AppsPanel::finishRotation() {
 void AppsPanel::tookSecret(const client::Versioned<client::api::App>& app) {
     m_freshId = toQString(app.value.id);
     const QString secret = toQString(*app.value.clientSecret);
-    m_once->showSecret(toQString(app.value.name), secret);
+    m_once->showSecret(tr("%1 proves itself with it. It is shown this once and kept nowhere: copy it into the app, or "
+                          "make another one later.")
+                           .arg(toQString(app.value.name)),
+                       secret);
     if (m_freshId == shownId()) {
         m_shown = app;
         m_shown.value.clientSecret.reset();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/panels/apps/shown_once.h"
+#include "ui/widgets/shown_once.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -13,7 +13,7 @@
 #include "ui/widgets/copy_button.h"
 #include "ui/widgets/masking.h"
 
-namespace gatehouse::ui::panels::apps {
+namespace gatehouse::ui::widgets {
 
 namespace {
 
@@ -21,18 +21,18 @@ constexpr int kLifeMs = 10 * 60 * 1000;
 
 } // namespace
 
-ShownOnce::ShownOnce(QWidget* parent)
-    : Card(tr("New client secret"), parent)
-    , m_sentence(widgets::mutedLabel({}, this))
+ShownOnce::ShownOnce(const char* objectName, const QString& title, const QString& noun, QWidget* parent)
+    : Card(title, parent)
+    , m_sentence(mutedLabel({}, this))
     , m_text(new QLineEdit(this))
     , m_reveal(new QToolButton(this))
-    , m_copy(new widgets::CopyButton(tr("client secret"), this))
+    , m_copy(new CopyButton(noun, this))
     , m_kept(new QPushButton(tr("I have kept it"), this)) {
     m_text->setReadOnly(true);
-    m_text->setObjectName(QStringLiteral("app.secret"));
+    m_text->setObjectName(QLatin1String(objectName));
     m_text->setFont(theme::codeFont(font()));
-    m_text->setAccessibleName(tr("New client secret"));
-    m_text->setProperty(widgets::kSecretWhilePresenting, true);
+    m_text->setAccessibleName(title);
+    m_text->setProperty(kSecretWhilePresenting, true);
     m_reveal->setCheckable(true);
     m_reveal->setAutoRaise(true);
     m_kept->setAccessibleName(m_kept->text());
@@ -56,15 +56,13 @@ ShownOnce::ShownOnce(QWidget* parent)
     hide();
 }
 
-void ShownOnce::showSecret(const QString& app, const QString& secret) {
+void ShownOnce::showSecret(const QString& sentence, const QString& secret) {
     m_secret = secret;
-    m_sentence->setText(tr("%1 proves itself with it. It is shown this once and kept nowhere: copy it into the app, or "
-                           "make another one later.")
-                            .arg(app));
+    m_sentence->setText(sentence);
     m_reveal->setChecked(false);
     m_text->setText(secret);
     m_text->setCursorPosition(0);
-    m_copy->setValue(secret, widgets::Sensitivity::Secret);
+    m_copy->setValue(secret, Sensitivity::Secret);
     m_life.start();
     show();
 }
@@ -74,7 +72,7 @@ void ShownOnce::forget() {
     m_secret.fill(u'\0');
     m_secret.clear();
     m_text->clear();
-    m_copy->setValue({}, widgets::Sensitivity::Secret);
+    m_copy->setValue({}, Sensitivity::Secret);
     hide();
     emit forgotten();
 }
@@ -87,4 +85,4 @@ void ShownOnce::reveal(bool revealed) {
     m_reveal->setAccessibleName(what);
 }
 
-} // namespace gatehouse::ui::panels::apps
+} // namespace gatehouse::ui::widgets
