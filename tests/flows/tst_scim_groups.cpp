@@ -145,7 +145,6 @@ private slots:
         const std::string inner = client().addGroup("inner");
         const std::string staff = client().addGroup("staff", {inner});
         const std::string path = world().acme.path("/groups/" + staff);
-        world().admin("POST", world().acme.path("/roles"), {{"name", "auditor"}, {"permissions", json::Array()}});
         world().admin("PATCH", path, {{"roles", json::Array{"auditor"}}});
         const json::Object came =
             world().admin("POST", path + "/members", {{"add", json::Array{ann, bob, ann}}, {"remove", json::Array()}});

@@ -220,7 +220,7 @@ private slots:
         for (int i = 0; i < 12; ++i) {
             ids.push_back(client().addUser("user" + std::to_string(i)));
         }
-        QCOMPARE(client().send("DELETE", "/Users/" + client().addUser("mistake")).status, 204); // no loss: made just now
+        QCOMPARE(client().send("DELETE", "/Users/" + client().addUser("mistake")).status, 204);
         world().clock.advance(Seconds(3600));
         int gone = 0;
         Answer last;
