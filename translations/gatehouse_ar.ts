@@ -11264,6 +11264,38 @@ Apache License 2.0.</translation>
         <source>Sign out the session from %1</source>
         <translation>تسجيل الخروج من الجلسة على العنوان %1</translation>
     </message>
+    <message>
+        <source>What they may do, and why</source>
+        <translation>ما يحق لهم، ولماذا</translation>
+    </message>
+    <message>
+        <source>Set by the directory</source>
+        <translation>يحدّده الدليل</translation>
+    </message>
+    <message>
+        <source>A sign-in or an administrator does not change these.</source>
+        <translation>لا يغيّرها تسجيل دخول ولا مسؤول.</translation>
+    </message>
+    <message>
+        <source>Nothing: no role is held.</source>
+        <translation>لا شيء: لا دور.</translation>
+    </message>
+    <message>
+        <source>%1, because of %2</source>
+        <translation>%1، بسبب %2</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1، حتى %2</translation>
+    </message>
+    <message>
+        <source>Permissions: none of its own</source>
+        <translation>الأذونات: لا شيء خاص بها</translation>
+    </message>
+    <message>
+        <source>Permissions: %1</source>
+        <translation>الأذونات: %1</translation>
+    </message>
 </context>
 <context>
     <name>UserModel</name>

@@ -11056,6 +11056,38 @@ Apache License 2.0.</translation>
         <source>Sign out the session from %1</source>
         <translation>Sitzung von %1 abmelden</translation>
     </message>
+    <message>
+        <source>What they may do, and why</source>
+        <translation>Was sie dürfen, und warum</translation>
+    </message>
+    <message>
+        <source>Set by the directory</source>
+        <translation>Vom Verzeichnis gesetzt</translation>
+    </message>
+    <message>
+        <source>A sign-in or an administrator does not change these.</source>
+        <translation>Eine Anmeldung oder ein Administrator ändert diese nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing: no role is held.</source>
+        <translation>Nichts: keine Rolle.</translation>
+    </message>
+    <message>
+        <source>%1, because of %2</source>
+        <translation>%1, wegen %2</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, bis %2</translation>
+    </message>
+    <message>
+        <source>Permissions: none of its own</source>
+        <translation>Berechtigungen: keine eigenen</translation>
+    </message>
+    <message>
+        <source>Permissions: %1</source>
+        <translation>Berechtigungen: %1</translation>
+    </message>
 </context>
 <context>
     <name>UserModel</name>

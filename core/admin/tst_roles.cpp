@@ -83,7 +83,7 @@ constexpr std::pair<std::string_view, std::string_view> kMay[] = {
     {"user.list", "otahAH"},
     {"user.access", "otahAH"},
     {"entitlement.list", "otahAH"},
-    {"group.preview", "otaA"},
+    {"group.preview", "ot"},
     {"user.create", "othH"},
     {"user.get", "otahAH"},
     {"user.update", "othH"},

@@ -285,6 +285,10 @@ std::map<QString, QJsonObject> recordedObjects() {
     put(acme + QStringLiteral("users/u-ana"),
         user(QStringLiteral("u-ana"), QStringLiteral("Ana Example"), QStringLiteral("ana@acme.example"), true,
              {role("admin", "sso"), role("member", "sso"), role("auditor", "manual")}));
+    put(acme + QStringLiteral("users/u-ana/access"),
+        parse(R"({"userId":"u-ana","userName":"ana@acme.example","active":true,
+        "groups":["eng-admins"],"roles":[{"name":"admin","source":"scim","groups":["eng-admins"],"permissions":["invoices:read"]},
+        {"name":"auditor","source":"manual","groups":[],"permissions":[]}]})"));
     put(acme + QStringLiteral("users/u-ben"), user(QStringLiteral("u-ben"), QStringLiteral("Ben Example"),
                                                    QStringLiteral("ben@acme.example"), true, {role("member", "sso")}));
     put(acme + QStringLiteral("users/u-cleo"),

@@ -324,6 +324,25 @@ private slots:
         QVERIFY(text.contains(QStringLiteral("Release the email claim")));
     }
 
+    void whatAPersonMayDoSaysWhy() {
+        Console console;
+        console.start();
+        auto* panel = console.panel<Panel>("users");
+        panel->reveal(QStringLiteral("u-ana"));
+        console.settle();
+        auto* why = panel->findChild<QWidget*>(QStringLiteral("user.why"));
+        QStringList texts;
+        for (const QLabel* label : why->findChildren<QLabel*>()) {
+            texts.append(label->text());
+        }
+        QVERIFY(texts.contains(QStringLiteral("from directory, because of eng-admins")));
+        QVERIFY(texts.contains(QStringLiteral("Permissions: invoices:read")));
+        QVERIFY(texts.contains(QStringLiteral("given by hand")));
+        panel->reveal(QStringLiteral("u-ben")); // nobody can say
+        console.settle();
+        QVERIFY(!why->isVisible());
+    }
+
     void aPersonIsDeactivatedAndActivated() {
         Console console;
         console.start();

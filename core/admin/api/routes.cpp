@@ -97,7 +97,7 @@ constexpr auto kRoutes = std::to_array<Route>({
     {"group.replace", "group", "replace", "PUT", "/admin/v1/tenants/{tenant}/groups/{id}", GroupsWrite, Tenant, Normal, One, 200, "Group", "Group", "", "Replace a group and its members"},
     {"group.members", "group", "members", "GET", "/admin/v1/tenants/{tenant}/groups/{id}/members", GroupsRead, Tenant, Normal, Page, 200, "", "GroupMember", "", "Who is in a group, with names: groups first, then people"},
     {"group.change-members", "group", "change-members", "POST", "/admin/v1/tenants/{tenant}/groups/{id}/members", GroupsWrite, Tenant, Normal, One, 200, "GroupMembersChange", "GroupMembersChanged", "", "Put people into a group and take them out, without naming everybody"},
-    {"group.preview", "group", "preview", "POST", "/admin/v1/tenants/{tenant}/groups/{id}/preview", RolesRead, Tenant, Normal, One, 200, "GroupPreviewRequest", "GroupPreview", "", "Who would gain and lose roles if the group gave these; changes nothing"},
+    {"group.preview", "group", "preview", "POST", "/admin/v1/tenants/{tenant}/groups/{id}/preview", RolesWrite, Tenant, Normal, One, 200, "GroupPreviewRequest", "GroupPreview", "", "Who would gain and lose roles if the group gave these; changes nothing"},
     {"group.delete", "group", "delete", "DELETE", "/admin/v1/tenants/{tenant}/groups/{id}", GroupsWrite, Tenant, Normal, Nothing, 204, "", "", "", "Delete a group"},
     {"role.list", "role", "list", "GET", "/admin/v1/tenants/{tenant}/roles", RolesRead, Tenant, Normal, Page, 200, "", "Role", "", "Roles"},
     {"role.create", "role", "create", "POST", "/admin/v1/tenants/{tenant}/roles", RolesWrite, Tenant, Normal, One, 201, "Role", "Role", "", "Define a role"},

@@ -41,6 +41,7 @@ QTableWidget* makeTable(const QString& name, QWidget* parent) {
         {RequestDetail::tr("Attribute"), RequestDetail::tr("Before"), RequestDetail::tr("After")});
     table->verticalHeader()->hide();
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setTabKeyNavigation(false);

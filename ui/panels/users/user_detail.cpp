@@ -44,6 +44,7 @@ UserDetail::UserDetail(QWidget* parent)
     : QWidget(parent)
     , m_facts(new widgets::DetailGrid(this))
     , m_identities(new widgets::Card(tr("Identities"), this))
+    , m_access(new widgets::Card(tr("What they may do, and why"), this))
     , m_sessions(new widgets::Card(tr("Sessions"), this))
     , m_attributes(new widgets::Card(tr("Attributes"), this))
     , m_attributeView(new widgets::JsonView(tr("Attributes"), m_attributes)) {
@@ -51,10 +52,13 @@ UserDetail::UserDetail(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(14);
     column->addWidget(m_facts);
+    column->addWidget(m_access);
     column->addWidget(m_sessions);
     column->addWidget(m_identities);
     column->addWidget(m_attributes);
     column->addStretch(1);
+    m_access->setObjectName(QStringLiteral("user.why"));
+    m_access->hide();
     m_attributeView->setMinimumHeight(120);
     m_attributes->body()->addWidget(m_attributeView);
 }
@@ -72,6 +76,11 @@ void UserDetail::showUser(const admin::api::User& user) {
         sources.append(sourceText(assignment.source));
     }
     m_facts->addTags(tr("Roles"), roles, sources, tr("none"));
+    const QStringList owned = client::toJsonObject(user.authority).keys();
+    if (!owned.isEmpty()) {
+        m_facts->addText(tr("Set by the directory"), owned.join(QStringLiteral(", ")),
+                         tr("A sign-in or an administrator does not change these."));
+    }
     m_facts->addTags(tr("Groups"), client::toStringList(user.groups), {}, tr("none"));
     const QDateTime last = toDateTime(user.lastLogin);
     const QDateTime created = toDateTime(user.createdAt);
@@ -101,6 +110,44 @@ QWidget* UserDetail::makeIdentity(const admin::api::Identity& identity) {
     const QDateTime last = toDateTime(identity.lastLogin);
     grid->addText(tr("Last used"), widgets::relativeTime(last), widgets::absoluteTime(last));
     return grid;
+}
+
+void UserDetail::showAccess(const admin::api::Entitlement& access) {
+    widgets::clearLayout(*m_access->body());
+    for (const admin::api::RoleHeld& role : access.roles) {
+        m_access->body()->addWidget(makeRole(role));
+    }
+    if (access.roles.empty()) {
+        m_access->body()->addWidget(widgets::mutedLabel(tr("Nothing: no role is held."), m_access));
+    }
+    m_access->show();
+}
+
+void UserDetail::hideAccess() {
+    m_access->hide();
+}
+
+QWidget* UserDetail::makeRole(const admin::api::RoleHeld& role) {
+    auto* item = new QWidget(m_access);
+    auto* column = new QVBoxLayout(item);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* name = new QLabel(toQString(role.name), item);
+    name->setTextFormat(Qt::PlainText);
+    name->setWordWrap(true);
+    QString why = sourceText(role.source);
+    if (!role.groups.empty()) {
+        why = tr("%1, because of %2").arg(why, client::toStringList(role.groups).join(QStringLiteral(", ")));
+    }
+    if (const QDateTime end = toDateTime(role.expiresAt); end.isValid()) {
+        why = tr("%1, until %2").arg(why, widgets::absoluteTime(end));
+    }
+    const QString permissions = client::toStringList(role.permissions).join(QStringLiteral(", "));
+    column->addWidget(name);
+    column->addWidget(widgets::mutedLabel(why, item));
+    column->addWidget(widgets::mutedLabel(
+        permissions.isEmpty() ? tr("Permissions: none of its own") : tr("Permissions: %1").arg(permissions), item));
+    return item;
 }
 
 void UserDetail::showSessions(const std::vector<admin::api::Session>& sessions) {

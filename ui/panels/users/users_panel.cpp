@@ -80,6 +80,7 @@ void UsersPanel::makeDetail() {
 void UsersPanel::tenantChanged() {
     m_selected.drop();
     m_sessions.drop();
+    m_access.drop();
     m_shown = {};
     m_model->setRows({});
 }
@@ -154,8 +155,14 @@ void UsersPanel::showSelected(const QString& id) {
         }
         m_pane->banner()->dismiss();
         showUser(outcome->value);
+        readAccess();
         readSessions();
     });
+}
+
+void UsersPanel::readAccess() {
+    askLatest(m_access, client().access(tenant(), toQString(m_shown.id)),
+              [this](const auto& outcome) { outcome ? m_detail->showAccess(*outcome) : m_detail->hideAccess(); });
 }
 
 void UsersPanel::showUser(const client::api::User& user) {

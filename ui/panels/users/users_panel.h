@@ -40,6 +40,7 @@ private:
     void readConnectionNames();
     void showSelected(const QString& id);
     void showUser(const client::api::User& user);
+    void readAccess();
     void readSessions();
     void act(UserAct what, const client::api::User& user);
     void say(UserAct what, const client::api::User& user, const QString& slug);
@@ -56,6 +57,7 @@ private:
     client::Latest m_reading;
     client::Latest m_selected;
     client::Latest m_sessions;
+    client::Latest m_access;
 };
 
 } // namespace gatehouse::ui::panels::users
