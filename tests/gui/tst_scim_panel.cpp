@@ -79,6 +79,11 @@ private slots:
         button(m_panel, "What would it do now?")->click();
         m_console->settle();
         QVERIFY(textsOf(m_panel).contains(QLatin1String("answered with 200 and change nothing")));
+        // Whoever looks at another one meanwhile can ask about that.
+        button(m_panel, "What would it do now?")->click();
+        table()->select(QStringLiteral("r-2"));
+        m_console->settle();
+        QVERIFY(button(m_panel, "What would it do now?")->isEnabled());
     }
 
     void whatIsHeldBackIsSaidAndLetPass() {

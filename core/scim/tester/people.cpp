@@ -35,7 +35,8 @@ void people(Probe& probe) {
 
     const Answer missing = probe.get("/Users/00000000-0000-4000-8000-000000000000");
     probe.refusal("unknown", "RFC 7644, 3.12", missing, 404);
-    probe.value("error_status", "RFC 7644, 3.12", Answer{200, {}, {}, missing.body, {}}, "/status", "404");
+    probe.that({"error_status", "RFC 7644, 3.12", "`status` of the body is the text \"404\""},
+               missing.at("/status") == "404", json::write(missing.at("/status")));
 
     if (!probe.features.etag) {
         return probe.skip("etag", "the server says that it has no entity tags");

@@ -165,7 +165,8 @@ QString ScimPanel::currentObject() const {
 }
 
 void ScimPanel::showSelected(const QString& id) {
-    m_replaying.drop();
+    m_replaying.drop(); // nobody answers it any more
+    m_replay->setEnabled(true);
     if (id.isEmpty()) {
         m_selected.drop();
         m_pane->showEmpty(QStringLiteral("server"), tr("Select a request to see what it changed."));
