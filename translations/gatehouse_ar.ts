@@ -7842,10 +7842,6 @@ Apache License 2.0.</translation>
         <translation>هي XML سليم</translation>
     </message>
     <message>
-        <source>Two readers see the same in it</source>
-        <translation>يرى قارئان فيها الشيء نفسه</translation>
-    </message>
-    <message>
         <source>It is built as a response is</source>
         <translation>هي مبنية كما تُبنى الاستجابة</translation>
     </message>

@@ -7698,10 +7698,6 @@ Apache License 2.0.</translation>
         <translation>Sie ist einwandfreies XML</translation>
     </message>
     <message>
-        <source>Two readers see the same in it</source>
-        <translation>Zwei Leser sehen dasselbe darin</translation>
-    </message>
-    <message>
         <source>It is built as a response is</source>
         <translation>Sie ist gebaut wie eine Antwort</translation>
     </message>

@@ -33,7 +33,6 @@ constexpr const char* kAcs =
 
 constexpr std::array kChecks{
     Words{"saml.xml", QT_TRANSLATE_NOOP("SamlChecks", "It is sound XML"), kForeign},
-    Words{"saml.xml.readers", QT_TRANSLATE_NOOP("SamlChecks", "Two readers see the same in it"), kForeign},
     Words{"saml.shape", QT_TRANSLATE_NOOP("SamlChecks", "It is built as a response is"), kForeign},
     Words{"saml.signature.response", QT_TRANSLATE_NOOP("SamlChecks", "Signature of the response"), kSign},
     Words{"saml.version", QT_TRANSLATE_NOOP("SamlChecks", "It is of SAML 2.0 and has an ID"), kCorrect},
