@@ -16,6 +16,7 @@ constexpr int kRaw = -MAX_WBITS; // no header
 constexpr int kRawWindow = -12;
 constexpr int kMemory = 5;
 constexpr std::size_t kOurs = 8192;
+constexpr std::size_t kMore = 64;
 
 Bytef* octets(std::string_view text) {
     return reinterpret_cast<Bytef*>(const_cast<char*>(text.data())); // zlib reads it only
@@ -34,13 +35,20 @@ Bytes deflate(std::string_view text) {
     const int level = text.size() <= kOurs ? Z_BEST_SPEED : Z_DEFAULT_COMPRESSION;
     must(deflateInit2(&stream, level, Z_DEFLATED, kRawWindow, kMemory, Z_DEFAULT_STRATEGY) == Z_OK &&
          text.size() <= UINT_MAX);
-    Bytes out(deflateBound(&stream, uLong(text.size())), '\0');
     stream.next_in = octets(text);
     stream.avail_in = uInt(text.size());
-    stream.next_out = octets(out);
-    stream.avail_out = uInt(out.size());
-    must(::deflate(&stream, Z_FINISH) == Z_STREAM_END);
-    out.resize(stream.total_out);
+    Bytes out;
+    int result = Z_OK;
+    // zlib 1.2.13 says too little for a window and a memory that are not its own (deflateBound), so it may need more.
+    for (std::size_t room = deflateBound(&stream, uLong(text.size())); result == Z_OK; room = kMore) {
+        const std::size_t made = out.size();
+        out.resize(made + room);
+        stream.next_out = octets(out) + made;
+        stream.avail_out = uInt(room);
+        result = ::deflate(&stream, Z_FINISH);
+        out.resize(out.size() - stream.avail_out);
+    }
+    must(result == Z_STREAM_END);
     deflateEnd(&stream);
     return out;
 }
