@@ -32,6 +32,10 @@ struct Scoped {
 template <class R>
 inline constexpr std::string_view kIdentity = R::kTarget == "role" || R::kTarget == "permission" ? "name" : "id";
 
+/// The member that holds a secret, which no state shows.
+template <class R>
+inline constexpr std::string_view kSecretOf = R::kTarget == "scim-sync" ? "token" : "clientSecret";
+
 /// Whose log a change to the item is in: R::log(item) where the resource says so, else the path's tenant.
 template <class R>
 [[nodiscard]] TenantId logOf(const Scoped& scoped, const typename R::Item& item) {
@@ -79,7 +83,7 @@ template <class R>
     if (change.problems.size() > known) {
         return fail(Code::InvalidArgument, "validation_failed");
     }
-    const bool secretChanged = document.contains("clientSecret");
+    const bool secretChanged = document.contains(kSecretOf<R>);
     if (R::state(item) == R::state(before) && !secretChanged) {
         item = before;
         return false;
@@ -87,7 +91,7 @@ template <class R>
     ENSURE(R::update(change, scoped, item, before));
     json::Object states = difference(R::state(before), R::state(item));
     if (secretChanged) {
-        states["after"].as_object()["clientSecret"] = "********";
+        states["after"].as_object()[kSecretOf<R>] = "********";
     }
     ENSURE(recordItem<R>(change, scoped, R::kUpdated, item, std::move(states)));
     return true;

@@ -16,7 +16,7 @@ Handle findHandler(std::string_view id) {
                                   expiryHandlers(),        flowHandlers(),        recorderHandlers(),
                                   tokenHandlers(),         sandboxHandlers(),     brokerHandlers(),
                                   configurationHandlers(), entitlementHandlers(), scimTestHandlers(),
-                                  scimTokenHandlers(),     scimRequestHandlers()}) {
+                                  scimSyncHandlers(),      scimTokenHandlers(),   scimRequestHandlers()}) {
             for (const Handler& handler : table) {
                 all.emplace(handler.id, handler.handle);
             }

@@ -19,6 +19,7 @@
 #include "login/worker_shares.h"
 #include "oidc/provider/access_tokens.h"
 #include "saml/sp/idp_cache.h"
+#include "scim/outbound/synchronizer.h"
 #include "scim/server/server.h"
 #include "sessions/sessions.h"
 #include "store/store.h"
@@ -69,6 +70,7 @@ struct Services {
     keys::JwksFetches* jwksFetches = nullptr;             ///< nullptr: nobody counts who fetches our keys
     saml::sp::IdpCache* samlIdps = nullptr;               ///< nullptr: there are no connections of type saml
     scim::server::Server* scim = nullptr;                 ///< nullptr: nobody provisions over SCIM
+    scim::outbound::Synchronizer* synchronizer = nullptr; ///< nullptr: nothing is pulled or pushed
     SandboxControl sandbox = {};                          ///< empty: sandbox is off and its routes are not there
 };
 

@@ -26,6 +26,7 @@
 #include "broker/operations.h"
 #include "broker/saml_side.h"
 #include "broker/scim_clients.h"
+#include "broker/scim_syncs.h"
 #include "broker/upstream_by_type.h"
 #include "http/client.h"
 #include "http/server.h"
@@ -125,6 +126,7 @@ private:
     std::unique_ptr<oidc::provider::Provider> m_provider;
     std::unique_ptr<DownstreamByProtocol> m_downstream;
     std::unique_ptr<scim::server::Server> m_scim;
+    std::unique_ptr<scim::outbound::Synchronizer> m_synchronizer;
     std::unique_ptr<account::AccountPage> m_account;
     std::unique_ptr<admin::Admin> m_admin;
     Demo m_demo;
@@ -271,6 +273,8 @@ void RunningBroker::build() {
     services.outboundProxy = m_config.outboundProxy;
     services.samlIdps = &m_saml->idps();
     services.scim = m_scim.get();
+    m_synchronizer = synchronizerOf({*m_store, m_clock, *m_keys, m_tenants, *m_client}, *m_scim);
+    services.synchronizer = m_synchronizer.get();
     if (m_config.demo) {
         services.sandbox = sandboxControl(m_demo);
     }
@@ -408,6 +412,7 @@ Status RunningBroker::begin() {
     mount();
     if (!m_config.offline) { // what such a process leaves is delivered by the next that serves
         ENSURE(m_outbox->start());
+        m_synchronizer->start();
     }
     m_ready = true;
     if (m_config.demo) {
@@ -430,6 +435,9 @@ void RunningBroker::stop() {
     m_maintenance.reset();
     if (m_demo.hold) {
         m_demo.hold->stop(); // what waits for "next" would keep the server from draining
+    }
+    if (m_synchronizer) {
+        m_synchronizer->stop();
     }
     if (m_admin) {
         m_admin->stop();

@@ -14,7 +14,20 @@ std::vector<store::Migration> migrations() {
              "NULL,"
              " client_id TEXT NOT NULL, resource_id TEXT NOT NULL, status INTEGER NOT NULL, sealed BLOB NOT NULL,"
              " PRIMARY KEY (tenant, id)) {heap};"
-             "CREATE INDEX scim_requests_resource ON scim_requests (tenant, resource_id, id);"}};
+             "CREATE INDEX scim_requests_resource ON scim_requests (tenant, resource_id, id);"},
+            {"provisioning", 2,
+             "CREATE TABLE scim_syncs (tenant TEXT NOT NULL REFERENCES tenants (id) ON DELETE CASCADE, id TEXT NOT "
+             "NULL,"
+             " name_hash BLOB NOT NULL, push INTEGER NOT NULL, enabled INTEGER NOT NULL, next_run INTEGER,"
+             " failing INTEGER NOT NULL DEFAULT 0,"
+             " sealed BLOB NOT NULL, state BLOB, version INTEGER NOT NULL, PRIMARY KEY (tenant, id)) {heap};"
+             "CREATE UNIQUE INDEX scim_syncs_name ON scim_syncs (tenant, name_hash);"
+             "CREATE TABLE scim_sync_links (tenant TEXT NOT NULL, sync_id TEXT NOT NULL, kind INTEGER NOT NULL,"
+             " source_hash BLOB NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (tenant, sync_id, kind, source_hash),"
+             " FOREIGN KEY (tenant, sync_id) REFERENCES scim_syncs (tenant, id) ON DELETE CASCADE) {heap};"
+             "CREATE TABLE scim_sync_runs (tenant TEXT NOT NULL, sync_id TEXT NOT NULL, id TEXT NOT NULL,"
+             " sealed BLOB NOT NULL, PRIMARY KEY (tenant, sync_id, id),"
+             " FOREIGN KEY (tenant, sync_id) REFERENCES scim_syncs (tenant, id) ON DELETE CASCADE) {heap};"}};
 }
 
 } // namespace gatehouse::provisioning

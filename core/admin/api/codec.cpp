@@ -11,6 +11,7 @@
 #include "admin/api/replay_fields.h"
 #include "admin/api/response_check_fields.h"
 #include "admin/api/scim_fields.h"
+#include "admin/api/scim_sync_fields.h"
 #include "admin/api/session_fields.h"
 #include "admin/api/statistics_fields.h"
 #include "admin/api/subject_fields.h"
@@ -113,6 +114,10 @@ template struct Codec<ScimReplay>;
 template struct Codec<ScimService>;
 template struct Codec<ScimTestRequest>;
 template struct Codec<ScimTest>;
+template struct Codec<ScimSync>;
+template struct Codec<ScimSyncPlan>;
+template struct Codec<ScimSyncStart>;
+template struct Codec<ScimSyncRun>;
 template struct Codec<Admin>;
 template struct Codec<Sandbox>;
 template struct Codec<SandboxSnapshot>;

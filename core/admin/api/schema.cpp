@@ -11,6 +11,7 @@
 #include "admin/api/replay_fields.h"
 #include "admin/api/response_check_fields.h"
 #include "admin/api/scim_fields.h"
+#include "admin/api/scim_sync_fields.h"
 #include "admin/api/session_fields.h"
 #include "admin/api/statistics_fields.h"
 #include "admin/api/subject_fields.h"
@@ -190,6 +191,10 @@ json::Object schemas() {
     writer.add<ScimService>();
     writer.add<ScimTestRequest>();
     writer.add<ScimTest>();
+    writer.add<ScimSync>();
+    writer.add<ScimSyncPlan>();
+    writer.add<ScimSyncStart>();
+    writer.add<ScimSyncRun>();
     writer.add<Admin>();
     writer.add<Sandbox>();
     writer.add<SandboxSnapshot>();

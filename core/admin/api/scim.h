@@ -99,4 +99,82 @@ struct ScimTest {
     std::vector<FlowCheck> checks;
 };
 
+/// `T/scim-syncs/{id}`: another SCIM service that people and groups are pulled from, or pushed to.
+struct ScimSync {
+    std::string id; ///< read-only
+    std::string name;
+    std::string direction;            ///< "pull" or "push"; fixed once it exists
+    std::string url;                  ///< of the service: "https://app.example/scim/v2"
+    std::optional<std::string> token; ///< write-only; a bearer token of it
+    bool hasToken = false;            ///< read-only
+    bool enabled = true;
+    std::int64_t every = 3600;          ///< seconds between two pulls, or between two looks for drift
+    std::string connectionId;           ///< of a pull: whose provider the people belong to; may be empty
+    std::vector<std::string> groups;    ///< of a push: names of the groups whose people go there; empty: everybody
+    std::string leaving = "deactivate"; ///< what becomes of whom the source has no longer: "deactivate|delete|keep"
+    // How it went so far, read-only.
+    std::optional<Time> lastRun;
+    std::optional<Time> lastSuccess;
+    std::optional<Time> nextRun;
+    std::string problem;         ///< slug of what the last run failed by; empty: it did not
+    std::string problemDetail;   ///< in words
+    std::int64_t heldBack = 0;   ///< people who would lose their access, for whom somebody has to confirm
+    std::int64_t drifted = 0;    ///< people and groups that changed at the target by themselves
+    std::int64_t people = 0;     ///< known on both sides
+    std::int64_t groupCount = 0; ///< the same
+    std::optional<Time> createdAt;
+    std::optional<Time> updatedAt;
+};
+
+/// One thing that a run would do, or did.
+struct ScimSyncStep {
+    std::string act;   ///< "create|update|deactivate|delete|adopt|keep|skip"
+    std::string kind;  ///< "User" or "Group"
+    std::string cause; ///< "new|source|drift|both|gone|stranger|unreadable"
+    std::string id;    ///< ours, where there is one
+    std::string name;
+    std::string state; ///< of a run: "done|refused|failed|still-there"
+    std::string detail;
+    std::vector<ScimChange> changes;
+    std::int64_t membersAdded = 0;
+    std::int64_t membersRemoved = 0;
+};
+
+/// `POST T/scim-syncs/{id}/preview`: what a run would do now; of more than 1,000 steps the first.
+struct ScimSyncPlan {
+    std::int64_t creates = 0;
+    std::int64_t updates = 0;
+    std::int64_t deactivates = 0;
+    std::int64_t deletes = 0;
+    std::int64_t adopts = 0;    ///< found to be the same; nothing is written
+    std::int64_t same = 0;      ///< differ in nothing
+    std::int64_t drifted = 0;   ///< of those that differ: the target changed by itself
+    std::int64_t leaving = 0;   ///< people who would lose their access: the number that a run has to confirm
+    std::int64_t strangers = 0; ///< the target's own, which stay as they are
+    bool asks = false;          ///< a run wants `leaving` confirmed
+    std::vector<ScimSyncStep> steps;
+};
+
+/// `POST T/scim-syncs/{id}/run`
+struct ScimSyncStart {
+    std::optional<std::int64_t> confirm; ///< how many people may lose their access
+};
+
+/// `T/scim-syncs/{id}/runs`: what one run did.
+struct ScimSyncRun {
+    std::string id;
+    std::string by; ///< "schedule", or who asked for it
+    std::optional<Time> begun;
+    std::optional<Time> ended;
+    std::string problem;
+    std::string problemDetail;
+    std::int64_t created = 0;
+    std::int64_t updated = 0;
+    std::int64_t deactivated = 0;
+    std::int64_t deleted = 0;
+    std::int64_t adopted = 0;
+    std::int64_t failed = 0;
+    std::vector<ScimSyncStep> steps; ///< failures first to stay where there are more than 500
+};
+
 } // namespace gatehouse::admin::api

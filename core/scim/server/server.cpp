@@ -113,7 +113,6 @@ Result<Call> Server::callOf(const tenants::Tenant& tenant, Client client, std::s
 }
 
 http::Response Server::handle(const web::Context& context) {
-    const auto begin = std::chrono::steady_clock::now();
     const tenants::Tenant& tenant = *context.tenant;
     const http::Request& request = context.request;
     const auto sealer = m_parts.keys.sealerFor(tenant.id);
@@ -136,31 +135,37 @@ http::Response Server::handle(const web::Context& context) {
         return response;
     }
     const auto call = callOf(tenant, *client, request.peer.address);
-    if (!call) {
-        return toResponse(call.error());
-    }
-    const std::size_t service = request.path.find(kService);
-    const std::string rest = request.path.substr(service + kService.size());
-    const Place place = Place::of(rest, m_engine);
+    return call ? answerCall(*call, request, request.path.substr(request.path.find(kService) + kService.size()), true)
+                : toResponse(call.error());
+}
 
+http::Response Server::serve(const tenants::Tenant& tenant, const Client& client, const http::Request& request) {
+    const auto call = callOf(tenant, client, {});
+    return call ? answerCall(*call, request, request.path, false) : toResponse(call.error());
+}
+
+http::Response Server::answerCall(const Call& call, const http::Request& request, const std::string& path,
+                                  bool keepReads) {
+    const auto begin = std::chrono::steady_clock::now();
+    const Place place = Place::of(path, m_engine);
     provisioning::Request row;
-    row.id = call->requestId;
-    row.time = now;
-    row.clientId = client->id;
-    row.clientName = client->name;
-    row.ip = request.peer.address;
+    row.id = call.requestId;
+    row.time = call.now;
+    row.clientId = call.client.id;
+    row.clientName = call.client.name;
+    row.ip = call.ip;
     row.userAgent = std::string(request.headers.get("User-Agent").value_or("")).substr(0, 300);
     row.method = request.method;
-    row.path = rest + (request.query.empty() ? "" : "?" + request.query);
+    row.path = path + (request.query.empty() ? "" : "?" + request.query);
     if (request.body.size() <= provisioning::kMaxKeptBody) {
         row.body = provisioning::withoutPasswords(request.body);
     }
     row.micros = -1; // nobody has kept it yet
-    const Result<Answer> answer = dispatch(*call, request, place, row, false);
-    if (row.micros < 0) {
+    const Result<Answer> answer = dispatch(call, request, place, row, false);
+    if (row.micros < 0 && (keepReads || request.method != "GET")) {
         describeIn(row, answer);
         row.micros = microsSince(begin);
-        m_log.keep(call->sealer, std::move(row));
+        m_log.keep(call.sealer, std::move(row));
     }
     http::Response response = answer ? toResponse(*answer) : toResponse(answer.error());
     if (response.status == 405) {

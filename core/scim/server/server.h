@@ -42,6 +42,11 @@ public:
         return handle({request, std::move(tenant), {}});
     }
 
+    /// Answers a request of a client that this process knows already: nothing is asked of it, and it may be quick. What
+    /// it only reads is not logged. `request.path`: behind the service's address, "/Users/123".
+    [[nodiscard]] http::Response serve(const tenants::Tenant& tenant, const Client& client,
+                                       const http::Request& request);
+
     /// What a request would do now: everything is performed, and nothing of it stays. `scim_request.no_body`.
     [[nodiscard]] Result<Answer> rehearse(const tenants::Tenant& tenant, const provisioning::Request& request);
     [[nodiscard]] provisioning::DeactivationGuard& guard() { return m_engine.guard; }
@@ -54,6 +59,8 @@ private:
     struct Place;
     [[nodiscard]] http::Response handle(const web::Context& context);
     [[nodiscard]] Result<Client> authenticate(const web::Context& context, const store::Sealer& sealer, Time now);
+    [[nodiscard]] http::Response answerCall(const Call& call, const http::Request& request, const std::string& path,
+                                            bool keepReads);
     [[nodiscard]] Result<Call> callOf(const tenants::Tenant& tenant, Client client, std::string ip);
     [[nodiscard]] Result<Answer> dispatch(const Call& call, const http::Request& request, const Place& place,
                                           provisioning::Request& row, bool rehearsal);

@@ -18,17 +18,18 @@ const QStringList& outcomes() {
 
 const QStringList& events() {
     static const QStringList kEvents =
-        QStringLiteral("AccessDenied AdminAction AdminSignedIn AppRegistered AppRegistrationChanged "
-                       "AppRegistrationDeleted AssertionIssued CertificateExpiring CmkSealed CmkUnsealed "
-                       "ConnectionCreated ConnectionDeleted ConnectionUpdated ConsentGiven ConsentWithdrawn "
-                       "DeviceApproved DeviceCodeIssued DeviceDenied GlobalRevocation GroupCreated GroupDeleted "
-                       "GroupUpdated IdentityLinked KeyActivated KeyCreated KeyRetired KeyRevoked Logout "
-                       "LogoutConfirmed LogoutUnconfirmed MetadataApproved MetadataRefreshed "
-                       "RecordingSecretsForgotten RecordingSecretsKept RecordingSecretsRead RiskDetected "
-                       "RoleAssigned RoleRemoved SSOLoginAttempt SSOLoginFailure SSOLoginSuccess SessionExpired "
-                       "SessionRevoked SessionStarted SessionSteppedUp TestSignInFailure TestSignInStarted "
-                       "TestSignInSuccess TokenIssued TokenRefreshed TokenReuseDetected TokenRevoked "
-                       "UpstreamLogout UserDeactivated UserErased UserMatched UserProvisioned UserUpdated")
+        QStringLiteral(
+            "AccessDenied AdminAction AdminSignedIn AppRegistered AppRegistrationChanged "
+            "AppRegistrationDeleted AssertionIssued CertificateExpiring CmkSealed CmkUnsealed "
+            "ConnectionCreated ConnectionDeleted ConnectionUpdated ConsentGiven ConsentWithdrawn "
+            "DeviceApproved DeviceCodeIssued DeviceDenied GlobalRevocation GroupCreated GroupDeleted "
+            "GroupUpdated IdentityLinked KeyActivated KeyCreated KeyRetired KeyRevoked Logout "
+            "LogoutConfirmed LogoutUnconfirmed MetadataApproved MetadataRefreshed ProvisioningDrift "
+            "ProvisioningRun RecordingSecretsForgotten RecordingSecretsKept RecordingSecretsRead RiskDetected "
+            "RoleAssigned RoleRemoved SSOLoginAttempt SSOLoginFailure SSOLoginSuccess SessionExpired "
+            "SessionRevoked SessionStarted SessionSteppedUp TestSignInFailure TestSignInStarted "
+            "TestSignInSuccess TokenIssued TokenRefreshed TokenReuseDetected TokenRevoked "
+            "UpstreamLogout UserDeactivated UserErased UserMatched UserProvisioned UserUpdated")
             .split(u' ');
     return kEvents;
 }
