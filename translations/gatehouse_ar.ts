@@ -3060,6 +3060,92 @@
     </message>
 </context>
 <context>
+    <name>EndAccessDialog</name>
+    <message>
+        <source>Confirmed</source>
+        <translation>مؤكَّد</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>تُرك</translation>
+    </message>
+    <message>
+        <source>Answered %1, is asked again</source>
+        <translation>أجاب بـ %1، وسيُسأل مجددًا</translation>
+    </message>
+    <message>
+        <source>No answer, is asked again</source>
+        <translation>لا جواب، وسيُسأل مجددًا</translation>
+    </message>
+    <message>
+        <source>Is being told</source>
+        <translation>يجري إبلاغه</translation>
+    </message>
+    <message>
+        <source>What the apps answered</source>
+        <translation>بماذا أجابت التطبيقات</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>تعطيل</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Deactivate %1?</source>
+        <translation>تعطيل %1؟</translation>
+    </message>
+    <message>
+        <source>Counts no longer, until they are activated again: groups %1; roles %2.</source>
+        <translation>لا يُعتدّ بها حتى إعادة التفعيل: المجموعات %1؛ الأدوار %2.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Counting sessions</source>
+        <translation>يجري عدّ الجلسات</translation>
+    </message>
+    <message>
+        <source>How many sessions end cannot be said: %1</source>
+        <translation>لا يمكن معرفة عدد الجلسات التي ستنتهي: %1</translation>
+    </message>
+    <message>
+        <source>They are signed in nowhere.</source>
+        <translation>لا جلسة مفتوحة في أي مكان.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions end, with all tokens.</source>
+        <translation>
+            <numerusform>لا تنتهي أي جلسة.</numerusform>
+            <numerusform>تنتهي جلسة واحدة بكل رموزها.</numerusform>
+            <numerusform>تنتهي جلستان بكل رموزهما.</numerusform>
+            <numerusform>تنتهي %Ln جلسات بكل رموزها.</numerusform>
+            <numerusform>تنتهي %Ln جلسة بكل رموزها.</numerusform>
+            <numerusform>تنتهي %Ln جلسة بكل رموزها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Told at once: %1</source>
+        <translation>تُبلَّغ فورًا: %1</translation>
+    </message>
+    <message>
+        <source>Not told, for want of a back-channel logout address; their tokens are refused at once: %1</source>
+        <translation>لا تُبلَّغ لعدم وجود عنوان لتسجيل الخروج عبر القناة الخلفية؛ وتُرفض رموزها فورًا: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>A deleted app</source>
+        <translation>تطبيق محذوف</translation>
+    </message>
+</context>
+<context>
     <name>EntriesField</name>
     <message>
         <source>Remove %1</source>
@@ -4166,6 +4252,276 @@
     </message>
 </context>
 <context>
+    <name>GroupForm</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>person (role)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1</numerusform>
+            <numerusform>%1 وواحد آخر</numerusform>
+            <numerusform>%1 واثنان آخران</numerusform>
+            <numerusform>%1 و%Ln آخرون</numerusform>
+            <numerusform>%1 و%Ln آخرون</numerusform>
+            <numerusform>%1 و%Ln آخرون</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only administrators change it</source>
+        <translation>لا يغيّرها إلا المسؤولون</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;الاسم</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;الوصف</translation>
+    </message>
+    <message>
+        <source>&amp;Roles</source>
+        <translation>&amp;الأدوار</translation>
+    </message>
+    <message>
+        <source>Everybody in the group has them, and whoever is in a group within it.</source>
+        <translation>يحملها كل من في المجموعة، ومن في مجموعة بداخلها.</translation>
+    </message>
+    <message>
+        <source>Directories and sign-ins are refused who comes and goes.</source>
+        <translation>لا يُسمح للأدلّة وعمليات الدخول بإضافة أحد أو إخراجه.</translation>
+    </message>
+    <message>
+        <source>Is needed.</source>
+        <translation>مطلوب.</translation>
+    </message>
+    <message>
+        <source>Gain a role: %1.</source>
+        <translation>يكسبون دورًا: %1.</translation>
+    </message>
+    <message>
+        <source>Lose a role: %1.</source>
+        <translation>يفقدون دورًا: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s roles change by it.</source>
+        <translation>لا تتغيّر أدوار أحد بذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupModel</name>
+    <message>
+        <source>Directory</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>الدخول</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>يدويًا</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>Gives roles</source>
+        <translation>يمنح أدوارًا</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>أنشأها</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPanel</name>
+    <message>
+        <source>Groups</source>
+        <translation>المجموعات</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>مجموعة</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>الأعضاء</translation>
+    </message>
+    <message>
+        <source>Add people…</source>
+        <translation>إضافة أشخاص…</translation>
+    </message>
+    <message>
+        <source>Add groups…</source>
+        <translation>إضافة مجموعات…</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>إخراج</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Review and apply</source>
+        <translation>مراجعة وتطبيق</translation>
+    </message>
+    <message>
+        <source>People together, and the roles that they have because of it.</source>
+        <translation>أشخاص معًا، والأدوار التي لهم بسبب ذلك.</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>مجموعة جديدة</translation>
+    </message>
+    <message>
+        <source>No group yet. Directories bring theirs, sign-ins can, and you can make one.</source>
+        <translation>لا مجموعة بعد. تجلب الأدلّة مجموعاتها، ويمكن للدخول ذلك، ويمكنك إنشاء واحدة.</translation>
+    </message>
+    <message>
+        <source>Make a group</source>
+        <translation>إنشاء مجموعة</translation>
+    </message>
+    <message>
+        <source>Nobody is in this group.</source>
+        <translation>لا أحد في هذه المجموعة.</translation>
+    </message>
+    <message>
+        <source>Add people</source>
+        <translation>إضافة أشخاص</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Parts of the group</source>
+        <translation>أجزاء المجموعة</translation>
+    </message>
+    <message>
+        <source>Delete this group</source>
+        <translation>حذف هذه المجموعة</translation>
+    </message>
+    <message>
+        <source>Select a group to see who is in it and what it gives.</source>
+        <translation>اختر مجموعة لترى من فيها وما تمنحه.</translation>
+    </message>
+    <message>
+        <source>People can be added once it is there.</source>
+        <translation>يمكن إضافة الأشخاص بعد إنشائها.</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>محميّة</translation>
+    </message>
+    <message>
+        <source>People in it</source>
+        <translation>الأشخاص فيها</translation>
+    </message>
+    <message>
+        <source>Without those of the groups within it</source>
+        <translation>دون أشخاص المجموعات بداخلها</translation>
+    </message>
+    <message>
+        <source>Gives roles</source>
+        <translation>يمنح أدوارًا</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>أنشأها</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>المعرّف الخارجي</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>تغيّر</translation>
+    </message>
+    <message>
+        <source>Correct the marked fields first</source>
+        <translation>صحّح الحقول أولًا</translation>
+    </message>
+    <message>
+        <source>Look at what changes, then apply it (Ctrl+S)</source>
+        <translation>معاينة التغييرات ثم تطبيقها (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Delete the group %1?</source>
+        <translation>حذف المجموعة %1؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are in it no longer.</source>
+        <translation>
+            <numerusform>لا أحد يخرج منها.</numerusform>
+            <numerusform>شخص واحد لم يعد فيها.</numerusform>
+            <numerusform>شخصان لم يعودا فيها.</numerusform>
+            <numerusform>%Ln أشخاص لم يعودوا فيها.</numerusform>
+            <numerusform>%Ln شخصًا لم يعودوا فيها.</numerusform>
+            <numerusform>%Ln شخصًا لم يعودوا فيها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They lose the roles that it gives: %1.</source>
+        <translation>يفقدون الأدوار التي تمنحها: %1.</translation>
+    </message>
+    <message>
+        <source>Deleted the group %1.</source>
+        <translation>حُذفت المجموعة %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people came into the group.</source>
+        <translation>
+            <numerusform>لم يدخل أحد المجموعة.</numerusform>
+            <numerusform>دخل شخص المجموعة.</numerusform>
+            <numerusform>دخل شخصان المجموعة.</numerusform>
+            <numerusform>دخل %Ln أشخاص المجموعة.</numerusform>
+            <numerusform>دخل %Ln شخصًا المجموعة.</numerusform>
+            <numerusform>دخل %Ln شخصًا المجموعة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are out of the group.</source>
+        <translation>
+            <numerusform>لم يخرج أحد من المجموعة.</numerusform>
+            <numerusform>خرج شخص من المجموعة.</numerusform>
+            <numerusform>خرج شخصان من المجموعة.</numerusform>
+            <numerusform>خرج %Ln أشخاص من المجموعة.</numerusform>
+            <numerusform>خرج %Ln شخصًا من المجموعة.</numerusform>
+            <numerusform>خرج %Ln شخصًا من المجموعة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Whoever is in it belongs to this group as well now.</source>
+        <translation>من فيها ينتمي الآن إلى هذه المجموعة أيضًا.</translation>
+    </message>
+    <message>
+        <source>The group is within this one no longer.</source>
+        <translation>لم تعد المجموعة داخل هذه.</translation>
+    </message>
+</context>
+<context>
     <name>Guards</name>
     <message>
         <source>In memory only: the data of this demo ends with it.</source>
@@ -4455,6 +4811,204 @@
     <message>
         <source>%1 is not an https address. The token would travel in clear.</source>
         <translation>%1 ليس عنوان https. سيُنقل الرمز من دون تشفير.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>New</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>تغيّر</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>كما هو</translation>
+    </message>
+    <message>
+        <source>Left alone</source>
+        <translation>تُرك كما هو</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>العمود</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>مثلًا</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>هو</translation>
+    </message>
+    <message>
+        <source>Leave people who are there already as they are</source>
+        <translation>ترك الأشخاص الموجودين كما هم</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>السطر</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>ما يصير إليه</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>سبب الرفض</translation>
+    </message>
+    <message>
+        <source>Why it was refused</source>
+        <translation>سبب رفضه</translation>
+    </message>
+    <message>
+        <source>Save the refused rows…</source>
+        <translation>حفظ الصفوف المرفوضة…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Import people from a list</source>
+        <translation>استيراد أشخاص من قائمة</translation>
+    </message>
+    <message>
+        <source>A CSV file in UTF-8, as a spreadsheet or another directory writes it. Its first line names the columns; a user name or an e-mail address says who somebody is. Nothing is written before you have seen what would become of the first rows.</source>
+        <translation>ملف CSV بترميز UTF-8 كما يكتبه جدول أو دليل آخر. يسمّي سطره الأول الأعمدة؛ ويدلّ اسم المستخدم أو عنوان البريد على الشخص. لا يُكتب شيء قبل أن ترى ما ستصير إليه الصفوف الأولى.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>اختيار ملف…</translation>
+    </message>
+    <message>
+        <source>What each column is</source>
+        <translation>ما هو كل عمود</translation>
+    </message>
+    <message>
+        <source>What would become of the first rows</source>
+        <translation>ما ستصير إليه الصفوف الأولى</translation>
+    </message>
+    <message>
+        <source>Rows taken in</source>
+        <translation>الصفوف المستوردة</translation>
+    </message>
+    <message>
+        <source>%v of %m rows</source>
+        <comment>progress: %v and %m are numbers</comment>
+        <translation>%v من %m صفًا</translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation>الصفوف المرفوضة</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>قوائم (*.csv *.txt *.tsv);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened.</source>
+        <translation>يتعذّر فتح %1.</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>متروك</translation>
+    </message>
+    <message>
+        <source>attribute “%1”</source>
+        <translation>السمة «%1»</translation>
+    </message>
+    <message>
+        <source>What the column %1 is</source>
+        <translation>ما هو العمود %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln rows</source>
+        <translation>
+            <numerusform>لا صفوف للاستيراد</numerusform>
+            <numerusform>استيراد صف واحد</numerusform>
+            <numerusform>استيراد صفين</numerusform>
+            <numerusform>استيراد %Ln صفوف</numerusform>
+            <numerusform>استيراد %Ln صفًا</numerusform>
+            <numerusform>استيراد %Ln صفًا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No column says who somebody is: one has to be userName or email.</source>
+        <translation>لا عمود يدلّ على الشخص: لا بدّ أن يكون أحدها userName أو email.</translation>
+    </message>
+    <message>
+        <source>Of the first %1: %2 new, %3 changed, %4 the same, %5 refused. Nothing is written yet.</source>
+        <translation>من أول %1: %2 جديد، %3 متغيّر، %4 كما هو، %5 مرفوض. لم يُكتب شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was taken in stays; Go on takes in the rest.</source>
+        <translation>توقّف. ما استُورد يبقى؛ والمتابعة تستورد الباقي.</translation>
+    </message>
+    <message>
+        <source>Not all was taken in. Go on takes in the rest.</source>
+        <translation>لم يُستورد الكل. والمتابعة تستورد الباقي.</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 the same, %4 left alone, %5 refused.</source>
+        <translation>%1 جديد، %2 متغيّر، %3 كما هو، %4 متروك، %5 مرفوض.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>تمّ.</translation>
+    </message>
+    <message>
+        <source>Save the refused rows</source>
+        <translation>حفظ الصفوف المرفوضة</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv)</source>
+        <translation>قوائم (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>تتعذّر كتابة %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportList</name>
+    <message>
+        <source>The file is larger than 64 MB. Split it.</source>
+        <translation>الملف أكبر من 64 ميغابايت. قسّمه.</translation>
+    </message>
+    <message>
+        <source>The file is not in UTF-8. Save it as CSV UTF-8.</source>
+        <translation>الملف ليس بترميز UTF-8. احفظه بصيغة CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>This is no CSV: %1.</source>
+        <translation>هذا ليس CSV: %1.</translation>
+    </message>
+    <message>
+        <source>The file has no rows. Its first line names the columns.</source>
+        <translation>لا صفوف في الملف. سطره الأول يسمّي الأعمدة.</translation>
     </message>
 </context>
 <context>
@@ -5943,6 +6497,37 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>MemberModel</name>
+    <message>
+        <source>a group, with all who are in it</source>
+        <translation>مجموعة بكل من فيها</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>مجموعة</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>نشط</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>معطّل</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+</context>
+<context>
     <name>MessageDetail</name>
     <message>
         <source>The message as it was kept</source>
@@ -6294,12 +6879,85 @@ Apache License 2.0.</translation>
         <source>Provisioning</source>
         <translation>التزويد</translation>
     </message>
+    <message>
+        <source>Groups</source>
+        <translation>المجموعات</translation>
+    </message>
+    <message>
+        <source>Synchronisation</source>
+        <translation>المزامنة</translation>
+    </message>
 </context>
 <context>
     <name>PersonaList</name>
     <message>
         <source>Sign in as %1 in a browser</source>
         <translation>تسجيل الدخول باسم %1 في متصفح</translation>
+    </message>
+</context>
+<context>
+    <name>PickDialog</name>
+    <message>
+        <source>People</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>المجموعات</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Add people to the group</source>
+        <translation>إضافة أشخاص إلى المجموعة</translation>
+    </message>
+    <message>
+        <source>Add groups to the group</source>
+        <translation>إضافة مجموعات إلى المجموعة</translation>
+    </message>
+    <message>
+        <source>The tenant has no people yet.</source>
+        <translation>لا أشخاص لدى المستأجر بعد.</translation>
+    </message>
+    <message>
+        <source>The tenant has no other group.</source>
+        <translation>لا مجموعة أخرى لدى المستأجر.</translation>
+    </message>
+    <message>
+        <source>Add those who are selected</source>
+        <translation>إضافة المحدّدين</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message>
+        <source>Steps of the dry run</source>
+        <translation>خطوات التجربة</translation>
+    </message>
+    <message>
+        <source>Both sides say the same.</source>
+        <translation>يقول الطرفان الشيء نفسه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people would lose their access.</source>
+        <translation>
+            <numerusform>لن يفقد أحد وصوله.</numerusform>
+            <numerusform>سيفقد شخص واحد وصوله.</numerusform>
+            <numerusform>سيفقد شخصان وصولهما.</numerusform>
+            <numerusform>سيفقد %Ln أشخاص وصولهم.</numerusform>
+            <numerusform>سيفقد %Ln شخصًا وصولهم.</numerusform>
+            <numerusform>سيفقد %Ln شخصًا وصولهم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>So many are held back until somebody confirms the number.</source>
+        <translation>يُحجز هذا العدد حتى يؤكّده أحد.</translation>
     </message>
 </context>
 <context>
@@ -7578,6 +8236,17 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>RolesField</name>
+    <message>
+        <source>The tenant has no roles yet.</source>
+        <translation>لا أدوار لدى المستأجر بعد.</translation>
+    </message>
+    <message>
+        <source>Role %1</source>
+        <translation>الدور %1</translation>
+    </message>
+</context>
+<context>
     <name>RulesEditor</name>
     <message>
         <source>Add a rule for %1</source>
@@ -7658,6 +8327,41 @@ Apache License 2.0.</translation>
     <message>
         <source>Line %1, column %2: %3.</source>
         <translation>السطر %1، العمود %2: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>RunList</name>
+    <message>
+        <source>It has not run yet.</source>
+        <translation>لم تُنفّذ بعد.</translation>
+    </message>
+    <message>
+        <source>Steps of the run</source>
+        <translation>خطوات التنفيذ</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>عمليات التنفيذ</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>طلبه</translation>
+    </message>
+    <message>
+        <source>What it did</source>
+        <translation>ما فعله</translation>
+    </message>
+    <message>
+        <source>This run had nothing to do.</source>
+        <translation>لم يكن لهذا التنفيذ ما يفعله.</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>الجدول</translation>
     </message>
 </context>
 <context>
@@ -9844,6 +10548,70 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>StepModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>attribute: value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>attribute: before → after</comment>
+        <translation>%1: %2 ← %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln members come</source>
+        <translation>
+            <numerusform>لا عضو يأتي</numerusform>
+            <numerusform>يأتي عضو</numerusform>
+            <numerusform>يأتي عضوان</numerusform>
+            <numerusform>يأتي %Ln أعضاء</numerusform>
+            <numerusform>يأتي %Ln عضوًا</numerusform>
+            <numerusform>يأتي %Ln عضوًا</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln members go</source>
+        <translation>
+            <numerusform>لا عضو يذهب</numerusform>
+            <numerusform>يذهب عضو</numerusform>
+            <numerusform>يذهب عضوان</numerusform>
+            <numerusform>يذهب %Ln أعضاء</numerusform>
+            <numerusform>يذهب %Ln عضوًا</numerusform>
+            <numerusform>يذهب %Ln عضوًا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>المجموعة %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>refused: what was said</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>الفعل</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>على من</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>ما يتغيّر</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>النتيجة</translation>
+    </message>
+</context>
+<context>
     <name>StepUpStrip</name>
     <message>
         <source>Sign in in the browser</source>
@@ -9922,6 +10690,689 @@ Apache License 2.0.</translation>
     <message>
         <source>%1. %2 (%3): %4</source>
         <translation>%1. %2 (%3): %4</translation>
+    </message>
+</context>
+<context>
+    <name>SyncForm</name>
+    <message>
+        <source>Pull: its people become ours</source>
+        <translation>سحب: أشخاصه يصيرون لنا</translation>
+    </message>
+    <message>
+        <source>Push: our people become its people</source>
+        <translation>دفع: أشخاصنا يصيرون له</translation>
+    </message>
+    <message>
+        <source>Runs by itself</source>
+        <translation>تعمل تلقائيًا</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>مجموعة</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>المجموعة %1</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>إضافة مجموعة</translation>
+    </message>
+    <message>
+        <source>Is deactivated</source>
+        <translation>يُعطَّل</translation>
+    </message>
+    <message>
+        <source>Is deleted</source>
+        <translation>يُحذف</translation>
+    </message>
+    <message>
+        <source>Stays as it is</source>
+        <translation>يبقى كما هو</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;الاسم</translation>
+    </message>
+    <message>
+        <source>&amp;Direction</source>
+        <translation>&amp;الاتجاه</translation>
+    </message>
+    <message>
+        <source>Fixed once it exists.</source>
+        <translation>ثابت بعد الإنشاء.</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;العنوان</translation>
+    </message>
+    <message>
+        <source>Of the SCIM service, without /Users.</source>
+        <translation>عنوان خدمة SCIM دون ‎/Users.</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>A bearer token of the service. It is given again whenever the address changes.</source>
+        <translation>رمز حامل للخدمة. يُدخل من جديد كلما تغيّر العنوان.</translation>
+    </message>
+    <message>
+        <source>&amp;Every</source>
+        <translation>&amp;كل</translation>
+    </message>
+    <message>
+        <source>From one pull to the next. A push follows each change within seconds, and looks for drift as often as this says.</source>
+        <translation>من سحب إلى الذي يليه. يتبع الدفع كل تغيير خلال ثوانٍ، ويبحث عن الانحراف بهذا التكرار.</translation>
+    </message>
+    <message>
+        <source>&amp;Provider</source>
+        <translation>المزوّد</translation>
+    </message>
+    <message>
+        <source>Whose people it brings: who signs in there is found by name and external id.</source>
+        <translation>أشخاص أيّ مزوّد يجلب: من يسجّل الدخول هناك يُعثر عليه بالاسم والمعرّف الخارجي.</translation>
+    </message>
+    <message>
+        <source>&amp;Groups</source>
+        <translation>&amp;المجموعات</translation>
+    </message>
+    <message>
+        <source>Whose members go there, with the groups. Without any: everybody.</source>
+        <translation>من يذهب أعضاؤها إلى هناك مع المجموعات. بدونها: الجميع.</translation>
+    </message>
+    <message>
+        <source>Who is &amp;gone from the source</source>
+        <translation>من &amp;غاب عن المصدر</translation>
+    </message>
+    <message>
+        <source>Before anybody loses access the source is asked once more. Many at once are held back until somebody confirms their number.</source>
+        <translation>قبل أن يفقد أحد وصوله يُسأل المصدر مرة أخرى. ويُحجز العدد الكبير حتى يؤكّده أحد.</translation>
+    </message>
+    <message>
+        <source>Is needed.</source>
+        <translation>مطلوب.</translation>
+    </message>
+    <message>
+        <source>An address such as https://app.example/scim/v2.</source>
+        <translation>عنوان مثل https://app.example/scim/v2.</translation>
+    </message>
+    <message>
+        <source>A minute to 30 days, such as 1 h.</source>
+        <translation>من دقيقة إلى 30 يومًا، مثل 1 h.</translation>
+    </message>
+    <message>
+        <source>The address is another one: give its token.</source>
+        <translation>تغيّر العنوان: أدخل رمزه.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncModel</name>
+    <message>
+        <source>never</source>
+        <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>الاتجاه</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>آخر تنفيذ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message>
+        <source>From here to it</source>
+        <translation>من هنا إليه</translation>
+    </message>
+    <message>
+        <source>From it to here</source>
+        <translation>منه إلى هنا</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>يعمل</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>معطّل</translation>
+    </message>
+    <message>
+        <source>Asks</source>
+        <translation>يسأل</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>يتعثّر</translation>
+    </message>
+    <message>
+        <source>Drifted</source>
+        <translation>منحرف</translation>
+    </message>
+    <message>
+        <source>In step</source>
+        <translation>متوافق</translation>
+    </message>
+    <message>
+        <source>Never ran</source>
+        <translation>لم يُنفّذ</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>إنشاء</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>تحديث</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>تعطيل</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Recognise</source>
+        <translation>تعرّف</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>تخطٍّ</translation>
+    </message>
+    <message>
+        <source>Leave alone</source>
+        <translation>ترك</translation>
+    </message>
+    <message>
+        <source>not there yet</source>
+        <translation>غير موجود بعد</translation>
+    </message>
+    <message>
+        <source>changed at the source</source>
+        <translation>تغيّر في المصدر</translation>
+    </message>
+    <message>
+        <source>changed at the target by itself</source>
+        <translation>تغيّر في الهدف من تلقائه</translation>
+    </message>
+    <message>
+        <source>changed on both sides</source>
+        <translation>تغيّر في الطرفين</translation>
+    </message>
+    <message>
+        <source>the source has it no longer</source>
+        <translation>لم يعد في المصدر</translation>
+    </message>
+    <message>
+        <source>the target&apos;s own</source>
+        <translation>خاص بالهدف</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>غير مقروء</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>فشل</translation>
+    </message>
+    <message>
+        <source>the source has it after all</source>
+        <translation>ما زال في المصدر</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>تمّ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to create</source>
+        <translation>
+            <numerusform>لا إنشاء</numerusform>
+            <numerusform>واحد للإنشاء</numerusform>
+            <numerusform>اثنان للإنشاء</numerusform>
+            <numerusform>%Ln للإنشاء</numerusform>
+            <numerusform>%Ln للإنشاء</numerusform>
+            <numerusform>%Ln للإنشاء</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to update</source>
+        <translation>
+            <numerusform>لا تحديث</numerusform>
+            <numerusform>واحد للتحديث</numerusform>
+            <numerusform>اثنان للتحديث</numerusform>
+            <numerusform>%Ln للتحديث</numerusform>
+            <numerusform>%Ln للتحديث</numerusform>
+            <numerusform>%Ln للتحديث</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to deactivate</source>
+        <translation>
+            <numerusform>لا تعطيل</numerusform>
+            <numerusform>واحد للتعطيل</numerusform>
+            <numerusform>اثنان للتعطيل</numerusform>
+            <numerusform>%Ln للتعطيل</numerusform>
+            <numerusform>%Ln للتعطيل</numerusform>
+            <numerusform>%Ln للتعطيل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to delete</source>
+        <translation>
+            <numerusform>لا حذف</numerusform>
+            <numerusform>واحد للحذف</numerusform>
+            <numerusform>اثنان للحذف</numerusform>
+            <numerusform>%Ln للحذف</numerusform>
+            <numerusform>%Ln للحذف</numerusform>
+            <numerusform>%Ln للحذف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation>لا شيء لفعله.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were found to be the same.</source>
+        <translation>
+            <numerusform>لم يُتعرّف على شيء.</numerusform>
+            <numerusform>تُعرّف على واحد.</numerusform>
+            <numerusform>تُعرّف على اثنين.</numerusform>
+            <numerusform>تُعرّف على %Ln.</numerusform>
+            <numerusform>تُعرّف على %Ln.</numerusform>
+            <numerusform>تُعرّف على %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln differ in nothing.</source>
+        <translation>
+            <numerusform>لا شيء متطابق.</numerusform>
+            <numerusform>واحد متطابق.</numerusform>
+            <numerusform>اثنان متطابقان.</numerusform>
+            <numerusform>%Ln متطابقة.</numerusform>
+            <numerusform>%Ln متطابقًا.</numerusform>
+            <numerusform>%Ln متطابقًا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed at the target by themselves.</source>
+        <translation>
+            <numerusform>لم يتغيّر شيء في الهدف.</numerusform>
+            <numerusform>تغيّر واحد في الهدف من تلقائه.</numerusform>
+            <numerusform>تغيّر اثنان في الهدف من تلقائهما.</numerusform>
+            <numerusform>تغيّر %Ln في الهدف من تلقائها.</numerusform>
+            <numerusform>تغيّر %Ln في الهدف من تلقائها.</numerusform>
+            <numerusform>تغيّر %Ln في الهدف من تلقائها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are the target&apos;s own and stay.</source>
+        <translation>
+            <numerusform>لا شيء خاص بالهدف.</numerusform>
+            <numerusform>واحد خاص بالهدف ويبقى.</numerusform>
+            <numerusform>اثنان خاصان بالهدف ويبقيان.</numerusform>
+            <numerusform>%Ln خاصة بالهدف وتبقى.</numerusform>
+            <numerusform>%Ln خاصة بالهدف وتبقى.</numerusform>
+            <numerusform>%Ln خاصة بالهدف وتبقى.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln created</source>
+        <translation>
+            <numerusform>لم يُنشأ شيء</numerusform>
+            <numerusform>أُنشئ واحد</numerusform>
+            <numerusform>أُنشئ اثنان</numerusform>
+            <numerusform>أُنشئ %Ln</numerusform>
+            <numerusform>أُنشئ %Ln</numerusform>
+            <numerusform>أُنشئ %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln updated</source>
+        <translation>
+            <numerusform>لم يُحدّث شيء</numerusform>
+            <numerusform>حُدّث واحد</numerusform>
+            <numerusform>حُدّث اثنان</numerusform>
+            <numerusform>حُدّث %Ln</numerusform>
+            <numerusform>حُدّث %Ln</numerusform>
+            <numerusform>حُدّث %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deactivated</source>
+        <translation>
+            <numerusform>لم يُعطّل أحد</numerusform>
+            <numerusform>عُطّل واحد</numerusform>
+            <numerusform>عُطّل اثنان</numerusform>
+            <numerusform>عُطّل %Ln</numerusform>
+            <numerusform>عُطّل %Ln</numerusform>
+            <numerusform>عُطّل %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted</source>
+        <translation>
+            <numerusform>لم يُحذف شيء</numerusform>
+            <numerusform>حُذف واحد</numerusform>
+            <numerusform>حُذف اثنان</numerusform>
+            <numerusform>حُذف %Ln</numerusform>
+            <numerusform>حُذف %Ln</numerusform>
+            <numerusform>حُذف %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recognised</source>
+        <translation>
+            <numerusform>لم يُتعرّف على شيء</numerusform>
+            <numerusform>تُعرّف على واحد</numerusform>
+            <numerusform>تُعرّف على اثنين</numerusform>
+            <numerusform>تُعرّف على %Ln</numerusform>
+            <numerusform>تُعرّف على %Ln</numerusform>
+            <numerusform>تُعرّف على %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not done</source>
+        <translation>
+            <numerusform>أُنجز الكل</numerusform>
+            <numerusform>واحد لم يُنجز</numerusform>
+            <numerusform>اثنان لم يُنجزا</numerusform>
+            <numerusform>%Ln لم تُنجز</numerusform>
+            <numerusform>%Ln لم تُنجز</numerusform>
+            <numerusform>%Ln لم تُنجز</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>لا شيء لفعله</translation>
+    </message>
+    <message>
+        <source>So many people would lose their access that somebody has to confirm it.</source>
+        <translation>سيفقد الوصول عدد كبير يجب أن يؤكّده أحد.</translation>
+    </message>
+    <message>
+        <source>Too much failed in a row to go on. The last answer: %1</source>
+        <translation>تعثّر الكثير تباعًا. آخر جواب: %1</translation>
+    </message>
+    <message>
+        <source>The service refuses: %1</source>
+        <translation>ترفض الخدمة: %1</translation>
+    </message>
+    <message>
+        <source>What the service answers is no SCIM: %1</source>
+        <translation>ما تجيب به الخدمة ليس SCIM: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SyncsPanel</name>
+    <message>
+        <source>Synchronisations</source>
+        <translation>عمليات المزامنة</translation>
+    </message>
+    <message>
+        <source>Synchronisation</source>
+        <translation>المزامنة</translation>
+    </message>
+    <message>
+        <source>Asking both sides</source>
+        <translation>يُسأل الطرفان</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>تجربة</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>تنفيذ الآن</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Review and apply</source>
+        <translation>مراجعة وتطبيق</translation>
+    </message>
+    <message>
+        <source>People and groups that are pulled from another SCIM service, or pushed to one.</source>
+        <translation>أشخاص ومجموعات تُسحب من خدمة SCIM أخرى أو تُدفع إليها.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Add a synchronisation</source>
+        <translation>إضافة مزامنة</translation>
+    </message>
+    <message>
+        <source>Nothing is pulled or pushed yet. Another service&apos;s people can become yours, or yours an app&apos;s.</source>
+        <translation>لا شيء يُسحب أو يُدفع بعد. يمكن لأشخاص خدمة أخرى أن يصيروا لك، أو لأشخاصك أن يصيروا لتطبيق.</translation>
+    </message>
+    <message>
+        <source>Steps done</source>
+        <translation>الخطوات المنجزة</translation>
+    </message>
+    <message>
+        <source>%v of %m steps</source>
+        <comment>progress: %v and %m are numbers</comment>
+        <translation>%v من %m خطوة</translation>
+    </message>
+    <message>
+        <source>Says what a run would do now, and writes nothing</source>
+        <translation>يقول ما سيفعله التنفيذ الآن ولا يكتب شيئًا</translation>
+    </message>
+    <message>
+        <source>Makes the target what the source is</source>
+        <translation>يجعل الهدف كما المصدر</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>عمليات التنفيذ</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Parts of the synchronisation</source>
+        <translation>أجزاء المزامنة</translation>
+    </message>
+    <message>
+        <source>Delete this synchronisation</source>
+        <translation>حذف هذه المزامنة</translation>
+    </message>
+    <message>
+        <source>Select a synchronisation to see what it does.</source>
+        <translation>اختر مزامنة لترى ما تفعله.</translation>
+    </message>
+    <message>
+        <source>New synchronisation</source>
+        <translation>مزامنة جديدة</translation>
+    </message>
+    <message>
+        <source>Look at a dry run before the first run.</source>
+        <translation>انظر إلى تجربة قبل أول تنفيذ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people would lose their access.</source>
+        <translation>
+            <numerusform>لن يفقد أحد وصوله.</numerusform>
+            <numerusform>سيفقد شخص واحد وصوله.</numerusform>
+            <numerusform>سيفقد شخصان وصولهما.</numerusform>
+            <numerusform>سيفقد %Ln أشخاص وصولهم.</numerusform>
+            <numerusform>سيفقد %Ln شخصًا وصولهم.</numerusform>
+            <numerusform>سيفقد %Ln شخصًا وصولهم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is more than may go without a question: everything else was done. Look at a dry run, then run it and confirm the number.</source>
+        <translation>هذا أكثر مما يُسمح به دون سؤال: أُنجز كل ما عداه. انظر إلى تجربة، ثم نفّذ وأكّد العدد.</translation>
+    </message>
+    <message>
+        <source>The last run did not get through.</source>
+        <translation>لم يكتمل آخر تنفيذ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed at the target by themselves.</source>
+        <translation>
+            <numerusform>لم يتغيّر شيء في الهدف.</numerusform>
+            <numerusform>تغيّر واحد في الهدف من تلقائه.</numerusform>
+            <numerusform>تغيّر اثنان في الهدف من تلقائهما.</numerusform>
+            <numerusform>تغيّر %Ln في الهدف من تلقائها.</numerusform>
+            <numerusform>تغيّر %Ln في الهدف من تلقائها.</numerusform>
+            <numerusform>تغيّر %Ln في الهدف من تلقائها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A dry run shows which and how; a run makes them what the source says.</source>
+        <translation>تُظهر التجربة أيّها وكيف؛ ويجعلها التنفيذ كما يقول المصدر.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Known on both sides</source>
+        <translation>معروف لدى الطرفين</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>12 people and 3 groups</comment>
+        <translation>%1 و%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>لا أشخاص</numerusform>
+            <numerusform>شخص واحد</numerusform>
+            <numerusform>شخصان</numerusform>
+            <numerusform>%Ln أشخاص</numerusform>
+            <numerusform>%Ln شخصًا</numerusform>
+            <numerusform>%Ln شخصًا</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln groups</source>
+        <translation>
+            <numerusform>لا مجموعات</numerusform>
+            <numerusform>مجموعة واحدة</numerusform>
+            <numerusform>مجموعتان</numerusform>
+            <numerusform>%Ln مجموعات</numerusform>
+            <numerusform>%Ln مجموعة</numerusform>
+            <numerusform>%Ln مجموعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>آخر تنفيذ</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>Last that got through</source>
+        <translation>آخر ما اكتمل</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Next look for drift</source>
+        <translation>البحث التالي عن الانحراف</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>التنفيذ التالي</translation>
+    </message>
+    <message>
+        <source>Correct the marked fields first</source>
+        <translation>صحّح الحقول أولًا</translation>
+    </message>
+    <message>
+        <source>Look at what changes, then apply it (Ctrl+S)</source>
+        <translation>معاينة التغييرات ثم تطبيقها (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>حذف %1</translation>
+    </message>
+    <message>
+        <source>Delete the synchronisation %1?</source>
+        <translation>حذف المزامنة %1؟</translation>
+    </message>
+    <message>
+        <source>People and groups stay as they are, here and there. What was known to be the same on both sides is forgotten.</source>
+        <translation>يبقى الأشخاص والمجموعات كما هم هنا وهناك. ويُنسى ما عُرف أنه نفسه لدى الطرفين.</translation>
+    </message>
+    <message>
+        <source>Nothing was written, here or there.</source>
+        <translation>لم يُكتب شيء هنا ولا هناك.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people would lose their access. Go on?</source>
+        <translation>
+            <numerusform>لن يفقد أحد وصوله. متابعة؟</numerusform>
+            <numerusform>سيفقد شخص واحد وصوله. متابعة؟</numerusform>
+            <numerusform>سيفقد شخصان وصولهما. متابعة؟</numerusform>
+            <numerusform>سيفقد %Ln أشخاص وصولهم. متابعة؟</numerusform>
+            <numerusform>سيفقد %Ln شخصًا وصولهم. متابعة؟</numerusform>
+            <numerusform>سيفقد %Ln شخصًا وصولهم. متابعة؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>تنفيذ</translation>
+    </message>
+    <message>
+        <source>Their sessions and tokens end at once.</source>
+        <translation>تنتهي جلساتهم ورموزهم فورًا.</translation>
+    </message>
+    <message>
+        <source>The list below shows each of them, and why. If the source is wrong, mend it first.</source>
+        <translation>تُظهر القائمة أدناه كلًّا منهم والسبب. إن كان المصدر خاطئًا فأصلحه أولًا.</translation>
+    </message>
+    <message>
+        <source>It ran: %1. What was not done is tried again.</source>
+        <translation>نُفّذ: %1. وما لم يتمّ يُعاد.</translation>
+    </message>
+    <message>
+        <source>It ran: %1.</source>
+        <translation>نُفّذ: %1.</translation>
     </message>
 </context>
 <context>
@@ -11292,6 +12743,10 @@ Apache License 2.0.</translation>
         <source>Permissions: %1</source>
         <translation>الأذونات: %1</translation>
     </message>
+    <message>
+        <source>What happened last</source>
+        <translation>آخر ما حدث</translation>
+    </message>
 </context>
 <context>
     <name>UserModel</name>
@@ -11401,6 +12856,38 @@ Apache License 2.0.</translation>
     <message>
         <source>Undo</source>
         <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Export access…</source>
+        <translation>تصدير الوصول…</translation>
+    </message>
+    <message>
+        <source>Take in the people of a CSV file</source>
+        <translation>استيراد أشخاص ملف CSV</translation>
+    </message>
+    <message>
+        <source>What everybody may do and why, as CSV for reviewers</source>
+        <translation>ما يحق لكل شخص وسببه، بصيغة CSV للمراجعين</translation>
+    </message>
+    <message>
+        <source>Export access</source>
+        <translation>تصدير الوصول</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv)</source>
+        <translation>قوائم (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>تتعذّر كتابة %1.</translation>
+    </message>
+    <message>
+        <source>What everybody may do is in %1.</source>
+        <translation>ما يحق لكل شخص موجود في %1.</translation>
     </message>
 </context>
 <context>

@@ -2988,6 +2988,88 @@
     </message>
 </context>
 <context>
+    <name>EndAccessDialog</name>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <source>Answered %1, is asked again</source>
+        <translation>Antwortete %1, wird wieder gefragt</translation>
+    </message>
+    <message>
+        <source>No answer, is asked again</source>
+        <translation>Keine Antwort, wird wieder gefragt</translation>
+    </message>
+    <message>
+        <source>Is being told</source>
+        <translation>Wird benachrichtigt</translation>
+    </message>
+    <message>
+        <source>What the apps answered</source>
+        <translation>Was die Apps geantwortet haben</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Deactivate %1?</source>
+        <translation>%1 deaktivieren?</translation>
+    </message>
+    <message>
+        <source>Counts no longer, until they are activated again: groups %1; roles %2.</source>
+        <translation>Zählt nicht mehr, bis zur Aktivierung: Gruppen %1; Rollen %2.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Counting sessions</source>
+        <translation>Sitzungen werden gezählt</translation>
+    </message>
+    <message>
+        <source>How many sessions end cannot be said: %1</source>
+        <translation>Wie viele Sitzungen enden, ist nicht zu sagen: %1</translation>
+    </message>
+    <message>
+        <source>They are signed in nowhere.</source>
+        <translation>Nirgends angemeldet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions end, with all tokens.</source>
+        <translation>
+            <numerusform>%Ln Sitzung endet, mit allen Tokens.</numerusform>
+            <numerusform>%Ln Sitzungen enden, mit allen Tokens.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Told at once: %1</source>
+        <translation>Sofort benachrichtigt: %1</translation>
+    </message>
+    <message>
+        <source>Not told, for want of a back-channel logout address; their tokens are refused at once: %1</source>
+        <translation>Nicht benachrichtigt, da ohne Back-Channel-Logout-Adresse; ihre Tokens werden sofort abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>A deleted app</source>
+        <translation>Eine gelöschte App</translation>
+    </message>
+</context>
+<context>
     <name>EntriesField</name>
     <message>
         <source>Remove %1</source>
@@ -4090,6 +4172,260 @@
     </message>
 </context>
 <context>
+    <name>GroupForm</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>person (role)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 und %Ln weitere</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only administrators change it</source>
+        <translation>Nur Administratoren ändern sie</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Beschreibung</translation>
+    </message>
+    <message>
+        <source>&amp;Roles</source>
+        <translation>&amp;Rollen</translation>
+    </message>
+    <message>
+        <source>Everybody in the group has them, and whoever is in a group within it.</source>
+        <translation>Alle in der Gruppe haben sie, auch wer in einer Gruppe darin ist.</translation>
+    </message>
+    <message>
+        <source>Directories and sign-ins are refused who comes and goes.</source>
+        <translation>Verzeichnisse und Anmeldungen dürfen niemanden aufnehmen oder herausnehmen.</translation>
+    </message>
+    <message>
+        <source>Is needed.</source>
+        <translation>Wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>Gain a role: %1.</source>
+        <translation>Bekommen eine Rolle: %1.</translation>
+    </message>
+    <message>
+        <source>Lose a role: %1.</source>
+        <translation>Verlieren eine Rolle: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s roles change by it.</source>
+        <translation>Niemandes Rollen ändern sich dadurch.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupModel</name>
+    <message>
+        <source>Directory</source>
+        <translation>Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Gives roles</source>
+        <translation>Gibt Rollen</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Gemacht von</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPanel</name>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Add people…</source>
+        <translation>Personen hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add groups…</source>
+        <translation>Gruppen hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Review and apply</source>
+        <translation>Prüfen und anwenden</translation>
+    </message>
+    <message>
+        <source>People together, and the roles that they have because of it.</source>
+        <translation>Personen zusammen, und die Rollen, die sie dadurch haben.</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Neue Gruppe</translation>
+    </message>
+    <message>
+        <source>No group yet. Directories bring theirs, sign-ins can, and you can make one.</source>
+        <translation>Noch keine Gruppe. Verzeichnisse bringen ihre mit, Anmeldungen können es, und Sie können eine anlegen.</translation>
+    </message>
+    <message>
+        <source>Make a group</source>
+        <translation>Gruppe anlegen</translation>
+    </message>
+    <message>
+        <source>Nobody is in this group.</source>
+        <translation>Niemand ist in dieser Gruppe.</translation>
+    </message>
+    <message>
+        <source>Add people</source>
+        <translation>Personen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Parts of the group</source>
+        <translation>Teile der Gruppe</translation>
+    </message>
+    <message>
+        <source>Delete this group</source>
+        <translation>Diese Gruppe löschen</translation>
+    </message>
+    <message>
+        <source>Select a group to see who is in it and what it gives.</source>
+        <translation>Wählen Sie eine Gruppe, um zu sehen, wer darin ist und was sie gibt.</translation>
+    </message>
+    <message>
+        <source>People can be added once it is there.</source>
+        <translation>Personen können hinzukommen, sobald es sie gibt.</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Geschützt</translation>
+    </message>
+    <message>
+        <source>People in it</source>
+        <translation>Personen darin</translation>
+    </message>
+    <message>
+        <source>Without those of the groups within it</source>
+        <translation>Ohne die der Gruppen darin</translation>
+    </message>
+    <message>
+        <source>Gives roles</source>
+        <translation>Gibt Rollen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Gemacht von</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>Externe ID</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Correct the marked fields first</source>
+        <translation>Berichtigen Sie zuerst die markierten Felder</translation>
+    </message>
+    <message>
+        <source>Look at what changes, then apply it (Ctrl+S)</source>
+        <translation>Änderungen ansehen und dann anwenden (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Delete the group %1?</source>
+        <translation>Die Gruppe %1 löschen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are in it no longer.</source>
+        <translation>
+            <numerusform>%Ln Person ist nicht mehr darin.</numerusform>
+            <numerusform>%Ln Personen sind nicht mehr darin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They lose the roles that it gives: %1.</source>
+        <translation>Sie verlieren die Rollen, die sie gibt: %1.</translation>
+    </message>
+    <message>
+        <source>Deleted the group %1.</source>
+        <translation>Gruppe %1 gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people came into the group.</source>
+        <translation>
+            <numerusform>%Ln Person kam in die Gruppe.</numerusform>
+            <numerusform>%Ln Personen kamen in die Gruppe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are out of the group.</source>
+        <translation>
+            <numerusform>%Ln Person ist aus der Gruppe heraus.</numerusform>
+            <numerusform>%Ln Personen sind aus der Gruppe heraus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Whoever is in it belongs to this group as well now.</source>
+        <translation>Wer darin ist, gehört jetzt auch zu dieser Gruppe.</translation>
+    </message>
+    <message>
+        <source>The group is within this one no longer.</source>
+        <translation>Die Gruppe ist nicht mehr in dieser.</translation>
+    </message>
+</context>
+<context>
     <name>Guards</name>
     <message>
         <source>In memory only: the data of this demo ends with it.</source>
@@ -4367,6 +4703,200 @@
     <message>
         <source>%1 is not an https address. The token would travel in clear.</source>
         <translation>%1 ist keine https-Adresse. Das Token würde unverschlüsselt übertragen.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>Left alone</source>
+        <translation>Belassen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Zum Beispiel</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>Ist</translation>
+    </message>
+    <message>
+        <source>Leave people who are there already as they are</source>
+        <translation>Personen, die es schon gibt, lassen, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Was daraus wird</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Warum nicht</translation>
+    </message>
+    <message>
+        <source>Why it was refused</source>
+        <translation>Warum abgelehnt</translation>
+    </message>
+    <message>
+        <source>Save the refused rows…</source>
+        <translation>Abgelehnte Zeilen speichern…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Import people from a list</source>
+        <translation>Personen aus einer Liste importieren</translation>
+    </message>
+    <message>
+        <source>A CSV file in UTF-8, as a spreadsheet or another directory writes it. Its first line names the columns; a user name or an e-mail address says who somebody is. Nothing is written before you have seen what would become of the first rows.</source>
+        <translation>Eine CSV-Datei in UTF-8, wie eine Tabelle oder ein anderes Verzeichnis sie schreibt. Ihre erste Zeile nennt die Spalten; ein Benutzername oder eine E-Mail-Adresse sagt, wer jemand ist. Nichts wird geschrieben, bevor Sie gesehen haben, was aus den ersten Zeilen würde.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>What each column is</source>
+        <translation>Was jede Spalte ist</translation>
+    </message>
+    <message>
+        <source>What would become of the first rows</source>
+        <translation>Was aus den ersten Zeilen würde</translation>
+    </message>
+    <message>
+        <source>Rows taken in</source>
+        <translation>Übernommene Zeilen</translation>
+    </message>
+    <message>
+        <source>%v of %m rows</source>
+        <comment>progress: %v and %m are numbers</comment>
+        <translation>%v von %m Zeilen</translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation>Abgelehnte Zeilen</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Listen (*.csv *.txt *.tsv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened.</source>
+        <translation>%1 lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>attribute “%1”</source>
+        <translation>Attribut „%1“</translation>
+    </message>
+    <message>
+        <source>What the column %1 is</source>
+        <translation>Was die Spalte %1 ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln rows</source>
+        <translation>
+            <numerusform>%Ln Zeile importieren</numerusform>
+            <numerusform>%Ln Zeilen importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No column says who somebody is: one has to be userName or email.</source>
+        <translation>Keine Spalte sagt, wer jemand ist: eine muss userName oder email sein.</translation>
+    </message>
+    <message>
+        <source>Of the first %1: %2 new, %3 changed, %4 the same, %5 refused. Nothing is written yet.</source>
+        <translation>Von den ersten %1: %2 neu, %3 geändert, %4 gleich, %5 abgelehnt. Noch ist nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was taken in stays; Go on takes in the rest.</source>
+        <translation>Angehalten. Übernommenes bleibt; Weiter übernimmt den Rest.</translation>
+    </message>
+    <message>
+        <source>Not all was taken in. Go on takes in the rest.</source>
+        <translation>Nicht alles wurde übernommen. Weiter übernimmt den Rest.</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 the same, %4 left alone, %5 refused.</source>
+        <translation>%1 neu, %2 geändert, %3 gleich, %4 belassen, %5 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Fertig.</translation>
+    </message>
+    <message>
+        <source>Save the refused rows</source>
+        <translation>Abgelehnte Zeilen speichern</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv)</source>
+        <translation>Listen (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 lässt sich nicht schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportList</name>
+    <message>
+        <source>The file is larger than 64 MB. Split it.</source>
+        <translation>Die Datei ist größer als 64 MB. Teilen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The file is not in UTF-8. Save it as CSV UTF-8.</source>
+        <translation>Die Datei ist nicht in UTF-8. Speichern Sie sie als CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>This is no CSV: %1.</source>
+        <translation>Das ist kein CSV: %1.</translation>
+    </message>
+    <message>
+        <source>The file has no rows. Its first line names the columns.</source>
+        <translation>Die Datei hat keine Zeilen. Ihre erste Zeile nennt die Spalten.</translation>
     </message>
 </context>
 <context>
@@ -5835,6 +6365,37 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>MemberModel</name>
+    <message>
+        <source>a group, with all who are in it</source>
+        <translation>eine Gruppe, mit allen darin</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Inaktiv</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
     <name>MessageDetail</name>
     <message>
         <source>The message as it was kept</source>
@@ -6178,12 +6739,81 @@ Apache License 2.0.</translation>
         <source>Provisioning</source>
         <translation>Provisionierung</translation>
     </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Synchronisation</source>
+        <translation>Synchronisation</translation>
+    </message>
 </context>
 <context>
     <name>PersonaList</name>
     <message>
         <source>Sign in as %1 in a browser</source>
         <translation>Als %1 in einem Browser anmelden</translation>
+    </message>
+</context>
+<context>
+    <name>PickDialog</name>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add people to the group</source>
+        <translation>Personen zur Gruppe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add groups to the group</source>
+        <translation>Gruppen zur Gruppe hinzufügen</translation>
+    </message>
+    <message>
+        <source>The tenant has no people yet.</source>
+        <translation>Der Mandant hat noch keine Personen.</translation>
+    </message>
+    <message>
+        <source>The tenant has no other group.</source>
+        <translation>Der Mandant hat keine andere Gruppe.</translation>
+    </message>
+    <message>
+        <source>Add those who are selected</source>
+        <translation>Die Ausgewählten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message>
+        <source>Steps of the dry run</source>
+        <translation>Schritte des Probelaufs</translation>
+    </message>
+    <message>
+        <source>Both sides say the same.</source>
+        <translation>Beide Seiten sagen dasselbe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people would lose their access.</source>
+        <translation>
+            <numerusform>%Ln Person würde den Zugang verlieren.</numerusform>
+            <numerusform>%Ln Personen würden den Zugang verlieren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>So many are held back until somebody confirms the number.</source>
+        <translation>So viele werden zurückgehalten, bis jemand die Zahl bestätigt.</translation>
     </message>
 </context>
 <context>
@@ -7434,6 +8064,17 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>RolesField</name>
+    <message>
+        <source>The tenant has no roles yet.</source>
+        <translation>Der Mandant hat noch keine Rollen.</translation>
+    </message>
+    <message>
+        <source>Role %1</source>
+        <translation>Rolle %1</translation>
+    </message>
+</context>
+<context>
     <name>RulesEditor</name>
     <message>
         <source>Add a rule for %1</source>
@@ -7514,6 +8155,41 @@ Apache License 2.0.</translation>
     <message>
         <source>Line %1, column %2: %3.</source>
         <translation>Zeile %1, Spalte %2: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>RunList</name>
+    <message>
+        <source>It has not run yet.</source>
+        <translation>Noch nicht gelaufen.</translation>
+    </message>
+    <message>
+        <source>Steps of the run</source>
+        <translation>Schritte des Laufs</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>Verlangt von</translation>
+    </message>
+    <message>
+        <source>What it did</source>
+        <translation>Was er tat</translation>
+    </message>
+    <message>
+        <source>This run had nothing to do.</source>
+        <translation>Dieser Lauf hatte nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
     </message>
 </context>
 <context>
@@ -9660,6 +10336,62 @@ Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>StepModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>attribute: value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>attribute: before → after</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln members come</source>
+        <translation>
+            <numerusform>%Ln Mitglied kommt</numerusform>
+            <numerusform>%Ln Mitglieder kommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln members go</source>
+        <translation>
+            <numerusform>%Ln Mitglied geht</numerusform>
+            <numerusform>%Ln Mitglieder gehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>refused: what was said</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Tat</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>Wen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
     <name>StepUpStrip</name>
     <message>
         <source>Sign in in the browser</source>
@@ -9734,6 +10466,613 @@ Apache License 2.0.</translation>
     <message>
         <source>%1. %2 (%3): %4</source>
         <translation>%1. %2 (%3): %4</translation>
+    </message>
+</context>
+<context>
+    <name>SyncForm</name>
+    <message>
+        <source>Pull: its people become ours</source>
+        <translation>Holen: seine Personen werden unsere</translation>
+    </message>
+    <message>
+        <source>Push: our people become its people</source>
+        <translation>Bringen: unsere Personen werden seine</translation>
+    </message>
+    <message>
+        <source>Runs by itself</source>
+        <translation>Läuft von selbst</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>Gruppe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Is deactivated</source>
+        <translation>Wird deaktiviert</translation>
+    </message>
+    <message>
+        <source>Is deleted</source>
+        <translation>Wird gelöscht</translation>
+    </message>
+    <message>
+        <source>Stays as it is</source>
+        <translation>Bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Direction</source>
+        <translation>&amp;Richtung</translation>
+    </message>
+    <message>
+        <source>Fixed once it exists.</source>
+        <translation>Steht fest, sobald es sie gibt.</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>Of the SCIM service, without /Users.</source>
+        <translation>Des SCIM-Dienstes, ohne /Users.</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>&amp;Token</translation>
+    </message>
+    <message>
+        <source>A bearer token of the service. It is given again whenever the address changes.</source>
+        <translation>Ein Bearer-Token des Dienstes. Bei jeder neuen Adresse ist es neu anzugeben.</translation>
+    </message>
+    <message>
+        <source>&amp;Every</source>
+        <translation>&amp;Alle</translation>
+    </message>
+    <message>
+        <source>From one pull to the next. A push follows each change within seconds, and looks for drift as often as this says.</source>
+        <translation>Von einem Holen zum nächsten. Ein Bringen folgt jeder Änderung binnen Sekunden und sucht so oft nach Abweichungen.</translation>
+    </message>
+    <message>
+        <source>&amp;Provider</source>
+        <translation>&amp;Anbieter</translation>
+    </message>
+    <message>
+        <source>Whose people it brings: who signs in there is found by name and external id.</source>
+        <translation>Wessen Personen es bringt: Wer sich dort anmeldet, wird über Namen und externe ID gefunden.</translation>
+    </message>
+    <message>
+        <source>&amp;Groups</source>
+        <translation>&amp;Gruppen</translation>
+    </message>
+    <message>
+        <source>Whose members go there, with the groups. Without any: everybody.</source>
+        <translation>Deren Mitglieder hingehen, mit den Gruppen. Ohne: alle.</translation>
+    </message>
+    <message>
+        <source>Who is &amp;gone from the source</source>
+        <translation>Wer in der Quelle &amp;fehlt</translation>
+    </message>
+    <message>
+        <source>Before anybody loses access the source is asked once more. Many at once are held back until somebody confirms their number.</source>
+        <translation>Bevor jemand den Zugang verliert, wird die Quelle noch einmal gefragt. Viele auf einmal werden zurückgehalten, bis jemand ihre Zahl bestätigt.</translation>
+    </message>
+    <message>
+        <source>Is needed.</source>
+        <translation>Wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>An address such as https://app.example/scim/v2.</source>
+        <translation>Eine Adresse wie https://app.example/scim/v2.</translation>
+    </message>
+    <message>
+        <source>A minute to 30 days, such as 1 h.</source>
+        <translation>Eine Minute bis 30 Tage, zum Beispiel 1 h.</translation>
+    </message>
+    <message>
+        <source>The address is another one: give its token.</source>
+        <translation>Die Adresse ist eine andere: geben Sie ihr Token an.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncModel</name>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Letzter Lauf</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message>
+        <source>From here to it</source>
+        <translation>Von hier dorthin</translation>
+    </message>
+    <message>
+        <source>From it to here</source>
+        <translation>Von dort hierher</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Inaktiv</translation>
+    </message>
+    <message>
+        <source>Asks</source>
+        <translation>Fragt</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>Scheitert</translation>
+    </message>
+    <message>
+        <source>Drifted</source>
+        <translation>Abgewichen</translation>
+    </message>
+    <message>
+        <source>In step</source>
+        <translation>Im Gleichschritt</translation>
+    </message>
+    <message>
+        <source>Never ran</source>
+        <translation>Nie gelaufen</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Recognise</source>
+        <translation>Wiedererkennen</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Leave alone</source>
+        <translation>Belassen</translation>
+    </message>
+    <message>
+        <source>not there yet</source>
+        <translation>noch nicht da</translation>
+    </message>
+    <message>
+        <source>changed at the source</source>
+        <translation>in der Quelle geändert</translation>
+    </message>
+    <message>
+        <source>changed at the target by itself</source>
+        <translation>am Ziel von selbst geändert</translation>
+    </message>
+    <message>
+        <source>changed on both sides</source>
+        <translation>auf beiden Seiten geändert</translation>
+    </message>
+    <message>
+        <source>the source has it no longer</source>
+        <translation>die Quelle hat es nicht mehr</translation>
+    </message>
+    <message>
+        <source>the target&apos;s own</source>
+        <translation>dem Ziel eigen</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>the source has it after all</source>
+        <translation>die Quelle hat es doch</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to create</source>
+        <translation>
+            <numerusform>%Ln anzulegen</numerusform>
+            <numerusform>%Ln anzulegen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to update</source>
+        <translation>
+            <numerusform>%Ln zu ändern</numerusform>
+            <numerusform>%Ln zu ändern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to deactivate</source>
+        <translation>
+            <numerusform>%Ln zu deaktivieren</numerusform>
+            <numerusform>%Ln zu deaktivieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to delete</source>
+        <translation>
+            <numerusform>%Ln zu löschen</numerusform>
+            <numerusform>%Ln zu löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation>Nichts zu tun.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were found to be the same.</source>
+        <translation>
+            <numerusform>%Ln wurde wiedererkannt.</numerusform>
+            <numerusform>%Ln wurden wiedererkannt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln differ in nothing.</source>
+        <translation>
+            <numerusform>%Ln ist gleich.</numerusform>
+            <numerusform>%Ln sind gleich.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed at the target by themselves.</source>
+        <translation>
+            <numerusform>%Ln hat sich am Ziel von selbst geändert.</numerusform>
+            <numerusform>%Ln haben sich am Ziel von selbst geändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are the target&apos;s own and stay.</source>
+        <translation>
+            <numerusform>%Ln ist dem Ziel eigen und bleibt.</numerusform>
+            <numerusform>%Ln sind dem Ziel eigen und bleiben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln created</source>
+        <translation>
+            <numerusform>%Ln angelegt</numerusform>
+            <numerusform>%Ln angelegt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln updated</source>
+        <translation>
+            <numerusform>%Ln geändert</numerusform>
+            <numerusform>%Ln geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deactivated</source>
+        <translation>
+            <numerusform>%Ln deaktiviert</numerusform>
+            <numerusform>%Ln deaktiviert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted</source>
+        <translation>
+            <numerusform>%Ln gelöscht</numerusform>
+            <numerusform>%Ln gelöscht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recognised</source>
+        <translation>
+            <numerusform>%Ln wiedererkannt</numerusform>
+            <numerusform>%Ln wiedererkannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not done</source>
+        <translation>
+            <numerusform>%Ln nicht erledigt</numerusform>
+            <numerusform>%Ln nicht erledigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>nichts zu tun</translation>
+    </message>
+    <message>
+        <source>So many people would lose their access that somebody has to confirm it.</source>
+        <translation>So viele Personen würden den Zugang verlieren, dass jemand es bestätigen muss.</translation>
+    </message>
+    <message>
+        <source>Too much failed in a row to go on. The last answer: %1</source>
+        <translation>Zu viel scheiterte hintereinander. Die letzte Antwort: %1</translation>
+    </message>
+    <message>
+        <source>The service refuses: %1</source>
+        <translation>Der Dienst lehnt ab: %1</translation>
+    </message>
+    <message>
+        <source>What the service answers is no SCIM: %1</source>
+        <translation>Was der Dienst antwortet, ist kein SCIM: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SyncsPanel</name>
+    <message>
+        <source>Synchronisations</source>
+        <translation>Synchronisationen</translation>
+    </message>
+    <message>
+        <source>Synchronisation</source>
+        <translation>Synchronisation</translation>
+    </message>
+    <message>
+        <source>Asking both sides</source>
+        <translation>Beide Seiten werden gefragt</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>Probelauf</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>Jetzt ausführen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Review and apply</source>
+        <translation>Prüfen und anwenden</translation>
+    </message>
+    <message>
+        <source>People and groups that are pulled from another SCIM service, or pushed to one.</source>
+        <translation>Personen und Gruppen, die von einem anderen SCIM-Dienst geholt oder zu einem gebracht werden.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a synchronisation</source>
+        <translation>Synchronisation hinzufügen</translation>
+    </message>
+    <message>
+        <source>Nothing is pulled or pushed yet. Another service&apos;s people can become yours, or yours an app&apos;s.</source>
+        <translation>Noch wird nichts geholt oder gebracht. Personen eines anderen Dienstes können Ihre werden, oder Ihre die einer App.</translation>
+    </message>
+    <message>
+        <source>Steps done</source>
+        <translation>Erledigte Schritte</translation>
+    </message>
+    <message>
+        <source>%v of %m steps</source>
+        <comment>progress: %v and %m are numbers</comment>
+        <translation>%v von %m Schritten</translation>
+    </message>
+    <message>
+        <source>Says what a run would do now, and writes nothing</source>
+        <translation>Sagt, was ein Lauf jetzt täte, und schreibt nichts</translation>
+    </message>
+    <message>
+        <source>Makes the target what the source is</source>
+        <translation>Macht das Ziel zu dem, was die Quelle ist</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Parts of the synchronisation</source>
+        <translation>Teile der Synchronisation</translation>
+    </message>
+    <message>
+        <source>Delete this synchronisation</source>
+        <translation>Diese Synchronisation löschen</translation>
+    </message>
+    <message>
+        <source>Select a synchronisation to see what it does.</source>
+        <translation>Wählen Sie eine Synchronisation, um zu sehen, was sie tut.</translation>
+    </message>
+    <message>
+        <source>New synchronisation</source>
+        <translation>Neue Synchronisation</translation>
+    </message>
+    <message>
+        <source>Look at a dry run before the first run.</source>
+        <translation>Sehen Sie sich vor dem ersten Lauf einen Probelauf an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people would lose their access.</source>
+        <translation>
+            <numerusform>%Ln Person würde den Zugang verlieren.</numerusform>
+            <numerusform>%Ln Personen würden den Zugang verlieren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is more than may go without a question: everything else was done. Look at a dry run, then run it and confirm the number.</source>
+        <translation>Das sind mehr, als ohne Frage gehen dürfen: alles andere ist erledigt. Sehen Sie sich einen Probelauf an, dann führen Sie ihn aus und bestätigen die Zahl.</translation>
+    </message>
+    <message>
+        <source>The last run did not get through.</source>
+        <translation>Der letzte Lauf kam nicht durch.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed at the target by themselves.</source>
+        <translation>
+            <numerusform>%Ln hat sich am Ziel von selbst geändert.</numerusform>
+            <numerusform>%Ln haben sich am Ziel von selbst geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A dry run shows which and how; a run makes them what the source says.</source>
+        <translation>Ein Probelauf zeigt welche und wie; ein Lauf macht sie zu dem, was die Quelle sagt.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Known on both sides</source>
+        <translation>Auf beiden Seiten bekannt</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>12 people and 3 groups</comment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln Person</numerusform>
+            <numerusform>%Ln Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln groups</source>
+        <translation>
+            <numerusform>%Ln Gruppe</numerusform>
+            <numerusform>%Ln Gruppen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Letzter Lauf</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Last that got through</source>
+        <translation>Letzter, der durchkam</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Next look for drift</source>
+        <translation>Nächste Suche nach Abweichungen</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>Nächster Lauf</translation>
+    </message>
+    <message>
+        <source>Correct the marked fields first</source>
+        <translation>Berichtigen Sie zuerst die markierten Felder</translation>
+    </message>
+    <message>
+        <source>Look at what changes, then apply it (Ctrl+S)</source>
+        <translation>Änderungen ansehen und dann anwenden (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete the synchronisation %1?</source>
+        <translation>Die Synchronisation %1 löschen?</translation>
+    </message>
+    <message>
+        <source>People and groups stay as they are, here and there. What was known to be the same on both sides is forgotten.</source>
+        <translation>Personen und Gruppen bleiben, wie sie sind, hier und dort. Was auf beiden Seiten als dasselbe bekannt war, wird vergessen.</translation>
+    </message>
+    <message>
+        <source>Nothing was written, here or there.</source>
+        <translation>Nichts wurde geschrieben, weder hier noch dort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people would lose their access. Go on?</source>
+        <translation>
+            <numerusform>%Ln Person würde den Zugang verlieren. Fortfahren?</numerusform>
+            <numerusform>%Ln Personen würden den Zugang verlieren. Fortfahren?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Their sessions and tokens end at once.</source>
+        <translation>Ihre Sitzungen und Tokens enden sofort.</translation>
+    </message>
+    <message>
+        <source>The list below shows each of them, and why. If the source is wrong, mend it first.</source>
+        <translation>Die Liste darunter zeigt jede und warum. Ist die Quelle falsch, berichtigen Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>It ran: %1. What was not done is tried again.</source>
+        <translation>Gelaufen: %1. Was nicht geschah, wird wieder versucht.</translation>
+    </message>
+    <message>
+        <source>It ran: %1.</source>
+        <translation>Gelaufen: %1.</translation>
     </message>
 </context>
 <context>
@@ -11084,6 +12423,10 @@ Apache License 2.0.</translation>
         <source>Permissions: %1</source>
         <translation>Berechtigungen: %1</translation>
     </message>
+    <message>
+        <source>What happened last</source>
+        <translation>Was zuletzt geschah</translation>
+    </message>
 </context>
 <context>
     <name>UserModel</name>
@@ -11193,6 +12536,38 @@ Apache License 2.0.</translation>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Export access…</source>
+        <translation>Zugriffe exportieren…</translation>
+    </message>
+    <message>
+        <source>Take in the people of a CSV file</source>
+        <translation>Die Personen einer CSV-Datei übernehmen</translation>
+    </message>
+    <message>
+        <source>What everybody may do and why, as CSV for reviewers</source>
+        <translation>Was alle dürfen und warum, als CSV für Prüfer</translation>
+    </message>
+    <message>
+        <source>Export access</source>
+        <translation>Zugriffe exportieren</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv)</source>
+        <translation>Listen (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>What everybody may do is in %1.</source>
+        <translation>Was alle dürfen, steht in %1.</translation>
     </message>
 </context>
 <context>

@@ -146,12 +146,56 @@
     </message>
 </context>
 <context>
+    <name>EndAccessDialog</name>
+    <message numerus="yes">
+        <source>%Ln sessions end, with all tokens.</source>
+        <translation>
+            <numerusform>%Ln session ends, with all tokens.</numerusform>
+            <numerusform>%Ln sessions end, with all tokens.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterTable</name>
     <message numerus="yes">
         <source>%Ln item(s)</source>
         <translation>
             <numerusform>%Ln item</numerusform>
             <numerusform>%Ln items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupForm</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPanel</name>
+    <message numerus="yes">
+        <source>%Ln people are in it no longer.</source>
+        <translation>
+            <numerusform>%Ln person is in it no longer.</numerusform>
+            <numerusform>%Ln people are in it no longer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people came into the group.</source>
+        <translation>
+            <numerusform>%Ln person came into the group.</numerusform>
+            <numerusform>%Ln people came into the group.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are out of the group.</source>
+        <translation>
+            <numerusform>%Ln person is out of the group.</numerusform>
+            <numerusform>%Ln people are out of the group.</numerusform>
         </translation>
     </message>
 </context>
@@ -176,6 +220,16 @@
         <translation>
             <numerusform>%Ln app</numerusform>
             <numerusform>%Ln apps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>Import %Ln rows</source>
+        <translation>
+            <numerusform>Import %Ln row</numerusform>
+            <numerusform>Import %Ln rows</numerusform>
         </translation>
     </message>
 </context>
@@ -240,6 +294,16 @@
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message numerus="yes">
+        <source>%Ln people would lose their access.</source>
+        <translation>
+            <numerusform>%Ln person would lose their access.</numerusform>
+            <numerusform>%Ln people would lose their access.</numerusform>
         </translation>
     </message>
 </context>
@@ -393,12 +457,168 @@
     </message>
 </context>
 <context>
+    <name>StepModel</name>
+    <message numerus="yes">
+        <source>%Ln members come</source>
+        <translation>
+            <numerusform>%Ln member comes</numerusform>
+            <numerusform>%Ln members come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln members go</source>
+        <translation>
+            <numerusform>%Ln member goes</numerusform>
+            <numerusform>%Ln members go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StepView</name>
     <message numerus="yes">
         <source>%1 → %2, held since %3; %n more wait behind it</source>
         <translation>
             <numerusform>%1 → %2, held since %3; one more waits behind it</numerusform>
             <numerusform>%1 → %2, held since %3; %n more wait behind it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message numerus="yes">
+        <source>%Ln to create</source>
+        <translation>
+            <numerusform>%Ln to create</numerusform>
+            <numerusform>%Ln to create</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to update</source>
+        <translation>
+            <numerusform>%Ln to update</numerusform>
+            <numerusform>%Ln to update</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to deactivate</source>
+        <translation>
+            <numerusform>%Ln to deactivate</numerusform>
+            <numerusform>%Ln to deactivate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to delete</source>
+        <translation>
+            <numerusform>%Ln to delete</numerusform>
+            <numerusform>%Ln to delete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were found to be the same.</source>
+        <translation>
+            <numerusform>%Ln was found to be the same.</numerusform>
+            <numerusform>%Ln were found to be the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln differ in nothing.</source>
+        <translation>
+            <numerusform>%Ln differs in nothing.</numerusform>
+            <numerusform>%Ln differ in nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed at the target by themselves.</source>
+        <translation>
+            <numerusform>%Ln changed at the target by itself.</numerusform>
+            <numerusform>%Ln changed at the target by themselves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are the target&apos;s own and stay.</source>
+        <translation>
+            <numerusform>%Ln is the target&apos;s own and stays.</numerusform>
+            <numerusform>%Ln are the target&apos;s own and stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln created</source>
+        <translation>
+            <numerusform>%Ln created</numerusform>
+            <numerusform>%Ln created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln updated</source>
+        <translation>
+            <numerusform>%Ln updated</numerusform>
+            <numerusform>%Ln updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deactivated</source>
+        <translation>
+            <numerusform>%Ln deactivated</numerusform>
+            <numerusform>%Ln deactivated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted</source>
+        <translation>
+            <numerusform>%Ln deleted</numerusform>
+            <numerusform>%Ln deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recognised</source>
+        <translation>
+            <numerusform>%Ln recognised</numerusform>
+            <numerusform>%Ln recognised</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not done</source>
+        <translation>
+            <numerusform>%Ln not done</numerusform>
+            <numerusform>%Ln not done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncsPanel</name>
+    <message numerus="yes">
+        <source>%Ln people would lose their access.</source>
+        <translation>
+            <numerusform>%Ln person would lose their access.</numerusform>
+            <numerusform>%Ln people would lose their access.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed at the target by themselves.</source>
+        <translation>
+            <numerusform>%Ln changed at the target by itself.</numerusform>
+            <numerusform>%Ln changed at the target by themselves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln groups</source>
+        <translation>
+            <numerusform>%Ln group</numerusform>
+            <numerusform>%Ln groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people would lose their access. Go on?</source>
+        <translation>
+            <numerusform>%Ln person would lose their access. Go on?</numerusform>
+            <numerusform>%Ln people would lose their access. Go on?</numerusform>
         </translation>
     </message>
 </context>

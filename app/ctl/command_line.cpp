@@ -14,6 +14,7 @@
 #include "resource_command.h"
 #include "saml_doctor.h"
 #include "scim_test.h"
+#include "user_import.h"
 
 namespace gatehouse::ctl {
 
@@ -48,6 +49,7 @@ public:
         m_app.add_flag("--json", m_json, "Print JSON instead of tables");
         addDocuments();
         addDoctors();
+        addUserImport();
         for (const Route& route : admin::api::routes()) {
             addResource(route);
         }
@@ -102,6 +104,7 @@ private:
     void addDoctors();
     void addSamlDoctors();
     void addScimTest();
+    void addUserImport();
     void addResource(const Route& route);
     Outcome<int> runResource(const Send& send, const ResourceCommand& command) const;
 
@@ -118,6 +121,7 @@ private:
     JwtVerify m_jwt;
     SamlVerify m_saml;
     ScimTest m_scim;
+    UserImport m_import;
     std::string m_file;
     std::string m_keys;
     std::string m_tenant;
@@ -212,9 +216,23 @@ void CommandLine::addScimTest() {
     tested->add_flag("--all", m_scim.all, "Show what passed as well");
 }
 
+void CommandLine::addUserImport() {
+    CLI::App* imported = command(noun("user", verbsOf("user")), "import",
+                                 "Make the people of a list (CSV), or change those who are there",
+                                 online([this](const Send& send) { return importUsers(send, m_import, format()); }));
+    imported->add_option("file", m_import.file, "The list, its first line naming the columns; - for standard input")
+        ->required();
+    imported->add_option("--tenant", m_import.tenant, "Slug or id")->required();
+    imported->add_option("--column", m_import.columns, "TITLE=member, where the title does not say it");
+    imported->add_option("--refused", m_import.refusedFile, "Write the rows that were refused to this file, with why");
+    imported->add_flag("--keep-existing", m_import.keepExisting, "Leave people who are there as they are");
+    imported->add_flag("--dry-run", m_import.dryRun, "Say what would become of each row, and write nothing");
+}
+
 void CommandLine::addResource(const Route& route) {
     const bool ownCommand = route.noun == "config" || route.noun == "backup" || route.noun == "doctor" ||
-                            route.noun == "events" || route.noun == "scim-test" || route.id == "token.create";
+                            route.noun == "events" || route.noun == "scim-test" || route.id == "token.create" ||
+                            route.id == "user.import";
     if (ownCommand) {
         return;
     }

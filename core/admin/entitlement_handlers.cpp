@@ -3,6 +3,7 @@
 #include "admin/api/codec.h"
 #include "admin/crud.h"
 #include "admin/handlers.h"
+#include "base/csv.h"
 #include "directory/access.h"
 #include "directory/lookup.h"
 
@@ -30,21 +31,6 @@ Result<api::Entitlement> entitlementOf(store::Reader& reader, const Scoped& scop
     return out;
 }
 
-/// One field of a line (RFC 4180). What a spreadsheet would take for a formula gets a mark before it.
-std::string cell(std::string text) {
-    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) {
-        text.insert(text.begin(), '\'');
-    }
-    if (text.find_first_of(",\"\r\n") == std::string::npos) {
-        return text;
-    }
-    std::string out = "\"";
-    for (const char c : text) {
-        out.append(c == '"' ? 2 : 1, c);
-    }
-    return out + '"';
-}
-
 std::string joined(const std::vector<std::string>& words) {
     std::string out;
     for (const std::string& word : words) {
@@ -54,16 +40,17 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 void addLines(const api::Entitlement& person, std::string& out) {
-    const std::string begin = cell(person.userId) + ',' + cell(person.userName) + ',' + cell(person.displayName) + ',' +
-                              cell(person.email) + ',' + cell(person.externalId) + ',' +
-                              (person.active ? "true" : "false") + ',' + cell(joined(person.groups)) + ',';
+    const std::string begin = csv::cell(person.userId) + ',' + csv::cell(person.userName) + ',' +
+                              csv::cell(person.displayName) + ',' + csv::cell(person.email) + ',' +
+                              csv::cell(person.externalId) + ',' + (person.active ? "true" : "false") + ',' +
+                              csv::cell(joined(person.groups)) + ',';
     if (person.roles.empty()) {
         out += begin + ",,,,\r\n";
     }
     for (const api::RoleHeld& role : person.roles) {
-        out += begin + cell(role.name) + ',' + cell(role.source) + ',' +
-               (role.expiresAt ? toRfc3339(*role.expiresAt) : std::string()) + ',' + cell(joined(role.groups)) + ',' +
-               cell(joined(role.permissions)) + "\r\n";
+        out += begin + csv::cell(role.name) + ',' + csv::cell(role.source) + ',' +
+               (role.expiresAt ? toRfc3339(*role.expiresAt) : std::string()) + ',' + csv::cell(joined(role.groups)) +
+               ',' + csv::cell(joined(role.permissions)) + "\r\n";
     }
 }
 

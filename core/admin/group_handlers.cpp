@@ -38,7 +38,9 @@ json::Object shown(const directory::Group& group) {
     return out;
 }
 
-Status recordRoles(Change& change, const Scoped& scoped, const std::vector<directory::RoleChange>& roles) {
+} // namespace
+
+Status recordRoleChanges(Change& change, const Scoped& scoped, const std::vector<directory::RoleChange>& roles) {
     for (const directory::RoleChange& each : roles) {
         ENSURE(change.record(scoped.tenant, {each.gained ? "RoleAssigned" : "RoleRemoved",
                                              "user",
@@ -49,8 +51,6 @@ Status recordRoles(Change& change, const Scoped& scoped, const std::vector<direc
     }
     return {};
 }
-
-} // namespace
 
 Result<Listing> GroupResource::list(store::Reader& reader, const Scoped& scoped, const PageQuery& query) {
     const bool lean = scoped.context.request.argument("members") == "false";
@@ -136,19 +136,19 @@ Status GroupResource::read(Change& change, const Scoped& scoped, const json::Obj
 
 Status GroupResource::insert(Change& change, const Scoped& scoped, Item& item) {
     TRY(roles, directory::insertGroup(change.writer(), scoped.tenant, item));
-    return recordRoles(change, scoped, roles);
+    return recordRoleChanges(change, scoped, roles);
 }
 
 Status GroupResource::update(Change& change, const Scoped& scoped, Item& item, const Item&) {
     item.updatedAt = change.now();
     TRY(roles, directory::updateGroup(change.writer(), scoped.tenant, item));
-    return recordRoles(change, scoped, roles);
+    return recordRoleChanges(change, scoped, roles);
 }
 
 Status GroupResource::remove(Change& change, const Scoped& scoped, const Item& item) {
     ENSURE(managesGroups(scoped));
     TRY(roles, directory::removeGroup(change.writer(), scoped.tenant, item.id));
-    return recordRoles(change, scoped, roles);
+    return recordRoleChanges(change, scoped, roles);
 }
 
 namespace {
@@ -167,6 +167,22 @@ Result<json::Object> memberOf(store::Reader& reader, const Scoped& scoped, const
                                                         : user.email;
     return json::Object{
         {"id", id.text()}, {"type", "user"}, {"name", name}, {"userName", user.userName}, {"active", user.active}};
+}
+
+/// Whole, with its ETag; or with ?members=false what it is, without both.
+Answered getGroup(const Context& context) {
+    if (context.request.argument("members") != "false") {
+        return getOne<GroupResource>(context);
+    }
+    TRY(scoped, scopedTo(context));
+    TRY(shown, context.services.store.read([&](store::Reader& reader) -> Result<json::Object> {
+        TRY(group, rowOf(reader, scoped));
+        json::Object out = directory::toJson(group);
+        TRY(count, directory::countMembers(reader, scoped.tenant, group.id));
+        out["memberCount"] = count;
+        return out;
+    }));
+    return ok(shown);
 }
 
 /// Groups within it on the first page, then people by id.
@@ -237,7 +253,7 @@ Answered changeMembers(const Context& context) {
             ENSURE(directory::touchGroup(writer, scoped.tenant, group.id, inProgress.now()));
             ENSURE(recordItem<GroupResource>(inProgress, scoped, GroupResource::kUpdated, group,
                                              {{"added", std::move(added)}, {"removed", std::move(removed)}}));
-            ENSURE(recordRoles(inProgress, scoped, roles));
+            ENSURE(recordRoleChanges(inProgress, scoped, roles));
         }
         return ok(counts);
     });
@@ -248,7 +264,7 @@ constexpr Handler kHandlers[] = {
     {"group.change-members", changeMembers},
     {"group.list", listAll<GroupResource>},
     {"group.create", createOne<GroupResource>},
-    {"group.get", getOne<GroupResource>},
+    {"group.get", getGroup},
     {"group.update", editOne<GroupResource, Edit::Patch>},
     {"group.replace", editOne<GroupResource, Edit::Replace>},
     {"group.delete", deleteOne<GroupResource>},

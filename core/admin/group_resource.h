@@ -33,4 +33,8 @@ struct GroupResource {
     static Status remove(Change& change, const Scoped& scoped, const Item& item);
 };
 
+/// Says in the log who got which roles, or lost them, because of groups.
+[[nodiscard]] Status recordRoleChanges(Change& change, const Scoped& scoped,
+                                       const std::vector<directory::RoleChange>& roles);
+
 } // namespace gatehouse::admin

@@ -15,8 +15,9 @@ Handle findHandler(std::string_view id) {
                                   consentHandlers(),       keyHandlers(),         auditHandlers(),
                                   expiryHandlers(),        flowHandlers(),        recorderHandlers(),
                                   tokenHandlers(),         sandboxHandlers(),     brokerHandlers(),
-                                  configurationHandlers(), entitlementHandlers(), scimTestHandlers(),
-                                  scimSyncHandlers(),      scimTokenHandlers(),   scimRequestHandlers()}) {
+                                  configurationHandlers(), entitlementHandlers(), userImportHandlers(),
+                                  scimTestHandlers(),      scimSyncHandlers(),    scimTokenHandlers(),
+                                  scimRequestHandlers()}) {
             for (const Handler& handler : table) {
                 all.emplace(handler.id, handler.handle);
             }

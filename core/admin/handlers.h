@@ -24,6 +24,7 @@ struct Handler {
 [[nodiscard]] std::span<const Handler> appHandlers();
 [[nodiscard]] std::span<const Handler> registrationTokenHandlers();
 [[nodiscard]] std::span<const Handler> entitlementHandlers();
+[[nodiscard]] std::span<const Handler> userImportHandlers();
 [[nodiscard]] std::span<const Handler> scimSyncHandlers();
 [[nodiscard]] std::span<const Handler> scimTestHandlers();
 [[nodiscard]] std::span<const Handler> scimTokenHandlers();

@@ -6,6 +6,7 @@
 #include "connections/connections.h"
 #include "crypto/random.h"
 #include "http/forms.h"
+#include "scim/outbound/synchronizer.h"
 
 namespace gatehouse::admin {
 namespace {
@@ -89,6 +90,12 @@ Result<json::Object> ScimSyncResource::show(store::Reader& reader, const Scoped&
     out.drifted = state.drifted;
     out.people = state.people;
     out.groupCount = state.groups;
+    if (auto* const synchronizer = scoped.context.services.synchronizer) {
+        const auto progress = synchronizer->progressOf(sync.id);
+        out.running = progress.has_value();
+        out.stepsDone = progress ? std::int64_t(progress->done) : 0;
+        out.stepsTotal = progress ? std::int64_t(progress->total) : 0;
+    }
     return api::toJson(out).get_object();
 }
 

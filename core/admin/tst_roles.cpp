@@ -102,6 +102,7 @@ constexpr std::pair<std::string_view, std::string_view> kMay[] = {
     {"user.activate", "othH"},
     {"user.revoke-sessions", "othH"},
     {"user.erase", "ot"},
+    {"user.import", "othH"},
     {"user.export", "otahAH"},
     {"group.list", "otadA"},
     {"group.create", "otd"},

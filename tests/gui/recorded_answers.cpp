@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 
 #include "tests/gui/recorded_keys.h"
+#include "tests/gui/recorded_provisioning.h"
 
 namespace gatehouse::tests {
 namespace {
@@ -72,36 +73,6 @@ QJsonObject session() {
         object.insert(QLatin1String(time), ago(-3000));
     }
     return object;
-}
-
-QJsonObject scimRequest(const char* id, qint64 seconds, const char* method, int status, const char* changed) {
-    QJsonObject object =
-        parse(R"({"clientId":"t-entra","clientName":"Entra ID","ip":"198.51.100.4","userAgent":"Microsoft-Azure-AD",
-        "path":"/Users/u-ana","resourceType":"User","resourceId":"u-ana","resourceName":"ana@acme.example","micros":1840,
-        "body":{"Operations":[{"op":"Replace","path":"title","value":"Lead"}]}})");
-    object.insert(QStringLiteral("id"), QLatin1String(id));
-    object.insert(QStringLiteral("time"), ago(seconds));
-    object.insert(QStringLiteral("method"), QLatin1String(method));
-    object.insert(QStringLiteral("status"), status);
-    object.insert(QStringLiteral("scimType"), QLatin1String(status == 409 ? "uniqueness" : ""));
-    object.insert(QStringLiteral("detail"),
-                  QLatin1String(status == 409 ? "Another resource has this value: userName" : ""));
-    QJsonArray changes;
-    if (*changed != '\0') {
-        changes.append(QJsonObject{{QStringLiteral("path"), QLatin1String(changed)},
-                                   {QStringLiteral("before"), QStringLiteral("Engineer")},
-                                   {QStringLiteral("after"), QStringLiteral("Lead")}});
-    }
-    object.insert(QStringLiteral("changes"), changes);
-    return object;
-}
-
-QJsonObject scimToken() {
-    return {{QStringLiteral("id"), QStringLiteral("t-entra")},
-            {QStringLiteral("name"), QStringLiteral("Entra ID")},
-            {QStringLiteral("createdAt"), ago(86400 * 30)},
-            {QStringLiteral("lastUsed"), ago(60)},
-            {QStringLiteral("expiresAt"), ago(-86400 * 300)}};
 }
 
 QJsonObject user(const QString& id, const QString& name, const QString& mail, bool active, const QJsonArray& roles) {
@@ -295,11 +266,7 @@ std::map<QString, QJsonObject> recordedObjects() {
         user(QStringLiteral("u-cleo"), QStringLiteral("Cleo Example"), QStringLiteral("cleo@acme.example"), false,
              {role("member", "sso")}));
     put(acme + QStringLiteral("sessions/s-1"), session());
-    put(acme + QStringLiteral("scim"),
-        parse(R"({"url":"http://127.0.0.1:8480/t/acme/scim/v2","heldBack":0,"bound":0,"heldSince":null})"));
-    put(acme + QStringLiteral("scim-requests/r-1"), scimRequest("r-1", 60, "PATCH", 200, "title"));
-    put(acme + QStringLiteral("scim-requests/r-2"), scimRequest("r-2", 3600, "POST", 409, ""));
-    put(acme + QStringLiteral("scim-tokens/t-entra"), scimToken());
+    putRecordedProvisioning(objects);
     putRecordedKeys(objects);
     const char* outcomes[] = {"started", "success", "failure", "success", "success", "failure", "success"};
     for (int i = 0; i < 7; ++i) {

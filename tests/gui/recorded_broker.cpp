@@ -9,6 +9,7 @@
 #include "tests/gui/recorded_answers.h"
 #include "tests/gui/recorded_apps.h"
 #include "tests/gui/recorded_keys.h"
+#include "tests/gui/recorded_provisioning.h"
 
 namespace gatehouse::tests {
 namespace {
@@ -224,6 +225,9 @@ api::Reply RecordedBroker::tenantRoute(const api::Call& call, const QStringList&
         return json(200, {{QStringLiteral("flowId"), QStringLiteral("f-test")},
                           {QStringLiteral("reference"), QStringLiteral("GH-TEST-0001")},
                           {QStringLiteral("url"), QStringLiteral("http://127.0.0.1:8480/t/acme/test-sign-in/ghls_x")}});
+    }
+    if (verb == QLatin1String("preview") && path.contains(QLatin1String("/scim-syncs/"))) {
+        return json(200, recordedPlan());
     }
     if (verb == QLatin1String("preview")) {
         return preview(call);

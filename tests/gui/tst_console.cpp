@@ -350,8 +350,12 @@ private slots:
         panel->reveal(QStringLiteral("u-ben"));
         console.settle();
         button(panel, "Deactivate")->click();
+        QCOMPARE(console.broker.count("POST", "/admin/v1/tenants/acme/users/u-ben/deactivate"), 0); // it asks first
+        auto* confirm = panel->findChild<QPushButton*>(QStringLiteral("deactivate.confirm"));
+        QTRY_VERIFY(confirm->isEnabled());
+        confirm->click();
+        QTRY_COMPARE(console.broker.count("POST", "/admin/v1/tenants/acme/users/u-ben/deactivate"), 1);
         console.settle();
-        QCOMPARE(console.broker.count("POST", "/admin/v1/tenants/acme/users/u-ben/deactivate"), 1);
         button(panel, "Activate")->click();
         console.settle();
         QVERIFY(button(panel, "Deactivate") != nullptr);

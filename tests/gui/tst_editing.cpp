@@ -185,6 +185,10 @@ private slots:
         panel->reveal(QStringLiteral("u-ben"));
         console.settle();
         button(*panel, "Deactivate")->click();
+        auto* confirm = panel->findChild<QPushButton*>(QStringLiteral("deactivate.confirm"));
+        QTRY_VERIFY(confirm->isEnabled());
+        confirm->click();
+        QTRY_VERIFY(console.window.services().toasts->current());
         console.settle();
         const auto toast = console.window.services().toasts->current();
         QVERIFY(toast && toast->sentence.contains(QStringLiteral("Ben")));
@@ -231,8 +235,8 @@ private slots:
         BusyLine* line = busyLine(console.window, "Waiting for the broker");
         QVERIFY(line != nullptr && !line->isVisible());
         {
-            Gate gate(console.broker, "POST", "/deactivate");
-            button(*panel, "Deactivate")->click();
+            Gate gate(console.broker, "POST", "/revoke-sessions");
+            button(*panel, "Sign out everywhere")->click();
             QVERIFY(!line->isVisible()); // not at once
             QTRY_VERIFY(line->isVisible());
             QTRY_VERIFY(gate.waiting() == 1);
@@ -248,8 +252,8 @@ private slots:
         console.start();
         auto* panel = console.panel<Panel>("users");
         BusyLine* line = busyLine(console.window, "Waiting for the broker");
-        Gate gate(console.broker, "POST", "/deactivate");
-        button(*panel, "Deactivate")->click();
+        Gate gate(console.broker, "POST", "/revoke-sessions");
+        button(*panel, "Sign out everywhere")->click();
         QTRY_VERIFY(line->isVisible());
         console.window.goTo({QStringLiteral("tenants")});
         console.settle();

@@ -143,6 +143,7 @@ public:
 
     /// Without the ids of their members.
     [[nodiscard]] Answer<api::Page<api::Group>> groups(const QString& tenant, const ListQuery& query = {});
+    /// The same, of one.
     [[nodiscard]] Answer<Versioned<api::Group>> group(const QString& tenant, const QString& id);
     [[nodiscard]] Answer<Versioned<api::Group>> createGroup(const QString& tenant, const api::Group& group);
     /// Only the members of `patch` are changed (RFC 7396).
@@ -176,6 +177,21 @@ public:
     [[nodiscard]] Answer<bool> deleteScimToken(const QString& tenant, const QString& id);
     /// The tenant's own service, or the one that the request names; takes seconds.
     [[nodiscard]] Answer<api::ScimTest> testScim(const QString& tenant, const api::ScimTestRequest& request);
+
+    /// Other SCIM services that people and groups are pulled from, or pushed to. Runs and dry runs take seconds.
+    [[nodiscard]] Answer<api::Page<api::ScimSync>> scimSyncs(const QString& tenant);
+    [[nodiscard]] Answer<Versioned<api::ScimSync>> scimSync(const QString& tenant, const QString& id);
+    /// What a run would do now; writes nothing, here or there.
+    [[nodiscard]] Answer<api::ScimSyncPlan> previewScimSync(const QString& tenant, const QString& id);
+    [[nodiscard]] Answer<api::ScimSyncRun> runScimSync(const QString& tenant, const QString& id,
+                                                       const api::ScimSyncStart& start);
+    /// Newest first.
+    [[nodiscard]] Answer<api::Page<api::ScimSyncRun>> scimSyncRuns(const QString& tenant, const QString& id);
+
+    /// At most api::kImportRows rows: one transaction.
+    [[nodiscard]] Answer<api::UserImportReport> importUsers(const QString& tenant, const api::UserImport& list);
+    /// What everybody may do and why, as CSV for reviewers.
+    [[nodiscard]] Answer<QByteArray> entitlements(const QString& tenant);
 
     [[nodiscard]] Answer<api::Page<api::Flow>> flows(const QString& tenant, const FlowQuery& query = {});
     /// With steps and checks. By id or reference.

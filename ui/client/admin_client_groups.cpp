@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// AdminClient: groups of a tenant and the roles that they give.
+// AdminClient: groups of a tenant and the roles that they give; people of a list, and what everybody may do.
 #include "ui/client/admin_client.h"
 
 #include "ui/client/calls.h"
@@ -22,7 +22,7 @@ Answer<api::Page<api::Group>> AdminClient::groups(const QString& tenant, const L
 }
 
 Answer<Versioned<api::Group>> AdminClient::group(const QString& tenant, const QString& id) {
-    return getVersioned<api::Group>(m_transport, below(tenant, {kGroups, id}));
+    return getVersioned<api::Group>(m_transport, below(tenant, {kGroups, id}, {{"members", QStringLiteral("false")}}));
 }
 
 Answer<Versioned<api::Group>> AdminClient::createGroup(const QString& tenant, const api::Group& group) {
@@ -63,6 +63,20 @@ Answer<api::GroupPreview> AdminClient::previewGroup(const QString& tenant, const
 Answer<api::Page<api::Role>> AdminClient::roles(const QString& tenant) {
     return get<api::Page<api::Role>>(m_transport,
                                      below(tenant, {QStringLiteral("roles")}, {{"limit", QStringLiteral("500")}}));
+}
+
+Answer<api::UserImportReport> AdminClient::importUsers(const QString& tenant, const api::UserImport& list) {
+    return {m_transport.send(withBody("POST", below(tenant, {QStringLiteral("users"), QStringLiteral("import")}),
+                                      api::encode(list, api::Side::Request))),
+            decodeOne<api::UserImportReport>};
+}
+
+Answer<QByteArray> AdminClient::entitlements(const QString& tenant) {
+    return {m_transport.send({"GET",
+                              below(tenant, {QStringLiteral("entitlements")}, {{"format", QStringLiteral("csv")}}),
+                              {{"Accept", "text/csv"}},
+                              {}}),
+            decodeBytes};
 }
 
 } // namespace gatehouse::ui::client

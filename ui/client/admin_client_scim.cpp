@@ -13,6 +13,7 @@ namespace {
 const QString kScim = QStringLiteral("scim");
 const QString kRequests = QStringLiteral("scim-requests");
 const QString kTokens = QStringLiteral("scim-tokens");
+const QString kSyncs = QStringLiteral("scim-syncs");
 
 } // namespace
 
@@ -66,6 +67,30 @@ Answer<api::ScimTest> AdminClient::testScim(const QString& tenant, const api::Sc
     return {m_transport.send(withBody("POST", below(tenant, {QStringLiteral("scim-tests")}),
                                       api::encode(request, api::Side::Request))),
             decodeOne<api::ScimTest>};
+}
+
+Answer<api::Page<api::ScimSync>> AdminClient::scimSyncs(const QString& tenant) {
+    return get<api::Page<api::ScimSync>>(m_transport, below(tenant, {kSyncs}, {{"limit", QStringLiteral("500")}}));
+}
+
+Answer<Versioned<api::ScimSync>> AdminClient::scimSync(const QString& tenant, const QString& id) {
+    return getVersioned<api::ScimSync>(m_transport, below(tenant, {kSyncs, id}));
+}
+
+Answer<api::ScimSyncPlan> AdminClient::previewScimSync(const QString& tenant, const QString& id) {
+    return {m_transport.send(withBody("POST", below(tenant, {kSyncs, id, QStringLiteral("preview")}), {})),
+            decodeOne<api::ScimSyncPlan>};
+}
+
+Answer<api::ScimSyncRun> AdminClient::runScimSync(const QString& tenant, const QString& id,
+                                                  const api::ScimSyncStart& start) {
+    return {m_transport.send(withBody("POST", below(tenant, {kSyncs, id, QStringLiteral("run")}),
+                                      api::encode(start, api::Side::Request))),
+            decodeOne<api::ScimSyncRun>};
+}
+
+Answer<api::Page<api::ScimSyncRun>> AdminClient::scimSyncRuns(const QString& tenant, const QString& id) {
+    return get<api::Page<api::ScimSyncRun>>(m_transport, below(tenant, {kSyncs, id, QStringLiteral("runs")}));
 }
 
 } // namespace gatehouse::ui::client

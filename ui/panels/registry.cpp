@@ -6,6 +6,7 @@
 #include "ui/panels/apps/apps_panel.h"
 #include "ui/panels/audit/audit_panel.h"
 #include "ui/panels/connections/connections_panel.h"
+#include "ui/panels/groups/groups_panel.h"
 #include "ui/panels/history/history_panel.h"
 #include "ui/panels/home/home_panel.h"
 #include "ui/panels/keys/keys_panel.h"
@@ -14,6 +15,7 @@
 #include "ui/panels/sandbox/sandbox_panel.h"
 #include "ui/panels/scim/scim_panel.h"
 #include "ui/panels/sessions/sessions_panel.h"
+#include "ui/panels/syncs/syncs_panel.h"
 #include "ui/panels/tenants/tenants_panel.h"
 #include "ui/panels/users/users_panel.h"
 
@@ -44,7 +46,9 @@ std::vector<shell::PanelEntry> standardPanels() {
                                      Of::Tenant),
         entry<apps::AppsPanel>("apps", "app", say(QT_TRANSLATE_NOOP("Panels", "Apps")), Of::Tenant),
         entry<users::UsersPanel>("users", "users", say(QT_TRANSLATE_NOOP("Panels", "Users")), Of::Tenant),
+        entry<groups::GroupsPanel>("groups", "group", say(QT_TRANSLATE_NOOP("Panels", "Groups")), Of::Tenant),
         entry<scim::ScimPanel>("scim", "server", say(QT_TRANSLATE_NOOP("Panels", "Provisioning")), Of::Tenant),
+        entry<syncs::SyncsPanel>("syncs", "refresh", say(QT_TRANSLATE_NOOP("Panels", "Synchronisation")), Of::Tenant),
         entry<sessions::SessionsPanel>("sessions", "session", say(QT_TRANSLATE_NOOP("Panels", "Sessions")), Of::Tenant),
         entry<logins::LoginsPanel>("logins", "logins", say(QT_TRANSLATE_NOOP("Panels", "Logins")), Of::Tenant),
         entry<audit::AuditPanel>("audit", "activity", say(QT_TRANSLATE_NOOP("Panels", "Audit log")), Of::Tenant),

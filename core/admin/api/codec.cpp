@@ -15,6 +15,7 @@
 #include "admin/api/session_fields.h"
 #include "admin/api/statistics_fields.h"
 #include "admin/api/subject_fields.h"
+#include "admin/api/user_import_fields.h"
 #include "admin/api/write_fields.h"
 
 namespace gatehouse::admin::api {
@@ -118,6 +119,8 @@ template struct Codec<ScimSync>;
 template struct Codec<ScimSyncPlan>;
 template struct Codec<ScimSyncStart>;
 template struct Codec<ScimSyncRun>;
+template struct Codec<UserImport>;
+template struct Codec<UserImportReport>;
 template struct Codec<Admin>;
 template struct Codec<Sandbox>;
 template struct Codec<SandboxSnapshot>;

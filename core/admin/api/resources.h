@@ -22,3 +22,4 @@
 #include "admin/api/statistics.h"
 #include "admin/api/status.h"
 #include "admin/api/tenant.h"
+#include "admin/api/user_import.h"

@@ -15,6 +15,7 @@
 #include "admin/api/session_fields.h"
 #include "admin/api/statistics_fields.h"
 #include "admin/api/subject_fields.h"
+#include "admin/api/user_import_fields.h"
 
 namespace gatehouse::admin::api {
 
@@ -195,6 +196,8 @@ json::Object schemas() {
     writer.add<ScimSyncPlan>();
     writer.add<ScimSyncStart>();
     writer.add<ScimSyncRun>();
+    writer.add<UserImport>();
+    writer.add<UserImportReport>();
     writer.add<Admin>();
     writer.add<Sandbox>();
     writer.add<SandboxSnapshot>();

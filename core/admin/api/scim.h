@@ -122,6 +122,9 @@ struct ScimSync {
     std::int64_t drifted = 0;    ///< people and groups that changed at the target by themselves
     std::int64_t people = 0;     ///< known on both sides
     std::int64_t groupCount = 0; ///< the same
+    bool running = false;        ///< right now
+    std::int64_t stepsDone = 0;  ///< of the run under way
+    std::int64_t stepsTotal = 0; ///< likewise; 0 while it reads both sides
     std::optional<Time> createdAt;
     std::optional<Time> updatedAt;
 };

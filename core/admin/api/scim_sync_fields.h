@@ -34,6 +34,9 @@ struct Fields<ScimSync> {
         v("drifted", s.drifted, {.access = Access::ReadOnly, .about = "Changed at the target by itself"});
         v("people", s.people, kReadOnly);
         v("groupCount", s.groupCount, kReadOnly);
+        v("running", s.running, kReadOnly);
+        v("stepsDone", s.stepsDone, {.access = Access::ReadOnly, .about = "Of the run under way"});
+        v("stepsTotal", s.stepsTotal, {.access = Access::ReadOnly, .about = "0 while it reads both sides"});
         v("createdAt", s.createdAt, kReadOnly);
         v("updatedAt", s.updatedAt, kReadOnly);
     }

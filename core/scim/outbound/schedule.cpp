@@ -71,7 +71,7 @@ std::optional<provisioning::SyncKey> Synchronizer::nextDue() {
     for (const provisioning::SyncKey& key : *keys) {
         if (isDue(key, now)) {
             const std::lock_guard lock(m_mutex);
-            if (!m_stopping && m_busy.insert(key.id).second) {
+            if (!m_stopping && m_busy.try_emplace(key.id).second) {
                 return key;
             }
         }

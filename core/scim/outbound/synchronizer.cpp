@@ -61,7 +61,7 @@ public:
         : m_owner(owner)
         , m_id(id) {
         const std::lock_guard lock(owner.m_mutex);
-        m_mine = owner.m_busy.insert(id).second;
+        m_mine = owner.m_busy.try_emplace(id).second;
     }
     ~Turn() {
         if (m_mine) {
@@ -96,6 +96,17 @@ Result<Synchronizer::Sides> Synchronizer::sidesOf(const TenantPtr& tenant, const
         m_parts.client, tenant->id.text(), sync.url, sync.token, [this](Milliseconds time) { return pause(time); }});
     return Sides{std::move(sealer), m_parts.ownService(tenant, sync), std::move(theirs), std::move(links),
                  sync.direction == Sync::Direction::Push};
+}
+
+std::optional<Synchronizer::Progress> Synchronizer::progressOf(const std::string& sync) {
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_busy.find(sync);
+    return found == m_busy.end() ? std::nullopt : std::optional(found->second);
+}
+
+void Synchronizer::setProgress(const std::string& sync, Progress progress) {
+    const std::lock_guard lock(m_mutex);
+    m_busy[sync] = progress;
 }
 
 Result<sync::Plan> Synchronizer::planFor(Sides& sides, const Sync& sync, Mode mode) const {
@@ -157,11 +168,15 @@ Result<SyncRun> Synchronizer::perform(const TenantPtr& tenant, const Sync& sync,
             return {};
         }
         TRY(abilities, sync::readAbilities(sides->target()));
+        Progress progress{0, plan.steps.size()};
+        setProgress(sync.id, progress);
         Recorder recorder(m_parts.store, sides->sealer, sides->links, run, sides->push);
         sync::Applier applier(
             {sides->target(), sides->links, m_users, m_groups, abilities,
              [&](sync::Kind kind, const std::string& id) { return isGone(sides->source(), kind, id, sync.groups); },
              [&](const sync::Step& step, const sync::Outcome& outcome) {
+                 progress.done = std::min(progress.done + 1, progress.total);
+                 setProgress(sync.id, progress);
                  return recorder.note(step, outcome) && pause(Milliseconds(0));
              }});
         applier.run(plan);

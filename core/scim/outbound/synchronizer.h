@@ -6,7 +6,6 @@
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <set>
 #include <string>
 #include <thread>
 #include <unordered_map>
@@ -64,6 +63,12 @@ public:
                                                     std::optional<std::int64_t> confirmed, const std::string& by);
     /// Looks at once for what is due: for who moves the clock.
     void wake();
+    /// How far the run that is under way has come; nullopt: none is.
+    struct Progress {
+        std::size_t done = 0;
+        std::size_t total = 0; ///< steps; 0: it still reads both sides
+    };
+    [[nodiscard]] std::optional<Progress> progressOf(const std::string& sync);
 
 private:
     enum class Mode {
@@ -88,6 +93,7 @@ private:
     [[nodiscard]] Status runDue(const provisioning::SyncKey& key);
     [[nodiscard]] bool isDue(const provisioning::SyncKey& key, Time now);
     [[nodiscard]] bool pause(Milliseconds time);
+    void setProgress(const std::string& sync, Progress progress);
 
     Parts m_parts;
     const ResourceType m_users;
@@ -95,7 +101,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_wake;
     bool m_stopping = false;
-    std::set<std::string> m_busy;                          ///< ids
+    std::unordered_map<std::string, Progress> m_busy;      ///< by id
     std::unordered_map<std::string, std::string> m_pushed; ///< by id: provisioning::changeMark() that is there
     std::vector<std::thread> m_threads;
 };

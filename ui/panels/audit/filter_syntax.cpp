@@ -29,7 +29,8 @@ const QStringList& events() {
             "RoleAssigned RoleRemoved SSOLoginAttempt SSOLoginFailure SSOLoginSuccess SessionExpired "
             "SessionRevoked SessionStarted SessionSteppedUp TestSignInFailure TestSignInStarted "
             "TestSignInSuccess TokenIssued TokenRefreshed TokenReuseDetected TokenRevoked "
-            "UpstreamLogout UserDeactivated UserErased UserMatched UserProvisioned UserUpdated")
+            "UpstreamLogout UserDeactivated UserErased UserMatched UserProvisioned UserUpdated "
+            "UsersImported")
             .split(u' ');
     return kEvents;
 }

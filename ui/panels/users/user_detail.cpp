@@ -46,6 +46,7 @@ UserDetail::UserDetail(QWidget* parent)
     , m_identities(new widgets::Card(tr("Identities"), this))
     , m_access(new widgets::Card(tr("What they may do, and why"), this))
     , m_sessions(new widgets::Card(tr("Sessions"), this))
+    , m_events(new widgets::Card(tr("What happened last"), this))
     , m_attributes(new widgets::Card(tr("Attributes"), this))
     , m_attributeView(new widgets::JsonView(tr("Attributes"), m_attributes)) {
     auto* column = new QVBoxLayout(this);
@@ -56,9 +57,11 @@ UserDetail::UserDetail(QWidget* parent)
     column->addWidget(m_sessions);
     column->addWidget(m_identities);
     column->addWidget(m_attributes);
+    column->addWidget(m_events);
     column->addStretch(1);
     m_access->setObjectName(QStringLiteral("user.why"));
     m_access->hide();
+    m_events->hide();
     m_attributeView->setMinimumHeight(120);
     m_attributes->body()->addWidget(m_attributeView);
 }
@@ -121,6 +124,30 @@ void UserDetail::showAccess(const admin::api::Entitlement& access) {
         m_access->body()->addWidget(widgets::mutedLabel(tr("Nothing: no role is held."), m_access));
     }
     m_access->show();
+}
+
+void UserDetail::showEvents(const std::vector<admin::api::AuditRecord>& records) {
+    widgets::clearLayout(*m_events->body());
+    for (const admin::api::AuditRecord& record : records) {
+        m_events->body()->addWidget(makeEvent(record));
+    }
+    m_events->setVisible(!records.empty());
+}
+
+QWidget* UserDetail::makeEvent(const admin::api::AuditRecord& record) {
+    auto* line = new QWidget(m_events);
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto* what = new QLabel(
+        record.reason.empty() ? toQString(record.type) : toQString(record.type + " (" + record.reason + ")"), line);
+    what->setTextFormat(Qt::PlainText);
+    what->setWordWrap(true);
+    const QDateTime time = toDateTime(record.time);
+    auto* when = widgets::mutedLabel(widgets::relativeTime(time), line);
+    when->setToolTip(widgets::absoluteTime(time));
+    row->addWidget(what, 1);
+    row->addWidget(when);
+    return line;
 }
 
 void UserDetail::hideAccess() {

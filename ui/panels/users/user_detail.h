@@ -34,6 +34,8 @@ public:
     /// Each role with its permissions and what gives it.
     void showAccess(const admin::api::Entitlement& access);
     void hideAccess();
+    /// What happened to the person last.
+    void showEvents(const std::vector<admin::api::AuditRecord>& records);
 
 signals:
     void endSession(const QString& id);
@@ -41,6 +43,7 @@ signals:
 private:
     [[nodiscard]] QWidget* makeIdentity(const admin::api::Identity& identity);
     [[nodiscard]] QWidget* makeRole(const admin::api::RoleHeld& role);
+    [[nodiscard]] QWidget* makeEvent(const admin::api::AuditRecord& record);
     [[nodiscard]] QWidget* makeSession(const admin::api::Session& session);
 
     QHash<QString, QString> m_connections;
@@ -48,6 +51,7 @@ private:
     widgets::Card* m_identities;
     widgets::Card* m_access;
     widgets::Card* m_sessions;
+    widgets::Card* m_events;
     widgets::Card* m_attributes;
     widgets::JsonView* m_attributeView;
 };
