@@ -196,7 +196,7 @@ api::Reply RecordedBroker::route(const api::Call& call) {
 
 api::Reply RecordedBroker::tenantRoute(const api::Call& call, const QStringList& segments) {
     const QString path = segments.join(u'/');
-    const QString verb = segments.constLast();
+    const QString& verb = segments.constLast();
     const QString parent = segments.mid(0, segments.size() - 1).join(u'/');
     if (call.method == "GET") {
         return json(200, m_objects[path]);

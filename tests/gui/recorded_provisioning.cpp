@@ -94,6 +94,7 @@ void putRecordedProvisioning(std::map<QString, QJsonObject>& objects) {
     put("roles/member", parse(R"({"name":"member","description":"","permissions":[]})"));
     put("groups/g-eng", group("g-eng", "Engineering", "scim", 41, {QStringLiteral("editor")}));
     put("groups/g-board", group("g-board", "Board", "manual", 3, {}));
+    put("groups/g-board/members/u-cleo", member("u-cleo", "user", "Cleo Example", "cleo@acme.example"));
     put("groups/g-eng/members/g-ops", member("g-ops", "group", "Operations", ""));
     put("groups/g-eng/members/u-ana", member("u-ana", "user", "Ana Example", "ana@acme.example"));
     put("groups/g-eng/members/u-ben", member("u-ben", "user", "Ben Example", "ben@acme.example"));

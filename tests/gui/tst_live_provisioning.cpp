@@ -2,6 +2,7 @@
 // On a real broker: groups and the roles that they give, people of a list, somebody's last day, and people pushed to
 // another service.
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>

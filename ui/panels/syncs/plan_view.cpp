@@ -37,7 +37,7 @@ PlanView::PlanView(QWidget* parent)
     column->addWidget(m_table);
     m_table->setModel(m_steps);
     m_table->setMinimumHeight(kStepsHeight);
-    m_table->setColumnWidths({100, 150, 170, -1, 10}, {StepModel::Why, StepModel::What});
+    m_table->setColumnWidths({100, 150, 170, -1, 10}, {StepModel::What, StepModel::Why});
     m_table->view()->setColumnHidden(StepModel::Outcome, true);
     m_table->setEmptyContent(QStringLiteral("check"), tr("Both sides say the same."));
     clear();

@@ -56,7 +56,7 @@ RunList::RunList(QWidget* parent)
     m_problem->setTextFormat(Qt::PlainText);
     m_stepTable->setModel(m_steps);
     m_stepTable->setMinimumHeight(kStepsHeight);
-    m_stepTable->setColumnWidths({90, 150, 150, -1, 150}, {StepModel::Why, StepModel::What});
+    m_stepTable->setColumnWidths({90, 150, 150, -1, 150}, {StepModel::What, StepModel::Why});
     m_stepTable->setEmptyContent(QStringLiteral("server"), tr("This run had nothing to do."));
     connect(m_table, &QTableWidget::currentCellChanged, this, [this](int row) { showSteps(row); });
     showRuns({});

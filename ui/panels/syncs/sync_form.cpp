@@ -7,7 +7,7 @@
 #include <QVBoxLayout>
 
 #include "ui/client/convert.h"
-#include "ui/theme/style.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/entries_field.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/secret_field.h"

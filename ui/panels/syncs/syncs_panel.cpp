@@ -66,7 +66,7 @@ SyncsPanel::SyncsPanel(shell::Services services, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     makeDetail();
-    row->addWidget(widgets::masterDetail(makeList(), m_pane, 540, 560, this));
+    row->addWidget(widgets::masterDetail(makeList(), m_pane, 470, 630, this));
     m_watch.setInterval(1000);
     connect(&m_watch, &QTimer::timeout, this, &SyncsPanel::follow);
 }
