@@ -85,6 +85,7 @@ void SyncForm::setSync(const admin::api::ScimSync& sync, Use use) {
     m_every->setSeconds(sync.every);
     m_connection->setValue(toQString(sync.connectionId));
     std::vector<widgets::EntriesField::Entry> groups;
+    groups.reserve(sync.groups.size());
     for (const std::string& group : sync.groups) {
         groups.push_back({toQString(group)});
     }
