@@ -189,6 +189,10 @@ private slots:
         QVERIFY(asGatehousectl(draft).startsWith(
             QLatin1String("gatehousectl connection update 'c1' --tenant 'acme' -f -")));
         QVERIFY(asApiCall(draft, {}).contains(QLatin1String("it'\\''s")));
+        for (const char* kind : {"group", "scim-sync"}) { // which `apply` would refuse
+            draft.subject.kind = QLatin1String(kind);
+            QVERIFY(asDocument(draft).isEmpty());
+        }
     }
     void aPatchLeavesAloneWhatDoesNotChange() {
         QCOMPARE(patchBetween(object("{\"a\":1,\"b\":{\"c\":1,\"d\":1},\"e\":1}"),

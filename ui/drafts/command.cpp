@@ -91,7 +91,9 @@ QString asApiCall(const Draft& draft, const QString& address) {
 }
 
 QString asDocument(const Draft& draft) {
-    if (draft.act == Act::Delete) {
+    const QString& kind = draft.subject.kind;
+    const bool inDocuments = kind != QLatin1String("group") && kind != QLatin1String("scim-sync");
+    if (draft.act == Act::Delete || !inDocuments) {
         return {};
     }
     QJsonObject object = masked(draft.wanted, draft.secrets);

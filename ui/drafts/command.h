@@ -14,7 +14,7 @@ namespace gatehouse::ui::drafts {
 /// A curl call of the Admin API; `address` is the broker's public URL, the token comes from $TOKEN.
 [[nodiscard]] QString asApiCall(const Draft& draft, const QString& address);
 /// The document for `gatehousectl apply`: tenant and object as they will be. Empty for a delete, which apply does by
-/// --prune.
+/// --prune, and for what documents do not hold: groups and synchronisations.
 [[nodiscard]] QString asDocument(const Draft& draft);
 
 } // namespace gatehouse::ui::drafts
