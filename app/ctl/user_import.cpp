@@ -58,15 +58,6 @@ Outcome<UserImportReport> sendPart(const Send& send, const UserImport& command, 
     return report ? Outcome<UserImportReport>(*std::move(report)) : tl::unexpected(refusal("user import", *reply));
 }
 
-std::string reasonOf(const admin::api::UserImported& row) {
-    std::string out;
-    for (const Problem& problem : row.errors) {
-        out += (out.empty() ? "" : "; ") + (problem.pointer.empty() ? problem.code : problem.pointer.substr(1)) + " " +
-               problem.message;
-    }
-    return out;
-}
-
 void add(const UserImportReport& part, UserImportReport& whole) {
     whole.created += part.created;
     whole.updated += part.updated;
@@ -77,22 +68,9 @@ void add(const UserImportReport& part, UserImportReport& whole) {
                  [](const admin::api::UserImported& row) { return row.act == "refuse"; });
 }
 
-/// The refused rows as they stood in the list, with why: to be mended and imported again.
-Outcome<int> writeRefused(const std::string& path, const std::vector<csv::Record>& records,
-                          const UserImportReport& report) {
+Outcome<int> writeRefused(const std::string& path, const std::string& rows) {
     std::ofstream out(path, std::ios::binary | std::ios::trunc);
-    const auto line = [&](const csv::Record& record, const std::string& reason) {
-        for (const std::string& each : record.cells) {
-            out << csv::cell(each) << ',';
-        }
-        out << csv::cell(reason) << "\r\n";
-    };
-    line(records.front(), "error");
-    for (const admin::api::UserImported& row : report.rows) {
-        const auto found = std::find_if(records.begin(), records.end(),
-                                        [&](const csv::Record& record) { return record.line == row.line; });
-        line(*found, reasonOf(row));
-    }
+    out << rows;
     out.flush();
     return out ? Outcome<int>(kFailed)
                : failure("cannot write " + path, "the system refuses it", "choose another file with --refused");
@@ -104,7 +82,7 @@ void show(const UserImportReport& report, bool dryRun, Format format) {
         return;
     }
     for (const admin::api::UserImported& row : report.rows) {
-        std::printf("line %lld: %s\n", static_cast<long long>(row.line), printable(reasonOf(row)).c_str());
+        std::printf("line %lld: %s\n", static_cast<long long>(row.line), printable(admin::api::reasonOf(row)).c_str());
     }
     std::printf("%lld created, %lld updated, %lld the same, %lld left alone, %lld refused%s\n",
                 static_cast<long long>(report.created), static_cast<long long>(report.updated),
@@ -150,7 +128,9 @@ Outcome<int> importUsers(const Send& send, const UserImport& command, Format for
     if (report.refused == 0) {
         return kDone;
     }
-    return command.refusedFile.empty() ? Outcome<int>(kFailed) : writeRefused(command.refusedFile, *records, report);
+    return command.refusedFile.empty()
+               ? Outcome<int>(kFailed)
+               : writeRefused(command.refusedFile, admin::api::refusedRows(*records, report.rows));
 }
 
 } // namespace gatehouse::ctl

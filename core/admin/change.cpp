@@ -126,6 +126,20 @@ Answered change(const Context& context, const std::function<Result<Answer>(Chang
     }
 }
 
+Answered rehearse(const Context& context, const std::function<Result<Answer>(Change&)>& f) {
+    constexpr std::string_view kRehearsed = "rehearsed"; // ends the transaction; the answer is kept beside it
+    Answer answer;
+    Answered ended = change(context, [&](Change& inProgress) -> Result<Answer> {
+        TRY(planned, f(inProgress));
+        if (!inProgress.problems.empty()) {
+            return planned; // which change() refuses
+        }
+        answer = std::move(planned);
+        return fail(Code::Internal, kRehearsed);
+    });
+    return !ended && ended.error().error.reason == kRehearsed ? Answered(std::move(answer)) : ended;
+}
+
 void recordDenial(const Services& services, const Caller& caller, const TenantId& tenant, std::string_view operation,
                   std::string_view reason, const std::string& requestId, const std::string& ip) {
     const auto sealer = services.keys.sealerFor(tenant);

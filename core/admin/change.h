@@ -60,6 +60,9 @@ private:
 /// under that key for a day.
 [[nodiscard]] Answered change(const Context& context, const std::function<Result<Answer>(Change&)>& f);
 
+/// The same, and then everything is undone: what change() would answer, or refuse.
+[[nodiscard]] Answered rehearse(const Context& context, const std::function<Result<Answer>(Change&)>& f);
+
 /// Whether a caller who was let in still would be: token or appointment, and all behind it. `token_invalid`,
 /// `permission_denied`.
 [[nodiscard]] Status callerStands(store::Reader& reader, const Services& services, const Caller& caller, Time now);

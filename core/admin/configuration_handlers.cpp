@@ -7,9 +7,6 @@ namespace gatehouse::admin {
 
 namespace {
 
-/// Ends a dry run: everything is undone, and the answer is kept beside the transaction.
-constexpr std::string_view kDryRun = "dry_run";
-
 Answered apply(const Context& context) {
     const auto body = bodyOf(context.request);
     if (!body) {
@@ -20,20 +17,11 @@ Answered apply(const Context& context) {
     if (!dryRun || !prune) {
         return tl::unexpected(dryRun ? prune.error() : dryRun.error());
     }
-    Answer planned;
-    Answered answered = change(context, [&](Change& inProgress) -> Result<Answer> {
+    const auto applied = [&](Change& inProgress) -> Result<Answer> {
         TRY(changes, applyDocument(inProgress, *body, *prune ? Prune::Yes : Prune::No));
-        Answer answer = ok(api::toJson(api::ApplyResult{*dryRun, std::move(changes)}).get_object());
-        if (*dryRun && inProgress.problems.empty()) {
-            planned = std::move(answer);
-            return fail(Code::Internal, kDryRun);
-        }
-        return answer;
-    });
-    if (!answered && answered.error().error.reason == kDryRun) {
-        return planned;
-    }
-    return answered;
+        return ok(api::toJson(api::ApplyResult{*dryRun, std::move(changes)}).get_object());
+    };
+    return *dryRun ? rehearse(context, applied) : change(context, applied);
 }
 
 Answered exported(const Context& context) {

@@ -71,7 +71,7 @@ private slots:
     void anAddressOfSomebodyElseIsRefused() {
         import("{'rows':[{'user':{'userName':'ana','email':'ana@acme.example'}},{'user':{'userName':'ben'}}]}");
         QCOMPARE(acts(import("{'rows':[{'line':2,'user':{'userName':'ben','email':'ana@acme.example'}}]}")),
-                 std::string("2 refuse  directory.email_taken"));
+                 std::string("2 refuse /email directory.email_taken"));
     }
     void aDryRunSaysTheSameAndWritesNothing() {
         const Got dry = import("{'dryRun':true,'rows':[{'line':2,'user':{'userName':'ana'},'groups':['Sales']}]}");
@@ -93,6 +93,19 @@ private slots:
             m_world->as(helpdesk, "POST", path, "{'rows':[{'user':{'userName':'ana'},'roles':['editor']}]}").status,
             403);
         QVERIFY(m_world->call("GET", "/tenants/acme/users").items().empty());
+    }
+    void whoAdministersKeepsNoOtherRowBack() {
+        import("{'rows':[{'user':{'userName':'ana','email':'ana@acme.example'}}]}");
+        const json::Array people = m_world->call("GET", "/tenants/acme/users?q=ana").items();
+        const std::string ana(*json::stringMember(people.front().get_object(), "id"));
+        const Got made = m_world->call("POST", "/admins", "{'tenant':'acme','user':'" + ana + "','role':'owner'}");
+        QCOMPARE(made.status, 201);
+        const std::string helpdesk =
+            m_world->call("POST", "/tokens", "{'role':'helpdesk','tenant':'acme','name':'h'}").member("token");
+        const Got got = m_world->as(helpdesk, "POST", "/tenants/acme/users/import",
+                                    "{'rows':[{'line':2,'user':{'userName':'ana','displayName':'X'}},"
+                                    "{'line':3,'user':{'userName':'ben'}}]}");
+        QCOMPARE(acts(got), std::string("2 refuse  permission_denied, 3 create"));
     }
     void moreThanATransactionTakesIsRefused() {
         std::string rows;

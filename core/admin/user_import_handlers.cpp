@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "admin/admin_resource.h"
 #include "admin/api/codec.h"
 #include "admin/group_resource.h"
 #include "admin/handlers.h"
@@ -15,9 +16,6 @@ namespace gatehouse::admin {
 namespace {
 
 using directory::User;
-
-/// Ends a dry run: everything is undone, and the answer is kept beside the transaction.
-constexpr std::string_view kDryRun = "dry_run";
 
 /// One import in its transaction.
 class Import {
@@ -104,7 +102,12 @@ private:
         if (error.reason == "validation_failed") {
             result.errors = std::exchange(m_change.problems, {});
         } else if (error.code == Code::Conflict) {
-            result.errors = {{"", error.reason, "is taken by somebody else"}};
+            const bool email = error.reason == "directory.email_taken";
+            result.errors = {{email ? "/email" : "/userName", error.reason, "is taken by somebody else"}};
+        } else if (error.code == Code::PermissionDenied && found &&
+                   !guardPerson(m_change, m_scoped.tenant, found->id)) {
+            result.errors = {
+                {"", error.reason, "administers here: who may not appoint changes nothing of this person"}};
         } else {
             return status;
         }
@@ -221,17 +224,11 @@ Answered importUsers(const Context& context) {
         return invalid({{"/rows", "too_long", "must have at most 500 elements"}});
     }
     TRY(scoped, scopedTo(context));
-    Answer planned;
-    Answered answered = change(context, [&](Change& inProgress) -> Result<Answer> {
+    const auto imported = [&](Change& inProgress) -> Result<Answer> {
         TRY(report, Import(inProgress, scoped, *wanted).run());
-        Answer answer = ok(api::toJson(report).get_object());
-        if (wanted->dryRun) {
-            planned = std::move(answer);
-            return fail(Code::Internal, kDryRun);
-        }
-        return answer;
-    });
-    return !answered && answered.error().error.reason == kDryRun ? Answered(std::move(planned)) : answered;
+        return ok(api::toJson(report).get_object());
+    };
+    return wanted->dryRun ? rehearse(context, imported) : change(context, imported);
 }
 
 constexpr Handler kHandlers[] = {{"user.import", importUsers}};

@@ -143,4 +143,32 @@ UserImportRow importRow(const csv::Record& record, const std::vector<std::string
     return row;
 }
 
+std::string reasonOf(const UserImported& row) {
+    std::string out;
+    for (const FieldError& each : row.errors) {
+        out += (out.empty() ? "" : "; ") + (each.pointer.empty() ? each.code : each.pointer.substr(1)) + " " +
+               each.message;
+    }
+    return out;
+}
+
+std::string refusedRows(const std::vector<csv::Record>& records, const std::vector<UserImported>& refused) {
+    std::string out;
+    const auto add = [&out](const csv::Record& record, std::string reason) {
+        for (const std::string& each : record.cells) {
+            out += csv::cell(each) + ',';
+        }
+        out += csv::cell(std::move(reason)) + "\r\n";
+    };
+    add(records.front(), "error");
+    for (const UserImported& row : refused) {
+        const auto found = std::find_if(records.begin(), records.end(),
+                                        [&](const csv::Record& record) { return record.line == row.line; });
+        if (found != records.end()) {
+            add(*found, reasonOf(row));
+        }
+    }
+    return out;
+}
+
 } // namespace gatehouse::admin::api

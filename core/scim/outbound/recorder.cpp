@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "base/log.h"
-
 namespace gatehouse::scim::outbound {
 namespace {
 

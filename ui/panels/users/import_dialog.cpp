@@ -276,7 +276,7 @@ void ImportDialog::showPreview(const client::api::UserImportReport& report) {
     m_rows->setRowCount(static_cast<int>(report.rows.size()));
     for (int row = 0; row < m_rows->rowCount(); ++row) {
         const client::api::UserImported& each = report.rows[static_cast<std::size_t>(row)];
-        setRow(*m_rows, row, {QString::number(each.line), toQString(each.name), actText(each.act), reasonOf(each)});
+        setRow(*m_rows, row, {QString::number(each.line), toQString(each.name), actText(each.act), reasonText(each)});
     }
 }
 
@@ -345,7 +345,7 @@ void ImportDialog::showCounts() {
     m_refused->setRowCount(static_cast<int>(m_report.rows.size()));
     for (int row = known; row < m_refused->rowCount(); ++row) {
         const client::api::UserImported& each = m_report.rows[static_cast<std::size_t>(row)];
-        setRow(*m_refused, row, {QString::number(each.line), toQString(each.name), reasonOf(each)});
+        setRow(*m_refused, row, {QString::number(each.line), toQString(each.name), reasonText(each)});
     }
 }
 

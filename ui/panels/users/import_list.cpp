@@ -66,25 +66,10 @@ std::vector<admin::api::UserImportRow> ImportList::part(std::size_t from, std::s
 }
 
 QByteArray ImportList::refusedCsv(const std::vector<admin::api::UserImported>& refused) const {
-    std::string out;
-    const auto add = [&out](const csv::Record& record, const std::string& reason) {
-        for (const std::string& each : record.cells) {
-            out += csv::cell(each) + ',';
-        }
-        out += csv::cell(reason) + "\r\n";
-    };
-    add(m_records.front(), "error");
-    for (const admin::api::UserImported& row : refused) {
-        const auto found = std::find_if(m_records.begin(), m_records.end(),
-                                        [&](const csv::Record& record) { return record.line == row.line; });
-        if (found != m_records.end()) {
-            add(*found, reasonOf(row).toStdString());
-        }
-    }
-    return QByteArray::fromStdString(out);
+    return QByteArray::fromStdString(admin::api::refusedRows(m_records, refused));
 }
 
-QString reasonOf(const admin::api::UserImported& row) {
+QString reasonText(const admin::api::UserImported& row) {
     QStringList reasons;
     for (const admin::api::FieldError& each : row.errors) {
         const QString member = toQString(each.pointer).mid(1);

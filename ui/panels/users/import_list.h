@@ -36,6 +36,6 @@ private:
 };
 
 /// Why a row was refused, on one line.
-[[nodiscard]] QString reasonOf(const admin::api::UserImported& row);
+[[nodiscard]] QString reasonText(const admin::api::UserImported& row);
 
 } // namespace gatehouse::ui::panels::users
