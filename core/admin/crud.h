@@ -34,7 +34,9 @@ inline constexpr std::string_view kIdentity = R::kTarget == "role" || R::kTarget
 
 /// The member that holds a secret, which no state shows.
 template <class R>
-inline constexpr std::string_view kSecretOf = R::kTarget == "scim-sync" ? "token" : "clientSecret";
+inline constexpr std::string_view kSecretOf = R::kTarget == "scim-sync" ? "token"
+                                              : R::kTarget == "stream"  ? "authorization"
+                                                                        : "clientSecret";
 
 /// Whose log a change to the item is in: R::log(item) where the resource says so, else the path's tenant.
 template <class R>

@@ -26,6 +26,7 @@ struct Handler {
 [[nodiscard]] std::span<const Handler> entitlementHandlers();
 [[nodiscard]] std::span<const Handler> userImportHandlers();
 [[nodiscard]] std::span<const Handler> scimSyncHandlers();
+[[nodiscard]] std::span<const Handler> streamHandlers();
 [[nodiscard]] std::span<const Handler> scimTestHandlers();
 [[nodiscard]] std::span<const Handler> scimTokenHandlers();
 [[nodiscard]] std::span<const Handler> scimRequestHandlers();

@@ -22,6 +22,7 @@
 #include "scim/outbound/synchronizer.h"
 #include "scim/server/server.h"
 #include "sessions/sessions.h"
+#include "ssf/transmitter/transmitter.h"
 #include "store/store.h"
 #include "tenants/domains.h"
 #include "tenants/tenant_cache.h"
@@ -71,6 +72,7 @@ struct Services {
     saml::sp::IdpCache* samlIdps = nullptr;               ///< nullptr: there are no connections of type saml
     scim::server::Server* scim = nullptr;                 ///< nullptr: nobody provisions over SCIM
     scim::outbound::Synchronizer* synchronizer = nullptr; ///< nullptr: nothing is pulled or pushed
+    ssf::transmitter::Transmitter* transmitter = nullptr; ///< nullptr: nobody is told of anything
     SandboxControl sandbox = {};                          ///< empty: sandbox is off and its routes are not there
 };
 

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,6 +66,11 @@ struct Page {
 /// Entries after `afterSeq`, oldest first: what a live view asks for.
 [[nodiscard]] Result<std::vector<Entry>> listAfter(store::Reader& reader, const store::Sealer& sealer,
                                                    std::int64_t afterSeq, int limit);
+/// The same of some types alone, of which none is made by every login or token: what somebody follows who cares for a
+/// few things, whatever else there is.
+[[nodiscard]] Result<std::vector<Entry>> listAfter(store::Reader& reader, const store::Sealer& sealer,
+                                                   std::span<const std::string_view> types, std::int64_t afterSeq,
+                                                   int limit);
 /// Number of the tenant's last record, 0 if there is none.
 [[nodiscard]] Result<std::int64_t> lastSeq(store::Reader& reader, const TenantId& tenant);
 

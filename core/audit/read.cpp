@@ -183,6 +183,23 @@ Result<std::vector<Entry>> listAfter(store::Reader& reader, const store::Sealer&
     return entriesOf(sealer, raws);
 }
 
+Result<std::vector<Entry>> listAfter(store::Reader& reader, const store::Sealer& sealer,
+                                     std::span<const std::string_view> types, std::int64_t afterSeq, int limit) {
+    std::vector<Raw> raws;
+    for (const std::string_view type : types) {
+        ENSURE(reader.query("SELECT " GATEHOUSE_AUDIT_COLUMNS
+                            " FROM audit_log WHERE tenant_id = $1 AND type = $2 AND routine = 0 AND seq > $3"
+                            " ORDER BY seq LIMIT $4",
+                            {sealer.tenant().text(), type, afterSeq, limit}, [&](const store::Row& row) {
+                                raws.push_back(rawOf(row));
+                                return true;
+                            }));
+    }
+    std::sort(raws.begin(), raws.end(), [](const Raw& a, const Raw& b) { return a.seq < b.seq; });
+    raws.resize(std::min(raws.size(), std::size_t(limit)));
+    return entriesOf(sealer, raws);
+}
+
 Result<std::int64_t> lastSeq(store::Reader& reader, const TenantId& tenant) {
     std::int64_t seq = 0;
     ENSURE(reader.query("SELECT seq FROM audit_log WHERE tenant_id = $1 ORDER BY seq DESC LIMIT 1", {tenant.text()},

@@ -13,6 +13,7 @@
 #include "saml/idp/participants.h"
 #include "saml/sp/kept_metadata.h"
 #include "sessions/sessions.h"
+#include "ssf/transmitter/streams.h"
 #include "tenants/tenants.h"
 
 namespace gatehouse::broker {
@@ -34,6 +35,7 @@ std::vector<store::Migration> allMigrations() {
     add(login::migrations());
     add(saml::sp::migrations());
     add(saml::idp::migrations());
+    add(ssf::transmitter::migrations());
     add(admin::migrations());
     return all;
 }

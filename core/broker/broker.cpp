@@ -27,6 +27,7 @@
 #include "broker/saml_side.h"
 #include "broker/scim_clients.h"
 #include "broker/scim_syncs.h"
+#include "broker/signals.h"
 #include "broker/upstream_by_type.h"
 #include "http/client.h"
 #include "http/server.h"
@@ -112,6 +113,7 @@ private:
     std::unique_ptr<apps::AppCache> m_apps;
     std::unique_ptr<outbox::Outbox> m_outbox;
     std::unique_ptr<oidc::provider::BackchannelLogout> m_endings;
+    std::unique_ptr<ssf::transmitter::Transmitter> m_signals;
     std::unique_ptr<connections::ConnectionCache> m_connections;
     std::unique_ptr<connections::ProviderCache> m_providers;
     std::unique_ptr<oidc::rp::OidcUpstream> m_oidcUpstream;
@@ -225,6 +227,9 @@ void RunningBroker::build() {
         m_clock, *m_keys, m_tenants, *m_apps, *m_publicUrl, *m_outbox,
         [this](const TenantId& tenant, const outbox::Receipt& receipt) { m_admin->onReceipt(tenant, receipt); }});
     m_outbox->carry(std::string(oidc::provider::kBackchannelLogout), *m_endings);
+    m_signals = std::make_unique<ssf::transmitter::Transmitter>(ssf::transmitter::Transmitter::Parts{
+        *m_store, m_clock, *m_keys, m_tenants, *m_publicUrl, *m_outbox, signerOfEvents(*m_keys, *m_publicUrl)});
+    m_outbox->carry(std::string(ssf::transmitter::kSecurityEvent), *m_signals);
     m_connections = std::make_unique<connections::ConnectionCache>(*m_store);
     m_providers = std::make_unique<connections::ProviderCache>(*m_client, m_clock, m_loopbackOnly);
     m_oidcUpstream = std::make_unique<oidc::rp::OidcUpstream>(*m_providers, *m_client, *m_keys, m_clock);
@@ -262,7 +267,7 @@ void RunningBroker::build() {
     m_logins->setDownstream(*m_downstream);
     m_scim = std::make_unique<scim::server::Server>(
         scim::server::Server::Parts{*m_store, m_clock, *m_keys, *m_publicUrl, *m_endings, admin::removeTokensOf,
-                                    administers, scimClientsOf(*m_provider, *m_publicUrl)});
+                                    administers, scimClientsOf(*m_provider, *m_publicUrl), eventUris()});
     admin::Services services{*m_store,     m_clock,           *m_keys,     m_tenants,     *m_connections,
                              *m_providers, *m_apps,           *m_logins,   *m_client,     *m_publicUrl,
                              *m_endings,   GATEHOUSE_VERSION, m_startedAt, m_loopbackOnly};
@@ -275,6 +280,7 @@ void RunningBroker::build() {
     services.scim = m_scim.get();
     m_synchronizer = synchronizerOf({*m_store, m_clock, *m_keys, m_tenants, *m_client}, *m_scim);
     services.synchronizer = m_synchronizer.get();
+    services.transmitter = m_signals.get();
     if (m_config.demo) {
         services.sandbox = sandboxControl(m_demo);
     }
@@ -291,6 +297,7 @@ void RunningBroker::mount() {
     m_upstreamLogouts->mount(*m_router);
     m_saml->mount(*m_router);
     m_scim->mount(*m_router);
+    m_signals->mount(*m_router);
     m_router->add("GET", "/assets/{name}",
                   [](const web::Context& context) { return web::asset(context.parameters.front()); });
     for (const char* path : {"/healthz", "/readyz", "/metrics"}) {
@@ -413,6 +420,7 @@ Status RunningBroker::begin() {
     if (!m_config.offline) { // what such a process leaves is delivered by the next that serves
         ENSURE(m_outbox->start());
         m_synchronizer->start();
+        m_signals->start();
     }
     m_ready = true;
     if (m_config.demo) {
@@ -438,6 +446,9 @@ void RunningBroker::stop() {
     }
     if (m_synchronizer) {
         m_synchronizer->stop();
+    }
+    if (m_signals) {
+        m_signals->stop(); // polls that wait would keep the server from draining
     }
     if (m_admin) {
         m_admin->stop();

@@ -49,6 +49,18 @@ store::Place payloadOf(const std::string& id) {
     return {"outbox", id, "payload"};
 }
 
+Result<std::int64_t> countWaiting(store::Reader& reader, const TenantId& tenant, std::string_view kind,
+                                  std::string_view destination) {
+    std::int64_t count = 0;
+    ENSURE(reader.query("SELECT count(*) FROM outbox WHERE tenant = $1 AND kind = $2 AND destination = $3"
+                        " AND settled_at IS NULL",
+                        {tenant.text(), kind, destination}, [&](const store::Row& row) {
+                            count = row.integer(0);
+                            return false;
+                        }));
+    return count;
+}
+
 Status insert(store::Writer& writer, const TenantId& tenant, const std::string& id, const NewMessage& message,
               BytesView sealed, Time now) {
     return writer

@@ -155,6 +155,9 @@ private:
 // Receipts. Of one kind and subject, in the order in which they were put.
 [[nodiscard]] Result<std::vector<Receipt>> receipts(store::Reader& reader, const TenantId& tenant,
                                                     std::string_view kind, std::string_view subject);
+/// How many of one kind wait for one destination.
+[[nodiscard]] Result<std::int64_t> countWaiting(store::Reader& reader, const TenantId& tenant, std::string_view kind,
+                                                std::string_view destination);
 /// Deletes what was settled more than `keep` ago. Rows deleted.
 [[nodiscard]] Result<std::int64_t> purge(store::Writer& writer, Time now, Seconds keep);
 

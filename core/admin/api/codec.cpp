@@ -14,6 +14,7 @@
 #include "admin/api/scim_sync_fields.h"
 #include "admin/api/session_fields.h"
 #include "admin/api/statistics_fields.h"
+#include "admin/api/stream_fields.h"
 #include "admin/api/subject_fields.h"
 #include "admin/api/user_import_fields.h"
 #include "admin/api/write_fields.h"
@@ -119,6 +120,7 @@ template struct Codec<ScimSync>;
 template struct Codec<ScimSyncPlan>;
 template struct Codec<ScimSyncStart>;
 template struct Codec<ScimSyncRun>;
+template struct Codec<Stream>;
 template struct Codec<UserImport>;
 template struct Codec<UserImportReport>;
 template struct Codec<Admin>;

@@ -14,6 +14,7 @@
 #include "admin/api/scim_sync_fields.h"
 #include "admin/api/session_fields.h"
 #include "admin/api/statistics_fields.h"
+#include "admin/api/stream_fields.h"
 #include "admin/api/subject_fields.h"
 #include "admin/api/user_import_fields.h"
 
@@ -196,6 +197,7 @@ json::Object schemas() {
     writer.add<ScimSyncPlan>();
     writer.add<ScimSyncStart>();
     writer.add<ScimSyncRun>();
+    writer.add<Stream>();
     writer.add<UserImport>();
     writer.add<UserImportReport>();
     writer.add<Admin>();

@@ -8,8 +8,9 @@
 namespace gatehouse::scim::server {
 namespace {
 
-ServiceLimits limitsOf() {
+ServiceLimits limitsOf(const std::vector<std::string>& eventUris) {
     ServiceLimits limits;
+    limits.eventUris = eventUris;
     limits.defaultPage = kDefaultPage;
     limits.largestPage = kLargestPage;
     limits.authentication = {
@@ -37,7 +38,7 @@ Result<json::Value> one(const json::Object& list, const std::string& id) {
 Result<Answer> Server::describeService(const Call& call, const Place& place) const {
     Answer answer;
     if (place.kind == Place::Kind::Config) {
-        answer.body = serviceProviderConfig(limitsOf(), call.base);
+        answer.body = serviceProviderConfig(limitsOf(m_parts.eventUris), call.base);
         return answer;
     }
     json::Object list = place.kind == Place::Kind::Types ? resourceTypesDocument(m_engine.types, call.base)

@@ -267,9 +267,10 @@ std::vector<Change> changesOf(const Group* before, const Group& after, const Mem
 }
 
 Status recordGroup(store::Writer& writer, const Call& call, std::string_view type, const Group& group,
-                   const MemberWriter& members) {
-    return record(writer, call, type, {"group", group.id.text(), group.name},
-                  {{"membersAdded", members.added().size()}, {"membersRemoved", members.removed().size()}});
+                   const MemberWriter& members, bool renamed) {
+    return record(
+        writer, call, type, {"group", group.id.text(), group.name},
+        {{"membersAdded", members.added().size()}, {"membersRemoved", members.removed().size()}, {"renamed", renamed}});
 }
 
 Result<json::Object> bodyOf(const Operation& operation) {
@@ -293,7 +294,7 @@ Result<Answer> create(store::Writer& writer, const Call& call, const Operation& 
     ENSURE(directory::insertGroup(writer, call.tenant, group));
     MemberWriter writing(writer, call, group.id);
     ENSURE(writing.add(members));
-    ENSURE(recordGroup(writer, call, "GroupCreated", group, writing));
+    ENSURE(recordGroup(writer, call, "GroupCreated", group, writing, true));
     ENSURE(writing.settle());
     TRY(answer, answerOf(writer, call, operation, group, 201));
     answer.changes = changesOf(nullptr, group, writing);
@@ -313,12 +314,13 @@ Result<Answer> update(store::Writer& writer, const Call& call, const Operation& 
         ENSURE(writing.remove(id));
     }
     ENSURE(writing.add(added));
-    if (!writing.changed() && group.name == before.name && group.externalId == before.externalId) {
+    const bool renamed = group.name != before.name || group.externalId != before.externalId;
+    if (!writing.changed() && !renamed) {
         return answerOf(writer, call, operation, before, status);
     }
     group.updatedAt = call.now;
     ENSURE(directory::updateGroupRow(writer, call.tenant, group));
-    ENSURE(recordGroup(writer, call, "GroupUpdated", group, writing));
+    ENSURE(recordGroup(writer, call, "GroupUpdated", group, writing, renamed));
     ENSURE(writing.settle());
     TRY(answer, answerOf(writer, call, operation, group, status));
     answer.changes = changesOf(&before, group, writing);

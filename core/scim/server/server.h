@@ -31,7 +31,8 @@ public:
         sessions::Endings& endings;
         provisioning::AlsoEnd alsoEnd;
         Administers administers;
-        ProveAccess proveAccess; ///< unset: only the tenant's own tokens count
+        ProveAccess proveAccess;                 ///< unset: only the tenant's own tokens count
+        std::vector<std::string> eventUris = {}; ///< of the events that streams can have (RFC 9967)
     };
     explicit Server(Parts parts);
 
