@@ -17,7 +17,7 @@ Handle findHandler(std::string_view id) {
                                   tokenHandlers(),         sandboxHandlers(),     brokerHandlers(),
                                   configurationHandlers(), entitlementHandlers(), userImportHandlers(),
                                   scimTestHandlers(),      scimSyncHandlers(),    scimTokenHandlers(),
-                                  streamHandlers(),        scimRequestHandlers()}) {
+                                  streamHandlers(),        catalogHandlers(),     scimRequestHandlers()}) {
             for (const Handler& handler : table) {
                 all.emplace(handler.id, handler.handle);
             }

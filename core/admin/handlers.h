@@ -27,6 +27,7 @@ struct Handler {
 [[nodiscard]] std::span<const Handler> userImportHandlers();
 [[nodiscard]] std::span<const Handler> scimSyncHandlers();
 [[nodiscard]] std::span<const Handler> streamHandlers();
+[[nodiscard]] std::span<const Handler> catalogHandlers();
 [[nodiscard]] std::span<const Handler> scimTestHandlers();
 [[nodiscard]] std::span<const Handler> scimTokenHandlers();
 [[nodiscard]] std::span<const Handler> scimRequestHandlers();

@@ -10,6 +10,7 @@
 #include "admin/api/sandbox.h"
 #include "apps/apps.h"
 #include "base/time.h"
+#include "catalog/catalog.h"
 #include "connections/connections.h"
 #include "connections/provider_cache.h"
 #include "http/client.h"
@@ -72,6 +73,7 @@ struct Services {
     saml::sp::IdpCache* samlIdps = nullptr;               ///< nullptr: there are no connections of type saml
     scim::server::Server* scim = nullptr;                 ///< nullptr: nobody provisions over SCIM
     scim::outbound::Synchronizer* synchronizer = nullptr; ///< nullptr: nothing is pulled or pushed
+    catalog::CatalogCache* catalogs = nullptr;            ///< nullptr: nobody has one
     ssf::transmitter::Transmitter* transmitter = nullptr; ///< nullptr: nobody is told of anything
     SandboxControl sandbox = {};                          ///< empty: sandbox is off and its routes are not there
 };

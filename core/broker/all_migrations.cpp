@@ -4,6 +4,7 @@
 #include "admin/schema.h"
 #include "apps/apps.h"
 #include "audit/audit.h"
+#include "catalog/catalog.h"
 #include "connections/connections.h"
 #include "directory/directory.h"
 #include "keys/key_ring.h"
@@ -32,6 +33,7 @@ std::vector<store::Migration> allMigrations() {
     add(sessions::migrations());
     add(outbox::migrations());
     add(provisioning::migrations());
+    add(catalog::migrations());
     add(login::migrations());
     add(saml::sp::migrations());
     add(saml::idp::migrations());

@@ -29,6 +29,7 @@
 #include "broker/scim_syncs.h"
 #include "broker/signals.h"
 #include "broker/upstream_by_type.h"
+#include "catalog/published.h"
 #include "http/client.h"
 #include "http/server.h"
 #include "login/capped_upstream.h"
@@ -127,6 +128,7 @@ private:
     std::unique_ptr<oidc::provider::Parts> m_providerParts;
     std::unique_ptr<oidc::provider::Provider> m_provider;
     std::unique_ptr<DownstreamByProtocol> m_downstream;
+    std::unique_ptr<catalog::CatalogCache> m_catalogs;
     std::unique_ptr<scim::server::Server> m_scim;
     std::unique_ptr<scim::outbound::Synchronizer> m_synchronizer;
     std::unique_ptr<account::AccountPage> m_account;
@@ -265,9 +267,10 @@ void RunningBroker::build() {
     m_saml->build(*m_providerParts, *m_shares);
     m_downstream = std::make_unique<DownstreamByProtocol>(*m_provider, m_saml->downstream());
     m_logins->setDownstream(*m_downstream);
-    m_scim = std::make_unique<scim::server::Server>(
-        scim::server::Server::Parts{*m_store, m_clock, *m_keys, *m_publicUrl, *m_endings, admin::removeTokensOf,
-                                    administers, scimClientsOf(*m_provider, *m_publicUrl), eventUris()});
+    m_catalogs = std::make_unique<catalog::CatalogCache>(*m_store);
+    m_scim = std::make_unique<scim::server::Server>(scim::server::Server::Parts{
+        *m_store, m_clock, *m_keys, *m_publicUrl, *m_endings, admin::removeTokensOf, administers,
+        scimClientsOf(*m_provider, *m_publicUrl), extensionsOf(*m_catalogs), eventUris()});
     admin::Services services{*m_store,     m_clock,           *m_keys,     m_tenants,     *m_connections,
                              *m_providers, *m_apps,           *m_logins,   *m_client,     *m_publicUrl,
                              *m_endings,   GATEHOUSE_VERSION, m_startedAt, m_loopbackOnly};
@@ -281,6 +284,7 @@ void RunningBroker::build() {
     m_synchronizer = synchronizerOf({*m_store, m_clock, *m_keys, m_tenants, *m_client}, *m_scim);
     services.synchronizer = m_synchronizer.get();
     services.transmitter = m_signals.get();
+    services.catalogs = m_catalogs.get();
     if (m_config.demo) {
         services.sandbox = sandboxControl(m_demo);
     }
@@ -298,6 +302,7 @@ void RunningBroker::mount() {
     m_saml->mount(*m_router);
     m_scim->mount(*m_router);
     m_signals->mount(*m_router);
+    catalog::mountCatalog(*m_router, *m_catalogs, *m_publicUrl);
     m_router->add("GET", "/assets/{name}",
                   [](const web::Context& context) { return web::asset(context.parameters.front()); });
     for (const char* path : {"/healthz", "/readyz", "/metrics"}) {

@@ -37,4 +37,11 @@ scim::server::ProveAccess scimClientsOf(oidc::provider::Provider& provider, cons
     };
 }
 
+scim::server::ExtensionOf extensionsOf(catalog::CatalogCache& catalogs) {
+    return [&catalogs](const TenantId& tenant) -> Result<std::shared_ptr<const scim::Schema>> {
+        TRY(found, catalogs.get(tenant));
+        return found->extension ? std::shared_ptr<const scim::Schema>(found, &*found->extension) : nullptr;
+    };
+}
+
 } // namespace gatehouse::broker

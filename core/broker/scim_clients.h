@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "catalog/catalog.h"
 #include "oidc/provider/provider.h"
 #include "scim/server/server.h"
 
@@ -10,5 +11,8 @@ namespace gatehouse::broker {
 /// the scope `scim`, bound to no key.
 [[nodiscard]] scim::server::ProveAccess scimClientsOf(oidc::provider::Provider& provider,
                                                       const web::PublicUrl& publicUrl);
+
+/// What the tenants' data catalogs add to their people.
+[[nodiscard]] scim::server::ExtensionOf extensionsOf(catalog::CatalogCache& catalogs);
 
 } // namespace gatehouse::broker

@@ -7,6 +7,7 @@
 #include "scim/core_schemas.h"
 #include "scim/etag.h"
 #include "scim/resource.h"
+#include "scim/value.h"
 
 namespace gatehouse::provisioning {
 namespace {
@@ -138,6 +139,34 @@ void takeAttributes(const json::Object& resource, const std::vector<std::string>
     }
 }
 
+/// Leaves out what an extension had once and has no longer, or has as something else.
+void dropUnknown(json::Object& resource, const scim::ResourceType& type) {
+    std::vector<std::string> gone;
+    for (auto& member : resource) {
+        json::Object* values = member.value().if_object();
+        if (std::string_view(member.key()).find(':') == std::string_view::npos || values == nullptr) {
+            continue;
+        }
+        const scim::Schema* schema = scim::findExtension(type, member.key());
+        std::vector<std::string> wrong;
+        for (const auto& [name, value] : *values) {
+            const scim::Attribute* attribute = schema == nullptr ? nullptr : schema->find(name);
+            if (attribute == nullptr || !scim::normalizeValue(*attribute, value)) {
+                wrong.emplace_back(name);
+            }
+        }
+        for (const std::string& name : wrong) {
+            values->stable_erase(name);
+        }
+        if (values->empty()) {
+            gone.emplace_back(member.key());
+        }
+    }
+    for (const std::string& name : gone) {
+        resource.stable_erase(name);
+    }
+}
+
 } // namespace
 
 json::Object resourceOf(const directory::User& user) {
@@ -163,6 +192,7 @@ json::Object resourceOf(const directory::User& user) {
 json::Object shown(const directory::User& user, const std::vector<directory::GroupOf>& groups, std::string_view base,
                    const scim::ResourceType& type) {
     json::Object out = resourceOf(user);
+    dropUnknown(out, type);
     out["id"] = user.id.text();
     if (!groups.empty()) {
         json::Array list;

@@ -28,6 +28,7 @@ struct Attribute {
     Returned returned = Returned::Default;
     Uniqueness uniqueness = Uniqueness::None;
     std::vector<std::string> canonicalValues; ///< suggestions: other values are kept as they came
+    bool closed = false;                      ///< no suggestions: no other value is taken
     std::vector<std::string> referenceTypes;  ///< of a Reference
     std::vector<Attribute> subAttributes;     ///< of a Complex; none of them is Complex
     /// The sub-attribute of that name in any case, or nullptr.

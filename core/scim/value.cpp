@@ -23,6 +23,10 @@ Result<json::Value> textValue(const Attribute& attribute, const json::Value& val
     if (value.get_string().size() > most) {
         return refuse("scim.too_long", attribute);
     }
+    const auto& known = attribute.canonicalValues;
+    if (attribute.closed && std::find(known.begin(), known.end(), json::view(value.get_string())) == known.end()) {
+        return refuse("scim.value", attribute);
+    }
     return value;
 }
 

@@ -238,14 +238,14 @@ private slots:
             body[name] = value;
         }
         const auto reply = m_world->adminReply("POST", m_world->acme.path("/streams"), body);
-        QCOMPARE(reply.status, 400);
+        QCOMPARE(reply.status, 422);
         QVERIFY2(reply.body.find(pointer.toStdString()) != std::string::npos, reply.body.c_str());
     }
 
     void wantsTheSecretAgainForANewAddress() {
         const json::Object stream = addPush();
         const json::Object elsewhere{{"endpoint", "https://elsewhere.example/events"}};
-        QCOMPARE(m_world->adminStatus("PATCH", path(stream), elsewhere), 400);
+        QCOMPARE(m_world->adminStatus("PATCH", path(stream), elsewhere), 422);
     }
 
     void saysWhichEventsThereAre() {

@@ -3,6 +3,7 @@
 
 #include "admin/api/activity_fields.h"
 #include "admin/api/app_checks_fields.h"
+#include "admin/api/catalog_fields.h"
 #include "admin/api/entitlement_fields.h"
 #include "admin/api/fields.h"
 #include "admin/api/key_fields.h"
@@ -121,6 +122,7 @@ template struct Codec<ScimSyncPlan>;
 template struct Codec<ScimSyncStart>;
 template struct Codec<ScimSyncRun>;
 template struct Codec<Stream>;
+template struct Codec<CatalogElement>;
 template struct Codec<UserImport>;
 template struct Codec<UserImportReport>;
 template struct Codec<Admin>;

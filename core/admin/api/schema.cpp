@@ -3,6 +3,7 @@
 
 #include "admin/api/activity_fields.h"
 #include "admin/api/app_checks_fields.h"
+#include "admin/api/catalog_fields.h"
 #include "admin/api/codec.h"
 #include "admin/api/entitlement_fields.h"
 #include "admin/api/fields.h"
@@ -198,6 +199,7 @@ json::Object schemas() {
     writer.add<ScimSyncStart>();
     writer.add<ScimSyncRun>();
     writer.add<Stream>();
+    writer.add<CatalogElement>();
     writer.add<UserImport>();
     writer.add<UserImportReport>();
     writer.add<Admin>();

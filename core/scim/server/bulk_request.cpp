@@ -42,7 +42,7 @@ Result<BulkOutcome> perform(store::Writer& writer, const Call& call, const BulkO
 } // namespace
 
 Result<Answer> Server::bulk(const Call& call, const std::string& body, bool rehearsal) {
-    TRY(request, parseBulk(body, m_engine.types));
+    TRY(request, parseBulk(body, call.types->all));
     BulkRun run(request, call.base);
     while (!run.isOver()) {
         const Status written = m_parts.store.write([&](store::Writer& writer) -> Status {

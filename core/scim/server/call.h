@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -40,18 +41,23 @@ struct Engine {
     Administers administers;
     provisioning::PeopleIndex index;
     provisioning::DeactivationGuard guard;
-    std::array<ResourceType, 2> types;
-    const ResourceType& users = types[0];
-    const ResourceType& groups = types[1];
+};
+
+/// The kinds of resources that a tenant has. What is resolved against them points into them.
+struct Types {
+    std::array<ResourceType, 2> all;
+    [[nodiscard]] const ResourceType& users() const { return all[0]; }
+    [[nodiscard]] const ResourceType& groups() const { return all[1]; }
     /// Of an endpoint, "/Users" or "/Groups"; nullptr for any other.
     [[nodiscard]] const ResourceType* typeOf(std::string_view endpoint) const {
-        return endpoint == users.endpoint ? &users : endpoint == groups.endpoint ? &groups : nullptr;
+        return endpoint == users().endpoint ? &users() : endpoint == groups().endpoint ? &groups() : nullptr;
     }
 };
 
 /// One request as far as it is the same for all that it does.
 struct Call {
     Engine& engine;
+    std::shared_ptr<const Types> types;
     TenantId tenant;
     store::Sealer sealer;
     Client client;
@@ -94,8 +100,8 @@ struct Answer {
 [[nodiscard]] Result<Answer> changeUser(store::Writer& writer, const Call& call, const Operation& operation);
 [[nodiscard]] Result<Answer> changeGroup(store::Writer& writer, const Call& call, const Operation& operation);
 [[nodiscard]] inline Result<Answer> change(store::Writer& writer, const Call& call, const Operation& operation) {
-    return operation.type == &call.engine.users ? changeUser(writer, call, operation)
-                                                : changeGroup(writer, call, operation);
+    return operation.type == &call.types->users() ? changeUser(writer, call, operation)
+                                                  : changeGroup(writer, call, operation);
 }
 
 /// One resource as it is shown. `scim.not_found`.

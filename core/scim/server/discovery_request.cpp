@@ -41,8 +41,8 @@ Result<Answer> Server::describeService(const Call& call, const Place& place) con
         answer.body = serviceProviderConfig(limitsOf(m_parts.eventUris), call.base);
         return answer;
     }
-    json::Object list = place.kind == Place::Kind::Types ? resourceTypesDocument(m_engine.types, call.base)
-                                                         : schemasDocument(m_engine.types, call.base);
+    json::Object list = place.kind == Place::Kind::Types ? resourceTypesDocument(call.types->all, call.base)
+                                                         : schemasDocument(call.types->all, call.base);
     if (place.id.empty()) {
         answer.body = std::move(list);
         return answer;

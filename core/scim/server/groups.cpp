@@ -185,7 +185,7 @@ private:
 };
 
 json::Object shownWithout(const Group& group, const Call& call) {
-    const ResourceType& type = call.engine.groups;
+    const ResourceType& type = call.types->groups();
     json::Object out{{"displayName", group.name}, {"id", group.id.text()}};
     if (!group.externalId.empty()) {
         out["externalId"] = group.externalId;
@@ -206,12 +206,12 @@ Status addMembers(store::Reader& reader, const Call& call, const GroupId& group,
             {"value", id}, {"$ref", call.base + std::string(endpoint) + "/" + std::string(id)}, {"type", type}});
     };
     ENSURE(directory::eachMember(reader, call.tenant, group, [&](std::string_view id) {
-        add(id, "User", call.engine.users.endpoint);
+        add(id, "User", call.types->users().endpoint);
         return true;
     }));
     TRY(groups, directory::subgroupsOf(reader, call.tenant, group));
     for (const GroupId& each : groups) {
-        add(each.text(), "Group", call.engine.groups.endpoint);
+        add(each.text(), "Group", call.types->groups().endpoint);
     }
     if (!members.empty()) {
         shown["members"] = std::move(members);
@@ -221,7 +221,7 @@ Status addMembers(store::Reader& reader, const Call& call, const GroupId& group,
 
 Result<Answer> answerOf(store::Reader& reader, const Call& call, const Operation& operation, const Group& group,
                         int status) {
-    const ResourceType& type = call.engine.groups;
+    const ResourceType& type = call.types->groups();
     Answer answer;
     answer.status = status;
     answer.location = call.base + type.endpoint + "/" + group.id.text();
@@ -281,7 +281,7 @@ Result<json::Object> bodyOf(const Operation& operation) {
 
 Result<Answer> create(store::Writer& writer, const Call& call, const Operation& operation) {
     TRY(body, bodyOf(operation));
-    TRY(resource, readCreate(body, call.engine.groups));
+    TRY(resource, readCreate(body, call.types->groups()));
     TRY(wanted, takeMembers(resource));
     TRY(members, known(writer, call, wanted, {}));
     Group group;
@@ -331,7 +331,7 @@ Result<Answer> replace(store::Writer& writer, const Call& call, const Operation&
     TRY(before, find(writer, call, operation.id));
     ENSURE(admits(operation, before));
     TRY(body, bodyOf(operation));
-    TRY(resource, readReplace(shownWithout(before, call), body, call.engine.groups));
+    TRY(resource, readReplace(shownWithout(before, call), body, call.types->groups()));
     MemberDelta delta;
     delta.replaced = true;
     TRY(wanted, takeMembers(resource));
@@ -344,10 +344,10 @@ Result<Answer> replace(store::Writer& writer, const Call& call, const Operation&
 /// The changes, without reading who is in the group unless a filter asks more than their ids.
 Result<Patched> patchedGroup(store::Reader& reader, const Call& call, const Operation& operation, const Group& before) {
     json::Object shown = shownWithout(before, call);
-    auto patched = patch(shown, operation.body, call.engine.groups);
+    auto patched = patch(shown, operation.body, call.types->groups());
     if (!patched && patched.error().reason == "scim.members_filter") {
         ENSURE(addMembers(reader, call, before.id, shown));
-        patched = patch(shown, operation.body, call.engine.groups);
+        patched = patch(shown, operation.body, call.types->groups());
     }
     return patched;
 }
@@ -373,7 +373,7 @@ Result<Answer> remove(store::Writer& writer, const Call& call, const Operation& 
     ENSURE(recordRoles(writer, call, roles));
     Answer answer;
     answer.status = 204;
-    answer.resourceType = call.engine.groups.name;
+    answer.resourceType = call.types->groups().name;
     answer.resourceId = group.id.text();
     answer.resourceName = group.name;
     answer.changes.push_back({"displayName", json::Value(group.name), nullptr});

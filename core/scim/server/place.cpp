@@ -10,7 +10,7 @@ constexpr std::size_t kMaxId = 256;
 
 } // namespace
 
-Server::Place Server::Place::of(std::string_view rest, const Engine& engine) {
+Server::Place Server::Place::of(std::string_view rest, const Types& types) {
     if (rest.ends_with('/')) {
         rest.remove_suffix(1);
     }
@@ -28,7 +28,7 @@ Server::Place Server::Place::of(std::string_view rest, const Engine& engine) {
         return {};
     }
     const bool alone = second.empty();
-    if (const ResourceType* type = engine.typeOf(first)) {
+    if (const ResourceType* type = types.typeOf(first)) {
         const Kind kind = alone ? Kind::Resources : second == ".search" ? Kind::Search : Kind::One;
         return {kind, type, *std::move(id)};
     }

@@ -15,7 +15,7 @@ struct Server::Place {
     const ResourceType* type = nullptr; ///< of Resources, One and Search
     std::string id;                     ///< of One; of Types and Schemas where one is asked for
     /// `rest`: the path behind the service's address, "/Users/123", percent-encoded as it came.
-    static Place of(std::string_view rest, const Engine& engine);
+    static Place of(std::string_view rest, const Types& types);
     /// The methods that it has, for the header Allow.
     [[nodiscard]] std::string_view methods() const;
 };

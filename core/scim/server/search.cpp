@@ -41,7 +41,7 @@ public:
         , m_call(call) {}
 
     Status collect(const Question& question) {
-        return question.type == &m_call.engine.users ? collectUsers(question) : collectGroups(question);
+        return question.type == &m_call.types->users() ? collectUsers(question) : collectGroups(question);
     }
     /// People without filter or order: no more than the page is read.
     Status collectPage(const Question& question, std::int64_t offset, std::int64_t count) {
@@ -265,8 +265,8 @@ Result<json::Array> shownPage(store::Reader& reader, const Call& call, const std
     const auto end = std::min<std::int64_t>(std::int64_t(hits.size()), offset + count);
     for (std::int64_t i = std::max<std::int64_t>(0, offset); i < end; ++i) {
         const Hit& hit = hits[std::size_t(i)];
-        TRY(answer, hit.type == &call.engine.users ? showUser(reader, call, UserId(hit.id), projection)
-                                                   : showGroup(reader, call, GroupId(hit.id), projection));
+        TRY(answer, hit.type == &call.types->users() ? showUser(reader, call, UserId(hit.id), projection)
+                                                     : showGroup(reader, call, GroupId(hit.id), projection));
         page.push_back(std::move(answer.body));
     }
     return page;
@@ -300,7 +300,7 @@ Result<json::Object> search(store::Reader& reader, const Call& call, const std::
         cursor.offset = 0;
     }
     Search searching(reader, call);
-    const bool everybody = questions.size() == 1 && questions.front().type == &call.engine.users &&
+    const bool everybody = questions.size() == 1 && questions.front().type == &call.types->users() &&
                            !questions.front().filter && !questions.front().sortBy;
     if (everybody) {
         ENSURE(searching.collectPage(questions.front(), cursor.offset, cursor.count));

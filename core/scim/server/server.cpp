@@ -85,7 +85,8 @@ std::int64_t microsSince(std::chrono::steady_clock::time_point begin) {
 
 Server::Server(Parts parts)
     : m_parts(std::move(parts))
-    , m_engine{m_parts.endings, m_parts.alsoEnd, m_parts.administers, {}, {}, {userType(), groupType()}}
+    , m_engine{m_parts.endings, m_parts.alsoEnd, m_parts.administers, {}, {}}
+    , m_plain(std::make_shared<const Types>(Types{{userType(), groupType()}}))
     , m_log(m_parts.store) {}
 
 std::string Server::addressFor(const tenants::Tenant& tenant) const {
@@ -98,10 +99,28 @@ void Server::mount(web::Router& router) {
     }
 }
 
+Result<std::shared_ptr<const Types>> Server::typesOf(const TenantId& tenant) {
+    if (!m_parts.extensionOf) {
+        return m_plain;
+    }
+    TRY(extension, m_parts.extensionOf(tenant));
+    if (extension == nullptr) {
+        return m_plain;
+    }
+    const std::lock_guard lock(m_mutex);
+    Extended& known = m_extended[tenant];
+    if (known.extension != extension) {
+        known = {extension, std::make_shared<const Types>(Types{{userType({*extension}), groupType()}})};
+    }
+    return known.types;
+}
+
 Result<Call> Server::callOf(const tenants::Tenant& tenant, Client client, std::string ip) {
     TRY(sealer, m_parts.keys.sealerFor(tenant.id));
+    TRY(types, typesOf(tenant.id));
     const Time now = m_parts.clock.now();
     return Call{m_engine,
+                std::move(types),
                 tenant.id,
                 std::move(sealer),
                 std::move(client),
@@ -147,7 +166,7 @@ http::Response Server::serve(const tenants::Tenant& tenant, const Client& client
 http::Response Server::answerCall(const Call& call, const http::Request& request, const std::string& path,
                                   bool keepReads) {
     const auto begin = std::chrono::steady_clock::now();
-    const Place place = Place::of(path, m_engine);
+    const Place place = Place::of(path, *call.types);
     provisioning::Request row;
     row.id = call.requestId;
     row.time = call.now;
@@ -243,8 +262,8 @@ Result<Answer> Server::read(const Call& call, const http::Request& request, cons
     case Place::Kind::One: {
         TRY(projection, projectionOf(request));
         TRY(answer, m_parts.store.read([&](store::Reader& reader) {
-            return place.type == &m_engine.users ? showUser(reader, call, UserId(place.id), projection)
-                                                 : showGroup(reader, call, GroupId(place.id), projection);
+            return place.type == &call.types->users() ? showUser(reader, call, UserId(place.id), projection)
+                                                      : showGroup(reader, call, GroupId(place.id), projection);
         }));
         if (namesETag(request.headers.get("If-None-Match").value_or(""), answer.etag)) {
             answer.status = 304;
@@ -267,7 +286,7 @@ Result<Answer> Server::read(const Call& call, const http::Request& request, cons
     }();
     ENSURE(asked);
     std::vector<const ResourceType*> types;
-    for (const ResourceType& type : m_engine.types) {
+    for (const ResourceType& type : call.types->all) {
         if (place.type == nullptr || place.type == &type) {
             types.push_back(&type);
         }
@@ -291,7 +310,7 @@ Result<Answer> Server::rehearse(const tenants::Tenant& tenant, const provisionin
         return fail(Code::FailedPrecondition, "scim_request.no_body");
     }
     provisioning::Request row;
-    return dispatch(call, again, Place::of(again.path, m_engine), row, true);
+    return dispatch(call, again, Place::of(again.path, *call.types), row, true);
 }
 
 } // namespace gatehouse::scim::server

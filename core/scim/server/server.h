@@ -20,6 +20,9 @@ namespace gatehouse::scim::server {
 using ProveAccess = std::function<Result<Client>(const std::shared_ptr<const tenants::Tenant>&, const http::Request&,
                                                  std::string_view)>;
 
+/// A tenant's own extension of its people, or nullptr. The same one as long as it does not change.
+using ExtensionOf = std::function<Result<std::shared_ptr<const Schema>>(const TenantId&)>;
+
 /// The SCIM service of every tenant (RFC 7643, 7644, 9865).
 class Server {
 public:
@@ -32,6 +35,7 @@ public:
         provisioning::AlsoEnd alsoEnd;
         Administers administers;
         ProveAccess proveAccess;                 ///< unset: only the tenant's own tokens count
+        ExtensionOf extensionOf = {};            ///< unset: nobody has one
         std::vector<std::string> eventUris = {}; ///< of the events that streams can have (RFC 9967)
     };
     explicit Server(Parts parts);
@@ -62,6 +66,7 @@ private:
     [[nodiscard]] Result<Client> authenticate(const web::Context& context, const store::Sealer& sealer, Time now);
     [[nodiscard]] http::Response answerCall(const Call& call, const http::Request& request, const std::string& path,
                                             bool keepReads);
+    [[nodiscard]] Result<std::shared_ptr<const Types>> typesOf(const TenantId& tenant);
     [[nodiscard]] Result<Call> callOf(const tenants::Tenant& tenant, Client client, std::string ip);
     [[nodiscard]] Result<Answer> dispatch(const Call& call, const http::Request& request, const Place& place,
                                           provisioning::Request& row, bool rehearsal);
@@ -74,10 +79,16 @@ private:
                      const Error& error, Time now);
 
     Parts m_parts;
+    struct Extended {
+        std::shared_ptr<const Schema> extension;
+        std::shared_ptr<const Types> types;
+    };
     Engine m_engine;
+    const std::shared_ptr<const Types> m_plain; ///< of a tenant without an extension
     RateLimit m_rate;
     LogWriter m_log;
     std::mutex m_mutex;
+    std::unordered_map<TenantId, Extended> m_extended;
     std::unordered_map<std::string, Time> m_noted; ///< when a refusal was last recorded, or a token's use
 };
 

@@ -51,7 +51,7 @@ json::Array toJson(const std::vector<Change>& changes) {
 
 Result<Answer> answerOf(store::Reader& reader, const Call& call, const Operation& operation, const User& user,
                         int status) {
-    const ResourceType& type = call.engine.users;
+    const ResourceType& type = call.types->users();
     Answer answer;
     answer.status = status;
     answer.location = call.base + type.endpoint + "/" + user.id.text();
@@ -126,7 +126,7 @@ Result<Answer> update(store::Writer& writer, const Call& call, const Operation& 
     }
     ENSURE(directory::setOtherEmails(writer, call.sealer, user.id, provisioning::otherEmails(user)));
     std::vector<Change> changes =
-        compareResources(provisioning::resourceOf(before), provisioning::resourceOf(user), call.engine.users);
+        compareResources(provisioning::resourceOf(before), provisioning::resourceOf(user), call.types->users());
     ENSURE(record(writer, call, "UserUpdated", {"user", user.id.text(), user.userName}, {},
                   {{"changes", toJson(changes)}}));
     if (leaves) {
@@ -159,7 +159,7 @@ Result<Answer> create(store::Writer& writer, const Call& call, const Operation& 
     if (body == nullptr) {
         return fail(Code::InvalidArgument, "scim.syntax", "the body is no object");
     }
-    TRY(resource, readCreate(*body, call.engine.users));
+    TRY(resource, readCreate(*body, call.types->users()));
     const std::string externalId(json::stringMember(resource, "externalId").value_or(""));
     TRY(sameName,
         directory::findByUserName(writer, call.sealer, json::stringMember(resource, "userName").value_or("")));
@@ -185,7 +185,7 @@ Result<Answer> create(store::Writer& writer, const Call& call, const Operation& 
     ENSURE(record(writer, call, "UserProvisioned", {"user", user.id.text(), user.userName}, {{"active", user.active}},
                   {{"resource", user.resource}}));
     TRY(answer, answerOf(writer, call, operation, user, 201));
-    answer.changes = compareResources({}, provisioning::resourceOf(user), call.engine.users);
+    answer.changes = compareResources({}, provisioning::resourceOf(user), call.types->users());
     return answer;
 }
 
@@ -209,7 +209,7 @@ Result<Answer> replace(store::Writer& writer, const Call& call, const Operation&
     if (body == nullptr) {
         return fail(Code::InvalidArgument, "scim.syntax", "the body is no object");
     }
-    TRY(resource, readReplace(provisioning::resourceOf(before), *body, call.engine.users));
+    TRY(resource, readReplace(provisioning::resourceOf(before), *body, call.types->users()));
     return settle(writer, call, operation, before, std::move(resource));
 }
 
@@ -218,8 +218,8 @@ Result<Answer> patchOne(store::Writer& writer, const Call& call, const Operation
     ENSURE(matches(operation, before));
     // What only the service writes is there to be compared with: to set it to what it is is no change.
     TRY(groups, directory::groupsOf(writer, call.tenant, before.id));
-    TRY(patched,
-        patch(provisioning::shown(before, groups, call.base, call.engine.users), operation.body, call.engine.users));
+    TRY(patched, patch(provisioning::shown(before, groups, call.base, call.types->users()), operation.body,
+                       call.types->users()));
     if (!patched.changed && !before.resource.empty()) {
         return answerOf(writer, call, operation, before, 200);
     }
@@ -237,10 +237,10 @@ Result<Answer> remove(store::Writer& writer, const Call& call, const Operation& 
     ENSURE(record(writer, call, "UserErased", {"user", user.id.text(), user.userName}, {{"active", user.active}}));
     Answer answer;
     answer.status = 204;
-    answer.resourceType = call.engine.users.name;
+    answer.resourceType = call.types->users().name;
     answer.resourceId = user.id.text();
     answer.resourceName = user.userName;
-    answer.changes = compareResources(provisioning::resourceOf(user), {}, call.engine.users);
+    answer.changes = compareResources(provisioning::resourceOf(user), {}, call.types->users());
     return answer;
 }
 
