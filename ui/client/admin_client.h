@@ -4,7 +4,9 @@
 #include <QJsonObject>
 #include <QString>
 
+#include "admin/api/catalog.h"
 #include "admin/api/resources.h"
+#include "admin/api/stream.h"
 #include "ui/client/answer.h"
 
 namespace gatehouse::ui::client {
@@ -175,6 +177,21 @@ public:
     [[nodiscard]] Answer<api::ScimToken> rotateScimToken(const QString& tenant, const QString& id,
                                                          const api::ScimTokenRotation& rotation);
     [[nodiscard]] Answer<bool> deleteScimToken(const QString& tenant, const QString& id);
+    // Who is told what happens in a tenant.
+    [[nodiscard]] Answer<api::Page<api::Stream>> streams(const QString& tenant);
+    /// Of a poll, with its bearer, shown this once.
+    [[nodiscard]] Answer<api::Stream> createStream(const QString& tenant, const api::Stream& stream);
+    [[nodiscard]] Answer<api::Stream> switchStream(const QString& tenant, const QString& id, bool on);
+    [[nodiscard]] Answer<api::Stream> verifyStream(const QString& tenant, const QString& id);
+    [[nodiscard]] Answer<api::Stream> rotateStream(const QString& tenant, const QString& id);
+    [[nodiscard]] Answer<bool> deleteStream(const QString& tenant, const QString& id);
+    // What is known of its people.
+    [[nodiscard]] Answer<api::Page<api::CatalogElement>> catalog(const QString& tenant);
+    [[nodiscard]] Answer<api::CatalogElement> createCatalogElement(const QString& tenant,
+                                                                   const api::CatalogElement& element);
+    [[nodiscard]] Answer<api::CatalogElement> replaceCatalogElement(const QString& tenant,
+                                                                    const api::CatalogElement& element);
+    [[nodiscard]] Answer<bool> deleteCatalogElement(const QString& tenant, const QString& id);
     /// The tenant's own service, or the one that the request names; takes seconds.
     [[nodiscard]] Answer<api::ScimTest> testScim(const QString& tenant, const api::ScimTestRequest& request);
 

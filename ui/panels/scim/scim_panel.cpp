@@ -2,15 +2,18 @@
 #include "ui/panels/scim/scim_panel.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/client/convert.h"
+#include "ui/panels/scim/catalog_dialog.h"
 #include "ui/panels/scim/directories_dialog.h"
 #include "ui/panels/scim/request_detail.h"
 #include "ui/panels/scim/request_model.h"
+#include "ui/panels/scim/streams_dialog.h"
 #include "ui/panels/scim/test_dialog.h"
 #include "ui/shell/failure_text.h"
 #include "ui/theme/style.h"
@@ -37,6 +40,7 @@ ScimPanel::ScimPanel(shell::Services services, QWidget* parent)
     , m_release(new QPushButton(tr("Let them pass for an hour"), this))
     , m_directories(new QPushButton(tr("Directories…"), this))
     , m_test(new QPushButton(tr("Test…"), this))
+    , m_more(new QPushButton(tr("More"), this))
     , m_pane(new widgets::DetailPane(tr("Request"), this))
     , m_detail(new RequestDetail(m_pane))
     , m_replay(new QPushButton(tr("What would it do now?"), this))
@@ -57,6 +61,7 @@ QWidget* ScimPanel::makeList() {
     for (QPushButton* button : {m_directories, m_test, m_release}) {
         button->setAccessibleName(button->text());
     }
+    header->addAction(makeMore());
     header->addAction(m_test);
     header->addAction(m_directories);
     column->addWidget(header);
@@ -215,6 +220,19 @@ void ScimPanel::release() {
         emit notice(tr("Directories may deactivate as many people as they will, for an hour."));
         readService();
     });
+}
+
+QPushButton* ScimPanel::makeMore() {
+    auto* menu = new QMenu(m_more);
+    const auto open = [this](QDialog* dialog) {
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    };
+    menu->addAction(tr("Event streams…"), this, [this, open] { open(new StreamsDialog(client(), tenant(), this)); });
+    menu->addAction(tr("Data catalog…"), this, [this, open] { open(new CatalogDialog(client(), tenant(), this)); });
+    m_more->setMenu(menu);
+    m_more->setAccessibleName(tr("More about provisioning"));
+    return m_more;
 }
 
 void ScimPanel::openDirectories() {

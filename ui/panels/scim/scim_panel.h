@@ -43,6 +43,7 @@ private:
     void release();
     void openDirectories();
     void openTest();
+    [[nodiscard]] QPushButton* makeMore();
 
     RequestModel* m_model;
     widgets::FilterTable* m_table;
@@ -51,6 +52,7 @@ private:
     QPushButton* m_release;
     QPushButton* m_directories;
     QPushButton* m_test;
+    QPushButton* m_more;
     widgets::DetailPane* m_pane;
     RequestDetail* m_detail;
     QPushButton* m_replay;
