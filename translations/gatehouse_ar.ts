@@ -1179,6 +1179,105 @@
     </message>
 </context>
 <context>
+    <name>CatalogDialog</name>
+    <message>
+        <source>address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Data catalog</source>
+        <translation>دليل البيانات</translation>
+    </message>
+    <message>
+        <source>A person may have several</source>
+        <translation>يمكن أن يكون للشخص عدة قيم</translation>
+    </message>
+    <message>
+        <source>Describe another</source>
+        <translation>وصف عنصر آخر</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Data catalog of %1</source>
+        <translation>دليل بيانات %1</translation>
+    </message>
+    <message>
+        <source>Address at which the catalog is published</source>
+        <translation>العنوان الذي يُنشر فيه الدليل</translation>
+    </message>
+    <message>
+        <source>Nothing is described yet. What you describe here, directories may write.</source>
+        <translation>لا يوجد وصف بعد. ما تصفه هنا يمكن لأدلة المستخدمين كتابته.</translation>
+    </message>
+    <message>
+        <source>Directories see and write it no more; what they wrote is not shown</source>
+        <translation>لا تراه الأدلة ولا تكتبه بعد ذلك؛ وما كتبته لا يُعرض</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Published at:</source>
+        <translation>منشور في:</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>عنصر</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;الاسم</translation>
+    </message>
+    <message>
+        <source>Of the attribute, such as badgeNumber.</source>
+        <translation>اسم السمة، مثل badgeNumber.</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>ال&amp;نوع</translation>
+    </message>
+    <message>
+        <source>&amp;Several</source>
+        <translation>&amp;عدة قيم</translation>
+    </message>
+    <message>
+        <source>&amp;Allowed values</source>
+        <translation>القيم ال&amp;مسموح بها</translation>
+    </message>
+    <message>
+        <source>Of a text, with commas between them; empty for any.</source>
+        <translation>لنص، تفصل بينها فواصل؛ فارغ لأي قيمة.</translation>
+    </message>
+    <message>
+        <source>&amp;Meaning</source>
+        <translation>ال&amp;معنى</translation>
+    </message>
+    <message>
+        <source>&amp;Used for</source>
+        <translation>يُ&amp;ستخدم من أجل</translation>
+    </message>
+    <message>
+        <source>With commas between them.</source>
+        <translation>تفصل بينها فواصل.</translation>
+    </message>
+    <message>
+        <source>&amp;Categories</source>
+        <translation>ال&amp;فئات</translation>
+    </message>
+    <message>
+        <source>Describe it</source>
+        <translation>وصف</translation>
+    </message>
+</context>
+<context>
     <name>CertificateDialog</name>
     <message>
         <source>Looking at %1</source>
@@ -3015,6 +3114,53 @@
     <message>
         <source>for example 12 h, 30 min, 7 days</source>
         <translation>مثلًا 12 h أو 30 min أو 7 days</translation>
+    </message>
+</context>
+<context>
+    <name>ElementModel</name>
+    <message>
+        <source>%1, several</source>
+        <translation>%1، عدة قيم</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>نعم أو لا</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>عدد صحيح</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>عدد</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>لحظة زمنية</translation>
+    </message>
+    <message>
+        <source>Address (URI)</source>
+        <translation>عنوان (URI)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>المعنى</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
     </message>
 </context>
 <context>
@@ -9379,6 +9525,22 @@ Apache License 2.0.</translation>
         <source>Directories may deactivate as many people as they will, for an hour.</source>
         <translation>يمكن للأدلّة تعطيل أي عدد من الأشخاص لمدة ساعة.</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>Event streams…</source>
+        <translation>تدفقات الأحداث…</translation>
+    </message>
+    <message>
+        <source>Data catalog…</source>
+        <translation>دليل البيانات…</translation>
+    </message>
+    <message>
+        <source>More about provisioning</source>
+        <translation>المزيد عن الإمداد</translation>
+    </message>
 </context>
 <context>
     <name>SecretField</name>
@@ -10690,6 +10852,156 @@ Apache License 2.0.</translation>
     <message>
         <source>%1. %2 (%3): %4</source>
         <translation>%1. %2 (%3): %4</translation>
+    </message>
+</context>
+<context>
+    <name>StreamModel</name>
+    <message>
+        <source>Off</source>
+        <translation>متوقف</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>يعمل</translation>
+    </message>
+    <message>
+        <source>Fails</source>
+        <translation>يفشل</translation>
+    </message>
+    <message>
+        <source>Polled</source>
+        <translation>يُسحب</translation>
+    </message>
+    <message>
+        <source>Pushed</source>
+        <translation>يُرسل</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>التسليم</translation>
+    </message>
+    <message>
+        <source>Last taken</source>
+        <translation>آخر استلام</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+</context>
+<context>
+    <name>StreamsDialog</name>
+    <message>
+        <source>Receivers</source>
+        <translation>المستقبلون</translation>
+    </message>
+    <message>
+        <source>New bearer token</source>
+        <translation>رمز حامل جديد</translation>
+    </message>
+    <message>
+        <source>bearer token</source>
+        <translation>رمز الحامل</translation>
+    </message>
+    <message>
+        <source>Gatehouse sends them</source>
+        <translation>يرسلها Gatehouse</translation>
+    </message>
+    <message>
+        <source>The receiver asks</source>
+        <translation>يطلبها المستقبل</translation>
+    </message>
+    <message>
+        <source>Tell this receiver</source>
+        <translation>إبلاغ هذا المستقبل</translation>
+    </message>
+    <message>
+        <source>Send a test event</source>
+        <translation>إرسال حدث اختبار</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Event streams of %1</source>
+        <translation>تدفقات أحداث %1</translation>
+    </message>
+    <message>
+        <source>Nobody is told what happens to people and groups yet.</source>
+        <translation>لا يُبلَّغ أحد بعد بما يحدث للأشخاص والمجموعات.</translation>
+    </message>
+    <message>
+        <source>While it is off, events are kept and told later</source>
+        <translation>أثناء الإيقاف تُحفظ الأحداث ويُبلَّغ عنها لاحقًا</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Tell another receiver</source>
+        <translation>إبلاغ مستقبل آخر</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;الاسم</translation>
+    </message>
+    <message>
+        <source>What it is called here.</source>
+        <translation>اسمه هنا.</translation>
+    </message>
+    <message>
+        <source>&amp;Audience</source>
+        <translation>ال&amp;جمهور</translation>
+    </message>
+    <message>
+        <source>What the receiver is called in its tokens, mostly its address.</source>
+        <translation>اسم المستقبل في رموزه، وغالبًا عنوانه.</translation>
+    </message>
+    <message>
+        <source>&amp;Delivery</source>
+        <translation>ال&amp;تسليم</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>ال&amp;عنوان</translation>
+    </message>
+    <message>
+        <source>Where the receiver takes events.</source>
+        <translation>حيث يستلم المستقبل الأحداث.</translation>
+    </message>
+    <message>
+        <source>Au&amp;thorization</source>
+        <translation>الت&amp;خويل</translation>
+    </message>
+    <message>
+        <source>The whole header that the receiver wants, such as Bearer and its token. May be empty.</source>
+        <translation>الترويسة كاملة كما يريدها المستقبل، مثل Bearer ورمزه. قد تكون فارغة.</translation>
+    </message>
+    <message>
+        <source>%1 asks at %2 with it. It is shown this once and kept nowhere.</source>
+        <translation>يطلب %1 به من %2. يُعرض هذه المرة فقط ولا يُحفظ في أي مكان.</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>تشغيل</translation>
     </message>
 </context>
 <context>

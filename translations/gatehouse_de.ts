@@ -1143,6 +1143,105 @@
     </message>
 </context>
 <context>
+    <name>CatalogDialog</name>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Data catalog</source>
+        <translation>Datenkatalog</translation>
+    </message>
+    <message>
+        <source>A person may have several</source>
+        <translation>Eine Person darf mehrere haben</translation>
+    </message>
+    <message>
+        <source>Describe another</source>
+        <translation>Weiteres beschreiben</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Data catalog of %1</source>
+        <translation>Datenkatalog von %1</translation>
+    </message>
+    <message>
+        <source>Address at which the catalog is published</source>
+        <translation>Adresse, unter der der Katalog veröffentlicht ist</translation>
+    </message>
+    <message>
+        <source>Nothing is described yet. What you describe here, directories may write.</source>
+        <translation>Noch ist nichts beschrieben. Was Sie hier beschreiben, dürfen Verzeichnisse schreiben.</translation>
+    </message>
+    <message>
+        <source>Directories see and write it no more; what they wrote is not shown</source>
+        <translation>Verzeichnisse sehen und schreiben es nicht mehr; was sie schrieben, wird nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Published at:</source>
+        <translation>Veröffentlicht unter:</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Of the attribute, such as badgeNumber.</source>
+        <translation>Des Attributs, etwa badgeNumber.</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>&amp;Typ</translation>
+    </message>
+    <message>
+        <source>&amp;Several</source>
+        <translation>&amp;Mehrere</translation>
+    </message>
+    <message>
+        <source>&amp;Allowed values</source>
+        <translation>&amp;Erlaubte Werte</translation>
+    </message>
+    <message>
+        <source>Of a text, with commas between them; empty for any.</source>
+        <translation>Eines Textes, mit Kommas dazwischen; leer für beliebige.</translation>
+    </message>
+    <message>
+        <source>&amp;Meaning</source>
+        <translation>&amp;Bedeutung</translation>
+    </message>
+    <message>
+        <source>&amp;Used for</source>
+        <translation>&amp;Verwendet für</translation>
+    </message>
+    <message>
+        <source>With commas between them.</source>
+        <translation>Mit Kommas dazwischen.</translation>
+    </message>
+    <message>
+        <source>&amp;Categories</source>
+        <translation>&amp;Kategorien</translation>
+    </message>
+    <message>
+        <source>Describe it</source>
+        <translation>Beschreiben</translation>
+    </message>
+</context>
+<context>
     <name>CertificateDialog</name>
     <message>
         <source>Looking at %1</source>
@@ -2943,6 +3042,53 @@
     <message>
         <source>for example 12 h, 30 min, 7 days</source>
         <translation>zum Beispiel 12 h, 30 min, 7 days</translation>
+    </message>
+</context>
+<context>
+    <name>ElementModel</name>
+    <message>
+        <source>%1, several</source>
+        <translation>%1, mehrere</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja oder nein</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>Ganze Zahl</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Address (URI)</source>
+        <translation>Adresse (URI)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
     </message>
 </context>
 <context>
@@ -9191,6 +9337,22 @@ Apache License 2.0.</translation>
         <source>Directories may deactivate as many people as they will, for an hour.</source>
         <translation>Verzeichnisse dürfen eine Stunde lang beliebig viele Personen deaktivieren.</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Event streams…</source>
+        <translation>Ereignisströme…</translation>
+    </message>
+    <message>
+        <source>Data catalog…</source>
+        <translation>Datenkatalog…</translation>
+    </message>
+    <message>
+        <source>More about provisioning</source>
+        <translation>Mehr zur Bereitstellung</translation>
+    </message>
 </context>
 <context>
     <name>SecretField</name>
@@ -10466,6 +10628,156 @@ Apache License 2.0.</translation>
     <message>
         <source>%1. %2 (%3): %4</source>
         <translation>%1. %2 (%3): %4</translation>
+    </message>
+</context>
+<context>
+    <name>StreamModel</name>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Fails</source>
+        <translation>Scheitert</translation>
+    </message>
+    <message>
+        <source>Polled</source>
+        <translation>Abgeholt</translation>
+    </message>
+    <message>
+        <source>Pushed</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message>
+        <source>Last taken</source>
+        <translation>Zuletzt angenommen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>StreamsDialog</name>
+    <message>
+        <source>Receivers</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>New bearer token</source>
+        <translation>Neues Bearer-Token</translation>
+    </message>
+    <message>
+        <source>bearer token</source>
+        <translation>Bearer-Token</translation>
+    </message>
+    <message>
+        <source>Gatehouse sends them</source>
+        <translation>Gatehouse sendet sie</translation>
+    </message>
+    <message>
+        <source>The receiver asks</source>
+        <translation>Der Empfänger fragt</translation>
+    </message>
+    <message>
+        <source>Tell this receiver</source>
+        <translation>Diesem Empfänger melden</translation>
+    </message>
+    <message>
+        <source>Send a test event</source>
+        <translation>Testereignis senden</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Event streams of %1</source>
+        <translation>Ereignisströme von %1</translation>
+    </message>
+    <message>
+        <source>Nobody is told what happens to people and groups yet.</source>
+        <translation>Noch erfährt niemand, was mit Personen und Gruppen geschieht.</translation>
+    </message>
+    <message>
+        <source>While it is off, events are kept and told later</source>
+        <translation>Solange er aus ist, werden Ereignisse behalten und später gemeldet</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Tell another receiver</source>
+        <translation>Weiterem Empfänger melden</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>What it is called here.</source>
+        <translation>Wie er hier heißt.</translation>
+    </message>
+    <message>
+        <source>&amp;Audience</source>
+        <translation>&amp;Zielgruppe</translation>
+    </message>
+    <message>
+        <source>What the receiver is called in its tokens, mostly its address.</source>
+        <translation>Wie der Empfänger in seinen Tokens heißt, meist seine Adresse.</translation>
+    </message>
+    <message>
+        <source>&amp;Delivery</source>
+        <translation>Z&amp;ustellung</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>A&amp;dresse</translation>
+    </message>
+    <message>
+        <source>Where the receiver takes events.</source>
+        <translation>Wo der Empfänger Ereignisse annimmt.</translation>
+    </message>
+    <message>
+        <source>Au&amp;thorization</source>
+        <translation>Au&amp;torisierung</translation>
+    </message>
+    <message>
+        <source>The whole header that the receiver wants, such as Bearer and its token. May be empty.</source>
+        <translation>Der ganze Header, den der Empfänger verlangt, etwa Bearer und sein Token. Darf leer sein.</translation>
+    </message>
+    <message>
+        <source>%1 asks at %2 with it. It is shown this once and kept nowhere.</source>
+        <translation>%1 fragt damit bei %2. Es wird nur dieses eine Mal gezeigt und nirgends aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Einschalten</translation>
     </message>
 </context>
 <context>

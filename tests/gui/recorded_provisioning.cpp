@@ -80,6 +80,30 @@ QJsonObject sync(const char* id, const char* name, const char* direction, int pe
             {QStringLiteral("nextRun"), ago(-80000)}};
 }
 
+QJsonObject stream(const char* id, const char* name, const char* delivery, int waiting) {
+    return {{QStringLiteral("id"), QLatin1String(id)},
+            {QStringLiteral("name"), QLatin1String(name)},
+            {QStringLiteral("delivery"), QLatin1String(delivery)},
+            {QStringLiteral("audience"), QStringLiteral("https://portal.example")},
+            {QStringLiteral("algorithm"), QStringLiteral("ES256")},
+            {QStringLiteral("enabled"), true},
+            {QStringLiteral("waiting"), waiting},
+            {QStringLiteral("deliveredAt"), ago(120)},
+            {QStringLiteral("problem"), QString()}};
+}
+
+QJsonObject element(const char* id, const char* name, const char* type, const char* description) {
+    return {{QStringLiteral("id"), QLatin1String(id)},
+            {QStringLiteral("name"), QLatin1String(name)},
+            {QStringLiteral("type"), QLatin1String(type)},
+            {QStringLiteral("description"), QLatin1String(description)},
+            {QStringLiteral("use"), QJsonArray{QStringLiteral("Doors")}},
+            {QStringLiteral("categories"), QJsonArray{QStringLiteral("Employment")}},
+            {QStringLiteral("scimPath"),
+             QStringLiteral("urn:ietf:params:scim:schemas:extension:catalog:2.0:User:") + QLatin1String(name)},
+            {QStringLiteral("version"), 1}};
+}
+
 } // namespace
 
 void putRecordedProvisioning(std::map<QString, QJsonObject>& objects) {
@@ -90,6 +114,10 @@ void putRecordedProvisioning(std::map<QString, QJsonObject>& objects) {
     put("scim-requests/r-1", scimRequest("r-1", 60, "PATCH", 200, "title"));
     put("scim-requests/r-2", scimRequest("r-2", 3600, "POST", 409, ""));
     put("scim-tokens/t-entra", scimToken());
+    put("streams/e-app", stream("e-app", "Customer portal", "push", 0));
+    put("streams/e-siem2", stream("e-siem2", "Signal archive", "poll", 12));
+    put("catalog/c-badge", element("c-badge", "badge", "string", "Number on the badge"));
+    put("catalog/c-level", element("c-level", "clearance", "string", "How far somebody may look"));
     put("roles/editor", parse(R"({"name":"editor","description":"Changes documents","permissions":[]})"));
     put("roles/member", parse(R"({"name":"member","description":"","permissions":[]})"));
     put("groups/g-eng", group("g-eng", "Engineering", "scim", 41, {QStringLiteral("editor")}));

@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTableWidget>
 
@@ -12,6 +13,7 @@
 #include "ui/shell/panel.h"
 #include "ui/widgets/check_list.h"
 #include "ui/widgets/detail_pane.h"
+#include "ui/widgets/fields.h"
 #include "ui/widgets/filter_table.h"
 
 namespace gatehouse::tests {
@@ -127,6 +129,65 @@ private slots:
         QVERIFY(secret->text().isEmpty());
     }
 
+    void aReceiverGetsABearerThatIsShownOnce() {
+        QDialog* dialog = openMore(0, "scim.streams");
+        QCOMPARE(dialog->findChild<ui::widgets::FilterTable*>()->view()->model()->rowCount(), 2);
+        dialog->findChild<QLineEdit*>(QStringLiteral("streams.name"))->setText(QStringLiteral("SIEM"));
+        auto* delivery = dialog->findChild<ui::widgets::ChoiceField*>();
+        delivery->setValue(QStringLiteral("poll"));
+        m_console->broker.answerOnce(
+            "POST", "/admin/v1/tenants/acme/streams",
+            RecordedBroker::json(201, {{QStringLiteral("id"), QStringLiteral("e-siem")},
+                                       {QStringLiteral("name"), QStringLiteral("SIEM")},
+                                       {QStringLiteral("delivery"), QStringLiteral("poll")},
+                                       {QStringLiteral("pollUrl"), QStringLiteral("http://x/t/acme/ssf/poll/e-siem")},
+                                       {QStringLiteral("bearer"), QStringLiteral("ghssf_1")}}));
+        button(dialog, "Tell this receiver")->click();
+        m_console->settle();
+        auto* secret = dialog->findChild<QLineEdit*>(QStringLiteral("streams.bearer"));
+        QTRY_COMPARE(secret->text(), QStringLiteral("ghssf_1"));
+        QCOMPARE(secret->echoMode(), QLineEdit::Password);
+    }
+
+    void aStreamIsTriedAndSwitchedOff() {
+        QDialog* dialog = openMore(0, "scim.streams");
+        auto* table = dialog->findChild<ui::widgets::FilterTable*>();
+        table->select(QStringLiteral("e-app"));
+        QVERIFY(!button(dialog, "New bearer token")->isEnabled()); // a push has none
+        button(dialog, "Send a test event")->click();
+        m_console->settle();
+        QCOMPARE(m_console->broker.count("POST", "/admin/v1/tenants/acme/streams/e-app/verify"), 1);
+        table->select(QStringLiteral("e-app"));
+        button(dialog, "Switch off")->click();
+        m_console->settle();
+        QCOMPARE(m_console->broker.count("PATCH", "/admin/v1/tenants/acme/streams/e-app"), 1);
+    }
+
+    void anElementOfTheCatalogIsDescribed() {
+        QDialog* dialog = openMore(1, "scim.catalog");
+        QVERIFY(textsOf(dialog).contains(QLatin1String("http://127.0.0.1:8480/t/acme/catalog")));
+        auto* table = dialog->findChild<ui::widgets::FilterTable*>();
+        auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("catalog.name"));
+        table->select(QStringLiteral("c-badge"));
+        QTRY_COMPARE(name->text(), QStringLiteral("badge"));
+        QVERIFY(!name->isEnabled()); // values are stored by it
+        button(dialog, "Save")->click();
+        m_console->settle();
+        QCOMPARE(m_console->broker.count("PUT", "/admin/v1/tenants/acme/catalog/c-badge"), 1);
+        button(dialog, "Describe another")->click();
+        QTRY_VERIFY(name->text().isEmpty());
+        QVERIFY(name->isEnabled());
+        name->setText(QStringLiteral("9th"));
+        m_console->broker.answerOnce("POST", "/admin/v1/tenants/acme/catalog",
+                                     RecordedBroker::problem(422, QStringLiteral("out_of_range"),
+                                                             QStringLiteral("/name"),
+                                                             QStringLiteral("must begin with a letter")));
+        button(dialog, "Describe it")->click();
+        m_console->settle();
+        QVERIFY(textsOf(dialog).contains(QLatin1String("begin with a letter")));
+        QCOMPARE(name->text(), QStringLiteral("9th")); // nothing is lost
+    }
+
     void theTestShowsWhatFailed() {
         QDialog* dialog = open("Test…", "scim.test");
         const QJsonObject bad{{QStringLiteral("name"), QStringLiteral("create.status")},
@@ -154,6 +215,12 @@ private:
     [[nodiscard]] ui::widgets::FilterTable* table() const { return m_panel->findChild<ui::widgets::FilterTable*>(); }
     QDialog* open(const char* text, const char* name) {
         button(m_panel, text)->click();
+        m_console->settle();
+        return m_panel->findChild<QDialog*>(QLatin1String(name));
+    }
+
+    QDialog* openMore(int which, const char* name) {
+        button(m_panel, "More")->menu()->actions().at(which)->trigger();
         m_console->settle();
         return m_panel->findChild<QDialog*>(QLatin1String(name));
     }

@@ -27,8 +27,8 @@ const QStringList& events() {
             "LogoutConfirmed LogoutUnconfirmed MetadataApproved MetadataRefreshed ProvisioningDrift "
             "ProvisioningRun RecordingSecretsForgotten RecordingSecretsKept RecordingSecretsRead RiskDetected "
             "RoleAssigned RoleRemoved SSOLoginAttempt SSOLoginFailure SSOLoginSuccess SessionExpired "
-            "SessionRevoked SessionStarted SessionSteppedUp TestSignInFailure TestSignInStarted "
-            "TestSignInSuccess TokenIssued TokenRefreshed TokenReuseDetected TokenRevoked "
+            "SessionRevoked SessionStarted SessionSteppedUp SignalSent TestSignInFailure "
+            "TestSignInStarted TestSignInSuccess TokenIssued TokenRefreshed TokenReuseDetected TokenRevoked "
             "UpstreamLogout UserDeactivated UserErased UserMatched UserProvisioned UserUpdated "
             "UsersImported")
             .split(u' ');
