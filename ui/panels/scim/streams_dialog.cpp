@@ -129,8 +129,8 @@ void StreamsDialog::read() {
     });
 }
 
-void StreamsDialog::take(client::Answer<client::api::Stream> answer) {
-    m_requests.ask(std::move(answer), this, [this](const auto& outcome) {
+void StreamsDialog::take(const client::Answer<client::api::Stream>& answer) {
+    m_requests.ask(answer, this, [this](const auto& outcome) {
         m_create->setEnabled(true);
         if (!outcome) {
             m_form->showErrors(shell::fieldErrors(outcome.error()));

@@ -39,7 +39,7 @@ private:
     void show(const client::api::Stream& stream);
     void showRows();
     void updateButtons();
-    void take(client::Answer<client::api::Stream> answer);
+    void take(const client::Answer<client::api::Stream>& answer);
 
     client::AdminClient& m_client;
     client::Requests m_requests;
