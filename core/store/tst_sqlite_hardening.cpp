@@ -281,7 +281,8 @@ private slots:
             reader.join();
         }
         QCOMPARE(wrong.load(), 0);
-        QVERIFY2(largest < 48U * 1024 * 1024, std::to_string(largest).c_str());
+        // 47 MiB, and what is written until the tidier has looked; without a bound it would be 100.
+        QVERIFY2(largest < 64U * 1024 * 1024, std::to_string(largest).c_str());
     }
 };
 
