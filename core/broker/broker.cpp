@@ -281,7 +281,7 @@ void RunningBroker::build() {
     services.outboundProxy = m_config.outboundProxy;
     services.samlIdps = &m_saml->idps();
     services.scim = m_scim.get();
-    m_synchronizer = synchronizerOf({*m_store, m_clock, *m_keys, m_tenants, *m_client}, *m_scim);
+    m_synchronizer = synchronizerOf({*m_store, m_clock, *m_keys, m_tenants, *m_client, *m_catalogs}, *m_scim);
     services.synchronizer = m_synchronizer.get();
     services.transmitter = m_signals.get();
     services.catalogs = m_catalogs.get();

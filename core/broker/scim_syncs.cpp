@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "broker/scim_syncs.h"
 
+#include "broker/scim_clients.h"
 #include "scim/server/local_service.h"
 
 namespace gatehouse::broker {
@@ -14,7 +15,7 @@ std::unique_ptr<scim::outbound::Synchronizer> synchronizerOf(const SyncParts& pa
         server.guard().release(tenant, clock.now());
     };
     return std::make_unique<scim::outbound::Synchronizer>(scim::outbound::Synchronizer::Parts{
-        parts.store, parts.clock, parts.keys, parts.tenants, parts.client, own, release});
+        parts.store, parts.clock, parts.keys, parts.tenants, parts.client, own, release, extensionsOf(parts.catalogs)});
 }
 
 } // namespace gatehouse::broker

@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "catalog/catalog.h"
 #include "scim/outbound/synchronizer.h"
 #include "scim/server/server.h"
 
@@ -15,6 +16,7 @@ struct SyncParts {
     const keys::KeyRing& keys;
     const tenants::TenantCache& tenants;
     http::Client& client;
+    catalog::CatalogCache& catalogs;
 };
 
 /// Pulls and pushes between the tenants' own SCIM services and others.

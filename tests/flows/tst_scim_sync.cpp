@@ -63,6 +63,19 @@ private slots:
         QCOMPARE(textAt(world().audit(world().acme, "UserProvisioned").front(), "/actor/id"), sync);
     }
 
+    void pullsWhatTheCatalogDescribes() {
+        constexpr const char* kUrn = "urn:ietf:params:scim:schemas:extension:catalog:2.0:User";
+        for (const Tenant* tenant : {&world().acme, &world().evil}) {
+            world().admin("POST", tenant->path("/catalog"), {{"name", "badge"}});
+        }
+        there().addUser("ann", {{kUrn, {{"badge", "B-1"}}}});
+        const std::string sync = add("pull");
+        act(sync, "run");
+        const json::Object ann = one(here().find("userName eq 'ann'"));
+        QCOMPARE(textAt(ann, "/" + std::string(kUrn) + "/badge"), std::string("B-1"));
+        QVERIFY(act(sync, "preview").at("steps").as_array().empty());
+    }
+
     void followsWhatChangesAtTheSource() {
         const std::string ann = there().addUser("ann", {{"title", "Engineer"}});
         const std::string bob = there().addUser("bob");

@@ -16,6 +16,8 @@ struct Synchronizer::Sides {
     std::unique_ptr<sync::Service> theirs;
     sync::Links links;
     bool push = false;
+    ResourceType users;
+    ResourceType groups;
 
     [[nodiscard]] sync::Service& source() { return push ? *ours : *theirs; }
     [[nodiscard]] sync::Service& target() { return push ? *theirs : *ours; }

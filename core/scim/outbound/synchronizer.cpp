@@ -80,9 +80,7 @@ private:
 };
 
 Synchronizer::Synchronizer(Parts parts)
-    : m_parts(std::move(parts))
-    , m_users(userType())
-    , m_groups(groupType()) {}
+    : m_parts(std::move(parts)) {}
 
 Synchronizer::~Synchronizer() {
     stop();
@@ -94,8 +92,21 @@ Result<Synchronizer::Sides> Synchronizer::sidesOf(const TenantPtr& tenant, const
         m_parts.store.read([&](store::Reader& reader) { return provisioning::readLinks(reader, sealer, sync.id); }));
     auto theirs = std::make_unique<sync::RemoteService>(sync::RemoteService::Parts{
         m_parts.client, tenant->id.text(), sync.url, sync.token, [this](Milliseconds time) { return pause(time); }});
-    return Sides{std::move(sealer), m_parts.ownService(tenant, sync), std::move(theirs), std::move(links),
-                 sync.direction == Sync::Direction::Push};
+    const bool push = sync.direction == Sync::Direction::Push;
+    std::vector<Schema> extensions;
+    if (!push && m_parts.extensionOf) {
+        TRY(extension, m_parts.extensionOf(tenant->id));
+        if (extension != nullptr) {
+            extensions.push_back(*extension);
+        }
+    }
+    return Sides{std::move(sealer),
+                 m_parts.ownService(tenant, sync),
+                 std::move(theirs),
+                 std::move(links),
+                 push,
+                 userType(std::move(extensions)),
+                 groupType()};
 }
 
 std::optional<Synchronizer::Progress> Synchronizer::progressOf(const std::string& sync) {
@@ -110,13 +121,14 @@ void Synchronizer::setProgress(const std::string& sync, Progress progress) {
 }
 
 Result<sync::Plan> Synchronizer::planFor(Sides& sides, const Sync& sync, Mode mode) const {
-    TRY(all, sync::readPopulation(sides.source(), m_users, m_groups));
+    TRY(all, sync::readPopulation(sides.source(), sides.users, sides.groups));
     const sync::Population source = sides.push ? within(std::move(all), sync.groups) : std::move(all);
     if (mode == Mode::Quick) {
-        return sync::makePlan(source, sync::populationOf(sides.links), sides.links, sync.leaving, m_users, m_groups);
+        return sync::makePlan(source, sync::populationOf(sides.links), sides.links, sync.leaving, sides.users,
+                              sides.groups);
     }
-    TRY(target, sync::readPopulation(sides.target(), m_users, m_groups));
-    return sync::makePlan(source, std::move(target), sides.links, sync.leaving, m_users, m_groups);
+    TRY(target, sync::readPopulation(sides.target(), sides.users, sides.groups));
+    return sync::makePlan(source, std::move(target), sides.links, sync.leaving, sides.users, sides.groups);
 }
 
 Result<Synchronizer::Preview> Synchronizer::preview(const TenantPtr& tenant, const Sync& sync) {
@@ -172,7 +184,7 @@ Result<SyncRun> Synchronizer::perform(const TenantPtr& tenant, const Sync& sync,
         setProgress(sync.id, progress);
         Recorder recorder(m_parts.store, sides->sealer, sides->links, run, sides->push);
         sync::Applier applier(
-            {sides->target(), sides->links, m_users, m_groups, abilities,
+            {sides->target(), sides->links, sides->users, sides->groups, abilities,
              [&](sync::Kind kind, const std::string& id) { return isGone(sides->source(), kind, id, sync.groups); },
              [&](const sync::Step& step, const sync::Outcome& outcome) {
                  progress.done = std::min(progress.done + 1, progress.total);

@@ -39,6 +39,9 @@ public:
         OwnService ownService;
         /// Lets as many leave in a tenant as an administrator confirmed.
         std::function<void(const TenantId&)> release;
+        /// What a tenant adds to its people, or nullptr. A pull reads it too; a push leaves it out, since a service
+        /// refuses what it does not know. Unset: nothing.
+        std::function<Result<std::shared_ptr<const Schema>>(const TenantId&)> extensionOf = {};
     };
     explicit Synchronizer(Parts parts);
     ~Synchronizer();
@@ -96,8 +99,6 @@ private:
     void setProgress(const std::string& sync, Progress progress);
 
     Parts m_parts;
-    const ResourceType m_users;
-    const ResourceType m_groups;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     bool m_stopping = false;

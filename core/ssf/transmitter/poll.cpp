@@ -135,6 +135,12 @@ void Transmitter::wait(const std::string& stream) {
 }
 
 void Transmitter::answerWaiters() {
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_waiters.empty()) {
+            return;
+        }
+    }
     const auto waiting =
         m_parts.store.read([&](store::Reader& reader) { return streamsWithSets(reader, m_parts.clock.now()); });
     const auto now = std::chrono::steady_clock::now();
