@@ -2,14 +2,11 @@
 // `gatehousectl scim test` against a SCIM server that others wrote, and against ours.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
-import express from 'express';
-import SCIMMY from 'scimmy';
-import SCIMMYRouters from 'scimmy-routers';
 import { ctl } from './lib/daemon.mjs';
 import { Directory } from './lib/scim.mjs';
+import { kScimmyToken, startScimmy } from './lib/scimmy.mjs';
 import { makeWorld } from './lib/world.mjs';
 
 const run = promisify(execFile);
@@ -19,44 +16,6 @@ async function test(...args) {
     const { stdout, code = 0 } = await run(ctl, ['--json', 'scim', 'test', ...args], { maxBuffer: 1 << 24 }).catch((e) => e);
     const found = JSON.parse(stdout);
     return { ...found, code, names: (status) => found.checks.filter((check) => check.status === status).map(({ name }) => name) };
-}
-
-/** scimmy with people and groups in memory, as its documentation shows it. */
-function startScimmy() {
-    for (const [type, unique] of [[SCIMMY.Resources.User, 'userName'], [SCIMMY.Resources.Group, 'displayName']]) {
-        const kept = new Map();
-        SCIMMY.Resources.declare(type, {
-            egress: (resource) => {
-                if (!resource.id) return resource.filter?.match([...kept.values()]) ?? [...kept.values()];
-                if (!kept.has(resource.id)) throw new SCIMMY.Types.Error(404, null, `no ${resource.id}`);
-                return kept.get(resource.id);
-            },
-            ingress: (resource, data) => {
-                const same = [...kept.values()].find((other) => other[unique].toLowerCase() === data[unique].toLowerCase());
-                if (same && same.id !== resource.id) throw new SCIMMY.Types.Error(409, 'uniqueness', `${unique} is taken`);
-                if (resource.id && !kept.has(resource.id)) throw new SCIMMY.Types.Error(404, null, `no ${resource.id}`);
-                const now = new Date().toISOString();
-                const id = resource.id ?? randomUUID();
-                const made = { ...JSON.parse(JSON.stringify(data)), id, meta: { created: kept.get(id)?.meta.created ?? now, lastModified: now } };
-                kept.set(id, made);
-                return made;
-            },
-            degress: (resource) => {
-                if (!kept.delete(resource.id)) throw new SCIMMY.Types.Error(404, null, `no ${resource.id}`);
-            },
-        });
-    }
-    const app = express();
-    app.use('/scim', new SCIMMYRouters({
-        type: 'bearer',
-        handler: (request) => {
-            if (request.header('Authorization') !== 'Bearer scimmy-token') throw new Error('who are you?');
-            return 'tester';
-        },
-    }));
-    return new Promise((resolve) => {
-        const server = app.listen(0, '127.0.0.1', () => resolve(server));
-    });
 }
 
 describe('the conformance tester', () => {
@@ -82,7 +41,7 @@ describe('the conformance tester', () => {
     });
 
     it('finds what scimmy does', async (t) => {
-        const found = await test(`http://127.0.0.1:${scimmy.address().port}/scim`, '--token', 'scimmy-token');
+        const found = await test(`http://127.0.0.1:${scimmy.address().port}/scim`, '--token', kScimmyToken);
         // Each of these is what the standard says, and each is there to be seen with curl: scimmy-routers 1.3.2 on Express 5 passes
         // over startIndex and count, its filters know neither brackets within brackets nor URNs nor escapes, and take half a term.
         assert.deepEqual(found.names('fail'), [
